@@ -1,0 +1,37 @@
+/** How much is made: enough that the tenants' sizes tell, or just enough to try the harness. */
+export interface Size {
+  name: 'full' | 'small';
+  /** Tickets of each tenant; the tenant's number is its place here, from one. */
+  tickets: number[];
+  agents: number;
+  requesters: number;
+  articles: number;
+  /** The number of the tenant that has the articles. */
+  articlesAt: number;
+  /** How far down the list of open tickets the deep page lies. */
+  depth: number;
+  /** The ranks of the words that searches look for: the first is said most. */
+  searchedRanks: [from: number, to: number];
+}
+
+const rest = (total: number, count: number) => Array.from({ length: count }, (_, at) => Math.floor((total + at) / count));
+
+const full: Size = {
+  ...{ name: 'full', tickets: [200_000, 20_000, 1_000, ...rest(279_000, 47)] },
+  ...{ agents: 50, requesters: 500, articles: 100_000, articlesAt: 4, depth: 10_000, searchedRanks: [200, 500] },
+};
+const small: Size = {
+  ...{ name: 'small', tickets: [1_200, 400, 100, 150, 150] },
+  ...{ agents: 12, requesters: 40, articles: 500, articlesAt: 4, depth: 100, searchedRanks: [90, 150] },
+};
+
+export const sizes = { full, small };
+
+export function sizeAsked(args: string[], flag: string): Size {
+  return args.includes(flag) ? small : full;
+}
+
+/** The three tenants whose pages are compared, the smallest first. */
+export const comparedTenants = [3, 2, 1];
+
+export const slugOf = (number: number): string => `bench-${number}`;

@@ -1,0 +1,52 @@
+import type { Load } from '../load/start-load.ts';
+import type { Case, Dialect, Operation } from '../operations/operation.ts';
+import type { Server } from '../servers/start.ts';
+import { readCpu } from './cpu.ts';
+import { type Figures, figuresOf, type Round } from './figures.ts';
+
+export interface Pace {
+  rounds: number;
+  ms: number;
+  warmUpMs: number;
+  connections: number;
+}
+
+export interface Measuring {
+  load: Load;
+  servers: Server[];
+  postmasterPid: number;
+  pace: Pace;
+}
+
+export type Measured = Record<string, Figures>;
+
+interface Contestant {
+  name: string;
+  server: Server;
+  dialect: Dialect;
+}
+
+/** All servers in turn, round after round: what slows the machine for a while slows them alike. */
+export async function measure(measuring: Measuring, operation: Operation, cases: Case[]): Promise<Measured> {
+  const { pace } = measuring;
+  const contestants = contestantsOf(measuring.servers, operation);
+  for (const one of contestants) await runOne(measuring, one, cases, pace.warmUpMs);
+  const rounds = new Map<string, Round[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < pace.rounds; round += 1) for (const one of contestants) rounds.get(one.name)?.push(await runOne(measuring, one, cases, pace.ms));
+  return Object.fromEntries([...rounds].map(([name, measured]) => [name, figuresOf(measured)]));
+}
+
+function contestantsOf(servers: Server[], { dialects, outside }: Operation): Contestant[] {
+  const inside = servers.map((server) => ({ name: server.name as string, server, dialect: dialects[server.name] }));
+  const limit = servers.find(({ name }) => name === 'limit');
+  return outside && limit ? [...inside, { name: 'outside', server: limit, dialect: outside }] : inside;
+}
+
+async function runOne({ load, postmasterPid, pace }: Measuring, { server, dialect }: Contestant, cases: Case[], ms: number): Promise<Round> {
+  const requests = cases.map((one) => ({ token: one.token(), body: dialect.body(one) }));
+  const before = readCpu(server.pid, postmasterPid);
+  const { latencies, seconds } = await load.run({ port: server.port, path: dialect.path, requests, connections: pace.connections, ms });
+  const after = readCpu(server.pid, postmasterPid);
+  const cpu = before && after ? { server: after.server - before.server, postgres: after.postgres - before.postgres } : null;
+  return { latencies, seconds, cpu };
+}

@@ -1,0 +1,55 @@
+import type { Client } from 'pg';
+import type { Ground } from '../data/ground.ts';
+import { slugOf } from '../data/sizes.ts';
+import { fromBuild } from '../from-build.ts';
+
+/** An agent with an open session. */
+export interface Agent {
+  tenantId: string;
+  actorId: string;
+  token(): string;
+}
+
+export type AgentsOf = (desk: number, most?: number) => Promise<Agent[]>;
+
+export interface Reception {
+  agentsOf: AgentsOf;
+  close(): Promise<void>;
+}
+
+/** Signs agents in through `openSession`: each has a budget of its own, so that no request is refused for what the others spent. */
+export async function openReception({ serverUrl, ownerUrl, secret }: Ground, client: Client): Promise<Reception> {
+  const { openHouse } = await fromBuild<typeof import('../../src/app.ts')>('app.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
+  const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
+  const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };
+  const { house, close } = await openHouse(config);
+  const signIn = await signer(house);
+  const agentsOf = async (desk: number, most = 1_000) => {
+    const { rows } = await client.query(agentIds, [slugOf(desk), most]);
+    return Promise.all(
+      rows.map(async ({ tenantId, id }) => {
+        const { sessionId } = await signIn(tenantId, id);
+        const token = () => signAccessToken(secret, { tenantId, principalId: id, sessionId }, new Date()).token;
+        return { tenantId, actorId: id, token };
+      }),
+    );
+  };
+  return { agentsOf, close };
+}
+
+const agentIds = `
+  select p.tenant_id as "tenantId", p.id from principal p join tenant t using (tenant_id)
+  where t.slug = $1 and p.role = 'AGENT' order by p.id limit $2`;
+
+async function signer(house: import('../../src/platform/house.ts').House) {
+  const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');
+  const { findDesk } = await fromBuild<typeof import('../../src/tenants/find-desk.ts')>('tenants/find-desk.js');
+  const { permissionsOf } = await fromBuild<typeof import('../../src/platform/actor.ts')>('platform/actor.js');
+  return async (tenantId: string, id: string) => {
+    const tenant = await findDesk(house, tenantId);
+    if (!tenant) throw new Error('A tenant of the bench is missing');
+    const actor = { kind: 'USER', id, name: '', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
+    return openSession({ house, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() });
+  };
+}

@@ -1,0 +1,30 @@
+import { graphql, type Operation, plainHttp } from './operation.ts';
+
+export const replyWords = 'Hemos revisado el caso y mañana por la mañana pasará una persona del equipo con la pieza de repuesto. '.repeat(3).trim();
+
+const ours = `mutation Reply($input: ReplyToTicketInput!) {
+  replyToTicket(input: $input) { message { kind body author { name } } userErrors { code } }
+}`;
+
+/** A function in PL/pgSQL that does the same work in one call: the message, the ticket's new state, the feed's event. */
+const postgraphile = `mutation Reply($input: BenchApiReplyInput!) {
+  benchApiReply(input: $input) { result { kind body author: principalByTenantIdAndAuthorId { name } } }
+}`;
+
+export const reply: Operation = {
+  key: 'e',
+  title: 'a public reply, spread over ten tenants',
+  dialects: {
+    relevo: graphql(
+      ours,
+      ({ ticket }) => ({ input: { ticketId: ticket?.publicId, body: replyWords } }),
+      (data) => data?.['replyToTicket']?.['message'],
+    ),
+    postgraphile: graphql(
+      postgraphile,
+      ({ ticket }) => ({ input: { ticket: ticket?.id, words: replyWords } }),
+      (data) => data?.['benchApiReply']?.['result'],
+    ),
+    limit: plainHttp('/reply', ({ tenantId, actorId, ticket }) => [tenantId, actorId, ticket?.id, replyWords]),
+  },
+};

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface Profile {
+  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
+  samples: number[];
+  timeDeltas: number[];
+}
+
+const idle = new Set(['(idle)', '(root)', '(program)']);
+const shown = 20;
+
+/** The functions and the packages in which the newest profile's time was spent, themselves and not what they call. */
+export async function profileTable(directory: string): Promise<string> {
+  const newest =
+    (await readdir(directory))
+      .filter((name) => name.endsWith('.cpuprofile'))
+      .sort()
+      .at(-1) ?? '';
+  const profile = JSON.parse(await readFile(join(directory, newest), 'utf8')) as Profile;
+  const spent = timeOf(profile);
+  const busy = profile.nodes.filter(({ callFrame }) => !idle.has(callFrame.functionName));
+  const whole = busy.reduce((sum, { id }) => sum + (spent.get(id) ?? 0), 0);
+  const functions = ranked(busy, spent, ({ functionName, url, lineNumber }) => `${functionName || '(anonymous)'} ${placeOf(url)}:${lineNumber + 1}`);
+  const packages = ranked(busy, spent, ({ functionName, url }) => packageOf(url) || functionName);
+  const lines = (rows: [string, number][]) =>
+    rows
+      .slice(0, shown)
+      .map(([name, time]) => `${percent(time / whole)}  ${name}`)
+      .join('\n');
+  return `\nSelf time of ${newest}, of the time not idle:\n${lines(packages)}\n\n${lines(functions)}`;
+}
+
+function timeOf({ samples, timeDeltas }: Profile): Map<number, number> {
+  const spent = new Map<number, number>();
+  for (const [at, id] of samples.entries()) spent.set(id, (spent.get(id) ?? 0) + (timeDeltas[at] ?? 0));
+  return spent;
+}
+
+function ranked(nodes: Profile['nodes'], spent: Map<number, number>, nameOf: (frame: Profile['nodes'][number]['callFrame']) => string): [string, number][] {
+  const times = new Map<string, number>();
+  for (const { id, callFrame } of nodes) times.set(nameOf(callFrame), (times.get(nameOf(callFrame)) ?? 0) + (spent.get(id) ?? 0));
+  return [...times].sort(([, a], [, b]) => b - a);
+}
+
+function placeOf(url: string): string {
+  return url.split('/').slice(-3).join('/');
+}
+
+function packageOf(url: string): string {
+  const inside = url.split('/node_modules/').at(-1)?.split('/') ?? [];
+  if (url.includes('/node_modules/')) return inside.slice(0, inside[0]?.startsWith('@') ? 2 : 1).join('/');
+  return url.startsWith('node:') ? 'node' : url.includes('/dist/src/') ? `src/${url.split('/dist/src/')[1]}` : url;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`.padStart(7);
+}

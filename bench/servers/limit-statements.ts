@@ -1,0 +1,93 @@
+/** Queues the agent sees: the rule of the list, written by hand ($1 tenant, $2 agent). */
+const seen = `(t.creator_id = $2 or t.requester_id = $2 or t.assignee_id = $2 or t.queue_id = any(array(
+  select q.id from queue q where q.tenant_id = $1 and (q.visibility = 'TENANT'
+    or q.id in (select m.queue_id from queue_member m where m.tenant_id = $1 and m.member_id = $2)))))`;
+
+const due = 't.due_order';
+
+const nodes = (past: string) => `(
+  select coalesce(json_agg(json_build_object('code', t.code, 'subject', t.subject, 'dueAt', t.due_at, 'queue', q.labels->>'es', 'severity', s.labels->>'es',
+    'requester', r.name, 'assignee', a.name, 'messages', m.list) order by ${due}, t.id), '[]')
+  from (select t.id, t.code, t.subject, t.due_at, t.queue_id, t.severity_id, t.requester_id, t.assignee_id, t.due_order
+    from ticket t where t.tenant_id = $1 and t.closed_at is null and ${seen} ${past} order by ${due}, t.id limit 25) t
+  left join queue q on q.tenant_id = $1 and q.id = t.queue_id
+  left join severity s on s.tenant_id = $1 and s.id = t.severity_id
+  left join principal r on r.tenant_id = $1 and r.id = t.requester_id
+  left join principal a on a.tenant_id = $1 and a.id = t.assignee_id
+  left join lateral (${messages(3)}) m on true)`;
+
+function messages(last: number): string {
+  return `select coalesce(json_agg(json_build_object(${last > 3 ? "'kind', m.kind, " : ''}'body', m.body, 'sentAt', m.sent_at, 'author', p.name) order by m.sent_at, m.id), '[]') as list
+  from (select m.id, m.kind, m.body, m.sent_at, m.author_id from message m where m.tenant_id = $1 and m.ticket_id = t.id order by m.sent_at desc, m.id desc limit ${last}) m
+  left join principal p on p.tenant_id = $1 and p.id = m.author_id`;
+}
+
+const page = `select json_build_object('tickets', ${nodes('')})::text as json`;
+
+const pageWithTotal = `select json_build_object('tickets', json_build_object(
+  'totalCount', (select count(*) from ticket t where t.tenant_id = $1 and t.closed_at is null and ${seen}), 'nodes', ${nodes('')}))::text as json`;
+
+const deepPage = `select json_build_object('tickets', ${nodes(`and (${due}, t.id) > ($3::timestamptz, $4::uuid)`)})::text as json`;
+
+const ticket = `
+  select json_build_object('ticket', json_build_object('code', t.code, 'subject', t.subject, 'description', t.description, 'nature', t.nature, 'channel', t.channel, 'impact', t.impact,
+    'urgency', t.urgency, 'priority', t.priority, 'openedAt', t.opened_at, 'updatedAt', t.updated_at, 'dueAt', t.due_at, 'status', st.labels->>'es', 'severity', s.labels->>'es',
+    'category', c.labels->>'es', 'queue', q.labels->>'es', 'assignee', a.name, 'requester', r.name, 'creator', cr.name, 'registeredBy', rb.name, 'organization', o.name,
+    'messages', m.list, 'activity', e.list))::text as json
+  from ticket t
+  left join status st on st.tenant_id = $1 and st.id = t.status_id
+  left join severity s on s.tenant_id = $1 and s.id = t.severity_id
+  left join category c on c.tenant_id = $1 and c.id = t.category_id
+  left join queue q on q.tenant_id = $1 and q.id = t.queue_id
+  left join principal a on a.tenant_id = $1 and a.id = t.assignee_id
+  left join principal r on r.tenant_id = $1 and r.id = t.requester_id
+  left join principal cr on cr.tenant_id = $1 and cr.id = t.creator_id
+  left join principal rb on rb.tenant_id = $1 and rb.id = t.registered_by_id
+  left join organization o on o.tenant_id = $1 and o.id = t.organization_id
+  left join lateral (${messages(20)}) m on true
+  left join lateral (
+    select coalesce(json_agg(json_build_object('type', e.type, 'occurredAt', e.occurred_at, 'actor', p.name) order by e.seq), '[]') as list
+    from (select e.seq, e.type, e.occurred_at, e.actor_id from event e
+      where e.tenant_id = $1 and e.ticket_id = t.id and e.audience = any(array['EVERYONE', 'AGENTS']) order by e.seq limit 20) e
+    left join principal p on p.tenant_id = $1 and p.id = e.actor_id) e on true
+  where t.tenant_id = $1 and t.id = $3 and ${seen}`;
+
+const viewer = `
+  select json_build_object('actor', json_build_object('name', p.name, 'email', p.email),
+    'tenant', json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy))::text as json
+  from principal p, tenant t where t.tenant_id = $1 and p.tenant_id = $1 and p.id = $2`;
+
+const found = (source: string) => `
+  select json_build_object('articles', coalesce(json_agg(json_build_object('title', a.title, 'updatedAt', a.updated_at, 'author', p.name) order by f.rank desc, a.id), '[]'))::text as json
+  from (${source} limit 25) f
+  join article a on a.tenant_id = $1 and a.id = f.id
+  left join principal p on p.tenant_id = $1 and p.id = a.author_id`;
+
+const search = found("select id, rank from search_article($1, 'es', $2, array['DRAFT', 'PUBLISHED', 'ARCHIVED'], array['EVERYONE', 'AGENTS'], 100)");
+
+const searchOutside = found(`
+  select id, ts_rank(words, websearch_to_tsquery('relevo_es', $2)) as rank from article
+  where tenant_id = $1 and words @@ websearch_to_tsquery('relevo_es', $2) order by 2 desc, id`);
+
+/** The reading operations, each one statement that gives finished JSON. */
+export const reads: Record<string, string> = {
+  '/page': page,
+  '/page-with-total': pageWithTotal,
+  '/deep-page': deepPage,
+  '/ticket': ticket,
+  '/viewer': viewer,
+  '/search': search,
+  '/search-outside': searchOutside,
+};
+
+/** The reply in two: the ticket and its message, then the event with its number, which is taken last. */
+export const reply = `
+  with held as (update ticket t set updated_at = $6, version = t.version + 1, first_responded_at = coalesce(t.first_responded_at, $6), first_response_due_at = null
+    where t.tenant_id = $1 and t.id = $3 and t.closed_at is null and ${seen} returning t.id),
+  said as (insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at) select $1, $5, held.id, $2, 'PUBLIC', $4, $6 from held returning kind, body)
+  select json_build_object('kind', said.kind, 'body', said.body, 'author', p.name)::text as json from said join principal p on p.tenant_id = $1 and p.id = $2`;
+
+export const replyEvent = `
+  with head as (update feed set seq = seq + 1 where tenant_id = $1 and exists (select from message where tenant_id = $1 and id = $4) returning seq)
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
+  select $1, head.seq, $5, 'ticket.replied', $6, $2, $3, 'EVERYONE', jsonb_build_array(jsonb_build_object('field', 'message', 'before', null, 'after', $4::uuid)) from head`;

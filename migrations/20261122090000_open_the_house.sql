@@ -1,0 +1,42 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- The tenant in force is set for one transaction only; `set local` inside a function is what also travels between nodes.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'relevo_app') then
+    create role relevo_app nologin;
+  end if;
+end $$;
+
+grant usage on schema public to relevo_app;
+
+create function set_tenant(tenant uuid) returns void language plpgsql as $$
+begin
+  execute format('set local app.tenant_id = %L', tenant);
+  -- Statements come prepared, and planning one anew for each tenant costs more than running it: one plan serves all.
+  set local plan_cache_mode = force_generic_plan;
+end $$;
+
+-- Looked up before a tenant is known: the only table of the business without the wall.
+create table tenant_slug (
+  slug text primary key check (slug ~ '^[a-z][a-z0-9-]{1,38}[a-z0-9]$'),
+  tenant_id uuid not null
+);
+grant select, insert on tenant_slug to relevo_app;
+
+create table tenant (
+  tenant_id uuid primary key,
+  version integer not null default 1,
+  slug text not null,
+  name text not null check (char_length(name) between 1 and 200),
+  code_prefix text not null check (code_prefix ~ '^[A-Z]{2,8}$'),
+  locale text not null check (locale in ('es', 'en', 'pt')),
+  time_zone text not null,
+  closure_policy text not null default 'CREATOR' check (closure_policy in ('CREATOR', 'AUTOMATIC')),
+  on_behalf_creator text not null default 'REGISTRANT' check (on_behalf_creator in ('REGISTRANT', 'REQUESTER')),
+  suspended_at timestamptz,
+  created_at timestamptz not null
+);
+alter table tenant enable row level security;
+create policy tenant_wall on tenant using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on tenant to relevo_app;

@@ -1,0 +1,127 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, type ClassType, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Actor, User } from '../people/actor.graphql.ts';
+import { ActorShape } from '../people/actor.shape.ts';
+import { answer, answering } from '../platform/graphql/answer.ts';
+import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
+import { type Door, Seen } from '../platform/graphql/door.ts';
+import type { Payload } from '../platform/graphql/payload.graphql.ts';
+import type { Context } from '../platform/house.ts';
+import { connect } from '../platform/reading/connect.ts';
+import { readById, readConnection } from '../platform/reading/read.ts';
+import { by } from '../platform/reading/shape.ts';
+import { refuse } from '../platform/refusal.ts';
+import {
+  ApiKey,
+  ApiKeyConnection,
+  IssueApiKeyInput,
+  IssueApiKeyPayload,
+  RefreshSessionInput,
+  RefreshSessionPayload,
+  RevokeApiKeyInput,
+  RevokeApiKeyPayload,
+  SignInInput,
+  SignInPayload,
+  Viewer,
+} from './access.graphql.ts';
+import { ApiKeyShape } from './access.shape.ts';
+import { type Entered, enterByPassword, enterByRefreshToken } from './enter.ts';
+import { issueApiKey } from './issue-api-key.ts';
+import { revokeApiKey } from './revoke-api-key.ts';
+
+const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Authorized()
+  @Query(() => Viewer, { description: 'Whoever sent this request.' })
+  viewer(@Seen() ctx: Context) {
+    return viewerFrom(ctx);
+  }
+
+  @FieldResolver(() => Actor, { description: 'The viewer as an actor: a person or a key.' })
+  actor(@Root() { ctx }: { ctx: Context }, @Info() info: GraphQLResolveInfo) {
+    return readById(ctx, info, ActorShape, ctx.actor.id);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The viewer as a person; null for a key.' })
+  user(@Root() { ctx }: { ctx: Context }, @Info() info: GraphQLResolveInfo) {
+    return ctx.actor.kind === 'USER' ? readById(ctx, info, ActorShape, ctx.actor.id) : null;
+  }
+}
+
+function viewerFrom(ctx: Context) {
+  return { ctx, tenant: ctx.tenant, permissions: [...ctx.actor.permissions] };
+}
+
+@Resolver()
+export class SessionMutations {
+  @Mutation(() => SignInPayload, {
+    description:
+      'Comes in with an address and a password: WRONG_CREDENTIALS tells nothing of which of them is wrong. Ten guesses a minute for an account from one address, then RATE_LIMITED.',
+  })
+  async signIn(@Ctx() door: Door, @Arg('input', () => SignInInput, { description: 'Who, and where.' }) input: SignInInput) {
+    const { done, userErrors } = await answering(door.locale, input, () => enterByPassword(door, input));
+    return { ...done, done, userErrors };
+  }
+
+  @Mutation(() => RefreshSessionPayload, {
+    description: 'Gets the next pair of tokens: SESSION_ENDED when the token was used before, has expired or never was.',
+  })
+  async refreshSession(@Ctx() door: Door, @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) { refreshToken }: RefreshSessionInput) {
+    const { done, userErrors } = await answering(
+      door.locale,
+      {},
+      async () => (await enterByRefreshToken(door, refreshToken)) ?? refuse('SESSION_ENDED', ['input', 'refreshToken']),
+    );
+    return { ...done, done, userErrors };
+  }
+}
+
+function sessionPayloadResolver(type: ClassType<Payload>): ClassType {
+  @Resolver(() => type)
+  class SessionPayloadResolver {
+    @FieldResolver(() => Viewer, { nullable: true, description: 'Whoever came in; null when refused.' })
+    viewer(@Root() { done }: { done: Entered | null }) {
+      return done && viewerFrom(done.ctx);
+    }
+  }
+  return SessionPayloadResolver;
+}
+
+export const sessionPayloadResolvers = [SignInPayload, RefreshSessionPayload].map(sessionPayloadResolver);
+
+@Resolver()
+export class ApiKeyResolver {
+  @Authorized('tenant:admin')
+  @Query(() => ApiKeyConnection, { description: 'The keys of the desk by name, revoked ones included. Requires tenant:admin.' })
+  async apiKeys(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+    return connect(await readConnection(ctx, info, ApiKeyShape, { args }, byName), args, byName.name);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => IssueApiKeyPayload, { description: 'Issues a key for a partner system. Requires tenant:admin.' })
+  async issueApiKey(@Seen() ctx: Context, @Arg('input', () => IssueApiKeyInput, { description: 'What it may do.' }) input: IssueApiKeyInput) {
+    const answered = await answer(ctx, issueApiKey, input);
+    return { ...answered, secret: answered.done?.secret };
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key for good, everywhere within a second. Requires tenant:admin.' })
+  revokeApiKey(@Seen() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput) {
+    return answer(ctx, revokeApiKey, input);
+  }
+}
+
+function keyPayloadResolver(type: ClassType<Payload>): ClassType {
+  @Resolver(() => type)
+  class KeyPayloadResolver {
+    @FieldResolver(() => ApiKey, { nullable: true, description: 'Null when refused.' })
+    apiKey(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+      return readById(ctx, info, ApiKeyShape, done?.id);
+    }
+  }
+  return KeyPayloadResolver;
+}
+
+export const keyPayloadResolvers = [IssueApiKeyPayload, RevokeApiKeyPayload].map(keyPayloadResolver);

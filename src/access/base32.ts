@@ -1,0 +1,11 @@
+/** Crockford's alphabet in lower case, as TypeID writes it: no i, l, o or u to misread. */
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export function toBase32(value: bigint, length: number): string {
+  const digits = [...value.toString(32)].map((digit) => CROCKFORD.charAt(Number.parseInt(digit, 32)));
+  return digits.join('').padStart(length, '0');
+}
+
+export function fromBase32(text: string): bigint {
+  return [...text].reduce((value, char) => value * 32n + BigInt(CROCKFORD.indexOf(char)), 0n);
+}

@@ -1,0 +1,69 @@
+import { Organization } from '../organizations/organization.ts';
+import { Principal } from '../people/principal.ts';
+import { may, type Permission } from '../platform/actor.ts';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { newId, publicId, requireId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/tenancy.ts';
+import { ApiKey } from './credentials.ts';
+import { makeSecretText } from './secret-text.ts';
+
+export interface IssueApiKey {
+  name: string;
+  permissions: Permission[];
+  requesterId?: string | null;
+  organizationId?: string | null;
+  expiresAt?: Date | null;
+}
+
+/** A partner system's key. Its text is in this answer only; the desk keeps a hash. */
+export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: string; secret: string }> {
+  return transact(ctx, async (ctx) => {
+    await insistOnInput(ctx, input);
+    const at = ctx.now();
+    const tenantId = ctx.tenant.id;
+    const id = newId(at);
+    const { text, hash } = makeSecretText('rlv', tenantId, id);
+    const organizationId = input.organizationId == null ? null : requireId(input.organizationId, 'Organization');
+    ctx.em.create(Principal, {
+      tenantId,
+      id,
+      kind: 'API_KEY',
+      name: input.name,
+      organizationId,
+      followsOrganization: organizationId !== null,
+      isActive: true,
+      createdAt: at,
+    });
+    await ctx.em.flush();
+    const requesterId = input.requesterId == null ? ctx.actor.id : requireId(input.requesterId, 'User');
+    ctx.em.create(ApiKey, {
+      tenantId,
+      id,
+      requesterId,
+      hash,
+      hint: text.slice(-4),
+      permissions: [...new Set(input.permissions)],
+      createdAt: at,
+      expiresAt: input.expiresAt ?? null,
+    });
+    record(ctx, 'key.issued', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', id) }] });
+    return { id, secret: text };
+  });
+}
+
+/** What reaches beyond any one organization. */
+const deskWide: Permission[] = ['ticket:read_all', 'people:read', 'ticket:hand_over', 'tenant:admin'];
+
+/** Nobody hands out what they do not hold, and a key of one organization gets nothing of the whole desk. */
+async function insistOnInput(ctx: Writing, input: IssueApiKey): Promise<void> {
+  if (input.permissions.length === 0) refuse('INVALID', ['input', 'permissions']);
+  if (!input.permissions.every((permission) => may(ctx.actor, permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
+  if (input.organizationId != null && input.permissions.some((permission) => deskWide.includes(permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
+  if (input.expiresAt && input.expiresAt <= ctx.now()) refuse('INVALID', ['input', 'expiresAt']);
+  const requesterId = input.requesterId == null ? null : requireId(input.requesterId, 'User');
+  if (requesterId && !(await ctx.em.findOne(Principal, { id: requesterId, kind: 'USER' }))) refuse('NOT_FOUND', ['input', 'requesterId']);
+  const organizationId = input.organizationId == null ? null : requireId(input.organizationId, 'Organization');
+  if (organizationId && !(await ctx.em.findOne(Organization, { id: organizationId }))) refuse('NOT_FOUND', ['input', 'organizationId']);
+}

@@ -1,0 +1,92 @@
+import { type Actor, type Permission, permissionsOf, type Role } from '../platform/actor.ts';
+import type { Desk, House } from '../platform/house.ts';
+import type { Statement } from '../platform/reading/statement.ts';
+import { readRows } from '../platform/tenancy.ts';
+import { findDeskBySlug } from '../tenants/find-desk.ts';
+import { verifyAccessToken } from './access-token.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { noteUse } from './note-use.ts';
+import { readSecretText, sameHash } from './secret-text.ts';
+
+/** Who stands behind a credential, and until when it is good. */
+export interface Recognized {
+  tenant: Desk;
+  actor: Actor;
+  locale: string | null;
+  expiresAt: Date | null;
+}
+
+type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'organizationId' | 'followsOrganization'> & {
+  role: Role | null;
+  locale: string | null;
+  desk: Omit<Desk, 'id'>;
+};
+type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
+
+/** Our own access token, an API key, or a token of the operator's identity provider; anything else is nobody. Each is one statement. */
+export async function recognize(house: House, provider: IdentityProvider | null, token: string): Promise<Recognized | null> {
+  if (token.startsWith('rlv_')) return recognizeKey(house, token);
+  const claims = verifyAccessToken(house.secret, token, house.now());
+  if (claims) return recognizeSession(house, claims);
+  const vouched = await provider?.verify(token, house.now());
+  const desk = vouched && (await findDeskBySlug(house, vouched.tenantSlug));
+  return desk ? recognizeAddress(house, desk.id, vouched) : null;
+}
+
+const columns = `p.id, p.kind, p.name, p.role, p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
+  json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as desk`;
+const among = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
+const known = 'p.tenant_id = $1 and p.is_active';
+
+async function recognizeSession(
+  house: House,
+  claims: { tenantId: string; sessionId: string; principalId: string; expiresAt: Date },
+): Promise<Recognized | null> {
+  const { tenantId, sessionId, principalId, expiresAt } = claims;
+  const [row] = await readRows<Row>(inDesk(house, tenantId), {
+    name: 'recognize_session',
+    text: `select ${columns} from ${among} join session s on s.tenant_id = $1 and s.principal_id = p.id
+      where ${known} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
+    values: [tenantId, sessionId, principalId, house.now()],
+  });
+  return row ? recognized(row, tenantId, expiresAt) : null;
+}
+
+async function recognizeAddress(house: House, tenantId: string, { email, expiresAt }: { email: string; expiresAt: Date }): Promise<Recognized | null> {
+  const text = `select ${columns} from ${among} where ${known} and p.kind = 'USER' and p.email = $2`;
+  const [row] = await readRows<Row>(inDesk(house, tenantId), { text, values: [tenantId, email.toLowerCase()] });
+  return row ? recognized(row, tenantId, expiresAt) : null;
+}
+
+async function recognizeKey(house: House, text: string): Promise<Recognized | null> {
+  const read = readSecretText('rlv', text);
+  if (!read) return null;
+  const [row] = await readRows<KeyRow>(inDesk(house, read.tenantId), findKey(read, house.now()));
+  if (!row || !sameHash(row.hash, read.hash)) return null;
+  await noteUse(house, { tenantId: read.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
+  return recognized(row, read.tenantId, row.expiresAt === null ? null : new Date(row.expiresAt), new Set(row.permissions));
+}
+
+function findKey({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {
+  const more = `k.hash, k.permissions, ${inMs('k.expires_at')} as "expiresAt", ${inMs('k.last_used_at')} as "lastUsedAt"`;
+  const good = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
+  const text = `select ${columns}, ${more} from ${among} join api_key k on k.tenant_id = $1 and k.id = p.id where ${known} and p.id = $2 and ${good}`;
+  return { name: 'recognize_key', text, values: [tenantId, id, now] };
+}
+
+/** The pool gives instants as text, for the ORM to read; as a number they are the same to everybody. */
+function inMs(column: string): string {
+  return `(extract(epoch from ${column}) * 1000)::float8`;
+}
+
+function inDesk(house: House, id: string): { house: House; tenant: { id: string } } {
+  return { house, tenant: { id } };
+}
+
+const nothing: ReadonlySet<Permission> = new Set();
+
+function recognized(row: Row, tenantId: string, expiresAt: Date | null, held?: ReadonlySet<Permission>): Recognized {
+  const { kind, id, name, role, organizationId, followsOrganization, locale, desk } = row;
+  const permissions = held ?? (role ? permissionsOf[role] : nothing);
+  return { tenant: { id: tenantId, ...desk }, actor: { kind, id, name, role, permissions, organizationId, followsOrganization }, locale, expiresAt };
+}

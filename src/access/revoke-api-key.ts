@@ -1,0 +1,25 @@
+import { LockMode } from '@mikro-orm/core';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { publicId, requireId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact } from '../platform/tenancy.ts';
+import { ApiKey } from './credentials.ts';
+
+export interface RevokeApiKey {
+  apiKeyId: string;
+  expectedVersion?: number | null;
+}
+
+/** Effective everywhere within a second; a key revoked twice stays revoked since the first time. */
+export function revokeApiKey(ctx: Context, input: RevokeApiKey): Promise<ApiKey> {
+  return transact(ctx, async (ctx) => {
+    const key = await ctx.em.findOne(ApiKey, { id: requireId(input.apiKeyId, 'ApiKey') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!key) refuse('NOT_FOUND', ['input', 'apiKeyId']);
+    if (input.expectedVersion != null && input.expectedVersion !== key.version) refuse('CONFLICT', ['input', 'expectedVersion'], { version: key.version });
+    if (key.revokedAt) return key;
+    key.revokedAt = ctx.now();
+    record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', key.id) }] });
+    return key;
+  });
+}

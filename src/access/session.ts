@@ -1,0 +1,44 @@
+import type { Context } from '../platform/house.ts';
+import { newId } from '../platform/ids.ts';
+import { transact, type Writing } from '../platform/tenancy.ts';
+import { signAccessToken } from './access-token.ts';
+import { RefreshToken, Session } from './credentials.ts';
+import { makeSecretText } from './secret-text.ts';
+
+const day = 86_400_000;
+const refreshDays = 30;
+
+/** What a sign-in gives: a short access token, and a token that gets the next one, once. */
+export interface Grant {
+  accessToken: string;
+  accessTokenExpiresAt: Date;
+  refreshToken: string;
+  principalId: string;
+  sessionId: string;
+}
+
+/** A new family of tokens for the actor. */
+export function openSession(ctx: Context): Promise<Grant> {
+  return transact(ctx, async (ctx) => {
+    const at = ctx.now();
+    const session = ctx.em.create(Session, {
+      tenantId: ctx.tenant.id,
+      id: newId(at),
+      principalId: ctx.actor.id,
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + refreshDays * day),
+    });
+    await ctx.em.flush();
+    return grant(ctx, session);
+  });
+}
+
+export function grant(ctx: Writing, session: Session): Grant {
+  const at = ctx.now();
+  const { tenantId, principalId, id: sessionId } = session;
+  const id = newId(at);
+  const refresh = makeSecretText('rlr', tenantId, id);
+  ctx.em.create(RefreshToken, { tenantId, id, sessionId, hash: refresh.hash, expiresAt: session.expiresAt });
+  const access = signAccessToken(ctx.house.secret, { tenantId, principalId, sessionId }, at);
+  return { accessToken: access.token, accessTokenExpiresAt: access.expiresAt, refreshToken: refresh.text, principalId, sessionId };
+}

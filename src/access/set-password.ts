@@ -1,0 +1,20 @@
+import type { Context } from '../platform/house.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact } from '../platform/tenancy.ts';
+import { Password, Session } from './credentials.ts';
+import { hashPassword, isAcceptablePassword } from './password.ts';
+
+/** A new password ends every session that was opened with the old one. */
+export async function setPassword(ctx: Context, principalId: string, plain: string): Promise<Password> {
+  if (!isAcceptablePassword(plain)) refuse('INVALID', ['input', 'password']);
+  const hash = await hashPassword(plain);
+  return transact(ctx, async (ctx) => {
+    const at = ctx.now();
+    const former = await ctx.em.findOne(Password, { id: principalId });
+    if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt: at });
+    for (const session of await ctx.em.find(Session, { principalId, revokedAt: null })) session.revokedAt = at;
+    former.hash = hash;
+    former.changedAt = at;
+    return former;
+  });
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import { CloseCode, type Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Log } from '../platform/log.ts';
+import type { Came } from './conversation.ts';
+
+const beatMs = 12_000;
+
+/** Between a socket and graphql-ws. Its own adapter prints failures to the console and tells the client what they were; here they go to the log. */
+export function carry(server: Server<Came>, socket: WebSocket, request: IncomingMessage, log: Log): void {
+  const fail = (err: unknown) => {
+    log.error({ err }, 'a socket failed');
+    socket.close(CloseCode.InternalServerError, 'Something went wrong on our side');
+  };
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      send: (text) => send(socket, text),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (read) => socket.on('message', (text, isBinary) => (isBinary ? refuseBinary(socket) : void read(String(text)).catch(fail))),
+    },
+    { socket, request },
+  );
+  const still = keepBeating(socket);
+  socket.on('error', ({ message }) => log.debug({ reason: message }, 'a socket broke the protocol'));
+  socket.once('close', (code, reason) => {
+    still();
+    void Promise.resolve(closed(code, String(reason))).catch(fail);
+  });
+}
+
+function send(socket: WebSocket, text: string): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  return new Promise((resolve, reject) => socket.send(text, (error) => (error ? reject(error) : resolve())));
+}
+
+function refuseBinary(socket: WebSocket): void {
+  socket.close(CloseCode.BadRequest, 'Messages are text');
+}
+
+/** Who does not answer a ping until the next one is gone, whatever TCP believes. */
+function keepBeating(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on('pong', () => (isAlive = true));
+  const beat = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, beatMs);
+  return () => clearInterval(beat);
+}

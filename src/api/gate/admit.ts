@@ -1,0 +1,77 @@
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { type AppError, appError } from '../../platform/app-error.ts';
+import type { Budget, Spending } from './budget.ts';
+import { costOf } from './cost.ts';
+import { limits } from './limits.ts';
+import { type Measure, measuring } from './selections.ts';
+import type { Variables } from './variables.ts';
+
+export interface Admission {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operationName?: string | null;
+  variables?: Variables | null;
+  /** Whose budget pays; null pays nothing and is held by the cost limit alone. */
+  principalKey: string | null;
+  isCredentialed: boolean;
+  budget: Budget;
+}
+
+/** Goes to `extensions.cost`. */
+export interface CostReport {
+  requested: number;
+  limit: number;
+  remaining: number;
+  restoreRate: number;
+}
+
+const schemaFields: Measure = {
+  field: ({ name }, below) => (name.value === '__schema' || name.value === '__type' ? 1 : below),
+  join: Math.max,
+};
+
+/** The last question before a valid document runs: which operation, may it see the schema, what does it cost, who pays. */
+export function admit(request: Admission): { cost: CostReport } | GraphQLError {
+  const operation = operationOf(request);
+  if (!operation) return badRequest('The operationName must name one operation of the document.');
+  if (!request.isCredentialed && asksForSchema(request.document, operation)) return schemaIsClosed();
+  const requested = costOf(request.schema, request.document, operation, request.variables);
+  if (requested > limits.maxCost) return tooCostly(requested);
+  const spending = spend(request, requested);
+  if (spending.retryAfterMs !== undefined) return tooOften(requested, spending.retryAfterMs);
+  const { limit, remaining, restoreRate } = spending;
+  return { cost: { requested, limit, remaining, restoreRate } };
+}
+
+function operationOf({ document, operationName }: Admission): OperationDefinitionNode | null {
+  if ((operationName?.length ?? 0) > limits.maxOperationNameLength) return null;
+  return getOperationAST(document, operationName) ?? null;
+}
+
+function asksForSchema(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  return measuring(document, schemaFields)(operation.selectionSet) > 0;
+}
+
+function spend({ budget, principalKey }: Admission, cost: number): Spending {
+  if (principalKey !== null) return budget.spend(principalKey, cost);
+  return { limit: limits.budget, remaining: limits.budget, restoreRate: limits.budgetPerSecond };
+}
+
+function badRequest(message: string): AppError {
+  return appError('BAD_USER_INPUT', message, { http: { status: 400 } });
+}
+
+function schemaIsClosed(): AppError {
+  return appError('UNAUTHENTICATED', 'Introspection needs a credential.', { http: { status: 401 } });
+}
+
+function tooCostly(requested: number): AppError {
+  const limit = limits.maxCost;
+  const message = `The operation may cost ${requested} points; the limit is ${limit}.`;
+  return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
+}
+
+function tooOften(requested: number, retryAfterMs: number): AppError {
+  const message = `The budget is spent; try again in ${retryAfterMs} ms.`;
+  return appError('RATE_LIMITED', message, { requested, retryAfterMs, http: { status: 429 } });
+}

@@ -1,0 +1,64 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { AppError, type ErrorCode, isErrorCode } from '../../platform/app-error.ts';
+
+/** Codes of Apollo Server and type-graphql, and what they are called in our manual. */
+const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([
+  ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'],
+  ['OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT'],
+  ['BAD_REQUEST', 'BAD_USER_INPUT'],
+  ['PERSISTED_QUERY_NOT_FOUND', 'BAD_USER_INPUT'],
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_USER_INPUT'],
+  ['UNAUTHORIZED', 'FORBIDDEN'],
+]);
+
+/** How graphql-js, graphql-jit, graphql-ws and Apollo word what is the client's own mistake; they give these no code. */
+const badInput =
+  /^(Variable "\$[^"]*" (got|has) invalid value|Variable "\$[^"]*" of (required|non-null) type|Too many errors processing variables|Unknown operation named|Must provide (an operation|operation name)|Unable to identify operation|Unsupported persisted query version|provided sha does not match query)/;
+const badArgument = /^Argument "/;
+const abortedValidation = /^(Too many validation errors|Validation aborted)/;
+
+export type Failure = (Error & Partial<GraphQLFormattedError>) | GraphQLFormattedError;
+
+/** The documented code of any error; INTERNAL for all that was not written for the client. */
+export function codeOf(failure: Failure): ErrorCode {
+  if (!(failure instanceof Error)) return documented(failure.extensions?.code) ?? 'INTERNAL';
+  if (!isGraphQLError(failure)) return 'INTERNAL';
+  const cause = causeOf(failure);
+  if (cause instanceof AppError) return documented(cause.extensions.code) ?? 'INTERNAL';
+  return failure.path ? codeOfField(failure, cause) : codeOfRequest(failure, cause);
+}
+
+export function causeOf(failure: Failure): Failure {
+  const inner = isGraphQLError(failure) ? failure.originalError : undefined;
+  return inner ? causeOf(inner) : failure;
+}
+
+/** Apollo's parser ran out of stack. */
+export function isTooDeep(failure: Failure): boolean {
+  return failure.extensions?.code === 'GRAPHQL_PARSE_FAILED' && causeOf(failure) instanceof RangeError;
+}
+
+function codeOfField(failure: GraphQLError, cause: Failure): ErrorCode {
+  if (!isGraphQLError(cause)) return 'INTERNAL';
+  const isArgument = cause !== failure && badArgument.test(cause.message);
+  return documented(cause.extensions?.code) ?? (isArgument ? 'BAD_USER_INPUT' : 'INTERNAL');
+}
+
+/** A scalar's own refusal of a literal or a variable is a foreign cause, and yet the client's mistake: it has a place in the document. */
+function codeOfRequest(failure: GraphQLError, cause: Failure): ErrorCode {
+  if (isTooDeep(failure)) return 'GRAPHQL_VALIDATION_FAILED';
+  const hasPlace = (failure.locations?.length ?? 0) > 0;
+  if (!isGraphQLError(cause) && !hasPlace) return 'INTERNAL';
+  if (badInput.test(failure.message)) return 'BAD_USER_INPUT';
+  const isInvalid = hasPlace || abortedValidation.test(failure.message);
+  return documented(failure.extensions?.code) ?? (isInvalid ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL');
+}
+
+function documented(code: unknown): ErrorCode | undefined {
+  return isErrorCode(code) ? code : foreignCodes.get(code);
+}
+
+/** By its tag: graphql-js may be loaded twice, and graphql-jit has a class of its own. */
+function isGraphQLError(failure: Failure): failure is GraphQLError {
+  return failure instanceof Error && Object.prototype.toString.call(failure) === '[object GraphQLError]';
+}

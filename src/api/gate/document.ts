@@ -1,0 +1,39 @@
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { type AppError, appError } from '../../platform/app-error.ts';
+import { limits } from './limits.ts';
+import { gateRules } from './rules.ts';
+
+/** For Apollo's `parseOptions`. */
+export const parseOptions = Object.freeze({ maxTokens: limits.maxTokens });
+
+/** For Apollo's `validationOptions`. */
+export const validationOptions = Object.freeze({ maxErrors: limits.maxErrors, hideSuggestions: true });
+
+/** Throws a GraphQLError where the source is too long or no GraphQL. */
+export function readDocument(source: string): DocumentNode {
+  const refusal = whyNotRead(source);
+  if (refusal) throw refusal;
+  try {
+    return parse(source, parseOptions);
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep() : error;
+  }
+}
+
+/** Asked before parsing; Apollo parses by itself, so that its door asks this first. */
+export function whyNotRead(source: string): AppError | null {
+  const requested = source.length;
+  const limit = limits.maxDocumentLength;
+  if (requested <= limit) return null;
+  const message = `The document has too many characters: ${requested} of at most ${limit}.`;
+  return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
+}
+
+export function checkDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  return validate(schema, document, [...gateRules, ...specifiedRules], validationOptions);
+}
+
+/** The parser recurses: fewer tokens than we allow, all of them brackets, can overflow its stack. */
+function tooDeep(): AppError {
+  return appError('GRAPHQL_VALIDATION_FAILED', 'The document nests too deeply.', { http: { status: 400 } });
+}

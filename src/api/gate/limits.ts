@@ -1,0 +1,47 @@
+/** What one request, one socket and one answer may weigh, through either door. */
+export const limits = Object.freeze({
+  /** Bytes of an HTTP body and of a WebSocket frame (`maxPayload`; ws allows 100 MiB by default). */
+  maxBodyBytes: 1_048_576,
+  /** Characters of a document: comments are no tokens, and a megabyte of them takes 75 ms to parse. */
+  maxDocumentLength: 100_000,
+  /** Tokens of a document; the introspection query of GraphiQL has 184. */
+  maxTokens: 2_000,
+  /** Fields below one another, fragments followed; the introspection query of GraphiQL nests 15. */
+  maxDepth: 15,
+  /** Braces within braces, as written. */
+  maxBraces: 30,
+  /** Fragments defined: graphql-js compares them in pairs and overflows its stack on 150. */
+  maxFragments: 60,
+  /** Aliases written anywhere in the document. */
+  maxAliases: 30,
+  /** Directives written anywhere in the document. */
+  maxDirectives: 50,
+  /** Directives on one field, fragment or operation. */
+  maxDirectivesPerPlace: 4,
+  /** Fields in all, a fragment counted as often as it is spread. */
+  maxFields: 1_000,
+  /** Fields that merge into one place of the answer: graphql-js compares these in pairs, and all that is below them. */
+  maxRepeats: 30,
+  /** Fields at the root of a query. */
+  maxRootFields: 20,
+  /** Fields at the root of a mutation: each is a change. */
+  maxMutations: 5,
+  /** Cost points of one operation. */
+  maxCost: 5_000,
+  /** Cost points a principal may have in hand. */
+  budget: 100_000,
+  /** Cost points a principal gets back each second. */
+  budgetPerSecond: 10_000,
+  /** Principals whose budget is remembered; whoever is forgotten starts with a full one. */
+  maxPrincipals: 100_000,
+  /** Characters of `operationName`. */
+  maxOperationNameLength: 200,
+  /** Errors in one answer. */
+  maxErrors: 5,
+  /** Bytes of the errors in one answer, as JSON. */
+  maxErrorBytes: 4_096,
+  /** Operations open at once on one socket. */
+  maxSubscriptionsPerSocket: 50,
+  /** Milliseconds a socket may stay without `connection_init`. */
+  connectionInitWaitTimeout: 3_000,
+});

@@ -1,0 +1,52 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
+import { limits } from './limits.ts';
+import { scrub } from './scrub.ts';
+
+export interface Masking {
+  requestId: string;
+  log: { error(entry: object): void };
+}
+
+const ours = 'Something went wrong on our side.';
+const tooDeep = 'The document nests too deeply.';
+const maxLocations = 3;
+const maxPathLength = 400;
+
+/** What a client may read of a list of errors; what is our fault is logged whole, once. Masking twice changes nothing. */
+export function maskErrors(failures: readonly Failure[], masking: Masking): GraphQLFormattedError[] {
+  logOurFaults(failures, masking);
+  const masked = failures.slice(0, limits.maxErrors).map((failure) => mask(failure, masking.requestId));
+  while (masked.length > 1 && Buffer.byteLength(JSON.stringify(masked)) >= limits.maxErrorBytes) masked.pop();
+  return masked;
+}
+
+function mask(failure: Failure, requestId: string): GraphQLFormattedError {
+  if (isMasked(failure)) return failure;
+  const code = codeOf(failure);
+  if (code === 'INTERNAL') return { message: ours, ...placeOf(failure), extensions: { code, requestId } };
+  const message = isTooDeep(failure) ? tooDeep : scrub(failure.message);
+  return { message, ...placeOf(failure), extensions: { code, ...numbersOf(failure.extensions) } };
+}
+
+/** The same fault met on a hundred rows is one entry; a failure of every field does not flood the log. */
+function logOurFaults(failures: readonly Failure[], { log, requestId }: Masking): void {
+  const faults = failures.filter((failure) => codeOf(failure) === 'INTERNAL' && !isMasked(failure));
+  const causes = new Map<Failure, Failure>();
+  for (const fault of faults) if (!causes.has(causeOf(fault))) causes.set(causeOf(fault), fault);
+  for (const [err, { path }] of [...causes].slice(0, limits.maxErrors)) log.error({ err, requestId, path });
+}
+
+function isMasked(failure: Failure): boolean {
+  return !(failure instanceof Error) && failure.message === ours && failure.extensions?.code === 'INTERNAL';
+}
+
+function placeOf({ locations, path }: Failure): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+  const isShort = path !== undefined && JSON.stringify(path).length <= maxPathLength;
+  return { ...(locations?.length && { locations: locations.slice(0, maxLocations) }), ...(isShort && { path }) };
+}
+
+function numbersOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const told = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
+  return Object.fromEntries(told.filter(([, value]) => Number.isFinite(value)));
+}

@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { signInBar } from './sign-in-bar.ts';
+
+const me = `# Who you are here, once signed in.
+query WhoAmI {
+  viewer {
+    tenant { slug codePrefix closurePolicy }
+    actor { id name }
+    permissions
+  }
+}
+`;
+
+const page = `# The open tickets, those due first on top.
+query OpenTickets {
+  tickets(
+    first: 10
+    filter: { status: { category: { nin: [RESOLVED, CLOSED] } } }
+    orderBy: [{ field: DUE_AT, direction: ASC }]
+  ) {
+    totalCount
+    nodes {
+      code subject dueAt isOverdue
+      status { label }
+      severity { label targetTime }
+      assignee { name }
+      viewerCanClose { allowed message }
+      messages(last: 1) { nodes { author { name } body } }
+    }
+  }
+}
+`;
+
+const live = `# Runs until stopped. Change a ticket and watch.
+subscription Live {
+  ticketEvents {
+    seq type occurredAt cursor
+    actor { name }
+    ticket { code subject status { label } }
+    changes { field before after }
+  }
+}
+`;
+
+/** Options go into the page as JSON; what only the browser knows stands in it as a marked text until then. */
+const inBrowser = (code: string) => `@browser ${code}@`;
+const marked = /"@browser (.*?)@"/g;
+
+/** The page holds a token: it asks nobody but us, and stands in nobody's frame. Its editor needs inline scripts and workers of its own making. */
+export const graphiqlHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-encoding': 'gzip',
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'self' 'unsafe-inline' blob: data:; frame-ancestors 'none'; base-uri 'none'",
+};
+
+let zipped: Buffer | undefined;
+
+/** GraphiQL whole in one page, nothing fetched from elsewhere; gzipped once. */
+export function graphiqlPage(): Buffer {
+  zipped ??= gzipSync(render());
+  return zipped;
+}
+
+function render(): string {
+  const headers = inBrowser('tabHeaders()');
+  const options = {
+    title: 'Relevo',
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'WS',
+    connectionParams: inBrowser('socketParams'),
+    storage: inBrowser('sessionStorage'),
+    // Nobody unknown may read it: without this GraphiQL would ask and be refused.
+    schema: inBrowser('kept ? undefined : null'),
+    headers,
+    defaultTabs: [me, page, live].map((query) => ({ query, headers })),
+  };
+  const html = renderGraphiQL(options as unknown as Parameters<typeof renderGraphiQL>[0]);
+  return html.replace('<div id="root"></div>', () => `${signInBar}<div id="root"></div>`).replace(marked, '$1');
+}

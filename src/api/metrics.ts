@@ -1,0 +1,45 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { House } from '../platform/house.ts';
+
+/** Few labels, all from short lists of ours: no tenant, no operation name, so the series stay countable. */
+export function openMetrics({ pool }: House) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  new Gauge({
+    name: 'relevo_database_connections',
+    help: 'Connections of the pool.',
+    registers,
+    collect: function () {
+      this.set(pool.totalCount);
+    },
+  });
+  new Gauge({
+    name: 'relevo_database_waiting',
+    help: 'Requests waiting for a connection.',
+    registers,
+    collect: function () {
+      this.set(pool.waitingCount);
+    },
+  });
+  return {
+    registry,
+    operations: new Counter({
+      name: 'relevo_operations_total',
+      help: 'GraphQL operations by door and outcome.',
+      labelNames: ['door', 'kind', 'outcome'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'relevo_operation_seconds',
+      help: 'How long operations took.',
+      labelNames: ['door', 'kind'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+      registers,
+    }),
+    sockets: new Gauge({ name: 'relevo_sockets', help: 'Open WebSockets.', registers }),
+    subscriptions: new Gauge({ name: 'relevo_subscriptions', help: 'Running subscriptions.', registers }),
+  };
+}
+
+export type Metrics = ReturnType<typeof openMetrics>;

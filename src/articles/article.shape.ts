@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { ActorShape } from '../people/actor.shape.ts';
+import { may } from '../platform/actor.ts';
+import { by, columns, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
+
+/** Which states and audiences a viewer may read. */
+export function readable({ actor }: Viewer): { states: string[]; audiences: string[] } {
+  const writes = may(actor, 'article:write');
+  if (!writes && !may(actor, 'article:read')) return { states: [], audiences: [] };
+  return { states: writes ? ['DRAFT', 'PUBLISHED', 'ARCHIVED'] : ['PUBLISHED'], audiences: writes ? ['EVERYONE', 'AGENTS'] : ['EVERYONE'] };
+}
+
+export const ArticleShape: Shape = {
+  types: ['Article', 'Node'],
+  table: 'article',
+  fields: {
+    ...columns('id', 'version', 'title', 'body', 'state', 'audience', 'created_at', 'updated_at', 'published_at'),
+    author: one(() => ActorShape, 'author_id'),
+  },
+  sight: (row: Sql, viewer: Viewer) => {
+    const { states, audiences } = readable(viewer);
+    return sql`${row}.state = any(${states}::text[]) and ${row}.audience = any(${audiences}::text[])`;
+  },
+};
+
+export const newestArticlesFirst = { name: 'UPDATED_AT', by: [{ order: [by('updated_at', 'timestamptz'), by('id', 'uuid')], direction: 'DESC' as const }] };

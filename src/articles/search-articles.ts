@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Context } from '../platform/house.ts';
+import type { NamedOrder } from '../platform/reading/plan-connection.ts';
+import { statementOf, viewerOf } from '../platform/reading/statement.ts';
+import { readRows } from '../platform/tenancy.ts';
+import { readable } from './article.shape.ts';
+
+const most = 100;
+
+/** The ids of the best matches, by a function outside row-level security with its own tenant predicate: only so are the indexes used. */
+export async function searchArticles(ctx: Context, search: string): Promise<string[]> {
+  const { states, audiences } = readable(viewerOf(ctx));
+  const found = sql`select id from search_article(${ctx.tenant.id}::uuid, ${ctx.tenant.locale}, ${search}, ${states}::text[], ${audiences}::text[], ${sql.lit(most)})`;
+  return (await readRows<{ id: string }>(ctx, statementOf(found))).map(({ id }) => id);
+}
+
+/** In the order they were found. */
+export function byRelevance({ ids }: { ids: unknown }): NamedOrder {
+  return { name: 'RELEVANCE', by: [{ order: [{ by: (row) => sql`array_position(${ids}::uuid[], ${row}.id)`, type: 'integer' }], direction: 'ASC' }] };
+}

@@ -1,0 +1,79 @@
+import { LockMode } from '@mikro-orm/core';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { newId, publicId, requireId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/tenancy.ts';
+import { Article, type ArticleAudience } from './article.ts';
+
+export interface OnArticle {
+  articleId: string;
+  expectedVersion?: number | null;
+}
+
+export interface CreateArticle {
+  title: string;
+  body: string;
+  audience?: ArticleAudience | null;
+}
+
+export interface UpdateArticle extends OnArticle {
+  title?: string;
+  body?: string;
+  audience?: ArticleAudience;
+}
+
+export function createArticle(ctx: Context, input: CreateArticle): Promise<Article> {
+  return transact(ctx, async (ctx) => {
+    const at = ctx.now();
+    const { title, body } = input;
+    const who = { authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale };
+    const article = ctx.em.create(Article, {
+      tenantId: ctx.tenant.id,
+      id: newId(at),
+      title,
+      body,
+      state: 'DRAFT',
+      audience: input.audience ?? 'EVERYONE',
+      ...who,
+      createdAt: at,
+      updatedAt: at,
+    });
+    recordOn(ctx, 'article.created', article);
+    return article;
+  });
+}
+
+export function updateArticle(ctx: Context, input: UpdateArticle): Promise<Article> {
+  return changeArticle(ctx, input, 'article.updated', (article, at) => {
+    article.title = input.title ?? article.title;
+    article.body = input.body ?? article.body;
+    article.audience = input.audience ?? article.audience;
+    article.updatedAt = at;
+  });
+}
+
+export function publishArticle(ctx: Context, input: OnArticle): Promise<Article> {
+  return changeArticle(ctx, input, 'article.published', (article, at) => article.publish(at));
+}
+
+export function archiveArticle(ctx: Context, input: OnArticle): Promise<Article> {
+  return changeArticle(ctx, input, 'article.archived', (article, at) => article.archive(at));
+}
+
+function changeArticle(ctx: Context, input: OnArticle, event: string, change: (article: Article, at: Date) => void): Promise<Article> {
+  return transact(ctx, async (ctx) => {
+    const article = await ctx.em.findOne(Article, { id: requireId(input.articleId, 'Article') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
+    if (input.expectedVersion != null && input.expectedVersion !== article.version)
+      refuse('CONFLICT', ['input', 'expectedVersion'], { version: article.version });
+    change(article, ctx.now());
+    recordOn(ctx, event, article);
+    return article;
+  });
+}
+
+function recordOn(ctx: Writing, type: string, article: Article): void {
+  const isForAll = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
+  record(ctx, type, { audience: isForAll ? 'EVERYONE' : 'AGENTS', changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }] });
+}

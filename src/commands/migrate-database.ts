@@ -1,0 +1,13 @@
+import { readConfig } from '../platform/config.ts';
+import { openLog } from '../platform/log.ts';
+import { migrateReady, prepare } from '../ready.ts';
+
+export async function migrateDatabase(): Promise<void> {
+  const prepared = await prepare(readConfig(process.env));
+  try {
+    const applied = await migrateReady(prepared.config, openLog(prepared.config.logLevel));
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied:\n  ${applied.join('\n  ')}`);
+  } finally {
+    await prepared.release();
+  }
+}

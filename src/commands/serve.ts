@@ -1,0 +1,46 @@
+import { desks } from '../../seeds/index.ts';
+import { openApp } from '../app.ts';
+import { type Config, readConfig } from '../platform/config.ts';
+import { openLog } from '../platform/log.ts';
+import { migrateReady, prepare } from '../ready.ts';
+import { seedMissing } from './seed-desks.ts';
+import { stopSignal, untilAborted } from './signals.ts';
+
+export async function serve(): Promise<void> {
+  const config = readConfig(process.env);
+  const stop = stopSignal();
+  const prepared = await prepare(config);
+  try {
+    if (prepared.isEmbedded) await migrateReady(prepared.config, openLog(config.logLevel));
+    if (prepared.isEmbedded) await seedMissing(prepared.config, desks);
+    if (stop.aborted) return;
+    const app = await openApp(prepared.config);
+    if (prepared.isEmbedded) greet(app.url, config);
+    else console.log(`Relevo serves ${app.url}/graphql`);
+    await untilAborted(stop);
+    await app.close();
+  } finally {
+    await prepared.release();
+  }
+}
+
+function greet(url: string, { demoPassword }: Config): void {
+  const ask = `{"query":"{ tickets(first: 3) { nodes { code subject status { label } } } }"}`;
+  const signIn = `{"query":"mutation { signIn(input: {tenant: \\"crm\\", email: \\"marta@crm.example\\", password: \\"${demoPassword}\\"}) { accessToken } }"}`;
+  const token = `$(curl -s ${url}/graphql -H 'content-type: application/json' -d '${signIn}' | sed 's/.*"accessToken":"//; s/".*//')`;
+  console.log(`
+Relevo is open.
+
+  GraphiQL   ${url}/
+  API        ${url}/graphql  (POST and WebSocket)
+  Desks      ${desks.map(({ slug }) => slug).join(', ')}
+  People     ana, luis (requesters), marta, diego (agents), sofia (admin), each @<desk>.example
+  Password   ${demoPassword}
+
+Three tickets of the crm desk:
+
+  curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${token}" -d '${ask}'
+
+Ctrl-C stops everything.
+`);
+}

@@ -1,0 +1,13 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { key, time } from '../platform/row.ts';
+
+export type MessageKind = 'PUBLIC' | 'NOTE';
+
+export const MessageTable = defineEntity({
+  name: 'Message',
+  tableName: 'message',
+  properties: { ...key, ticketId: p.uuid(), authorId: p.uuid(), kind: p.string().$type<MessageKind>(), body: p.text(), sentAt: time() },
+});
+/** A public reply, or a note among agents. */
+export class Message extends MessageTable.class {}
+MessageTable.setClass(Message);

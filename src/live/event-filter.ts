@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { appError } from '../platform/app-error.ts';
+import { type Comparators, compare, compareId } from '../platform/reading/compare.ts';
+import { cursorOf, readCursor } from '../platform/reading/page.ts';
+import type { Sql, Viewer } from '../platform/reading/shape.ts';
+import { filterSql, type TicketCriteria } from '../tickets/ticket-filter.ts';
+import { eventOrder, ticketOf } from './event.shape.ts';
+
+/** An `EventFilter` as it came: the comparators of each column, and what is asked of the ticket. */
+export type EventCriteria = Partial<Record<'type' | 'occurredAt' | 'ticketId' | 'actorId', object> & { ticket: TicketCriteria }>;
+
+/** A cursor of the feed is the number of an event in the form all cursors have. */
+export function eventCursor(seq: string): string {
+  return cursorOf(eventOrder.name, [seq]);
+}
+
+export function readEventCursor(cursor: string): bigint {
+  const [seq = ''] = readCursor(cursor, eventOrder.name, 1);
+  if (!/^\d{1,18}$/.test(seq)) throw appError('BAD_USER_INPUT', 'The cursor was not made by this feed.');
+  return BigInt(seq);
+}
+
+export function eventFilterSql(row: Sql, filter: EventCriteria | undefined, viewer: Viewer): Sql | null {
+  if (!filter) return null;
+  const parts = [
+    ...compare(sql`${row}.type`, 'text', (filter.type ?? {}) as Comparators),
+    ...compare(sql`${row}.occurred_at`, 'timestamptz', (filter.occurredAt ?? {}) as Comparators),
+    ...compareId(sql`${row}.ticket_id`, (filter.ticketId ?? {}) as Comparators, 'Ticket'),
+    ...compareId(sql`${row}.actor_id`, (filter.actorId ?? {}) as Comparators, 'User', 'ApiKey', 'SystemActor'),
+    ...(filter.ticket ? [ticketOf(row, viewer, (ticket) => filterSql(ticket, filter.ticket, viewer))] : []),
+  ];
+  return parts.length === 0 ? null : sql.join(parts, sql` and `);
+}

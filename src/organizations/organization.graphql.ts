@@ -1,0 +1,22 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../platform/graphql/connection.graphql.ts';
+import { Node } from '../platform/graphql/node.graphql.ts';
+import { DateTime } from '../platform/graphql/scalars.ts';
+import type { Organization as Row } from './organization.ts';
+
+@ObjectType({ implements: Node, description: 'A company, clinic or project that the desk supports.', simpleResolvers: true })
+export class Organization extends Node implements Pick<Row, 'name' | 'version'> {
+  @Field(() => Int, { description: 'Grows by one with each change.' })
+  version!: number;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its id in another system, unique in the desk; null when it has none.' })
+  externalId!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was registered.' })
+  createdAt!: Date;
+}
+
+export const { Connection: OrganizationConnection } = connectionOf('Organization', () => Organization, 'organizations');

@@ -1,0 +1,11 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { key, time, version } from '../platform/row.ts';
+
+export const OrganizationTable = defineEntity({
+  name: 'Organization',
+  tableName: 'organization',
+  properties: { ...key, version, name: p.string(), externalId: p.string().nullable(), createdAt: time() },
+});
+/** A company, clinic or project that the tenant supports. */
+export class Organization extends OrganizationTable.class {}
+OrganizationTable.setClass(Organization);

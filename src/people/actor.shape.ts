@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { may } from '../platform/actor.ts';
+import { column, columns, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+
+/** How somebody looks as whoever did something: to requesters an agent's address and role stay the desk's. */
+const contact = (name: string) =>
+  expression((row, { actor }) => {
+    const value = sql`${row}.${sql.ref(name)}`;
+    return may(actor, 'people:read') ? value : sql`case when ${row}.id = ${actor.id}::uuid then ${value} end`;
+  });
+
+/** Everybody who can act stands in one table; what a type does not have is null there. */
+export const ActorShape: Shape = {
+  types: ['User', 'ApiKey', 'SystemActor', 'Actor', 'Node'],
+  table: 'principal',
+  always: ['kind'],
+  fields: {
+    ...columns('id', 'name', 'requester_kind', 'follows_organization', 'is_active', 'created_at'),
+    kind: column('kind'),
+    version: expression((row) => sql`case when ${row}.kind = 'USER' then ${row}.version end`),
+    email: contact('email'),
+    role: contact('role'),
+    organization: one(() => OrganizationShape, 'organization_id'),
+  },
+};
+
+/** Only people. */
+export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], sight: (row: Sql) => sql`${row}.kind = 'USER'` };
+
+/** Only the desk's own clock. */
+export const SystemActorShape: Shape = { ...ActorShape, types: ['SystemActor', 'Actor', 'Node'], sight: (row: Sql) => sql`${row}.kind = 'SYSTEM'` };

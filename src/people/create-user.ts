@@ -1,0 +1,50 @@
+import { Organization } from '../organizations/organization.ts';
+import type { Role } from '../platform/actor.ts';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { newId, publicId, requireId } from '../platform/ids.ts';
+import { type Locale, refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/tenancy.ts';
+import { Principal, type RequesterKind } from './principal.ts';
+
+export interface CreateUser {
+  name: string;
+  email: string;
+  role: Role;
+  requesterKind?: RequesterKind | null;
+  organizationId?: string | null;
+  followsOrganization?: boolean | null;
+  locale?: Locale | null;
+}
+
+/** A person joins the desk; an address is one person's within the desk. */
+export function createUser(ctx: Context, input: CreateUser): Promise<Principal> {
+  return transact(ctx, async (ctx) => {
+    const email = input.email.toLowerCase();
+    if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
+    const at = ctx.now();
+    const { name, role } = input;
+    const organizationId = await knownOrganization(ctx, input.organizationId);
+    const more = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
+    const person = ctx.em.create(Principal, {
+      tenantId: ctx.tenant.id,
+      id: newId(at),
+      kind: 'USER',
+      name,
+      email,
+      role,
+      organizationId,
+      ...more,
+      isActive: true,
+      createdAt: at,
+    });
+    record(ctx, 'user.created', { audience: 'ADMINS', changes: [{ field: 'user', before: null, after: publicId('User', person.id) }] });
+    return person;
+  });
+}
+
+async function knownOrganization(ctx: Writing, publicOrganizationId: string | null | undefined): Promise<string | null> {
+  if (publicOrganizationId == null) return null;
+  const found = await ctx.em.findOne(Organization, { id: requireId(publicOrganizationId, 'Organization') });
+  return found?.id ?? refuse('NOT_FOUND', ['input', 'organizationId']);
+}

@@ -1,0 +1,71 @@
+import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { Role } from '../platform/actor.ts';
+import { answer } from '../platform/graphql/answer.ts';
+import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
+import { Seen } from '../platform/graphql/door.ts';
+import { MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
+import type { Context } from '../platform/house.ts';
+import { connect } from '../platform/reading/connect.ts';
+import { readById, readConnection } from '../platform/reading/read.ts';
+import { by } from '../platform/reading/shape.ts';
+import { RequesterKindEnum, RoleEnum, User, UserConnection } from './actor.graphql.ts';
+import { UserShape } from './actor.shape.ts';
+import { createUser } from './create-user.ts';
+import type { RequesterKind } from './principal.ts';
+
+@InputType({ description: 'A person who joins the desk.' })
+export class CreateUserInput extends MutationInput {
+  @Field(() => String, { description: 'The name to show; 1 to 200 characters.' })
+  @Length(1, 200)
+  @Matches(/\S/)
+  name!: string;
+
+  @Field(() => String, { description: "The address to sign in with, one person's within the desk. ALREADY_EXISTS otherwise." })
+  @IsEmail()
+  @Length(3, 254)
+  email!: string;
+
+  @Field(() => RoleEnum, { description: 'What the person is to the desk.' })
+  role!: Role;
+
+  @Field(() => RequesterKindEnum, { nullable: true, description: 'For whom a requester asks.' })
+  requesterKind?: RequesterKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organization the person belongs to.' })
+  organizationId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Follows every ticket of the organization; false when left out.' })
+  followsOrganization?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'es, en or pt; messages come in this language.' })
+  @IsOptional()
+  @IsIn(['es', 'en', 'pt'])
+  locale?: 'es' | 'en' | 'pt' | null;
+}
+
+@ObjectType({ description: 'The person, or why nobody joined.' })
+export class CreateUserPayload extends Payload {}
+
+const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
+
+@Resolver(() => CreateUserPayload)
+export class PeopleResolver {
+  @Authorized('people:read')
+  @Query(() => UserConnection, { description: 'The people of the desk by name. Requires people:read.' })
+  async users(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+    return connect(await readConnection(ctx, info, UserShape, { args }, byName), args, byName.name);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => CreateUserPayload, { description: 'A person joins the desk. Requires tenant:admin.' })
+  createUser(@Seen() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'Who joins.' }) input: CreateUserInput) {
+    return answer(ctx, createUser, input);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
+  user(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readById(ctx, info, UserShape, done?.id);
+  }
+}

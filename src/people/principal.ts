@@ -1,0 +1,37 @@
+import { defineEntity, type Opt, p } from '@mikro-orm/core';
+import { type Actor, permissionsOf, type Role } from '../platform/actor.ts';
+import type { Locale } from '../platform/refusal.ts';
+import { key, time, version } from '../platform/row.ts';
+
+export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
+
+export const PrincipalTable = defineEntity({
+  name: 'Principal',
+  tableName: 'principal',
+  properties: {
+    ...key,
+    version,
+    kind: p.string().$type<Actor['kind']>(),
+    name: p.string(),
+    email: p.string().nullable(),
+    role: p.string().$type<Role>().nullable(),
+    requesterKind: p.string().$type<RequesterKind>().nullable(),
+    organizationId: p.uuid().nullable(),
+    followsOrganization: p.boolean(),
+    locale: p.string().$type<Locale>().nullable(),
+    isActive: p.boolean(),
+    createdAt: time(),
+  },
+});
+/** Whoever can act: a person, an API key, or the system itself. */
+export class Principal extends PrincipalTable.class {
+  get isAgent(): Opt & boolean {
+    return this.isActive && (this.role === 'AGENT' || this.role === 'ADMIN');
+  }
+}
+PrincipalTable.setClass(Principal);
+
+export function actorOf(principal: Principal, permissions = permissionsOf[principal.role ?? 'SYSTEM']): Actor {
+  const { kind, id, name, role, organizationId, followsOrganization } = principal;
+  return { kind, id, name, role: role ?? null, permissions, organizationId: organizationId ?? null, followsOrganization };
+}

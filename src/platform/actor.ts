@@ -1,0 +1,44 @@
+/** What a principal may do, as `noun:verb`. Roles are sets of these; an API key carries its own subset. */
+export const permissions = [
+  'ticket:read',
+  'ticket:read_all',
+  'ticket:write',
+  'ticket:work',
+  'ticket:hand_over',
+  'note:read',
+  'note:write',
+  'article:read',
+  'article:write',
+  'article:publish',
+  'people:read',
+  'tenant:admin',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+export type Role = 'REQUESTER' | 'AGENT' | 'ADMIN';
+
+const requester: Permission[] = ['ticket:read', 'ticket:write', 'article:read'];
+const agent: Permission[] = [...requester, 'ticket:read_all', 'ticket:work', 'note:read', 'note:write', 'article:write', 'article:publish', 'people:read'];
+
+/** The system acts for the clock and for seeds; it opens, works and closes by itself only where a workflow says so. */
+export const permissionsOf: Record<Role | 'SYSTEM', ReadonlySet<Permission>> = {
+  REQUESTER: new Set(requester),
+  AGENT: new Set(agent),
+  ADMIN: new Set(permissions),
+  SYSTEM: new Set(permissions),
+};
+
+/** Whoever acts: a person, a partner's API key, or the system itself. */
+export interface Actor {
+  kind: 'USER' | 'API_KEY' | 'SYSTEM';
+  id: string;
+  name: string;
+  role: Role | null;
+  permissions: ReadonlySet<Permission>;
+  organizationId: string | null;
+  followsOrganization: boolean;
+}
+
+export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {
+  return actor.permissions.has(permission);
+}

@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql';
+
+/** Every code a top-level error may carry; documented in the API's manual and never renamed. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'COST_EXCEEDED',
+  'RATE_LIMITED',
+  'CONFLICT',
+  'IDEMPOTENCY_MISMATCH',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What an error may tell beside its code; the mask lets nothing else out. */
+export interface ErrorExtra {
+  retryAfterMs?: number;
+  requested?: number;
+  limit?: number;
+  /** Read by Apollo and never sent: without it a request refused before it ran answers 500. */
+  http?: { status: number };
+}
+
+/** An error whose code and message were written for the client. */
+export class AppError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, extra: ErrorExtra = {}) {
+    super(message, { extensions: { ...extra, code } });
+  }
+}
+
+export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
+  return new AppError(code, message, extra);
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return errorCodes.includes(code as ErrorCode);
+}

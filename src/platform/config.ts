@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { StartupError } from './startup-error.ts';
+
+const wholeNumber = z.coerce.number().int();
+
+const environment = z.object({
+  PORT: wholeNumber.min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
+  RELEVO_DATA: z.string().min(1).default('.relevo'),
+  RELEVO_SECRET: z.string().min(32).optional(),
+  RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
+  RELEVO_ORIGINS: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  IDP_ISSUER: z.url().optional(),
+  IDP_AUDIENCE: z.string().min(1).optional(),
+  IDP_JWKS_URI: z.url().optional(),
+});
+
+/** What the environment says, checked once at the start. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Absent: the embedded PostgreSQL in `dataDirectory`. */
+  databaseUrl: string | undefined;
+  /** The owner's connection: migrations and listening, never through a pooler. */
+  databaseDirectUrl: string | undefined;
+  databasePool: number;
+  dataDirectory: string;
+  secret: string | undefined;
+  demoPassword: string;
+  /** Origins of browsers that may open a socket besides our own. */
+  origins: string[];
+  logLevel: string;
+  identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
+}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = environment.safeParse(env);
+  if (!read.success)
+    throw new StartupError(`The environment is wrong: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  const { data } = read;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    databasePool: data.DATABASE_POOL,
+    dataDirectory: data.RELEVO_DATA,
+    secret: data.RELEVO_SECRET,
+    demoPassword: data.RELEVO_DEMO_PASSWORD,
+    origins: data.RELEVO_ORIGINS.split(',').filter(Boolean),
+    logLevel: data.LOG_LEVEL,
+    identityProvider: identityProvider(data),
+  };
+}
+
+function identityProvider(data: z.infer<typeof environment>): Config['identityProvider'] {
+  const { IDP_ISSUER: issuer, IDP_AUDIENCE: audience, IDP_JWKS_URI: jwksUri } = data;
+  if (!issuer && !audience && !jwksUri) return undefined;
+  if (!issuer || !audience || !jwksUri) throw new StartupError('IDP_ISSUER, IDP_AUDIENCE and IDP_JWKS_URI go together: set all three or none.');
+  return { issuer, audience, jwksUri };
+}

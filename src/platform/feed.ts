@@ -1,0 +1,45 @@
+import type { Context } from './house.ts';
+import { newId } from './ids.ts';
+import type { Writing } from './tenancy.ts';
+
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** Who may ever see an event: everyone who sees its ticket, those who read notes, or those who administer the desk. */
+export type Audience = 'EVERYONE' | 'AGENTS' | 'ADMINS';
+
+export interface RecordedEvent {
+  type: string;
+  ticketId: string | null;
+  audience: Audience;
+  changes: FieldChange[];
+}
+
+/** Notes what happened; it becomes an event, with its number, in the last statement of the transaction. */
+export function record(ctx: Writing, type: string, about: { ticketId?: string; audience?: Audience; changes?: FieldChange[] } = {}): void {
+  ctx.events.push({ type, ticketId: about.ticketId ?? null, audience: about.audience ?? 'EVERYONE', changes: about.changes ?? [] });
+}
+
+const append = `
+  with head as (update feed set seq = seq + ? where tenant_id = ? returning seq)
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
+  select ?, head.seq - ? + e.n, e.id, e.type, ?, ?, e."ticketId", e.audience, e.changes
+  from head, jsonb_to_recordset(?::jsonb) as e (n int, id uuid, type text, "ticketId" uuid, audience text, changes jsonb)`;
+
+/** The lock on the head orders commits, so it is taken last and held for the shortest time. */
+export async function appendEvents(ctx: Writing): Promise<void> {
+  const count = ctx.events.length;
+  if (count === 0) return;
+  const at = ctx.now();
+  const rows = ctx.events.map((event, index) => ({ n: index + 1, id: newId(at), ...event }));
+  await ctx.em.execute(append, [count, ctx.tenant.id, ctx.tenant.id, count, at, ctx.actor.id, JSON.stringify(rows)]);
+}
+
+/** The number of the newest event. */
+export async function headOf(ctx: Pick<Context, 'house' | 'tenant'>): Promise<bigint> {
+  const { rows } = await ctx.house.pool.query('select seq from feed_heads(array[$1::uuid])', [ctx.tenant.id]);
+  return BigInt(rows[0]?.seq ?? 0);
+}

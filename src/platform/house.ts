@@ -1,0 +1,39 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Actor } from './actor.ts';
+import type { Bell } from './bell.ts';
+import type { Log } from './log.ts';
+import type { Locale } from './refusal.ts';
+
+/** What the whole process shares. */
+export interface House {
+  orm: MikroORM;
+  pool: Pool;
+  bell: Bell;
+  log: Log;
+  /** The key of our own access tokens, at least 32 bytes. */
+  secret: string;
+  now(): Date;
+}
+
+/** The settings of a desk that rules reason with. */
+export interface Desk {
+  id: string;
+  slug: string;
+  codePrefix: string;
+  locale: Locale;
+  closurePolicy: 'CREATOR' | 'AUTOMATIC';
+  onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
+}
+
+/** One request: who asks, of which desk, in which language, at what time. */
+export interface Context {
+  house: House;
+  tenant: Desk;
+  actor: Actor;
+  locale: Locale;
+  requestId: string;
+  now(): Date;
+  /** The mutation and key under which a repeated call gets the first answer. */
+  idempotency?: { operation: string; key: string; inputHash: Buffer };
+}

@@ -1,0 +1,50 @@
+import { TypeID } from 'typeid-js';
+import { v7 } from 'uuid';
+import { appError } from './app-error.ts';
+
+/** The prefixes of the public ids: `tkt_01h2xcejqtf2nbrexx3vqjhp41` is a UUIDv7 in base 32 behind its type's prefix. */
+export const prefixes = {
+  Ticket: 'tkt',
+  User: 'usr',
+  ApiKey: 'key',
+  SystemActor: 'sys',
+  Organization: 'org',
+  Queue: 'que',
+  Status: 'sta',
+  Severity: 'sev',
+  Category: 'cat',
+  Message: 'msg',
+  Article: 'art',
+  TicketEvent: 'evt',
+} as const;
+
+export type IdType = keyof typeof prefixes;
+
+/** A fresh UUIDv7 whose time is the given instant. */
+export function newId(at: Date): string {
+  return v7({ msecs: at.getTime() });
+}
+
+export function publicId(type: IdType, uuid: string): string {
+  return TypeID.fromUUID(prefixes[type], uuid).toString();
+}
+
+/** The UUID behind a public id, or `null` when it is not an id of one of these types. */
+export function readId(text: string, ...types: IdType[]): string | null {
+  const type = typeOfId(text);
+  return type && types.includes(type) ? TypeID.fromString(text).toUUID() : null;
+}
+
+/** The UUID behind a public id; an id of another type is refused at the border. */
+export function requireId(text: string, ...types: IdType[]): string {
+  const uuid = readId(text, ...types);
+  if (uuid === null) throw appError('BAD_USER_INPUT', `Expected an id that begins with ${types.map((type) => `${prefixes[type]}_`).join(' or ')}.`);
+  return uuid;
+}
+
+const wellFormed = /^([a-z]{3})_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+
+export function typeOfId(text: string): IdType | null {
+  const prefix = wellFormed.exec(text)?.[1];
+  return (Object.keys(prefixes) as IdType[]).find((type) => prefixes[type] === prefix) ?? null;
+}

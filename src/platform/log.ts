@@ -1,0 +1,16 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type Log = Logger;
+
+/** JSON lines on standard error; what could hold a secret never reaches a line. */
+export function openLog(level: string, to: DestinationStream = pino.destination({ dest: 2, sync: false })): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: ['req.headers.authorization', 'headers.authorization', '*.password', '*.accessToken', '*.refreshToken', '*.secret'],
+    },
+    to,
+  );
+}

@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely';
+import { appError } from '../app-error.ts';
+import type { Direction, Order, Sql } from './shape.ts';
+import { mapped } from './slot.ts';
+
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** A page to read: how many rows, and from which end. */
+export interface Page {
+  size: number;
+  isBackward: boolean;
+}
+
+export const pageSize = { usual: 25, most: 100 };
+
+export function readPage(args: PageArgs): Page {
+  if (args.first != null && args.last != null) throw appError('BAD_USER_INPUT', 'Ask for `first` or for `last`, not both.');
+  const isBackward = args.last != null || (args.before != null && args.first == null);
+  const size = args.last ?? args.first ?? pageSize.usual;
+  if (size < 1 || size > pageSize.most) throw appError('BAD_USER_INPUT', `A page has 1 to ${pageSize.most} entries.`);
+  return { size, isBackward };
+}
+
+export function cursorOf(orderName: string, values: unknown[]): string {
+  return Buffer.from(JSON.stringify([orderName, ...values])).toString('base64url');
+}
+
+/** Keyset paging: a cursor holds the values of the order it was made under, and is refused under another. */
+export function readCursor(cursor: string, orderName: string, parts: number): string[] {
+  const read = parsed(cursor);
+  if (read?.length !== parts + 1 || read[0] !== orderName) throw appError('BAD_USER_INPUT', 'The cursor was not made by this list in this order.');
+  return read.slice(1);
+}
+
+function parsed(cursor: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface Key {
+  sql: Sql;
+  type: string;
+  direction: Direction;
+}
+
+/** Each order ends with what is unique, which would leave nothing for the next one to order: only the last keeps it. */
+export function keysOf(row: Sql, orders: readonly { order: Order; direction: Direction }[]): Key[] {
+  return orders.flatMap(({ order, direction }, index) => {
+    const parts = index === orders.length - 1 ? order : order.slice(0, -1);
+    return parts.map((part) => ({ sql: part.by(row), type: part.type, direction }));
+  });
+}
+
+/** Rows strictly past the cursor in the direction of the keys. */
+export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): Sql | null {
+  if (cursor == null) return null;
+  const valueAt = (index: number) => mapped(cursor, (text) => readCursor(text as string, orderName, keys.length)[index]);
+  const bound = keys.map((key, index) => sql`${valueAt(index)}::text::${sql.raw(key.type)}`);
+  const isUniform = keys.every((key) => key.direction === keys[0]?.direction);
+  if (isUniform) return sql`(${sql.join(keys.map((key) => key.sql))}) ${comparison(keys[0], isBackward)} (${sql.join(bound)})`;
+  const steps = keys.map((key, index) => stepPast(keys, bound, key, index, isBackward));
+  return sql`(${sql.join(steps, sql` or `)})`;
+}
+
+function stepPast(keys: Key[], bound: RawBuilder<unknown>[], key: Key, index: number, isBackward: boolean): Sql {
+  const equal = keys.slice(0, index).map((earlier, at) => sql`${earlier.sql} = ${bound[at]}`);
+  return sql`(${sql.join([...equal, sql`${key.sql} ${comparison(key, isBackward)} ${bound[index]}`], sql` and `)})`;
+}
+
+function comparison(key: Key | undefined, isBackward: boolean): Sql {
+  return (key?.direction === 'ASC') !== isBackward ? sql`>` : sql`<`;
+}
+
+export function orderSql(keys: Key[], isBackward: boolean): Sql {
+  return sql.join(keys.map((key) => sql`${key.sql} ${(key.direction === 'ASC') !== isBackward ? sql`asc` : sql`desc`}`));
+}

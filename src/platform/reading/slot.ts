@@ -1,0 +1,49 @@
+/** What one execution puts into a statement that was planned before. */
+export interface Env {
+  viewer: { tenantId: string; id: string; organizationId: string | null; now: Date };
+  /** What the resolver gave: the arguments of its field, an id. */
+  given: unknown;
+  /** The arguments of the connections below, in the order they were planned. */
+  args: unknown[];
+}
+
+/** A place in a planned statement that each execution fills anew. */
+export class Slot {
+  readonly read: (env: Env) => unknown;
+
+  constructor(read: (env: Env) => unknown) {
+    this.read = read;
+  }
+}
+
+/** The same conversion now or, for a slot, whenever it is filled. */
+export function mapped(value: unknown, convert: (value: unknown) => unknown): unknown {
+  return value instanceof Slot ? new Slot((env) => convert(value.read(env))) : convert(value);
+}
+
+/** Names of enum values decide how a statement is built, so they stay; any other text is filled in. */
+const looksLikeAnEnum = /^[A-Z][A-Z_]{0,40}$/;
+
+function isFilledIn(value: unknown): boolean {
+  if (typeof value === 'string') return !looksLikeAnEnum.test(value);
+  return value instanceof Date || (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one !== 'object'));
+}
+
+/** The value with slots for all that does not change how the statement is built. */
+export function slotted<Value>(value: Value, read: (env: Env) => unknown): Value {
+  const at = (key: string | number) => (env: Env) => (read(env) as Record<string | number, unknown>)[key];
+  if (isFilledIn(value)) return new Slot(read) as Value;
+  if (Array.isArray(value)) return value.map((one, index) => slotted(one, at(index))) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, slotted(one, at(key))])) as Value;
+}
+
+/** What of a value decides how the statement is built: two values alike in this share one plan. */
+export function structureOf(value: unknown): string {
+  if (isFilledIn(value)) return '?';
+  if (Array.isArray(value)) return `[${value.map(structureOf).join()}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{${Object.entries(value)
+    .map(([key, one]) => `${key}:${structureOf(one)}`)
+    .join()}}`;
+}

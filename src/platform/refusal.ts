@@ -1,0 +1,31 @@
+import { refusalTexts } from './refusal-texts.ts';
+
+export type RefusalCode = keyof typeof refusalTexts;
+export type Locale = 'es' | 'en' | 'pt';
+
+/** A business "no": it becomes an entry of `userErrors`, and nothing was written. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly path: string[];
+  readonly details: Record<string, unknown> | null;
+
+  constructor(code: RefusalCode, path: string[] = [], details: Record<string, unknown> | null = null) {
+    super(refusalTexts[code].en);
+    this.code = code;
+    this.path = path;
+    this.details = details;
+  }
+}
+
+export function refuse(code: RefusalCode, path?: string[], details?: Record<string, unknown>): never {
+  throw new Refusal(code, path, details);
+}
+
+/** Goes on only when the rule had nothing against it. */
+export function insist(whyNot: RefusalCode | null, path?: string[], details?: Record<string, unknown>): void {
+  if (whyNot) refuse(whyNot, path, details);
+}
+
+export function textOf(code: RefusalCode, locale: Locale): string {
+  return refusalTexts[code][locale];
+}

@@ -1,0 +1,99 @@
+import type { Socket } from 'node:net';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
+import { appError } from './app-error.ts';
+import { appendEvents, type RecordedEvent } from './feed.ts';
+import type { Context, House } from './house.ts';
+import { remember } from './idempotency.ts';
+import type { Statement } from './reading/statement.ts';
+
+/** A context inside a transaction: rows it may change, events it will record. */
+export interface Writing extends Context {
+  em: SqlEntityManager;
+  events: RecordedEvent[];
+}
+
+/** Every change: one transaction of one tenant whose last statement takes the numbers of its events. */
+export async function transact<Answer extends object>(ctx: Context, work: (ctx: Writing) => Promise<Answer>): Promise<Answer> {
+  const answer = await retrying(() => once(ctx, work));
+  ctx.house.bell.ring(ctx.tenant.id);
+  return answer;
+}
+
+function once<Answer extends object>(ctx: Context, work: (ctx: Writing) => Promise<Answer>): Promise<Answer> {
+  const em = ctx.house.orm.em.fork();
+  em.setFilterParams('tenant', { tenantId: ctx.tenant.id });
+  return em.transactional(async (em) => {
+    await em.execute('select set_tenant(?)', [ctx.tenant.id]);
+    const writing: Writing = { ...ctx, em: em as SqlEntityManager, events: [] };
+    const answer = await remember(writing, () => work(writing));
+    await em.flush();
+    await appendEvents(writing);
+    return answer;
+  });
+}
+
+const attempts = 4;
+/** Serialization failure, deadlock, a twin that was first, and an administrator's or a crash's shutdown before commit. */
+const retried = new Set(['40001', '40P01', '23505']);
+
+async function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === attempts || !retried.has(sqlState(error))) throw fromDatabase(error);
+    }
+  }
+}
+
+export function sqlState(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? '');
+}
+
+const unavailable = /^(08|53|57)|^(25P0[34]|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+/** What PostgreSQL cannot read as a value, such as a NUL byte or a cursor's made-up time: it can only have come with the request. */
+const unreadable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** A database that is away or full is said as such, a value it cannot read too; the rest stays what it is. */
+export function fromDatabase(error: unknown): unknown {
+  if (unreadable.has(sqlState(error))) return appError('BAD_USER_INPUT', 'A value of the request cannot be read.');
+  const away =
+    unavailable.test(sqlState(error)) || /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/.test(String(error));
+  return away ? appError('UNAVAILABLE', 'The database does not answer right now.', { retryAfterMs: 1000 }) : error;
+}
+
+/** A read: tenant and statement travel in one round trip, in one read-only transaction. */
+export async function readRows<Row>(ctx: { house: Pick<House, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
+  try {
+    return await withClient(ctx.house.pool, (client) => piped(client, ctx.tenant.id, statement));
+  } catch (error) {
+    throw fromDatabase(error);
+  }
+}
+
+async function withClient<Answer>(pool: Pool, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    const answer = await work(client);
+    broken = false;
+    return answer;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const setTenant = { name: 'set_tenant', text: 'select set_tenant($1)' };
+
+/** The four go out in one packet: the socket is held back until the last is written. */
+async function piped<Row>(client: PoolClient, tenantId: string, statement: Statement): Promise<Row[]> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  const sent = [client.query('begin read only'), client.query({ ...setTenant, values: [tenantId] }), client.query(statement), client.query('commit')];
+  stream.uncork();
+  const [begun, set, read, ended] = await Promise.allSettled(sent);
+  for (const step of [begun, set, read, ended]) if (step?.status === 'rejected') throw step.reason;
+  return (read as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
+}

@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { User } from '../people/actor.graphql.ts';
+import { Node } from '../platform/graphql/node.graphql.ts';
+import type { QueueOrdering, QueueVisibility } from './queue.ts';
+
+export const QueueOrderingEnum = { DUE_TIME: 'DUE_TIME', PRIORITY: 'PRIORITY', FIRST_IN: 'FIRST_IN' } as const;
+registerEnumType(QueueOrderingEnum, {
+  name: 'QueueOrdering',
+  description: 'Which waiting ticket is the next one (servicedesk G3).',
+  valuesConfig: {
+    DUE_TIME: { description: 'The one due first.' },
+    PRIORITY: { description: 'The most urgent, among those the oldest.' },
+    FIRST_IN: { description: 'The oldest.' },
+  },
+});
+
+export const QueueVisibilityEnum = { TENANT: 'TENANT', MEMBERS: 'MEMBERS' } as const;
+registerEnumType(QueueVisibilityEnum, {
+  name: 'QueueVisibility',
+  description: 'Which agents see the tickets of a queue (crm E6). Admins see all; whoever has a part in a ticket sees it anyway.',
+  valuesConfig: { TENANT: { description: 'Every agent of the desk.' }, MEMBERS: { description: 'Its members only.' } },
+});
+
+@ObjectType({ description: 'An agent as a member of a queue.', simpleResolvers: true })
+export class QueueMember {
+  @Field(() => User, { description: 'The agent.' })
+  user!: User;
+}
+
+@ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })
+export class Queue extends Node {
+  @Field(() => Int, { description: 'Grows by one with each change.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'Its place among the queues; tickets opened without a queue go to the first.' })
+  rank!: number;
+
+  @Field(() => QueueOrderingEnum, { description: 'Which waiting ticket `takeNextTicket` gives first.' })
+  ordering!: QueueOrdering;
+
+  @Field(() => QueueVisibilityEnum, { description: 'Which agents see its tickets.' })
+  visibility!: QueueVisibility;
+
+  @Field(() => [QueueMember], { description: 'Its members; empty to viewers without people:read.' })
+  members!: QueueMember[];
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { ActorShape } from '../people/actor.shape.ts';
+import { may } from '../platform/actor.ts';
+import { columns, computed, list, one, type Shape } from '../platform/reading/shape.ts';
+
+/** The desk's people see the queues open to it and their own; requesters those open to the desk, for they open tickets in them. */
+export const QueueShape: Shape = {
+  types: ['Queue', 'Node'],
+  table: 'queue',
+  fields: {
+    ...columns('id', 'version', 'key', 'rank', 'ordering', 'visibility'),
+    label: computed('labels'),
+    members: list(() => QueueMemberShape, 'queue_id', { order: ['member_id'] }),
+  },
+  sight: (row, { tenantId, actor }) =>
+    may(actor, 'tenant:admin')
+      ? sql`true`
+      : sql`${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid)`,
+};
+
+/** Whoever sees a ticket sees the queue it stands in. */
+export const QueueOfTicketShape: Shape = { ...QueueShape, sight: undefined };
+
+export const QueueMemberShape: Shape = {
+  types: ['QueueMember'],
+  table: 'queue_member',
+  fields: { user: one(() => ActorShape, 'member_id') },
+  sight: (_, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`false`),
+};

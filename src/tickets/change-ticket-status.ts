@@ -1,0 +1,27 @@
+import type { Context } from '../platform/house.ts';
+import { insist, refuse } from '../platform/refusal.ts';
+import { transact } from '../platform/tenancy.ts';
+import { holdTicket, type OnTicket } from './hold-ticket.ts';
+import { allowedKeys, choicesFrom, choose, takeStep, whyNotChoose } from './step.ts';
+import type { Ticket } from './ticket.ts';
+
+export interface ChangeTicketStatus extends OnTicket {
+  status: string;
+}
+
+const ownVerb: Record<string, string> = { RESOLVED: 'resolveTicket', CLOSED: 'closeTicket' };
+
+/** Any step of the workflow except resolving and closing, which have verbs of their own. */
+export function changeTicketStatus(ctx: Context, input: ChangeTicketStatus): Promise<Ticket> {
+  return transact(ctx, async (ctx) => {
+    const ticket = await holdTicket(ctx, input);
+    const choices = await choicesFrom(ctx, ticket);
+    const choice = choose(ctx, ticket, choices, input.status);
+    const allowed = allowedKeys(ctx, ticket, choices);
+    const use = ownVerb[choice.status.category];
+    if (use) refuse('TRANSITION_NOT_ALLOWED', ['input', 'status'], { use, allowed });
+    insist(whyNotChoose(ctx, ticket, choice), ['input', 'status'], { allowed });
+    takeStep(ctx, ticket, choice);
+    return ticket;
+  });
+}

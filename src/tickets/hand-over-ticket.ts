@@ -1,0 +1,45 @@
+import { Principal } from '../people/principal.ts';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { publicId, requireId } from '../platform/ids.ts';
+import { insist, type RefusalCode, refuse } from '../platform/refusal.ts';
+import { transact } from '../platform/tenancy.ts';
+import { holdTicket, type OnTicket } from './hold-ticket.ts';
+import { change } from './step.ts';
+import type { Ticket } from './ticket.ts';
+
+export interface HandOverTicket extends OnTicket {
+  creatorId: string;
+  reason: string;
+}
+
+/** The creator has left: an admin gives the creator's part to another person, with a reason, on record; never to themself (crm E2). */
+export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Ticket> {
+  return transact(ctx, async (ctx) => {
+    const ticket = await holdTicket(ctx, input);
+    const heir = await ctx.em.findOne(Principal, { id: requireId(input.creatorId, 'User'), kind: 'USER' });
+    if (!heir) refuse('NOT_FOUND', ['input', 'creatorId']);
+    insist(whyNotHandOver(ctx.actor.id, ticket, heir), ['input', 'creatorId']);
+    const former = await ctx.em.findOneOrFail(Principal, { id: ticket.creatorId });
+    record(ctx, 'ticket.handed_over', {
+      ticketId: ticket.id,
+      changes: [change('creator', principalId(former), principalId(heir)), change('reason', null, input.reason)],
+    });
+    ticket.creatorId = heir.id;
+    ticket.updatedAt = ctx.now();
+    return ticket;
+  });
+}
+
+export function whyNotHandOver(
+  adminId: string,
+  ticket: { creatorId: string; isInternal: boolean },
+  heir: { id: string; isActive: boolean; isAgent: boolean },
+): RefusalCode | null {
+  if (heir.id === adminId || heir.id === ticket.creatorId || !heir.isActive) return 'NOT_ALLOWED';
+  return ticket.isInternal && !heir.isAgent ? 'NOT_ALLOWED' : null;
+}
+
+function principalId({ kind, id }: Principal): string {
+  return publicId(kind === 'USER' ? 'User' : kind === 'API_KEY' ? 'ApiKey' : 'SystemActor', id);
+}

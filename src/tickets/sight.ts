@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { may } from '../platform/actor.ts';
+import type { Sql, Viewer } from '../platform/reading/shape.ts';
+
+/**
+ * Which tickets a viewer sees: admins all; agents those of queues open to the desk or their own, and whatever they have a part in;
+ * requesters what they opened or asked for, and their organization's where they follow it. Internal tickets are never a requester's.
+ */
+export function ticketSight(ticket: Sql, viewer: Viewer): Sql {
+  const { actor } = viewer;
+  if (may(actor, 'tenant:admin')) return sql`true`;
+  if (may(actor, 'ticket:read_all')) return sql`${hasPart(ticket, actor.id)} or ${ticket}.queue_id = any(array(${visibleQueues(viewer)}))`;
+  if (!may(actor, 'ticket:read')) return sql`false`;
+  return sql`not ${ticket}.is_internal and (${hasPart(ticket, actor.id)}${ofOrganization(ticket, viewer)})`;
+}
+
+function hasPart(ticket: Sql, id: unknown): Sql {
+  const parts = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'].map((part) => sql`${ticket}.${sql.ref(part)} = ${id}::uuid`);
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+function ofOrganization(ticket: Sql, { actor }: Viewer): Sql {
+  return actor.followsOrganization && actor.organizationId ? sql` or ${ticket}.organization_id = ${actor.organizationId}::uuid` : sql``;
+}
+
+/** Queues open to the whole desk, and those the viewer is a member of (crm E6). */
+export function visibleQueues({ tenantId, actor }: Viewer): Sql {
+  const mine = sql`select m.queue_id from queue_member m where m.tenant_id = ${tenantId}::uuid and m.member_id = ${actor.id}::uuid`;
+  return sql`select q.id from queue q where q.tenant_id = ${tenantId}::uuid and (q.visibility = 'TENANT' or q.id in (${mine}))`;
+}

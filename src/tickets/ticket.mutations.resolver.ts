@@ -1,0 +1,118 @@
+import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
+import { answer } from '../platform/graphql/answer.ts';
+import { Seen } from '../platform/graphql/door.ts';
+import type { Context } from '../platform/house.ts';
+import { assignTicket } from './assign-ticket.ts';
+import { changeTicketSeverity } from './change-ticket-severity.ts';
+import { changeTicketStatus } from './change-ticket-status.ts';
+import { closeTicket } from './close-ticket.ts';
+import { handOverTicket } from './hand-over-ticket.ts';
+import { moveTicket } from './move-ticket.ts';
+import { openTicket } from './open-ticket.ts';
+import { reopenTicket } from './reopen-ticket.ts';
+import { resolveTicket } from './resolve-ticket.ts';
+import { takeNextTicket } from './take-next-ticket.ts';
+import {
+  AssignTicketInput,
+  ChangeTicketSeverityInput,
+  ChangeTicketStatusInput,
+  CloseTicketInput,
+  HandOverTicketInput,
+  MoveTicketInput,
+  OpenTicketInput,
+  ReopenTicketInput,
+  ResolveTicketInput,
+  TakeNextTicketInput,
+} from './ticket.inputs.graphql.ts';
+import {
+  AssignTicketPayload,
+  ChangeTicketSeverityPayload,
+  ChangeTicketStatusPayload,
+  CloseTicketPayload,
+  HandOverTicketPayload,
+  MoveTicketPayload,
+  OpenTicketPayload,
+  ReopenTicketPayload,
+  ResolveTicketPayload,
+  TakeNextTicketPayload,
+} from './ticket.payloads.graphql.ts';
+
+@Resolver()
+export class TicketMutations {
+  @Authorized('ticket:write')
+  @Mutation(() => OpenTicketPayload, {
+    description:
+      'A ticket is opened. Its creator is whoever opened it, and nobody else may close it; a desk may say that the requester counts instead (`onBehalfCreator`). Requires ticket:write.',
+  })
+  openTicket(@Seen() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'What is wrong or wanted.' }) input: OpenTicketInput) {
+    return answer(ctx, openTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => AssignTicketPayload, { description: 'Gives a ticket to an agent, or back to its queue. Requires ticket:work.' })
+  assignTicket(@Seen() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'To whom.' }) input: AssignTicketInput) {
+    return answer(ctx, assignTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => TakeNextTicketPayload, {
+    description:
+      "Gives the caller the first waiting ticket of a queue, in the queue's own order; two callers never get the same. QUEUE_EMPTY when none waits. Requires ticket:work.",
+  })
+  takeNextTicket(@Seen() ctx: Context, @Arg('input', () => TakeNextTicketInput, { description: 'From which queue.' }) input: TakeNextTicketInput) {
+    return answer(ctx, takeNextTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => MoveTicketPayload, { description: 'Transfers a ticket to another queue, where it waits unassigned. Requires ticket:work.' })
+  moveTicket(@Seen() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'Where to.' }) input: MoveTicketInput) {
+    return answer(ctx, moveTicket, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => ChangeTicketStatusPayload, { description: 'Takes any step of the workflow except resolving and closing. Requires ticket:write.' })
+  changeTicketStatus(@Seen() ctx: Context, @Arg('input', () => ChangeTicketStatusInput, { description: 'Where to.' }) input: ChangeTicketStatusInput) {
+    return answer(ctx, changeTicketStatus, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => ResolveTicketPayload, { description: 'Offers a solution; the resolution clock stands still. Requires ticket:write.' })
+  resolveTicket(@Seen() ctx: Context, @Arg('input', () => ResolveTicketInput, { description: 'Which ticket.' }) input: ResolveTicketInput) {
+    return answer(ctx, resolveTicket, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => CloseTicketPayload, {
+    description:
+      'Closes a resolved ticket for good. Only its creator may (NOT_THE_CREATOR), whatever role others have; on desks that leave closing to the clock nobody may (CLOSING_IS_AUTOMATIC). Requires ticket:write.',
+  })
+  closeTicket(@Seen() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'Which ticket.' }) input: CloseTicketInput) {
+    return answer(ctx, closeTicket, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => ReopenTicketPayload, {
+    description:
+      'Takes a resolved ticket back to work; its clock runs on with the time that was left. A closed one stays closed (TICKET_CLOSED). Requires ticket:write.',
+  })
+  reopenTicket(@Seen() ctx: Context, @Arg('input', () => ReopenTicketInput, { description: 'Which ticket.' }) input: ReopenTicketInput) {
+    return answer(ctx, reopenTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => ChangeTicketSeverityPayload, {
+    description: 'Rates a ticket anew; the time used so far counts against the new target. Requires ticket:work.',
+  })
+  changeTicketSeverity(@Seen() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
+    return answer(ctx, changeTicketSeverity, input);
+  }
+
+  @Authorized('ticket:hand_over')
+  @Mutation(() => HandOverTicketPayload, {
+    description:
+      "Gives the creator's part to another person when the creator has left, with a reason, on record (crm E2). The admin cannot take it. Requires ticket:hand_over.",
+  })
+  handOverTicket(@Seen() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
+    return answer(ctx, handOverTicket, input);
+  }
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { ActorShape } from '../people/actor.shape.ts';
+import { by, columns, computedWith, type Expression, expression, list, type Order, one, type Shape } from '../platform/reading/shape.ts';
+import { QueueOfTicketShape } from '../queues/queue.shape.ts';
+import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
+import { StatusShape, TransitionOptionShape } from '../workflows/status.shape.ts';
+import { ticketSight } from './sight.ts';
+
+/** What the rule of closing needs beside the parts people have: who may go from the current status to any closed one. */
+const closingParts: Expression = (row, { tenantId }) => sql`(
+  select array_agg(distinct part) from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id, unnest(x.parts) part
+  where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
+
+export const TicketShape: Shape = {
+  types: ['Ticket', 'Node'],
+  table: 'ticket',
+  fields: {
+    ...columns('id', 'code', 'version', 'subject', 'description', 'nature', 'channel', 'impact', 'urgency', 'priority', 'is_internal', 'occurrences'),
+    ...columns(
+      'opened_at',
+      'updated_at',
+      'resolved_at',
+      'closed_at',
+      'due_at',
+      'first_response_due_at',
+      'first_responded_at',
+      'contact_phone',
+      'contact_email',
+    ),
+    status: one(() => StatusShape, 'status_id'),
+    severity: one(() => SeverityShape, 'severity_id'),
+    category: one(() => CategoryShape, 'category_id'),
+    queue: one(() => QueueOfTicketShape, 'queue_id'),
+    assignee: one(() => ActorShape, 'assignee_id'),
+    requester: one(() => ActorShape, 'requester_id'),
+    creator: one(() => ActorShape, 'creator_id'),
+    registeredBy: one(() => ActorShape, 'registered_by_id'),
+    organization: one(() => OrganizationShape, 'organization_id'),
+    isOverdue: expression((row, { now }) => sql`${row}.due_order < ${now}::timestamptz`),
+    viewerCanClose: computedWith({ closingParts }, 'status_category', 'creator_id', 'requester_id', 'assignee_id'),
+    availableTransitions: list(() => TransitionOptionShape, 'from_status_id', {
+      of: 'status_id',
+      from: ['status_category', 'creator_id', 'requester_id', 'assignee_id'],
+      order: ['to_status_id'],
+    }),
+  },
+  sight: ticketSight,
+};
+
+/** Each has an index that begins with the tenant and ends with the id. */
+export const ticketOrders: Record<string, Order> = {
+  DUE_AT: [by('due_order', 'timestamptz'), by('id', 'uuid')],
+  OPENED_AT: [by('opened_at', 'timestamptz'), by('id', 'uuid')],
+  UPDATED_AT: [by('updated_at', 'timestamptz'), by('id', 'uuid')],
+  PRIORITY: [by('priority_rank', 'integer'), by('id', 'uuid')],
+};

@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Authorized, Info, Query, Resolver } from 'type-graphql';
+import { Seen } from '../platform/graphql/door.ts';
+import { labelResolverOf } from '../platform/graphql/labeled.ts';
+import type { Context } from '../platform/house.ts';
+import { readAll } from '../platform/reading/read.ts';
+import { Status } from './status.graphql.ts';
+import { StatusShape } from './status.shape.ts';
+
+export const StatusLabelResolver = labelResolverOf(() => Status);
+
+@Resolver()
+export class StatusResolver {
+  @Authorized()
+  @Query(() => [Status], { description: "The desk's statuses in order of rank." })
+  statuses(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readAll(ctx, info, StatusShape, 'rank', 'id');
+  }
+}

@@ -1,0 +1,56 @@
+import { type Actor, may } from '../platform/actor.ts';
+import type { RefusalCode } from '../platform/refusal.ts';
+
+/** What code reasons with; the statuses themselves belong to the tenant. */
+export const statusCategories = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED'] as const;
+export type StatusCategory = (typeof statusCategories)[number];
+
+/** The part somebody has in a ticket; a transition says which parts may take it. */
+export type Part = 'CREATOR' | 'REQUESTER' | 'ASSIGNEE' | 'AGENT' | 'ADMIN' | 'SYSTEM';
+export type ClosurePolicy = 'CREATOR' | 'AUTOMATIC';
+
+/** What the rules need to know of a ticket. */
+export interface TicketState {
+  statusCategory: StatusCategory;
+  creatorId: string;
+  requesterId: string;
+  assigneeId: string | null;
+}
+
+/** A status one may want to go to, and the parts that may go there from the current one; `null` where no step leads there. */
+export interface Step {
+  category: StatusCategory;
+  parts: readonly Part[] | null;
+}
+
+export function partsOf(actor: Actor, ticket: TicketState): ReadonlySet<Part> {
+  const parts = new Set<Part>();
+  if (actor.id === ticket.creatorId) parts.add('CREATOR');
+  if (actor.id === ticket.requesterId) parts.add('REQUESTER');
+  if (actor.id === ticket.assigneeId) parts.add('ASSIGNEE');
+  if (actor.kind === 'SYSTEM') return parts.add('SYSTEM');
+  if (may(actor, 'ticket:work')) parts.add('AGENT');
+  if (may(actor, 'tenant:admin')) parts.add('ADMIN');
+  return parts;
+}
+
+/** Whoever created the ticket closes it, and only once it is resolved. No role stands above this (crm E2; erp S7: the clock only). */
+export function whyNotClose(actor: Actor, ticket: TicketState, policy: ClosurePolicy): RefusalCode | null {
+  if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
+  if (actor.kind === 'SYSTEM') return null;
+  if (policy === 'AUTOMATIC') return 'CLOSING_IS_AUTOMATIC';
+  if (ticket.creatorId !== actor.id) return 'NOT_THE_CREATOR';
+  if (ticket.statusCategory !== 'RESOLVED') return 'NOT_YET_RESOLVED';
+  return null;
+}
+
+/** The one rule for every change of status: it is enforced by the verbs and published as `availableTransitions`. */
+export function whyNotStep(actor: Actor, ticket: TicketState, step: Step, policy: ClosurePolicy): RefusalCode | null {
+  if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
+  const whyNot = step.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
+  if (whyNot) return whyNot;
+  if (!step.parts) return 'TRANSITION_NOT_ALLOWED';
+  if (!may(actor, 'ticket:write')) return 'NOT_ALLOWED';
+  const parts = partsOf(actor, ticket);
+  return step.parts.some((part) => parts.has(part)) ? null : 'NOT_ALLOWED';
+}

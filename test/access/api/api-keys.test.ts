@@ -1,0 +1,163 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { expect, inject, test } from 'vitest';
+import { aDesk, password, type TestDesk } from '../../support/a-desk.ts';
+import { as, askAs } from '../../support/client.ts';
+import {
+  ApiKeysDocument,
+  IssueApiKeyDocument,
+  type IssueApiKeyInput,
+  OpenTicketDocument,
+  RevokeApiKeyDocument,
+  SignInDocument,
+  ViewerDocument,
+} from '../../support/gql/graphql.ts';
+import { openTestHouse, theHouse } from '../../support/house.ts';
+
+openTestHouse();
+
+const whoAmI = '{ viewer { permissions actor { __typename name } user { id } } }';
+const issue = async (who: { token: string }, input: Partial<IssueApiKeyInput>) =>
+  (await as(who).do(IssueApiKeyDocument, { input: { name: 'Monitor', permissions: ['ticket:read'], ...input } })).issueApiKey;
+
+async function aKey({ sofia }: TestDesk, input: Partial<IssueApiKeyInput> = {}) {
+  const { secret, apiKey } = await issue(sofia, input);
+  return { token: secret!, id: apiKey!.id };
+}
+
+test('a key acts under its own name with its own permissions, and nothing else opens to it', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk);
+
+  const { body } = await askAs(key, whoAmI);
+  const opening = await askAs(key, 'mutation { openTicket(input: { subject: "x", description: "y" }) { ticket { id } } }');
+
+  expect(body.data.viewer).toEqual({ permissions: ['ticket:read'], actor: { __typename: 'ApiKey', name: 'Monitor' }, user: null });
+  expect(opening.body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' }, message: 'This needs the permission ticket:write.' }]);
+});
+
+test('nobody hands out what they do not hold, and only an admin hands out anything', async () => {
+  const desk = await aDesk();
+  const issuer = await aKey(desk, { permissions: ['tenant:admin', 'ticket:read'] });
+
+  const more = await issue(issuer, { permissions: ['ticket:read', 'ticket:work'], requesterId: desk.ana.id });
+  const own = await issue(issuer, { permissions: ['ticket:read'], requesterId: desk.ana.id });
+
+  expect(more).toMatchObject({ secret: null, apiKey: null, userErrors: [{ code: 'NOT_ALLOWED', path: ['input', 'permissions'] }] });
+  expect(own.userErrors).toEqual([]);
+  await expect(issue(desk.marta, {})).rejects.toThrow('tenant:admin');
+});
+
+test.each([
+  ['an unknown permission', { permissions: ['ticket:everything'] }],
+  ['no permission', { permissions: [] }],
+  ['an end in the past', { expiresAt: new Date(0) }],
+  ['no name', { name: '' }],
+] as const)('%s is refused', async (_what, input) => {
+  const { sofia } = await aDesk();
+
+  const { body } = await askAs(sofia, 'mutation($input: IssueApiKeyInput!) { issueApiKey(input: $input) { secret userErrors { code } } }', {
+    input: { name: 'Monitor', permissions: ['ticket:read'], ...input },
+  });
+
+  expect(body.data?.issueApiKey.secret ?? null).toBeNull();
+  expect(body.data?.issueApiKey.userErrors[0].code ?? body.errors[0].extensions.code).toMatch(/^(INVALID|BAD_USER_INPUT)$/);
+});
+
+test('the last use is kept to the minute', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk);
+  const lastUse = async () => (await as(desk.sofia).do(ApiKeysDocument, {})).apiKeys.nodes.find(({ id }) => id === key.id)?.lastUsedAt;
+  expect(await lastUse()).toBeNull();
+
+  await askAs(key, whoAmI);
+  const first = await lastUse();
+  await askAs(key, whoAmI);
+
+  expect(Date.now() - new Date(String(first)).getTime()).toBeLessThan(60_000);
+  expect(await lastUse()).toEqual(first);
+});
+
+test('a key ends at its time', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk, { expiresAt: new Date(Date.now() + 1_200).toISOString() });
+  expect((await askAs(key, whoAmI)).status).toBe(200);
+
+  await expect.poll(async () => (await askAs(key, whoAmI)).status, { timeout: 3_500 }).toBe(401);
+});
+
+test('a revoked key is refused within a second, and a second revocation changes nothing', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk);
+  await askAs(key, whoAmI);
+
+  const { revokeApiKey } = await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  const again = await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+
+  expect(revokeApiKey).toMatchObject({ apiKey: { id: key.id }, userErrors: [] });
+  expect(again.revokeApiKey.apiKey).toEqual(revokeApiKey.apiKey);
+  await expect.poll(async () => (await askAs(key, whoAmI)).status, { timeout: 1_500 }).toBe(401);
+});
+
+test("another desk's key is unknown here", async () => {
+  const [desk, other] = [await aDesk(), await aDesk()];
+  const key = await aKey(other);
+
+  const { revokeApiKey } = await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+
+  expect(revokeApiKey).toMatchObject({ apiKey: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'apiKeyId'] }] });
+  expect((await askAs(key, whoAmI)).status).toBe(200);
+});
+
+test('a typo in a key is found out without the database', async () => {
+  const key = await aKey(await aDesk());
+  const typo = key.token.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  // The doorbell of the issuing rings a few milliseconds after it.
+  await pause(50);
+  let asked = 0;
+  const count = () => (asked += 1);
+  theHouse().pool.on('acquire', count);
+
+  const answers = await Promise.all(
+    [typo, key.token.slice(0, -1), key.token.toUpperCase(), 'rlv_', `rlv_${'0'.repeat(113)}`].map((token) => askAs({ token }, whoAmI)),
+  );
+  theHouse().pool.off('acquire', count);
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+  expect(answers[0]?.body.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(asked).toBe(0);
+});
+
+test('no column of the database holds a secret', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk, { idempotencyKey: 'once' });
+  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: desk.slug, email: desk.ana.email, password } });
+  const secrets = [key.token.split('_')[3]!, signIn.refreshToken!.split('_')[3]!, signIn.accessToken!.split('.')[2]!, password];
+  const client = new Client({ connectionString: inject('urls').superuser });
+  await client.connect();
+
+  const { rows } = await client.query(`select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`);
+  const found: string[] = [];
+  for (const { name } of rows)
+    for (const secret of secrets) {
+      const { rowCount } = await client.query(`select from ${client.escapeIdentifier(name)} t where t::text like $1 limit 1`, [`%${secret}%`]);
+      if (rowCount) found.push(name);
+    }
+  await client.end();
+
+  expect(rows.length).toBeGreaterThan(15);
+  expect(found).toEqual([]);
+});
+
+test('what a key opens is its own, and a replay of its issuing does not tell it again', async () => {
+  const desk = await aDesk();
+  const input = { permissions: ['ticket:read', 'ticket:write'], requesterId: desk.ana.id, idempotencyKey: 'issue-1' };
+  const key = await aKey(desk, input);
+
+  const replay = await issue(desk.sofia, input);
+  const { openTicket } = await as(key).do(OpenTicketDocument, { input: { subject: 'Disco lleno', description: 'Al 99 %.' } });
+
+  expect(replay).toMatchObject({ secret: null, apiKey: { id: key.id }, userErrors: [] });
+  expect(openTicket.ticket).toMatchObject({ creator: { __typename: 'ApiKey', id: key.id }, requester: { id: desk.ana.id } });
+  expect((await as(key).do(ViewerDocument)).viewer.actor.id).toBe(key.id);
+});

@@ -1,0 +1,112 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { makeSchema } from '../../../src/api/schema.ts';
+import { type Permission, permissions, permissionsOf } from '../../../src/platform/actor.ts';
+import { publicId } from '../../../src/platform/ids.ts';
+import { aDesk, type TestDesk } from '../../support/a-desk.ts';
+import { as, askAs } from '../../support/client.ts';
+import { IssueApiKeyDocument } from '../../support/gql/graphql.ts';
+import { openTestHouse } from '../../support/house.ts';
+
+openTestHouse();
+
+const schema = makeSchema();
+const openToAll = ['signIn', 'refreshSession'];
+const nobodys = '00000000-0000-7000-8000-000000000000';
+
+interface Door {
+  kind: 'query' | 'mutation';
+  field: GraphQLField<unknown, unknown>;
+  needs: Permission | null;
+}
+
+/** What the schema itself says of its doors. */
+const doors: Door[] = [schema.getQueryType(), schema.getMutationType()].flatMap((type, index) =>
+  Object.values((type as GraphQLObjectType).getFields())
+    .filter(({ name }) => !openToAll.includes(name))
+    .map((field) => ({ kind: index === 0 ? ('query' as const) : ('mutation' as const), field, needs: needOf(field.description ?? '') })),
+);
+
+function needOf(description: string): Permission | null {
+  return (/Requires ([a-z]+:[a-z_]+)\.$/.exec(description)?.[1] as Permission) ?? null;
+}
+
+/** The least that passes the border: an id of nobody, the first value of an enum, a word. */
+function leastOf(type: GraphQLInputType, name: string): unknown {
+  if (isNonNullType(type)) return leastOf(type.ofType, name);
+  if (isListType(type)) return [leastOf(type.ofType, name)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) return least(Object.values(type.getFields()));
+  if (name === 'permissions') return 'ticket:read';
+  if (type.name === 'ID')
+    return publicId(
+      name.startsWith('queue')
+        ? 'Queue'
+        : name.startsWith('article')
+          ? 'Article'
+          : name.startsWith('apiKey')
+            ? 'ApiKey'
+            : name === 'userId'
+              ? 'User'
+              : 'Ticket',
+      nobodys,
+    );
+  if (type.name === 'EmailAddress') return 'x@y.example';
+  return type.name === 'Boolean' ? false : type.name === 'Int' ? 1 : 'palabra';
+}
+
+function least(fields: readonly { name: string; type: GraphQLInputType }[]): Record<string, unknown> {
+  return Object.fromEntries(fields.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => [name, leastOf(type, name)]));
+}
+
+async function codeAt(who: { token: string } | null, { kind, field }: Door): Promise<string | undefined> {
+  const args = field.args.filter(({ type }) => isNonNullType(type));
+  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const leaf = 'getFields' in getNamedType(field.type) ? '{ __typename }' : '';
+  const query = `${kind} ${declared && `(${declared})`} { ${field.name} ${passed && `(${passed})`} ${leaf} }`;
+  return (await askAs(who, query, least(args))).body.errors?.[0].extensions.code;
+}
+
+async function aKeyWith({ sofia, ana }: TestDesk, permission: Permission) {
+  const { issueApiKey } = await as(sofia).do(IssueApiKeyDocument, { input: { name: permission, permissions: [permission], requesterId: ana.id } });
+  return { token: issueApiKey.secret! };
+}
+
+test('every mutation says what it requires, and it is a permission there is', () => {
+  const unsaid = doors.filter(({ kind, needs }) => kind === 'mutation' && !needs).map(({ field }) => field.name);
+
+  expect(unsaid).toEqual([]);
+  expect(doors.filter(({ needs }) => needs && !permissions.includes(needs))).toEqual([]);
+});
+
+test.each(doors.map((door) => [door.field.name, door.needs ?? 'nothing but a credential', door] as const))('%s requires %s', async (_name, _needs, door) => {
+  const desk = await aDesk();
+  const [exact, another] = await Promise.all([
+    aKeyWith(desk, door.needs ?? 'people:read'),
+    aKeyWith(desk, door.needs === 'people:read' ? 'note:read' : 'people:read'),
+  ]);
+  const opens = (held: ReadonlySet<Permission>) => !door.needs || held.has(door.needs);
+
+  expect(await codeAt(null, door)).toBe('UNAUTHENTICATED');
+  for (const [who, isOpen] of [
+    [desk.ana, opens(permissionsOf.REQUESTER)],
+    [desk.marta, opens(permissionsOf.AGENT)],
+    [desk.sofia, true],
+    [exact, true],
+    [another, !door.needs],
+  ] as const) {
+    const code = await codeAt(who, door);
+    if (isOpen) expect(['FORBIDDEN', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
+    else expect(code).toBe('FORBIDDEN');
+  }
+});

@@ -1,0 +1,109 @@
+import { hash } from '@node-rs/argon2';
+import { expect, test } from 'vitest';
+import { hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from '../../src/access/password.ts';
+
+const anasPassword = 'correo-taza-lluvia';
+const withCost = (change: object) => hash(anasPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1, ...change });
+
+test('the right password opens, any other does not', async () => {
+  const hashed = await hashPassword(anasPassword);
+
+  expect(await verifyPassword(hashed, anasPassword)).toBe(true);
+  expect(await verifyPassword(hashed, 'correo-taza-lluvía')).toBe(false);
+  expect(await verifyPassword(hashed, '')).toBe(false);
+});
+
+test('a hash is argon2id with 19 MiB, two passes, one lane, and salted', async () => {
+  const [one, two] = [await hashPassword(anasPassword), await hashPassword(anasPassword)];
+
+  expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+  expect(one).not.toBe(two);
+});
+
+test('a letter typed as two is the same letter', async () => {
+  const hashed = await hashPassword('contraseña'.normalize('NFC'));
+
+  expect(await verifyPassword(hashed, 'contraseña'.normalize('NFD'))).toBe(true);
+});
+
+test.each([
+  ['seven characters', 'x'.repeat(7), false],
+  ['eight characters', 'x'.repeat(8), true],
+  ['128 characters', 'x'.repeat(128), true],
+  ['129 characters', 'x'.repeat(129), false],
+  ['128 characters outside the first plane', '🔑'.repeat(128), true],
+  ['four characters of two units each', '🔑'.repeat(4), false],
+  ['half a character', `password\ud83d`, false],
+  ['a NUL', 'pass\0word', true],
+  ['10 MB', 'x'.repeat(10_000_000), false],
+])('a password of %s', async (_size, plain, isAcceptable) => {
+  const hashing = hashPassword(plain).then(
+    () => true,
+    () => false,
+  );
+
+  expect(isAcceptablePassword(plain)).toBe(isAcceptable);
+  expect(await hashing).toBe(isAcceptable);
+});
+
+test('a password after a NUL counts', async () => {
+  const hashed = await hashPassword('pass\0word');
+
+  expect(await verifyPassword(hashed, 'pass\0worm')).toBe(false);
+});
+
+test('a longer password is refused without the work of hashing it', async () => {
+  const hashed = await hashPassword(anasPassword);
+
+  const tries = Array.from({ length: 1000 }, () => verifyPassword(hashed, 'x'.repeat(129)));
+
+  expect(new Set(await Promise.all(tries))).toEqual(new Set([false]));
+});
+
+test('an unknown account takes as long as a known one, and never opens', async () => {
+  const hashed = await hashPassword(anasPassword);
+  const known: number[] = [];
+  const unknown: number[] = [];
+
+  for (let round = 0; round < 40; round++) {
+    known.push(await timeOf(verifyPassword(hashed, 'not her password')));
+    unknown.push(await timeOf(verifyPassword(null, 'not her password')));
+  }
+
+  expect(await verifyPassword(null, anasPassword)).toBe(false);
+  expect(median(unknown) / median(known)).toBeGreaterThan(0.7);
+  expect(median(unknown) / median(known)).toBeLessThan(1.4);
+});
+
+test.each([
+  ['as we make it', false, {}],
+  ['with more memory', false, { memoryCost: 65_536 }],
+  ['with less memory', true, { memoryCost: 12_288, timeCost: 3 }],
+  ['with one pass', true, { timeCost: 1 }],
+  ['by argon2i', true, { algorithm: 1 }],
+])('a hash made %s is due for another: %s', async (_how, isDue, change) => {
+  const hashed = await withCost(change);
+
+  expect(needsRehash(hashed)).toBe(isDue);
+  expect(await verifyPassword(hashed, anasPassword)).toBe(true);
+});
+
+test('of 200 sign-ins at once a hundred wait, and the rest are told to come back', async () => {
+  const tries = Array.from({ length: 200 }, () => verifyPassword(null, anasPassword));
+
+  const outcomes = await Promise.allSettled(tries);
+
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(97);
+  expect(refused[0]?.reason).toMatchObject({ extensions: { code: 'UNAVAILABLE', retryAfterMs: 1000 } });
+});
+
+async function timeOf(work: Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work;
+  return performance.now() - start;
+}
+
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+}

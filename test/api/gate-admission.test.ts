@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { admit } from '../../src/api/gate/admit.ts';
+import { openBudget } from '../../src/api/gate/budget.ts';
+import { readDocument } from '../../src/api/gate/document.ts';
+import { answerTo, budget, costOf, page, refusalsOf, schema } from './gate-desk.ts';
+
+describe('cost', () => {
+  test.each([
+    ['a scalar is free', '{ __typename }', 0],
+    ['an object costs one', '{ viewer { name } }', 1],
+    ['a list of unknown size counts as ten', '{ queues { name } }', 10],
+    ['nodes are counted by their ids', '{ nodes(ids: ["1", "2", "3"]) { id } }', 3],
+    ['a page holds 25 by default', '{ tickets { nodes { id } } }', 26],
+    ['a page holds what is asked', '{ tickets(first: 7) { nodes { id } } }', 8],
+    ['edges count as well', '{ tickets(last: 7) { edges { node { id } } } }', 15],
+    ['totalCount costs ten, once', '{ tickets(first: 100) { totalCount } }', 11],
+    ['a list inside a page is not sized by the page', '{ tickets(first: 2) { nodes { options { status } } } }', 23],
+    ['fragments of a page are sized by the page', '{ tickets(first: 2) { ...F } } fragment F on TicketConnection { nodes { id } }', 3],
+    ['first: 2147483647 counts as 100', '{ tickets(first: 2147483647) { nodes { id } } }', 101],
+    ['first: -1 counts as 100', '{ tickets(first: -1) { nodes { id } } }', 101],
+    ['first: 0 counts as 100', '{ tickets(first: 0) { nodes { id } } }', 101],
+    ['of first and last the greater counts', '{ tickets(first: 3, last: 9) { nodes { id } } }', 10],
+    ['first: null is the default', '{ tickets(first: null) { nodes { id } } }', 26],
+    ['a mutation costs ten', 'mutation { close(id: "1") { viewer { id } } }', 11],
+    ['the schema has one price', '{ __schema { types { name } } __type(name: "User") { name } }', 110],
+  ])('%s', (_sentence, source, cost) => {
+    expect(costOf(source)).toBe(cost);
+  });
+
+  test.each([
+    ['the variable given', { first: 3 }, 2 + 3 * 13],
+    ['the default of an absent variable', {}, 2 + 25 * 13],
+    ['the usual size for null', { first: null }, 2 + 25 * 13],
+    ['the most for nonsense', { first: '3' }, 2 + 100 * 13],
+    ['the default where a prototype is offered', JSON.parse('{"__proto__": {"first": 3}}'), 2 + 25 * 13],
+  ])('%s decides', (_sentence, variables, cost) => {
+    expect(costOf(page, variables)).toBe(cost);
+  });
+
+  test('a refused operation is told its cost and the limit, and spends nothing', () => {
+    const purse = openBudget({ maxPrincipals: 10 });
+    const source = '{ tickets(first: 100) { nodes { messages(first: 100) { nodes { author { id } } } } } }';
+
+    const [refusal] = refusalsOf(source, { budget: purse, principalKey: 'usr_ana' });
+
+    expect(refusal?.extensions).toMatchObject({ code: 'COST_EXCEEDED', requested: 20_201, limit: 5_000 });
+    expect(purse.spend('usr_ana', 0).remaining).toBe(100_000);
+  });
+});
+
+describe('admission', () => {
+  test.each([
+    ['named', '{ __schema { types { name } } }'],
+    ['by type', '{ __type(name: "User") { name } }'],
+    ['under an alias', '{ a: __schema { types { name } } }'],
+    ['in a fragment of a fragment', '{ ...A } fragment A on Query { ... { ...B } } fragment B on Query { __schema { types { name } } }'],
+  ])('a stranger may not read the schema: %s', (_way, source) => {
+    const answer = answerTo(source, { isCredentialed: false });
+
+    expect(answer).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  test('a stranger may ask for __typename', () => {
+    expect(refusalsOf('{ __typename }', { isCredentialed: false })).toEqual([]);
+  });
+
+  test.each([
+    ['of a megabyte', 'x'.repeat(1_000_000)],
+    ['not in the document', 'Other'],
+    ['empty', ''],
+    ['absent where there are two', undefined],
+    ['called __proto__', '__proto__'],
+  ])('an operationName %s is refused in few words', (_which, operationName) => {
+    const answer = answerTo('query A { viewer { id } } query B { viewer { id } }', { operationName });
+
+    expect(answer).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(JSON.stringify(answer).length).toBeLessThan(200);
+  });
+
+  test('of two operations the named one is weighed', () => {
+    const source = 'query Look { viewer { id } } mutation Hidden { close(id: "1") { viewer { id } } }';
+    const document = readDocument(source);
+    const request = { schema, document, budget, principalKey: null, isCredentialed: true };
+
+    const verdicts = ['Look', 'Hidden'].map((operationName) => admit({ ...request, operationName }));
+
+    expect(verdicts).toMatchObject([{ cost: { requested: 1 } }, { cost: { requested: 11 } }]);
+  });
+
+  test('an empty budget is told when to come back', () => {
+    let now = 0;
+    const purse = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
+    const ask = (principalKey: string) => refusalsOf('{ tickets(first: 59) { nodes { id } } }', { budget: purse, principalKey });
+
+    const refusals = [ask('usr_ana'), ask('usr_ana'), ask('usr_luis')];
+    now = 2_000;
+
+    expect(refusals).toMatchObject([[], [{ extensions: { code: 'RATE_LIMITED', retryAfterMs: 2_000 } }], []]);
+    expect(ask('usr_ana')).toEqual([]);
+  });
+
+  test('a clock set back restores nothing, and a full budget grows no further', () => {
+    let now = 10_000;
+    const purse = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
+    const remaining = (at: number, cost: number) => {
+      now = at;
+      return purse.spend('usr_ana', cost).remaining;
+    };
+
+    const seen = [remaining(10_000, 50), remaining(0, 0), remaining(1_000, 0), remaining(999_000, 0)];
+
+    expect(seen).toEqual([50, 50, 60, 100]);
+  });
+});

@@ -1,0 +1,19 @@
+import { auditServer } from 'graphql-http';
+import { expect, test } from 'vitest';
+import { aDesk } from '../support/a-desk.ts';
+import { openTestHouse, theApp } from '../support/house.ts';
+
+openTestHouse();
+
+test('the door speaks GraphQL over HTTP: all audits of graphql-http are ok for whoever has a credential', async () => {
+  const { ana } = await aDesk();
+  const asAna = (input: string | URL, init: RequestInit = {}) => fetch(input, { ...init, headers: { ...init.headers, authorization: `Bearer ${ana.token}` } });
+
+  const results = await auditServer({ url: `${theApp().url}/graphql`, fetchFn: asAna });
+
+  const others = results
+    .filter(({ status }) => status !== 'ok')
+    .map((result) => `${result.status}: ${result.name}: ${'reason' in result ? result.reason : ''}`);
+  expect(others).toEqual([]);
+  expect(results).toHaveLength(61);
+});

@@ -1,0 +1,179 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
+import { aDesk } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { openTestHouse, theApp, theHouse } from '../support/house.ts';
+import { aBareSocket, aSocketOf, initOf, subprotocol } from './a-socket.ts';
+
+const friend = 'https://soporte.example';
+
+openTestHouse({ origins: [friend] });
+
+const live = 'subscription { ticketEvents { type } }';
+const subscribe = (id: string, query = live) => ({ id, type: 'subscribe', payload: { query } });
+const gauge = async (name: string) => Number(new RegExp(`^${name} (-?\\d+)$`, 'm').exec(await (await fetch(`${theApp().url}/metrics`)).text())?.[1]);
+
+const rows: [row: string, messages: unknown[], code: number][] = [
+  ['a subscription before the acknowledgement', [subscribe('1')], 4401],
+  ['a second init', [initOf(null), initOf(null)], 4429],
+  ['broken JSON', ['{"type":'], 4400],
+  ['an unknown type', [{ type: 'start', id: '1' }], 4400],
+  ['an empty id', [initOf(null), { ...subscribe('1'), id: '' }], 4400],
+  ['variables that are a text', [initOf(null), { id: '1', type: 'subscribe', payload: { query: live, variables: 'x' } }], 4400],
+  ['binary garbage', [Buffer.from([0, 255, 17])], 4400],
+  ['binary JSON', [Buffer.from(JSON.stringify(initOf(null)))], 4400],
+  ['a credential that is no good', [{ type: 'connection_init', payload: { authorization: 'Bearer rlv_no' } }], 4403],
+  ['nested arrays without an end', ['['.repeat(50_000)], 4400],
+  ['a frame of 10 MB', ['x'.repeat(10_000_000)], 1009],
+];
+
+describe.concurrent('the socket speaks graphql-transport-ws', () => {
+  test.each(rows)('%s closes it', async (_row, messages, code) => {
+    const socket = await aBareSocket();
+
+    for (const message of messages) socket.say(message);
+
+    expect(await socket.ended).toMatchObject({ code });
+  });
+
+  test.each([[[]], [['graphql-ws']]])('the subprotocols %j are not spoken', async (protocols) => {
+    const opened = aBareSocket(protocols);
+
+    const ended = await opened.then(
+      (socket) => socket.ended,
+      (error: Error) => error.message,
+    );
+
+    expect(ended).toSatisfy((end) => (end as { code?: number }).code === 4406 || String(end).includes('subprotocol'));
+  });
+
+  test('who says nothing is shut out after three seconds', async () => {
+    const socket = await aBareSocket();
+    const began = performance.now();
+
+    const { code } = await socket.ended;
+
+    expect(code).toBe(4408);
+    expect(performance.now() - began).toBeLessThan(4_500);
+  });
+
+  test('an id that is in use closes it', async () => {
+    const { ana } = await aDesk();
+    const socket = await aSocketOf(ana);
+
+    socket.say(subscribe('1'));
+    socket.say(subscribe('1'));
+
+    expect(await socket.ended).toMatchObject({ code: 4409 });
+  });
+
+  test('a token that expires closes it with a code that stock clients retry', async () => {
+    const { ana } = await aDesk();
+    const { secret } = theHouse();
+    const claims = verifyAccessToken(secret, ana.token, new Date());
+    const soon = signAccessToken(secret, claims!, new Date(Date.now() - 15 * 60_000 + 2_000));
+    const socket = await aSocketOf(soon);
+
+    const { code, reason } = await socket.ended;
+
+    expect({ code, reason }).toEqual({ code: 4403, reason: 'The credential has expired' });
+  });
+
+  test('a page of another origin is turned away at the upgrade; ours, and those the operator named, are not', async () => {
+    const from = (origin: string) =>
+      aBareSocket([subprotocol], { origin }).then(
+        ({ ws }) => ws.close() ?? 'welcome',
+        (error: Error) => error.message,
+      );
+
+    const answers = await Promise.all([from('https://evil.example'), from('null'), from(theApp().url), from(friend)]);
+
+    expect(answers).toEqual(['Unexpected server response: 403', 'Unexpected server response: 403', 'welcome', 'welcome']);
+  });
+
+  test('another path is no door', async () => {
+    const opened = aBareSocket([subprotocol], {}, `${theApp().url}/elsewhere`);
+
+    await expect(opened).rejects.toThrow('403');
+  });
+
+  test('headers that never end are not waited for', async () => {
+    const { hostname, port } = new URL(theApp().url);
+    const slow = connect(Number(port), hostname);
+    const drip = setInterval(() => slow.write('x-drop: 1\r\n'), 500);
+    slow.on('error', () => undefined).write('GET /healthz HTTP/1.1\r\nhost: relevo\r\n');
+    const began = performance.now();
+
+    await new Promise((resolve) => slow.on('data', resolve).on('close', resolve));
+    clearInterval(drip);
+
+    expect(performance.now() - began).toBeLessThan(8_000);
+    slow.destroy();
+  });
+});
+
+test('the 51st operation at once is refused, and the 50 go on', async () => {
+  const desk = await aDesk();
+  const socket = await aSocketOf(desk.ana);
+  for (let id = 1; id <= 50; id += 1) socket.say(subscribe(String(id)));
+  socket.say(subscribe('51'));
+
+  const refused = await socket.hear();
+  await expect.poll(() => gauge('relevo_subscriptions')).toBe(50);
+  await aTicket(desk.ana);
+  const events = await Promise.all(Array.from({ length: 50 }, () => socket.hear()));
+
+  expect(refused).toMatchObject({ id: '51', type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  expect(new Set(events.map(({ id }) => id)).size).toBe(50);
+  socket.ws.close();
+});
+
+test('subscribing and completing thousands of times leaves nothing behind', async () => {
+  const { ana } = await aDesk();
+  const { bell } = theHouse();
+  const listening = new Set<symbol>();
+  const { listen } = bell;
+  let listened = 0;
+  bell.listen = (...args) => {
+    const ear = Symbol();
+    const silence = listen(...args);
+    listening.add(ear);
+    listened += 1;
+    return () => listening.delete(ear) && silence();
+  };
+  const socket = await aSocketOf(ana);
+
+  for (let id = 1; id <= 2_000; id += 1) {
+    socket.say(subscribe(String(id)));
+    if (id % 40 === 0) {
+      socket.say(subscribe('query', '{ viewer { permissions } }'));
+      await socket.hear();
+      await socket.hear();
+    }
+    socket.say({ id: String(id), type: 'complete' });
+  }
+  for (let id = 3_001; id <= 3_020; id += 1) socket.say(subscribe(String(id)));
+  await expect.poll(() => listening.size).toBeGreaterThanOrEqual(20);
+  socket.ws.close();
+
+  await expect.poll(() => listening.size).toBe(0);
+  await expect.poll(() => gauge('relevo_subscriptions')).toBe(0);
+  expect(listened).toBeGreaterThan(50);
+  bell.listen = listen;
+});
+
+test('a connection is kept for the next request', async () => {
+  const { hostname, port } = new URL(theApp().url);
+  const kept = connect(Number(port), hostname);
+  const ask = () =>
+    new Promise<string>((resolve) => {
+      kept.once('data', (text) => resolve(String(text)));
+      kept.write('GET /healthz HTTP/1.1\r\nhost: relevo\r\n\r\n');
+    });
+
+  const answers = [await ask(), await ask()];
+
+  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*keep-alive/i);
+  kept.destroy();
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { aDesk, type Person } from '../support/a-desk.ts';
+import { as } from '../support/client.ts';
+import {
+  ArchiveArticleDocument,
+  ArticlesDocument,
+  type ArticlesQueryVariables,
+  CreateArticleDocument,
+  type CreateArticleInput,
+  NodeDocument,
+  PublishArticleDocument,
+  UpdateArticleDocument,
+  type UpdateArticleInput,
+} from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+const titles = async (who: { token: string }, variables: ArticlesQueryVariables = {}) =>
+  (await as(who).do(ArticlesDocument, variables)).articles.nodes.map(({ title }) => title);
+const publish = async (who: Person, articleId: string) => (await as(who).do(PublishArticleDocument, { input: { articleId } })).publishArticle;
+const archive = async (who: Person, articleId: string) => (await as(who).do(ArchiveArticleDocument, { input: { articleId } })).archiveArticle;
+const update = async (who: Person, input: UpdateArticleInput) => (await as(who).do(UpdateArticleDocument, { input })).updateArticle;
+
+async function aDraft(by: Person, input: Partial<CreateArticleInput> = {}) {
+  const { createArticle } = await as(by).do(CreateArticleDocument, { input: { title: 'Cómo empezar', body: 'Así se empieza.', ...input } });
+  if (!createArticle.article) throw new Error(JSON.stringify(createArticle.userErrors));
+  return createArticle.article;
+}
+
+test('an article begins as a draft, answers needs once published, and is taken away again', async () => {
+  const { ana, marta, diego } = await aDesk();
+
+  const draft = await aDraft(marta);
+  const seen = { draft: await titles(ana), published: [] as string[], archived: [] as string[] };
+  const { article: published } = await publish(diego, draft.id);
+  seen.published = await titles(ana);
+  const { article: archived } = await archive(diego, draft.id);
+  seen.archived = await titles(ana);
+
+  expect(draft).toMatchObject({ state: 'DRAFT', audience: 'EVERYONE', version: 1, publishedAt: null, author: { name: 'Marta Sanz' } });
+  expect(published).toMatchObject({ state: 'PUBLISHED', version: 2, author: { name: 'Marta Sanz' } });
+  expect(published?.publishedAt).toBeTruthy();
+  expect(archived).toMatchObject({ state: 'ARCHIVED', version: 3 });
+  expect(seen).toEqual({ draft: [], published: ['Cómo empezar'], archived: [] });
+  expect((await publish(diego, draft.id)).article?.state).toBe('PUBLISHED');
+});
+
+test('requesters find neither drafts nor what is for agents: in no list, by no id, by no search or filter', async () => {
+  const { ana, marta } = await aDesk();
+  const [draft, internal, open] = [await aDraft(marta), await aDraft(marta, { audience: 'AGENTS' }), await aDraft(marta, { title: 'Cómo empezar bien' })];
+  await publish(marta, internal.id);
+  await publish(marta, open.id);
+
+  const found = await Promise.all(
+    [{}, { search: 'empezar' }, { search: 'empesar' }, { filter: { state: ['DRAFT' as const] } }, { filter: { audience: ['AGENTS' as const] } }].map((v) =>
+      titles(ana, v),
+    ),
+  );
+  const byId = await Promise.all([draft, internal, open].map(({ id }) => as(ana).do(NodeDocument, { id })));
+
+  expect(found).toEqual([['Cómo empezar bien'], ['Cómo empezar bien'], ['Cómo empezar bien'], [], []]);
+  expect(byId.map(({ node }) => node?.id ?? null)).toEqual([null, null, open.id]);
+  expect((await as(ana).do(ArticlesDocument, {})).articles.totalCount).toBe(1);
+  expect(await titles(marta)).toHaveLength(3);
+  await expect(aDraft(ana)).rejects.toThrow('article:write');
+  await expect(publish(ana, draft.id)).rejects.toThrow('article:publish');
+});
+
+test('what changes is what was given; a stale version is refused', async () => {
+  const { marta } = await aDesk();
+  const { id: articleId } = await aDraft(marta);
+
+  const first = await update(marta, { articleId, body: 'Así se empieza bien.', expectedVersion: 1 });
+  const stale = await update(marta, { articleId, title: 'Otro', expectedVersion: 1 });
+
+  expect(first.article).toMatchObject({ title: 'Cómo empezar', body: 'Así se empieza bien.', audience: 'EVERYONE', version: 2 });
+  expect(stale).toMatchObject({ article: null, userErrors: [{ code: 'CONFLICT', details: { version: 2 } }] });
+  expect(await titles(marta, { search: 'bien' })).toEqual(['Cómo empezar']);
+});
+
+test('ten who change it at once all succeed', async () => {
+  const { marta } = await aDesk();
+  const { id: articleId } = await aDraft(marta);
+
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => update(marta, { articleId, title: `Título ${i}` })));
+
+  expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  expect(
+    answers
+      .map(({ article }) => article?.version ?? 0)
+      .toSorted((a, b) => a - b)
+      .at(-1),
+  ).toBe(11);
+});
+
+test("another desk's article is not there", async () => {
+  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const { id: articleId } = await aDraft(one.marta);
+
+  const answers = [await update(other.sofia, { articleId, title: 'Mío' }), await publish(other.sofia, articleId), await archive(other.sofia, articleId)];
+
+  for (const { userErrors } of answers) expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'articleId'] }]);
+  expect(await titles(one.marta)).toEqual(['Cómo empezar']);
+});

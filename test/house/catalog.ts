@@ -1,0 +1,83 @@
+import type { Client } from 'pg';
+
+/** Tables that stand outside the wall, and why. */
+const outside = {
+  tenant_slug: 'looked up before a tenant is known; small, and the same on every node',
+  migration: 'the list of applied migrations, which only the owner reads',
+};
+
+/** Functions that run as the owner, and why. */
+const definers = {
+  feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
+  search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
+};
+
+/** Links and used keys may be taken away; nothing of a ticket's story ever is. */
+const erasable = ['transition', 'queue_member', 'idempotency'];
+
+/** What is only ever added to. */
+const appended = ['message', 'event'];
+
+const wall = "tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid";
+
+const tables = `
+  with spot as (
+    select c.oid as place, c.relname as name, c.relkind as kind, c.relpersistence as persistence, c.relrowsecurity as walled, c.relforcerowsecurity as forced,
+      c.relacl as acl, coalesce(array_to_string(c.reloptions, ','), '') as options
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  ), every as (select * from spot where kind in ('r', 'p')
+  ), inside as (select * from every where name <> all($1::text[]))`;
+
+/** S1–S8: what scale and the wall ask of every table, each as a query for its faults. */
+const rules: Record<string, string> = {
+  'its tenant_id is a given uuid': `select name from inside where not exists (select from pg_attribute a where a.attrelid = place and a.attname = 'tenant_id'
+    and a.atttypid = 'uuid'::regtype and a.attnotnull and a.attgenerated = '' and a.attidentity = '' and not a.atthasdef)`,
+  'it has a primary key': "select name from every where not exists (select from pg_constraint k where k.conrelid = place and k.contype = 'p')",
+  'its unique keys begin with tenant_id': `select i.indexrelid::regclass::text as name from inside join pg_index i on i.indrelid = place
+    left join pg_attribute a on a.attrelid = place and a.attnum = i.indkey[0]
+    where (i.indisunique or i.indisexclusion) and a.attname is distinct from 'tenant_id'`,
+  'its foreign keys begin with tenant_id on both sides': `select name || '.' || k.conname as name from inside join pg_constraint k on k.conrelid = place and k.contype = 'f'
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1]
+    where a.attname <> 'tenant_id' or b.attname <> 'tenant_id'`,
+  'its foreign keys change nothing of their own accord': `select name || '.' || k.conname as name from every join pg_constraint k on k.conrelid = place and k.contype = 'f'
+    where k.confdeltype not in ('a', 'r', 'c') or k.confupdtype not in ('a', 'r')`,
+  'it has no triggers': 'select name from every join pg_trigger t on t.tgrelid = place where not t.tgisinternal',
+  'its row-level security is enabled and not forced': 'select name from inside where not walled union all select name from every where forced',
+  'its policies are the wall': `select name from inside where not exists (select from pg_policy p where p.polrelid = place) union all
+    select name || '.' || p.polname from inside join pg_policy p on p.polrelid = place,
+      lateral (values (pg_get_expr(p.polqual, place)), (pg_get_expr(p.polwithcheck, place))) e (said)
+    where e.said is not null and (position($2 in e.said) = 0 or e.said ~* '\\mor\\M')`,
+  'it is logged': "select name from every where persistence <> 'p'",
+  'views ask as whoever looks, and keep nothing': `select name from spot where kind = 'm' or (kind = 'v' and options !~ 'security_invoker=(true|on|1)')`,
+  'functions that run as the owner are few, fixed and not for everybody': `select p.proname as name from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.prosecdef and (p.proname <> all($3::text[])
+      or not coalesce('search_path=public, pg_temp' = any(p.proconfig), false) or has_function_privilege('public', p.oid, 'execute'))`,
+  'the server takes away only links and used keys': `select name from every, aclexplode(acl) g
+    where g.grantee <> (select relowner from pg_class where pg_class.oid = every.place) and (g.grantee <> 'relevo_app'::regrole
+      or g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') or (g.privilege_type = 'DELETE' and name <> all($4::text[])))`,
+  'what is only added to is only added to': `select name from every, aclexplode(acl) g where name = any($5::text[])
+    and g.grantee = 'relevo_app'::regrole and g.privilege_type not in ('SELECT', 'INSERT')`,
+  'grants are of whole tables': 'select name from every join pg_attribute a on a.attrelid = place where a.attacl is not null',
+  'the role of the server is plain':
+    "select rolname as name from pg_roles where rolname = 'relevo_app' and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)",
+};
+
+const given = [Object.keys(outside), wall, Object.keys(definers), erasable, appended];
+
+/** Every place in the catalog that breaks a rule, as `rule: place`. */
+export async function faultsOfCatalog(client: Client): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [rule, query] of Object.entries(rules)) {
+    const used = `${tables}, given as (select $1::text[], $2::text, $3::text[], $4::text[], $5::text[]) ${query}`;
+    const { rows } = await client.query<{ name: string }>(used, given);
+    faults.push(...rows.map(({ name }) => `${rule}: ${name}`));
+  }
+  return faults;
+}
+
+export async function tablesOf(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(`${tables} select name from inside order by name`, given.slice(0, 1));
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { type GraphQLInputField, GraphQLString, getNamedType, isListType, isNonNullType } from 'graphql';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from '../isolation/two-desks.ts';
+import { aResolvedTicket } from '../support/a-ticket.ts';
+import { openTestHouse } from '../support/house.ts';
+import { mutations, type Said, type Tried, tryOne } from './mutations.ts';
+import { type TextRow, textRows } from './text-rows.ts';
+
+openTestHouse();
+
+let [database, desk] = [] as unknown as [Client, FullDesk];
+let resolvedId: string;
+
+beforeAll(async () => {
+  database = await asSuperuser(inject('urls').superuser);
+  desk = await aFullDesk(database);
+  resolvedId = (await aResolvedTicket(desk, desk.sofia)).id;
+});
+afterAll(() => database.end());
+
+const isText = ({ type }: GraphQLInputField) => getNamedType(type).name === GraphQLString.name;
+const places = mutations.flatMap((tried) => tried.fields.filter(isText).map((field) => ({ tried, field, key: `${tried.name}.${field.name}` })));
+const listed = places.filter(({ field }) => field.name !== 'idempotencyKey');
+
+/** A mutation with one text changed, on a ticket whose state lets the rule of the text speak. */
+function say(tried: Tried, field: GraphQLInputField, value: string): Promise<Said> {
+  const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+  const besides = ['closeTicket', 'reopenTicket'].includes(tried.name) ? { ticketId: resolvedId } : tried.name.startsWith('sign') ? signIn(field.name) : {};
+  return tryOne(tried, desk, { ...besides, [field.name]: isList ? [value] : value });
+}
+
+/** A right password would count as signing in, and ten wrong ones of one account as an attack. */
+function signIn(name: string): object {
+  const email = `nobody-${Math.random()}@example.org`;
+  return { tenant: desk.slug, email, password: 'not this one', ...(name === 'email' ? {} : { email }) };
+}
+
+type Bad = [value: string, code: string | undefined | false];
+
+/** Each bad form and how it is answered; what a row does not refuse is left out. */
+function badOf({ most, isBlankRefused, isEmptyRefused, unknown, unreadable }: TextRow): Bad[] {
+  const forms: Bad[] = [
+    ['a\0b', unreadable ?? 'INVALID'],
+    ['a\ud800b', unreadable ?? 'INVALID'],
+    ['x'.repeat((most ?? 5_000) + 1), most ? 'INVALID' : unknown],
+    ['', isEmptyRefused && 'INVALID'],
+    [' \t\n ', isBlankRefused && 'INVALID'],
+    ['nowhere', unknown],
+    ["'; drop table ticket; --", unknown],
+  ];
+  return forms.filter(([, code]) => code);
+}
+
+test('every text that a mutation takes has a row', () => {
+  expect(listed.map(({ key }) => key).sort()).toEqual(Object.keys(textRows).sort());
+});
+
+describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { tried, field }) => {
+  test('is refused with its place, in every bad form, and nothing is written', async () => {
+    const before = await fingerprint(database, desk);
+    const row = textRows[key] ?? {};
+    const said = await Promise.all(badOf(row).map(async ([value, code]) => ({ value, code, ...(await say(tried, field, value)) })));
+
+    for (const { value, code, codes, userErrors, text } of said) {
+      const anyPlace = code === 'WRONG_CREDENTIALS';
+      expect(codes, text).toEqual([]);
+      expect(
+        userErrors.map((one) => [one.code, anyPlace ? [] : one.path]),
+        JSON.stringify(value.slice(0, 50)),
+      ).toContainEqual([code, anyPlace ? [] : ['input', field.name]]);
+    }
+    expect(await fingerprint(database, desk)).toBe(before);
+  });
+});
+
+test.each(mutations.filter(({ fields }) => fields.some(({ name }) => name === 'idempotencyKey')).map((tried) => [tried.name, tried] as const))(
+  '%s refuses an idempotencyKey of no, 256 or unreadable characters',
+  async (_, tried) => {
+    const before = await fingerprint(database, desk);
+    const said = await Promise.all(['', 'k'.repeat(256), 'k\0', 'k\udfff'].map((idempotencyKey) => tryOne(tried, desk, { idempotencyKey })));
+
+    for (const { codes, userErrors } of said) {
+      expect(codes).toEqual([]);
+      expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'idempotencyKey'] }]);
+    }
+    expect(await fingerprint(database, desk)).toBe(before);
+  },
+);

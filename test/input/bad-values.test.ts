@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { getNamedType, isEnumType, isRequiredInputField } from 'graphql';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from '../isolation/two-desks.ts';
+import { as } from '../support/client.ts';
+import { openTestHouse } from '../support/house.ts';
+import { inside, mutations, type Said, type Tried, tryOne } from './mutations.ts';
+
+openTestHouse();
+
+let [database, desk] = [] as unknown as [Client, FullDesk];
+
+beforeAll(async () => {
+  database = await asSuperuser(inject('urls').superuser);
+  desk = await aFullDesk(database);
+});
+afterAll(() => database.end());
+
+const named = (name: string) => mutations.find((tried) => tried.name === name) as Tried;
+
+/** Runs the tries and says what each answered, having seen that none of them wrote anything. */
+async function withoutTrace(...tries: (() => Promise<Said>)[]): Promise<Said[]> {
+  const before = await fingerprint(database, desk);
+  const said = await Promise.all(tries.map((one) => one()));
+  expect(await fingerprint(database, desk)).toBe(before);
+  return said;
+}
+
+const tell = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)].join();
+
+describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, tried) => {
+  test('refuses values of the wrong type, unknown enum values, nulls, gaps and strangers', async () => {
+    const wrong = tried.fields.map((field) => ({ [field.name]: { nested: true } }));
+    const enums = tried.fields.filter(({ type }) => isEnumType(getNamedType(type))).map((field) => ({ [field.name]: 'NONSENSE' }));
+    const required = tried.fields.filter(isRequiredInputField).flatMap((field) => [{ [field.name]: null }, { [field.name]: undefined }]);
+
+    const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, desk, changes)));
+
+    for (const one of said) expect(tell(one), one.text).toBe('BAD_USER_INPUT');
+  });
+});
+
+const versioned = mutations.filter(({ fields }) => fields.some(({ name }) => name === 'expectedVersion'));
+
+describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (name, tried) => {
+  test('refuses a stale version with the current one', async () => {
+    const stale = [0, -1, 77, 2_147_483_647].map((expectedVersion) => () => tryOne(tried, desk, { expectedVersion }));
+    const [huge, half] = await withoutTrace(...[2 ** 31, 1.5, '1'].map((expectedVersion) => () => tryOne(tried, desk, { expectedVersion })));
+
+    for (const { codes, userErrors } of await withoutTrace(...stale)) {
+      expect(codes, name).toEqual([]);
+      expect(userErrors).toMatchObject([{ code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version: expect.any(Number) } }]);
+    }
+    expect([huge, half].map((said) => said && tell(said))).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  });
+});
+
+test('the version that a conflict tells is the one that stands', async () => {
+  const { body } = await as(desk.sofia).ask('query ($id: ID!) { ticket(id: $id) { version } }', { id: desk.ids.Ticket });
+
+  const { userErrors } = await tryOne(named('replyToTicket'), desk, { expectedVersion: 99 });
+
+  expect(userErrors[0]?.details).toEqual({ version: body.data.ticket.version });
+});
+
+test.each([
+  'no address',
+  'a@b',
+  '@example.org',
+  'a b@example.org',
+  'a@exa\nmple.org',
+  `${'a'.repeat(65)}@example.org`,
+  'a@example.org\0',
+  'a@example.org, b@example.org',
+])('the address %j is refused', async (address) => {
+  const [created, opened] = await withoutTrace(
+    () => tryOne(named('createUser'), desk, { email: address }),
+    () => tryOne(named('openTicket'), desk, { contactEmail: address }),
+  );
+
+  expect(created && tell(created)).toBe('INVALID input.email');
+  expect(['BAD_USER_INPUT', 'INVALID input.contactEmail']).toContain(opened && tell(opened));
+});
+
+test('a taken address is refused, in capitals too', async () => {
+  const [same, capital] = await withoutTrace(
+    ...[desk.ana.email, desk.ana.email.toUpperCase()].map((email) => () => tryOne(named('createUser'), desk, { email })),
+  );
+
+  expect([same, capital].map((said) => said && tell(said))).toEqual(['ALREADY_EXISTS input.email', 'ALREADY_EXISTS input.email']);
+});
+
+test('a key is refused with no permissions, too many, unknown ones, and an end in the past or in no calendar', async () => {
+  const said = await withoutTrace(
+    ...[
+      { permissions: [] },
+      { permissions: Array.from({ length: 500 }, () => 'ticket:read') },
+      { permissions: ['ticket:read', 'world:rule'] },
+      { permissions: ['ticket:read', null] },
+      { expiresAt: new Date(Date.now() - 1_000).toISOString() },
+      { expiresAt: '1970-01-01T00:00:00.000Z' },
+      { expiresAt: '2031-02-30T00:00:00.000Z' },
+      { expiresAt: 'tomorrow' },
+    ].map((changes) => () => tryOne(named('issueApiKey'), desk, changes)),
+  );
+
+  const [permissions, end] = ['INVALID input.permissions', 'INVALID input.expiresAt'];
+  expect(said.map(tell)).toEqual([permissions, permissions, permissions, 'BAD_USER_INPUT', end, end, 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
+});
+
+test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and tells nothing of the inside', async (literal) => {
+  const { body } = await as(desk.sofia).ask(`mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
+
+  expect(body.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
+  expect(JSON.stringify(body)).not.toMatch(inside);
+});
+
+test('a key used with another input is a mismatch, and a refusal is not kept under it', async () => {
+  const key = { idempotencyKey: 'once' };
+  const refused = await tryOne(named('createArticle'), desk, { ...key, title: ' ' });
+  const first = await tryOne(named('createArticle'), desk, { ...key, title: 'Uno' });
+
+  const [other] = await withoutTrace(() => tryOne(named('createArticle'), desk, { ...key, title: 'Dos' }));
+
+  expect([refused, first].map(tell)).toEqual(['INVALID input.title', '']);
+  expect(other && tell(other)).toBe('IDEMPOTENCY_MISMATCH');
+});

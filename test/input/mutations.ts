@@ -1,0 +1,51 @@
+import { type GraphQLInputField, getNamedType, isInputObjectType, isRequiredInputField } from 'graphql';
+import { expect } from 'vitest';
+import { makeSchema } from '../../src/api/schema.ts';
+import { payloadSelection } from '../isolation/id-fields.ts';
+import { type FullDesk, needed } from '../isolation/two-desks.ts';
+import { askAs, type Bearer } from '../support/client.ts';
+
+/** A mutation as the schema has it, with a document that asks for all of its payload. */
+export interface Tried {
+  name: string;
+  document: string;
+  fields: GraphQLInputField[];
+}
+
+export const mutations: Tried[] = Object.values(makeSchema().getMutationType()?.getFields() ?? {}).map((field) => {
+  const type = field.args[0]?.type;
+  const input = type && getNamedType(type);
+  return {
+    name: field.name,
+    document: `mutation ($input: ${type}) { ${field.name}(input: $input) ${payloadSelection(field)} }`,
+    fields: isInputObjectType(input) ? Object.values(input.getFields()) : [],
+  };
+});
+
+export interface Refused {
+  code: string;
+  message: string;
+  path: string[];
+  details: Record<string, unknown> | null;
+}
+
+export interface Said {
+  /** Of the top level: not business. */
+  codes: string[];
+  userErrors: Refused[];
+  text: string;
+}
+
+/** A mutation with an input that is good but for the changes. */
+export async function tryOne({ name, document, fields }: Tried, desk: FullDesk, changes: object, who: Bearer = desk.sofia, headers = {}): Promise<Said> {
+  const good = Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, needed(desk)[field.name]]));
+  const { body } = await askAs(who, document, { input: { ...good, ...changes } }, headers);
+  const text = JSON.stringify(body);
+  expect(text).not.toMatch(inside);
+  const codes = (body.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+  return { codes, userErrors: body.data?.[name]?.userErrors ?? [], text };
+}
+
+/** What must never be told: how the house is built. */
+export const inside =
+  /violates|constraint|relation \\?"|syntax error|duplicate key|byte sequence|node_modules|\.ts:\d|\n\s+at |"stack|"INTERNAL"|pg_|\b(select|insert into|update) \w+/i;

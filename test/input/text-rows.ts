@@ -1,0 +1,45 @@
+/** How a text of an input is refused: by its length, when it is blank, or as the key of nothing. */
+export interface TextRow {
+  most?: number;
+  isBlankRefused?: boolean;
+  isEmptyRefused?: boolean;
+  /** What answers a NUL byte or half a character; INVALID where it is left out. */
+  unreadable?: 'SESSION_ENDED';
+  unknown?: 'NOT_FOUND' | 'INVALID' | 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'SESSION_ENDED';
+}
+
+const text = (most: number): TextRow => ({ most, isBlankRefused: true, isEmptyRefused: true });
+const key: TextRow = { unknown: 'NOT_FOUND' };
+const message = text(50_000);
+
+/** Every text a mutation takes, but for `idempotencyKey`, which all of them take alike. A new one needs its row here. */
+export const textRows: Record<string, TextRow> = {
+  'openTicket.subject': text(200),
+  'openTicket.description': message,
+  'openTicket.severity': key,
+  'openTicket.category': key,
+  'openTicket.queue': key,
+  'openTicket.contactPhone': { most: 40 },
+  'openTicket.deduplicationKey': { most: 255, isEmptyRefused: true },
+  'replyToTicket.body': message,
+  'addNote.body': message,
+  'changeTicketStatus.status': key,
+  'resolveTicket.status': key,
+  'closeTicket.status': key,
+  'reopenTicket.status': key,
+  'changeTicketSeverity.severity': key,
+  'handOverTicket.reason': text(500),
+  'createArticle.title': text(200),
+  'createArticle.body': text(100_000),
+  'updateArticle.title': text(200),
+  'updateArticle.body': text(100_000),
+  'createUser.name': text(200),
+  'createUser.email': { most: 254, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'issueApiKey.name': text(200),
+  'issueApiKey.permissions': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'signIn.tenant': { most: 60, isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
+  'signIn.email': { most: 254, isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
+  'signIn.password': { most: 1024, unknown: 'WRONG_CREDENTIALS' },
+  'refreshSession.refreshToken': { unreadable: 'SESSION_ENDED', unknown: 'SESSION_ENDED' },
+};

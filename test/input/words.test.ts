@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { beforeAll, expect, test } from 'vitest';
+import { setPassword } from '../../src/access/set-password.ts';
+import { readId } from '../../src/platform/ids.ts';
+import { refusalTexts } from '../../src/platform/refusal-texts.ts';
+import { aDesk, password, type TestDesk } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as, askAs } from '../support/client.ts';
+import { CreateArticleDocument, CreateUserDocument, ReplyToTicketDocument, SignInDocument, TicketDocument, TicketsDocument } from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await aDesk();
+});
+
+const refused = 'mutation { openTicket(input: { subject: "S", description: "D", severity: "nowhere" }) { userErrors { code message path } } }';
+
+async function messageFor(who: { token: string }, language?: string): Promise<string> {
+  const { body } = await askAs(who, refused, {}, language === undefined ? {} : { 'accept-language': language });
+  return body.data.openTicket.userErrors[0].message;
+}
+
+test.each([
+  ['en', 'en'],
+  ['pt-BR,pt;q=0.9,en;q=0.8', 'pt'],
+  ['es-419', 'es'],
+  ['de-DE, en;q=0.5', 'en'],
+  ['EN-us', 'en'],
+  ['fr', 'es'],
+  ['*', 'es'],
+  ['', 'es'],
+] as const)('who accepts %j is told in %s', async (language, locale) => {
+  expect(await messageFor(desk.ana, language)).toBe(refusalTexts.NOT_FOUND[locale]);
+});
+
+test("a person's own language comes before the browser's, and the desk's last", async () => {
+  const desk = await aDesk({ locale: 'pt' });
+  const email = `eva@${desk.slug}.example`;
+  const { createUser } = await as(desk.sofia).do(CreateUserDocument, { input: { name: 'Eva', email, role: 'REQUESTER', locale: 'en' } });
+  await setPassword(desk.system, readId(createUser.user?.id ?? '', 'User') ?? '', password);
+  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: desk.slug, email, password } });
+  const eva = { token: signIn.accessToken ?? '' };
+
+  expect(await messageFor(eva, 'es')).toBe(refusalTexts.NOT_FOUND.en);
+  expect(await messageFor(desk.ana)).toBe(refusalTexts.NOT_FOUND.pt);
+});
+
+const words = [
+  ['emoji', '🦊👩‍👩‍👧‍👦🏳️‍🌈 arde'],
+  ['right to left', '\u202eمرحبا بالعالم\u202c שלום'],
+  ['combining marks', `Z${'\u0301\u0323'.repeat(20)} cafe\u0301 café`],
+  ['joiners and spaces', 'a\u200db\u200c\u00a0c\u2003d\ufeff'],
+  ['markup and quotes', `<b onclick="x">'"\\\`$1 %s %00 \${x} {{y}}</b> --; /* */`],
+  ['line ends and tabs', 'uno\r\ndos\ttres\u2028cuatro'],
+  ['rare planes', '𠜎𠜱 \u{1f600} \u{10ffff}'],
+];
+
+test.each(words)('%s are stored and given back as they were', async (_, text) => {
+  const { id } = await aTicket(desk.ana, { subject: text, description: text });
+  await as(desk.ana).do(ReplyToTicketDocument, { input: { ticketId: id, body: text } });
+  const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: text, body: text } });
+
+  const { ticket } = await as(desk.ana).do(TicketDocument, { id });
+  const { tickets } = await as(desk.ana).do(TicketsDocument, { filter: { subject: { eq: text } } });
+  expect([ticket?.subject, ticket?.description, ticket?.messages.nodes[0]?.body]).toEqual([text, text, text]);
+  expect([createArticle.article?.title, createArticle.article?.body]).toEqual([text, text]);
+  expect(tickets.totalCount).toBe(1);
+});
+
+test('lengths count characters as people do, not halves of them', async () => {
+  const { subject } = await aTicket(desk.ana, { subject: '🦊'.repeat(200), description: 'ñ'.repeat(50_000) });
+
+  expect([...subject]).toHaveLength(200);
+});

@@ -1,0 +1,69 @@
+import type { Client } from 'graphql-ws';
+import type { Client as Database } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type IdType, newId, publicId } from '../../src/platform/ids.ts';
+import { as, socketAs } from '../support/client.ts';
+import { EventsDocument, TicketEventsDocument } from '../support/gql/graphql.ts';
+import { garbageOf } from './id-matrix.ts';
+import { idRows } from './id-rows.ts';
+import { aFullDesk, asSuperuser, type FullDesk } from './two-desks.ts';
+
+const prefix = 'Subscription.ticketEvents filter.';
+const places = Object.entries(idRows).filter(([key]) => key.startsWith(prefix));
+const filterOf = (key: string, comparator: object) => ({ [key.slice(prefix.length).split('.')[0] ?? '']: { id: comparator } });
+
+interface Heard {
+  seqs: string[];
+  codes: string[];
+}
+
+/** Subscribes from the beginning of the feed and keeps what comes. */
+function hear(socket: Client, filter: object | null, after: string): Heard {
+  const heard: Heard = { seqs: [], codes: [] };
+  const next = ({ data, errors }: { data?: Record<string, { seq: string }> | null; errors?: readonly { extensions?: unknown }[] }) => {
+    if (data?.ticketEvents) heard.seqs.push(data.ticketEvents.seq);
+    for (const { extensions } of errors ?? []) heard.codes.push((extensions as { code: string }).code);
+  };
+  const error = (failed: unknown) => {
+    for (const { extensions } of [failed].flat() as { extensions: { code: string } }[]) heard.codes.push(extensions.code);
+  };
+  socket.subscribe({ query: TicketEventsDocument.toString(), variables: { filter, after } }, { next: next as never, error, complete: () => undefined });
+  return heard;
+}
+
+/** The same for filters of subscriptions: what is heard of another desk's id is what is heard of one that does not exist. */
+export function testIdsLive(superuserUrl: () => string): void {
+  let [database, own, other] = [] as unknown as [Database, FullDesk, FullDesk];
+  beforeAll(async () => {
+    database = await asSuperuser(superuserUrl());
+    own = await aFullDesk(database);
+    other = await aFullDesk(database);
+  });
+  afterAll(() => database.end());
+
+  test.each(['ana', 'marta', 'sofia'] as const)(
+    "%s hears the same of another desk's ids in a filter as of unknown ones, and of others an error",
+    async (role) => {
+      const { events } = await as(own[role]).do(EventsDocument, { first: 1 });
+      const after = events.nodes[0]?.cursor ?? '';
+      const socket = socketAs(own[role]);
+      const all = hear(socket, null, after);
+      const pairs = places.flatMap(([key, [type = 'Ticket']]) =>
+        ['eq', 'neq'].map((comparator) => {
+          const [foreign, unknown] = [other.ids[type], publicId(type as IdType, newId(new Date()))];
+          return [foreign, unknown].map((id) => hear(socket, filterOf(key, { [comparator]: id }), after));
+        }),
+      );
+      const bad = places.flatMap(([key, types]) => hear(socket, filterOf(key, { eq: garbageOf(own, types)[0] }), after));
+      const isCaughtUp = () => pairs.every(([, neq], at) => at % 2 === 0 || neq?.seqs.length === all.seqs.length) && all.seqs.length > 0;
+
+      await expect.poll(() => isCaughtUp() && bad.every(({ codes }) => codes.length > 0), { timeout: 10_000, interval: 20 }).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await socket.dispose();
+
+      for (const [foreign, unknown] of pairs) expect(foreign).toEqual(unknown);
+      for (const [at, [foreign]] of pairs.entries()) expect(foreign).toEqual(at % 2 === 0 ? { seqs: [], codes: [] } : all);
+      for (const heard of bad) expect(heard).toEqual({ seqs: [], codes: ['BAD_USER_INPUT'] });
+    },
+  );
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSchema } from '../../src/api/schema.ts';
+import { type IdType, newId, publicId } from '../../src/platform/ids.ts';
+import { askAs } from '../support/client.ts';
+import { comparators, type IdField, idFieldsOf, payloadSelection, requiredOf } from './id-fields.ts';
+import { idRows } from './id-rows.ts';
+import { aFullDesk, asSuperuser, type FullDesk, fingerprint, needed } from './two-desks.ts';
+
+const roles = ['ana', 'marta', 'sofia'] as const;
+const fields = idFieldsOf(makeSchema());
+
+const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
+
+function selectionOf({ root, field }: IdField): string {
+  if (field.name === 'tickets' || field.name === 'events') return listing;
+  if (root !== 'mutation') return '{ __typename ... on Node { id } }';
+  return payloadSelection(field);
+}
+
+function documentOf(place: IdField): string {
+  const { root, field, path } = place;
+  const [argument = ''] = path;
+  const type = field.args.find(({ name }) => name === argument)?.type;
+  const aliases = place.isComparator ? comparators : ['only'];
+  const declared = aliases.map((alias) => `$${alias}: ${type}`).join(', ');
+  return `${root}(${declared}) { ${aliases.map((alias) => `${alias}: ${field.name}(${argument}: $${alias}) ${selectionOf(place)}`).join(' ')} }`;
+}
+
+function argumentOf(place: IdField, value: unknown, desk: FullDesk): unknown {
+  const [, ...inner] = place.path;
+  const nested = inner.reduceRight((below: unknown, name) => ({ [name]: below }), value);
+  if (place.root !== 'mutation') return nested;
+  const besides = requiredOf(place).map((name) => [name, needed(desk)[name]]);
+  return { ...Object.fromEntries(besides), ...(nested as object) };
+}
+
+function variablesOf(place: IdField, id: string, desk: FullDesk): Record<string, unknown> {
+  if (!place.isComparator) return { only: argumentOf(place, place.path[0] === 'ids' ? [id] : id, desk) };
+  const list = (name: string) => name === 'in' || name === 'nin';
+  return Object.fromEntries(comparators.map((name) => [name, argumentOf(place, { [name]: list(name) ? [id] : id }, desk)]));
+}
+
+/** The whole answer, the id that was sent aside, and what is left of the budget. */
+async function tell(place: IdField, who: { token: string }, id: string, desk: FullDesk): Promise<{ status: number; text: string; body: Answer }> {
+  const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, desk));
+  if (body.extensions?.cost) delete body.extensions.cost.remaining;
+  return { status, body, text: JSON.stringify(body).replaceAll(JSON.stringify(id).slice(1, -1), 'ID') };
+}
+
+interface Answer {
+  data?: Record<string, { userErrors?: { code: string }[] }> | null;
+  errors?: { extensions: { code: string } }[];
+}
+
+function codesIn({ data, errors }: Answer): string[] {
+  const refused = Object.values(data ?? {}).flatMap((answered) => answered?.userErrors ?? []);
+  return [...(errors ?? []).map(({ extensions }) => extensions.code), ...refused.map(({ code }) => code)];
+}
+
+export function garbageOf({ ids }: FullDesk, types: IdType[]): string[] {
+  const good = ids[types[0] ?? 'Ticket'];
+  const wrongType = types.length > 3 ? [] : [types.includes('Article') ? ids.Ticket : ids.Article];
+  return [...wrongType, 'garbage', '', `${good}\0`, good.toUpperCase(), randomUUID(), `${good.slice(0, 4)}${'z'.repeat(26)}`, '\ud800💥'];
+}
+
+async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number], own: FullDesk, other: FullDesk): Promise<void> {
+  const unknown = publicId(type, newId(new Date()));
+  const [foreign, nobodys] = await Promise.all([tell(place, own[role], other.ids[type], own), tell(place, own[role], unknown, own)]);
+  expect(foreign.text).toBe(nobodys.text);
+  expect(foreign.status).toBe(nobodys.status);
+  const codes = codesIn(foreign.body);
+  if (place.root === 'mutation' && role === 'sofia') expect(codes, place.key).toEqual(['NOT_FOUND']);
+  for (const code of codes) expect(['NOT_FOUND', 'FORBIDDEN', 'NOT_ALLOWED']).toContain(code);
+}
+
+/** Another desk's id answers exactly as an unknown one, for everybody and wherever an id may stand; nothing else is an id. */
+export function testIdMatrix(superuserUrl: () => string, { withGarbage = false } = {}): void {
+  let [database, own, other] = [] as unknown as [Client, FullDesk, FullDesk];
+  beforeAll(async () => {
+    database = await asSuperuser(superuserUrl());
+    [own, other] = await Promise.all([aFullDesk(database), aFullDesk(database)]);
+  });
+  afterAll(() => database.end());
+
+  test('every place in the schema that takes an id has a row, and no row is left over', () => {
+    expect(fields.map(({ key }) => key).sort()).toEqual(Object.keys(idRows).sort());
+  });
+
+  describe.each(fields.filter(({ root }) => root !== 'subscription').map((place) => [place.key, place] as const))('%s', (key, place) => {
+    test("answers another desk's id as an unknown one, and writes nothing", async () => {
+      const before = await fingerprint(database, own, other);
+      const tries = (idRows[key] ?? []).flatMap((type) => roles.map((role) => compareAs(place, type, role, own, other)));
+      await Promise.all(tries);
+      expect(await fingerprint(database, own, other)).toBe(before);
+    });
+
+    if (!withGarbage) return;
+    test('refuses what is no id of its type, and writes nothing', async () => {
+      const before = await fingerprint(database, own, other);
+      const garbage = garbageOf(own, idRows[key] ?? []);
+      const tried = [...garbage.map((id) => tell(place, own.sofia, id, own)), tell(place, own.ana, garbage[0] ?? '', own)];
+      for (const { body, text } of await Promise.all(tried)) {
+        const codes = codesIn(body);
+        expect(codes.length, text).toBeGreaterThan(0);
+        for (const code of codes) expect(['BAD_USER_INPUT', 'FORBIDDEN', 'INVALID', 'NOT_ALLOWED'], text).toContain(code);
+      }
+      expect(await fingerprint(database, own, other)).toBe(before);
+    });
+  });
+}

@@ -1,0 +1,146 @@
+import type { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Desk } from '../../seeds/desk.ts';
+import { as, socketAs } from '../support/client.ts';
+import {
+  ArticlesDocument,
+  ChangeTicketSeverityDocument,
+  ChangeTicketStatusDocument,
+  CreateUserDocument,
+  EventsDocument,
+  NodesDocument,
+  OpenTicketDocument,
+  OrganizationsDocument,
+  TicketDocument,
+  TicketEventsDocument,
+  TicketsDocument,
+  UsersDocument,
+} from '../support/gql/graphql.ts';
+import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from './two-desks.ts';
+
+/** A desk whose things have names of their own. */
+const elsewhere: Partial<Desk> = {
+  codePrefix: 'OTH',
+  statuses: [
+    { key: 'limbo', label: 'Limbo', category: 'NEW' },
+    { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
+  ],
+  transitions: [['limbo', 'in_progress', ['AGENT']]],
+  severities: [
+    { key: 'galactic', label: 'Galáctica', targetTime: 'PT1H' },
+    { key: 'low', label: 'Baja', targetTime: 'PT2H' },
+  ],
+  categories: [
+    { key: 'question', label: 'Pregunta' },
+    { key: 'comets', label: 'Cometas' },
+  ],
+  queues: [{ key: 'orbit', label: 'Órbita', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] }],
+  articles: [{ title: 'Nebulosa verde', body: 'Solo de aquella mesa.', state: 'PUBLISHED', author: 'marta' }],
+};
+const foreignKeys = { status: 'limbo', severity: 'galactic', category: 'comets', queue: 'orbit' } as const;
+
+/** What no id is: keys, codes, cursors, events, counts and words of another desk are as if they were not. */
+export function testLeaks(superuserUrl: () => string): void {
+  let [database, own, other] = [] as unknown as [Client, FullDesk, FullDesk];
+  beforeAll(async () => {
+    database = await asSuperuser(superuserUrl());
+    own = await aFullDesk(database);
+    other = await aFullDesk(database, elsewhere);
+  });
+  afterAll(() => database.end());
+
+  test("keys of another desk's things are unknown keys", async () => {
+    const before = await fingerprint(database, own, other);
+    const ticketId = own.ids.Ticket;
+    const wanted = { subject: 'S', description: 'D' };
+    const ask = as(own.sofia);
+    const trying = async (key: string) => ({
+      opened: await Promise.all(['severity', 'category', 'queue'].map((name) => ask.do(OpenTicketDocument, { input: { ...wanted, [name]: key } }))),
+      moved: await ask.do(ChangeTicketStatusDocument, { input: { ticketId, status: key } }),
+      rated: await ask.do(ChangeTicketSeverityDocument, { input: { ticketId, severity: key } }),
+    });
+
+    const unknown = JSON.stringify(await trying('nowhere'));
+
+    for (const key of Object.values(foreignKeys)) expect(JSON.stringify(await trying(key))).toBe(unknown);
+    expect(unknown.match(/"NOT_FOUND"/g)).toHaveLength(5);
+    expect(await fingerprint(database, own, other)).toBe(before);
+  });
+
+  test.each(['ana', 'marta', 'sofia'] as const)('%s filters by keys of another desk as by unknown ones', async (role) => {
+    for (const [name, key] of Object.entries(foreignKeys)) {
+      for (const comparator of ['eq', 'neq', 'contains']) {
+        const list = (key: string) => as(own[role]).do(TicketsDocument, { filter: { [name]: { key: { [comparator]: key } } } });
+        expect(await list(key)).toEqual(await list('nowhere'));
+      }
+    }
+  });
+
+  test('a code of another desk finds nothing', async () => {
+    const { ticket } = await as(other.sofia).do(TicketDocument, { id: other.ids.Ticket });
+
+    const found = await as(own.sofia).do(TicketDocument, { code: ticket?.code ?? '' });
+    const { tickets } = await as(own.sofia).do(TicketsDocument, { filter: { code: { eq: ticket?.code ?? '' } } });
+
+    expect(ticket?.code).toBe('OTH-000001');
+    expect([found.ticket, tickets.totalCount]).toEqual([null, 0]);
+  });
+
+  test("another desk's cursors lead to one's own things only", async () => {
+    const [mine, theirs] = await Promise.all([own, other].map(({ sofia }) => as(sofia).do(TicketsDocument, { first: 100 })));
+    const [feed, theirFeed] = await Promise.all([own, other].map(({ sofia }) => as(sofia).do(EventsDocument, { first: 100 })));
+    const ids = mine?.tickets.nodes.map(({ id }) => id) ?? [];
+
+    const around = await Promise.all(['after', 'before'].map((side) => as(own.sofia).do(TicketsDocument, { [side]: theirs?.tickets.edges[0]?.cursor })));
+    const later = await as(own.sofia).do(EventsDocument, { after: theirFeed?.events.nodes[0]?.cursor });
+
+    for (const { tickets } of around) for (const { id } of tickets.nodes) expect(ids).toContain(id);
+    expect(feed?.events.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(later.events.nodes.map(({ id }) => id)));
+  });
+
+  test('counts, people, organizations, things and search stop at the wall', async () => {
+    const own = await aFullDesk(database);
+    const [tickets, users, organizations, mine, theirs, nodes] = await Promise.all([
+      as(own.sofia).do(TicketsDocument, { first: 100 }),
+      as(own.sofia).do(UsersDocument, { first: 100 }),
+      as(own.sofia).do(OrganizationsDocument, { first: 100 }),
+      as(own.sofia).do(ArticlesDocument, { search: 'zanahoria' }),
+      as(own.sofia).do(ArticlesDocument, { search: 'nebulosa verde' }),
+      as(own.sofia).do(NodesDocument, { ids: Object.values(other.ids) }),
+    ]);
+
+    expect([tickets.tickets.totalCount, users.users.totalCount, organizations.organizations.totalCount]).toEqual([2, 5, 2]);
+    expect(users.users.nodes.every(({ email }) => email?.endsWith(`@${own.slug}.example`))).toBe(true);
+    expect([mine.articles.totalCount, theirs.articles.totalCount]).toEqual([2, 0]);
+    expect(nodes.nodes.every((node) => node === null)).toBe(true);
+  });
+
+  test('an address of another desk is free in this one', async () => {
+    const input = { name: 'Otra Ana', email: other.ana.email, role: 'REQUESTER' as const };
+
+    const { createUser } = await as(own.sofia).do(CreateUserDocument, { input });
+
+    expect(createUser.userErrors).toEqual([]);
+  });
+
+  test("a subscriber hears their own desk's events and no other's", async () => {
+    const heard: string[] = [];
+    const socket = socketAs(own.sofia);
+    const { events } = await as(own.sofia).do(EventsDocument, { first: 100 });
+    const variables = { after: events.nodes.at(-1)?.cursor };
+    const next = ({ data }: { data?: unknown }) => void heard.push((data as { ticketEvents: { ticket: { subject: string } } }).ticketEvents.ticket.subject);
+    socket.subscribe({ query: TicketEventsDocument.toString(), variables }, { next, error: () => undefined, complete: () => undefined });
+
+    for (const [desk, subject] of [
+      [other, 'De otra mesa'],
+      [own, 'De la mía'],
+      [other, 'Otra vez'],
+      [own, 'Última'],
+    ] as const)
+      await as(desk.ana).do(OpenTicketDocument, { input: { subject, description: 'D' } });
+
+    await expect.poll(() => heard.includes('Última'), { timeout: 10_000, interval: 20 }).toBe(true);
+    await socket.dispose();
+    expect(heard).toEqual(['De la mía', 'Última']);
+  });
+}

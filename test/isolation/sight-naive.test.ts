@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Desk } from '../../seeds/desk.ts';
+import { type Actor, type Permission } from '../../src/platform/actor.ts';
+import { statementOf } from '../../src/platform/reading/statement.ts';
+import { readRows } from '../../src/platform/tenancy.ts';
+import { ticketSight } from '../../src/tickets/sight.ts';
+import { aDesk } from '../support/a-desk.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+const queues: Desk['queues'] = [
+  { key: 'open', label: 'Abierta', order: 'FIRST_IN', visibility: 'TENANT', members: [] },
+  { key: 'martas', label: 'De Marta', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta'] },
+  { key: 'shared', label: 'De dos', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] },
+  { key: 'nobodys', label: 'De nadie', order: 'FIRST_IN', visibility: 'MEMBERS', members: [] },
+];
+
+interface Seen {
+  queue: number;
+  creator: string;
+  requester: string;
+  registrant: string;
+  assignee: string | null;
+  organization: string | null;
+  isInternal: boolean;
+}
+
+/** The words of E6, E7 and D9 as one would say them, without a thought for speed. */
+function seesNaively(actor: Actor, name: string, ticket: Seen): boolean {
+  if (actor.permissions.has('tenant:admin')) return true;
+  const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee].includes(actor.id);
+  if (actor.permissions.has('ticket:read_all')) {
+    const queue = queues[ticket.queue];
+    return takesPart || queue?.visibility === 'TENANT' || queue?.members.includes(name) === true;
+  }
+  if (!actor.permissions.has('ticket:read') || ticket.isInternal) return false;
+  const follows = actor.followsOrganization && actor.organizationId !== null;
+  return takesPart || (follows && ticket.organization === actor.organizationId);
+}
+
+test('the sight in SQL is the sight in plain words, for random people and tickets', async () => {
+  const desk = await aDesk({ queues });
+  const names = ['ana', 'luis', 'marta', 'diego', 'sofia'];
+  const idOf = (name: string) => desk.people[name]?.ctx.actor.id ?? '';
+  const queueIds = (
+    await readRows<{ id: string }>(desk.system, statementOf(sql`select id from queue where tenant_id = ${desk.system.tenant.id} order by rank`))
+  ).map(({ id }) => id);
+  const organizations = ['ana', 'luis'].map((name) => desk.people[name]?.ctx.actor.organizationId ?? null);
+  const person = fc.constantFrom(...names.map(idOf));
+  const ticket: fc.Arbitrary<Seen> = fc.record({
+    queue: fc.nat(queues.length - 1),
+    creator: person,
+    requester: person,
+    registrant: person,
+    assignee: fc.option(person),
+    organization: fc.option(fc.constantFrom(...organizations)),
+    isInternal: fc.boolean(),
+  });
+  const permissions = fc.uniqueArray(fc.constantFrom<Permission>('ticket:read', 'ticket:read_all', 'ticket:work', 'note:read', 'tenant:admin'));
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      permissions,
+      fc.boolean(),
+      fc.option(fc.constantFrom(...organizations)),
+      fc.array(ticket, { minLength: 1, maxLength: 8 }),
+      async (name, may, follows, organizationId, tickets) => {
+        const actor: Actor = { kind: 'USER', id: idOf(name), name, role: null, permissions: new Set(may), organizationId, followsOrganization: follows };
+        const viewer = { tenantId: desk.system.tenant.id, actor, now: new Date() };
+        const rows = JSON.stringify(
+          tickets.map((one, n) => ({
+            n,
+            queue_id: queueIds[one.queue],
+            creator_id: one.creator,
+            registered_by_id: one.registrant,
+            requester_id: one.requester,
+            assignee_id: one.assignee,
+            organization_id: one.organization,
+            is_internal: one.isInternal,
+          })),
+        );
+        const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
+        const seen = await readRows<{ n: number }>(desk.system, statementOf(sql`select n from ${table} where ${ticketSight(sql.ref('t'), viewer)} order by n`));
+        expect(seen.map(({ n }) => n)).toEqual(tickets.flatMap((one, n) => (seesNaively(actor, name, one) ? [n] : [])));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

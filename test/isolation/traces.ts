@@ -1,0 +1,54 @@
+import { as, type Bearer, socketAs } from '../support/client.ts';
+import { EventsDocument, NodeDocument, TicketDocument, TicketEventsDocument, TicketsDocument } from '../support/gql/graphql.ts';
+
+/** Every way somebody may learn of a ticket, and whether it told them. */
+export async function tracesOf(id: string, who: Bearer): Promise<Record<string, boolean>> {
+  const filter = { ticketId: { eq: id } };
+  const [node, one, list, feed, narrow] = await Promise.all([
+    as(who).do(NodeDocument, { id }),
+    as(who).do(TicketDocument, { id }),
+    as(who).do(TicketsDocument, { first: 100 }),
+    as(who).do(EventsDocument, { first: 100 }),
+    as(who).do(EventsDocument, { filter }),
+  ]);
+  return {
+    node: node.node !== null,
+    ticket: one.ticket !== null,
+    list: list.tickets.nodes.some((ticket) => ticket.id === id),
+    count: list.tickets.totalCount === list.tickets.nodes.length && list.tickets.nodes.some((ticket) => ticket.id === id),
+    events: feed.events.nodes.some(({ ticket }) => ticket?.id === id),
+    eventCount: narrow.events.totalCount > 0,
+  };
+}
+
+/** True when every way told of it, false when none did; anything between is a leak or a hole. */
+export async function sees(id: string, who: Bearer): Promise<boolean> {
+  const traces = await tracesOf(id, who);
+  const told = Object.values(traces);
+  if (told.every(Boolean) || !told.some(Boolean)) return told[0] ?? false;
+  throw new Error(`Seen in some ways and not in others: ${JSON.stringify(traces)}`);
+}
+
+/** What somebody hears over a socket while something happens; `last` is the subject that ends it. */
+export async function heardBy(who: Bearer, last: string, story: () => Promise<unknown>): Promise<string[]> {
+  const heard: { type: string; subject: string }[] = [];
+  const socket = socketAs(who);
+  const { events } = await as(who).do(EventsDocument, { first: 1 });
+  const next = ({ data }: { data?: unknown }) => {
+    const { type, ticket } = (data as { ticketEvents: { type: string; ticket: { subject: string } } }).ticketEvents;
+    heard.push({ type, subject: ticket.subject });
+  };
+  const variables = { after: events.nodes[0]?.cursor };
+  const failed = new Promise<never>((_, reject) => {
+    socket.subscribe({ query: TicketEventsDocument.toString(), variables }, { next, error: reject, complete: () => undefined });
+  });
+  await story();
+  await Promise.race([failed, until(() => heard.some(({ subject }) => subject === last))]);
+  await socket.dispose();
+  return heard.filter(({ subject }) => subject !== last).map(({ type, subject }) => `${type} ${subject}`);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 10_000 && !isSo(); waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!isSo()) throw new Error('It was not heard.');
+}

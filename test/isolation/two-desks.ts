@@ -1,0 +1,76 @@
+import { Client } from 'pg';
+import { type IdType, publicId } from '../../src/platform/ids.ts';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import { AddNoteDocument, AssignTicketDocument, CreateArticleDocument, IssueApiKeyDocument, PublishArticleDocument } from '../support/gql/graphql.ts';
+
+/** A desk with at least one thing of each type in it, and the id of one of each. */
+export interface FullDesk extends TestDesk {
+  ids: Record<IdType, string>;
+}
+
+const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.', state: 'PUBLISHED', author: 'marta' } as const];
+
+export async function aFullDesk(database: Client, changes: Parameters<typeof aDesk>[0] = {}): Promise<FullDesk> {
+  const desk = await aDesk({ articles: [...articles], ...changes });
+  const { id: ticketId } = await aTicket(desk.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
+  const martas = await aTicket(desk.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
+  await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: desk.marta.id } });
+  await as(desk.marta).do(AddNoteDocument, { input: { ticketId, body: 'Una nota.' } });
+  await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId, assigneeId: desk.marta.id } });
+  await as(desk.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
+  const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });
+  await as(desk.marta).do(PublishArticleDocument, { input: { articleId: createArticle.article?.id ?? '' } });
+  return { ...desk, ids: await idsOf(database, desk.system.tenant.id, ticketId) };
+}
+
+/** Those that a ticket refers to, so that a filter that leaked would find it; who is assigned also opened one. */
+const tables: Record<IdType, string> = {
+  Ticket: 'ticket',
+  User: 'principal where id in (select assignee_id from ticket)',
+  ApiKey: "principal where kind = 'API_KEY'",
+  SystemActor: "principal where kind = 'SYSTEM'",
+  Organization: 'organization',
+  Queue: 'queue where id in (select queue_id from ticket)',
+  Status: 'status where id in (select status_id from ticket)',
+  Severity: 'severity where id in (select severity_id from ticket)',
+  Category: 'category',
+  Message: 'message',
+  Article: 'article',
+  TicketEvent: 'event where ticket_id is not null',
+};
+
+async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
+  const each = Object.entries(tables).map(([type, table]) => `(select '${type}' as type, id from (select * from ${table}) x where tenant_id = $1 limit 1)`);
+  const { rows } = await database.query<{ type: IdType; id: string }>(each.join(' union all '), [tenantId]);
+  return { ...(Object.fromEntries(rows.map(({ type, id }) => [type, publicId(type, id)])) as Record<IdType, string>), Ticket: ticketId };
+}
+
+/** A good value for every field that some mutation cannot do without. */
+export function needed({ ids, luis, slug }: FullDesk): Record<string, unknown> {
+  const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
+  const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
+  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
+  return { ...words, ...secrets, ...keys, ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
+}
+
+/** A connection that sees everything, closed by the test file. */
+export async function asSuperuser(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** Every row of the desks as a few letters: equal before and after when nothing at all was written. */
+export async function fingerprint(database: Client, ...desks: TestDesk[]): Promise<string> {
+  const { rows } = await database.query(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
+  );
+  const each = rows.map(
+    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows
+    from "${name}" t where tenant_id = any($1::uuid[])`,
+  );
+  const { rows: hashes } = await database.query(each.join(' union all '), [desks.map(({ system }) => system.tenant.id)]);
+  return JSON.stringify(hashes);
+}

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { Client } from 'pg';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Ready } from '../../src/app.ts';
+import { openTestHouse } from '../support/house.ts';
+import { makeDatabase, type Urls } from '../support/one-postgres.ts';
+import { testIdsLive } from './id-live.ts';
+import { testIdMatrix } from './id-matrix.ts';
+import { testLeaks } from './leaks.ts';
+
+let urls: Urls;
+const changes: Partial<Ready> = {};
+
+/** The second wall alone: a database of its own, in which every table's row-level security is taken away. */
+beforeAll(async () => {
+  urls = await makeDatabase(inject('urls').superuser, 'relevo_without_wall');
+  const owner = new Client({ connectionString: urls.owner });
+  await owner.connect();
+  const { rows } = await owner.query("select format('alter table %I disable row level security', tablename) as off from pg_tables where schemaname = 'public'");
+  for (const { off } of rows) await owner.query(off);
+  await owner.end();
+  Object.assign(changes, { databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+});
+
+openTestHouse(changes);
+
+test('the first wall is gone: the role of the server sees every desk', async () => {
+  const server = new Client({ connectionString: urls.server });
+  await server.connect();
+  const { rows } = await server.query('select count(distinct tenant_id)::int as desks from principal');
+  await server.end();
+  expect(rows[0].desks).toBeGreaterThan(1);
+});
+
+testIdMatrix(() => urls.superuser);
+testIdsLive(() => urls.superuser);
+testLeaks(() => urls.superuser);

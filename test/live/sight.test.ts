@@ -1,0 +1,159 @@
+import { expect, test, vi } from 'vitest';
+import { eventCursor } from '../../src/live/event-filter.ts';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aKey } from '../support/a-key.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { inDesk } from '../support/behind.ts';
+import { as } from '../support/client.ts';
+import { AddNoteDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+import { listen, nowIn } from './subscriber.ts';
+
+openTestHouse();
+
+const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
+const note = (who: { token: string }, ticketId: string) => as(who).do(AddNoteDocument, { input: { ticketId, body: 'Entre nosotros.' } });
+const start = { after: eventCursor('0') };
+/** Longer than a credential is remembered. */
+const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050));
+const heard = (listening: { events: { type: string; ticket?: { id: string } | null }[] }) => listening.events.map(({ type, ticket }) => [type, ticket?.id]);
+
+async function move({ sofia }: TestDesk, ticketId: string, key: string): Promise<void> {
+  const { queues } = await as(sofia).do(DeskThingsDocument);
+  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
+}
+
+test('a requester hears of the own tickets, never of notes, of internal tickets or of those of others', async () => {
+  const desk = await aDesk();
+  const { ana, luis, marta } = desk;
+  const [anas, luises] = [await aTicket(ana), await aTicket(luis)];
+  const listening = listen(ana, start);
+
+  await note(marta, anas.id);
+  await aTicket(marta, { isInternal: true });
+  await reply(marta, luises.id);
+  await reply(marta, anas.id);
+
+  await listening.until(2);
+  expect(heard(listening)).toEqual([
+    ['ticket.opened', anas.id],
+    ['ticket.replied', anas.id],
+  ]);
+  await listening.leave();
+});
+
+test('an agent hears nothing of a queue that others keep, an admin everything', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego, sofia } = desk;
+  const agents = [listen(marta, start), listen(diego, start), listen(sofia, start)];
+
+  const hidden = await aTicket(ana, { queue: 'hardware' });
+  await note(diego, hidden.id);
+  const open = await aTicket(ana);
+
+  const [ofMarta, ofDiego, ofSofia] = agents;
+  await Promise.all([ofMarta?.until(1), ofDiego?.until(3), ofSofia?.until(3)]);
+  expect(ofMarta && heard(ofMarta)).toEqual([['ticket.opened', open.id]]);
+  expect(ofDiego && heard(ofDiego)).toEqual([
+    ['ticket.opened', hidden.id],
+    ['ticket.noted', hidden.id],
+    ['ticket.opened', open.id],
+  ]);
+  expect(ofSofia?.events).toHaveLength(3);
+  await Promise.all(agents.map((one) => one.leave()));
+});
+
+test('nothing of another desk is heard, with a cursor from there neither', async () => {
+  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  await aTicket(other.ana);
+  await aTicket(one.ana);
+  const listening = listen(one.sofia, { after: await nowIn(other.system) });
+
+  await aTicket(other.ana);
+  const { id } = await aTicket(one.ana);
+
+  await listening.until(1);
+  expect(heard(listening)).toEqual([['ticket.opened', id]]);
+  await listening.leave();
+});
+
+test('a ticket that moves out of sight falls silent at once, and speaks again when it is back', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego, system } = desk;
+  const { id } = await aTicket(ana);
+  const listening = listen(marta, { after: await nowIn(system) });
+
+  await reply(ana, id);
+  await listening.until(1);
+  await move(desk, id, 'hardware');
+  await reply(diego, id);
+  const { id: marker } = await aTicket(ana);
+  await listening.until(2);
+  await move(desk, id, 'software');
+
+  await listening.until(3);
+  expect(heard(listening)).toEqual([
+    ['ticket.replied', id],
+    ['ticket.opened', marker],
+    ['ticket.moved', id],
+  ]);
+  await listening.leave();
+});
+
+test('a revoked key hears no more', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk);
+  const { id } = await aTicket(key);
+  const listening = listen(key, start);
+  await listening.until(1);
+
+  await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  await aSecond();
+  await reply(desk.marta, id);
+
+  await vi.waitFor(() => expect(listening.isOver()).toBe(true));
+  expect(listening.events).toHaveLength(1);
+  expect(listening.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  await listening.leave();
+});
+
+test('somebody who leaves the desk hears no more, and somebody demoted what a requester hears', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego, sofia, system } = desk;
+  const { id } = await aTicket(ana);
+  const [ofMarta, ofDiego] = [listen(marta, start), listen(diego, start)];
+  await Promise.all([ofMarta.until(1), ofDiego.until(1)]);
+
+  await inDesk(system, async (db) => {
+    await db.query('update principal set is_active = false where tenant_id = $1 and id = $2', [system.tenant.id, marta.ctx.actor.id]);
+    await db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, diego.ctx.actor.id]);
+  });
+  await aSecond();
+  await note(sofia, id);
+  await reply(sofia, id);
+  const own = await aTicket(diego);
+
+  await ofDiego.until(2);
+  expect(heard(ofDiego)).toEqual([
+    ['ticket.opened', id],
+    ['ticket.opened', own.id],
+  ]);
+  await vi.waitFor(() => expect(ofMarta.isOver()).toBe(true));
+  expect(ofMarta.events).toHaveLength(1);
+  await Promise.all([ofMarta.leave(), ofDiego.leave()]);
+});
+
+test('what a ticket was called then is not told: each event is read as things are by now', async () => {
+  const { ana, marta } = await aDesk();
+  const { id } = await aTicket(ana);
+  await as(marta).do(ReplyToTicketDocument, { input: { ticketId: id, body: 'Hola.' } });
+  const listening = listen(ana, start);
+  await listening.until(2);
+
+  const [opened, replied] = listening.events;
+
+  expect(opened?.ticket).toEqual(replied?.ticket);
+  expect(opened?.actor?.name).toBe('Ana Ruiz');
+  expect(replied?.actor?.name).toBe('Marta Sanz');
+  await listening.leave();
+});

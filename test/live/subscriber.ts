@@ -1,0 +1,60 @@
+import type { Client, ClientOptions } from 'graphql-ws';
+import { vi } from 'vitest';
+import { eventCursor } from '../../src/live/event-filter.ts';
+import { headOf } from '../../src/platform/feed.ts';
+import type { Context } from '../../src/platform/house.ts';
+import { type Bearer, socketAs } from '../support/client.ts';
+import { type EventFactsFragment, TicketEventsDocument, type TicketEventsSubscriptionVariables } from '../support/gql/graphql.ts';
+import { theHouse } from '../support/house.ts';
+
+export interface Subscriber {
+  /** What has come so far. */
+  events: EventFactsFragment[];
+  errors: { message: string; extensions?: Record<string, unknown> }[];
+  client: Client;
+  isOver(): boolean;
+  seqs(): string[];
+  /** Waits until so many events have come. */
+  until(count: number): Promise<EventFactsFragment[]>;
+  /** Ends the subscription, and its socket. */
+  leave(): Promise<void>;
+}
+
+/** A stock client that listens to the feed and keeps what it is told. */
+export function listen(who: Bearer, variables: TicketEventsSubscriptionVariables = {}, options: Partial<ClientOptions> = {}): Subscriber {
+  const client = socketAs(who, options);
+  const [events, errors]: [EventFactsFragment[], Subscriber['errors']] = [[], []];
+  let isOver = false;
+  const unsubscribe = client.subscribe<{ ticketEvents: EventFactsFragment }>(
+    { query: TicketEventsDocument.toString(), variables: variables as Record<string, unknown> },
+    {
+      next: (answer) => {
+        if (answer.data?.ticketEvents) events.push(answer.data.ticketEvents);
+        errors.push(...((answer.errors as Subscriber['errors'] | undefined) ?? []));
+      },
+      error: (error) => {
+        errors.push(...([error].flat() as Subscriber['errors']));
+        isOver = true;
+      },
+      complete: () => (isOver = true),
+    },
+  );
+  const until = (count: number) =>
+    vi.waitFor(() => (events.length >= count ? events : fail(`${events.length} of ${count}`, errors)), { timeout: 8_000, interval: 5 });
+  const leave = async () => {
+    unsubscribe();
+    await client.dispose();
+  };
+  return { events, errors, client, isOver: () => isOver, seqs: () => events.map(({ seq }) => seq), until, leave };
+}
+
+function fail(what: string, errors: unknown): never {
+  throw new Error(`${what} ${JSON.stringify(errors)}`);
+}
+
+/** The cursor of the newest event: with it a subscriber misses nothing that comes from now on, however long it takes to arrive. */
+export async function nowIn({ tenant }: Context): Promise<string> {
+  return eventCursor(String(await headOf({ house: theHouse(), tenant })));
+}
+
+export const numbers = (count: number, from = 1): string[] => Array.from({ length: count }, (_, index) => String(from + index));

@@ -1,0 +1,120 @@
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { issueApiKey } from '../../src/access/issue-api-key.ts';
+import type { Permission } from '../../src/platform/actor.ts';
+import type { Context } from '../../src/platform/house.ts';
+import { publicId } from '../../src/platform/ids.ts';
+import { aDesk } from '../support/a-desk.ts';
+import { askAs } from '../support/client.ts';
+import { theHouse } from '../support/house.ts';
+import { loadRows, type Rows } from '../support/naive/rows.ts';
+import { fillDesk } from './fill-desk.ts';
+
+/** Somebody who asks: by what credential, in which language. */
+export interface Asker {
+  name: string;
+  id: string;
+  token: string;
+  language: 'es' | 'en' | 'pt';
+}
+
+export interface BusyDesk {
+  rows: Rows;
+  askers: Asker[];
+  now: Date;
+}
+
+const keys: Record<string, Permission[]> = {
+  'key that only reads tickets': ['ticket:read'],
+  'key of Acme': ['ticket:read', 'article:read'],
+  'key that sees all and notes': ['ticket:read', 'ticket:read_all', 'note:read'],
+  'key that reads people': ['people:read'],
+  'key that writes articles': ['article:write', 'article:publish'],
+  'key of an admin': ['ticket:read', 'tenant:admin', 'article:read'],
+};
+
+/** Sixty tickets in every state, at a time that stands still. */
+export async function aBusyDesk(): Promise<BusyDesk> {
+  const now = new Date();
+  theHouse().now = () => now;
+  const desk = await aDesk(furniture);
+  const { ctx } = desk.sofia;
+  const people = Object.values(desk.people).map(({ key, token, ctx }) => ({ name: key, token, id: ctx.actor.id }));
+  const acme = await organizationOf(desk.ana.ctx);
+  const issued = await Promise.all(Object.entries(keys).map(([name, permissions]) => aKey(ctx, name, permissions, acme)));
+  await asSuperuser((client) => fillDesk(client, ctx.tenant.id, now));
+  const askers = [...people, ...issued].map((one, index) => ({ ...one, language: (['es', 'en', 'pt'] as const)[index % 3] ?? 'es' }));
+  for (const asker of askers) await askAs(asker, '{ viewer { permissions } }');
+  return { rows: await loadRows(inject('urls').superuser, ctx.tenant.id), askers, now };
+}
+
+async function aKey(ctx: Context, name: string, permissions: Permission[], acme: string): Promise<Omit<Asker, 'language'>> {
+  const { id, secret } = await issueApiKey(ctx, { name, permissions, organizationId: name.includes('Acme') ? publicId('Organization', acme) : null });
+  return { name, id, token: secret };
+}
+
+async function organizationOf({ actor }: Context): Promise<string> {
+  if (!actor.organizationId) throw new Error(`${actor.name} belongs to no organization.`);
+  return actor.organizationId;
+}
+
+async function asSuperuser(work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: inject('urls').superuser });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const furniture: Parameters<typeof aDesk>[0] = {
+  statuses: [
+    { key: 'new', label: 'Nuevo', category: 'NEW' },
+    { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
+    { key: 'pending', label: 'Esperando', category: 'PENDING' },
+    { key: 'on_hold', label: 'En espera', category: 'ON_HOLD' },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED' },
+    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+    { key: 'rejected', label: 'Rechazado', category: 'CLOSED' },
+  ],
+  transitions: [
+    [['new', 'pending', 'on_hold'], 'in_progress', ['AGENT']],
+    [['new', 'in_progress'], 'pending', ['AGENT', 'REQUESTER']],
+    ['in_progress', 'on_hold', ['ASSIGNEE']],
+    [['in_progress', 'pending'], 'resolved', ['ASSIGNEE', 'ADMIN']],
+    ['resolved', 'in_progress', ['CREATOR', 'REQUESTER', 'AGENT']],
+    ['resolved', 'closed', ['CREATOR']],
+    ['resolved', 'rejected', ['ADMIN']],
+  ],
+  severities: [
+    { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H30M' },
+    { key: 'high', label: 'Alta', targetTime: 'PT12H' },
+    { key: 'low', label: 'Baja', targetTime: 'P2DT4H' },
+  ],
+  categories: [
+    { key: 'question', label: 'Pregunta' },
+    { key: 'failure', label: 'Avería' },
+  ],
+  queues: [
+    { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
+    { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
+    { key: 'payroll', label: 'Nóminas', order: 'PRIORITY', visibility: 'MEMBERS', members: [] },
+  ],
+  people: [
+    { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme', requesterKind: 'CUSTOMER' },
+    { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex', followsOrganization: true },
+    { key: 'nora', name: 'Ana Ruiz', role: 'REQUESTER' },
+    { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+    { key: 'diego', name: 'Diego Mora', role: 'AGENT', organization: 'acme' },
+    { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+  ],
+  articles: [
+    { title: 'La impresora no imprime', body: 'Apague la impresora y enciéndala.', state: 'PUBLISHED', author: 'marta' },
+    { title: 'La red va lenta', body: 'Compruebe la red y la impresora de red.', state: 'PUBLISHED', author: 'diego' },
+    { title: 'Contraseña de la VPN', body: 'La contraseña de la VPN caduca a los noventa días.', state: 'PUBLISHED', audience: 'AGENTS', author: 'marta' },
+    { title: 'Impresora nueva', body: 'Aún por escribir.', state: 'DRAFT', author: 'sofia' },
+    { title: 'La red antigua', body: 'Ya no hay red antigua.', state: 'ARCHIVED', author: 'sofia' },
+    { title: 'Red para agentes', body: 'Otro borrador.', state: 'DRAFT', audience: 'AGENTS', author: 'diego' },
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Permission } from '../../src/platform/actor.ts';
+import { askAs } from '../support/client.ts';
+import { actorFrom } from '../support/naive/seeing.ts';
+import type { Asker, BusyDesk } from './a-busy-desk.ts';
+import { type DeskValues, valuesIn } from './desk-values.ts';
+import { listOf, orders } from './make-arguments.ts';
+
+const needs: Record<string, Permission> = {
+  ...{ tickets: 'ticket:read', ticket: 'ticket:read', events: 'ticket:read', articles: 'article:read' },
+  ...{ users: 'people:read', organizations: 'people:read', apiKeys: 'tenant:admin' },
+};
+
+/** The values of the desk, and cursors of every list as an admin gets them. */
+export async function harvest({ rows, askers }: BusyDesk): Promise<DeskValues> {
+  const admin = askers.find(({ name }) => name === 'sofia') as Asker;
+  const cursors: [string, string[]][] = [];
+  for (const orderBy of orders) cursors.push([listOf('tickets', { orderBy }), await cursorsOf(admin, 'tickets', `first: 70, orderBy: ${unquoted(orderBy)}`)]);
+  for (const name of ['events', 'articles', 'users', 'organizations', 'apiKeys']) cursors.push([name, await cursorsOf(admin, name, 'first: 100')]);
+  cursors.push(['found', await cursorsOf(admin, 'articles', 'search: "red"')], ['messages', await messageCursors(admin)]);
+  const permissions = new Map(askers.map(({ id }) => [id, actorFrom(rows, id).permissions]));
+  const may = (asker: string, root: string) => !needs[root] || permissions.get(asker)?.has(needs[root]) === true;
+  return { ...valuesIn(rows), cursors: Object.fromEntries(cursors), may };
+}
+
+function unquoted(value: object): string {
+  return JSON.stringify(value).replaceAll('"', '');
+}
+
+async function cursorsOf(admin: Asker, list: string, args: string): Promise<string[]> {
+  const { body } = await askAs(admin, `{ list: ${list}(${args}) { edges { cursor } } }`);
+  return body.data.list.edges.map(({ cursor }: { cursor: string }) => cursor);
+}
+
+async function messageCursors(admin: Asker): Promise<string[]> {
+  const { body } = await askAs(admin, '{ tickets(first: 70) { nodes { messages(first: 10) { edges { cursor } } } } }');
+  type Edges = { messages: { edges: { cursor: string }[] } };
+  return body.data.tickets.nodes.flatMap(({ messages }: Edges) => messages.edges.map(({ cursor }) => cursor));
+}

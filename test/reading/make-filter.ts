@@ -1,0 +1,46 @@
+import { type GraphQLInputObjectType, type GraphQLInputType, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType } from 'graphql';
+import type { Making } from './make-operation.ts';
+
+type Given = Record<string, unknown>;
+
+const deepest = 2;
+
+/** A filter of the given type, walked as the schema has it, with real values of the desk. */
+export function filterOf(making: Making, type: GraphQLInputType | undefined): Given | null {
+  const named = type && getNamedType(type);
+  return isInputObjectType(named) ? inputOf(making, named, '', 0) : null;
+}
+
+function inputOf(making: Making, type: GraphQLInputObjectType, hint: string, depth: number): Given {
+  const { dice } = making;
+  const fields = Object.values(type.getFields()).filter(({ name }) => depth < deepest || !['and', 'or', 'not'].includes(name));
+  const joins = fields.filter(({ name }) => ['and', 'or', 'not'].includes(name));
+  if (dice.chance(3)) return {};
+  const chosen = [dice.pick(joins.length > 0 && dice.chance(35) ? joins : fields), ...(dice.chance(35) ? [dice.pick(fields)] : [])];
+  return Object.fromEntries(chosen.map((field) => [field.name, valueFor(making, field.type, field.name, hint, depth)]));
+}
+
+function valueFor(making: Making, type: GraphQLInputType, name: string, hint: string, depth: number): unknown {
+  const { dice } = making;
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return Array.from({ length: dice.below(4) }, () => oneOf(making, nullable.ofType, name, hint, depth));
+  if (dice.chance(2)) return null;
+  return oneOf(making, type, name, hint, depth);
+}
+
+function oneOf(making: Making, type: GraphQLInputType, name: string, hint: string, depth: number): unknown {
+  const { dice, values } = making;
+  const named = getNamedType(type);
+  const isFilter = named.name === 'TicketFilter';
+  if (isInputObjectType(named)) return inputOf(making, named, ['id', 'key'].includes(name) ? hint : name, isFilter ? depth + 1 : depth);
+  if (isEnumType(named)) return dice.pick(named.getValues()).name;
+  if (named.name === 'Boolean') return dice.chance(50);
+  if (named.name === 'DateTime') return dice.pick(values.times);
+  if (named.name === 'ID') return dice.chance(1) ? dice.pick(values.ids.strange ?? []) : dice.pick(values.ids[hint] ?? []);
+  return textOf(making, name, hint);
+}
+
+function textOf({ dice, values }: Making, name: string, hint: string): string {
+  const text = dice.pick(values.texts[hint] ?? []);
+  return name === 'contains' ? text.slice(dice.below(3), 3 + dice.below(4)) : text;
+}

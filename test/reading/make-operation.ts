@@ -1,0 +1,119 @@
+import {
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+} from 'graphql';
+import type { DeskValues } from './desk-values.ts';
+import type { Dice } from './dice.ts';
+import { argumentsFor } from './make-arguments.ts';
+import { declarationsOf, type Variable, variable } from './variables.ts';
+
+export interface Operation {
+  source: string;
+  variables: Record<string, unknown>;
+}
+
+/** An operation in the making. */
+export interface Making {
+  schema: GraphQLSchema;
+  dice: Dice;
+  values: DeskValues;
+  asker: string;
+  variables: Variable[];
+  fragments: { name: string; on: string; text: string }[];
+  /** What stands at each place of the answer: nothing else may take the same name there. */
+  places: Map<string, string>;
+}
+
+type Fielded = GraphQLObjectType | GraphQLInterfaceType;
+
+const deepest = 4;
+const roots = ['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'];
+const lists = ['statuses', 'severities', 'categories'];
+
+export function makeOperation(given: Pick<Making, 'schema' | 'dice' | 'values' | 'asker'>): Operation {
+  const making: Making = { ...given, variables: [], fragments: [], places: new Map() };
+  const fields = Array.from({ length: 1 + (making.dice.chance(25) ? 1 : 0) }, () => rootField(making));
+  const fragments = making.fragments.map(({ name, on, text }) => `fragment ${name} on ${on} ${text}`);
+  const variables = Object.fromEntries(making.variables.flatMap(({ name, value, isGiven }) => (isGiven ? [[name, value]] : [])));
+  return { source: [`query${declarationsOf(making.variables)} { ${fields.join(' ')} }`, ...fragments].join('\n'), variables };
+}
+
+function rootField(making: Making): string {
+  const { dice, schema, values, asker } = making;
+  const wanted = dice.pick([...roots, ...lists]);
+  const name = values.may(asker, wanted) || dice.chance(5) ? wanted : 'node';
+  const field = schema.getQueryType()?.getFields()[name];
+  return field ? fieldText(making, field, '', 0) : '__typename';
+}
+
+function selectionSet(making: Making, type: GraphQLCompositeType, path: string, depth: number): string {
+  const count = 1 + making.dice.below(/Connection$|Edge$/.test(type.name) ? 2 : 4);
+  return `{ ${Array.from({ length: count }, () => selection(making, type as Fielded, path, depth)).join(' ')} }`;
+}
+
+function selection(making: Making, type: Fielded, path: string, depth: number): string {
+  const { dice, schema } = making;
+  if (dice.chance(5)) return '__typename';
+  if (isInterfaceType(type) && dice.chance(70)) return inline(making, dice.pick(schema.getPossibleTypes(type)), path, depth);
+  if (dice.chance(6)) return inline(making, type, path, depth);
+  if (dice.chance(8)) return named(making, type, path, depth);
+  const field = pickField(making, type, depth);
+  return field ? fieldText(making, field, path, depth) : '__typename';
+}
+
+function inline(making: Making, type: GraphQLObjectType | Fielded, path: string, depth: number): string {
+  return `... on ${type.name}${directive(making)} ${selectionSet(making, type, path, depth)}`;
+}
+
+function named(making: Making, type: Fielded, path: string, depth: number): string {
+  const { dice, fragments } = making;
+  const known = fragments.filter(({ on }) => on === type.name);
+  if (known.length > 0 && dice.chance(50)) return `...${dice.pick(known).name}${directive(making)}`;
+  const text = selectionSet(making, type, path, depth);
+  const name = `F${fragments.length + 1}`;
+  fragments.push({ name, on: type.name, text });
+  return `...${name}${directive(making)}`;
+}
+
+function directive(making: Making): string {
+  const { dice } = making;
+  if (!dice.chance(10)) return '';
+  const condition = dice.chance(60) ? variable(making, 'Boolean!', dice.chance(50)) : String(dice.chance(50));
+  return ` @${dice.pick(['include', 'skip'])}(if: ${condition})`;
+}
+
+/** Mostly plain values, deeper things the oftener the nearer to the root; connections before all. */
+function pickField({ dice }: Making, type: Fielded, depth: number): GraphQLField<unknown, unknown> | null {
+  const fields = Object.values(type.getFields()).toSorted((one, other) => Number(other.name === 'id') - Number(one.name === 'id'));
+  const isPage = /Connection$|Edge$/.test(type.name);
+  const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
+  const nodes = fields.filter((field) => isCompositeType(getNamedType(field.type)) && (isPage || depth < deepest));
+  const connections = nodes.filter((field) => getNamedType(field.type).name.endsWith('Connection'));
+  if (connections.length > 0 && dice.chance(20)) return dice.pick(connections);
+  const isDeeper = nodes.length > 0 && (leaves.length === 0 || dice.chance(isPage ? 85 : 35));
+  return isDeeper || leaves.length > 0 ? dice.pick(isDeeper ? nodes : leaves) : null;
+}
+
+function fieldText(making: Making, field: GraphQLField<unknown, unknown>, path: string, depth: number): string {
+  const args = argumentsFor(making, field, path === '');
+  const name = nameAt(making, field, path, args);
+  const shown = name === field.name ? name : `${name}: ${field.name}`;
+  const type = getNamedType(field.type);
+  const below = isCompositeType(type) ? ` ${selectionSet(making, type, `${path}/${name}`, /Connection$|Edge$/.test(type.name) ? depth : depth + 1)}` : '';
+  return `${shown}${args}${directive(making)}${below}`;
+}
+
+/** The field's own name or one of a few others, so that the same name stands in many places. */
+function nameAt({ dice, places }: Making, field: GraphQLField<unknown, unknown>, path: string, args: string): string {
+  const names = [dice.chance(25) ? dice.pick(['a', 'b', 'm']) : field.name, field.name, ...Array.from({ length: 40 }, (_, index) => `z${index}`)];
+  const meaning = `${field.name}${args}: ${field.type}`;
+  const free = names.find((name) => (places.get(`${path}/${name}`) ?? meaning) === meaning) ?? field.name;
+  places.set(`${path}/${free}`, meaning);
+  return free;
+}

@@ -1,0 +1,80 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { crm } from '../../seeds/crm.ts';
+import { seed } from '../../seeds/index.ts';
+import { type App, openApp } from '../../src/app.ts';
+import { cli } from '../../src/cli.ts';
+import { root } from '../../src/platform/root.ts';
+import { readyFor } from '../support/house.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+let app: App;
+
+beforeAll(async () => {
+  const urls = await makeDatabase(inject('urls').superuser, 'relevo_readme');
+  app = await openApp(readyFor({ databaseUrl: urls.server, databaseDirectUrl: urls.owner }));
+  await seed(app.house, crm, 'relevo-demo');
+});
+afterAll(() => app?.close());
+
+const here = (text: string) => text.replaceAll('127.0.0.1:4000', new URL(app.url).host);
+const blocks = (language: string) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, text = '']) => text);
+const aside = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'some time');
+const answersToCurl = () => blocks('json').filter((text) => text.startsWith('{"data"'));
+
+test('every curl command, pasted one after the other, answers what stands below it', async () => {
+  const mark = '\n-- next --\n';
+  const script = blocks('bash').join(`\necho '${mark}'\n`);
+
+  const { stdout } = await promisify(execFile)('bash', ['-c', here(script)]);
+
+  const answers = stdout.split(mark).map((answer) => ({ data: JSON.parse(aside(answer)).data }));
+  expect(answers.length).toBeGreaterThan(3);
+  expect(answers).toEqual(answersToCurl().map((answer) => JSON.parse(aside(answer))));
+});
+
+test('the program that watches resumes after the cursor it is given', async () => {
+  const [program = ''] = blocks('js');
+  const [cursor = ''] = /(?<=node live.mjs )\S+/.exec(readme) ?? [];
+  const signIn = '{"query":"mutation { signIn(input: { tenant: \\"crm\\", email: \\"ana@crm.example\\", password: \\"relevo-demo\\" }) { accessToken } }"}';
+  const answer = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: signIn });
+  const TOKEN = ((await answer.json()) as { data: { signIn: { accessToken: string } } }).data.signIn.accessToken;
+
+  const live = spawn(process.execPath, ['--input-type=module', '-e', here(program), 'live.mjs', cursor], {
+    cwd: root,
+    env: { ...process.env, TOKEN },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [first] = await once(live.stdout, 'data');
+  live.kill();
+
+  expect(String(first).split('\n')[0]).toBe(blocks('json').at(-1)?.trim());
+});
+
+test('every command of the README is one', () => {
+  const named = [...readme.matchAll(/npm run relevo -- ([a-z]+)/g)].map(([, name]) => name);
+  const known = cli().commands.map((command) => command.name());
+
+  expect(named.length).toBeGreaterThan(5);
+  expect(known).toEqual(expect.arrayContaining(named));
+});
+
+test('every setting is in the table, and no other', () => {
+  const config = readFileSync(join(root, 'src/platform/config.ts'), 'utf8');
+  const read = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
+  const rows = readme.split('\n').filter((line) => /^\| `[A-Z]/.test(line));
+  const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+
+  expect(told.sort()).toEqual(read.sort());
+});
+
+test('every script of the README is in package.json', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  for (const [, name = ''] of readme.matchAll(/npm run (\w+)/g)) expect(scripts).toHaveProperty(name);
+});

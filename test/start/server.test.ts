@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { makeDatabase, type Urls } from '../support/one-postgres.ts';
+import { aHome, build, ending, oneLine, relevo, serving, start, sweep } from './relevo.ts';
+
+const RELEVO_SECRET = 'a secret of tests that is long enough';
+const home = aHome();
+let urls: Urls;
+
+beforeAll(async () => {
+  await build();
+  urls = await makeDatabase(inject('urls').superuser, 'relevo_start');
+});
+afterAll(() => sweep(home));
+
+const served = () => ({ DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET });
+
+async function count(what: string): Promise<number> {
+  const client = new Client({ connectionString: urls.superuser });
+  await client.connect();
+  const { rows } = await client.query(`select count(*)::int from ${what}`);
+  await client.end();
+  return rows[0].count;
+}
+
+test('a server of the operator is served as it is: nothing is migrated or seeded unasked', async () => {
+  const before = await count('tenant_slug');
+
+  const { url, out, end } = await serving(served());
+
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect(await end('SIGTERM')).toMatchObject({ code: 0, err: '' });
+  expect(out()).toBe(`Relevo serves ${url}/graphql\n`);
+  expect(await count('tenant_slug')).toBe(before);
+});
+
+test('a seeding that was killed leaves no half desk, and the next one makes it whole', async () => {
+  const cutShort = start(['seed', 'crm'], served());
+  const ended = ending(cutShort);
+  while ((await count('message')) === 0) await pause(10);
+  cutShort.kill('SIGKILL');
+  expect((await ended).out).toBe('');
+  expect(await count("tenant_slug where slug = 'crm'")).toBe(0);
+
+  const whole = await relevo(['seed', 'crm'], served());
+  const again = await relevo(['seed', 'crm'], served());
+
+  expect(whole).toMatchObject({ code: 0, out: 'crm: seeded\n', err: '' });
+  expect(again).toMatchObject({ code: 0, out: 'crm: there already\n', err: '' });
+  expect(await count("ticket join tenant_slug using (tenant_id) where slug = 'crm'")).toBeGreaterThan(30);
+}, 40_000);
+
+test('relevo migrate migrates an empty database, which no server serves before', async () => {
+  const client = new Client({ connectionString: urls.superuser });
+  await client.connect();
+  await client.query('create database relevo_empty owner relevo_start_owner');
+  await client.end();
+  const [DATABASE_URL, DATABASE_DIRECT_URL] = [urls.server, urls.owner].map((url) => Object.assign(new URL(url), { pathname: '/relevo_empty' }).toString());
+  const env = { DATABASE_URL, DATABASE_DIRECT_URL, RELEVO_SECRET };
+
+  const tooEarly = await relevo(['serve'], env);
+  const migrated = await relevo(['migrate'], env);
+  const again = await relevo(['migrate'], env);
+
+  expect(tooEarly).toMatchObject(oneLine('not migrated: run `relevo migrate`'));
+  expect(migrated).toMatchObject({ code: 0, err: '' });
+  expect(migrated.out).toContain('open_the_house');
+  expect(again).toMatchObject({ code: 0, out: 'The database is up to date.\n', err: '' });
+}, 40_000);
+
+test('a port in use is said in one line', async () => {
+  const squatter = createServer().listen(0, '127.0.0.1');
+  await once(squatter, 'listening');
+  const PORT = String((squatter.address() as AddressInfo).port);
+
+  const refused = await relevo(['serve'], { ...served(), PORT });
+  squatter.close();
+
+  expect(refused).toMatchObject(oneLine(`Port ${PORT} of 127.0.0.1 is in use`));
+});
+
+test('a broken data directory is said in one line', async () => {
+  mkdirSync(`${home}/broken/postgres`, { recursive: true });
+  writeFileSync(`${home}/broken/postgres/base`, 'not a database');
+
+  expect(await relevo(['serve'], { RELEVO_DATA: `${home}/broken` })).toMatchObject(oneLine('is not a PostgreSQL data directory'));
+});
+
+const nowhere = 'postgres://relevo:relevo@127.0.0.1:1/relevo';
+test.each([
+  ['an unreachable server', () => ({ DATABASE_URL: nowhere, RELEVO_SECRET }), 'The database cannot be reached: connect ECONNREFUSED'],
+  ['no such server', () => ({ DATABASE_URL: 'postgres://relevo@no-such-host.invalid/relevo', RELEVO_SECRET }), 'The database cannot be reached'],
+  [
+    'a wrong password',
+    () => ({ ...served(), DATABASE_URL: Object.assign(new URL(urls.server), { password: 'wrong' }).toString() }),
+    'password authentication failed',
+  ],
+  ['no secret', () => ({ DATABASE_URL: nowhere }), 'set RELEVO_SECRET too'],
+  ['a short secret', () => ({ ...served(), RELEVO_SECRET: 'short' }), 'RELEVO_SECRET: '],
+  ['no server beside the direct one', () => ({ DATABASE_DIRECT_URL: nowhere, RELEVO_SECRET }), 'set DATABASE_URL too'],
+  ['a wrong value', () => ({ PORT: 'http' }), 'The environment is wrong: PORT: '],
+  ['the owner as the server', () => ({ ...served(), DATABASE_URL: urls.owner }), 'owns the tables'],
+  ['a superuser as the server', () => ({ ...served(), DATABASE_URL: urls.superuser }), 'is a superuser'],
+] as const)('%s is said in one line', async (_what, env, words) => {
+  expect(await relevo(['serve'], env())).toMatchObject(oneLine(words));
+});
+
+test('an unreachable server is said by migrate and seed alike', async () => {
+  const env = { DATABASE_URL: nowhere, RELEVO_SECRET };
+
+  const said = await Promise.all([relevo(['migrate'], env), relevo(['seed'], env)]);
+
+  expect(said).toMatchObject([oneLine('The database cannot be reached'), oneLine('The database cannot be reached')]);
+});

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { Desk } from '../../seeds/desk.ts';
+import { openDesk } from '../../seeds/open-desk.ts';
+import { openSession } from '../../src/access/session.ts';
+import type { Context } from '../../src/platform/house.ts';
+import { publicId } from '../../src/platform/ids.ts';
+import { theHouse } from './house.ts';
+
+export const password = 'a password of tests';
+
+/** Somebody with a name in a desk, and a token to come in with. */
+export interface Person {
+  key: string;
+  id: string;
+  email: string;
+  tenant: string;
+  token: string;
+  ctx: Context;
+}
+
+export interface TestDesk {
+  slug: string;
+  /** The desk's own clock. */
+  system: Context;
+  ana: Person;
+  luis: Person;
+  marta: Person;
+  diego: Person;
+  sofia: Person;
+  people: Record<string, Person>;
+}
+
+const usual: Omit<Desk, 'slug'> = {
+  name: 'Mesa de pruebas',
+  codePrefix: 'TST',
+  locale: 'es',
+  timeZone: 'Europe/Madrid',
+  closurePolicy: 'CREATOR',
+  statuses: [
+    { key: 'new', label: 'Nuevo', category: 'NEW' },
+    { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
+    { key: 'pending', label: 'Esperando', category: 'PENDING' },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED' },
+    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+  ],
+  transitions: [
+    [['new', 'pending'], 'in_progress', ['AGENT']],
+    [['new', 'in_progress'], 'pending', ['AGENT']],
+    [['in_progress', 'pending'], 'resolved', ['ASSIGNEE']],
+    ['resolved', 'in_progress', ['CREATOR', 'REQUESTER', 'AGENT']],
+    ['resolved', 'closed', ['CREATOR']],
+  ],
+  severities: [
+    { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H' },
+    { key: 'low', label: 'Baja', targetTime: 'PT52H' },
+  ],
+  categories: [{ key: 'question', label: 'Pregunta' }],
+  queues: [
+    { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
+    { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
+  ],
+  organizations: [
+    { key: 'acme', name: 'Acme, S. A.' },
+    { key: 'globex', name: 'Globex, S. L.' },
+  ],
+  people: [
+    { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
+    { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
+    { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+    { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
+    { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+  ],
+  articles: [],
+  tickets: [],
+};
+
+/** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
+export async function aDesk(changes: Partial<Desk> = {}): Promise<TestDesk> {
+  const slug = changes.slug ?? `t${randomBytes(8).toString('hex')}`;
+  const { as } = await openDesk(theHouse(), { ...usual, ...changes, slug }, password);
+  const { system, ...contexts } = as as Record<string, Context> & { system: Context };
+  const people = Object.fromEntries(await Promise.all(Object.entries(contexts).map(async ([key, ctx]) => [key, await personOf(key, slug, ctx)] as const)));
+  return { slug, system, people, ...(people as Record<'ana' | 'luis' | 'marta' | 'diego' | 'sofia', Person>) };
+}
+
+async function personOf(key: string, slug: string, ctx: Context): Promise<Person> {
+  const { accessToken } = await openSession(ctx);
+  return { key, id: publicId('User', ctx.actor.id), email: `${key}@${slug}.example`, tenant: slug, token: accessToken, ctx };
+}

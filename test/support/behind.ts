@@ -1,0 +1,33 @@
+import { Client, type Pool, type PoolClient } from 'pg';
+import { inject } from 'vitest';
+import type { Context } from '../../src/platform/house.ts';
+import { theHouse } from './house.ts';
+
+/** One session of PostgreSQL's superuser, for what no client of the API could do. */
+export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {
+  const client = new Client({ connectionString: inject('urls').superuser });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Rows of the tables as the server's own role finds them in one desk. */
+export async function inDesk<Answer>({ tenant }: Context, work: (client: PoolClient) => Promise<Answer>, pool: Pool = theHouse().pool): Promise<Answer> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select set_tenant($1)', [tenant.id]);
+    return await work(client);
+  } finally {
+    await client.query('commit');
+    client.release();
+  }
+}
+
+/** The same person in a house whose doorbell is broken. */
+export function unheard(ctx: Context): Context {
+  return { ...ctx, house: { ...ctx.house, bell: { ...ctx.house.bell, ring: () => undefined } } };
+}

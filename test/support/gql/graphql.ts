@@ -1,0 +1,2842 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A text among agents on a ticket. */
+export type AddNoteInput = {
+  /** The text; 1 to 50,000 characters. */
+  body: string;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Which article. */
+export type ArchiveArticleInput = {
+  /** The article. */
+  articleId: string | number;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Who may read a published article. */
+export type ArticleAudience =
+  /** Agents only. */
+  | 'AGENTS'
+  /** Everybody in the desk. */
+  | 'EVERYONE';
+
+/** Which articles, among those the viewer may read. */
+export type ArticleFilter = {
+  /** For one of these audiences. */
+  audience?: Array<ArticleAudience> | null | undefined;
+  /** In one of these states. */
+  state?: Array<ArticleState> | null | undefined;
+};
+
+/** Where an article stands. */
+export type ArticleState =
+  /** No longer true or needed. */
+  | 'ARCHIVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Answers needs. */
+  | 'PUBLISHED';
+
+/** To whom a ticket goes. */
+export type AssignTicketInput = {
+  /** An agent who can see the queue (NOT_AN_AGENT otherwise); null: back to the queue. */
+  assigneeId?: string | number | null | undefined;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** How grave a ticket is after all. */
+export type ChangeTicketSeverityInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a severity. */
+  severity: string;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** To which status a ticket goes. */
+export type ChangeTicketStatusInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a status. Resolving and closing have mutations of their own: TRANSITION_NOT_ALLOWED, with `use` in the details. */
+  status: string;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** How a ticket arrived. */
+export type Channel =
+  /** From a partner's system. */
+  | 'API'
+  /** In a chat. */
+  | 'CHAT'
+  /** By mail; its sender is the creator. */
+  | 'EMAIL'
+  /** From a monitoring system. */
+  | 'MONITORING'
+  /** By phone, written down by an agent. */
+  | 'PHONE'
+  /** Through a frontend on this API. */
+  | 'PORTAL';
+
+/** Compares a Channel. Several comparators must all hold. */
+export type ChannelComparator = {
+  /** Is this one. */
+  eq?: Channel | null | undefined;
+  /** Is one of these. */
+  in?: Array<Channel> | null | undefined;
+  /** Is another one. */
+  neq?: Channel | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Channel> | null | undefined;
+};
+
+/** Which ticket to close. */
+export type CloseTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a status of category CLOSED; the first the caller may go to when left out. */
+  status?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** How tickets of a desk are closed. There is no policy under which an agent or an admin closes the ticket of somebody else. */
+export type ClosurePolicy =
+  /** Only the workflow's clock closes (erp S7). */
+  | 'AUTOMATIC'
+  /** The creator closes a resolved ticket by hand (crm E2). */
+  | 'CREATOR';
+
+/** A new article; it begins as a draft. */
+export type CreateArticleInput = {
+  /** EVERYONE when left out. */
+  audience?: ArticleAudience | null | undefined;
+  /** The text in Markdown; 1 to 100,000 characters. */
+  body: string;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** What it answers; 1 to 200 characters. */
+  title: string;
+};
+
+/** A person who joins the desk. */
+export type CreateUserInput = {
+  /** The address to sign in with, one person's within the desk. ALREADY_EXISTS otherwise. */
+  email: string;
+  /** Follows every ticket of the organization; false when left out. */
+  followsOrganization?: boolean | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** es, en or pt; messages come in this language. */
+  locale?: string | null | undefined;
+  /** The name to show; 1 to 200 characters. */
+  name: string;
+  /** The organization the person belongs to. */
+  organizationId?: string | number | null | undefined;
+  /** For whom a requester asks. */
+  requesterKind?: RequesterKind | null | undefined;
+  /** What the person is to the desk. */
+  role: Role;
+};
+
+/** Compares an instant. Several comparators must all hold. */
+export type DateTimeComparator = {
+  /** At this instant. */
+  eq?: string | null | undefined;
+  /** After this instant. */
+  gt?: string | null | undefined;
+  /** After or at this instant. */
+  gte?: string | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Before this instant. */
+  lt?: string | null | undefined;
+  /** Before or at this instant. */
+  lte?: string | null | undefined;
+};
+
+/** Which events: every part that is given must hold. */
+export type EventFilter = {
+  /** By who did it. */
+  actorId?: IdComparator | null | undefined;
+  /** By when it happened. */
+  occurredAt?: DateTimeComparator | null | undefined;
+  /** Events of tickets that are like this now. */
+  ticket?: TicketFilter | null | undefined;
+  /** By the id of the ticket. */
+  ticketId?: IdComparator | null | undefined;
+  /** By type. */
+  type?: StringComparator | null | undefined;
+};
+
+/** Who gets the creator's part. */
+export type HandOverTicketInput = {
+  /** The person who may close the ticket from now on; never the admin who hands it over. */
+  creatorId: string | number;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Why; stands in the history. 1 to 500 characters. */
+  reason: string;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Compares an id. Several comparators must all hold. */
+export type IdComparator = {
+  /** Is this one. */
+  eq?: string | number | null | undefined;
+  /** Is one of these. */
+  in?: Array<string | number> | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Is another one. */
+  neq?: string | number | null | undefined;
+  /** Is none of these. */
+  nin?: Array<string | number> | null | undefined;
+};
+
+/** A key for a partner system. */
+export type IssueApiKeyInput = {
+  /** When it ends by itself; never when left out. */
+  expiresAt?: string | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The name it acts under; 1 to 200 characters. */
+  name: string;
+  /** The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED). */
+  organizationId?: string | number | null | undefined;
+  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, tenant:admin. Nobody hands out what they do not hold (NOT_ALLOWED). */
+  permissions: Array<string>;
+  /** For whom the tickets are that it opens without saying; the caller when left out. */
+  requesterId?: string | number | null | undefined;
+};
+
+/** One of the desk's own things, by id or by key. */
+export type KeyedFilter = {
+  /** By id. */
+  id?: IdComparator | null | undefined;
+  /** By key. */
+  key?: StringComparator | null | undefined;
+};
+
+/** Of impact or of urgency. */
+export type Level =
+  /** Much. */
+  | 'HIGH'
+  /** Little. */
+  | 'LOW'
+  /** Some; what counts when nothing is said. */
+  | 'MEDIUM';
+
+/** Compares a Level. Several comparators must all hold. */
+export type LevelComparator = {
+  /** Is this one. */
+  eq?: Level | null | undefined;
+  /** Is one of these. */
+  in?: Array<Level> | null | undefined;
+  /** Is another one. */
+  neq?: Level | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Level> | null | undefined;
+};
+
+/** Who may read a message. */
+export type MessageKind =
+  /** Those with note:read: agents among themselves. */
+  | 'NOTE'
+  /** Everybody who sees the ticket. */
+  | 'PUBLIC';
+
+/** To which queue a ticket goes. */
+export type MoveTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The queue where it will wait, unassigned. */
+  queueId: string | number;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Who counts as the creator when an agent or a key opens a ticket for a requester. */
+export type OnBehalfCreator =
+  /** Whoever opened it. */
+  | 'REGISTRANT'
+  /** The person it is for. */
+  | 'REQUESTER';
+
+/** A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND. */
+export type OpenTicketInput = {
+  /** The key of a category. */
+  category?: string | null | undefined;
+  /** PORTAL when left out, API for a key. */
+  channel?: Channel | null | undefined;
+  /** The address of whoever reports it. */
+  contactEmail?: string | null | undefined;
+  /** The phone of whoever reports it; at most 40 characters. */
+  contactPhone?: string | null | undefined;
+  /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket (servicedesk G1). */
+  deduplicationKey?: string | null | undefined;
+  /** What is wrong or wanted, whole; 1 to 50,000 characters. */
+  description: string;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** How much it affects; with the urgency it gives the priority. */
+  impact?: Level | null | undefined;
+  /** A problem of the desk's own organization, never visible to requesters; only agents may say true (crm E7). */
+  isInternal?: boolean | null | undefined;
+  /** INCIDENT when left out. */
+  nature?: TicketNature | null | undefined;
+  /** The requester's organization when left out. */
+  organizationId?: string | number | null | undefined;
+  /** The key of a queue; the first when left out. */
+  queue?: string | null | undefined;
+  /** Whom it is for: the caller when left out, for a key the person it was issued for. Others than oneself only for agents and keys (NOT_ALLOWED). */
+  requesterId?: string | number | null | undefined;
+  /** The key of a severity; the least grave when left out. */
+  severity?: string | null | undefined;
+  /** In a few words; 1 to 200 characters. */
+  subject: string;
+  /** How soon it is needed. */
+  urgency?: Level | null | undefined;
+};
+
+/** Which end comes first. */
+export type OrderDirection =
+  /** The smallest or earliest. */
+  | 'ASC'
+  /** The greatest or latest. */
+  | 'DESC';
+
+/** Impact by urgency (clinic D5). */
+export type Priority =
+  /** One high, the other medium. */
+  | 'HIGH'
+  /** The rest. */
+  | 'LOW'
+  /** Both medium, or one high and the other low. */
+  | 'MEDIUM'
+  /** High impact and high urgency. */
+  | 'URGENT';
+
+/** Compares a Priority. Several comparators must all hold. */
+export type PriorityComparator = {
+  /** Is this one. */
+  eq?: Priority | null | undefined;
+  /** Is one of these. */
+  in?: Array<Priority> | null | undefined;
+  /** Is another one. */
+  neq?: Priority | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Priority> | null | undefined;
+};
+
+/** Which article. */
+export type PublishArticleInput = {
+  /** The article. */
+  articleId: string | number;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which waiting ticket is the next one (servicedesk G3). */
+export type QueueOrdering =
+  /** The one due first. */
+  | 'DUE_TIME'
+  /** The oldest. */
+  | 'FIRST_IN'
+  /** The most urgent, among those the oldest. */
+  | 'PRIORITY';
+
+/** Which agents see the tickets of a queue (crm E6). Admins see all; whoever has a part in a ticket sees it anyway. */
+export type QueueVisibility =
+  /** Its members only. */
+  | 'MEMBERS'
+  /** Every agent of the desk. */
+  | 'TENANT';
+
+/** The token that gets the next one. */
+export type RefreshSessionInput = {
+  /** The refresh token of the last answer. Each works once; one that comes back ends the whole session. */
+  refreshToken: string;
+};
+
+/** A person, key or organization by id; `isNull` asks whether there is one. */
+export type RelatedFilter = {
+  /** By id. */
+  id?: IdComparator | null | undefined;
+};
+
+/** Which ticket goes back to work. */
+export type ReopenTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the status to go back to; the first the caller may go to when left out. */
+  status?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** A text on a ticket. */
+export type ReplyToTicketInput = {
+  /** The text; 1 to 50,000 characters. */
+  body: string;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** For whom a requester asks. */
+export type RequesterKind =
+  /** A partner that serves customers. */
+  | 'CHANNEL'
+  /** An accredited consultant. */
+  | 'CONSULTANT'
+  /** For the own organization. */
+  | 'CUSTOMER';
+
+/** Which ticket is resolved. */
+export type ResolveTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a status of category RESOLVED; the first the caller may go to when left out. */
+  status?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Which key. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  apiKeyId: string | number;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What a person is to the desk. */
+export type Role =
+  /** Configures the desk, and can do what agents can; closes no ticket of others. */
+  | 'ADMIN'
+  /** Gives help. */
+  | 'AGENT'
+  /** Asks for help. */
+  | 'REQUESTER';
+
+/** Who comes in, and to which desk. */
+export type SignInInput = {
+  /** The address. */
+  email: string;
+  /** The password. */
+  password: string;
+  /** The slug of the desk. */
+  tenant: string;
+};
+
+/** What programs reason with; the statuses themselves are the desk's. */
+export type StatusCategory =
+  /** Final and immutable. */
+  | 'CLOSED'
+  /** Opened, nobody has begun. */
+  | 'NEW'
+  /** Waiting for somebody else. */
+  | 'ON_HOLD'
+  /** Being worked on. */
+  | 'OPEN'
+  /** Waiting for the requester. */
+  | 'PENDING'
+  /** A solution is offered; the requester may validate it. */
+  | 'RESOLVED';
+
+/** Compares a StatusCategory. Several comparators must all hold. */
+export type StatusCategoryComparator = {
+  /** Is this one. */
+  eq?: StatusCategory | null | undefined;
+  /** Is one of these. */
+  in?: Array<StatusCategory> | null | undefined;
+  /** Is another one. */
+  neq?: StatusCategory | null | undefined;
+  /** Is none of these. */
+  nin?: Array<StatusCategory> | null | undefined;
+};
+
+/** A status by id, by key, or by what it means. */
+export type StatusFilter = {
+  /** By category. */
+  category?: StatusCategoryComparator | null | undefined;
+  /** By id. */
+  id?: IdComparator | null | undefined;
+  /** By key. */
+  key?: StringComparator | null | undefined;
+};
+
+/** Compares a text. Several comparators must all hold. */
+export type StringComparator = {
+  /** Has this in it, in upper or lower case. Read row by row along the order of the list. */
+  contains?: string | null | undefined;
+  /** Is exactly this. */
+  eq?: string | null | undefined;
+  /** Is one of these. */
+  in?: Array<string> | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Is anything else. */
+  neq?: string | null | undefined;
+  /** Is none of these. */
+  nin?: Array<string> | null | undefined;
+};
+
+/** From which queue to take. */
+export type TakeNextTicketInput = {
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The queue. */
+  queueId: string | number;
+};
+
+/** Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep. */
+export type TicketFilter = {
+  /** All of these hold. */
+  and?: Array<TicketFilter> | null | undefined;
+  /** By who works on it. */
+  assignee?: RelatedFilter | null | undefined;
+  /** By category. */
+  category?: KeyedFilter | null | undefined;
+  /** By the channel it came through. */
+  channel?: ChannelComparator | null | undefined;
+  /** By when it was closed. */
+  closedAt?: DateTimeComparator | null | undefined;
+  /** By code, such as `CRM-000042`. */
+  code?: StringComparator | null | undefined;
+  /** By who opened it. */
+  creator?: RelatedFilter | null | undefined;
+  /** By when it is due. */
+  dueAt?: DateTimeComparator | null | undefined;
+  /** By impact. */
+  impact?: LevelComparator | null | undefined;
+  /** Internal tickets only, or none of them. */
+  isInternal?: boolean | null | undefined;
+  /** Overdue tickets only, or none of them. */
+  isOverdue?: boolean | null | undefined;
+  /** By nature. */
+  nature?: TicketNatureComparator | null | undefined;
+  /** This does not hold. */
+  not?: TicketFilter | null | undefined;
+  /** By when it was opened. */
+  openedAt?: DateTimeComparator | null | undefined;
+  /** At least one of these holds; of none, none does. */
+  or?: Array<TicketFilter> | null | undefined;
+  /** By organization. */
+  organization?: RelatedFilter | null | undefined;
+  /** By priority. */
+  priority?: PriorityComparator | null | undefined;
+  /** By queue. */
+  queue?: KeyedFilter | null | undefined;
+  /** By whom it is for. */
+  requester?: RelatedFilter | null | undefined;
+  /** By when it was resolved. */
+  resolvedAt?: DateTimeComparator | null | undefined;
+  /** By severity. */
+  severity?: KeyedFilter | null | undefined;
+  /** By status. */
+  status?: StatusFilter | null | undefined;
+  /** By subject. */
+  subject?: StringComparator | null | undefined;
+  /** By when it last changed. */
+  updatedAt?: DateTimeComparator | null | undefined;
+  /** By urgency. */
+  urgency?: LevelComparator | null | undefined;
+};
+
+/** What kind of need it is. */
+export type TicketNature =
+  /** A machine reports. */
+  | 'ALERT'
+  /** Something is to be changed. */
+  | 'CHANGE'
+  /** Something does not work. */
+  | 'INCIDENT'
+  /** A question, or something wanted. */
+  | 'REQUEST';
+
+/** Compares a TicketNature. Several comparators must all hold. */
+export type TicketNatureComparator = {
+  /** Is this one. */
+  eq?: TicketNature | null | undefined;
+  /** Is one of these. */
+  in?: Array<TicketNature> | null | undefined;
+  /** Is another one. */
+  neq?: TicketNature | null | undefined;
+  /** Is none of these. */
+  nin?: Array<TicketNature> | null | undefined;
+};
+
+/** One order of a list of tickets; ties are broken by id. */
+export type TicketOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TicketOrderField;
+};
+
+/** What a list of tickets is ordered by; each has an index of its own. */
+export type TicketOrderField =
+  /** When it is due; those without a running clock last. */
+  | 'DUE_AT'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The most urgent first when ascending. */
+  | 'PRIORITY'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** What to change; what is left out stays. */
+export type UpdateArticleInput = {
+  /** The article. */
+  articleId: string | number;
+  /** Who may read it. */
+  audience?: ArticleAudience | null | undefined;
+  /** The text in Markdown; 1 to 100,000 characters. */
+  body?: string | null | undefined;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** What it answers; 1 to 200 characters. */
+  title?: string | null | undefined;
+};
+
+/** Why a mutation was refused. Codes are never renamed; new ones may be added. */
+export type UserErrorCode =
+  /** It exists already. */
+  | 'ALREADY_EXISTS'
+  /** On this desk tickets are closed by the clock only. */
+  | 'CLOSING_IS_AUTOMATIC'
+  /** Somebody else has changed it in the meantime. */
+  | 'CONFLICT'
+  /** The value is not valid. */
+  | 'INVALID'
+  /** You may not do this here. */
+  | 'NOT_ALLOWED'
+  /** Only an agent who can see the queue can be assigned. */
+  | 'NOT_AN_AGENT'
+  /** It does not exist, or you cannot see it. */
+  | 'NOT_FOUND'
+  /** Only a resolved ticket can be reopened. */
+  | 'NOT_RESOLVED'
+  /** Only the creator of the ticket can close it. */
+  | 'NOT_THE_CREATOR'
+  /** The ticket is not resolved yet. */
+  | 'NOT_YET_RESOLVED'
+  /** The organization has no active entitlement that covers this request. */
+  | 'NO_ENTITLEMENT'
+  /** No ticket is waiting in the queue. */
+  | 'QUEUE_EMPTY'
+  /** The session has ended; sign in again. */
+  | 'SESSION_ENDED'
+  /** The ticket is closed and can no longer change. */
+  | 'TICKET_CLOSED'
+  /** The workflow has no step from the current status to that one. */
+  | 'TRANSITION_NOT_ALLOWED'
+  /** The desk, the address or the password is wrong. */
+  | 'WRONG_CREDENTIALS';
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { accessToken: string | null, accessTokenExpiresAt: string | null, refreshToken: string | null, viewer: { tenant: { slug: string }, user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, refreshToken: string | null, viewer: { user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ApiKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
+
+export type IssueApiKeyMutationVariables = Exact<{
+  input: IssueApiKeyInput;
+}>;
+
+
+export type IssueApiKeyMutation = { issueApiKey: { secret: string | null, apiKey: { id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+    | { name: string }
+    | { name: string }
+    | { name: string }
+   };
+
+export type ArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateArticleMutationVariables = Exact<{
+  input: CreateArticleInput;
+}>;
+
+
+export type CreateArticleMutation = { createArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type UpdateArticleMutationVariables = Exact<{
+  input: UpdateArticleInput;
+}>;
+
+
+export type UpdateArticleMutation = { updateArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+
+export type PublishArticleMutation = { publishArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArchiveArticleMutationVariables = Exact<{
+  input: ArchiveArticleInput;
+}>;
+
+
+export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, locale: string, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+    , user: { id: string, email: string | null, role: Role | null, organization: { name: string } | null } | null } };
+
+export type DeskThingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskThingsQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, members: Array<{ user: { name: string } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
+
+export type NodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodeQuery = { node:
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null> };
+
+export type UsersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganizationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, name: string, externalId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, occurredAt: string, actor:
+    | { __typename: 'ApiKey', id: string, name: string }
+    | { __typename: 'SystemActor', id: string, name: string }
+    | { __typename: 'User', id: string, name: string }
+   | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+
+export type EventsQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, occurredAt: string, actor:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+       | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TicketEventsSubscriptionVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, occurredAt: string, actor:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+     | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+
+export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+    | { __typename: 'ApiKey', id: string, name: string }
+    | { __typename: 'SystemActor', id: string, name: string }
+    | { __typename: 'User', id: string, name: string }
+  , registeredBy:
+    | { __typename: 'ApiKey', id: string, name: string }
+    | { __typename: 'SystemActor', id: string, name: string }
+    | { __typename: 'User', id: string, name: string }
+  , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } };
+
+export type RefusalFragment = { code: UserErrorCode, message: string, path: Array<string>, details: unknown };
+
+export type TicketQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type TicketQuery = { ticket: { description: string, id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         }> }, activity: { totalCount: number, nodes: Array<{ seq: string, type: string, actor:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+    , registeredBy:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+    , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null };
+
+export type TicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  orderBy?: Array<TicketOrder> | TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type OpenTicketMutationVariables = Exact<{
+  input: OpenTicketInput;
+}>;
+
+
+export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AssignTicketMutationVariables = Exact<{
+  input: AssignTicketInput;
+}>;
+
+
+export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type TakeNextTicketMutationVariables = Exact<{
+  input: TakeNextTicketInput;
+}>;
+
+
+export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MoveTicketMutationVariables = Exact<{
+  input: MoveTicketInput;
+}>;
+
+
+export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangeTicketStatusMutationVariables = Exact<{
+  input: ChangeTicketStatusInput;
+}>;
+
+
+export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ResolveTicketMutationVariables = Exact<{
+  input: ResolveTicketInput;
+}>;
+
+
+export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: CloseTicketInput;
+}>;
+
+
+export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ReopenTicketMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+
+export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangeTicketSeverityMutationVariables = Exact<{
+  input: ChangeTicketSeverityInput;
+}>;
+
+
+export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type HandOverTicketMutationVariables = Exact<{
+  input: HandOverTicketInput;
+}>;
+
+
+export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ReplyToTicketMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+
+export type ReplyToTicketMutation = { replyToTicket: { message: { id: string, kind: MessageKind, body: string, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addNote: { message: { id: string, kind: MessageKind, body: string, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ArticleFactsFragmentDoc = new TypedDocumentString(`
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}
+    `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const EventFactsFragmentDoc = new TypedDocumentString(`
+    fragment EventFacts on TicketEvent {
+  id
+  seq
+  cursor
+  type
+  occurredAt
+  actor {
+    __typename
+    id
+    name
+  }
+  ticket {
+    id
+    code
+    subject
+    status {
+      key
+    }
+  }
+  changes {
+    field
+    before
+    after
+  }
+}
+    `, {"fragmentName":"EventFacts"}) as unknown as TypedDocumentString<EventFactsFragment, unknown>;
+export const TicketFactsFragmentDoc = new TypedDocumentString(`
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+    `, {"fragmentName":"TicketFacts"}) as unknown as TypedDocumentString<TicketFactsFragment, unknown>;
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    accessToken
+    accessTokenExpiresAt
+    refreshToken
+    viewer {
+      tenant {
+        slug
+      }
+      user {
+        name
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    accessToken
+    refreshToken
+    viewer {
+      user {
+        name
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($first: Int, $after: String) {
+  apiKeys(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      hint
+      version
+      permissions
+      expiresAt
+      lastUsedAt
+      revokedAt
+      organization {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const IssueApiKeyDocument = new TypedDocumentString(`
+    mutation IssueApiKey($input: IssueApiKeyInput!) {
+  issueApiKey(input: $input) {
+    secret
+    apiKey {
+      id
+      name
+      hint
+      version
+      permissions
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<IssueApiKeyMutation, IssueApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      id
+      revokedAt
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ArticlesDocument = new TypedDocumentString(`
+    query Articles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
+  articles(filter: $filter, search: $search, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...ArticleFacts
+    }
+    edges {
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
+export const CreateArticleDocument = new TypedDocumentString(`
+    mutation CreateArticle($input: CreateArticleInput!) {
+  createArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateArticleMutation, CreateArticleMutationVariables>;
+export const UpdateArticleDocument = new TypedDocumentString(`
+    mutation UpdateArticle($input: UpdateArticleInput!) {
+  updateArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UpdateArticleMutation, UpdateArticleMutationVariables>;
+export const PublishArticleDocument = new TypedDocumentString(`
+    mutation PublishArticle($input: PublishArticleInput!) {
+  publishArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<PublishArticleMutation, PublishArticleMutationVariables>;
+export const ArchiveArticleDocument = new TypedDocumentString(`
+    mutation ArchiveArticle($input: ArchiveArticleInput!) {
+  archiveArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    tenant {
+      slug
+      locale
+      codePrefix
+      closurePolicy
+      onBehalfCreator
+    }
+    permissions
+    actor {
+      __typename
+      id
+      name
+    }
+    user {
+      id
+      email
+      role
+      organization {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const DeskThingsDocument = new TypedDocumentString(`
+    query DeskThings {
+  queues {
+    id
+    key
+    label
+    rank
+    ordering
+    visibility
+    members {
+      user {
+        name
+      }
+    }
+  }
+  severities {
+    id
+    key
+    label
+    rank
+    targetTime
+    responseTime
+  }
+  statuses {
+    id
+    key
+    label
+    category
+    rank
+  }
+  categories {
+    id
+    key
+    label
+    rank
+  }
+}
+    `) as unknown as TypedDocumentString<DeskThingsQuery, DeskThingsQueryVariables>;
+export const NodeDocument = new TypedDocumentString(`
+    query Node($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const NodesDocument = new TypedDocumentString(`
+    query Nodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($first: Int, $after: String) {
+  users(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      role
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const OrganizationsDocument = new TypedDocumentString(`
+    query Organizations($first: Int, $after: String) {
+  organizations(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      externalId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    user {
+      id
+      name
+      email
+      role
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilter, $after: String, $first: Int) {
+  events(filter: $filter, after: $after, first: $first) {
+    totalCount
+    nodes {
+      ...EventFacts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventFacts on TicketEvent {
+  id
+  seq
+  cursor
+  type
+  occurredAt
+  actor {
+    __typename
+    id
+    name
+  }
+  ticket {
+    id
+    code
+    subject
+    status {
+      key
+    }
+  }
+  changes {
+    field
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const TicketEventsDocument = new TypedDocumentString(`
+    subscription TicketEvents($filter: TicketFilter, $after: String) {
+  ticketEvents(filter: $filter, after: $after) {
+    ...EventFacts
+  }
+}
+    fragment EventFacts on TicketEvent {
+  id
+  seq
+  cursor
+  type
+  occurredAt
+  actor {
+    __typename
+    id
+    name
+  }
+  ticket {
+    id
+    code
+    subject
+    status {
+      key
+    }
+  }
+  changes {
+    field
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<TicketEventsSubscription, TicketEventsSubscriptionVariables>;
+export const TicketDocument = new TypedDocumentString(`
+    query Ticket($id: ID, $code: String) {
+  ticket(id: $id, code: $code) {
+    ...TicketFacts
+    description
+    availableTransitions {
+      status {
+        key
+        category
+      }
+      allowed
+      code
+      message
+    }
+    messages(last: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        body
+        author {
+          name
+        }
+      }
+    }
+    activity(first: 100) {
+      totalCount
+      nodes {
+        seq
+        type
+        actor {
+          name
+        }
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const TicketsDocument = new TypedDocumentString(`
+    query Tickets($filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  tickets(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    nodes {
+      ...TicketFacts
+    }
+    edges {
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
+export const OpenTicketDocument = new TypedDocumentString(`
+    mutation OpenTicket($input: OpenTicketInput!) {
+  openTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
+export const AssignTicketDocument = new TypedDocumentString(`
+    mutation AssignTicket($input: AssignTicketInput!) {
+  assignTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AssignTicketMutation, AssignTicketMutationVariables>;
+export const TakeNextTicketDocument = new TypedDocumentString(`
+    mutation TakeNextTicket($input: TakeNextTicketInput!) {
+  takeNextTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<TakeNextTicketMutation, TakeNextTicketMutationVariables>;
+export const MoveTicketDocument = new TypedDocumentString(`
+    mutation MoveTicket($input: MoveTicketInput!) {
+  moveTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MoveTicketMutation, MoveTicketMutationVariables>;
+export const ChangeTicketStatusDocument = new TypedDocumentString(`
+    mutation ChangeTicketStatus($input: ChangeTicketStatusInput!) {
+  changeTicketStatus(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ChangeTicketStatusMutation, ChangeTicketStatusMutationVariables>;
+export const ResolveTicketDocument = new TypedDocumentString(`
+    mutation ResolveTicket($input: ResolveTicketInput!) {
+  resolveTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ResolveTicketMutation, ResolveTicketMutationVariables>;
+export const CloseTicketDocument = new TypedDocumentString(`
+    mutation CloseTicket($input: CloseTicketInput!) {
+  closeTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CloseTicketMutation, CloseTicketMutationVariables>;
+export const ReopenTicketDocument = new TypedDocumentString(`
+    mutation ReopenTicket($input: ReopenTicketInput!) {
+  reopenTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ReopenTicketMutation, ReopenTicketMutationVariables>;
+export const ChangeTicketSeverityDocument = new TypedDocumentString(`
+    mutation ChangeTicketSeverity($input: ChangeTicketSeverityInput!) {
+  changeTicketSeverity(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ChangeTicketSeverityMutation, ChangeTicketSeverityMutationVariables>;
+export const HandOverTicketDocument = new TypedDocumentString(`
+    mutation HandOverTicket($input: HandOverTicketInput!) {
+  handOverTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<HandOverTicketMutation, HandOverTicketMutationVariables>;
+export const ReplyToTicketDocument = new TypedDocumentString(`
+    mutation ReplyToTicket($input: ReplyToTicketInput!) {
+  replyToTicket(input: $input) {
+    message {
+      id
+      kind
+      body
+      author {
+        name
+      }
+    }
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ReplyToTicketMutation, ReplyToTicketMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddNoteInput!) {
+  addNote(input: $input) {
+    message {
+      id
+      kind
+      body
+      author {
+        name
+      }
+    }
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  nature
+  channel
+  priority
+  isInternal
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;

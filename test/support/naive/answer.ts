@@ -1,0 +1,28 @@
+import { type ExecutionResult, execute, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, parse, responsePathAsArray } from 'graphql';
+
+import { type Args, roots } from './roots.ts';
+import type { Seeing } from './seeing.ts';
+import { Thing } from './thing.ts';
+import { fieldOf } from './walk.ts';
+
+/** Answers a query by graphql-js alone, one row and one field at a time: slow, plain, and with no statement but `select *`. */
+export async function answerNaively(schema: GraphQLSchema, seeing: Seeing, source: string, variableValues: Record<string, unknown>): Promise<ExecutionResult> {
+  return execute({
+    schema,
+    document: parse(source),
+    variableValues,
+    contextValue: seeing,
+    fieldResolver: resolve,
+    typeResolver: (value) => (value as Thing).type,
+  });
+}
+
+const resolve: GraphQLFieldResolver<unknown, Seeing> = (source, args, seeing, { fieldName, parentType, path }) => {
+  try {
+    if (parentType.name === 'Query') return roots[fieldName]?.(seeing, args as Args);
+    return source instanceof Thing ? fieldOf(seeing, source, fieldName, args) : (source as Record<string, unknown>)[fieldName];
+  } catch (error) {
+    if (error instanceof GraphQLError) seeing.refusals.push({ path: responsePathAsArray(path).join('.'), code: String(error.extensions.code) });
+    throw error;
+  }
+};

@@ -1,0 +1,92 @@
+import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import type { Shape } from '../../../src/platform/reading/shape.ts';
+import type { RefusalCode } from '../../../src/platform/refusal.ts';
+import { textOf } from '../../../src/platform/refusal.ts';
+import { StatusShape } from '../../../src/workflows/status.shape.ts';
+import { type Part, type StatusCategory, type TicketState, whyNotStep } from '../../../src/workflows/workflow.ts';
+import { isOverdue } from './filters.ts';
+import { cursorFor } from './paging.ts';
+import { type Row, timeOf } from './rows.ts';
+import { holds, type Seeing, tenantOf } from './seeing.ts';
+import { Thing } from './thing.ts';
+
+type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
+
+const label: Written = ({ labels }, seeing, { locale }) => {
+  const said = labels as Record<string, string>;
+  const wanted = [locale, seeing.locale, tenantOf(seeing).locale].map((one) =>
+    String(one ?? '')
+      .slice(0, 2)
+      .toLowerCase(),
+  );
+  return said[wanted.find((language) => said[language]) ?? ''] ?? Object.values(said)[0] ?? '';
+};
+
+/** An address or a role is the desk's affair, and one's own. */
+const contact =
+  (column: string): Written =>
+  (row, seeing) =>
+    holds(seeing, 'people:read') || row.id === seeing.actor.id ? row[column] : null;
+
+/** The particulars of a key are the admins'. */
+const particular =
+  (column: string): Written =>
+  (row, seeing) => {
+    const value = seeing.rows.api_key.find(({ id }) => id === row.id)?.[column] ?? null;
+    if (!holds(seeing, 'tenant:admin')) return null;
+    return value !== null && column.endsWith('_at') ? new Date(timeOf(value)) : value;
+  };
+
+/** Every field that is no plain column and no plain reference. */
+export const written: Record<string, Written> = {
+  'Status.label': label,
+  'Severity.label': label,
+  'Category.label': label,
+  'Queue.label': label,
+  'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
+  'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
+  'User.email': contact('email'),
+  'User.role': contact('role'),
+  'User.version': ({ version }) => version,
+  'ApiKey.version': ({ id }, { rows }, _, shape) => (shape === ApiKeyShape ? rows.api_key.find((key) => key.id === id)?.version : null),
+  'ApiKey.hint': particular('hint'),
+  'ApiKey.permissions': particular('permissions'),
+  'ApiKey.expiresAt': particular('expires_at'),
+  'ApiKey.lastUsedAt': particular('last_used_at'),
+  'ApiKey.revokedAt': particular('revoked_at'),
+  'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
+  'Ticket.viewerCanClose': viewerCanClose,
+  'Ticket.availableTransitions': availableTransitions,
+  'TicketEvent.seq': ({ seq }) => String(seq),
+  'TicketEvent.cursor': ({ seq }) => cursorFor('SEQ', [String(seq)]),
+};
+
+function duration(seconds: number): string {
+  const parts = [`${Math.floor(seconds / 3600)}H`, `${Math.floor((seconds % 3600) / 60)}M`, `${seconds % 60}S`].filter((part) => !part.startsWith('0'));
+  return `PT${parts.join('') || '0S'}`;
+}
+
+function viewerCanClose(ticket: Row, seeing: Seeing): object {
+  const { rows } = seeing;
+  const isClosed = (id: unknown) => rows.status.some((status) => status.id === id && status.category === 'CLOSED');
+  const steps = rows.transition.filter((step) => step.from_status_id === ticket.status_id && isClosed(step.to_status_id));
+  return permission(ticket, seeing, 'CLOSED', steps.length > 0 ? steps.flatMap(({ parts }) => parts as Part[]) : null);
+}
+
+function availableTransitions(ticket: Row, seeing: Seeing): object[] {
+  const { rows } = seeing;
+  return rows.transition
+    .filter(({ from_status_id }) => from_status_id === ticket.status_id)
+    .map(({ to_status_id, parts }) => ({ parts, status: rows.status.find(({ id }) => id === to_status_id) as Row }))
+    .toSorted((one, other) => Number(one.status.rank) - Number(other.status.rank))
+    .map(({ status, parts }) => {
+      return { status: new Thing(StatusShape, status), ...permission(ticket, seeing, status.category as StatusCategory, parts as Part[]) };
+    });
+}
+
+function permission(ticket: Row, seeing: Seeing, category: StatusCategory, parts: Part[] | null): object {
+  const { status_category, creator_id, requester_id, assignee_id } = ticket as Record<string, string>;
+  const state = { statusCategory: status_category, creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id } as TicketState;
+  const code: RefusalCode | null = whyNotStep(seeing.actor, state, { category, parts }, tenantOf(seeing).closure_policy as 'CREATOR');
+  return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };
+}

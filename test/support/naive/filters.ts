@@ -1,0 +1,72 @@
+import { type IdType, readId } from '../../../src/platform/ids.ts';
+import { type Row, timeOf } from './rows.ts';
+import { refused, type Seeing } from './seeing.ts';
+
+type Given = Record<string, unknown>;
+
+const columns: Record<string, string> = {
+  ...{ code: 'code', subject: 'subject', nature: 'nature', channel: 'channel', impact: 'impact', urgency: 'urgency', priority: 'priority' },
+  ...{ openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' },
+};
+const related: Record<string, IdType[]> = {
+  assignee: ['User'],
+  requester: ['User', 'SystemActor'],
+  creator: ['User', 'ApiKey', 'SystemActor'],
+  organization: ['Organization'],
+};
+const keyed = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue' } as const;
+
+/** Whether a ticket is as the filter says; an empty filter says nothing. Every part is looked at, for any may be refused. */
+export function matches(seeing: Seeing, ticket: Row, filter: Given | null | undefined): boolean {
+  const parts = Object.entries(filter ?? {}).map(([name, given]) => given === null || partMatches(seeing, ticket, name, given as Given));
+  return parts.every(Boolean);
+}
+
+function partMatches(seeing: Seeing, ticket: Row, name: string, given: Given): boolean {
+  if (name === 'and') return (given as unknown as Given[]).map((part) => matches(seeing, ticket, part)).every(Boolean);
+  if (name === 'or') return (given as unknown as Given[]).map((part) => matches(seeing, ticket, part)).some(Boolean);
+  if (name === 'not') return !matches(seeing, ticket, given);
+  if (name === 'isInternal') return ticket.is_internal === (given as unknown);
+  if (name === 'isOverdue') return isOverdue(seeing, ticket) === (given as unknown);
+  if (name in columns) return compares(ticket[columns[name] ?? ''], given, name.endsWith('At') ? timeOf : String);
+  if (name in related) return comparesId(ticket[`${name}_id`], given.id as Given, ...(related[name] ?? []));
+  return keyedMatches(seeing, ticket, name as keyof typeof keyed, given);
+}
+
+/** What stands behind the reference has the wanted key; a ticket without one has no key. */
+function keyedMatches({ rows }: Seeing, ticket: Row, name: keyof typeof keyed, { id, key, category }: Given): boolean {
+  const thing = rows[name].find((row) => row.id === ticket[`${name}_id`]);
+  const isOfCategory = compares(thing?.category ?? null, category as Given);
+  return comparesId(thing?.id ?? null, id as Given, keyed[name]) && isOfCategory && compares(thing?.key ?? null, key as Given);
+}
+
+export function isOverdue({ now }: Seeing, ticket: Row): boolean {
+  return ticket.due_at !== null && timeOf(ticket.due_at) < now.getTime();
+}
+
+/** All comparators hold. What is not there equals nothing, and is none of anything. */
+export function compares(value: unknown, comparators: Given | null | undefined, worth: (value: unknown) => string | number = String): boolean {
+  return Object.entries(comparators ?? {}).every(([name, wanted]) => wanted === null || comparesOne(value, name, wanted, worth));
+}
+
+function comparesOne(value: unknown, name: string, wanted: unknown, worth: (value: unknown) => string | number): boolean {
+  if (name === 'isNull') return (value === null) === wanted;
+  if (value === null) return name === 'neq' || name === 'nin';
+  const mine = worth(value);
+  const isAmong = () => (wanted as unknown[]).map(worth).includes(mine);
+  if (name === 'in') return isAmong();
+  if (name === 'nin') return !isAmong();
+  const theirs = worth(wanted);
+  if (name === 'contains') return String(mine).toLowerCase().includes(String(theirs).toLowerCase());
+  return { eq: mine === theirs, neq: mine !== theirs, lt: mine < theirs, lte: mine <= theirs, gt: mine > theirs, gte: mine >= theirs }[name] ?? false;
+}
+
+export function comparesId(value: unknown, comparators: Given | null | undefined, ...types: IdType[]): boolean {
+  const uuid = (id: string) => {
+    const read = readId(id, ...types);
+    if (read === null) throw refused('BAD_USER_INPUT');
+    return read;
+  };
+  const uuids = (wanted: unknown) => (Array.isArray(wanted) ? wanted.map(uuid) : typeof wanted === 'string' ? uuid(wanted) : wanted);
+  return compares(value, Object.fromEntries(Object.entries(comparators ?? {}).map(([name, wanted]) => [name, uuids(wanted)])));
+}

@@ -1,0 +1,140 @@
+import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { EventShape } from '../../../src/live/event.shape.ts';
+import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
+import { ActorShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import type { Permission } from '../../../src/platform/actor.ts';
+import { type IdType, readId, typeOfId } from '../../../src/platform/ids.ts';
+import type { Shape } from '../../../src/platform/reading/shape.ts';
+import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { CategoryShape, SeverityShape } from '../../../src/sla/severity.shape.ts';
+import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
+import { StatusShape } from '../../../src/workflows/status.shape.ts';
+import { compares, comparesId, matches } from './filters.ts';
+import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
+import { type Row, timeOf } from './rows.ts';
+import { holds, refused, type Seeing, tenantOf } from './seeing.ts';
+import { sees } from './sights.ts';
+import { Thing } from './thing.ts';
+import { rowsOf } from './walk.ts';
+
+export type Args = PageArgs & Record<string, unknown>;
+type Root = (seeing: Seeing, args: Args) => unknown;
+type Given = Record<string, unknown>;
+
+const id = key('id', 'text');
+const byName = [key('name', 'text'), id];
+
+/** The fields of a query. */
+export const roots: Record<string, Root> = {
+  viewer,
+  node: (seeing, args) => nodeOf(seeing, args.id as string),
+  nodes: (seeing, args) => (args.ids as string[]).map((id) => nodeOf(seeing, id)),
+  ticket,
+  tickets,
+  events,
+  articles,
+  queues: byRank(QueueShape),
+  statuses: byRank(StatusShape),
+  severities: byRank(SeverityShape),
+  categories: byRank(CategoryShape),
+  users: (seeing, args) => listed(seeing, 'people:read', UserShape, args, 'NAME', byName),
+  organizations: (seeing, args) => listed(seeing, 'people:read', OrganizationShape, args, 'NAME', byName),
+  apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
+};
+
+function need(seeing: Seeing, permission: Permission): void {
+  if (!holds(seeing, permission)) throw refused('FORBIDDEN');
+}
+
+function listed(seeing: Seeing, permission: Permission, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
+  need(seeing, permission);
+  const rows = rowsOf(seeing, shape, isWanted).map(({ row }) => row);
+  return pageOf(rows, args, order, keys, (row) => new Thing(shape, row));
+}
+
+function byRank(shape: Shape): Root {
+  return (seeing) => rowsOf(seeing, shape).toSorted((one, other) => Number(one.row.rank) - Number(other.row.rank));
+}
+
+function viewer(seeing: Seeing): object {
+  const { slug, code_prefix, locale, closure_policy, on_behalf_creator } = tenantOf(seeing);
+  const { actor } = seeing;
+  const self = rowsOf(seeing, ActorShape, ({ id }) => id === actor.id)[0];
+  return {
+    tenant: { slug, codePrefix: code_prefix, locale, closurePolicy: closure_policy, onBehalfCreator: on_behalf_creator },
+    permissions: [...actor.permissions],
+    actor: self,
+    user: actor.kind === 'USER' ? self : null,
+  };
+}
+
+const nodeShapes: Partial<Record<IdType, Shape>> = {
+  ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
+  ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
+};
+
+function nodeOf(seeing: Seeing, id: string): Thing | null {
+  const type = typeOfId(id);
+  if (type === null) throw refused('BAD_USER_INPUT');
+  const shape = nodeShapes[type];
+  const uuid = readId(id, type);
+  return shape ? (rowsOf(seeing, shape, (row) => row.id === uuid)[0] ?? null) : null;
+}
+
+function ticket(seeing: Seeing, { id, code }: Args): Thing | null {
+  need(seeing, 'ticket:read');
+  if ((id == null) === (code == null)) throw refused('BAD_USER_INPUT');
+  const uuid = id == null ? null : readId(id as string, 'Ticket');
+  if (id != null && uuid === null) throw refused('BAD_USER_INPUT');
+  return rowsOf(seeing, TicketShape, (row) => (uuid ? row.id === uuid : row.code === code))[0] ?? null;
+}
+
+const ticketKeys = {
+  DUE_AT: (descends: boolean) => key('due_at', 'time', descends),
+  OPENED_AT: (descends: boolean) => key('opened_at', 'time', descends),
+  UPDATED_AT: (descends: boolean) => key('updated_at', 'time', descends),
+  PRIORITY: priorityKey,
+};
+
+function tickets(seeing: Seeing, args: Args): object {
+  const asked = args.orderBy as { field: keyof typeof ticketKeys; direction: string }[] | null | undefined;
+  const orders = asked?.length ? asked : [{ field: 'OPENED_AT' as const, direction: 'DESC' }];
+  const keys = orders.map(({ field, direction }) => ticketKeys[field](direction === 'DESC'));
+  const name = orders.map(({ field, direction }) => `${field}:${direction}`).join();
+  const ties = key('id', 'text', orders.at(-1)?.direction === 'DESC');
+  if (holds(seeing, 'ticket:read')) matches(seeing, seeing.rows.ticket[0] as Row, args.filter as Given);
+  return listed(seeing, 'ticket:read', TicketShape, args, name, [...keys, ties], (row) => matches(seeing, row, args.filter as Given));
+}
+
+function events(seeing: Seeing, args: Args): object {
+  return listed(seeing, 'ticket:read', EventShape, args, 'SEQ', [key('seq', 'number')], (row) => eventMatches(seeing, row, (args.filter ?? {}) as Given));
+}
+
+function eventMatches(seeing: Seeing, event: Row, filter: Given): boolean {
+  const ticket = seeing.rows.ticket.find(({ id }) => id === event.ticket_id);
+  if (filter.ticket) matches(seeing, seeing.rows.ticket[0] as Row, filter.ticket as Given);
+  const isOfTicket = () => ticket !== undefined && sees(seeing, TicketShape, ticket) && matches(seeing, ticket, filter.ticket as Given);
+  const parts = [
+    comparesId(event.ticket_id, filter.ticketId as Given, 'Ticket'),
+    comparesId(event.actor_id, filter.actorId as Given, 'User', 'ApiKey', 'SystemActor'),
+    compares(event.type, filter.type as Given),
+    compares(event.occurred_at, filter.occurredAt as Given, timeOf),
+  ];
+  return parts.every(Boolean) && (filter.ticket == null || isOfTicket());
+}
+
+function articles(seeing: Seeing, args: Args): object {
+  const isWanted = (row: Row) => articleMatches(row, (args.filter ?? {}) as Given);
+  const search = args.search as string | null | undefined;
+  if (!search?.trim())
+    return listed(seeing, 'article:read', ArticleShape, args, 'UPDATED_AT', [key('updated_at', 'time', true), key('id', 'text', true)], isWanted);
+  const found = seeing.rows.found.get(`${holds(seeing, 'article:write') ? 'writer' : 'reader'}: ${search}`) ?? [];
+  const place: Key = { textOf: ({ id }) => String(found.indexOf(String(id)) + 1), worth: Number, descends: false };
+  return listed(seeing, 'article:read', ArticleShape, args, 'RELEVANCE', [place], (row) => found.includes(String(row.id)) && isWanted(row));
+}
+
+function articleMatches({ state, audience }: Row, filter: Given): boolean {
+  const isAmong = (wanted: unknown, value: unknown) => wanted == null || (wanted as unknown[]).includes(value);
+  return isAmong(filter.state, state) && isAmong(filter.audience, audience);
+}

@@ -1,0 +1,48 @@
+import { type IdType, prefixes, publicId } from '../../../src/platform/ids.ts';
+import type { Field, Shape } from '../../../src/platform/reading/shape.ts';
+import { written } from './fields.ts';
+import { key, type PageArgs, pageOf } from './paging.ts';
+import { type Row, type Table, timeOf } from './rows.ts';
+import type { Seeing } from './seeing.ts';
+import { sees } from './sights.ts';
+import { Thing } from './thing.ts';
+
+type Args = Record<string, unknown>;
+
+/** One field of one row: a rule written here, else what the shape says it is. */
+export function fieldOf(seeing: Seeing, { shape, row, type }: Thing, name: string, args: Args): unknown {
+  const rule = written[`${type}.${name}`];
+  if (rule) return rule(row, seeing, args, shape);
+  const field = shape.fields[name];
+  if (field?.kind === 'column') return columnOf(row, field.column, type);
+  if (field?.kind === 'one') return rowsOf(seeing, field.shape(), ({ id }) => id === row[field.key])[0] ?? null;
+  if (field?.kind === 'list') return listOf(seeing, row, field);
+  if (field?.kind === 'connection') return connectionOf(seeing, row, field, args);
+  throw new Error(`The naive reader does not know ${type}.${name}.`);
+}
+
+function columnOf(row: Row, column: string, type: string): unknown {
+  const value = row[column];
+  if (column === 'id' && type in prefixes) return publicId(type as IdType, String(value));
+  return value !== null && column.endsWith('_at') ? new Date(timeOf(value)) : value;
+}
+
+/** The rows of a shape that are so, among those the viewer sees. */
+export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boolean = () => true): Thing[] {
+  const all = seeing.rows[shape.table as Table];
+  return all.filter((row) => isWanted(row) && sees(seeing, shape, row)).map((row) => new Thing(shape, row));
+}
+
+function listOf(seeing: Seeing, parent: Row, { shape, key, of, order }: Field & { kind: 'list' }): Thing[] {
+  const place = ({ row }: Thing) => order.map((column) => String(row[column])).join();
+  return rowsOf(seeing, shape(), (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+}
+
+const orders = { SENT_AT: [key('sent_at', 'time'), key('id', 'text')], SEQ: [key('seq', 'number')] };
+
+function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs): object {
+  const shape = field.shape();
+  const rows = rowsOf(seeing, shape, (row) => row[field.key] === parent.id).map(({ row }) => row);
+  const { name } = field.order;
+  return pageOf(rows, args, name, orders[name as keyof typeof orders], (row) => new Thing(shape, row));
+}

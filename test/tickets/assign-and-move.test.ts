@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import { AssignTicketDocument, type AssignTicketInput, DeskThingsDocument, MoveTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+const assign = async (who: { token: string }, input: AssignTicketInput) => (await as(who).do(AssignTicketDocument, { input })).assignTicket;
+const move = async (who: { token: string }, ticketId: string, queueId: string) =>
+  (await as(who).do(MoveTicketDocument, { input: { ticketId, queueId } })).moveTicket;
+const typesOf = async (who: { token: string }, id: string) => (await as(who).do(TicketDocument, { id })).ticket?.activity.nodes.map(({ type }) => type);
+
+async function queueOf({ sofia }: TestDesk, key: string): Promise<string> {
+  const { queues } = await as(sofia).do(DeskThingsDocument);
+  return queues.find((queue) => queue.key === key)?.id ?? '';
+}
+
+test('an agent gives a ticket to a colleague, and back to the queue', async () => {
+  const { ana, marta, diego } = await aDesk();
+  const { id: ticketId } = await aTicket(ana);
+
+  const given = await assign(marta, { ticketId, assigneeId: diego.id });
+  const back = await assign(diego, { ticketId, assigneeId: null });
+
+  expect(given.ticket).toMatchObject({ assignee: { name: 'Diego Mora' }, version: 2 });
+  expect(back.ticket).toMatchObject({ assignee: null, version: 3 });
+  expect(await typesOf(ana, ticketId)).toEqual(['ticket.opened', 'ticket.assigned', 'ticket.unassigned']);
+});
+
+test('given to whoever has it already, nothing happens', async () => {
+  const { ana, marta } = await aDesk();
+  const { id: ticketId } = await aTicket(ana);
+  await assign(marta, { ticketId, assigneeId: marta.id });
+
+  const { ticket, userErrors } = await assign(marta, { ticketId, assigneeId: marta.id });
+
+  expect([ticket?.version, userErrors]).toEqual([2, []]);
+  expect(await typesOf(ana, ticketId)).toEqual(['ticket.opened', 'ticket.assigned']);
+});
+
+test('requesters, and agents who cannot see the queue, are not given tickets; members and admins are', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego, sofia } = desk;
+  const open = await aTicket(ana);
+  const hidden = await aTicket(ana, { queue: 'hardware' });
+
+  const refused = await Promise.all([assign(marta, { ticketId: open.id, assigneeId: ana.id }), assign(diego, { ticketId: hidden.id, assigneeId: marta.id })]);
+  const toMember = await assign(sofia, { ticketId: hidden.id, assigneeId: diego.id });
+  const toAdmin = await assign(diego, { ticketId: hidden.id, assigneeId: sofia.id });
+
+  for (const { userErrors } of refused) expect(userErrors).toMatchObject([{ code: 'NOT_AN_AGENT', path: ['input', 'assigneeId'] }]);
+  expect([toMember.ticket?.assignee?.name, toAdmin.ticket?.assignee?.name]).toEqual(['Diego Mora', 'Sofía León']);
+});
+
+test("neither another desk's agent nor its ticket is found", async () => {
+  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const { id: ticketId } = await aTicket(one.ana);
+
+  const [stranger, ticket] = await Promise.all([
+    assign(one.marta, { ticketId, assigneeId: other.marta.id }),
+    assign(other.marta, { ticketId, assigneeId: other.marta.id }),
+  ]);
+
+  expect(stranger.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'assigneeId'] }]);
+  expect(ticket.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'ticketId'] }]);
+});
+
+test('in the queue it moves to, a ticket waits unassigned', async () => {
+  const desk = await aDesk();
+  const { ana, marta, sofia } = desk;
+  const { id: ticketId } = await aTicket(ana);
+  await assign(marta, { ticketId, assigneeId: marta.id });
+
+  const moved = await move(sofia, ticketId, await queueOf(desk, 'hardware'));
+
+  expect(moved.ticket).toMatchObject({ queue: { key: 'hardware' }, assignee: null, version: 3 });
+  expect(await typesOf(ana, ticketId)).toEqual(['ticket.opened', 'ticket.assigned', 'ticket.moved', 'ticket.unassigned']);
+  expect((await as(marta).do(TicketDocument, { id: ticketId })).ticket).toBeNull();
+});
+
+test('moved to where it is, nothing happens; an unknown queue is refused', async () => {
+  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const { id, queue } = await aTicket(one.ana);
+
+  const same = await move(one.marta, id, queue.id);
+  const unknown = await move(one.marta, id, await queueOf(other, 'software'));
+
+  expect(same.ticket?.version).toBe(1);
+  expect(unknown.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queueId'] }]);
+  expect(await typesOf(one.ana, id)).toEqual(['ticket.opened']);
+});
+
+test('requesters neither assign nor move', async () => {
+  const { ana, marta } = await aDesk();
+  const { id: ticketId, queue } = await aTicket(ana);
+
+  await expect(assign(ana, { ticketId, assigneeId: marta.id })).rejects.toThrow('FORBIDDEN');
+  await expect(move(ana, ticketId, queue.id)).rejects.toThrow('FORBIDDEN');
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { Client } from 'pg';
+import { expect, test } from 'vitest';
+import type { Desk } from '../../seeds/desk.ts';
+import { desks } from '../../seeds/index.ts';
+import type { Part, StatusCategory } from '../../src/workflows/workflow.ts';
+import { aDesk, type Person } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { asSuperuser } from '../support/behind.ts';
+import { as } from '../support/client.ts';
+import { AssignTicketDocument, ChangeTicketStatusDocument, CloseTicketDocument, ResolveTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+type Drawing = Pick<Desk, 'statuses' | 'transitions' | 'closurePolicy'>;
+type Verdict = { ticket?: unknown; userErrors: { code: string }[] };
+
+/** Goes to a status by the verb that leads there. */
+async function go(who: Person, ticketId: string, { key, category }: { key: string; category: string }): Promise<Verdict> {
+  if (category === 'CLOSED') return (await as(who).do(CloseTicketDocument, { input: { ticketId, status: key } })).closeTicket;
+  if (category === 'RESOLVED') return (await as(who).do(ResolveTicketDocument, { input: { ticketId, status: key } })).resolveTicket;
+  return (await as(who).do(ChangeTicketStatusDocument, { input: { ticketId, status: key } })).changeTicketStatus;
+}
+
+/** For every status and everybody: what is published as allowed works, and what is not is refused with the very code. */
+async function publishedIsEnforced(root: Client, drawing: Drawing): Promise<number> {
+  const desk = await aDesk(drawing);
+  const everybody = [desk.ana, desk.marta, desk.diego, desk.sofia];
+  const { id } = await aTicket(desk.ana);
+  await as(desk.marta).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: desk.marta.id } });
+  let checked = 0;
+  for (const status of drawing.statuses.filter(({ category }) => category !== 'CLOSED'))
+    for (const who of everybody) {
+      await put(root, desk.system, status.key);
+      checked += await checkOptions(who, id, () => put(root, desk.system, status.key));
+    }
+  return checked;
+}
+
+async function checkOptions(who: Person, id: string, reset: () => Promise<void>): Promise<number> {
+  const { ticket } = await as(who).do(TicketDocument, { id });
+  const options = ticket?.availableTransitions ?? [];
+  const closing = options.filter(({ status }) => status.category === 'CLOSED');
+  if (closing.length > 0) expect(ticket?.viewerCanClose.allowed).toBe(closing.some(({ allowed }) => allowed));
+  await Promise.all(
+    options
+      .filter(({ allowed }) => !allowed)
+      .map(async ({ status, code }) => expect([status.key, await codeOf(go(who, id, status))]).toEqual([status.key, code])),
+  );
+  for (const { status } of options.filter(({ allowed }) => allowed)) {
+    expect([status.key, await codeOf(go(who, id, status))]).toEqual([status.key, null]);
+    await reset();
+  }
+  return options.length;
+}
+
+async function codeOf(verdict: Promise<Verdict>): Promise<string | null> {
+  return (await verdict).userErrors[0]?.code ?? null;
+}
+
+/** Into any status behind the scenes, out of a closed one too: only the database's superuser can. */
+async function put(root: Client, { tenant }: Person['ctx'], key: string): Promise<void> {
+  await root.query(
+    `update ticket t set status_id = s.id, status_category = s.category, due_at = null, closed_at = null, closed_by_id = null
+     from status s where s.tenant_id = $1 and s.key = $2 and t.tenant_id = $1`,
+    [tenant.id, key],
+  );
+}
+
+test.each(desks.map((desk) => [desk.slug, desk] as const))(
+  '%s: what is published is what is enforced',
+  async (_slug, { statuses, transitions, closurePolicy }) => {
+    const checked = await asSuperuser((root) => publishedIsEnforced(root, { statuses, transitions, closurePolicy }));
+
+    expect(checked).toBeGreaterThan(10);
+  },
+);
+
+const anyParts = fc.uniqueArray(fc.constantFrom<Part>('CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM'), { minLength: 1 });
+const categories: StatusCategory[] = ['NEW', 'OPEN', 'PENDING', 'RESOLVED', 'RESOLVED', 'CLOSED', 'CLOSED'];
+const statuses = categories.map((category, index) => ({ key: `s${index}`, label: `Estado ${index}`, category }));
+const anyTransitions = fc
+  .uniqueArray(fc.tuple(fc.nat(6), fc.nat(6), anyParts), { minLength: 8, maxLength: 14, selector: ([from, to]) => `${from} ${to}` })
+  .map((drawn) => drawn.filter(([from, to]) => from !== to).map(([from, to, parts]): Desk['transitions'][number] => [`s${from}`, `s${to}`, parts]));
+
+test('so it is on desks with whatever workflow', async () => {
+  const anyDrawing = fc.record({
+    statuses: fc.constant(statuses),
+    transitions: anyTransitions,
+    closurePolicy: fc.constantFrom('CREATOR' as const, 'AUTOMATIC' as const),
+  });
+
+  await fc.assert(
+    fc.asyncProperty(anyDrawing, async (drawing) => {
+      await asSuperuser((root) => publishedIsEnforced(root, drawing));
+    }),
+    { numRuns: 3, endOnFailure: true },
+  );
+});

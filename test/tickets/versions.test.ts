@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { aDesk } from '../support/a-desk.ts';
+import { aKey } from '../support/a-key.ts';
+import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import {
+  AddNoteDocument,
+  AssignTicketDocument,
+  ChangeTicketSeverityDocument,
+  ChangeTicketStatusDocument,
+  CloseTicketDocument,
+  HandOverTicketDocument,
+  MoveTicketDocument,
+  ReopenTicketDocument,
+  ReplyToTicketDocument,
+  ResolveTicketDocument,
+  TicketDocument,
+} from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+test('a stale version is refused by every verb, with the version that stands, and nothing is written', async () => {
+  const desk = await aDesk();
+  const { ana, luis, marta, sofia } = desk;
+  const { id: ticketId, version, queue } = await aResolvedTicket(desk, ana);
+  const on = { ticketId, expectedVersion: version - 1 };
+
+  const answers: { userErrors: unknown }[] = [
+    (await as(marta).do(AssignTicketDocument, { input: { ...on, assigneeId: null } })).assignTicket,
+    (await as(marta).do(MoveTicketDocument, { input: { ...on, queueId: queue.id } })).moveTicket,
+    (await as(marta).do(ChangeTicketStatusDocument, { input: { ...on, status: 'in_progress' } })).changeTicketStatus,
+    (await as(marta).do(ChangeTicketSeverityDocument, { input: { ...on, severity: 'critical' } })).changeTicketSeverity,
+    (await as(marta).do(ResolveTicketDocument, { input: on })).resolveTicket,
+    (await as(ana).do(ReopenTicketDocument, { input: on })).reopenTicket,
+    (await as(ana).do(CloseTicketDocument, { input: on })).closeTicket,
+    (await as(ana).do(ReplyToTicketDocument, { input: { ...on, body: 'Hola' } })).replyToTicket,
+    (await as(marta).do(AddNoteDocument, { input: { ...on, body: 'Hola' } })).addNote,
+    (await as(sofia).do(HandOverTicketDocument, { input: { ...on, creatorId: luis.id, reason: 'Se fue' } })).handOverTicket,
+  ];
+
+  for (const { userErrors } of answers)
+    expect(userErrors).toMatchObject([
+      { code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version }, message: 'Otra persona lo ha cambiado entretanto.' },
+    ]);
+  expect((await as(ana).do(TicketDocument, { id: ticketId })).ticket?.version).toBe(version);
+});
+
+test('of ten who saw the same version one succeeds', async () => {
+  const { ana, marta } = await aDesk();
+  const { id: ticketId, version } = await aTicket(ana);
+
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'Yo primero.', expectedVersion: version } })),
+  );
+
+  const refused = answers.flatMap(({ replyToTicket }) => replyToTicket.userErrors);
+  expect(refused).toHaveLength(9);
+  for (const error of refused) expect(error).toMatchObject({ code: 'CONFLICT', details: { version: version + 1 } });
+});
+
+test('ten who expect nothing in particular all succeed, one after the other', async () => {
+  const { ana, marta } = await aDesk();
+  const { id: ticketId, version } = await aTicket(ana);
+
+  const answers = await Promise.all(Array.from({ length: 10 }, () => as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'También yo.' } })));
+
+  expect(answers.flatMap(({ replyToTicket }) => replyToTicket.userErrors)).toEqual([]);
+  expect((await as(ana).do(TicketDocument, { id: ticketId })).ticket?.version).toBe(version + 10);
+});
+
+test('resolving, reopening and changing the status each keep to their own', async () => {
+  const desk = await aDesk();
+  const { ana, marta } = desk;
+  const { id: ticketId } = await aTicket(ana);
+  await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
+
+  const [tooEarly, unknown, byStatus, reopened, fromNew] = [
+    (await as(ana).do(ReopenTicketDocument, { input: { ticketId } })).reopenTicket,
+    (await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId, status: 'nonsense' } })).changeTicketStatus,
+    (await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId, status: 'resolved' } })).changeTicketStatus,
+    (await as(marta).do(ResolveTicketDocument, { input: { ticketId, status: 'closed' } })).resolveTicket,
+    (await as(marta).do(ResolveTicketDocument, { input: { ticketId } })).resolveTicket,
+  ];
+
+  expect(tooEarly.userErrors).toMatchObject([{ code: 'NOT_RESOLVED' }]);
+  expect(unknown.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'status'] }]);
+  expect(byStatus.userErrors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED', details: { use: 'resolveTicket', allowed: ['in_progress', 'pending'] } }]);
+  expect(reopened.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'status'] }]);
+  expect(fromNew.userErrors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED' }]);
+});
+
+test('a key that may not write is told so beforehand', async () => {
+  const desk = await aDesk();
+  const { id } = await aResolvedTicket(desk, desk.ana);
+  const key = await aKey(desk, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });
+
+  const { ticket } = await as(key).do(TicketDocument, { id });
+
+  expect(ticket?.availableTransitions).toMatchObject([
+    { status: { key: 'in_progress' }, allowed: false, code: 'NOT_ALLOWED' },
+    { status: { key: 'closed' }, allowed: false, code: 'NOT_THE_CREATOR' },
+  ]);
+});

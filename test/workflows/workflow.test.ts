@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { type Actor, type Permission, permissionsOf } from '../../src/platform/actor.ts';
+import { type ClosurePolicy, type Part, partsOf, type StatusCategory, type TicketState, whyNotClose, whyNotStep } from '../../src/workflows/workflow.ts';
+
+function anActor(id: string, role: Actor['role'], changes: Partial<Actor> = {}): Actor {
+  return { kind: 'USER', id, name: id, role, permissions: permissionsOf[role ?? 'SYSTEM'], organizationId: null, followsOrganization: false, ...changes };
+}
+
+const ana = anActor('ana', 'REQUESTER');
+const luis = anActor('luis', 'REQUESTER');
+const marta = anActor('marta', 'AGENT');
+const diego = anActor('diego', 'AGENT');
+const sofia = anActor('sofia', 'ADMIN');
+const clock = anActor('clock', null, { kind: 'SYSTEM' });
+const aKeyWith = (...permissions: Permission[]) => anActor('key', null, { kind: 'API_KEY', permissions: new Set(permissions) });
+
+/** Ana opened it for Luis, Marta has it. */
+const aTicketIn = (statusCategory: StatusCategory): TicketState => ({ statusCategory, creatorId: 'ana', requesterId: 'luis', assigneeId: 'marta' });
+
+describe('the parts somebody has', () => {
+  const table: [Actor, Part[]][] = [
+    [ana, ['CREATOR']],
+    [luis, ['REQUESTER']],
+    [marta, ['ASSIGNEE', 'AGENT']],
+    [diego, ['AGENT']],
+    [sofia, ['AGENT', 'ADMIN']],
+    [clock, ['SYSTEM']],
+    [aKeyWith('ticket:write'), []],
+    [aKeyWith('ticket:write', 'ticket:work'), ['AGENT']],
+    [anActor('ana', null, { kind: 'API_KEY', permissions: new Set(['ticket:write', 'tenant:admin']) }), ['CREATOR', 'ADMIN']],
+  ];
+
+  test.each(table)('%o', (actor, parts) => {
+    expect([...partsOf(actor, aTicketIn('OPEN'))]).toEqual(parts);
+  });
+});
+
+describe('closing', () => {
+  const table: [Actor, StatusCategory, ClosurePolicy, string | null][] = [
+    [ana, 'RESOLVED', 'CREATOR', null],
+    [ana, 'OPEN', 'CREATOR', 'NOT_YET_RESOLVED'],
+    [ana, 'NEW', 'CREATOR', 'NOT_YET_RESOLVED'],
+    [ana, 'CLOSED', 'CREATOR', 'TICKET_CLOSED'],
+    [ana, 'RESOLVED', 'AUTOMATIC', 'CLOSING_IS_AUTOMATIC'],
+    [luis, 'RESOLVED', 'CREATOR', 'NOT_THE_CREATOR'],
+    [marta, 'RESOLVED', 'CREATOR', 'NOT_THE_CREATOR'],
+    [marta, 'OPEN', 'CREATOR', 'NOT_THE_CREATOR'],
+    [diego, 'RESOLVED', 'CREATOR', 'NOT_THE_CREATOR'],
+    [sofia, 'RESOLVED', 'CREATOR', 'NOT_THE_CREATOR'],
+    [sofia, 'RESOLVED', 'AUTOMATIC', 'CLOSING_IS_AUTOMATIC'],
+    [aKeyWith('ticket:write', 'ticket:work', 'tenant:admin'), 'RESOLVED', 'CREATOR', 'NOT_THE_CREATOR'],
+    [clock, 'RESOLVED', 'AUTOMATIC', null],
+    [clock, 'PENDING', 'AUTOMATIC', null],
+    [clock, 'CLOSED', 'AUTOMATIC', 'TICKET_CLOSED'],
+  ];
+
+  test.each(table)('%o, %s, %s: %s', (actor, category, policy, whyNot) => {
+    expect(whyNotClose(actor, aTicketIn(category), policy)).toBe(whyNot);
+  });
+});
+
+describe('any step', () => {
+  const everybody: Part[] = ['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN'];
+  const table: [Actor, StatusCategory, StatusCategory, Part[] | null, string | null][] = [
+    [marta, 'NEW', 'OPEN', ['AGENT'], null],
+    [ana, 'NEW', 'OPEN', ['AGENT'], 'NOT_ALLOWED'],
+    [marta, 'NEW', 'OPEN', null, 'TRANSITION_NOT_ALLOWED'],
+    [diego, 'OPEN', 'RESOLVED', ['ASSIGNEE'], 'NOT_ALLOWED'],
+    [marta, 'OPEN', 'RESOLVED', ['ASSIGNEE'], null],
+    [luis, 'RESOLVED', 'OPEN', ['REQUESTER'], null],
+    [sofia, 'RESOLVED', 'OPEN', ['ADMIN'], null],
+    [clock, 'PENDING', 'CLOSED', ['SYSTEM'], null],
+    [clock, 'PENDING', 'CLOSED', everybody, 'NOT_ALLOWED'],
+    [sofia, 'RESOLVED', 'CLOSED', everybody, 'NOT_THE_CREATOR'],
+    [ana, 'RESOLVED', 'CLOSED', ['CREATOR'], null],
+    [ana, 'RESOLVED', 'CLOSED', ['SYSTEM'], 'NOT_ALLOWED'],
+    [ana, 'RESOLVED', 'CLOSED', null, 'TRANSITION_NOT_ALLOWED'],
+    [ana, 'CLOSED', 'OPEN', everybody, 'TICKET_CLOSED'],
+    [clock, 'CLOSED', 'CLOSED', ['SYSTEM'], 'TICKET_CLOSED'],
+    [aKeyWith('ticket:read', 'ticket:work'), 'NEW', 'OPEN', ['AGENT'], 'NOT_ALLOWED'],
+    [aKeyWith('ticket:write', 'ticket:work'), 'NEW', 'OPEN', ['AGENT'], null],
+  ];
+
+  test.each(table)('%o from %s to %s, open to %j: %s', (actor, from, category, parts, whyNot) => {
+    expect(whyNotStep(actor, aTicketIn(from), { category, parts }, 'CREATOR')).toBe(whyNot);
+  });
+});
