@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { appError } from '../platform/app-error.ts';
 import { type Comparators, compare, compareId } from '../platform/reading/compare.ts';
 import { cursorOf, readCursor } from '../platform/reading/page.ts';
 import type { Sql, Viewer } from '../platform/reading/shape.ts';
@@ -15,8 +14,7 @@ export function eventCursor(seq: string): string {
 }
 
 export function readEventCursor(cursor: string): bigint {
-  const [seq = ''] = readCursor(cursor, eventOrder.name, 1);
-  if (!/^\d{1,18}$/.test(seq)) throw appError('BAD_USER_INPUT', 'The cursor was not made by this feed.');
+  const [seq = ''] = readCursor(cursor, eventOrder.name, ['bigint']);
   return BigInt(seq);
 }
 
