@@ -13,34 +13,33 @@ export interface Connection {
 /** The rows that stand for a field in what its parent was read as: by alias, and by its arguments where an alias has several. */
 export function rowsOf(parent: object, { path, fieldNodes }: Pick<GraphQLResolveInfo, 'path' | 'fieldNodes'>): Rows {
   const read = (parent as Record<string, Rows | Record<string, Rows>>)[path.key] ?? none;
-  if ('rows' in read) return read as Rows;
+  if (Array.isArray(read.nodes)) return read as Rows;
   return (read as Record<string, Rows>)[writtenArguments(fieldNodes[0] as FieldNode)] ?? none;
 }
 
-const none: Rows = { rows: [] };
+const none: Rows = { nodes: [] };
 
-/** The rows of a list, one more than its page, as a Relay connection. Cursors are made only for those who ask. */
+/** The rows of a list as a Relay connection. Cursors are made only for those who ask. */
 export function connect(read: Rows, args: PageArgs, orderName: string): Connection {
   const page = readPage(args);
-  const hasMore = read.rows.length > page.size;
-  const rows = read.rows.slice(0, page.size);
-  if (page.isBackward) rows.reverse();
-  const cursorAt = (row: Rows['rows'][number] | undefined) => (row ? cursorOf(orderName, row.c) : null);
+  const hasMore = read.nodes.length > page.size;
+  const nodes = read.nodes.slice(0, page.size);
+  const cursors = read.cursors?.slice(0, page.size) ?? [];
+  if (page.isBackward) for (const list of [nodes, cursors]) list.reverse();
+  const cursorAt = (values: string[] | undefined) => (values ? cursorOf(orderName, values) : null);
   return {
     get edges() {
-      return rows.map(({ c, n }) => ({ cursor: cursorOf(orderName, c), node: n }));
+      return nodes.map((node, at) => ({ cursor: cursorAt(cursors[at]) ?? '', node }));
     },
-    get nodes() {
-      return rows.map(({ n }) => n);
-    },
+    nodes,
     pageInfo: {
       hasNextPage: page.isBackward ? args.before != null : hasMore,
       hasPreviousPage: page.isBackward ? hasMore : args.after != null,
       get startCursor() {
-        return cursorAt(rows[0]);
+        return cursorAt(cursors[0]);
       },
       get endCursor() {
-        return cursorAt(rows.at(-1));
+        return cursorAt(cursors.at(-1));
       },
     },
     totalCount: read.total,

@@ -54,9 +54,12 @@ export async function readAll(ctx: Context, info: GraphQLResolveInfo, shape: Sha
   return (await readRows<{ json: Row[] }>(ctx, statement))[0]?.json ?? [];
 }
 
-/** What a connection is resolved from: its rows with the values of their cursors, one more than its page. */
+/** What a connection is resolved from; of what nobody asked for, nothing was read. */
 export interface Rows {
-  rows: { c: string[]; n: Row }[];
+  /** Those of the page, and one more where somebody asks whether there are more. */
+  nodes: Row[];
+  /** The values of their cursors. */
+  cursors?: string[][];
   total?: number;
 }
 
@@ -73,5 +76,5 @@ export async function readConnection<Given extends { args: PageArgs }>(
     const listing = { args: given.args, order: typeof order === 'function' ? order(given) : order, where: (row: Sql) => where(row, given, plan.viewer) };
     return sql`select ${planConnection(plan, shape, selectionsOf(info.fieldNodes), listing)} as json`;
   });
-  return (await readRows<{ json: Rows }>(ctx, statement))[0]?.json ?? { rows: [] };
+  return (await readRows<{ json: Rows }>(ctx, statement))[0]?.json ?? { nodes: [] };
 }
