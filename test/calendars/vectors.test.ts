@@ -83,6 +83,9 @@ describe('business days', () => {
     ['in the evening: at closing', office, '2026-06-12T21:00+02:00', 1, '2026-06-15T16:00'],
     ['on a Saturday: from the opening on Monday', office, '2026-06-13T11:00+02:00', 1, '2026-06-16T07:00'],
     ['into lunch: after it', siesta, '2026-06-10T14:30+02:00', 1, '2026-06-11T13:30'],
+    ['at the closing before lunch: at that closing', siesta, '2026-06-10T14:00+02:00', 1, '2026-06-11T12:00'],
+    ['into a time that comes twice: its last', madrid, '2026-10-24T02:30+02:00', 1, '2026-10-25T01:30'],
+    ['into a time that does not exist: the first after it', madrid, '2026-03-28T02:30+01:00', 1, '2026-03-29T01:00'],
     ['into a half day: at its closing', christmas, '2026-12-23T16:00+01:00', 1, '2026-12-24T12:00'],
     ['in the small hours of a night shift: those of the next', nights, '2026-06-11T02:00+02:00', 1, '2026-06-12T00:00'],
     ['none, while open', office, '2026-06-10T10:00+02:00', 0, '2026-06-10T08:00'],
@@ -167,6 +170,16 @@ describe('ends', () => {
     const calendar = { ...nights, overrides: [override('2026-06-10')] };
 
     expect(openTimeBetween(calendar, at('2026-06-09T22:00+02:00'), at('2026-06-11T22:00+02:00'))).toBe(8 * hour);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['Pacific/Honolulu', '2026-12-30', '20:00-19:00', '2027-01-01T04:59Z'],
+    ['Pacific/Kiritimati', '2027-01-01', '00:00-01:00', '2026-12-31T10:00Z'],
+  ])('the years meet in %s', (timeZone, date, hours, instant) => {
+    const calendar = aCalendar({ timeZone, hours: [], overrides: [override(date, hours)] });
+
+    expect(isOpenAt(calendar, at(instant))).toBe(true);
+    expect(openTimeBetween(calendar, at('2026-12-01T00:00Z'), at('2027-02-01T00:00Z'))).toBe(date.endsWith('30') ? 23 * hour : hour);
   });
 
   test('taking away stops at an opening', () => {

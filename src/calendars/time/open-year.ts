@@ -26,13 +26,13 @@ export function openYearOf(calendar: Calendar, year: number): OpenYear {
   return open;
 }
 
-/** Begins two days early and ends two days late: local dates are ahead or behind, and a night shift began the day before. */
+/** Begins two dates early, for a shift that crosses midnight in the far west, and ends a date late, for the far east is ahead. */
 function readYear(hours: Hours, year: number): OpenYear {
   const [from, to] = [startOfYear(year) / dayMs, startOfYear(year + 1) / dayMs];
-  const near = hoursWithin(hours, from - 2, to + 1);
+  const near = hoursWithin(hours, from - 2, to);
   const spans: Span[] = [];
   const workingDates: number[] = [];
-  for (let date = from - 2; date < to + 2; date++) {
+  for (let date = from - 2; date <= to; date++) {
     const opening = spansOn(near, date);
     spans.push(...opening);
     if (opening.length > 0 && date >= from && date < to) workingDates.push(date);
