@@ -1,31 +1,8 @@
 import type { Calendar, Interval, Override } from './calendar.ts';
-import { spanOf } from './hours.ts';
+import { type CalendarFault, fault } from './calendar-fault.ts';
 import { dateOf, dayMs, timeOf } from './local.ts';
+import { overlaps, placedOn } from './overlaps.ts';
 import { zoneNamed } from './zone.ts';
-
-export type CalendarFaultCode =
-  | 'UNKNOWN_TIME_ZONE'
-  | 'NOT_SEVEN_DAYS'
-  | 'BAD_TIME'
-  | 'EMPTY_INTERVAL'
-  | 'OVERLAPPING_INTERVALS'
-  | 'BAD_DATE'
-  | 'DATE_OUT_OF_RANGE'
-  | 'DATES_BACKWARDS'
-  | 'NEVER_OPENS';
-
-export interface CalendarFault {
-  code: CalendarFaultCode;
-  /** Where in the calendar, such as `weekly 1 0 closes`. */
-  path: string[];
-}
-
-/** An interval within a longer time, and where it was written. */
-interface Placed {
-  opens: number;
-  closes: number;
-  path: string[];
-}
 
 const [earliest, latest] = [dateOf('2000-01-01') ?? 0, dateOf('2199-12-31') ?? 0];
 
@@ -70,28 +47,4 @@ function faultsOfInterval({ opens, closes }: Interval, path: string[]): Calendar
   if ((timeOf(opens) ?? dayMs) === dayMs) faults.push(fault('BAD_TIME', ...path, 'opens'));
   if (timeOf(closes) === null) faults.push(fault('BAD_TIME', ...path, 'closes'));
   return faults.length === 0 && opens === closes ? [fault('EMPTY_INTERVAL', ...path, 'closes')] : faults;
-}
-
-function placedOn(day: readonly Interval[], at: number, path: string[]): Placed[] {
-  return day.map((interval, index) => {
-    const { opens, closes } = spanOf(interval);
-    return { opens: opens + at * dayMs, closes: closes + at * dayMs, path: [...path, `${index}`, 'opens'] };
-  });
-}
-
-/** Each interval that opens before an earlier one has closed; after the last of a round comes the first again. */
-function overlaps(intervals: Placed[], round: number): CalendarFault[] {
-  const [first, ...others] = intervals.toSorted((a, b) => a.opens - b.opens);
-  if (!first) return [];
-  let closed = first.closes;
-  const faults = [...others, { ...first, opens: first.opens + round }].flatMap(({ opens, closes, path }) => {
-    const overlapping = opens < closed;
-    closed = Math.max(closed, closes);
-    return overlapping ? [fault('OVERLAPPING_INTERVALS', ...path)] : [];
-  });
-  return faults;
-}
-
-function fault(code: CalendarFaultCode, ...path: string[]): CalendarFault {
-  return { code, path };
 }
