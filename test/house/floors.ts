@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 
 /** A room looks down this ladder only: it may need what stands before it. */
-const ladder = 'platform tenants organizations people access workflows sla queues tickets conversations articles live api worker'.split(' ');
+const ladder = 'platform tenants organizations people access calendars workflows sla queues tickets conversations articles live api worker'.split(' ');
 
 /** The first line that fits a path says its floor; a file needs only its own floor and those below. */
 const floors: [floor: number, path: RegExp][] = [
   [4, /^([^/]+|commands\/.*)$/],
   [3, /^(api|worker)\//],
   [2, /\.(graphql|resolver|subscription)\.ts$|^platform\/graphql\//],
-  [0, /\/(rules|workflow|deadlines|priority)\.ts$|^platform\/(actor|refusal|refusal-texts)\.ts$/],
+  [0, /\/(rules|workflow|deadlines|priority)\.ts$|^calendars\/time\/|^platform\/(actor|refusal|refusal-texts)\.ts$/],
   [1, /./],
 ];
 
