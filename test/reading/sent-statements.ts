@@ -1,0 +1,24 @@
+import pg from 'pg';
+
+interface Sent {
+  text: string;
+  name?: string;
+}
+
+/** What goes to PostgreSQL while something happens: every statement with its name, if it was prepared under one. */
+export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+  const { query } = client;
+  client.query = function (this: unknown, ...args: unknown[]) {
+    const [statement] = args;
+    if (typeof statement === 'object' && statement && 'text' in statement) sent.push(statement as Sent);
+    return query.apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    client.query = query;
+  }
+  return sent;
+}
