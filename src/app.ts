@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { checkSecret } from './access/access-token.ts';
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
+import { openCutting } from './api/execute.ts';
 import { openBudget } from './api/gate/budget.ts';
 import { openHttp } from './api/http.ts';
 import { openIdentify } from './api/identify.ts';
@@ -55,7 +56,8 @@ export async function openApp(config: Ready, log?: Log): Promise<App> {
 
 async function openDoors(opened: OpenHouse, config: Ready): Promise<App> {
   const { house } = opened;
-  const gate = { schema: makeSchema(), budget: openBudget(), log: house.log, metrics: openMetrics(house) };
+  const schema = makeSchema();
+  const gate = { schema, cutting: openCutting(schema), budget: openBudget(), log: house.log, metrics: openMetrics(house) };
   const identify = openIdentify(house, providerOf(config, house.log));
   let isClosing = false;
   const isReady = async () => !isClosing && (await answers(house));

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Organization } from '../organizations/organization.graphql.ts';
-import { Actor } from '../people/actor.graphql.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { type Permission, permissions } from '../platform/actor.ts';
 import { connectionOf } from '../platform/graphql/connection.graphql.ts';
 import { Node } from '../platform/graphql/node.graphql.ts';
@@ -51,6 +51,12 @@ export class Viewer {
 
   @Field(() => [String], { description: 'What the viewer may do, as `noun:verb`.' })
   permissions!: string[];
+
+  @Field(() => Actor, { description: 'The viewer as an actor: a person or a key.' })
+  actor!: Actor;
+
+  @Field(() => User, { nullable: true, description: 'The viewer as a person; null for a key.' })
+  user!: User | null;
 }
 
 @InputType({ description: 'Who comes in, and to which desk.' })

@@ -1,13 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Actor, User } from '../people/actor.graphql.ts';
-import { ActorShape } from '../people/actor.shape.ts';
 import { answer, answering } from '../platform/graphql/answer.ts';
 import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
 import { type Door, Seen } from '../platform/graphql/door.ts';
 import type { Payload } from '../platform/graphql/payload.graphql.ts';
 import type { Context } from '../platform/house.ts';
-import { connect } from '../platform/reading/connect.ts';
 import { readById, readConnection } from '../platform/reading/read.ts';
 import { by } from '../platform/reading/shape.ts';
 import { refuse } from '../platform/refusal.ts';
@@ -24,34 +21,20 @@ import {
   SignInPayload,
   Viewer,
 } from './access.graphql.ts';
-import { ApiKeyShape } from './access.shape.ts';
+import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { type Entered, enterByPassword, enterByRefreshToken } from './enter.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
 
-@Resolver(() => Viewer)
+@Resolver()
 export class ViewerResolver {
   @Authorized()
   @Query(() => Viewer, { description: 'Whoever sent this request.' })
-  viewer(@Seen() ctx: Context) {
-    return viewerFrom(ctx);
+  viewer(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readById(ctx, info, ViewerShape, ctx.actor.id);
   }
-
-  @FieldResolver(() => Actor, { description: 'The viewer as an actor: a person or a key.' })
-  actor(@Root() { ctx }: { ctx: Context }, @Info() info: GraphQLResolveInfo) {
-    return readById(ctx, info, ActorShape, ctx.actor.id);
-  }
-
-  @FieldResolver(() => User, { nullable: true, description: 'The viewer as a person; null for a key.' })
-  user(@Root() { ctx }: { ctx: Context }, @Info() info: GraphQLResolveInfo) {
-    return ctx.actor.kind === 'USER' ? readById(ctx, info, ActorShape, ctx.actor.id) : null;
-  }
-}
-
-function viewerFrom(ctx: Context) {
-  return { ctx, tenant: ctx.tenant, permissions: [...ctx.actor.permissions] };
 }
 
 @Resolver()
@@ -82,8 +65,8 @@ function sessionPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class SessionPayloadResolver {
     @FieldResolver(() => Viewer, { nullable: true, description: 'Whoever came in; null when refused.' })
-    viewer(@Root() { done }: { done: Entered | null }) {
-      return done && viewerFrom(done.ctx);
+    viewer(@Root() { done }: { done: Entered | null }, @Info() info: GraphQLResolveInfo) {
+      return done && readById(done.ctx, info, ViewerShape, done.id);
     }
   }
   return SessionPayloadResolver;
@@ -95,8 +78,8 @@ export const sessionPayloadResolvers = [SignInPayload, RefreshSessionPayload].ma
 export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Query(() => ApiKeyConnection, { description: 'The keys of the desk by name, revoked ones included. Requires tenant:admin.' })
-  async apiKeys(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
-    return connect(await readConnection(ctx, info, ApiKeyShape, { args }, byName), args, byName.name);
+  apiKeys(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+    return readConnection(ctx, info, ApiKeyShape, { args }, byName);
   }
 
   @Authorized('tenant:admin')

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
-import { ActorShape } from '../people/actor.shape.ts';
+import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { may } from '../platform/actor.ts';
-import { columns, type Expression, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { columns, computed, type Expression, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { TenantShape } from '../tenants/tenant.shape.ts';
 
 const ofKey =
   (name: string): Expression =>
@@ -10,15 +11,15 @@ const ofKey =
     sql`(select k.${sql.ref(name)} from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${row}.id)`;
 
 /** What only admins see of a key, be it their own or somebody else's. */
-const particular = (name: string) => expression((row, viewer) => (may(viewer.actor, 'tenant:admin') ? ofKey(name)(row, viewer) : sql`null`));
+const particular = (name: string) =>
+  expression((row, viewer) => sql`case when ${sql.lit(may(viewer.actor, 'tenant:admin'))} then ${ofKey(name)(row, viewer, {})} end`);
 
 /** Credentials' particulars stand beside the principal; nobody but an admin sees them, the hash nobody. */
 export const ApiKeyShape: Shape = {
   types: ['ApiKey', 'Actor', 'Node'],
   table: 'principal',
-  always: ['kind'],
   fields: {
-    ...columns('id', 'kind', 'name', 'created_at'),
+    ...columns('id', 'name', 'created_at'),
     version: expression(ofKey('version')),
     hint: particular('hint'),
     permissions: particular('permissions'),
@@ -28,6 +29,18 @@ export const ApiKeyShape: Shape = {
     organization: one(() => OrganizationShape, 'organization_id'),
   },
   sight: (row: Sql, { actor }) => sql`${row}.kind = 'API_KEY' and ${may(actor, 'tenant:admin') ? sql`true` : sql`${row}.id = ${actor.id}::uuid`}`,
+};
+
+/** Whoever asks, as a row of the actors; what they may do came with their credential. */
+export const ViewerShape: Shape = {
+  types: ['Viewer'],
+  table: 'principal',
+  fields: {
+    tenant: one(() => TenantShape, 'tenant_id', 'tenant_id'),
+    permissions: computed([], (_, { actor }) => [...actor.permissions]),
+    actor: one(() => ActorShape, 'id'),
+    user: one(() => UserShape, 'id'),
+  },
 };
 
 /** Whoever appears as an actor may be a key: what only admins see of it is null to others. */

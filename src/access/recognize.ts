@@ -1,6 +1,6 @@
 import { type Actor, type Permission, permissionsOf, type Role } from '../platform/actor.ts';
 import type { Desk, House } from '../platform/house.ts';
-import type { Statement } from '../platform/reading/statement.ts';
+import type { Statement } from '../platform/packet.ts';
 import { readRows } from '../platform/tenancy.ts';
 import { findDeskBySlug } from '../tenants/find-desk.ts';
 import { verifyAccessToken } from './access-token.ts';

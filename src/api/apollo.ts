@@ -3,7 +3,8 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { GraphQLSchema } from 'graphql';
 import type { Door } from '../platform/graphql/door.ts';
 import type { Log } from '../platform/log.ts';
-import { openExecute } from './execute.ts';
+import { toJson } from '../platform/reading/raw.ts';
+import { type Cutting, run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
 import { admit, type CostReport } from './gate/admit.ts';
 import type { Budget } from './gate/budget.ts';
@@ -19,6 +20,7 @@ export interface PayingDoor extends Door {
 
 export interface Gate {
   schema: GraphQLSchema;
+  cutting: Cutting;
   budget: Budget;
   log: Log;
   metrics: Metrics;
@@ -27,7 +29,8 @@ export interface Gate {
 export function openApollo(gate: Gate): ApolloServer<PayingDoor> {
   const silent = { requestId: '', log: { error: () => undefined } };
   return new ApolloServer<PayingDoor>({
-    gateway: compiledBy(gate.schema),
+    gateway: executedBy(gate),
+    stringifyResult: toJson,
     introspection: true,
     parseOptions,
     validationRules: [...gateRules],
@@ -87,11 +90,10 @@ function expectsPlainJson(accept = ''): boolean {
 type Gateway = ApolloServerOptionsWithGateway<PayingDoor>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/** Apollo's seam for another executor: ours runs compiled documents. */
-function compiledBy(schema: GraphQLSchema): Gateway {
-  const run = openExecute(schema);
+/** Apollo's seam for another executor. */
+function executedBy({ schema, cutting }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context }) =>
-    run({ document, contextValue: context, variableValues: request.variables, operationName: request.operationName }) as ReturnType<Executor>;
+    run(schema, cutting, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }) as ReturnType<Executor>;
   return {
     onSchemaLoadOrUpdate: (loaded) => {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' });

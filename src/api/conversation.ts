@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { type ExecutionArgs, type ExecutionResult, execute, type FormattedExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { appError } from '../platform/app-error.ts';
 import type { Gate, PayingDoor } from './apollo.ts';
+import { run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
 import { admit, type CostReport } from './gate/admit.ts';
 import { checkDocument, readDocument } from './gate/document.ts';
@@ -26,15 +27,15 @@ type Admitted = ExecutionArgs & { cost: CostReport };
 type Options = ServerOptions<Record<string, unknown>, Came>;
 
 export function conversation({ gate, identify }: { gate: Gate; identify: Identify }): Options {
-  const { metrics, log, schema } = gate;
+  const { metrics, log, schema, cutting } = gate;
   const maskFor = ({ identified }: Came) => ({ requestId: identified?.door.requestId ?? '', log });
   const running = new WeakSet<SubscribePayload>();
   const begun = new WeakMap<SubscribePayload, number>();
   return {
     schema,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
-    execute,
-    subscribe: subscribeAnew,
+    execute: (args) => run(schema, cutting, args),
+    subscribe: (args) => subscribeAnew({ ...args, schema: cutting.schema, document: cutting.cut(args.document) }),
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified = (await identify(knockOf(connectionParams, extra.request)).catch((err) => askBack(err, extra.socket, log))) ?? undefined;
       if (!extra.identified || extra.identified.isRefused || extra.socket.readyState !== extra.socket.OPEN) return false;

@@ -3,57 +3,52 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
+  type FieldNode,
   type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { cutDocument, cutSchema } from '../platform/reading/cut.ts';
+import { makeSchema } from './schema.ts';
+import { isRead } from './shapes.ts';
+
+/** A checked document as it is executed: what a statement reads is a leaf. */
+export interface Cutting {
+  schema: GraphQLSchema;
+  cut(document: DocumentNode): DocumentNode;
+}
+
+/** Each document is cut once, for as long as it is kept. */
+export function openCutting(whole: GraphQLSchema): Cutting {
+  const known = new WeakMap<DocumentNode, DocumentNode>();
+  const cut = (document: DocumentNode) => {
+    const made = known.get(document) ?? cutDocument(whole, document, isRead);
+    known.set(document, made);
+    return made;
+  };
+  return { schema: cutSchema(makeSchema(), whole, isRead), cut };
+}
 
 type Asked = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName' | 'rootValue'>;
-type Run = (asked: Asked) => ExecutionResult | Promise<ExecutionResult>;
 
-const mostVariableErrors = 5;
-
-/**
- * Runs documents compiled: each is turned into a function once, for as long as the document itself is kept. What the compiler does not
- * take runs the ordinary way.
- */
-export function openExecute(schema: GraphQLSchema): Run {
-  const compiled = new WeakMap<OperationDefinitionNode, CompiledQuery | null>();
-  return (asked) => {
-    const operation = getOperationAST(asked.document, asked.operationName);
-    if (!operation) return execute({ schema, ...asked });
-    const query = compiled.has(operation) ? compiled.get(operation) : compile(schema, asked.document, operation);
-    compiled.set(operation, query ?? null);
-    return query ? run(schema, query, operation, asked) : execute({ schema, ...asked });
-  };
+/** Runs a checked document. Whoever asks for the schema itself is told of the whole one. */
+export async function run(whole: GraphQLSchema, { schema, cut }: Cutting, asked: Asked): Promise<ExecutionResult> {
+  const result = await execute({ ...asked, schema, document: cut(asked.document) });
+  if (!result.data || !asksForSchema(asked.document)) return result;
+  const told = await execute({ ...asked, schema: whole, document: onlyOfSchema(whole, asked.document) });
+  return { ...result, data: { ...result.data, ...told.data } };
 }
 
-/** Variables are read by graphql-js: the compiler would write a reader of its own and, for filters within filters, never end. */
-function run(schema: GraphQLSchema, query: CompiledQuery, operation: OperationDefinitionNode, { rootValue, contextValue, variableValues }: Asked) {
-  const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: mostVariableErrors });
-  return errors ? { errors } : query.query(rootValue, contextValue, coerced);
+function asksForSchema({ loc }: DocumentNode): boolean {
+  return /\b__(schema|type)\b/.test(loc?.source.body ?? '');
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null {
-  if (isTooSubtle(document)) return null;
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const made = compileQuery(schema, { ...document, definitions: [withReadVariables(operation), ...fragments] });
-  return isCompiledQuery(made) ? made : null;
-}
-
-/** To the compiler every variable is of a type that is taken as it comes. */
-function withReadVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
-  const type = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'JSON' } } as const;
-  return { ...operation, variableDefinitions: operation.variableDefinitions?.map(({ kind, variable }) => ({ kind, variable, type })) ?? [] };
-}
-
-/**
- * What the compiler gets wrong is left to graphql-js: a skipped fragment merged with a field that is not skipped is run all the same
- * (graphql-jit 0.8.9), and answers are ordinary objects, where the name `__proto__` is special.
- */
-function isTooSubtle({ loc }: DocumentNode): boolean {
-  return !loc || /@|__proto__/.test(loc.source.body);
+/** The document without anything but questions about the schema. */
+function onlyOfSchema(whole: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const types = new TypeInfo(whole);
+  const isOther = ({ name }: FieldNode) =>
+    isObjectType(types.getParentType()) && types.getParentType() === whole.getQueryType() && !name.value.startsWith('__');
+  return visit(document, visitWithTypeInfo(types, { Field: (node) => (isOther(node) ? null : undefined) }));
 }

@@ -1,36 +1,21 @@
-import { getMetadataStorage } from 'type-graphql';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { isRead, shapes } from './shapes.ts';
 
-/** A field that code answers: from what the one statement of its root field read, or by a statement of its own. */
-export interface ResolvedField {
-  name: string;
-  reads: boolean;
+/** Fields that code makes of what the one statement read. */
+export function computedFields(): string[] {
+  const fields = shapes.flatMap(({ types, fields }) =>
+    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'computed' ? `${types[0]}.${name}` : [])),
+  );
+  return [...new Set(fields)].sort();
 }
 
-interface Resolver {
-  kind: 'internal' | 'external';
-  target: { prototype: Record<string, unknown> };
-  methodName: string;
-  schemaName: string;
-  getObjectType?: () => unknown;
-}
-
-interface Storage {
-  fieldResolvers: Resolver[];
-  objectTypes: { name: string; target: unknown }[];
-}
-
-/** The ways into the database that a resolver has. */
-const reader = /\bread(One|ById|ByIds|All|Connection|Rows)\b/;
-
-/** Every field below the roots that the statement of its root field does not give just as it stands. To be called once the schema is made. */
-export function resolvedFields(): ResolvedField[] {
-  const { fieldResolvers, objectTypes } = getMetadataStorage() as unknown as Storage;
-  const nameOf = (type: unknown) => objectTypes.find(({ target }) => target === type)?.name;
-  return fieldResolvers
-    .filter(({ kind }) => kind === 'external')
-    .map(({ target, methodName, schemaName, getObjectType }) => ({
-      name: `${nameOf(getObjectType?.())}.${schemaName}`,
-      reads: reader.test(String(target.prototype[methodName])),
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+/** Fields below the roots that read by a statement of their own. */
+export function readingFields(schema: GraphQLSchema): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const others = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !isRead(type.name) && !roots.includes(type));
+  return others
+    .flatMap((type) =>
+      isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => (isRead(getNamedType(field.type).name) ? `${type.name}.${field.name}` : [])) : [],
+    )
+    .sort();
 }

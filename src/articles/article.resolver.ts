@@ -6,7 +6,6 @@ import { answer } from '../platform/graphql/answer.ts';
 import { Seen } from '../platform/graphql/door.ts';
 import type { Payload } from '../platform/graphql/payload.graphql.ts';
 import type { Context } from '../platform/house.ts';
-import { connect } from '../platform/reading/connect.ts';
 import { all } from '../platform/reading/plan-connection.ts';
 import { readById, readConnection } from '../platform/reading/read.ts';
 import type { Sql } from '../platform/reading/shape.ts';
@@ -40,17 +39,9 @@ export class ArticleResolver {
   async articles(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
     if (args.search && args.search.length > longestSearch) throw appError('BAD_USER_INPUT', `A search has ${longestSearch} characters at most.`);
     const ids = args.search?.trim() ? await searchArticles(ctx, args.search) : null;
-    if (!ids)
-      return connect(
-        await readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter)),
-        args,
-        newestArticlesFirst.name,
-      );
+    if (!ids) return readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter));
     const isFound = (row: Sql, { ids }: { ids: unknown }) => sql`${row}.id = any(${ids}::uuid[])`;
-    const rows = await readConnection(ctx, info, ArticleShape, { args, ids }, byRelevance, (row, given) =>
-      all([isFound(row, given), filterSql(row, given.args.filter)]),
-    );
-    return connect(rows, args, 'RELEVANCE');
+    return readConnection(ctx, info, ArticleShape, { args, ids }, byRelevance, (row, given) => all([isFound(row, given), filterSql(row, given.args.filter)]));
   }
 
   @Authorized('article:write')

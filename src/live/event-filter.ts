@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
 import { type Comparators, compare, compareId } from '../platform/reading/compare.ts';
-import { cursorOf, readCursor } from '../platform/reading/page.ts';
+import { readCursor } from '../platform/reading/page.ts';
 import type { Sql, Viewer } from '../platform/reading/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/ticket-filter.ts';
 import { eventOrder, ticketOf } from './event.shape.ts';
 
 /** An `EventFilter` as it came: the comparators of each column, and what is asked of the ticket. */
 export type EventCriteria = Partial<Record<'type' | 'occurredAt' | 'ticketId' | 'actorId', object> & { ticket: TicketCriteria }>;
-
-/** A cursor of the feed is the number of an event in the form all cursors have. */
-export function eventCursor(seq: string): string {
-  return cursorOf(eventOrder.name, [seq]);
-}
 
 export function readEventCursor(cursor: string): bigint {
   const [seq = ''] = readCursor(cursor, eventOrder.name, ['bigint']);

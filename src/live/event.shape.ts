@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
 import { may } from '../platform/actor.ts';
-import { by, columns, connection, expression, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
+import { cursorOf } from '../platform/reading/page.ts';
+import { by, columns, computed, connection, expression, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
 import { ticketSight } from '../tickets/sight.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
@@ -10,15 +11,26 @@ export const EventShape: Shape = {
   types: ['TicketEvent', 'Node'],
   table: 'event',
   fields: {
-    ...columns('id', 'type', 'occurred_at', 'changes'),
-    seq: expression((row) => sql`${row}.seq::text`),
-    cursor: expression((row) => sql`${row}.seq::text`),
+    ...columns('id', 'type', 'occurred_at'),
+    changes: computed(['changes'], ({ changes }) => changes),
+    seq: expression(number),
+    cursor: computed([], ({ seq }) => eventCursor(seq), { seq: number }),
     actor: one(() => ActorShape, 'actor_id'),
-    ticket: one(() => TicketShape, 'ticket_id', true),
+    ticket: one(() => TicketShape, 'ticket_id'),
   },
   sight: (row: Sql, viewer: Viewer) =>
     sql`${row}.audience = any(${audiencesOf(viewer)}::text[]) and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
 };
+
+/** A cursor of the feed is the number of an event in the form all cursors have. */
+export function eventCursor(seq: string): string {
+  return cursorOf(eventOrder.name, [seq]);
+}
+
+/** It may outgrow JavaScript's numbers. */
+function number(row: Sql): Sql {
+  return sql`${row}.seq::text`;
+}
 
 function audiencesOf({ actor }: Viewer): string[] {
   return ['EVERYONE', ...(may(actor, 'note:read') ? ['AGENTS'] : []), ...(may(actor, 'tenant:admin') ? ['ADMINS'] : [])];

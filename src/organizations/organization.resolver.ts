@@ -3,7 +3,6 @@ import { Args, Authorized, Info, Query, Resolver } from 'type-graphql';
 import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
 import { Seen } from '../platform/graphql/door.ts';
 import type { Context } from '../platform/house.ts';
-import { connect } from '../platform/reading/connect.ts';
 import { readConnection } from '../platform/reading/read.ts';
 import { by } from '../platform/reading/shape.ts';
 import { Organization, OrganizationConnection } from './organization.graphql.ts';
@@ -15,7 +14,7 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 export class OrganizationResolver {
   @Authorized('people:read')
   @Query(() => OrganizationConnection, { description: 'The organizations the desk supports, by name. Requires people:read.' })
-  async organizations(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
-    return connect(await readConnection(ctx, info, OrganizationShape, { args }, byName), args, byName.name);
+  organizations(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+    return readConnection(ctx, info, OrganizationShape, { args }, byName);
   }
 }

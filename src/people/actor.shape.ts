@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { may } from '../platform/actor.ts';
-import { column, columns, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { columns, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
 
 /** How somebody looks as whoever did something: to requesters an agent's address and role stay the desk's. */
 const contact = (name: string) =>
@@ -14,10 +14,9 @@ const contact = (name: string) =>
 export const ActorShape: Shape = {
   types: ['User', 'ApiKey', 'SystemActor', 'Actor', 'Node'],
   table: 'principal',
-  always: ['kind'],
+  variants: { User: 'USER', ApiKey: 'API_KEY', SystemActor: 'SYSTEM' },
   fields: {
     ...columns('id', 'name', 'requester_kind', 'follows_organization', 'is_active', 'created_at'),
-    kind: column('kind'),
     version: expression((row) => sql`case when ${row}.kind = 'USER' then ${row}.version end`),
     email: contact('email'),
     role: contact('role'),
@@ -26,7 +25,12 @@ export const ActorShape: Shape = {
 };
 
 /** Only people. */
-export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], sight: (row: Sql) => sql`${row}.kind = 'USER'` };
+export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, sight: (row: Sql) => sql`${row}.kind = 'USER'` };
 
 /** Only the desk's own clock. */
-export const SystemActorShape: Shape = { ...ActorShape, types: ['SystemActor', 'Actor', 'Node'], sight: (row: Sql) => sql`${row}.kind = 'SYSTEM'` };
+export const SystemActorShape: Shape = {
+  ...ActorShape,
+  types: ['SystemActor', 'Actor', 'Node'],
+  variants: undefined,
+  sight: (row: Sql) => sql`${row}.kind = 'SYSTEM'`,
+};

@@ -7,7 +7,6 @@ import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
 import { Seen } from '../platform/graphql/door.ts';
 import { MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
 import type { Context } from '../platform/house.ts';
-import { connect } from '../platform/reading/connect.ts';
 import { readById, readConnection } from '../platform/reading/read.ts';
 import { by } from '../platform/reading/shape.ts';
 import { RequesterKindEnum, RoleEnum, User, UserConnection } from './actor.graphql.ts';
@@ -54,8 +53,8 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 export class PeopleResolver {
   @Authorized('people:read')
   @Query(() => UserConnection, { description: 'The people of the desk by name. Requires people:read.' })
-  async users(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
-    return connect(await readConnection(ctx, info, UserShape, { args }, byName), args, byName.name);
+  users(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+    return readConnection(ctx, info, UserShape, { args }, byName);
   }
 
   @Authorized('tenant:admin')

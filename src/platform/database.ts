@@ -25,7 +25,7 @@ export async function openDatabase(url: string, size: number, rows: EntitySchema
     clientUrl: url,
     entities: rows,
     pool: { min: 0, max: size },
-    driverOptions: { ...waits, pipeline: true },
+    driverOptions: waits,
     // The second wall: a query without a tenant does not run at all.
     filters: { tenant: { cond: (args: { tenantId?: string }) => ({ tenantId: needed(args.tenantId) }), default: true } },
     autoJoinRefsForFilters: false,

@@ -26,7 +26,17 @@ export function newId(at: Date): string {
 }
 
 export function publicId(type: IdType, uuid: string): string {
-  return TypeID.fromUUID(prefixes[type], uuid).toString();
+  return publicIdOf(prefixes[type], uuid);
+}
+
+export function publicIdOf(prefix: string, uuid: string): string {
+  return TypeID.fromUUID(prefix, uuid).toString();
+}
+
+/** The prefix of the ids of a GraphQL type. */
+export function prefixOf(type: string): string {
+  if (!(type in prefixes)) throw new Error(`A ${type} has no id of its own.`);
+  return prefixes[type as IdType];
 }
 
 /** The UUID behind a public id, or `null` when it is not an id of one of these types. */

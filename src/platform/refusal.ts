@@ -26,6 +26,11 @@ export function insist(whyNot: RefusalCode | null, path?: string[], details?: Re
   if (whyNot) refuse(whyNot, path, details);
 }
 
+/** A rule's answer as the viewer is told it: allowed, or why not. */
+export function permissionOf(whyNot: RefusalCode | null, locale: Locale): { allowed: boolean; code: RefusalCode | null; message: string | null } {
+  return { allowed: whyNot === null, code: whyNot, message: whyNot && textOf(whyNot, locale) };
+}
+
 export function textOf(code: RefusalCode, locale: Locale): string {
   return refusalTexts[code][locale];
 }

@@ -1,11 +1,10 @@
-import type { Socket } from 'node:net';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { appError } from './app-error.ts';
 import { appendEvents, type RecordedEvent } from './feed.ts';
 import type { Context, House } from './house.ts';
 import { remember } from './idempotency.ts';
-import type { Statement } from './reading/statement.ts';
+import { type Statement, send } from './packet.ts';
 
 /** A context inside a transaction: rows it may change, events it will record. */
 export interface Writing extends Context {
@@ -64,36 +63,29 @@ export function fromDatabase(error: unknown): unknown {
   return away ? appError('UNAVAILABLE', 'The database does not answer right now.', { retryAfterMs: 1000 }) : error;
 }
 
-/** A read: tenant and statement travel in one round trip, in one read-only transaction. */
+/** A read: tenant and statement travel in one packet, which is one transaction. */
 export async function readRows<Row>(ctx: { house: Pick<House, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
   try {
-    return await withClient(ctx.house.pool, (client) => piped(client, ctx.tenant.id, statement));
+    const results = await withClient(ctx.house.pool, (client) => send(client, setTenant(ctx.tenant.id), statement));
+    return results.at(-1) as Row[];
   } catch (error) {
     throw fromDatabase(error);
   }
 }
 
+/** A connection is as good as new after a statement that failed, but not after a packet that got no answer. */
 async function withClient<Answer>(pool: Pool, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
-  let broken = true;
   try {
     const answer = await work(client);
-    broken = false;
+    client.release();
     return answer;
-  } finally {
-    client.release(broken);
+  } catch (error) {
+    client.release(!(error instanceof DatabaseError) || error.severity !== 'ERROR');
+    throw error;
   }
 }
 
-const setTenant = { name: 'set_tenant', text: 'select set_tenant($1)' };
-
-/** The four go out in one packet: the socket is held back until the last is written. */
-async function piped<Row>(client: PoolClient, tenantId: string, statement: Statement): Promise<Row[]> {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  const sent = [client.query('begin read only'), client.query({ ...setTenant, values: [tenantId] }), client.query(statement), client.query('commit')];
-  stream.uncork();
-  const [begun, set, read, ended] = await Promise.allSettled(sent);
-  for (const step of [begun, set, read, ended]) if (step?.status === 'rejected') throw step.reason;
-  return (read as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
+function setTenant(tenantId: string): Statement {
+  return { name: 'set_tenant', text: 'select set_tenant($1)', values: [tenantId] };
 }

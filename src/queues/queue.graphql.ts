@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { User } from '../people/actor.graphql.ts';
+import { Labeled } from '../platform/graphql/labeled.ts';
 import { Node } from '../platform/graphql/node.graphql.ts';
 import type { QueueOrdering, QueueVisibility } from './queue.ts';
 
@@ -28,7 +29,7 @@ export class QueueMember {
 }
 
 @ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })
-export class Queue extends Node {
+export class Queue extends Labeled {
   @Field(() => Int, { description: 'Grows by one with each change.' })
   version!: number;
 

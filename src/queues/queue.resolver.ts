@@ -1,13 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
 import { Seen } from '../platform/graphql/door.ts';
-import { labelResolverOf } from '../platform/graphql/labeled.ts';
 import type { Context } from '../platform/house.ts';
 import { readAll } from '../platform/reading/read.ts';
 import { Queue } from './queue.graphql.ts';
 import { QueueShape } from './queue.shape.ts';
-
-export const QueueLabelResolver = labelResolverOf(() => Queue);
 
 @Resolver()
 export class QueueResolver {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
 import { may } from '../platform/actor.ts';
-import { columns, computed, list, one, type Shape } from '../platform/reading/shape.ts';
+import { label } from '../platform/reading/label.ts';
+import { columns, list, one, type Shape } from '../platform/reading/shape.ts';
 
 /** The desk's people see the queues open to it and their own; requesters those open to the desk, for they open tickets in them. */
 export const QueueShape: Shape = {
@@ -9,8 +10,12 @@ export const QueueShape: Shape = {
   table: 'queue',
   fields: {
     ...columns('id', 'version', 'key', 'rank', 'ordering', 'visibility'),
-    label: computed('labels'),
-    members: list(() => QueueMemberShape, 'queue_id', { order: ['member_id'] }),
+    label,
+    members: list(
+      () => QueueMemberShape,
+      'queue_id',
+      (row) => sql`${row}.member_id`,
+    ),
   },
   sight: (row, { tenantId, actor }) =>
     may(actor, 'tenant:admin')

@@ -1,17 +1,25 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Labeled } from '../platform/graphql/labeled.ts';
 import { Node } from '../platform/graphql/node.graphql.ts';
+import { Duration } from '../platform/graphql/scalars.ts';
 
 @ObjectType({ implements: Node, description: 'How grave a ticket is, in the words of the desk, and how long it may take.', simpleResolvers: true })
-export class Severity extends Node {
+export class Severity extends Labeled {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 
   @Field(() => Int, { description: 'Its place among the severities; 0 is the gravest.' })
   rank!: number;
+
+  @Field(() => Duration, { description: 'How long a ticket may take from its opening to its resolution, round the clock (crm E3).' })
+  targetTime!: string;
+
+  @Field(() => Duration, { nullable: true, description: 'How long the requester may wait for the first answer; null when the desk sets no such time.' })
+  responseTime!: string | null;
 }
 
 @ObjectType({ implements: Node, description: 'What a ticket is about, in the words of the desk.', simpleResolvers: true })
-export class Category extends Node {
+export class Category extends Labeled {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

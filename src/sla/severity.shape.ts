@@ -1,13 +1,20 @@
+import { durationOf } from '../platform/duration.ts';
+import { label } from '../platform/reading/label.ts';
 import { columns, computed, type Shape } from '../platform/reading/shape.ts';
 
 export const SeverityShape: Shape = {
   types: ['Severity', 'Node'],
   table: 'severity',
-  fields: { ...columns('id', 'key', 'rank'), label: computed('labels'), targetTime: computed('target_seconds'), responseTime: computed('response_seconds') },
+  fields: {
+    ...columns('id', 'key', 'rank'),
+    label,
+    targetTime: computed(['target_seconds'], ({ targetSeconds }) => durationOf(targetSeconds)),
+    responseTime: computed(['response_seconds'], ({ responseSeconds }) => responseSeconds && durationOf(responseSeconds)),
+  },
 };
 
 export const CategoryShape: Shape = {
   types: ['Category', 'Node'],
   table: 'category',
-  fields: { ...columns('id', 'key', 'rank'), label: computed('labels') },
+  fields: { ...columns('id', 'key', 'rank'), label },
 };

@@ -4,10 +4,11 @@ import { Actor, User } from '../people/actor.graphql.ts';
 import { connectionOf, PagingArgs } from '../platform/graphql/connection.graphql.ts';
 import { Node } from '../platform/graphql/node.graphql.ts';
 import { DateTime } from '../platform/graphql/scalars.ts';
+import { Permission } from '../platform/graphql/user-error.graphql.ts';
 import type { Direction } from '../platform/reading/shape.ts';
 import { Queue } from '../queues/queue.graphql.ts';
 import { Category, Severity } from '../sla/severity.graphql.ts';
-import { Status } from '../workflows/status.graphql.ts';
+import { Status, TransitionOption } from '../workflows/status.graphql.ts';
 import type { Level, Priority } from './priority.ts';
 import { ChannelEnum, LevelEnum, OrderDirectionEnum, PriorityEnum, TicketNatureEnum, TicketOrderFieldEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row, TicketNature } from './ticket.ts';
@@ -115,6 +116,12 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
 
   @Field(() => Boolean, { description: 'Whether the resolution deadline has passed.' })
   isOverdue!: boolean;
+
+  @Field(() => Permission, { description: 'Whether the viewer may close it now, and if not why: the rule `closeTicket` enforces.' })
+  viewerCanClose!: Permission;
+
+  @Field(() => [TransitionOption], { description: 'The steps the workflow has from the current status, and which of them the viewer may take now.' })
+  availableTransitions!: TransitionOption[];
 }
 
 export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets');

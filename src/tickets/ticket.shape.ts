@@ -1,16 +1,23 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
-import { by, columns, computedWith, type Expression, expression, list, type Order, one, type Shape } from '../platform/reading/shape.ts';
+import type { Context } from '../platform/house.ts';
+import { by, columns, computed, type Expression, expression, list, type Order, one, type Shape } from '../platform/reading/shape.ts';
+import { permissionOf } from '../platform/refusal.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
-import { StatusShape, TransitionOptionShape } from '../workflows/status.shape.ts';
+import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
+import { type Part, type TicketState, whyNotStep } from '../workflows/workflow.ts';
 import { ticketSight } from './sight.ts';
 
 /** What the rule of closing needs beside the parts people have: who may go from the current status to any closed one. */
 const closingParts: Expression = (row, { tenantId }) => sql`(
   select array_agg(distinct part) from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id, unnest(x.parts) part
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
+
+function canClose(ticket: TicketState & { closingParts: Part[] | null }, { actor, tenant, locale }: Context) {
+  return permissionOf(whyNotStep(actor, ticket, { category: 'CLOSED', parts: ticket.closingParts }, tenant.closurePolicy), locale);
+}
 
 export const TicketShape: Shape = {
   types: ['Ticket', 'Node'],
@@ -38,12 +45,8 @@ export const TicketShape: Shape = {
     registeredBy: one(() => ActorShape, 'registered_by_id'),
     organization: one(() => OrganizationShape, 'organization_id'),
     isOverdue: expression((row, { now }) => sql`${row}.due_order < ${now}::timestamptz`),
-    viewerCanClose: computedWith({ closingParts }, 'status_category', 'creator_id', 'requester_id', 'assignee_id'),
-    availableTransitions: list(() => TransitionOptionShape, 'from_status_id', {
-      of: 'status_id',
-      from: ['status_category', 'creator_id', 'requester_id', 'assignee_id'],
-      order: ['to_status_id'],
-    }),
+    viewerCanClose: computed(Object.values(stateColumns), canClose, { closingParts }),
+    availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   sight: ticketSight,
 };

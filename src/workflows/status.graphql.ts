@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Labeled } from '../platform/graphql/labeled.ts';
 import { Node } from '../platform/graphql/node.graphql.ts';
 import { Permission } from '../platform/graphql/user-error.graphql.ts';
 import type { StatusCategory } from './workflow.ts';
@@ -18,7 +19,7 @@ registerEnumType(StatusCategoryEnum, {
 });
 
 @ObjectType({ implements: Node, description: "A status of the desk's workflow.", simpleResolvers: true })
-export class Status extends Node {
+export class Status extends Labeled {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

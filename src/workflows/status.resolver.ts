@@ -1,13 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
 import { Seen } from '../platform/graphql/door.ts';
-import { labelResolverOf } from '../platform/graphql/labeled.ts';
 import type { Context } from '../platform/house.ts';
 import { readAll } from '../platform/reading/read.ts';
 import { Status } from './status.graphql.ts';
 import { StatusShape } from './status.shape.ts';
-
-export const StatusLabelResolver = labelResolverOf(() => Status);
 
 @Resolver()
 export class StatusResolver {

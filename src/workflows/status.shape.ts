@@ -1,25 +1,42 @@
 import { sql } from 'kysely';
-import { column, columns, computed, expression, type Field, one, type Shape } from '../platform/reading/shape.ts';
+import type { Context } from '../platform/house.ts';
+import { label } from '../platform/reading/label.ts';
+import { columns, computed, type Expression, type Field, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { permissionOf } from '../platform/refusal.ts';
+import { type Part, type StatusCategory, type TicketState, whyNotStep } from './workflow.ts';
 
 export const StatusShape: Shape = {
   types: ['Status', 'Node'],
   table: 'status',
-  fields: { ...columns('id', 'key', 'category', 'rank'), label: computed('labels') },
+  fields: { ...columns('id', 'key', 'category', 'rank'), label },
 };
 
-/** A step of the workflow as an option of one ticket; what the rule needs beside the ticket stands in the row. */
-export const TransitionOptionShape: Shape = {
-  types: ['TransitionOption'],
-  table: 'transition',
-  always: ['parts', 'category', 'rank'],
-  fields: {
-    status: one(() => StatusShape, 'to_status_id'),
-    parts: column('parts'),
-    category: ofTarget('category'),
-    rank: ofTarget('rank'),
-  },
+type Option = TicketState & { category: StatusCategory; parts: Part[] };
+
+/** A step of the workflow as an option of one ticket, by the same rule that is enforced. */
+export function transitionOptionShape(ticket: Sql): Shape {
+  const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
+  const more = { ...Object.fromEntries(state), category: ofTarget('category') };
+  const ofRule = (name: 'allowed' | 'code' | 'message'): Field => computed(['parts'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
+  return {
+    types: ['TransitionOption'],
+    table: 'transition',
+    fields: { status: one(() => StatusShape, 'to_status_id'), allowed: ofRule('allowed'), code: ofRule('code'), message: ofRule('message') },
+  };
+}
+
+/** What the rules need to know of a ticket, and where it stands. */
+export const stateColumns: Record<keyof TicketState, string> = {
+  statusCategory: 'status_category',
+  creatorId: 'creator_id',
+  requesterId: 'requester_id',
+  assigneeId: 'assignee_id',
 };
 
-function ofTarget(name: string): Field {
-  return expression((row, { tenantId }) => sql`(select s.${sql.ref(name)} from status s where s.tenant_id = ${tenantId}::uuid and s.id = ${row}.to_status_id)`);
+function permissionFor(option: Option, { actor, tenant, locale }: Context) {
+  return permissionOf(whyNotStep(actor, option, option, tenant.closurePolicy), locale);
+}
+
+export function ofTarget(name: string): Expression {
+  return (row, { tenantId }) => sql`(select s.${sql.ref(name)} from status s where s.tenant_id = ${tenantId}::uuid and s.id = ${row}.to_status_id)`;
 }

@@ -71,7 +71,7 @@ test('the sight in SQL is the sight in plain words, for random people and ticket
       fc.array(ticket, { minLength: 1, maxLength: 8 }),
       async (name, may, follows, organizationId, tickets) => {
         const actor: Actor = { kind: 'USER', id: idOf(name), name, role: null, permissions: new Set(may), organizationId, followsOrganization: follows };
-        const viewer = { tenantId: desk.system.tenant.id, actor, now: new Date() };
+        const viewer = { tenantId: desk.system.tenant.id, actor, languages: [], now: new Date() };
         const rows = JSON.stringify(
           tickets.map((one, n) => ({
             n,

@@ -1,11 +1,14 @@
+import { objectsIn, Raw } from '../../platform/reading/raw.ts';
+
 /** The objects really returned, for `extensions.cost.actual`; the root is no object of anybody's. */
 export function actualOf(data: unknown): number {
-  return Math.max(0, objectsIn(data) - 1);
+  return Math.max(0, count(data) - 1);
 }
 
-function objectsIn(value: unknown): number {
+function count(value: unknown): number {
+  if (value instanceof Raw) return objectsIn(value.text);
   if (typeof value !== 'object' || value === null || value instanceof Date) return 0;
-  let count = Array.isArray(value) ? 0 : 1;
-  for (const inner of Array.isArray(value) ? value : Object.values(value)) count += objectsIn(inner);
-  return count;
+  let total = Array.isArray(value) ? 0 : 1;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) total += count(inner);
+  return total;
 }

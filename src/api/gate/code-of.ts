@@ -11,7 +11,7 @@ const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode
   ['UNAUTHORIZED', 'FORBIDDEN'],
 ]);
 
-/** How graphql-js, graphql-jit, graphql-ws and Apollo word what is the client's own mistake; they give these no code. */
+/** How graphql-js, graphql-ws and Apollo word what is the client's own mistake; they give these no code. */
 const badInput =
   /^(Variable "\$[^"]*" (got|has) invalid value|Variable "\$[^"]*" of (required|non-null) type|Too many errors processing variables|Unknown operation named|Must provide (an operation|operation name)|Unable to identify operation|Unsupported persisted query version|provided sha does not match query)/;
 const badArgument = /^Argument "/;
@@ -58,7 +58,7 @@ function documented(code: unknown): ErrorCode | undefined {
   return isErrorCode(code) ? code : foreignCodes.get(code);
 }
 
-/** By its tag: graphql-js may be loaded twice, and graphql-jit has a class of its own. */
+/** By its tag: graphql-js may be loaded twice. */
 function isGraphQLError(failure: Failure): failure is GraphQLError {
   return failure instanceof Error && Object.prototype.toString.call(failure) === '[object GraphQLError]';
 }

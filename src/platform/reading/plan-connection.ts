@@ -1,8 +1,13 @@
+import { type FieldNode, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
-import { type Key, keysOf, orderSql, type PageArgs, pastCursor, readPage } from './page.ts';
-import { aliasIn, type Plan, planNode, visible } from './plan.ts';
+import { cursorOf, type Key, keysOf, orderSql, type Page, type PageArgs, pastCursor, readPage } from './page.ts';
+import { pageInfoPieces } from './page-info.ts';
+import { aliasIn, type Plan, visible } from './plan.ts';
+import { holePieces } from './plan-hole.ts';
+import { planNode } from './plan-node.ts';
 import { fieldsOf, type Selections, selectionsOf } from './selection.ts';
 import type { Direction, Order, Shape, Sql } from './shape.ts';
+import { type Piece, textOf } from './text.ts';
 
 /** The order a list is read in; its name is part of every cursor made under it. */
 export interface NamedOrder {
@@ -17,49 +22,105 @@ export interface Listing {
   where: (row: Sql) => Sql | null;
 }
 
-/**
- * A page as `{ nodes, cursors?, total? }`. The values of its cursors are read only for those who ask for cursors, and one row more than the
- * page has only for those who ask whether there are more.
- */
-export function planConnection(plan: Plan, shape: Shape, selections: Selections, listing: Listing): Sql {
-  const parts = partsOf(plan, shape, selections);
+/** A connection in the making. */
+interface Making {
+  plan: Plan;
+  shape: Shape;
+  node: GraphQLNamedType;
+  row: Sql;
+  keys: Key[];
+  listing: Listing;
+  joins: Sql[];
+  /** The rows of the page: not the one beyond it, which is read where somebody asks whether there are more. */
+  onPage: Sql;
+}
+
+/** A page as JSON text. Cursors, the row beyond the page and the count are read only for those who ask. */
+export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType, selections: Selections, listing: Listing): Sql {
+  const fields = [...fieldsOf(plan.asked, selections, type.name)].map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? '', nodes }));
+  const looksAhead = fields.some(({ name }) => name === 'pageInfo');
   const row = aliasIn(plan);
-  const { args, order } = listing;
-  const page = readPage(args);
-  const keys = keysOf(row, order.by);
-  const node = planNode(plan, shape, row, parts.node);
-  const wanted = [visible(plan, shape, row), listing.where(row)];
-  const past = [pastCursor(keys, args.after, order.name, false), pastCursor(keys, args.before, order.name, true)];
-  const picked = sql`select * from ${sql.table(shape.table)} ${row} where ${all([...wanted, ...past])}
-    order by ${orderSql(keys, page.isBackward)} limit ${sql.lit(parts.looksAhead ? page.size + 1 : page.size)}`;
-  const inOrder = (json: Sql) => sql`coalesce(json_agg(${json} order by ${orderSql(keys, page.isBackward)}), '[]')`;
-  const cursors = parts.hasCursors ? sql`, 'cursors', ${inOrder(cursorValues(keys))}` : sql``;
-  const total = parts.isCounted ? sql`, 'total', (select count(*) from ${sql.table(shape.table)} ${row} where ${all(wanted)})` : sql``;
-  return sql`(select json_build_object('nodes', ${inOrder(node.json)}${cursors}${total}) from (${picked}) ${row} ${sql.join(node.joins, sql` `)})`;
+  const keys = keysOf(row, listing.order.by);
+  const page = readPage(listing.args);
+  const onPage = looksAhead ? sql` filter (where ${row}.place <= ${sql.lit(page.size)})` : sql``;
+  const making: Making = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, joins: [], onPage };
+  const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...partPieces(making, type, name, nodes)]);
+  const text = textOf(['{', ...pieces, '}']);
+  return fields.some(({ name }) => readsRows.has(name)) ? sql`(select ${text} from ${pageRows(making, page, looksAhead)})` : text;
 }
 
-interface Parts {
-  node: Selections;
-  hasCursors: boolean;
-  looksAhead: boolean;
-  isCounted: boolean;
+/** Without any of these there is nothing to go through the rows for. */
+const readsRows = new Set(['nodes', 'edges', 'pageInfo']);
+
+function pageRows(making: Making, { size, isBackward }: Page, looksAhead: boolean): Sql {
+  const { shape, row, keys, joins } = making;
+  const picked = sql`select * from ${sql.table(shape.table)} ${row} where ${all([...wanted(making), ...beyondCursors(making)])}
+    order by ${orderSql(keys, isBackward)} limit ${sql.lit(looksAhead ? size + 1 : size)}`;
+  const rows = looksAhead ? sql`(select *, row_number() over () as place from (${picked}) ${row})` : sql`(${picked})`;
+  return sql`${rows} ${row} ${sql.join(joins, sql` `)}`;
 }
 
-/** `nodes` and `edges { node }` are the same rows: what either asks for is read once. */
-function partsOf(plan: Plan, shape: Shape, selections: Selections): Parts {
-  const parts = fieldsOf(plan.asked, selections, [`${shape.types[0]}Connection`]);
-  const below = (name: string, type: string) => fieldsOf(plan.asked, selectionsOf(parts.get(name) ?? []), [type]);
-  const [edges, info] = [below('edges', `${shape.types[0]}Edge`), below('pageInfo', 'PageInfo')];
-  return {
-    node: selectionsOf([...(parts.get('nodes') ?? []), ...(edges.get('node') ?? [])]),
-    hasCursors: edges.has('cursor') || info.has('startCursor') || info.has('endCursor'),
-    looksAhead: info.has('hasNextPage') || info.has('hasPreviousPage'),
-    isCounted: parts.has('totalCount'),
-  };
+function nodeTypeOf({ asked }: Plan, connection: GraphQLNamedType): GraphQLNamedType {
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  if (!nodes) throw new Error(`${connection.name} is no connection.`);
+  return asked.schema.getType(getNamedType(nodes.type).name) as GraphQLNamedType;
 }
 
-function cursorValues(keys: Key[]): Sql {
+function partPieces(making: Making, type: GraphQLNamedType, name: string, nodes: FieldNode[]): Piece[] {
+  const selections = selectionsOf(nodes);
+  switch (name) {
+    case 'nodes':
+      return listPieces(making, nodeText(making, selections));
+    case 'edges':
+      return listPieces(making, edgeText(making, `${making.node.name}Edge`, selections));
+    case 'pageInfo':
+      return pageInfoPieces(making.plan, making.listing, cursorsText(making), selections);
+    case 'totalCount':
+      return [sql`(select count(*) from ${sql.table(making.shape.table)} ${making.row} where ${all(wanted(making))})::text`];
+    default:
+      return [`"${type.name}"`];
+  }
+}
+
+function listPieces({ keys, onPage }: Making, text: Sql): Piece[] {
+  return ['[', sql`coalesce(string_agg(${text}, ',' order by ${orderSql(keys, false)})${onPage}, '')`, ']'];
+}
+
+function nodeText({ plan, shape, node, row, joins }: Making, selections: Selections): Sql {
+  const planned = planNode(plan, shape, node, row, selections);
+  joins.push(...planned.joins);
+  return planned.text;
+}
+
+function edgeText(making: Making, type: string, selections: Selections): Sql {
+  const fields = [...fieldsOf(making.plan.asked, selections, type)];
+  const pieces = fields.flatMap(([key, nodes], at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...edgePieces(making, type, nodes)]);
+  return textOf(['{', ...pieces, '}']);
+}
+
+function edgePieces(making: Making, type: string, nodes: FieldNode[]): Piece[] {
+  const name = nodes[0]?.name.value;
+  if (name === 'node') return [nodeText(making, selectionsOf(nodes))];
+  if (name !== 'cursor') return [`"${type}"`];
+  const orderName = making.listing.order.name;
+  return holePieces(making.plan, [['values', valuesText(making)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
+}
+
+function valuesText({ keys }: Making): Sql {
   return sql`json_build_array(${sql.join(keys.map((key) => sql`${key.sql}::text`))})`;
+}
+
+/** In the order they were read, the row beyond the page last. */
+function cursorsText(making: Making): Sql {
+  return sql`json_agg(${valuesText(making)} order by ${making.row}.place)`;
+}
+
+function wanted({ plan, shape, row, listing }: Making): (Sql | null)[] {
+  return [visible(plan, shape, row), listing.where(row)];
+}
+
+function beyondCursors({ keys, listing: { args, order } }: Making): (Sql | null)[] {
+  return [pastCursor(keys, args.after, order.name, false), pastCursor(keys, args.before, order.name, true)];
 }
 
 export function all(conditions: (Sql | null)[]): Sql {

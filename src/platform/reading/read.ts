@@ -1,66 +1,59 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLNamedType, type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import type { Context } from '../house.ts';
 import { readRows } from '../tenancy.ts';
 import type { PageArgs } from './page.ts';
-import { aliasIn, type Plan, planNode, visible } from './plan.ts';
+import { aliasIn, type Plan, visible } from './plan.ts';
 import { all, type NamedOrder, planConnection } from './plan-connection.ts';
-import { selectionsOf } from './selection.ts';
+import { planNode } from './plan-node.ts';
+import { Raw } from './raw.ts';
+import { wantedBy } from './selection.ts';
 import type { Shape, Sql, Viewer } from './shape.ts';
-import { statementFor } from './statement.ts';
+import { type Planned, statementFor } from './statement.ts';
 
-type Row = Record<string, unknown>;
+type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;
 
 /** The one row that is so, with everything the field asks of it, in one statement; `null` when the viewer sees none. */
-export async function readOne<Given>(
-  ctx: Context,
-  info: GraphQLResolveInfo,
-  shape: Shape,
-  given: Given,
-  where: (row: Sql, given: Given, viewer: Viewer) => Sql,
-): Promise<Row | null> {
-  const statement = statementFor(ctx, info, shape, given, (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer)));
-  return (await readRows<{ node: Row }>(ctx, statement))[0]?.node ?? null;
-}
-
-export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string | null | undefined): Promise<Row | null> {
-  return id ? readOne(ctx, info, shape, { id }, (row, { id }) => sql`${row}.id = ${id}::uuid`) : Promise.resolve(null);
-}
-
-/** Those of these rows that the viewer sees, each beside its id, in one statement. */
-export function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): Promise<{ id: string; node: Row }[]> {
-  const among = (row: Sql, wanted: unknown) => sql`${row}.id = any(${wanted}::uuid[])`;
-  return readRows(
+export async function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): Promise<Raw | null> {
+  return readRaw(
     ctx,
-    statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => among(row, ids))),
+    statementFor(ctx, info, shape, given, (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer))),
   );
 }
 
-function selectNodes(plan: Plan, info: GraphQLResolveInfo, shape: Shape, where: (row: Sql) => Sql): Sql {
+export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string | null | undefined): Promise<Raw | null> {
+  return id ? readOne(ctx, info, shape, { id }, (row, { id }) => sql`${row}.id = ${id}::uuid`) : Promise.resolve(null);
+}
+
+/** Those of these rows that the viewer sees, by their ids, in one statement. */
+export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): Promise<Map<string, Raw>> {
+  const among = (row: Sql, wanted: unknown) => sql`${row}.id = any(${wanted}::uuid[])`;
+  const planned = statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => among(row, ids)));
+  const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement);
+  return new Map(rows.map(({ id, json }) => [id, new Raw(planned.finish(json))]));
+}
+
+function selectNodes(plan: Plan, info: GraphQLResolveInfo, shape: Shape, where: (row: Sql) => Sql | null): Sql {
   const row = aliasIn(plan);
-  const node = planNode(plan, shape, row, selectionsOf(info.fieldNodes));
-  return sql`select ${row}.id, ${node.json} as node from ${sql.table(shape.table)} ${row} ${sql.join(node.joins, sql` `)} where ${all([visible(plan, shape, row), where(row)])}`;
+  const { text, joins } = plannedNode(plan, info, shape, row);
+  return sql`select ${row}.id, ${text} as json from ${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${all([visible(plan, shape, row), where(row)])}`;
+}
+
+function plannedNode(plan: Plan, info: GraphQLResolveInfo, shape: Shape, row: Sql) {
+  const { type, selections } = wantedBy(info);
+  return planNode(plan, shape, type as GraphQLNamedType, row, selections);
 }
 
 /** A short list of the desk's own things, whole and in order. */
-export async function readAll(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ...order: string[]): Promise<Row[]> {
-  const statement = statementFor(ctx, info, shape, {}, (plan) => {
+export async function readAll(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ...order: string[]): Promise<Raw | null> {
+  const planned = statementFor(ctx, info, shape, {}, (plan) => {
     const row = aliasIn(plan);
-    const node = planNode(plan, shape, row, selectionsOf(info.fieldNodes));
+    const { text, joins } = plannedNode(plan, info, shape, row);
     const by = sql.join(order.map((name) => sql`${row}.${sql.ref(name)}`));
-    const from = sql`${sql.table(shape.table)} ${row} ${sql.join(node.joins, sql` `)} where ${visible(plan, shape, row)}`;
-    return sql`select coalesce(json_agg(${node.json} order by ${by}), '[]') as json from ${from}`;
+    const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${visible(plan, shape, row)}`;
+    return sql`select '[' || coalesce(string_agg(${text}, ',' order by ${by}), '') || ']' as json from ${from}`;
   });
-  return (await readRows<{ json: Row[] }>(ctx, statement))[0]?.json ?? [];
-}
-
-/** What a connection is resolved from; of what nobody asked for, nothing was read. */
-export interface Rows {
-  /** Those of the page, and one more where somebody asks whether there are more. */
-  nodes: Row[];
-  /** The values of their cursors. */
-  cursors?: string[][];
-  total?: number;
+  return readRaw(ctx, planned);
 }
 
 /** A list: `given.args` are the field's arguments, `where` what its rows must be beside visible. */
@@ -70,11 +63,17 @@ export async function readConnection<Given extends { args: PageArgs }>(
   shape: Shape,
   given: Given,
   order: NamedOrder | ((given: Given) => NamedOrder),
-  where: (row: Sql, given: Given, viewer: Viewer) => Sql | null = () => null,
-): Promise<Rows> {
-  const statement = statementFor(ctx, info, shape, given, (plan, given) => {
+  where: Where<Given> = () => null,
+): Promise<Raw | null> {
+  const planned = statementFor(ctx, info, shape, given, (plan, given) => {
     const listing = { args: given.args, order: typeof order === 'function' ? order(given) : order, where: (row: Sql) => where(row, given, plan.viewer) };
-    return sql`select ${planConnection(plan, shape, selectionsOf(info.fieldNodes), listing)} as json`;
+    const { type, selections } = wantedBy(info);
+    return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;
   });
-  return (await readRows<{ json: Rows }>(ctx, statement))[0]?.json ?? { nodes: [] };
+  return readRaw(ctx, planned);
+}
+
+async function readRaw(ctx: Context, { statement, finish }: Planned): Promise<Raw | null> {
+  const [row] = await readRows<{ json: string }>(ctx, statement);
+  return row ? new Raw(finish(row.json)) : null;
 }

@@ -1,18 +1,20 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   GraphQLIncludeDirective,
+  type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
-  isInterfaceType,
+  getNamedType,
   isObjectType,
-  print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { originalOf, wholeOf } from './cut.ts';
 
 /** The part of a request a plan is made from. */
 export interface Asked {
@@ -24,26 +26,47 @@ export interface Asked {
 export type Selections = readonly SelectionSetNode[];
 
 export function askedBy(info: GraphQLResolveInfo): Asked {
-  return { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  return { schema: wholeOf(info.schema), fragments: info.fragments, variables: info.variableValues };
+}
+
+/** What the client selects of the field that is being resolved, and of which type. */
+export function wantedBy(info: GraphQLResolveInfo): { type: GraphQLNamedType; selections: Selections } {
+  const parent = wholeOf(info.schema).getType(info.parentType.name);
+  if (!isObjectType(parent)) throw new Error(`${info.parentType.name} has no fields.`);
+  const type = getNamedType(parent.getFields()[info.fieldName]?.type);
+  if (!type) throw new Error(`${parent.name} has no ${info.fieldName}.`);
+  return { type, selections: selectionsOf(info.fieldNodes.map(originalOf)) };
 }
 
 export function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap((node) => node.selectionSet ?? []);
 }
 
-/** The fields asked of a node that is one of these types, grouped by name: aliases, fragments and directives are resolved here. */
-export function fieldsOf(asked: Asked, selections: Selections, types: readonly string[]): Map<string, FieldNode[]> {
+/** The fields asked of a node of this type, by their names in the answer: aliases, fragments and directives are resolved here. */
+export function fieldsOf(asked: Asked, selections: Selections, type: string): Map<string, FieldNode[]> {
+  const names = namesOf(asked.schema, type);
   const found = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   const walk = (selection: SelectionNode): void => {
     if (!isIncluded(asked, selection)) return;
-    if (selection.kind === 'Field') return void found.set(selection.name.value, [...(found.get(selection.name.value) ?? []), selection]);
+    if (selection.kind === 'Field') return add(found, selection);
     const fragment = selection.kind === 'InlineFragment' ? selection : unvisited(asked, visited, selection.name.value);
     const condition = fragment?.typeCondition?.name.value;
-    if (fragment && (!condition || types.includes(condition))) fragment.selectionSet.selections.forEach(walk);
+    if (fragment && (!condition || names.includes(condition))) fragment.selectionSet.selections.forEach(walk);
   };
   for (const set of selections) set.selections.forEach(walk);
   return found;
+}
+
+function add(found: Map<string, FieldNode[]>, field: FieldNode): void {
+  const name = (field.alias ?? field.name).value;
+  found.set(name, [...(found.get(name) ?? []), field]);
+}
+
+/** Its own name, and those of its interfaces. */
+function namesOf(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  return isObjectType(type) ? [name, ...type.getInterfaces().map((face) => face.name)] : [name];
 }
 
 function unvisited(asked: Asked, visited: Set<string>, name: string): FragmentDefinitionNode | undefined {
@@ -57,24 +80,9 @@ function isIncluded({ variables }: Asked, selection: SelectionNode): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
 
-type Variables = Asked['variables'];
+export type ReadArguments = (variables: Asked['variables']) => Record<string, unknown>;
 
-/** Reads the arguments of a field, coerced as its resolver will get them. */
-export function argumentReader({ schema }: Asked, types: readonly string[], node: FieldNode): (variables: Variables) => Record<string, unknown> {
-  for (const name of types) {
-    const type = schema.getType(name);
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (field) return (variables) => getArgumentValues(field, node, variables);
-  }
-  return () => ({});
-}
-
-/** Fields of one name by the name they have in the answer; those that share it have the same arguments. */
-export function byAlias(nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
-  return Map.groupBy(nodes, (node) => node.alias?.value ?? node.name.value);
-}
-
-/** The arguments of a field as the document has them: written alike, they mean the same wherever they stand. */
-export function writtenArguments(node: FieldNode): string {
-  return (node.arguments ?? []).map(print).sort().join();
+/** Reads the arguments of a field, coerced. */
+export function argumentReader(field: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
+  return (variables) => getArgumentValues(field, node, variables);
 }

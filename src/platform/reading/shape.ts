@@ -1,42 +1,51 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../actor.ts';
+import type { Context } from '../house.ts';
 
 export type Sql = RawBuilder<unknown>;
 
 /**
- * Who looks, at which desk, at what time: the only things a statement may know besides its arguments. Permissions and whether there is an
- * organization decide how it is built; the values are parameters, in a planned statement slots.
+ * Who looks, at which desk, in which language, at what time: the only things a statement may know besides its arguments. Permissions and
+ * whether there is an organization decide how it is built; the values are parameters, in a planned statement slots.
  */
 export interface Viewer {
   tenantId: unknown;
   actor: Pick<Actor, 'permissions' | 'followsOrganization'> & { id: unknown; organizationId: unknown };
+  /** The viewer's language, and the desk's. */
+  languages: readonly unknown[];
   now: unknown;
 }
 
-export type Expression = (row: Sql, viewer: Viewer) => Sql;
+type Args = Record<string, unknown>;
 
-/** One field of a node, as the database gives it. `row` is the alias of the node's table in the statement. */
+/** `row` is the alias of the node's table in the statement. */
+export type Expression = (row: Sql, viewer: Viewer, args: Args) => Sql;
+
+/** One field of a node, as the database gives it. */
 export type Field =
   | { kind: 'column'; column: string }
   | { kind: 'expression'; sql: Expression }
-  /** Computed by a resolver from these columns, which stand in the row under their camel-case names. */
-  | { kind: 'computed'; from: string[]; more: Record<string, Expression> }
-  /** `perAlias`: read once for each alias, under its name, because connections below may differ. */
-  | { kind: 'one'; shape: () => Shape; key: string; perAlias: boolean }
-  /** Rows whose `key` is the parent's `of`; `from` are columns of the parent that a resolver needs beside them. */
-  | { kind: 'list'; shape: () => Shape; key: string; of: string; from: string[]; order: string[] }
+  /** Made by code of what the statement read: columns under their camel-case names, and more. */
+  | { kind: 'computed'; from: string[]; more: Record<string, Expression>; finish: Finish }
+  /** The row whose `id` is the parent's `key`. */
+  | { kind: 'one'; shape: () => Shape; key: string; id: string }
+  /** Rows whose `key` is the parent's `of`. */
+  | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
   | { kind: 'connection'; shape: () => Shape; key: string; order: { name: string; by: Order } };
+
+// biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
+export type Finish = (read: any, ctx: Context, args: Args) => unknown;
 
 /** A node of the graph as rows of one table: what each field is, and which rows a viewer may see. */
 export interface Shape {
-  /** The GraphQL types these rows can be, the interfaces included. */
+  /** The GraphQL types these rows can be, the interfaces included; the first is what they are, unless `variants` tells them apart. */
   types: readonly string[];
   table: string;
   fields: Record<string, Field>;
-  /** Fields that are read even when nobody asked: a type or a rule depends on them. */
-  always?: readonly string[];
+  /** By type, the value of `kind` in its rows. */
+  variants?: Record<string, string> | undefined;
   /** Rows the viewer may see, within the tenant; left out where everybody of the tenant sees all. */
-  sight?: Expression;
+  sight?: ((row: Sql, viewer: Viewer) => Sql) | undefined;
 }
 
 export type Direction = 'ASC' | 'DESC';
@@ -46,17 +55,9 @@ export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
 
 export const column = (name: string): Field => ({ kind: 'column', column: name });
 export const expression = (build: Expression): Field => ({ kind: 'expression', sql: build });
-export const computed = (...from: string[]): Field => ({ kind: 'computed', from, more: {} });
-export const computedWith = (more: Record<string, Expression>, ...from: string[]): Field => ({ kind: 'computed', from, more });
-export const one = (shape: () => Shape, key: string, perAlias = false): Field => ({ kind: 'one', shape, key, perAlias });
-export const list = (shape: () => Shape, key: string, options: { order: string[]; of?: string; from?: string[] }): Field => ({
-  kind: 'list',
-  shape,
-  key,
-  of: 'id',
-  from: [],
-  ...options,
-});
+export const computed = (from: string[], finish: Finish, more: Record<string, Expression> = {}): Field => ({ kind: 'computed', from, more, finish });
+export const one = (shape: () => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
+export const list = (shape: (parent: Sql) => Shape, key: string, order: Expression, of = 'id'): Field => ({ kind: 'list', shape, key, of, order });
 export const connection = (shape: () => Shape, key: string, order: { name: string; by: Order }): Field => ({ kind: 'connection', shape, key, order });
 
 /** Columns whose fields bear their names: `openedAt` is `opened_at`. */

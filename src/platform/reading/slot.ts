@@ -1,6 +1,6 @@
 /** What one execution puts into a statement that was planned before. */
 export interface Env {
-  viewer: { tenantId: string; id: string; organizationId: string | null; now: Date };
+  viewer: { tenantId: string; id: string; organizationId: string | null; locale: string; deskLocale: string; now: Date };
   /** What the resolver gave: the arguments of its field, an id. */
   given: unknown;
   /** The arguments of the connections below, in the order they were planned. */

@@ -3,6 +3,9 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../house.ts';
+import type { Statement } from '../packet.ts';
+import { originalOf } from './cut.ts';
+import { finish } from './finish.ts';
 import { type Plan, planOf } from './plan.ts';
 import { askedBy } from './selection.ts';
 import type { Shape, Sql, Viewer } from './shape.ts';
@@ -28,55 +31,55 @@ export function statementOf(statement: Sql): Statement {
   return { text: sql, values: [...parameters] };
 }
 
-/** A statement ready to be sent; with a name it is prepared once on each connection. */
-export interface Statement {
-  text: string;
-  values: unknown[];
-  name?: string;
-}
-
-interface Planned {
+interface Made {
   text: string;
   parameters: readonly unknown[];
   args: Plan['args'];
+  holes: Plan['holes'];
   uses: number;
   name?: string;
 }
 
+/** A statement, and what becomes of the JSON it gives. */
+export interface Planned {
+  statement: Statement;
+  finish(json: string): string;
+}
+
 /** Plans live as long as the document they were made from, which Apollo's store keeps within bounds. */
-const plans = new WeakMap<FieldNode, Map<string, Planned>>();
+const plans = new WeakMap<FieldNode, Map<string, Made>>();
 const mostPlansOfAField = 64;
 
 /**
  * The one statement of a field, planned once for each way it can be asked: the same document, the same kind of viewer and the same
  * structure of arguments share a plan, into which each execution puts its own values.
  */
-export function statementFor<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, build: (plan: Plan, given: Given) => Sql): Statement {
-  const field = info.fieldNodes[0] as FieldNode;
-  const known = plans.get(field) ?? new Map<string, Planned>();
+export function statementFor<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, build: (plan: Plan, given: Given) => Sql): Planned {
+  const field = originalOf(info.fieldNodes[0] as FieldNode);
+  const known = plans.get(field) ?? new Map<string, Made>();
   plans.set(field, known);
   const key = `${shape.types[0]}|${kindOf(ctx.actor)}|${structureOf(info.variableValues)}|${structureOf(given)}`;
-  const planned = known.get(key) ?? plan(ctx, info, given, build);
-  if (known.size < mostPlansOfAField) known.set(key, planned);
-  return fill(planned, { viewer: valuesOf(ctx), given, args: planned.args.map((read) => read(info.variableValues)) });
+  const made = known.get(key) ?? plan(ctx, info, given, build);
+  if (known.size < mostPlansOfAField) known.set(key, made);
+  const args = made.args.map((read) => read(info.variableValues));
+  return { statement: fill(made, { viewer: valuesOf(ctx), given, args }), finish: (json) => finish(json, made.holes, ctx, args) };
 }
 
-function plan<Given>(ctx: Context, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): Planned {
+function plan<Given>(ctx: Context, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): Made {
   const plan = planOf(askedBy(info), slottedViewer(ctx.actor));
-  const { sql, parameters } = compiled(
-    build(
-      plan,
-      slotted(given, (env) => env.given),
-    ),
+  const statement = build(
+    plan,
+    slotted(given, (env) => env.given),
   );
-  return { text: sql, parameters, args: plan.args, uses: 0 };
+  const { sql, parameters } = compiled(statement);
+  return { text: sql, parameters, args: plan.args, holes: plan.holes, uses: 0 };
 }
 
-function fill(planned: Planned, env: Env): Statement {
-  planned.uses += 1;
-  planned.name ??= planned.uses > usesBeforeName ? nameFor(planned.text) : undefined;
-  const values = planned.parameters.map((parameter) => (parameter instanceof Slot ? parameter.read(env) : parameter));
-  return { text: planned.text, values, ...(planned.name ? { name: planned.name } : {}) };
+function fill(made: Made, env: Env): Statement {
+  made.uses += 1;
+  made.name ??= made.uses > usesBeforeName ? nameFor(made.text) : undefined;
+  const values = made.parameters.map((parameter) => (parameter instanceof Slot ? parameter.read(env) : parameter));
+  return { text: made.text, values, ...(made.name ? { name: made.name } : {}) };
 }
 
 /** Each connection keeps what was prepared on it for ever, so names are few and go to statements that come again. */
@@ -99,17 +102,17 @@ function kindOf({ permissions, followsOrganization, organizationId }: Actor): st
   return `${held}|${followsOrganization}|${organizationId !== null}`;
 }
 
-function valuesOf({ tenant, actor, now }: Context): Env['viewer'] {
-  return { tenantId: tenant.id, id: actor.id, organizationId: actor.organizationId, now: now() };
+function valuesOf({ tenant, actor, locale, now }: Context): Env['viewer'] {
+  return { tenantId: tenant.id, id: actor.id, organizationId: actor.organizationId, locale, deskLocale: tenant.locale, now: now() };
 }
 
 function slottedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
   const slot = (name: keyof Env['viewer']) => new Slot(({ viewer }) => viewer[name]);
   const actor = { permissions, followsOrganization, id: slot('id'), organizationId: organizationId === null ? null : slot('organizationId') };
-  return { tenantId: slot('tenantId'), actor, now: slot('now') };
+  return { tenantId: slot('tenantId'), actor, languages: [slot('locale'), slot('deskLocale')], now: slot('now') };
 }
 
 /** A viewer whose values are known, for the statements of verbs. */
 export function viewerOf(ctx: Context): Viewer {
-  return { tenantId: ctx.tenant.id, actor: ctx.actor, now: ctx.now() };
+  return { tenantId: ctx.tenant.id, actor: ctx.actor, languages: [ctx.locale, ctx.tenant.locale], now: ctx.now() };
 }

@@ -57,6 +57,7 @@ export const written: Record<string, Written> = {
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
+  'TicketEvent.changes': ({ changes }) => changes,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq }) => cursorFor('SEQ', [String(seq)]),
 };

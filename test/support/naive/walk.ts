@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type IdType, prefixes, publicId } from '../../../src/platform/ids.ts';
 import type { Field, Shape } from '../../../src/platform/reading/shape.ts';
 import { written } from './fields.ts';
@@ -33,9 +34,13 @@ export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boo
   return all.filter((row) => isWanted(row) && sees(seeing, shape, row)).map((row) => new Thing(shape, row));
 }
 
-function listOf(seeing: Seeing, parent: Row, { shape, key, of, order }: Field & { kind: 'list' }): Thing[] {
-  const place = ({ row }: Thing) => order.map((column) => String(row[column])).join();
-  return rowsOf(seeing, shape(), (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+/** What short lists are ordered by. */
+const places: Record<string, string> = { queue_member: 'member_id' };
+
+function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind: 'list' }): Thing[] {
+  const listed = shape(sql.ref('parent'));
+  const place = ({ row }: Thing) => String(row[places[listed.table] ?? '']);
+  return rowsOf(seeing, listed, (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
 const orders = { SENT_AT: [key('sent_at', 'time'), key('id', 'text')], SEQ: [key('seq', 'number')] };

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
+import { ArticleShape } from '../articles/article.shape.ts';
+import { MessageShape } from '../conversations/message.shape.ts';
+import { EventShape } from '../live/event.shape.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
+import type { IdType } from '../platform/ids.ts';
+import type { Shape } from '../platform/reading/shape.ts';
+import { QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
+import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
+import { TenantShape } from '../tenants/tenant.shape.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
+
+/** What `node(id)` finds, by the type of the id. */
+export const nodeShapes: Partial<Record<IdType, Shape>> = {
+  Ticket: TicketShape,
+  User: UserShape,
+  ApiKey: ApiKeyShape,
+  SystemActor: SystemActorShape,
+  Organization: OrganizationShape,
+  Queue: QueueShape,
+  Status: StatusShape,
+  Severity: SeverityShape,
+  Category: CategoryShape,
+  Article: ArticleShape,
+  TicketEvent: EventShape,
+};
+
+export const shapes: readonly Shape[] = [
+  ...Object.values(nodeShapes),
+  ...[MessageShape, QueueMemberShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
+];
+
+const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));
+
+/** Whether things of this type come from a statement, whole. */
+export function isRead(type: string): boolean {
+  return readTypes.has(type);
+}

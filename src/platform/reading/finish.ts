@@ -1,0 +1,22 @@
+import type { Context } from '../house.ts';
+import { publicIdOf } from '../ids.ts';
+
+/** What code makes of what a statement read, at one place of the answer. */
+export type Hole = (read: unknown, ctx: Context, args: readonly Record<string, unknown>[]) => unknown;
+
+const marks = /\x01(?:i(...)(.{36})|t(-?\d+)\.?(\d*)\x02|c(\d+):([^\x02]*)\x02)/g;
+
+/** The JSON of a statement with everything put in that the database cannot say: public ids, instants, what is computed. */
+export function finish(json: string, holes: readonly Hole[], ctx: Context, args: readonly Record<string, unknown>[]): string {
+  if (!json.includes('\x01')) return json;
+  return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, hole?: string, read?: string) => {
+    if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
+    if (seconds) return `"${instant(seconds, fraction ?? '')}"`;
+    return JSON.stringify(holes[Number(hole)]?.(JSON.parse(read ?? 'null'), ctx, args) ?? null);
+  });
+}
+
+/** RFC 3339 in UTC with milliseconds, as PostgreSQL counts seconds: to the microsecond, which is cut. */
+function instant(seconds: string, fraction: string): string {
+  return new Date(Number(seconds) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'))).toISOString();
+}

@@ -1,0 +1,29 @@
+import { type GraphQLNamedType, isObjectType } from 'graphql';
+import { sql } from 'kysely';
+import type { Hole } from './finish.ts';
+import type { Plan } from './plan.ts';
+import { type Asked, fieldsOf, type Selections } from './selection.ts';
+import type { Sql } from './shape.ts';
+import { mark, type Piece } from './text.ts';
+
+/** A place that code fills in, from what the statement reads for it. */
+export function holePieces(plan: Plan, read: [string, Sql][], hole: Hole): Piece[] {
+  const index = plan.holes.push(hole) - 1;
+  const pairs = sql.join(read.map(([name, value]) => sql`${sql.lit(name)}, ${value}`));
+  return [`${mark.computed}${index}:`, sql`json_build_object(${pairs})::text`, mark.end];
+}
+
+type Project = (value: unknown) => unknown;
+
+/** Of what code made, the fields that were asked for, under the names they were asked by. */
+export function projector(asked: Asked, type: GraphQLNamedType, selections: Selections): Project {
+  if (!isObjectType(type)) return (value) => value;
+  const keys = [...fieldsOf(asked, selections, type.name)].map(([key, [node]]): [string, string] => [key, node?.name.value ?? '']);
+  const project = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(project);
+    if (value === null) return null;
+    const made: Record<string, unknown> = { __typename: type.name, ...(value as object) };
+    return Object.fromEntries(keys.map(([key, name]) => [key, made[name] ?? null]));
+  };
+  return project;
+}
