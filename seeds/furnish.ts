@@ -7,7 +7,7 @@ import { actorOf, Principal } from '../src/people/principal.ts';
 import type { Context, House } from '../src/platform/house.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Labels } from '../src/platform/labels.ts';
-import { transact, type Writing } from '../src/platform/tenancy.ts';
+import { transact, type Writing } from '../src/platform/transact.ts';
 import { Queue, QueueMember } from '../src/queues/queue.ts';
 import { Category, Severity } from '../src/sla/severity.ts';
 import { Status, Transition } from '../src/workflows/status.ts';

@@ -2,7 +2,7 @@ import { addNote } from '../src/conversations/add-note.ts';
 import { replyToTicket } from '../src/conversations/reply-to-ticket.ts';
 import type { Context } from '../src/platform/house.ts';
 import { publicId } from '../src/platform/ids.ts';
-import { transact } from '../src/platform/tenancy.ts';
+import { transact } from '../src/platform/transact.ts';
 import { Queue } from '../src/queues/queue.ts';
 import { assignTicket } from '../src/tickets/assign-ticket.ts';
 import { changeTicketSeverity } from '../src/tickets/change-ticket-severity.ts';

@@ -88,4 +88,10 @@ begin
     where t.tenant_id = tenant and split_part(t.code, '-', 2)::int > tickets - 20) happened
   where m < 20;
   insert into feed select tenant, count(*) from event where tenant_id = tenant;
+
+  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned)
+  select tenant, queue_id, count(*) filter (where status_category not in ('RESOLVED', 'CLOSED')), count(*) filter (where status_category in ('NEW', 'OPEN')),
+    count(*) filter (where status_category = 'PENDING'), count(*) filter (where status_category = 'ON_HOLD'),
+    count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null)
+  from ticket where tenant_id = tenant group by queue_id;
 end $$;

@@ -3,7 +3,8 @@ import { permissionsOf } from '../platform/actor.ts';
 import type { Context, Desk, House } from '../platform/house.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
-import { sqlState, transact } from '../platform/tenancy.ts';
+import { sqlState } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { slugShape } from '../tenants/slug.ts';
 import { Tenant } from '../tenants/tenant.ts';
 

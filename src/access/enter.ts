@@ -2,7 +2,7 @@ import { actorOf, Principal } from '../people/principal.ts';
 import { permissionsOf } from '../platform/actor.ts';
 import type { Context, Desk, House } from '../platform/house.ts';
 import type { Locale } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { findDesk, findDeskBySlug } from '../tenants/find-desk.ts';
 import { refreshSession } from './refresh-session.ts';
 import { readSecretText } from './secret-text.ts';

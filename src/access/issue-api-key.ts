@@ -5,7 +5,7 @@ import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { newId, publicId, requireId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
+import { transact, type Writing } from '../platform/transact.ts';
 import { ApiKey } from './credentials.ts';
 import { makeSecretText } from './secret-text.ts';
 

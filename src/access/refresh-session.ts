@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Principal } from '../people/principal.ts';
 import type { Context } from '../platform/house.ts';
 import { Refusal, refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
+import { transact, type Writing } from '../platform/transact.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { type ReadSecret, sameHash } from './secret-text.ts';
 import { type Grant, grant } from './session.ts';

@@ -3,7 +3,7 @@ import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { publicId, requireId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { ApiKey } from './credentials.ts';
 
 export interface RevokeApiKey {

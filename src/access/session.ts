@@ -1,6 +1,6 @@
 import type { Context } from '../platform/house.ts';
 import { newId } from '../platform/ids.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
+import { transact, type Writing } from '../platform/transact.ts';
 import { signAccessToken } from './access-token.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { makeSecretText } from './secret-text.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/house.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { Password, Session } from './credentials.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
 

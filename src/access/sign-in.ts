@@ -1,7 +1,7 @@
 import { actorOf, Principal } from '../people/principal.ts';
 import type { Context } from '../platform/house.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { Password } from './credentials.ts';
 import { countGuess, forgetGuesses } from './guesses.ts';
 import { hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from './password.ts';

@@ -7,7 +7,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
 import type { IdType } from '../platform/ids.ts';
 import type { Shape } from '../platform/reading/shape.ts';
-import { QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
+import { QueueCountsShape, QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
@@ -30,7 +30,7 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
 
 export const shapes: readonly Shape[] = [
   ...Object.values(nodeShapes),
-  ...[MessageShape, QueueMemberShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
+  ...[MessageShape, QueueMemberShape, QueueCountsShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
 ];
 
 const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));

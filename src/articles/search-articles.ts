@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../platform/house.ts';
 import type { NamedOrder } from '../platform/reading/plan-connection.ts';
-import { statementOf, viewerOf } from '../platform/reading/statement.ts';
+import { verbStatement } from '../platform/reading/verb-statement.ts';
 import { readRows } from '../platform/tenancy.ts';
 import { readable } from './article.shape.ts';
 
@@ -9,9 +9,12 @@ const most = 100;
 
 /** The ids of the best matches, by a function outside row-level security with its own tenant predicate: only so are the indexes used. */
 export async function searchArticles(ctx: Context, search: string): Promise<string[]> {
-  const { states, audiences } = readable(viewerOf(ctx));
-  const found = sql`select id from search_article(${ctx.tenant.id}::uuid, ${ctx.tenant.locale}, ${search}, ${states}::text[], ${audiences}::text[], ${sql.lit(most)})`;
-  return (await readRows<{ id: string }>(ctx, statementOf(found))).map(({ id }) => id);
+  const found = verbStatement(ctx, 'search articles', { search }, (viewer, { search }) => {
+    const { states, audiences } = readable(viewer);
+    const [, language] = viewer.languages;
+    return sql`select id from search_article(${viewer.tenantId}::uuid, ${language}::text, ${search}::text, ${states}::text[], ${audiences}::text[], ${sql.lit(most)})`;
+  });
+  return (await readRows<{ id: string }>(ctx, found)).map(({ id }) => id);
 }
 
 /** In the order they were found. */

@@ -4,7 +4,7 @@ import { type Permission, permissions, permissionsOf } from '../platform/actor.t
 import type { Context, House } from '../platform/house.ts';
 import { publicId } from '../platform/ids.ts';
 import { StartupError } from '../platform/startup-error.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { findDeskBySlug } from '../tenants/find-desk.ts';
 import { withHouse } from './with-house.ts';
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Table } from '../platform/held-rows.ts';
 import { key, time } from '../platform/row.ts';
 
 export type MessageKind = 'PUBLIC' | 'NOTE';
@@ -11,3 +12,5 @@ export const MessageTable = defineEntity({
 /** A public reply, or a note among agents. */
 export class Message extends MessageTable.class {}
 MessageTable.setClass(Message);
+
+export const messages: Table<Message> = { name: 'message', schema: MessageTable, make: Message };

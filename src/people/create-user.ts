@@ -4,7 +4,7 @@ import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { newId, publicId, requireId } from '../platform/ids.ts';
 import { type Locale, refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
+import { transact, type Writing } from '../platform/transact.ts';
 import { Principal, type RequesterKind } from './principal.ts';
 
 export interface CreateUser {

@@ -1,6 +1,6 @@
 import type { Context } from './house.ts';
 import { newId } from './ids.ts';
-import type { Writing } from './tenancy.ts';
+import type { Writing } from './transact.ts';
 
 export interface FieldChange {
   field: string;
@@ -24,18 +24,18 @@ export function record(ctx: Writing, type: string, about: { ticketId?: string; a
 }
 
 const append = `
-  with head as (update feed set seq = seq + ? where tenant_id = ? returning seq)
+  with head as (update feed set seq = seq + $2 where tenant_id = $1 returning seq)
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
-  select ?, head.seq - ? + e.n, e.id, e.type, ?, ?, e."ticketId", e.audience, e.changes
-  from head, jsonb_to_recordset(?::jsonb) as e (n int, id uuid, type text, "ticketId" uuid, audience text, changes jsonb)`;
+  select $1, head.seq - $2 + e.n, e.id, e.type, $3, $4, e."ticketId", e.audience, e.changes
+  from head, jsonb_to_recordset($5::jsonb) as e (n int, id uuid, type text, "ticketId" uuid, audience text, changes jsonb)`;
 
 /** The lock on the head orders commits, so it is taken last and held for the shortest time. */
-export async function appendEvents(ctx: Writing): Promise<void> {
+export function appendEvents(ctx: Writing): void {
   const count = ctx.events.length;
   if (count === 0) return;
   const at = ctx.now();
   const rows = ctx.events.map((event, index) => ({ n: index + 1, id: newId(at), ...event }));
-  await ctx.em.execute(append, [count, ctx.tenant.id, ctx.tenant.id, count, at, ctx.actor.id, JSON.stringify(rows)]);
+  ctx.later({ name: 'append', text: append, values: [ctx.tenant.id, count, at, ctx.actor.id, JSON.stringify(rows)] });
 }
 
 /** The number of the newest event. */

@@ -12,13 +12,17 @@ export interface Statement {
 // biome-ignore lint/suspicious/noExplicitAny: a row is what its statement selects
 export type Row = Record<string, any>;
 
-/** The rows that each of the statements gave. */
-export type Rows = Row[][];
+/** What a statement gave. */
+export interface Result {
+  rows: Row[];
+  /** How many rows it gave or changed. */
+  affected: number;
+}
 
 /** Sends several statements in one packet with one `Sync`: outside a transaction they are one, and after the first that fails none runs. */
-export function send(client: PoolClient, ...statements: readonly Statement[]): Promise<Rows> {
+export function send(client: PoolClient, ...statements: readonly Statement[]): Promise<Result[]> {
   return new Promise((resolve, reject) => {
-    client.query(new Packet(statements, (error, rows) => (error ? reject(error) : resolve(rows))));
+    client.query(new Packet(statements, (error, results) => (error ? reject(error) : resolve(results))));
   });
 }
 
@@ -33,9 +37,9 @@ const prepared = new WeakMap<object, Map<string, Column[]>>();
 /** Part of pg's own protocol with its queries; pg by itself sends a `Sync` after each, which makes each a commit of its own. */
 class Packet {
   /** pg's timeout puts itself between. */
-  callback: (error: Error | null, rows: Rows) => void;
+  callback: (error: Error | null, results: Result[]) => void;
   readonly #statements: readonly Statement[];
-  readonly #rows: Rows = [[]];
+  readonly #results: Result[] = [{ rows: [], affected: 0 }];
   #columns: Column[] = [];
   #known = new Map<string, Column[]>();
   #fresh: string[] = [];
@@ -65,26 +69,29 @@ class Packet {
 
   #begin(at: number): void {
     this.#columns = this.#known.get(this.#statements[at]?.name ?? '') ?? [];
-    if (at > 0) this.#rows[at] = [];
+    if (at > 0) this.#results[at] = { rows: [], affected: 0 };
   }
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
     this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID) }));
-    this.#known.set(this.#statements[this.#rows.length - 1]?.name ?? '', this.#columns);
+    this.#known.set(this.#statements[this.#results.length - 1]?.name ?? '', this.#columns);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const row: Row = {};
     for (const [at, { name, parse }] of this.#columns.entries()) row[name] = fields[at] == null ? null : parse(fields[at]);
-    this.#rows.at(-1)?.push(row);
+    this.#results.at(-1)?.rows.push(row);
   }
 
-  handleCommandComplete(): void {
-    if (this.#rows.length < this.#statements.length) this.#begin(this.#rows.length);
+  /** Such as `UPDATE 3` or `INSERT 0 1`. */
+  handleCommandComplete({ text }: { text: string }): void {
+    const result = this.#results.at(-1);
+    if (result) result.affected = Number(/\d+$/.exec(text)?.[0] ?? 0);
+    if (this.#results.length < this.#statements.length) this.#begin(this.#results.length);
   }
 
   handleReadyForQuery(): void {
-    this.callback(null, this.#rows);
+    this.callback(null, this.#results);
   }
 
   handleError(error: Error): void {

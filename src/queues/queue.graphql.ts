@@ -28,6 +28,24 @@ export class QueueMember {
   user!: User;
 }
 
+@ObjectType({ description: 'How many tickets stand in a queue, kept as they change: one indexed row, nothing is counted.', simpleResolvers: true })
+export class QueueCounts {
+  @Field(() => Int, { description: 'Neither resolved nor closed.' })
+  unresolved!: number;
+
+  @Field(() => Int, { description: 'New, or being worked on.' })
+  open!: number;
+
+  @Field(() => Int, { description: 'Waiting for the requester.' })
+  pending!: number;
+
+  @Field(() => Int, { description: 'Waiting for somebody else.' })
+  onHold!: number;
+
+  @Field(() => Int, { description: 'Unresolved, and nobody works on it.' })
+  unassigned!: number;
+}
+
 @ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })
 export class Queue extends Labeled {
   @Field(() => Int, { description: 'Grows by one with each change.' })
@@ -44,6 +62,9 @@ export class Queue extends Labeled {
 
   @Field(() => QueueVisibilityEnum, { description: 'Which agents see its tickets.' })
   visibility!: QueueVisibility;
+
+  @Field(() => QueueCounts, { nullable: true, description: 'Null while no ticket ever stood in it, and to viewers without ticket:read_all.' })
+  counts!: QueueCounts | null;
 
   @Field(() => [QueueMember], { description: 'Its members; empty to viewers without people:read.' })
   members!: QueueMember[];

@@ -11,6 +11,7 @@ export const QueueShape: Shape = {
   fields: {
     ...columns('id', 'version', 'key', 'rank', 'ordering', 'visibility'),
     label,
+    counts: one(() => QueueCountsShape, 'id', 'queue_id'),
     members: list(
       () => QueueMemberShape,
       'queue_id',
@@ -25,6 +26,14 @@ export const QueueShape: Shape = {
 
 /** Whoever sees a ticket sees the queue it stands in. */
 export const QueueOfTicketShape: Shape = { ...QueueShape, sight: undefined };
+
+/** Of the desk's people only: requesters do not learn how much there is to do. */
+export const QueueCountsShape: Shape = {
+  types: ['QueueCounts'],
+  table: 'queue_counter',
+  fields: columns('unresolved', 'open', 'pending', 'on_hold', 'unassigned'),
+  sight: (_, { actor }) => (may(actor, 'ticket:read_all') ? sql`true` : sql`false`),
+};
 
 export const QueueMemberShape: Shape = {
   types: ['QueueMember'],

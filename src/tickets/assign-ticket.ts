@@ -1,10 +1,10 @@
-import { Principal } from '../people/principal.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { publicId, requireId } from '../platform/ids.ts';
+import type { Row, Statement } from '../platform/packet.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
-import { Queue, QueueMember } from '../queues/queue.ts';
+import { transact, type Writing } from '../platform/transact.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { change } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -16,9 +16,10 @@ export interface AssignTicket extends OnTicket {
 /** Gives the ticket to an agent who can see its queue, or back to the queue. */
 export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const ticket = await holdTicket(ctx, input);
-    const assignee = input.assigneeId == null ? null : await whoCanWork(ctx, requireId(input.assigneeId, 'User'), ticket.queueId);
-    giveTo(ctx, ticket, assignee?.id ?? null);
+    const id = input.assigneeId == null ? null : requireId(input.assigneeId, 'User');
+    const { ticket, desk, beside } = await holdTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
+    if (id) insistOnWorker(desk, beside[0]?.rows[0], ticket.queueId);
+    giveTo(ctx, ticket, id);
     return ticket;
   });
 }
@@ -35,15 +36,18 @@ function userId(id: string | null): string | null {
   return id && publicId('User', id);
 }
 
-async function whoCanWork(ctx: Writing, id: string, queueId: string): Promise<Principal> {
-  const person = await ctx.em.findOne(Principal, { id, kind: 'USER' });
-  if (!person) refuse('NOT_FOUND', ['input', 'assigneeId']);
-  if (!person.isAgent || !(await canSeeQueue(ctx, person, queueId))) refuse('NOT_AN_AGENT', ['input', 'assigneeId']);
-  return person;
+function personWith({ tenant }: Writing, id: string): Statement {
+  const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
+  return { name: 'person', text, values: [tenant.id, id] };
 }
 
-async function canSeeQueue(ctx: Writing, person: Principal, queueId: string): Promise<boolean> {
-  if (person.role === 'ADMIN') return true;
-  const queue = await ctx.em.findOneOrFail(Queue, { id: queueId });
-  return queue.visibility === 'TENANT' || (await ctx.em.count(QueueMember, { queueId, memberId: person.id })) > 0;
+function insistOnWorker(desk: Configuration, person: Row | undefined, queueId: string): void {
+  if (!person) refuse('NOT_FOUND', ['input', 'assigneeId']);
+  const isAgent = person.isActive && (person.role === 'AGENT' || person.role === 'ADMIN');
+  if (!isAgent || !canSeeQueue(desk, person, queueId)) refuse('NOT_AN_AGENT', ['input', 'assigneeId']);
+}
+
+function canSeeQueue({ queues, members }: Configuration, { id, role }: Row, queueId: string): boolean {
+  const isOpen = queues.some((queue) => queue.id === queueId && queue.visibility === 'TENANT');
+  return role === 'ADMIN' || isOpen || members.get(queueId)?.has(id) === true;
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/house.ts';
 import { insist, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { allowedKeys, choicesFrom, choose, takeStep, whyNotChoose } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -14,8 +14,8 @@ const ownVerb: Record<string, string> = { RESOLVED: 'resolveTicket', CLOSED: 'cl
 /** Any step of the workflow except resolving and closing, which have verbs of their own. */
 export function changeTicketStatus(ctx: Context, input: ChangeTicketStatus): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const ticket = await holdTicket(ctx, input);
-    const choices = await choicesFrom(ctx, ticket);
+    const { ticket, desk } = await holdTicket(ctx, input);
+    const choices = choicesFrom(desk, ticket);
     const choice = choose(ctx, ticket, choices, input.status);
     const allowed = allowedKeys(ctx, ticket, choices);
     const use = ownVerb[choice.status.category];

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/house.ts';
 import { insist } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { whyNotClose } from '../workflows/workflow.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { choicesFrom, choose, takeStep, whyNotChoose } from './step.ts';
@@ -13,9 +13,9 @@ export interface CloseTicket extends OnTicket {
 /** Where the workflow has several closed statuses, the first one allowed unless another is named. */
 export function closeTicket(ctx: Context, input: CloseTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const ticket = await holdTicket(ctx, input);
+    const { ticket, desk } = await holdTicket(ctx, input);
     insist(whyNotClose(ctx.actor, ticket, ctx.tenant.closurePolicy), ['input', 'ticketId']);
-    const closed = (await choicesFrom(ctx, ticket)).filter(({ status }) => status.category === 'CLOSED');
+    const closed = choicesFrom(desk, ticket).filter(({ status }) => status.category === 'CLOSED');
     const choice = choose(ctx, ticket, closed, input.status);
     insist(whyNotChoose(ctx, ticket, choice), ['input', 'ticketId']);
     takeStep(ctx, ticket, choice);

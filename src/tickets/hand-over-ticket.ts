@@ -3,7 +3,7 @@ import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { publicId, requireId } from '../platform/ids.ts';
 import { insist, type RefusalCode, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { change } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -16,7 +16,7 @@ export interface HandOverTicket extends OnTicket {
 /** The creator has left: an admin gives the creator's part to another person, with a reason, on record; never to themself (crm E2). */
 export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const ticket = await holdTicket(ctx, input);
+    const { ticket } = await holdTicket(ctx, input);
     const heir = await ctx.em.findOne(Principal, { id: requireId(input.creatorId, 'User'), kind: 'USER' });
     if (!heir) refuse('NOT_FOUND', ['input', 'creatorId']);
     insist(whyNotHandOver(ctx.actor.id, ticket, heir), ['input', 'creatorId']);

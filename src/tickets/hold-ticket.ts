@@ -1,25 +1,44 @@
-import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
+import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
+import { columnsOf, hold } from '../platform/held-rows.ts';
 import { requireId } from '../platform/ids.ts';
-import { compiled, viewerOf } from '../platform/reading/statement.ts';
+import type { Result, Statement } from '../platform/packet.ts';
+import type { Sql, Viewer } from '../platform/reading/shape.ts';
+import { verbStatement } from '../platform/reading/verb-statement.ts';
 import { refuse } from '../platform/refusal.ts';
-import type { Writing } from '../platform/tenancy.ts';
+import type { Writing } from '../platform/transact.ts';
+import { countTicket } from './queue-counts.ts';
 import { ticketSight } from './sight.ts';
-import { Ticket } from './ticket.ts';
+import { type Ticket, tickets } from './ticket.ts';
 
 export interface OnTicket {
   ticketId: string;
   expectedVersion?: number | null;
 }
 
-/** The ticket, locked until commit; whether it is in sight is asked behind the lock, on the same connection. One the actor cannot see is not there; a closed one is held by nobody, for it cannot change. */
-export async function holdTicket(ctx: Writing, input: OnTicket): Promise<Ticket> {
+/** A ticket in the hands of a change, with the configuration it happens under. */
+export interface HeldTicket {
+  ticket: Ticket;
+  desk: Configuration;
+  /** What was read beside it, in the same packet. */
+  beside: Result[];
+}
+
+/** The ticket, locked until commit; whether it is in sight is asked behind the lock. One the actor cannot see is not there; a closed one is held by nobody, for it cannot change. */
+export async function holdTicket(ctx: Writing, input: OnTicket, ...beside: Statement[]): Promise<HeldTicket> {
   const id = requireId(input.ticketId, 'Ticket');
-  const [held, isSeen] = await Promise.all([ctx.em.findOne(Ticket, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }), sees(ctx, id)]);
-  if (!isSeen) refuse('NOT_FOUND', ['input', 'ticketId']);
-  if (!held) refuse('TICKET_CLOSED', ['input', 'ticketId']);
-  insistOnVersion(input.expectedVersion, held.version);
-  return held;
+  const [held, ...rest] = await ctx.query(lockOf(ctx, id), ...beside);
+  const [row] = held?.rows ?? [];
+  if (!row?.isSeen) return refuse((await isClosedInSight(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', 'ticketId']);
+  insistOnVersion(input.expectedVersion, row.version);
+  return { ...(await take(ctx, row)), beside: rest };
+}
+
+/** A row that was selected with `lockedColumns`, and the counters that will follow it. */
+export async function take(ctx: Writing, { isSeen: _, configVersion, ...row }: Record<string, unknown>): Promise<Omit<HeldTicket, 'beside'>> {
+  const ticket = hold(ctx, tickets, row);
+  countTicket(ctx, ticket, false);
+  return { ticket, desk: await configurationOf(ctx, configVersion as number) };
 }
 
 /** A stale copy is refused with the version that stands. */
@@ -27,9 +46,23 @@ export function insistOnVersion(expected: number | null | undefined, version: nu
   if (expected != null && expected !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
 }
 
-async function sees(ctx: Writing, id: string): Promise<boolean> {
-  const row = sql.ref('t');
-  const statement = sql`select 1 from ticket t where t.tenant_id = ${ctx.tenant.id}::uuid and t.id = ${id}::uuid and (${ticketSight(row, viewerOf(ctx))})`;
-  const { rows } = await ctx.em.getKysely().executeQuery(compiled(statement));
-  return rows.length > 0;
+/** What a change needs of `t`, the ticket it locks. */
+export function lockedColumns({ tenantId }: Viewer): Sql {
+  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}`;
+}
+
+function lockOf(ctx: Writing, id: string): Statement {
+  return verbStatement(ctx, 'hold ticket', { id }, (viewer, { id }) => {
+    const isSeen = sql`(${ticketSight(sql.ref('t'), viewer)}) as "isSeen"`;
+    return sql`select ${lockedColumns(viewer)}, ${isSeen} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid for update of t`;
+  });
+}
+
+async function isClosedInSight(ctx: Writing, id: string): Promise<boolean> {
+  const looked = verbStatement(ctx, 'look for closed ticket', { id }, (viewer, { id }) => {
+    const isClosed = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid and t.closed_at is not null`;
+    return sql`select from ticket t where ${isClosed} and (${ticketSight(sql.ref('t'), viewer)})`;
+  });
+  const [found] = await ctx.query(looked);
+  return (found?.affected ?? 0) > 0;
 }

@@ -1,13 +1,15 @@
-import { ApiKey } from '../access/credentials.ts';
-import { Organization } from '../organizations/organization.ts';
-import { Principal } from '../people/principal.ts';
+import { sql } from 'kysely';
+import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
 import { may } from '../platform/actor.ts';
 import { requireId } from '../platform/ids.ts';
+import type { Row, Statement } from '../platform/packet.ts';
+import { verbStatement } from '../platform/reading/verb-statement.ts';
 import { refuse } from '../platform/refusal.ts';
-import type { Writing } from '../platform/tenancy.ts';
-import { Queue } from '../queues/queue.ts';
-import { Category, Severity } from '../sla/severity.ts';
-import { Status } from '../workflows/status.ts';
+import type { Writing } from '../platform/transact.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { Category, Severity } from '../sla/severity.ts';
+import type { Status } from '../workflows/status.ts';
+import { lockedColumns } from './hold-ticket.ts';
 import type { OpenTicket } from './open-ticket.ts';
 
 /** The tenant's own things that a new ticket refers to. */
@@ -16,54 +18,85 @@ export interface Intake {
   severity: Severity;
   category: Category | null;
   queue: Queue;
-  requester: Principal;
+  requesterId: string;
   organizationId: string | null;
+  /** The ticket that is open for the same alert, locked. */
+  repeated: Row | undefined;
 }
 
+/** Everything a new ticket is checked against, read in one packet. */
 export async function readIntake(ctx: Writing, input: OpenTicket): Promise<Intake> {
-  const [status, severity, category, queue, requester] = await Promise.all([
-    ctx.em.findOneOrFail(Status, { category: 'NEW' }, { orderBy: { rank: 'asc' } }),
-    severityOf(ctx, input),
-    input.category == null ? null : ctx.em.findOne(Category, { key: input.category }),
-    ctx.em.findOne(Queue, input.queue == null ? {} : { key: input.queue }, { orderBy: { rank: 'asc' } }),
-    requesterOf(ctx, input),
-  ]);
-  if (input.category != null && !category) refuse('NOT_FOUND', ['input', 'category']);
-  if (!severity) refuse('NOT_FOUND', ['input', 'severity']);
-  if (!queue) refuse('NOT_FOUND', ['input', 'queue']);
-  return { status, severity, category, queue, requester, organizationId: await organizationOf(ctx, input, requester) };
+  const [people, repeated] = await ctx.query(whoAsks(ctx, input), ...openFor(ctx, input));
+  const { configVersion, requester, organization } = people?.rows[0] ?? {};
+  if (repeated?.rows[0]) return { repeated: repeated.rows[0] } as Intake;
+  const desk = await configurationOf(ctx, configVersion);
+  insistOnRequester(ctx, input, requester);
+  return {
+    ...thingsOf(desk, input),
+    requesterId: requester.id,
+    organizationId: organizationOf(ctx, input, requester, organization),
+    repeated: undefined,
+  };
 }
 
-/** Where nobody says how grave it is, the least grave severity. */
-function severityOf(ctx: Writing, { severity }: OpenTicket): Promise<Severity | null> {
-  return ctx.em.findOne(Severity, severity == null ? {} : { key: severity }, { orderBy: { rank: 'desc' } });
+/** Where nobody says how grave it is, the least grave severity; the first queue, and the first status that is new. */
+function thingsOf({ statuses, severities, categories, queues }: Configuration, input: OpenTicket): Pick<Intake, 'status' | 'severity' | 'category' | 'queue'> {
+  const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
+  const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
+  const queue = input.queue == null ? queues[0] : queues.find(({ key }) => key === input.queue);
+  return {
+    status: statuses.find(({ category }) => category === 'NEW') ?? refuse('NOT_FOUND', ['input']),
+    severity: severity ?? refuse('NOT_FOUND', ['input', 'severity']),
+    category: category === undefined ? refuse('NOT_FOUND', ['input', 'category']) : category,
+    queue: queue ?? refuse('NOT_FOUND', ['input', 'queue']),
+  };
+}
+
+/** Whoever asks for help: the person that was named, else for a key whom it was issued for, else the caller. */
+function whoAsks(ctx: Writing, input: OpenTicket): Statement {
+  const given = {
+    requesterId: input.requesterId == null ? null : requireId(input.requesterId, 'User'),
+    organizationId: input.organizationId == null ? null : requireId(input.organizationId, 'Organization'),
+  };
+  return verbStatement(ctx, 'who asks', given, ({ tenantId, actor }, { requesterId, organizationId }) => {
+    const ofKey = sql`(select k.requester_id from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${actor.id}::uuid)`;
+    const id = sql`coalesce(${requesterId}::uuid, ${ofKey}, ${actor.id}::uuid)`;
+    return sql`select ${configVersion(tenantId)},
+      (select to_jsonb(p) from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${id}) as requester,
+      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid) as organization`;
+  });
+}
+
+function openFor(ctx: Writing, { deduplicationKey }: OpenTicket): Statement[] {
+  if (!deduplicationKey) return [];
+  const found = verbStatement(ctx, 'open for alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
+    const isOurs = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.registered_by_id = ${viewer.actor.id}::uuid`;
+    return sql`select ${lockedColumns(viewer)} from ticket t where ${isOurs} and t.deduplication_key = ${deduplicationKey}::text and t.closed_at is null
+      for update of t`;
+  });
+  return [found];
 }
 
 /** Agents open for anybody; a key for whom it was issued unless it names one; requesters for themselves. */
-async function requesterOf(ctx: Writing, input: OpenTicket): Promise<Principal> {
-  const id = input.requesterId == null ? await usualRequester(ctx) : requireId(input.requesterId, 'User');
-  const requester = await ctx.em.findOne(Principal, { id, kind: ctx.actor.kind === 'SYSTEM' ? { $ne: 'API_KEY' } : 'USER' });
-  const mayChoose = ctx.actor.kind === 'API_KEY' || may(ctx.actor, 'ticket:work');
-  if (id !== ctx.actor.id && !mayChoose) refuse('NOT_ALLOWED', ['input', 'requesterId']);
-  if (!requester?.isActive) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (isBoundElsewhere(ctx, requester)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (input.isInternal && !(requester.isAgent && may(ctx.actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
-  return requester;
-}
-
-async function usualRequester(ctx: Writing): Promise<string> {
-  return ctx.actor.kind === 'API_KEY' ? (await ctx.em.findOneOrFail(ApiKey, { id: ctx.actor.id })).requesterId : ctx.actor.id;
+function insistOnRequester(ctx: Writing, input: OpenTicket, requester: Row | null): void {
+  const { actor } = ctx;
+  const mayChoose = actor.kind === 'API_KEY' || may(actor, 'ticket:work');
+  const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
+  if (isOther && !mayChoose) refuse('NOT_ALLOWED', ['input', 'requesterId']);
+  const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
+  if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester)) refuse('NOT_FOUND', ['input', 'requesterId']);
+  const isAgent = requester.role === 'AGENT' || requester.role === 'ADMIN';
+  if (input.isInternal && !(isAgent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
 /** A key that belongs to an organization speaks for people of that organization only. */
-function isBoundElsewhere({ actor }: Writing, requester: Principal): boolean {
-  return actor.kind === 'API_KEY' && actor.organizationId !== null && requester.organizationId !== actor.organizationId;
+function isBoundElsewhere({ actor }: Writing, requester: Row): boolean {
+  return actor.kind === 'API_KEY' && actor.organizationId !== null && requester.organization_id !== actor.organizationId;
 }
 
-async function organizationOf(ctx: Writing, input: OpenTicket, requester: Principal): Promise<string | null> {
-  if (input.organizationId == null) return requester.organizationId ?? null;
-  const id = requireId(input.organizationId, 'Organization');
-  if (!(await ctx.em.findOne(Organization, { id }))) refuse('NOT_FOUND', ['input', 'organizationId']);
-  if (id !== requester.organizationId && !may(ctx.actor, 'ticket:work')) refuse('NOT_ALLOWED', ['input', 'organizationId']);
-  return id;
+function organizationOf(ctx: Writing, input: OpenTicket, requester: Row, found: string | null): string | null {
+  if (input.organizationId == null) return requester.organization_id;
+  if (!found) refuse('NOT_FOUND', ['input', 'organizationId']);
+  if (found !== requester.organization_id && !may(ctx.actor, 'ticket:work')) refuse('NOT_ALLOWED', ['input', 'organizationId']);
+  return found;
 }

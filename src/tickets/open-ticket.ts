@@ -1,14 +1,16 @@
-import { LockMode } from '@mikro-orm/core';
 import { may } from '../platform/actor.ts';
 import { record } from '../platform/feed.ts';
+import { add } from '../platform/held-rows.ts';
 import type { Context } from '../platform/house.ts';
 import { newId } from '../platform/ids.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
+import { transact, type Writing } from '../platform/transact.ts';
 import { deadlinesOf } from '../sla/deadlines.ts';
+import { take } from './hold-ticket.ts';
 import { type Intake, readIntake } from './intake.ts';
 import { type Level, priorityOf } from './priority.ts';
+import { countTicket } from './queue-counts.ts';
 import { change } from './step.ts';
-import { type Channel, Ticket, type TicketNature } from './ticket.ts';
+import { type Channel, type Ticket, type TicketNature, tickets } from './ticket.ts';
 
 export interface OpenTicket {
   subject: string;
@@ -31,18 +33,13 @@ export interface OpenTicket {
 /** A need enters the desk. A repeated alert adds an occurrence to the ticket that is open for it (servicedesk G1). */
 export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const repeated = await openFor(ctx, input.deduplicationKey);
-    if (repeated) return repeat(ctx, repeated);
     const intake = await readIntake(ctx, input);
-    const ticket = ctx.em.create(Ticket, { ...facts(ctx, input, intake), code: await nextCode(ctx) });
+    if (intake.repeated) return repeat(ctx, (await take(ctx, intake.repeated)).ticket);
+    const ticket = add(ctx, tickets, { ...facts(ctx, input, intake), code: await nextCode(ctx) });
+    countTicket(ctx, ticket, true);
     record(ctx, 'ticket.opened', { ticketId: ticket.id });
     return ticket;
   });
-}
-
-function openFor(ctx: Writing, deduplicationKey: string | null | undefined): Promise<Ticket | null> {
-  if (!deduplicationKey) return Promise.resolve(null);
-  return ctx.em.findOne(Ticket, { registeredById: ctx.actor.id, deduplicationKey, closedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 function repeat(ctx: Writing, ticket: Ticket): Ticket {
@@ -53,9 +50,9 @@ function repeat(ctx: Writing, ticket: Ticket): Ticket {
   return ticket;
 }
 
-function facts(ctx: Writing, input: OpenTicket, { status, severity, category, queue, requester, organizationId }: Intake) {
+function facts(ctx: Writing, input: OpenTicket, { status, severity, category, queue, requesterId, organizationId }: Intake) {
   const at = ctx.now();
-  const isForAnother = requester.id !== ctx.actor.id;
+  const isForAnother = requesterId !== ctx.actor.id;
   return {
     tenantId: ctx.tenant.id,
     id: newId(at),
@@ -72,8 +69,8 @@ function facts(ctx: Writing, input: OpenTicket, { status, severity, category, qu
     categoryId: category?.id ?? null,
     queueId: queue.id,
     assigneeId: null,
-    requesterId: requester.id,
-    creatorId: isForAnother && ctx.tenant.onBehalfCreator === 'REQUESTER' ? requester.id : ctx.actor.id,
+    requesterId,
+    creatorId: isForAnother && ctx.tenant.onBehalfCreator === 'REQUESTER' ? requesterId : ctx.actor.id,
     registeredById: ctx.actor.id,
     organizationId,
     isInternal: (input.isInternal ?? false) && may(ctx.actor, 'ticket:work'),
@@ -89,9 +86,7 @@ function facts(ctx: Writing, input: OpenTicket, { status, severity, category, qu
 
 /** Codes count per tenant without gaps: the counter waits for the commit, and a rollback gives the number back. */
 async function nextCode(ctx: Writing): Promise<string> {
-  const [counter] = await ctx.em.execute<{ last_number: string }[]>(
-    'update ticket_counter set last_number = last_number + 1 where tenant_id = ? returning last_number',
-    [ctx.tenant.id],
-  );
-  return `${ctx.tenant.codePrefix}-${String(counter?.last_number).padStart(6, '0')}`;
+  const text = 'update ticket_counter set last_number = last_number + 1 where tenant_id = $1 returning last_number';
+  const [counter] = await ctx.query({ name: 'number', text, values: [ctx.tenant.id] });
+  return `${ctx.tenant.codePrefix}-${String(counter?.rows[0]?.last_number).padStart(6, '0')}`;
 }

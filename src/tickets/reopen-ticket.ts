@@ -1,6 +1,6 @@
 import type { Context } from '../platform/house.ts';
 import { insist, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { choicesFrom, choose, takeStep, whyNotChoose } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -12,9 +12,9 @@ export interface ReopenTicket extends OnTicket {
 /** From a resolved status back to work. A closed ticket stays closed. */
 export function reopenTicket(ctx: Context, input: ReopenTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const ticket = await holdTicket(ctx, input);
+    const { ticket, desk } = await holdTicket(ctx, input);
     if (ticket.statusCategory !== 'RESOLVED') refuse('NOT_RESOLVED', ['input', 'ticketId']);
-    const open = (await choicesFrom(ctx, ticket)).filter(({ status }) => status.category !== 'RESOLVED' && status.category !== 'CLOSED');
+    const open = choicesFrom(desk, ticket).filter(({ status }) => status.category !== 'RESOLVED' && status.category !== 'CLOSED');
     const choice = choose(ctx, ticket, open, input.status);
     insist(whyNotChoose(ctx, ticket, choice), ['input', 'ticketId']);
     takeStep(ctx, ticket, choice);

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/house.ts';
 import { insist, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/tenancy.ts';
+import { transact } from '../platform/transact.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { choicesFrom, choose, takeStep, whyNotChoose } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -12,8 +12,8 @@ export interface ResolveTicket extends OnTicket {
 /** A solution is offered. Where the workflow has several resolved statuses, the first one allowed unless another is named. */
 export function resolveTicket(ctx: Context, input: ResolveTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const ticket = await holdTicket(ctx, input);
-    const resolved = (await choicesFrom(ctx, ticket)).filter(({ status }) => status.category === 'RESOLVED');
+    const { ticket, desk } = await holdTicket(ctx, input);
+    const resolved = choicesFrom(desk, ticket).filter(({ status }) => status.category === 'RESOLVED');
     const choice = choose(ctx, ticket, resolved, input.status);
     if (choice.status.id === ticket.statusId) refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
     insist(whyNotChoose(ctx, ticket, choice), ['input', 'ticketId']);

@@ -1,8 +1,9 @@
+import type { Configuration } from '../configuration/configuration.ts';
 import { type FieldChange, record } from '../platform/feed.ts';
 import { publicId } from '../platform/ids.ts';
 import { type RefusalCode, refuse } from '../platform/refusal.ts';
-import type { Writing } from '../platform/tenancy.ts';
-import { Status, Transition } from '../workflows/status.ts';
+import type { Writing } from '../platform/transact.ts';
+import type { Status } from '../workflows/status.ts';
 import { type Part, whyNotStep } from '../workflows/workflow.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -13,12 +14,9 @@ export interface Choice {
 }
 
 /** Every status of the workflow in order of rank. */
-export async function choicesFrom(ctx: Writing, ticket: Ticket): Promise<Choice[]> {
-  const [statuses, transitions] = await Promise.all([
-    ctx.em.find(Status, {}, { orderBy: { rank: 'asc' } }),
-    ctx.em.find(Transition, { fromStatusId: ticket.statusId }),
-  ]);
-  return statuses.map((status) => ({ status, parts: transitions.find((transition) => transition.toStatusId === status.id)?.parts ?? null }));
+export function choicesFrom({ statuses, transitions }: Configuration, ticket: Ticket): Choice[] {
+  const steps = transitions.filter(({ fromStatusId }) => fromStatusId === ticket.statusId);
+  return statuses.map((status) => ({ status, parts: steps.find(({ toStatusId }) => toStatusId === status.id)?.parts ?? null }));
 }
 
 export function whyNotChoose(ctx: Writing, ticket: Ticket, { status, parts }: Choice): RefusalCode | null {

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
+import { configurationOf, configVersion } from '../configuration/configuration.ts';
 import type { Context } from '../platform/house.ts';
 import { requireId } from '../platform/ids.ts';
+import type { Row } from '../platform/packet.ts';
 import type { Sql } from '../platform/reading/shape.ts';
-import { compiled, viewerOf } from '../platform/reading/statement.ts';
+import { verbStatement } from '../platform/reading/verb-statement.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/tenancy.ts';
-import { Queue, type QueueOrdering } from '../queues/queue.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+import type { Queue, QueueOrdering } from '../queues/queue.ts';
 import { giveTo } from './assign-ticket.ts';
+import { lockedColumns, take } from './hold-ticket.ts';
 import { ticketSight, visibleQueues } from './sight.ts';
-import { Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 export interface TakeNextTicket {
   queueId: string;
@@ -25,25 +28,26 @@ export function takeNextTicket(ctx: Context, input: TakeNextTicket): Promise<Tic
   if (ctx.actor.kind !== 'USER') refuse('NOT_AN_AGENT');
   return transact(ctx, async (ctx) => {
     const queue = await queueInSight(ctx, requireId(input.queueId, 'Queue'));
-    const id = await firstWaiting(ctx, queue);
-    const ticket = await ctx.em.findOneOrFail(Ticket, { id: id ?? refuse('QUEUE_EMPTY', ['input', 'queueId']) });
+    const { ticket } = await take(ctx, (await firstWaiting(ctx, queue)) ?? refuse('QUEUE_EMPTY', ['input', 'queueId']));
     giveTo(ctx, ticket, ctx.actor.id);
     return ticket;
   });
 }
 
 async function queueInSight(ctx: Writing, id: string): Promise<Queue> {
-  const queue = await ctx.em.findOne(Queue, { id });
-  const { rows } = await ctx.em.getKysely().executeQuery<{ id: string }>(compiled(visibleQueues(viewerOf(ctx))));
-  const isSeen = ctx.actor.role === 'ADMIN' || rows.some((row) => row.id === id);
-  return queue && isSeen ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
+  const looked = verbStatement(ctx, 'look for queue', { id }, (viewer, { id }) => {
+    return sql`select ${id}::uuid in (${visibleQueues(viewer)}) as "isSeen", ${configVersion(viewer.tenantId)}`;
+  });
+  const [row] = (await ctx.query(looked))[0]?.rows ?? [];
+  const queue = (await configurationOf(ctx, row?.configVersion)).queues.find((queue) => queue.id === id);
+  return queue && (row?.isSeen || ctx.actor.role === 'ADMIN') ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
 }
 
-async function firstWaiting(ctx: Writing, queue: Queue): Promise<string | undefined> {
-  const tenant = sql`t.tenant_id = ${ctx.tenant.id}::uuid`;
-  const waiting = sql`t.queue_id = ${queue.id}::uuid and t.assignee_id is null and t.status_category in ('NEW', 'OPEN')`;
-  const statement = sql`select t.id from ticket t where ${tenant} and ${waiting} and (${ticketSight(sql.ref('t'), viewerOf(ctx))})
-    order by ${orderings[queue.ordering]} limit 1 for update skip locked`;
-  const { rows } = await ctx.em.getKysely().executeQuery<{ id: string }>(compiled(statement));
-  return rows[0]?.id;
+async function firstWaiting(ctx: Writing, { id, ordering }: Queue): Promise<Row | undefined> {
+  const first = verbStatement(ctx, `take next by ${ordering}`, { id }, (viewer, { id }) => {
+    const waiting = sql`t.queue_id = ${id}::uuid and t.assignee_id is null and t.status_category in ('NEW', 'OPEN')`;
+    return sql`select ${lockedColumns(viewer)} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and ${waiting} and (${ticketSight(sql.ref('t'), viewer)})
+      order by ${orderings[ordering]} limit 1 for update of t skip locked`;
+  });
+  return (await ctx.query(first))[0]?.rows[0];
 }

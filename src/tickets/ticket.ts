@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Table } from '../platform/held-rows.ts';
 import { key, time, version } from '../platform/row.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
@@ -67,7 +68,7 @@ export class Ticket extends TicketTable.class {
   /** The solution did not hold: the time that was left runs on. */
   reopen(at: Date): void {
     this.resolvedAt = null;
-    if (this.timeLeftMs != null) this.dueAt = new Date(at.getTime() + this.timeLeftMs);
+    if (this.timeLeftMs != null) this.dueAt = new Date(at.getTime() + Number(this.timeLeftMs));
     this.timeLeftMs = null;
   }
 
@@ -83,7 +84,7 @@ export class Ticket extends TicketTable.class {
     this.severityId = severityId;
     this.updatedAt = at;
     if (this.dueAt) this.dueAt = new Date(this.dueAt.getTime() + longerMs);
-    if (this.timeLeftMs != null) this.timeLeftMs += longerMs;
+    if (this.timeLeftMs != null) this.timeLeftMs = Number(this.timeLeftMs) + longerMs;
     if (!this.firstRespondedAt && !this.resolvedAt) this.firstResponseDueAt = firstResponseDueAt;
   }
 
@@ -93,3 +94,5 @@ export class Ticket extends TicketTable.class {
   }
 }
 TicketTable.setClass(Ticket);
+
+export const tickets: Table<Ticket> = { name: 'ticket', schema: TicketTable, make: Ticket };

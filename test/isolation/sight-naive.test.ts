@@ -4,13 +4,19 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Desk } from '../../seeds/desk.ts';
 import { type Actor, type Permission } from '../../src/platform/actor.ts';
-import { statementOf } from '../../src/platform/reading/statement.ts';
+import { make } from '../../src/platform/reading/made.ts';
+import type { Sql } from '../../src/platform/reading/shape.ts';
 import { readRows } from '../../src/platform/tenancy.ts';
 import { ticketSight } from '../../src/tickets/sight.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { openTestHouse } from '../support/house.ts';
 
 openTestHouse();
+
+function statementOf(statement: Sql) {
+  const { text, parameters } = make(statement);
+  return { text, values: [...parameters] };
+}
 
 const queues: Desk['queues'] = [
   { key: 'open', label: 'Abierta', order: 'FIRST_IN', visibility: 'TENANT', members: [] },

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Client, DatabaseError } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Principal } from '../../src/people/principal.ts';
-import { transact } from '../../src/platform/tenancy.ts';
+import { transact } from '../../src/platform/transact.ts';
 import { Ticket } from '../../src/tickets/ticket.ts';
 import { openTestHouse, theHouse } from '../support/house.ts';
 import { aFullDesk, asSuperuser, type FullDesk } from './two-desks.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../../src/platform/feed.ts';
-import { transact } from '../../src/platform/tenancy.ts';
+import { transact } from '../../src/platform/transact.ts';
 import { aDesk, type Person } from '../support/a-desk.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { inDesk } from '../support/behind.ts';

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { expect, test } from 'vitest';
 import { record } from '../../src/platform/feed.ts';
 import type { Context } from '../../src/platform/house.ts';
-import { transact } from '../../src/platform/tenancy.ts';
+import { transact } from '../../src/platform/transact.ts';
 import { Ticket } from '../../src/tickets/ticket.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { aTicket } from '../support/a-ticket.ts';

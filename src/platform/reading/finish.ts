@@ -1,14 +1,14 @@
 import type { Context } from '../house.ts';
 import { publicIdOf } from '../ids.ts';
+import { mark } from './text.ts';
 
 /** What code makes of what a statement read, at one place of the answer. */
 export type Hole = (read: unknown, ctx: Context, args: readonly Record<string, unknown>[]) => unknown;
 
-const marks = /\x01(?:i(...)(.{36})|t(-?\d+)\.?(\d*)\x02|c(\d+):([^\x02]*)\x02)/g;
+const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
 
 /** The JSON of a statement with everything put in that the database cannot say: public ids, instants, what is computed. */
 export function finish(json: string, holes: readonly Hole[], ctx: Context, args: readonly Record<string, unknown>[]): string {
-  if (!json.includes('\x01')) return json;
   return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, hole?: string, read?: string) => {
     if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
     if (seconds) return `"${instant(seconds, fraction ?? '')}"`;

@@ -49,7 +49,10 @@ export function fieldsOf(asked: Asked, selections: Selections, type: string): Ma
   const visited = new Set<string>();
   const walk = (selection: SelectionNode): void => {
     if (!isIncluded(asked, selection)) return;
-    if (selection.kind === 'Field') return add(found, selection);
+    if (selection.kind === 'Field') {
+      add(found, selection);
+      return;
+    }
     const fragment = selection.kind === 'InlineFragment' ? selection : unvisited(asked, visited, selection.name.value);
     const condition = fragment?.typeCondition?.name.value;
     if (fragment && (!condition || names.includes(condition))) fragment.selectionSet.selections.forEach(walk);

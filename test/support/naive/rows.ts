@@ -2,7 +2,7 @@ import { Client, types } from 'pg';
 
 const tables = [
   ...(['tenant', 'organization', 'principal', 'api_key', 'status', 'transition', 'severity', 'category'] as const),
-  ...(['queue', 'queue_member', 'ticket', 'message', 'event', 'article'] as const),
+  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'event', 'article'] as const),
 ];
 
 export type Table = (typeof tables)[number];

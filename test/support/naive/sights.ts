@@ -5,7 +5,7 @@ import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
-import { QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Sight } from './seeing.ts';
@@ -15,6 +15,7 @@ export const sights: ReadonlyMap<Shape, Sight> = new Map<Shape, Sight>([
   [TicketShape, seesTicket],
   [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
+  [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
   [OrganizationShape, ({ id }, seeing) => holds(seeing, 'people:read') || id === seeing.actor.organizationId],
   [UserShape, ({ kind }) => kind === 'USER'],

@@ -1,0 +1,70 @@
+import type { Statement } from '../platform/packet.ts';
+import type { Writing } from '../platform/transact.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What screens count, of one ticket or of many. */
+interface Counts {
+  unresolved: number;
+  open: number;
+  pending: number;
+  onHold: number;
+  unassigned: number;
+}
+
+type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId'>;
+
+interface Counting {
+  ticket: Counted;
+  /** As it was when the change began; `null` for a new one. */
+  before: Counted | null;
+}
+
+const counting = new WeakMap<Writing, Counting[]>();
+
+/**
+ * The counters of the queues move with the ticket, in the same transaction and just before the feed: whoever waits for them would wait for
+ * the head of the feed anyway, so they are no place of their own to queue at.
+ */
+export function countTicket(ctx: Writing, ticket: Ticket, isNew: boolean): void {
+  const known = counting.get(ctx) ?? [];
+  if (known.length === 0) ctx.atEnd(() => moveOf(ctx, known));
+  const { queueId, statusCategory, assigneeId } = ticket;
+  known.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId } });
+  counting.set(ctx, known);
+}
+
+const move = `
+  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned)
+  select $1, m.queue, m.unresolved, m.open, m.pending, m."onHold", m.unassigned
+  from jsonb_to_recordset($2::jsonb) as m (queue uuid, unresolved int, open int, pending int, "onHold" int, unassigned int) order by m.queue
+  on conflict (tenant_id, queue_id) do update set unresolved = queue_counter.unresolved + excluded.unresolved, open = queue_counter.open + excluded.open,
+    pending = queue_counter.pending + excluded.pending, on_hold = queue_counter.on_hold + excluded.on_hold,
+    unassigned = queue_counter.unassigned + excluded.unassigned`;
+
+function moveOf(ctx: Writing, known: Counting[]): Statement | null {
+  const moves = new Map<string, Counts>();
+  for (const { ticket, before } of known) {
+    if (before) addTo(moves, before, -1);
+    addTo(moves, ticket, 1);
+  }
+  const moved = [...moves].filter(([, counts]) => Object.values(counts).some((count) => count !== 0));
+  const rows = moved.map(([queue, counts]) => ({ queue, ...counts }));
+  return rows.length === 0 ? null : { name: 'count', text: move, values: [ctx.tenant.id, JSON.stringify(rows)] };
+}
+
+function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void {
+  const sum: Counts = moves.get(ticket.queueId) ?? { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0 };
+  for (const [name, count] of Object.entries(countsOf(ticket))) sum[name as keyof Counts] += sign * count;
+  moves.set(ticket.queueId, sum);
+}
+
+function countsOf({ statusCategory, assigneeId }: Counted): Counts {
+  const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
+  return {
+    unresolved: Number(isUnresolved),
+    open: Number(statusCategory === 'NEW' || statusCategory === 'OPEN'),
+    pending: Number(statusCategory === 'PENDING'),
+    onHold: Number(statusCategory === 'ON_HOLD'),
+    unassigned: Number(isUnresolved && assigneeId === null),
+  };
+}

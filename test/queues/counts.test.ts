@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { inDesk } from '../support/behind.ts';
+import { as } from '../support/client.ts';
+import {
+  AssignTicketDocument,
+  ChangeTicketStatusDocument,
+  CloseTicketDocument,
+  DeskThingsDocument,
+  MoveTicketDocument,
+  ReopenTicketDocument,
+} from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+const countsFor = async (who: { token: string }, key: string) => (await as(who).do(DeskThingsDocument)).queues.find((queue) => queue.key === key)?.counts;
+
+test('what screens show of a queue follows its tickets through their lives', async () => {
+  const desk = await aDesk();
+  const { ana, marta, sofia } = desk;
+  const tickets = await Promise.all([1, 2, 3].map(() => aTicket(ana)));
+  const [first, second, third] = tickets.map(({ id }) => id) as [string, string, string];
+
+  await as(marta).do(AssignTicketDocument, { input: { ticketId: first, assigneeId: marta.id } });
+  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: second, status: 'pending' } });
+  await as(marta).do(MoveTicketDocument, { input: { ticketId: third, queueId: (await as(sofia).do(DeskThingsDocument)).queues[1]?.id ?? '' } });
+  const { id: fourth } = await aResolvedTicket(desk, ana);
+  await as(ana).do(ReopenTicketDocument, { input: { ticketId: fourth } });
+  const { id: fifth } = await aResolvedTicket(desk, ana);
+  await as(ana).do(CloseTicketDocument, { input: { ticketId: fifth } });
+
+  expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1 });
+  expect(await countsFor(sofia, 'hardware')).toEqual({ unresolved: 1, open: 1, pending: 0, onHold: 0, unassigned: 1 });
+});
+
+test('requesters do not learn how much there is to do', async () => {
+  const { ana } = await aDesk();
+  await aTicket(ana);
+
+  expect(await countsFor(ana, 'software')).toBeNull();
+});
+
+test('whatever many do at once, and whatever of it is refused, the counters are what one would count', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego, sofia } = desk;
+  const { queues } = await as(sofia).do(DeskThingsDocument);
+  const ids = (await Promise.all(Array.from({ length: 8 }, () => aTicket(ana)))).map(({ id }) => id);
+  const deed = async (at: number) => {
+    const ticketId = ids[at % ids.length] ?? '';
+    const agent = [marta, sofia][at % 2] ?? marta;
+    const deeds = [
+      () => as(agent).do(AssignTicketDocument, { input: { ticketId, assigneeId: at % 2 ? marta.id : diego.id } }),
+      () => as(agent).do(AssignTicketDocument, { input: { ticketId, assigneeId: null } }),
+      () => as(agent).do(MoveTicketDocument, { input: { ticketId, queueId: queues[at % 3 === 0 ? 1 : 0]?.id ?? '' } }),
+      () => as(agent).do(ChangeTicketStatusDocument, { input: { ticketId, status: at % 2 ? 'pending' : 'in_progress' } }),
+      () => aTicket(ana),
+    ];
+    await deeds[(at * 7) % deeds.length]?.();
+  };
+
+  await Promise.all(Array.from({ length: 80 }, (_, at) => deed(at)));
+
+  expect(await kept(desk)).toEqual(await counted(desk));
+});
+
+const names = 'queue_id, unresolved, open, pending, on_hold, unassigned';
+
+async function kept({ sofia }: TestDesk) {
+  return (await inDesk(sofia.ctx, (db) => db.query(`select ${names} from queue_counter where tenant_id = $1 order by 1`, [sofia.ctx.tenant.id]))).rows;
+}
+
+async function counted({ sofia }: TestDesk) {
+  const unresolved = "status_category not in ('RESOLVED', 'CLOSED')";
+  const text = `select queue_id, count(*) filter (where ${unresolved})::int as unresolved, count(*) filter (where status_category in ('NEW', 'OPEN'))::int as open,
+    count(*) filter (where status_category = 'PENDING')::int as pending, count(*) filter (where status_category = 'ON_HOLD')::int as on_hold,
+    count(*) filter (where ${unresolved} and assignee_id is null)::int as unassigned from ticket where tenant_id = $1 group by 1 order by 1`;
+  return (await inDesk(sofia.ctx, (db) => db.query(text, [sofia.ctx.tenant.id]))).rows;
+}
