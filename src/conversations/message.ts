@@ -1,16 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Table } from '../platform/held-rows.ts';
+import { tableOf } from '../platform/held-rows.ts';
 import { key, time } from '../platform/row.ts';
 
 export type MessageKind = 'PUBLIC' | 'NOTE';
 
-export const MessageTable = defineEntity({
+const MessageTable = defineEntity({
   name: 'Message',
   tableName: 'message',
   properties: { ...key, ticketId: p.uuid(), authorId: p.uuid(), kind: p.string().$type<MessageKind>(), body: p.text(), sentAt: time() },
 });
 /** A public reply, or a note among agents. */
 export class Message extends MessageTable.class {}
-MessageTable.setClass(Message);
 
-export const messages: Table<Message> = { name: 'message', schema: MessageTable, make: Message };
+export const messages = tableOf(MessageTable, Message);

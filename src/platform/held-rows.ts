@@ -3,68 +3,73 @@ import type { Row, Statement } from './packet.ts';
 import { nameFor } from './statement-names.ts';
 import type { Writing } from './transact.ts';
 
-/** A row that is written often: held, added and written back by statements of our own, prepared once. The ORM only says what columns it has. */
+/** A row that is written often: held, added and written back by statements of our own, prepared once. */
 export interface HeldRow {
   tenantId: string;
   id: string;
 }
 
+/** Its columns are described as those of all rows, but the ORM does not get to see it: it would look after each of its fields. */
 export interface Table<R extends HeldRow> {
   name: string;
-  schema: Pick<EntitySchema, 'meta'>;
-  make: { prototype: R };
+  columns: readonly Column[];
+  prototype: R;
   /** Columns whose change is nobody's news: the version stays. */
-  quiet?: readonly (keyof R & string)[];
+  quiet: ReadonlySet<string>;
+}
+
+interface Column {
+  property: string;
+  name: string;
+}
+
+export function tableOf<R extends HeldRow>({ meta }: EntitySchema, { prototype }: { prototype: R }, ...quiet: (keyof R & string)[]): Table<R> {
+  const columns = Object.keys(meta.properties).map((property) => ({ property, name: snake(property) }));
+  return { name: meta.tableName, columns, prototype, quiet: new Set(quiet) };
+}
+
+function snake(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** What a statement selects to give rows of the table. */
-export function columnsOf<R extends HeldRow>({ schema }: Table<R>, alias: string): string {
-  return namesOf(schema)
-    .map((name) => `${alias}.${snake(name)} as "${name}"`)
-    .join(', ');
+export function columnsOf({ columns }: Pick<Table<never>, 'columns'>, alias: string): string {
+  return columns.map(({ property, name }) => `${alias}.${name} as "${property}"`).join(', ');
 }
 
-/** A row as it was selected and locked: at the end, what changed of it is written. */
+/** A row as it was selected and locked: at the end, what was replaced in it is written. */
 export function hold<R extends HeldRow>(ctx: Writing, table: Table<R>, selected: Row): R {
-  const row: R = Object.assign(Object.create(table.make.prototype), selected);
-  const before = Object.fromEntries(namesOf(table.schema).map((name) => [name, asParameter(row, name)]));
-  ctx.atEnd(() => updateOf(table, row, before));
+  const row: R = Object.assign(Object.create(table.prototype as object), selected);
+  ctx.atEnd(() => updateOf(table, row, selected));
   return row;
 }
 
 /** A new row. */
 export function add<R extends HeldRow>(ctx: Writing, table: Table<R>, values: Partial<R>): R {
-  const row: R = Object.assign(Object.create(table.make.prototype), values);
+  const row: R = Object.assign(Object.create(table.prototype as object), values);
   ctx.atEnd(() => insertOf(table, row));
   return row;
 }
 
-function updateOf<R extends HeldRow>(table: Table<R>, row: R, before: Record<string, unknown>): Statement | null {
-  const changed = namesOf(table.schema).filter((name) => !isSame(before[name], asParameter(row, name)));
+function updateOf<R extends HeldRow>({ name, columns, quiet }: Table<R>, row: R, before: Row): Statement | null {
+  const changed = columns.filter(({ property }) => !isSame(before[property], (row as Row)[property]));
   if (changed.length === 0) return null;
-  const isNews = 'version' in row && changed.some((name) => !table.quiet?.includes(name as keyof R & string));
-  const sets = [...changed.map((name, at) => `${snake(name)} = $${at + 3}`), ...(isNews ? ['version = version + 1'] : [])];
-  const text = `update ${table.name} set ${sets.join(', ')} where tenant_id = $1 and id = $2`;
-  return { text, values: [row.tenantId, row.id, ...changed.map((name) => asParameter(row, name))], ...nameFor(text) };
+  const isNews = 'version' in before && changed.some(({ property }) => !quiet.has(property));
+  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(isNews ? ['version = version + 1'] : [])];
+  const text = `update ${name} set ${sets.join(', ')} where tenant_id = $1 and id = $2`;
+  return { text, values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))], ...nameFor(text) };
 }
 
-function insertOf<R extends HeldRow>(table: Table<R>, row: R): Statement {
-  const names = namesOf(table.schema).filter((name) => row[name as keyof R] !== undefined);
-  const text = `insert into ${table.name} (${names.map(snake).join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`;
-  return { text, values: names.map((name) => asParameter(row, name)), ...nameFor(text) };
-}
-
-function namesOf({ meta }: Pick<EntitySchema, 'meta'>): string[] {
-  return Object.keys(meta.properties);
-}
-
-function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function insertOf<R extends HeldRow>({ name, columns }: Table<R>, row: R): Statement {
+  const given = columns.filter(({ property }) => (row as Row)[property] !== undefined);
+  const places = given.map((_, at) => `$${at + 1}`);
+  const text = `insert into ${name} (${given.map((column) => column.name).join(', ')}) values (${places.join(', ')})`;
+  return { text, values: given.map((column) => asParameter(row, column)), ...nameFor(text) };
 }
 
 /** Things within things are JSON to PostgreSQL. */
-function asParameter<R extends HeldRow>(row: R, name: string): unknown {
-  const value = row[name as keyof R] ?? null;
+function asParameter(row: HeldRow, { property }: Column): unknown {
+  const value = (row as Row)[property] ?? null;
   return typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Table } from '../platform/held-rows.ts';
+import { tableOf } from '../platform/held-rows.ts';
 import { key, time, version } from '../platform/row.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
@@ -8,7 +8,7 @@ import type { Level, Priority } from './priority.ts';
 export type TicketNature = 'INCIDENT' | 'REQUEST' | 'CHANGE' | 'ALERT';
 export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
 
-export const TicketTable = defineEntity({
+const TicketTable = defineEntity({
   name: 'Ticket',
   tableName: 'ticket',
   properties: {
@@ -93,6 +93,5 @@ export class Ticket extends TicketTable.class {
     this.firstResponseDueAt = null;
   }
 }
-TicketTable.setClass(Ticket);
 
-export const tickets: Table<Ticket> = { name: 'ticket', schema: TicketTable, make: Ticket };
+export const tickets = tableOf(TicketTable, Ticket);

@@ -3,7 +3,7 @@ import { Client, DatabaseError } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Principal } from '../../src/people/principal.ts';
 import { transact } from '../../src/platform/transact.ts';
-import { Ticket } from '../../src/tickets/ticket.ts';
+import { Queue } from '../../src/queues/queue.ts';
 import { openTestHouse, theHouse } from '../support/house.ts';
 import { aFullDesk, asSuperuser, type FullDesk } from './two-desks.ts';
 
@@ -111,16 +111,16 @@ describe('the application alone', () => {
   test('a query without a tenant throws before it reaches the database', async () => {
     const em = theHouse().orm.em.fork();
 
-    await expect(em.find(Ticket, {})).rejects.toThrow();
+    await expect(em.find(Queue, {})).rejects.toThrow();
     await expect(em.findOne(Principal, { id: idOf(mine) })).rejects.toThrow();
-    await expect(em.count(Ticket, {})).rejects.toThrow();
-    await expect(em.nativeUpdate(Ticket, { subject: 'x' }, { subject: 'y' })).rejects.toThrow();
-    await expect(em.nativeDelete(Ticket, { subject: 'x' })).rejects.toThrow();
+    await expect(em.count(Queue, {})).rejects.toThrow();
+    await expect(em.nativeUpdate(Queue, { key: 'x' }, { key: 'y' })).rejects.toThrow();
+    await expect(em.nativeDelete(Queue, { key: 'x' })).rejects.toThrow();
   });
 
   test('a pooled connection carries no tenant after a transaction, committed or failed', async () => {
     const { pool } = theHouse();
-    await transact(mine.system, async ({ em }) => ({ count: await em.count(Ticket) }));
+    await transact(mine.system, async ({ em }) => ({ count: await em.count(Queue) }));
     await transact(mine.system, () => Promise.reject(new Error('on purpose'))).catch(() => undefined);
 
     const clients = await Promise.all(Array.from({ length: pool.options.max ?? 4 }, () => pool.connect()));
