@@ -14,6 +14,7 @@ create table queue_counter (
   pending integer not null default 0,
   on_hold integer not null default 0,
   unassigned integer not null default 0,
+  resolved integer not null default 0,
   primary key (tenant_id, queue_id),
   foreign key (tenant_id, queue_id) references queue (tenant_id, id) on delete cascade
 );
@@ -21,11 +22,12 @@ alter table queue_counter enable row level security;
 create policy tenant_wall on queue_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on queue_counter to relevo_app;
 
-insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned)
+insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
 select tenant_id, queue_id,
   count(*) filter (where status_category not in ('RESOLVED', 'CLOSED')),
   count(*) filter (where status_category in ('NEW', 'OPEN')),
   count(*) filter (where status_category = 'PENDING'),
   count(*) filter (where status_category = 'ON_HOLD'),
-  count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null)
+  count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null),
+  count(*) filter (where status_category = 'RESOLVED')
 from ticket group by tenant_id, queue_id;

@@ -89,9 +89,9 @@ begin
   where m < 20;
   insert into feed select tenant, count(*) from event where tenant_id = tenant;
 
-  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned)
+  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
   select tenant, queue_id, count(*) filter (where status_category not in ('RESOLVED', 'CLOSED')), count(*) filter (where status_category in ('NEW', 'OPEN')),
     count(*) filter (where status_category = 'PENDING'), count(*) filter (where status_category = 'ON_HOLD'),
-    count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null)
+    count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null), count(*) filter (where status_category = 'RESOLVED')
   from ticket where tenant_id = tenant group by queue_id;
 end $$;

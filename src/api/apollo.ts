@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Door } from '../platform/graphql/door.ts';
 import type { Log } from '../platform/log.ts';
 import { toJson } from '../platform/reading/raw.ts';
@@ -9,6 +10,7 @@ import { actualOf } from './gate/actual-of.ts';
 import { admit, type CostReport } from './gate/admit.ts';
 import type { Budget } from './gate/budget.ts';
 import { parseOptions, validationOptions } from './gate/document.ts';
+import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import type { Metrics } from './metrics.ts';
@@ -31,6 +33,7 @@ export function openApollo(gate: Gate): ApolloServer<PayingDoor> {
   return new ApolloServer<PayingDoor>({
     gateway: executedBy(gate),
     stringifyResult: toJson,
+    documentStore: documentsKept(),
     introspection: true,
     parseOptions,
     validationRules: [...gateRules],
@@ -45,6 +48,16 @@ export function openApollo(gate: Gate): ApolloServer<PayingDoor> {
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), gatePlugin(gate)],
     logger: { debug: () => undefined, info: () => undefined, warn: (line) => gate.log.warn(line), error: (line) => gate.log.error(line) },
   });
+}
+
+/** Checked documents with all that hangs on them: cut, planned, prepared. A flood of ever new ones drives out the old, and no more. */
+function documentsKept(): ApolloServerOptionsWithGateway<PayingDoor>['documentStore'] {
+  const kept = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
+  return {
+    get: async (key) => kept.get(key),
+    set: async (key, document) => void kept.set(key, document),
+    delete: async (key) => kept.delete(key),
+  };
 }
 
 /** The gate before the operation runs, and the mask over what comes back. */

@@ -38,21 +38,21 @@ const prepared = new WeakMap<object, Map<string, Column[]>>();
 class Packet {
   /** pg's timeout puts itself between. */
   callback: (error: Error | null, results: Result[]) => void;
-  readonly #statements: readonly Statement[];
+  readonly statements: readonly Statement[];
   readonly #results: Result[] = [{ rows: [], affected: 0 }];
   #columns: Column[] = [];
   #known = new Map<string, Column[]>();
   #fresh: string[] = [];
 
   constructor(statements: readonly Statement[], callback: Packet['callback']) {
-    this.#statements = statements;
+    this.statements = statements;
     this.callback = callback;
   }
 
   submit(connection: Connection): void {
     this.#known = prepared.get(connection) ?? new Map();
     prepared.set(connection, this.#known);
-    const messages = this.#statements.flatMap((statement) => this.#messages(statement));
+    const messages = this.statements.flatMap((statement) => this.#messages(statement));
     connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
     this.#begin(0);
   }
@@ -68,13 +68,13 @@ class Packet {
   }
 
   #begin(at: number): void {
-    this.#columns = this.#known.get(this.#statements[at]?.name ?? '') ?? [];
+    this.#columns = this.#known.get(this.statements[at]?.name ?? '') ?? [];
     if (at > 0) this.#results[at] = { rows: [], affected: 0 };
   }
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
     this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID) }));
-    this.#known.set(this.#statements[this.#results.length - 1]?.name ?? '', this.#columns);
+    this.#known.set(this.statements[this.#results.length - 1]?.name ?? '', this.#columns);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
@@ -87,7 +87,7 @@ class Packet {
   handleCommandComplete({ text }: { text: string }): void {
     const result = this.#results.at(-1);
     if (result) result.affected = Number(/\d+$/.exec(text)?.[0] ?? 0);
-    if (this.#results.length < this.#statements.length) this.#begin(this.#results.length);
+    if (this.#results.length < this.statements.length) this.#begin(this.#results.length);
   }
 
   handleReadyForQuery(): void {

@@ -44,6 +44,9 @@ export class QueueCounts {
 
   @Field(() => Int, { description: 'Unresolved, and nobody works on it.' })
   unassigned!: number;
+
+  @Field(() => Int, { description: 'Resolved, and not closed yet.' })
+  resolved!: number;
 }
 
 @ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })

@@ -9,6 +9,7 @@ interface Counts {
   pending: number;
   onHold: number;
   unassigned: number;
+  resolved: number;
 }
 
 type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId'>;
@@ -34,12 +35,12 @@ export function countTicket(ctx: Writing, ticket: Ticket, isNew: boolean): void 
 }
 
 const move = `
-  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned)
-  select $1, m.queue, m.unresolved, m.open, m.pending, m."onHold", m.unassigned
-  from jsonb_to_recordset($2::jsonb) as m (queue uuid, unresolved int, open int, pending int, "onHold" int, unassigned int) order by m.queue
+  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
+  select $1, m.queue, m.unresolved, m.open, m.pending, m."onHold", m.unassigned, m.resolved
+  from jsonb_to_recordset($2::jsonb) as m (queue uuid, unresolved int, open int, pending int, "onHold" int, unassigned int, resolved int) order by m.queue
   on conflict (tenant_id, queue_id) do update set unresolved = queue_counter.unresolved + excluded.unresolved, open = queue_counter.open + excluded.open,
     pending = queue_counter.pending + excluded.pending, on_hold = queue_counter.on_hold + excluded.on_hold,
-    unassigned = queue_counter.unassigned + excluded.unassigned`;
+    unassigned = queue_counter.unassigned + excluded.unassigned, resolved = queue_counter.resolved + excluded.resolved`;
 
 function moveOf(ctx: Writing, known: Counting[]): Statement | null {
   const moves = new Map<string, Counts>();
@@ -53,7 +54,7 @@ function moveOf(ctx: Writing, known: Counting[]): Statement | null {
 }
 
 function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void {
-  const sum: Counts = moves.get(ticket.queueId) ?? { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0 };
+  const sum: Counts = moves.get(ticket.queueId) ?? { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0, resolved: 0 };
   for (const [name, count] of Object.entries(countsOf(ticket))) sum[name as keyof Counts] += sign * count;
   moves.set(ticket.queueId, sum);
 }
@@ -66,5 +67,6 @@ function countsOf({ statusCategory, assigneeId }: Counted): Counts {
     pending: Number(statusCategory === 'PENDING'),
     onHold: Number(statusCategory === 'ON_HOLD'),
     unassigned: Number(isUnresolved && assigneeId === null),
+    resolved: Number(statusCategory === 'RESOLVED'),
   };
 }

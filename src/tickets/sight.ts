@@ -14,7 +14,7 @@ export function ticketSight(ticket: Sql, viewer: Viewer): Sql {
   return sql`not ${ticket}.is_internal and (${hasPart(ticket, actor.id)}${ofOrganization(ticket, viewer)})`;
 }
 
-function hasPart(ticket: Sql, id: unknown): Sql {
+export function hasPart(ticket: Sql, id: unknown): Sql {
   const parts = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'].map((part) => sql`${ticket}.${sql.ref(part)} = ${id}::uuid`);
   return sql`(${sql.join(parts, sql` or `)})`;
 }

@@ -7,9 +7,11 @@ import type { Context } from '../platform/house.ts';
 import { requireId } from '../platform/ids.ts';
 import type { NamedOrder } from '../platform/reading/plan-connection.ts';
 import { readConnection, readOne } from '../platform/reading/read.ts';
+import type { Sql, Viewer } from '../platform/reading/shape.ts';
 import { Ticket, TicketConnection, TicketOrder, TicketsArgs } from './ticket.graphql.ts';
 import { TicketShape, ticketOrders } from './ticket.shape.ts';
 import { filterSql } from './ticket-filter.ts';
+import { totalOf } from './ticket-total.ts';
 
 @Resolver()
 export class TicketResolver {
@@ -32,7 +34,9 @@ export class TicketResolver {
       'The tickets the viewer can see. Cost: one statement, walking the index of the order; a filter that few tickets match reads further. Requires ticket:read.',
   })
   tickets(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
-    return readConnection(ctx, info, TicketShape, { args }, orderOf(args.orderBy), (row, { args }, viewer) => filterSql(row, args.filter, viewer));
+    const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
+    const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
+    return readConnection(ctx, info, TicketShape, { args }, orderOf(args.orderBy), where, total);
   }
 }
 

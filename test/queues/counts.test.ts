@@ -31,8 +31,8 @@ test('what screens show of a queue follows its tickets through their lives', asy
   const { id: fifth } = await aResolvedTicket(desk, ana);
   await as(ana).do(CloseTicketDocument, { input: { ticketId: fifth } });
 
-  expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1 });
-  expect(await countsFor(sofia, 'hardware')).toEqual({ unresolved: 1, open: 1, pending: 0, onHold: 0, unassigned: 1 });
+  expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1, resolved: 0 });
+  expect(await countsFor(sofia, 'hardware')).toEqual({ unresolved: 1, open: 1, pending: 0, onHold: 0, unassigned: 1, resolved: 0 });
 });
 
 test('requesters do not learn how much there is to do', async () => {
@@ -41,6 +41,27 @@ test('requesters do not learn how much there is to do', async () => {
 
   expect(await countsFor(ana, 'software')).toBeNull();
 });
+
+test.each(['{ closedAt: { isNull: true } }', '{ status: { category: { nin: [RESOLVED, CLOSED] } } }'])(
+  'a list of %s is as long as the counters say, for whoever looks',
+  async (filter) => {
+    const desk = await aDesk();
+    const { ana, luis, marta, diego, sofia } = desk;
+    for (const queue of ['software', 'hardware', 'hardware']) await aTicket(ana, { queue });
+    await aTicket(luis, { queue: 'hardware' });
+    await aTicket(marta, { queue: 'hardware', requesterId: luis.id });
+    await aResolvedTicket(desk, ana);
+    await as(ana).do(CloseTicketDocument, { input: { ticketId: (await aResolvedTicket(desk, ana)).id } });
+
+    const lists = await Promise.all(
+      [ana, luis, marta, diego, sofia].map((who) => as(who).ask(`{ tickets(first: 100, filter: ${filter}) { totalCount nodes { id } } }`)),
+    );
+
+    const lengths = lists.map(({ body }) => body.data.tickets.nodes.length);
+    expect(lists.map(({ body }) => body.data.tickets.totalCount)).toEqual(lengths);
+    expect(lengths).toEqual(filter.includes('closedAt') ? [4, 2, 3, 6, 6] : [3, 2, 2, 5, 5]);
+  },
+);
 
 test('whatever many do at once, and whatever of it is refused, the counters are what one would count', async () => {
   const desk = await aDesk();
@@ -65,7 +86,7 @@ test('whatever many do at once, and whatever of it is refused, the counters are 
   expect(await kept(desk)).toEqual(await counted(desk));
 });
 
-const names = 'queue_id, unresolved, open, pending, on_hold, unassigned';
+const names = 'queue_id, unresolved, open, pending, on_hold, unassigned, resolved';
 
 async function kept({ sofia }: TestDesk) {
   return (await inDesk(sofia.ctx, (db) => db.query(`select ${names} from queue_counter where tenant_id = $1 order by 1`, [sofia.ctx.tenant.id]))).rows;
@@ -75,6 +96,7 @@ async function counted({ sofia }: TestDesk) {
   const unresolved = "status_category not in ('RESOLVED', 'CLOSED')";
   const text = `select queue_id, count(*) filter (where ${unresolved})::int as unresolved, count(*) filter (where status_category in ('NEW', 'OPEN'))::int as open,
     count(*) filter (where status_category = 'PENDING')::int as pending, count(*) filter (where status_category = 'ON_HOLD')::int as on_hold,
-    count(*) filter (where ${unresolved} and assignee_id is null)::int as unassigned from ticket where tenant_id = $1 group by 1 order by 1`;
+    count(*) filter (where ${unresolved} and assignee_id is null)::int as unassigned,
+    count(*) filter (where status_category = 'RESOLVED')::int as resolved from ticket where tenant_id = $1 group by 1 order by 1`;
   return (await inDesk(sofia.ctx, (db) => db.query(text, [sofia.ctx.tenant.id]))).rows;
 }

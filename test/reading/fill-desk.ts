@@ -18,6 +18,7 @@ export async function fillDesk(client: Client, tenantId: string, now: Date): Pro
     filling.things[table] = (await client.query(`select * from ${table} where tenant_id = $1 order by ${orderOf(table)}`, [tenantId])).rows;
   const tickets = Array.from({ length: 60 }, (_, index) => aTicket(filling, index));
   await insert(client, 'ticket', tickets);
+  await count(client, tenantId);
   await insert(
     client,
     'message',
@@ -26,6 +27,18 @@ export async function fillDesk(client: Client, tenantId: string, now: Date): Pro
   await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
   await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);
   await client.query(`update queue set labels = labels || '{"pt": "Fila"}' where tenant_id = $1 and key = 'software'`, [tenantId]);
+}
+
+/** The tickets came behind the back of those who keep the counters. */
+async function count(client: Client, tenantId: string): Promise<void> {
+  const unresolved = "status_category not in ('RESOLVED', 'CLOSED')";
+  const of = (category: string) => `count(*) filter (where status_category = '${category}')`;
+  await client.query(
+    `insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
+     select tenant_id, queue_id, count(*) filter (where ${unresolved}), ${of('NEW')} + ${of('OPEN')}, ${of('PENDING')}, ${of('ON_HOLD')},
+       count(*) filter (where ${unresolved} and assignee_id is null), ${of('RESOLVED')} from ticket where tenant_id = $1 group by 1, 2`,
+    [tenantId],
+  );
 }
 
 function orderOf(table: string): string {

@@ -26,6 +26,8 @@ export const limits = Object.freeze({
   maxRootFields: 20,
   /** Fields at the root of a mutation: each is a change. */
   maxMutations: 5,
+  /** Checked documents that are kept. */
+  maxDocuments: 1_000,
   /** Cost points of one operation. */
   maxCost: 5_000,
   /** Cost points a principal may have in hand. */

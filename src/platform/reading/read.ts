@@ -56,7 +56,7 @@ export async function readAll(ctx: Context, info: GraphQLResolveInfo, shape: Sha
   return readRaw(ctx, planned);
 }
 
-/** A list: `given.args` are the field's arguments, `where` what its rows must be beside visible. */
+/** A list: `given.args` are the field's arguments, `where` what its rows must be beside visible, `total` their number where it is known. */
 export async function readConnection<Given extends { args: PageArgs }>(
   ctx: Context,
   info: GraphQLResolveInfo,
@@ -64,9 +64,15 @@ export async function readConnection<Given extends { args: PageArgs }>(
   given: Given,
   order: NamedOrder | ((given: Given) => NamedOrder),
   where: Where<Given> = () => null,
+  total: Where<Given> = () => null,
 ): Promise<Raw | null> {
   const planned = statementFor(ctx, info, shape, given, (plan, given) => {
-    const listing = { args: given.args, order: typeof order === 'function' ? order(given) : order, where: (row: Sql) => where(row, given, plan.viewer) };
+    const listing = {
+      args: given.args,
+      order: typeof order === 'function' ? order(given) : order,
+      where: (row: Sql) => where(row, given, plan.viewer),
+      total: (row: Sql) => total(row, given, plan.viewer),
+    };
     const { type, selections } = wantedBy(info);
     return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;
   });

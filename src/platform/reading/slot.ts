@@ -26,7 +26,8 @@ const looksLikeAnEnum = /^[A-Z][A-Z_]{0,40}$/;
 
 function isFilledIn(value: unknown): boolean {
   if (typeof value === 'string') return !looksLikeAnEnum.test(value);
-  return value instanceof Date || (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one !== 'object'));
+  if (!Array.isArray(value)) return value instanceof Date;
+  return value.every((one) => typeof one !== 'object') && !value.every((one) => typeof one === 'string' && looksLikeAnEnum.test(one));
 }
 
 /** The value with slots for all that does not change how the statement is built. */

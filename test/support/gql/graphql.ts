@@ -791,7 +791,7 @@ export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug
 export type DeskThingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskThingsQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, counts: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number } | null, members: Array<{ user: { name: string } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
+export type DeskThingsQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, counts: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, resolved: number } | null, members: Array<{ user: { name: string } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
 
 export type NodeQueryVariables = Exact<{
   id: string | number;
@@ -1552,6 +1552,7 @@ export const DeskThingsDocument = new TypedDocumentString(`
       pending
       onHold
       unassigned
+      resolved
     }
     members {
       user {

@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import { may } from '../platform/actor.ts';
+import type { Sql, Viewer } from '../platform/reading/shape.ts';
+import { hasPart, visibleQueues } from './sight.ts';
+import type { TicketCriteria } from './ticket-filter.ts';
+
+/** What screens count most, each with the counters that know it. */
+const known: { filter: object; where: (row: Sql) => Sql; counters: string }[] = [
+  { filter: { closedAt: { isNull: true } }, where: (row) => sql`${row}.closed_at is null`, counters: 'unresolved + c.resolved' },
+  {
+    filter: { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } },
+    where: (row) => sql`${row}.status_category not in ('RESOLVED', 'CLOSED')`,
+    counters: 'unresolved',
+  },
+];
+
+/**
+ * How many tickets a list has, where the counters of the queues know: those of the queues in sight, and whatever else the viewer has a
+ * part in. `null` where it must be counted.
+ */
+export function totalOf(row: Sql, filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
+  const found = known.find((one) => isDeepStrictEqual(one.filter, filter));
+  const { actor, tenantId } = viewer;
+  if (!found || !may(actor, 'ticket:read_all')) return null;
+  const isAdmin = may(actor, 'tenant:admin');
+  const inSight = sql`array(${visibleQueues(viewer)})`;
+  const counted = sql`select coalesce(sum(c.${sql.raw(found.counters)}), 0) from queue_counter c where c.tenant_id = ${tenantId}::uuid`;
+  if (isAdmin) return sql`(${counted})`;
+  const others = sql`select count(*) from ticket ${row} where ${row}.tenant_id = ${tenantId}::uuid and ${found.where(row)} and ${hasPart(row, actor.id)}
+    and ${row}.queue_id <> all(${inSight})`;
+  return sql`((${counted} and c.queue_id = any(${inSight})) + (${others}))`;
+}

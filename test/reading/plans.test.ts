@@ -1,0 +1,83 @@
+import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeAll, expect, test } from 'vitest';
+import { limits } from '../../src/api/gate/limits.ts';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import { openTestHouse } from '../support/house.ts';
+import { sentDuring } from './sent-statements.ts';
+
+openTestHouse();
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await aDesk();
+  await aTicket(desk.ana, { subject: 'Uno' });
+});
+
+async function ask(query: string, variables?: object): Promise<void> {
+  const { body } = await as(desk.ana).ask(query, variables);
+  expect(body.errors).toBeUndefined();
+}
+
+/** Some at once, all in the end. */
+async function askAll(count: number, queryOf: (index: number) => string): Promise<void> {
+  const indices = Array.from({ length: count }, (_, index) => index).values();
+  const askSome = async () => {
+    for (const index of indices) await ask(queryOf(index));
+  };
+  await Promise.all(Array.from({ length: 8 }, askSome));
+}
+
+const readsTickets = ({ text }: { text: string }) => text.includes('from "ticket"');
+
+test('one document is one statement, whatever its values; another structure of its arguments is another', async () => {
+  const query = 'query ($filter: TicketFilter) { tickets(filter: $filter) { nodes { code } } }';
+
+  const sent = await sentDuring(async () => {
+    for (const subject of ['Uno', 'Dos', "Tres'"]) await ask(query, { filter: { subject: { eq: subject } } });
+    await ask(query, { filter: { subject: { contains: 'Uno' } } });
+  });
+
+  expect(new Set(sent.filter(readsTickets).map(({ text }) => text)).size).toBe(2);
+});
+
+test('a statement that comes again is prepared, and never more than 500 are', async () => {
+  const distinct = 600;
+  const times = 4;
+
+  const sent = await sentDuring(() => askAll(distinct * times, (index) => `{ tickets(first: 1) { a${index % distinct}: nodes { id } } }`));
+
+  const prepared = sent.filter(readsTickets).flatMap(({ name }) => name ?? []);
+  expect(new Set(sent.filter(readsTickets).map(({ text }) => text)).size).toBe(distinct);
+  expect(new Set(prepared).size).toBeGreaterThan(0);
+  expect(new Set(prepared).size).toBeLessThanOrEqual(500);
+}, 60_000);
+
+const documents = Number(process.env.RELEVO_DOCUMENTS ?? 3_300);
+const allowedGrowth = 10_000_000;
+
+test(
+  'documents that never come again leave no memory behind',
+  async () => {
+    const third = Math.floor(documents / 3);
+    const askThird = (which: number) => askAll(third, (index) => `{ severities { a${which * third + index}: key } }`);
+
+    await askThird(0);
+    await askThird(1);
+    const before = heapInUse();
+    await askThird(2);
+
+    expect(third).toBeGreaterThan(limits.maxDocuments);
+    expect(heapInUse() - before).toBeLessThan(allowedGrowth);
+  },
+  60_000 + documents * 10,
+);
+
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
