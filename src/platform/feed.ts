@@ -16,6 +16,8 @@ export interface RecordedEvent {
   ticketId: string | null;
   audience: Audience;
   changes: FieldChange[];
+  /** By column, what the ticket held before this transaction where that changed. */
+  was?: Record<string, unknown>;
 }
 
 /** Notes what happened; it becomes an event, with its number, in the last statement of the transaction. */
@@ -25,9 +27,9 @@ export function record(ctx: Writing, type: string, about: { ticketId?: string; a
 
 const append = `
   with head as (update feed set seq = seq + $2 where tenant_id = $1 returning seq)
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
-  select $1, head.seq - $2 + e.n, e.id, e.type, $3, $4, e."ticketId", e.audience, e.changes
-  from head, jsonb_to_recordset($5::jsonb) as e (n int, id uuid, type text, "ticketId" uuid, audience text, changes jsonb)`;
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, was)
+  select $1, head.seq - $2 + e.n, e.id, e.type, $3, $4, e."ticketId", e.audience, e.changes, e.was
+  from head, jsonb_to_recordset($5::jsonb) as e (n int, id uuid, type text, "ticketId" uuid, audience text, changes jsonb, was jsonb)`;
 
 /** The lock on the head orders commits, so it is taken last and held for the shortest time. */
 export function appendEvents(ctx: Writing): void {

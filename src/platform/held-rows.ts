@@ -51,8 +51,14 @@ export function add<R extends HeldRow>(ctx: Writing, table: Table<R>, values: Pa
   return row;
 }
 
-function updateOf<R extends HeldRow>({ name, columns, quiet }: Table<R>, row: R, before: Row): Statement | null {
-  const changed = columns.filter(({ property }) => !isSame(before[property], (row as Row)[property]));
+/** The columns that hold something else than before. */
+export function changedIn<R extends HeldRow>({ columns }: Table<R>, row: R, before: Row): readonly Column[] {
+  return columns.filter(({ property }) => !isSame(before[property], (row as Row)[property]));
+}
+
+function updateOf<R extends HeldRow>(table: Table<R>, row: R, before: Row): Statement | null {
+  const { name, quiet } = table;
+  const changed = changedIn(table, row, before);
   if (changed.length === 0) return null;
   const isNews = 'version' in before && changed.some(({ property }) => !quiet.has(property));
   const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(isNews ? ['version = version + 1'] : [])];

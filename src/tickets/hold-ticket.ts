@@ -7,6 +7,7 @@ import type { Sql, Viewer } from '../platform/reading/shape.ts';
 import { verbStatement } from '../platform/reading/verb-statement.ts';
 import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
+import { noteWas } from './note-was.ts';
 import { countTicket } from './queue-counts.ts';
 import { ticketSight } from './sight.ts';
 import { type Ticket, tickets } from './ticket.ts';
@@ -38,6 +39,7 @@ export async function holdTicket(ctx: Writing, input: OnTicket, ...beside: State
 export async function take(ctx: Writing, { isSeen: _, configVersion, ...row }: Record<string, unknown>): Promise<Omit<HeldTicket, 'beside'>> {
   const ticket = hold(ctx, tickets, row);
   countTicket(ctx, ticket, false);
+  noteWas(ctx, ticket, row);
   return { ticket, desk: await configurationOf(ctx, configVersion as number) };
 }
 
