@@ -1,0 +1,45 @@
+import type { Calendar } from '../../calendars/time/calendar.ts';
+import { isHoliday, openSpans } from '../../calendars/time/open-spans.ts';
+import type { Clock, Stretch } from './clock.ts';
+import { calendarOf } from './due.ts';
+import { type Calendars, isBusiness } from './measure.ts';
+
+/** What a clock did through a time: it ran, it stood, or the desk was closed. */
+export interface Segment {
+  kind: 'RUNNING' | 'PAUSED' | 'CLOSED_HOURS' | 'HOLIDAY';
+  from: number;
+  to: number;
+  /** The id of the event that began it. */
+  cause: string;
+  policy: string;
+  calendar: string | null;
+}
+
+/** Why the deadline is where it is: every stretch of the clock up to an instant, open hours told from closed ones. */
+export function explain({ target, stretches }: Clock, until: number, calendars: Calendars): Segment[] {
+  return stretches.flatMap((stretch) => {
+    const calendar = isBusiness(target.within) ? calendarOf(stretch, calendars) : null;
+    const whole = segmentOf(stretch, stretch.isRunning ? 'RUNNING' : 'PAUSED', stretch.from, stretch.to ?? Math.max(until, stretch.from));
+    return stretch.isRunning && calendar ? byHours(whole, calendar) : [whole];
+  });
+}
+
+function segmentOf({ cause, policy, calendar }: Stretch, kind: Segment['kind'], from: number, to: number): Segment {
+  return { kind, from, to, cause, policy, calendar };
+}
+
+function byHours(whole: Segment, calendar: Calendar): Segment[] {
+  const segments: Segment[] = [];
+  let at = whole.from;
+  for (const { opens, closes } of openSpans(calendar, whole.from, whole.to)) {
+    if (opens > at) segments.push({ ...whole, kind: closedKind(calendar, at, opens), from: at, to: opens });
+    segments.push({ ...whole, kind: 'RUNNING', from: opens, to: closes });
+    at = closes;
+  }
+  if (at < whole.to) segments.push({ ...whole, kind: closedKind(calendar, at, whole.to), from: at, to: whole.to });
+  return segments;
+}
+
+function closedKind(calendar: Calendar, from: number, to: number): 'HOLIDAY' | 'CLOSED_HOURS' {
+  return isHoliday(calendar, from, to) ? 'HOLIDAY' : 'CLOSED_HOURS';
+}

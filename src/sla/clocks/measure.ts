@@ -1,0 +1,40 @@
+import { addBusinessDays } from '../../calendars/time/business-days.ts';
+import type { Calendar } from '../../calendars/time/calendar.ts';
+import type { Duration, DurationUnit } from '../../calendars/time/durations.ts';
+import { dayMs, hourMs, minuteMs } from '../../calendars/time/local.ts';
+import { addOpenTime, openTimeBetween } from '../../calendars/time/open-time.ts';
+
+/** Finds the version of a calendar by its id; versions never change. */
+export type Calendars = (version: string) => Calendar;
+
+const sizes: Record<Exclude<DurationUnit, 'BUSINESS_DAYS'>, number> = {
+  MINUTES: minuteMs,
+  HOURS: hourMs,
+  DAYS: dayMs,
+  BUSINESS_MINUTES: minuteMs,
+  BUSINESS_HOURS: hourMs,
+};
+
+/** Of any unit but the business day, which is no multiple of anything (rule 22). */
+export function msOf({ amount, unit }: Duration): number {
+  if (unit === 'BUSINESS_DAYS') throw new RangeError('Business days are no fixed time');
+  return amount * sizes[unit];
+}
+
+export function isBusiness({ unit }: Duration): boolean {
+  return unit.startsWith('BUSINESS_');
+}
+
+/** Time between two instants as the unit counts it: open time of the calendar, or all of it. */
+export function elapsed(within: Duration, calendar: Calendar | null, from: number, to: number): number {
+  return isBusiness(within) && calendar ? openTimeBetween(calendar, from, to) : Math.max(0, to - from);
+}
+
+/** The instant so much counted time after another, or before it. */
+export function after(within: Duration, calendar: Calendar | null, from: number, ms: number): number | null {
+  return isBusiness(within) && calendar ? addOpenTime(calendar, from, ms) : from + ms;
+}
+
+export function afterDays(calendar: Calendar | null, from: number, days: number): number | null {
+  return calendar ? addBusinessDays(calendar, from, days) : from + days * dayMs;
+}
