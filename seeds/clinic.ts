@@ -1,58 +1,12 @@
 import { articles } from './clinic.articles.ts';
 import { tickets } from './clinic.tickets.ts';
 import type { Desk } from './desk.ts';
+import { readDocumentOf } from './read-document-of.ts';
 
 export const clinic: Desk = {
   slug: 'clinic',
-  name: 'Docty · Soporte a clínicas',
   codePrefix: 'DOC',
-  locale: 'es',
-  timeZone: 'America/Bogota',
-  closurePolicy: 'CREATOR',
-  onBehalfCreator: 'REGISTRANT',
-  statuses: [
-    { key: 'registered', label: 'Registrado', category: 'NEW' },
-    { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
-    { key: 'suspended', label: 'Suspendido', category: 'PENDING' },
-    { key: 'escalated', label: 'Escalado al nivel siguiente', category: 'OPEN' },
-    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED' },
-    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
-  ],
-  transitions: [
-    ['registered', 'in_progress', ['AGENT']],
-    [['registered', 'in_progress', 'escalated'], 'suspended', ['AGENT']],
-    [['registered', 'in_progress', 'suspended'], 'escalated', ['AGENT']],
-    ['suspended', 'in_progress', ['CREATOR', 'REQUESTER', 'AGENT']],
-    ['escalated', 'in_progress', ['AGENT']],
-    [['registered', 'in_progress', 'suspended', 'escalated'], 'resolved', ['ASSIGNEE', 'AGENT']],
-    ['resolved', 'in_progress', ['CREATOR', 'REQUESTER', 'AGENT']],
-    ['resolved', 'closed', ['CREATOR']],
-  ],
-  severities: [
-    { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT30M' },
-    { key: 'high', label: 'Alta', targetTime: 'PT12H', responseTime: 'PT2H' },
-    { key: 'medium', label: 'Media', targetTime: 'PT48H', responseTime: 'PT8H' },
-    { key: 'low', label: 'Baja', targetTime: 'PT96H', responseTime: 'PT24H' },
-  ],
-  categories: [
-    { key: 'appointments', label: 'Agenda y citas' },
-    { key: 'telemedicine', label: 'Teleconsulta y video' },
-    { key: 'medical_records', label: 'Historia clínica' },
-    { key: 'prescriptions', label: 'Fórmulas y órdenes médicas' },
-    { key: 'billing', label: 'Pagos y facturación' },
-    { key: 'access', label: 'Acceso y usuarios' },
-    { key: 'mobile_app', label: 'Aplicación móvil' },
-    { key: 'notifications', label: 'Notificaciones y recordatorios' },
-    { key: 'integrations', label: 'Integraciones' },
-    { key: 'privacy', label: 'Protección de datos' },
-    { key: 'training', label: 'Capacitación y configuración' },
-  ],
-  queues: [
-    { key: 'first_level', label: 'Primer nivel · Soporte Docty', order: 'PRIORITY', visibility: 'TENANT', members: ['marta', 'camila'] },
-    { key: 'second_level', label: 'Segundo nivel · Soporte técnico', order: 'DUE_TIME', visibility: 'TENANT', members: ['diego', 'andres'] },
-    { key: 'third_level', label: 'Tercer nivel · Ingeniería de plataforma', order: 'DUE_TIME', visibility: 'TENANT', members: ['andres', 'diego'] },
-    { key: 'data_protection', label: 'Datos clínicos y privacidad', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['camila', 'andres'] },
-  ],
+  document: readDocumentOf('clinic'),
   organizations: [
     { key: 'los_almendros_clinic', name: 'Clínica Los Almendros', externalId: 'CLI-0147' },
     { key: 'valle_sereno_medical_center', name: 'Centro Médico Valle Sereno', externalId: 'CLI-0203' },

@@ -1,50 +1,17 @@
-import type { Part, StatusCategory } from '../src/workflows/workflow.ts';
+import type { WrittenConfiguration } from '../src/configuration/document.ts';
 
-/** One desk as one value: what the tenant is, who is in it, and the stories of its first tickets. Words are in the tenant's language. */
+/** One desk as one value: what it is, who is in it, and the stories of its first tickets. Words are in the desk's language. */
 export interface Desk {
   slug: string;
-  name: string;
-  /** Three letters before the number of a ticket code, such as `CRM` in `CRM-000042`. */
+  /** Letters before the number of a ticket code, such as `CRM` in `CRM-000042`. */
   codePrefix: string;
-  locale: 'es' | 'en' | 'pt';
-  timeZone: string;
-  closurePolicy: 'CREATOR' | 'AUTOMATIC';
-  onBehalfCreator?: 'REGISTRANT' | 'REQUESTER';
-  statuses: DeskStatus[];
-  transitions: DeskTransition[];
-  severities: DeskSeverity[];
-  categories: DeskLabel[];
-  queues: DeskQueue[];
+  /** Its clock can be moved. */
+  isTest?: boolean;
+  document: WrittenConfiguration;
   organizations: DeskOrganization[];
   people: DeskPerson[];
   articles: DeskArticle[];
   tickets: DeskTicket[];
-}
-
-export interface DeskLabel {
-  key: string;
-  label: string;
-}
-
-/** In order of rank; the first one is the status a ticket opens in. */
-export interface DeskStatus extends DeskLabel {
-  category: StatusCategory;
-}
-
-/** From which status, to which, and which parts on the ticket may do it. */
-export type DeskTransition = [from: string | string[], to: string, parts: Part[]];
-
-/** In order of rank, the gravest first. Durations are ISO 8601. */
-export interface DeskSeverity extends DeskLabel {
-  targetTime: string;
-  responseTime?: string;
-}
-
-export interface DeskQueue extends DeskLabel {
-  order: 'DUE_TIME' | 'PRIORITY' | 'FIRST_IN';
-  /** `TENANT`: every agent sees its tickets; `MEMBERS`: only its members and admins. */
-  visibility: 'TENANT' | 'MEMBERS';
-  members: string[];
 }
 
 export interface DeskOrganization {

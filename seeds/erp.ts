@@ -1,90 +1,12 @@
 import type { Desk } from './desk.ts';
 import { articles } from './erp.articles.ts';
 import { tickets } from './erp.tickets.ts';
+import { readDocumentOf } from './read-document-of.ts';
 
 export const erp: Desk = {
   slug: 'erp',
-  name: 'Plataforma de Atención Cumbre ERP',
   codePrefix: 'ERP',
-  locale: 'es',
-  timeZone: 'America/Sao_Paulo',
-  closurePolicy: 'AUTOMATIC',
-  statuses: [
-    { key: 'new', label: 'Nuevo', category: 'NEW' },
-    { key: 'in_analysis', label: 'En análisis', category: 'OPEN' },
-    { key: 'waiting_for_customer', label: 'Esperando respuesta del cliente', category: 'PENDING' },
-    { key: 'waiting_for_definitive_solution', label: 'Esperando solución definitiva', category: 'ON_HOLD' },
-    { key: 'joint_analysis', label: 'En análisis conjunto con otras áreas', category: 'ON_HOLD' },
-    { key: 'customer_validation', label: 'Validación cliente', category: 'RESOLVED' },
-    { key: 'customer_requested_closing', label: 'Cliente solicitó el cierre', category: 'RESOLVED' },
-    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
-  ],
-  transitions: [
-    ['new', 'in_analysis', ['AGENT']],
-    [['new', 'in_analysis', 'joint_analysis'], 'waiting_for_customer', ['AGENT']],
-    ['waiting_for_customer', 'in_analysis', ['CREATOR', 'REQUESTER', 'AGENT']],
-    [['in_analysis', 'waiting_for_customer'], 'joint_analysis', ['AGENT']],
-    ['joint_analysis', 'in_analysis', ['AGENT']],
-    [['in_analysis', 'waiting_for_customer', 'joint_analysis'], 'waiting_for_definitive_solution', ['AGENT']],
-    ['waiting_for_definitive_solution', 'in_analysis', ['AGENT']],
-    [['in_analysis', 'waiting_for_customer', 'joint_analysis'], 'customer_validation', ['AGENT']],
-    ['waiting_for_definitive_solution', 'customer_validation', ['AGENT', 'SYSTEM']],
-    [
-      ['new', 'in_analysis', 'waiting_for_customer', 'waiting_for_definitive_solution', 'joint_analysis', 'customer_validation'],
-      'customer_requested_closing',
-      ['CREATOR', 'REQUESTER', 'AGENT'],
-    ],
-    [['customer_validation', 'customer_requested_closing'], 'in_analysis', ['CREATOR', 'REQUESTER', 'AGENT']],
-    [['waiting_for_customer', 'customer_validation', 'customer_requested_closing'], 'closed', ['SYSTEM']],
-  ],
-  severities: [
-    { key: 'critical', label: 'Crítica: operación detenida', targetTime: 'PT8H', responseTime: 'PT1H' },
-    { key: 'high', label: 'Alta: proceso esencial afectado', targetTime: 'PT24H', responseTime: 'PT4H' },
-    { key: 'medium', label: 'Media: existe una alternativa', targetTime: 'PT96H', responseTime: 'PT12H' },
-    { key: 'low', label: 'Baja: duda o mejora sin urgencia', targetTime: 'PT240H', responseTime: 'PT24H' },
-  ],
-  categories: [
-    { key: 'payroll', label: 'Nómina y finiquitos' },
-    { key: 'time_attendance', label: 'Asistencia y turnos' },
-    { key: 'finance', label: 'Finanzas y contabilidad' },
-    { key: 'tax', label: 'Impuestos e informes fiscales' },
-    { key: 'electronic_documents', label: 'Documentos electrónicos' },
-    { key: 'purchasing_inventory', label: 'Compras e inventario' },
-    { key: 'sales', label: 'Ventas y facturación' },
-    { key: 'manufacturing', label: 'Manufactura' },
-    { key: 'integrations', label: 'Integraciones y servicios web' },
-    { key: 'platform', label: 'Plataforma, accesos y rendimiento' },
-  ],
-  queues: [
-    {
-      key: 'people',
-      label: 'Gestión de Personas (datos reservados)',
-      order: 'DUE_TIME',
-      visibility: 'MEMBERS',
-      members: ['marta', 'camila'],
-    },
-    {
-      key: 'finance_tax',
-      label: 'Finanzas e Impuestos',
-      order: 'DUE_TIME',
-      visibility: 'TENANT',
-      members: ['diego', 'hugo'],
-    },
-    {
-      key: 'operations',
-      label: 'Compras, Ventas y Manufactura',
-      order: 'PRIORITY',
-      visibility: 'TENANT',
-      members: ['diego', 'camila'],
-    },
-    {
-      key: 'technology',
-      label: 'Tecnología e Integraciones',
-      order: 'PRIORITY',
-      visibility: 'TENANT',
-      members: ['hugo', 'marta'],
-    },
-  ],
+  document: readDocumentOf('erp'),
   organizations: [
     { key: 'andina', name: 'Alimentos Andina S.A.', externalId: 'CLI-10482' },
     { key: 'litoral', name: 'Transportes del Litoral S.R.L.', externalId: 'CLI-10917' },

@@ -2,15 +2,12 @@ import { createTenant } from '../src/access/create-tenant.ts';
 import { Password } from '../src/access/credentials.ts';
 import { hashPassword } from '../src/access/password.ts';
 import { Article } from '../src/articles/article.ts';
+import { applyConfiguration } from '../src/configuration/apply-configuration.ts';
 import { Organization } from '../src/organizations/organization.ts';
 import { actorOf, Principal } from '../src/people/principal.ts';
 import type { Context, House } from '../src/platform/house.ts';
 import { newId } from '../src/platform/ids.ts';
-import type { Labels } from '../src/platform/labels.ts';
 import { transact, type Writing } from '../src/platform/transact.ts';
-import { Queue, QueueMember } from '../src/queues/queue.ts';
-import { Category, Severity } from '../src/sla/severity.ts';
-import { Status, Transition } from '../src/workflows/status.ts';
 import type { Desk } from './desk.ts';
 
 /** A desk that is set up, and a context for each of its people. */
@@ -27,13 +24,13 @@ export function secondsOf(duration: string): number {
 
 /** Everything a desk is before its first ticket; its door is still shut. */
 export async function furnish(house: House, desk: Desk, password: string): Promise<Furnished> {
-  const { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = desk;
-  const system = await createTenant(house, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator });
+  const { slug, codePrefix, isTest = false } = desk;
+  const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = desk.document.desk;
+  const system = await createTenant(house, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator, isTest });
   const hash = await hashPassword(password);
-  const people = await transact(system, async (ctx) => {
-    await drawWorkflow(ctx, desk);
-    const people = await seatPeople(ctx, desk);
-    await addQueues(ctx, desk, people);
+  const people = await transact(system, (ctx) => seatPeople(ctx, desk));
+  await applyConfiguration(system, { document: desk.document });
+  await transact(system, async (ctx) => {
     addPasswords(ctx, people, hash);
     addArticles(ctx, desk, people);
     return people;
@@ -44,27 +41,6 @@ export async function furnish(house: House, desk: Desk, password: string): Promi
 
 function row(ctx: Writing) {
   return { tenantId: ctx.tenant.id, id: newId(ctx.now()) };
-}
-
-function labelsIn(ctx: Writing, label: string): Labels {
-  return { [ctx.tenant.locale]: label };
-}
-
-async function drawWorkflow(ctx: Writing, desk: Desk): Promise<void> {
-  const ids = new Map<string, string>();
-  desk.statuses.forEach(({ key, label, category }, rank) => {
-    const status = ctx.em.create(Status, { ...row(ctx), key, category, labels: labelsIn(ctx, label), rank });
-    ids.set(key, status.id);
-  });
-  await ctx.em.flush();
-  const id = (key: string) => ids.get(key) ?? unknown('status', key);
-  for (const [from, to, parts] of desk.transitions)
-    for (const key of [from].flat()) ctx.em.create(Transition, { tenantId: ctx.tenant.id, fromStatusId: id(key), toStatusId: id(to), parts });
-  desk.severities.forEach(({ key, label, targetTime, responseTime }, rank) => {
-    const times = { targetSeconds: secondsOf(targetTime), responseSeconds: responseTime ? secondsOf(responseTime) : null };
-    ctx.em.create(Severity, { ...row(ctx), key, labels: labelsIn(ctx, label), rank, ...times });
-  });
-  for (const [rank, { key, label }] of desk.categories.entries()) ctx.em.create(Category, { ...row(ctx), key, labels: labelsIn(ctx, label), rank });
 }
 
 async function seatPeople(ctx: Writing, desk: Desk): Promise<Record<string, Principal>> {
@@ -82,17 +58,6 @@ async function seatPeople(ctx: Writing, desk: Desk): Promise<Record<string, Prin
   const people = Object.fromEntries(desk.people.map((person) => [person.key, seat(person)]));
   await ctx.em.flush();
   return people;
-}
-
-async function addQueues(ctx: Writing, desk: Desk, people: Record<string, Principal>): Promise<void> {
-  const queues = desk.queues.map(({ key, label, order, visibility }, rank) =>
-    ctx.em.create(Queue, { ...row(ctx), key, labels: labelsIn(ctx, label), rank, ordering: order, visibility }),
-  );
-  await ctx.em.flush();
-  desk.queues.forEach(({ members }, index) => {
-    const queueId = queues[index]?.id ?? unknown('queue', String(index));
-    for (const member of members) ctx.em.create(QueueMember, { tenantId: ctx.tenant.id, queueId, memberId: people[member]?.id ?? unknown('person', member) });
-  });
 }
 
 function addPasswords(ctx: Writing, people: Record<string, Principal>, hash: string): void {

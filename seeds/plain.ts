@@ -1,8 +1,10 @@
+import type { WrittenConfiguration } from '../src/configuration/document.ts';
+import type { Locale } from '../src/platform/refusal.ts';
 import type { Desk } from './desk.ts';
 
 type Words = Record<'new' | 'open' | 'pending' | 'resolved' | 'closed' | 'critical' | 'high' | 'medium' | 'low' | 'general' | 'admin', string>;
 
-const words: Record<Desk['locale'], Words> = {
+const words: Record<Locale, Words> = {
   es: {
     new: 'Nuevo',
     open: 'En progreso',
@@ -44,22 +46,29 @@ const words: Record<Desk['locale'], Words> = {
   },
 };
 
+interface Plain {
+  slug: string;
+  name: string;
+  adminEmail: string;
+  locale: Locale;
+  isTest: boolean;
+}
+
+/** A new desk with nobody but its admin. */
+export function plainDesk({ slug, name, adminEmail, locale, isTest }: Plain): Desk {
+  const letters = slug.replaceAll(/[^a-z]/g, '').slice(0, 3);
+  return {
+    ...{ slug, isTest, codePrefix: letters.toUpperCase().padEnd(2, 'X'), document: plainDocument(name, adminEmail, locale) },
+    people: [{ key: 'admin', name: words[locale].admin, email: adminEmail, role: 'ADMIN' }],
+    ...{ organizations: [], articles: [], tickets: [] },
+  };
+}
+
 /** What a new desk begins with: a plain workflow and the target times of crm E3. */
-export function plainDesk({ slug, name, adminEmail, locale }: { slug: string; name: string; adminEmail: string; locale: Desk['locale'] }): Desk {
+function plainDocument(name: string, adminEmail: string, locale: Locale): WrittenConfiguration {
   const word = words[locale];
   return {
-    ...{
-      slug,
-      name,
-      locale,
-      codePrefix: slug
-        .replaceAll(/[^a-z]/g, '')
-        .slice(0, 3)
-        .toUpperCase()
-        .padEnd(2, 'X'),
-      timeZone: 'UTC',
-      closurePolicy: 'CREATOR',
-    },
+    desk: { name, locale, timeZone: 'UTC', closurePolicy: 'CREATOR' },
     statuses: [
       { key: 'new', label: word.new, category: 'NEW' },
       { key: 'in_progress', label: word.open, category: 'OPEN' },
@@ -68,11 +77,11 @@ export function plainDesk({ slug, name, adminEmail, locale }: { slug: string; na
       { key: 'closed', label: word.closed, category: 'CLOSED' },
     ],
     transitions: [
-      [['new', 'pending'], 'in_progress', ['AGENT']],
-      [['new', 'in_progress'], 'pending', ['AGENT']],
-      [['new', 'in_progress', 'pending'], 'resolved', ['AGENT']],
-      ['resolved', 'in_progress', ['CREATOR', 'REQUESTER', 'AGENT']],
-      ['resolved', 'closed', ['CREATOR']],
+      { from: ['new', 'pending'], to: 'in_progress', by: ['AGENT'] },
+      { from: ['new', 'in_progress'], to: 'pending', by: ['AGENT'] },
+      { from: ['new', 'in_progress', 'pending'], to: 'resolved', by: ['AGENT'] },
+      { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
+      { from: 'resolved', to: 'closed', by: ['CREATOR'] },
     ],
     severities: [
       { key: 'critical', label: word.critical, targetTime: 'PT4H', responseTime: 'PT1H' },
@@ -80,11 +89,6 @@ export function plainDesk({ slug, name, adminEmail, locale }: { slug: string; na
       { key: 'medium', label: word.medium, targetTime: 'PT48H', responseTime: 'PT8H' },
       { key: 'low', label: word.low, targetTime: 'PT52H', responseTime: 'PT12H' },
     ],
-    categories: [],
-    queues: [{ key: 'general', label: word.general, order: 'DUE_TIME', visibility: 'TENANT', members: ['admin'] }],
-    organizations: [],
-    people: [{ key: 'admin', name: word.admin, email: adminEmail, role: 'ADMIN' }],
-    articles: [],
-    tickets: [],
+    queues: [{ key: 'general', label: word.general, members: [adminEmail] }],
   };
 }

@@ -38,6 +38,7 @@ function addTenant(program: Command): void {
     .requiredOption('--name <name>', 'what it is called', name)
     .requiredOption('--admin-email <address>', 'the first admin', address)
     .option('--locale <locale>', 'es, en or pt', 'es')
+    .option('--test', 'a desk to try things out: its clock can be moved')
     .action(lazily(async () => (await import('./commands/create-desk.ts')).createDesk));
 }
 

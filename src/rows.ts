@@ -1,11 +1,14 @@
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './access/credentials.ts';
 import { ArticleTable } from './articles/article.ts';
+import { CalendarTable, CalendarVersionTable } from './calendars/calendar-row.ts';
+import { ConfigurationTable } from './configuration/configuration-row.ts';
 import { OrganizationTable } from './organizations/organization.ts';
 import { PrincipalTable } from './people/principal.ts';
 import { QueueMemberTable, QueueTable } from './queues/queue.ts';
+import { SlaPolicyTable, SlaPolicyVersionTable } from './sla/policy.ts';
 import { CategoryTable, SeverityTable } from './sla/severity.ts';
 import { TenantTable } from './tenants/tenant.ts';
-import { StatusTable, TransitionTable } from './workflows/status.ts';
+import { QualificationTable, StatusTable, TransitionTable } from './workflows/status.ts';
 
 /** Every row the ORM writes; tickets, messages and events have statements of their own. */
 export const rows = [
@@ -16,6 +19,12 @@ export const rows = [
   SessionTable,
   RefreshTokenTable,
   ApiKeyTable,
+  ConfigurationTable,
+  CalendarTable,
+  CalendarVersionTable,
+  SlaPolicyTable,
+  SlaPolicyVersionTable,
+  QualificationTable,
   StatusTable,
   TransitionTable,
   SeverityTable,

@@ -11,6 +11,8 @@ import { Tenant } from '../tenants/tenant.ts';
 export interface CreateTenant extends Omit<Desk, 'id'> {
   name: string;
   timeZone: string;
+  /** Its clock can be moved. */
+  isTest: boolean;
 }
 
 /** A new desk with its feed, its counter and the principal its clock acts as; it has no statuses and no people yet, and nobody finds it before `openDoor`. */

@@ -10,14 +10,15 @@ interface Options {
   name: string;
   adminEmail: string;
   locale: string;
+  test?: boolean;
 }
 
-export async function createDesk(slug: string, { name, adminEmail, locale }: Options): Promise<void> {
+export async function createDesk(slug: string, { name, adminEmail, locale, test: isTest = false }: Options): Promise<void> {
   if (!['es', 'en', 'pt'].includes(locale)) throw new StartupError('--locale is es, en or pt.');
   const password = randomBytes(12).toString('base64url');
   await withHouse(async ({ house }) => {
     if (await isTaken(house, slug)) throw new StartupError(`There is a desk ${slug} already.`);
-    await openDesk(house, plainDesk({ slug, name, adminEmail, locale: languageOf(locale) }), password);
+    await openDesk(house, plainDesk({ slug, name, adminEmail, locale: languageOf(locale), isTest }), password);
     console.log(`The desk ${slug} is open. Its admin: ${adminEmail}, password: ${password}`);
   });
 }

@@ -3,21 +3,34 @@ import { LRUCache } from 'lru-cache';
 import type { House } from '../platform/house.ts';
 import type { Sql } from '../platform/reading/shape.ts';
 import type { Writing } from '../platform/transact.ts';
-import { Queue, QueueMember } from '../queues/queue.ts';
-import { Category, Severity } from '../sla/severity.ts';
-import { Status, Transition } from '../workflows/status.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
+import type { Category, Severity } from '../sla/severity.ts';
+import type { StatusDefinition, WorkflowDefinition } from '../workflows/rules/definition.ts';
+import type { Qualification, Status, Transition } from '../workflows/status.ts';
+import type { ConfigurationDocument } from './document.ts';
+import { readConfiguration } from './read-configuration.ts';
 
 /** All that a desk has said of itself and that verbs reason with; what is said anew makes a new version. */
 export interface Configuration {
   version: number;
-  /** Each list in order of rank. */
+  document: ConfigurationDocument;
+  workflow: WorkflowDefinition;
+  /** Each list in order of rank, without what is retired. */
   statuses: readonly Status[];
   severities: readonly Severity[];
   categories: readonly Category[];
+  qualifications: readonly Qualification[];
   queues: readonly Queue[];
   transitions: readonly Transition[];
   /** Members by the id of their queue. */
   members: ReadonlyMap<string, ReadonlySet<string>>;
+  definitions: ReadonlyMap<string, StatusDefinition>;
+  /** Policies by id, the first one for everybody; last of all stand the times of the severities. */
+  policies: ReadonlyMap<string, PolicyVersion>;
+  /** The version in force of each calendar, by the id of the calendar. */
+  calendars: Readonly<Record<string, string>>;
+  calendarIds: ReadonlyMap<string, string>;
 }
 
 const mostDesks = 2_000;
@@ -39,14 +52,9 @@ export async function configurationOf(ctx: Writing, version: number): Promise<Co
   return read;
 }
 
-async function readConfiguration({ em }: Writing, version: number): Promise<Configuration> {
-  const inOrder = { orderBy: { rank: 'asc', id: 'asc' } } as const;
-  const statuses = await em.find(Status, {}, inOrder);
-  const severities = await em.find(Severity, {}, inOrder);
-  const categories = await em.find(Category, {}, inOrder);
-  const queues = await em.find(Queue, {}, inOrder);
-  const transitions = await em.find(Transition, {});
-  const members = Map.groupBy(await em.find(QueueMember, {}), ({ queueId }) => queueId);
-  const memberIds = [...members].map(([id, all]): [string, Set<string>] => [id, new Set(all.map(({ memberId }) => memberId))]);
-  return { version, statuses, severities, categories, queues, transitions, members: new Map(memberIds) };
+/** The configuration in force, for whoever has nothing else to ask. */
+export async function configurationNow(ctx: Writing): Promise<Configuration> {
+  const text = 'select config_version as version from tenant where tenant_id = $1';
+  const [row] = (await ctx.query({ name: 'config_version', text, values: [ctx.tenant.id] }))[0]?.rows ?? [];
+  return configurationOf(ctx, row?.version);
 }

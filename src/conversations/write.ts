@@ -1,7 +1,8 @@
-import { record } from '../platform/feed.ts';
 import { add } from '../platform/held-rows.ts';
 import { newId, publicId } from '../platform/ids.ts';
 import type { Writing } from '../platform/transact.ts';
+import type { Fact } from '../sla/clocks/clock.ts';
+import { happen } from '../tickets/happen.ts';
 import type { OnTicket } from '../tickets/hold-ticket.ts';
 import { change } from '../tickets/step.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -11,13 +12,13 @@ export interface WriteMessage extends OnTicket {
   body: string;
 }
 
-export function write(ctx: Writing, ticket: Ticket, kind: MessageKind, body: string): Message {
+export function write(ctx: Writing, ticket: Ticket, kind: MessageKind, body: string, fact?: Fact): Message {
   const at = ctx.now();
   const message = add(ctx, messages, { tenantId: ctx.tenant.id, id: newId(at), ticketId: ticket.id, authorId: ctx.actor.id, kind, body, sentAt: at });
-  record(ctx, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
-    ticketId: ticket.id,
+  happen(ctx, ticket, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
     audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
     changes: [change('message', null, publicId('Message', message.id))],
+    ...(fact ? { fact } : {}),
   });
   return message;
 }

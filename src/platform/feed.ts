@@ -12,32 +12,45 @@ export interface FieldChange {
 export type Audience = 'EVERYONE' | 'AGENTS' | 'ADMINS';
 
 export interface RecordedEvent {
+  id: string;
   type: string;
+  at: Date;
   ticketId: string | null;
   audience: Audience;
   changes: FieldChange[];
   /** By column, what the ticket held before this transaction where that changed. */
   was?: Record<string, unknown>;
+  /** What the clocks of the ticket heard. */
+  fact?: object;
 }
 
-/** Notes what happened; it becomes an event, with its number, in the last statement of the transaction. */
-export function record(ctx: Writing, type: string, about: { ticketId?: string; audience?: Audience; changes?: FieldChange[] } = {}): void {
-  ctx.events.push({ type, ticketId: about.ticketId ?? null, audience: about.audience ?? 'EVERYONE', changes: about.changes ?? [] });
+export type About = Partial<Pick<RecordedEvent, 'at' | 'ticketId' | 'audience' | 'changes' | 'fact'>>;
+
+/** Notes what happened, now or at another time; it becomes an event, with its number, in the last statement of the transaction. */
+export function record(ctx: Writing, type: string, about: About = {}): RecordedEvent {
+  const event = eventOf(ctx, type, about);
+  ctx.events.push(event);
+  return event;
+}
+
+/** An event that others may stand before. */
+export function eventOf(ctx: Writing, type: string, about: About = {}): RecordedEvent {
+  const at = about.at ?? ctx.now();
+  return { ticketId: null, audience: 'EVERYONE', changes: [], ...about, id: newId(at), type, at };
 }
 
 const append = `
   with head as (update feed set seq = seq + $2 where tenant_id = $1 returning seq)
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, was)
-  select $1, head.seq - $2 + e.n, e.id, e.type, $3, $4, e."ticketId", e.audience, e.changes, e.was
-  from head, jsonb_to_recordset($5::jsonb) as e (n int, id uuid, type text, "ticketId" uuid, audience text, changes jsonb, was jsonb)`;
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, was, fact)
+  select $1, head.seq - $2 + e.n, e.id, e.type, e.at, $3, e."ticketId", e.audience, e.changes, e.was, e.fact
+  from head, jsonb_to_recordset($4::jsonb) as e (n int, id uuid, type text, at timestamptz, "ticketId" uuid, audience text, changes jsonb, was jsonb, fact jsonb)`;
 
 /** The lock on the head orders commits, so it is taken last and held for the shortest time. */
 export function appendEvents(ctx: Writing): void {
   const count = ctx.events.length;
   if (count === 0) return;
-  const at = ctx.now();
-  const rows = ctx.events.map((event, index) => ({ n: index + 1, id: newId(at), ...event }));
-  ctx.later({ name: 'append', text: append, values: [ctx.tenant.id, count, at, ctx.actor.id, JSON.stringify(rows)] });
+  const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event }));
+  ctx.later({ name: 'append', text: append, values: [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows)] });
 }
 
 /** The number of the newest event. */

@@ -70,6 +70,86 @@ export const refusalTexts = {
     en: 'It exists already.',
     pt: 'Já existe.',
   },
+  ASSIGNEE_REQUIRED: {
+    es: 'Primero hay que asignar el ticket.',
+    en: 'The ticket has to be assigned first.',
+    pt: 'Primeiro é preciso atribuir o chamado.',
+  },
+  QUALIFICATION_REQUIRED: {
+    es: 'Falta la calificación final del ticket.',
+    en: 'The final qualification of the ticket is missing.',
+    pt: 'Falta a qualificação final do chamado.',
+  },
+  CATEGORY_REQUIRED: {
+    es: 'Falta la categoría del ticket.',
+    en: 'The category of the ticket is missing.',
+    pt: 'Falta a categoria do chamado.',
+  },
+  WORKAROUND_REQUIRED: {
+    es: 'Falta la solución temporal.',
+    en: 'The workaround is missing.',
+    pt: 'Falta a solução temporária.',
+  },
+  CHECKLIST_INCOMPLETE: {
+    es: 'La lista de comprobación está incompleta.',
+    en: 'The checklist is incomplete.',
+    pt: 'A lista de verificação está incompleta.',
+  },
+  FIELD_REQUIRED: {
+    es: 'Falta un campo obligatorio.',
+    en: 'A required field is missing.',
+    pt: 'Falta um campo obrigatório.',
+  },
+  MERGED: {
+    es: 'El ticket está unido a otro; los detalles dicen a cuál.',
+    en: 'The ticket is merged into another one; the details say which.',
+    pt: 'O chamado está unido a outro; os detalhes dizem a qual.',
+  },
+  NO_ESCALATION: {
+    es: 'Desde esta cola no hay a quién escalar.',
+    en: 'There is nobody to escalate to from this queue.',
+    pt: 'Não há a quem escalar a partir desta fila.',
+  },
+  NOT_CLOSED: {
+    es: 'Solo se sigue un ticket cerrado.',
+    en: 'Only a closed ticket is followed up.',
+    pt: 'Somente um chamado fechado pode ter continuação.',
+  },
+  SURVEY_CLOSED: {
+    es: 'La encuesta no está abierta en este momento.',
+    en: 'The survey is not open right now.',
+    pt: 'A pesquisa não está aberta neste momento.',
+  },
+  REVIEW_CLOSED: {
+    es: 'La calificación no se puede revisar en este momento.',
+    en: 'The qualification cannot be reviewed right now.',
+    pt: 'A qualificação não pode ser revisada neste momento.',
+  },
+  MODULE_OFF: {
+    es: 'En esta mesa no hay tickets de este tipo.',
+    en: 'This desk has no tickets of this kind.',
+    pt: 'Este atendimento não tem chamados deste tipo.',
+  },
+  ALREADY_PUBLISHED: {
+    es: 'La versión ya está publicada.',
+    en: 'The release is published already.',
+    pt: 'A versão já está publicada.',
+  },
+  NOT_A_TEST_DESK: {
+    es: 'Solo se adelanta el reloj de una mesa de pruebas.',
+    en: 'Only the clock of a test desk can be moved.',
+    pt: 'Só é possível adiantar o relógio de um atendimento de teste.',
+  },
+  CLOCK_GOES_FORWARD: {
+    es: 'El reloj solo va hacia adelante.',
+    en: 'The clock goes forward only.',
+    pt: 'O relógio só anda para a frente.',
+  },
+  INVALID_CONFIGURATION: {
+    es: 'La configuración no es válida; los detalles dicen dónde y por qué.',
+    en: 'The configuration is not valid; the details say where and why.',
+    pt: 'A configuração não é válida; os detalhes dizem onde e por quê.',
+  },
   WRONG_CREDENTIALS: {
     es: 'La mesa, el correo o la contraseña no son correctos.',
     en: 'The desk, the address or the password is wrong.',

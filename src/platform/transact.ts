@@ -7,7 +7,7 @@ import { entityManagerOn } from './orm.ts';
 import { type Result, type Statement, send } from './packet.ts';
 import { fromDatabase, setTenant, sqlState, withClient } from './tenancy.ts';
 
-/** A context inside a transaction: rows it may change, events it will record. */
+/** A context inside a transaction: rows it may change, events it will record. All of it happens at one instant. */
 export interface Writing extends Context {
   /** The ORM on the same connection, for rows that change seldom. */
   readonly em: SqlEntityManager;
@@ -31,6 +31,11 @@ const begin = { name: 'begin', text: 'begin' };
 const commit = { name: 'commit', text: 'commit' };
 const rollback = { name: 'rollback', text: 'rollback' };
 
+/** The same change at another time: what fell due then happens then. */
+export function atTime<Ctx extends Context>(ctx: Ctx, at: Date): Ctx {
+  return Object.assign(Object.create(ctx), { now: () => at });
+}
+
 /** The first packet begins the transaction, the last one ends it: a change that reads once is two round trips. */
 async function once<Answer extends object>(ctx: Context, client: PoolClient, work: (ctx: Writing) => Promise<Answer>): Promise<Answer> {
   const writing = writingOn(ctx, client);
@@ -50,6 +55,7 @@ function writingOn(ctx: Context, client: PoolClient): Writing & { finish(): Prom
   let put: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
   const ends: (() => Statement | null)[] = [];
+  const at = ctx.now();
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const packet = [...put, ...statements];
     put = [];
@@ -58,6 +64,7 @@ function writingOn(ctx: Context, client: PoolClient): Writing & { finish(): Prom
   return {
     ...ctx,
     events: [],
+    now: () => at,
     query,
     later: (statement) => void put.push(statement),
     atEnd: (make) => void ends.push(make),

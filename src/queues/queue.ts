@@ -1,21 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Labels } from '../platform/labels.ts';
-import { key, version } from '../platform/row.ts';
+import { offered, version } from '../platform/row.ts';
 
-export type QueueOrdering = 'DUE_TIME' | 'PRIORITY' | 'FIRST_IN';
+export type QueueOrdering = 'DUE_TIME' | 'PRIORITY' | 'FIRST_IN' | 'SIMPLE_FIRST';
 export type QueueVisibility = 'TENANT' | 'MEMBERS';
+export type QueueAssignment = 'MANUAL' | 'NEXT_AVAILABLE';
 
 export const QueueTable = defineEntity({
   name: 'Queue',
   tableName: 'queue',
   properties: {
-    ...key,
+    ...offered,
     version,
-    key: p.string(),
-    labels: p.json<Labels>(),
-    rank: p.integer(),
     ordering: p.string().$type<QueueOrdering>(),
     visibility: p.string().$type<QueueVisibility>(),
+    assignment: p.string().$type<QueueAssignment>(),
+    level: p.integer().nullable(),
   },
 });
 /** Holds tickets not yet assigned, and orders them. */

@@ -3,6 +3,9 @@ import type { Desk } from '../platform/house.ts';
 import type { Locale } from '../platform/refusal.ts';
 import { time, version } from '../platform/row.ts';
 
+/** What becomes of a need that no entitlement covers (platform O1). */
+export type WithoutEntitlement = 'ACCEPT' | 'REFUSE' | 'FLAG' | 'QUEUE';
+
 export const TenantTable = defineEntity({
   name: 'Tenant',
   tableName: 'tenant',
@@ -16,6 +19,11 @@ export const TenantTable = defineEntity({
     timeZone: p.string(),
     closurePolicy: p.string().$type<Desk['closurePolicy']>(),
     onBehalfCreator: p.string().$type<Desk['onBehalfCreator']>(),
+    configVersion: p.integer().default(1),
+    withoutEntitlement: p.string().$type<WithoutEntitlement>().default('ACCEPT'),
+    hasCustomerTickets: p.boolean().default(true),
+    hasInternalTickets: p.boolean().default(true),
+    isTest: p.boolean().default(false),
     suspendedAt: time().nullable(),
     createdAt: time(),
   },

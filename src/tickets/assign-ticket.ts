@@ -1,10 +1,10 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { publicId, requireId } from '../platform/ids.ts';
 import type { Row, Statement } from '../platform/packet.ts';
 import { refuse } from '../platform/refusal.ts';
 import { transact, type Writing } from '../platform/transact.ts';
+import { happen } from './happen.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { change } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -28,8 +28,8 @@ export function giveTo(ctx: Writing, ticket: Ticket, assigneeId: string | null):
   if (ticket.assigneeId === assigneeId) return;
   const changes = [change('assignee', userId(ticket.assigneeId), userId(assigneeId))];
   ticket.assigneeId = assigneeId;
-  ticket.updatedAt = ctx.now();
-  record(ctx, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { ticketId: ticket.id, changes });
+  ticket.touch(ctx.now());
+  happen(ctx, ticket, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { changes });
 }
 
 function userId(id: string | null): string | null {

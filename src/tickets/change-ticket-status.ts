@@ -14,14 +14,14 @@ const ownVerb: Record<string, string> = { RESOLVED: 'resolveTicket', CLOSED: 'cl
 /** Any step of the workflow except resolving and closing, which have verbs of their own. */
 export function changeTicketStatus(ctx: Context, input: ChangeTicketStatus): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk } = await holdTicket(ctx, input);
-    const choices = choicesFrom(desk, ticket);
-    const choice = choose(ctx, ticket, choices, input.status);
-    const allowed = allowedKeys(ctx, ticket, choices);
+    const held = await holdTicket(ctx, input);
+    const choices = choicesFrom(held.desk, held.ticket);
+    const choice = choose(ctx, held, choices, input.status);
+    const allowed = allowedKeys(ctx, held, choices);
     const use = ownVerb[choice.status.category];
     if (use) refuse('TRANSITION_NOT_ALLOWED', ['input', 'status'], { use, allowed });
-    insist(whyNotChoose(ctx, ticket, choice), ['input', 'status'], { allowed });
-    takeStep(ctx, ticket, choice);
-    return ticket;
+    insist(whyNotChoose(ctx, held, choice), ['input', 'status'], { allowed });
+    takeStep(ctx, held, choice.status);
+    return held.ticket;
   });
 }

@@ -13,12 +13,12 @@ export interface CloseTicket extends OnTicket {
 /** Where the workflow has several closed statuses, the first one allowed unless another is named. */
 export function closeTicket(ctx: Context, input: CloseTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk } = await holdTicket(ctx, input);
-    insist(whyNotClose(ctx.actor, ticket, ctx.tenant.closurePolicy), ['input', 'ticketId']);
-    const closed = choicesFrom(desk, ticket).filter(({ status }) => status.category === 'CLOSED');
-    const choice = choose(ctx, ticket, closed, input.status);
-    insist(whyNotChoose(ctx, ticket, choice), ['input', 'ticketId']);
-    takeStep(ctx, ticket, choice);
-    return ticket;
+    const held = await holdTicket(ctx, input);
+    insist(whyNotClose(ctx.actor, held.ticket, held.desk.workflow.closurePolicy), ['input', 'ticketId']);
+    const closed = choicesFrom(held.desk, held.ticket).filter(({ status }) => status.category === 'CLOSED');
+    const choice = choose(ctx, held, closed, input.status);
+    insist(whyNotChoose(ctx, held, choice), ['input', 'ticketId']);
+    takeStep(ctx, held, choice.status);
+    return held.ticket;
   });
 }

@@ -1,9 +1,9 @@
 import { Principal } from '../people/principal.ts';
-import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { publicId, requireId } from '../platform/ids.ts';
 import { insist, type RefusalCode, refuse } from '../platform/refusal.ts';
 import { transact } from '../platform/transact.ts';
+import { happen } from './happen.ts';
 import { holdTicket, type OnTicket } from './hold-ticket.ts';
 import { change } from './step.ts';
 import type { Ticket } from './ticket.ts';
@@ -21,12 +21,11 @@ export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Tic
     if (!heir) refuse('NOT_FOUND', ['input', 'creatorId']);
     insist(whyNotHandOver(ctx.actor.id, ticket, heir), ['input', 'creatorId']);
     const former = await ctx.em.findOneOrFail(Principal, { id: ticket.creatorId });
-    record(ctx, 'ticket.handed_over', {
-      ticketId: ticket.id,
+    happen(ctx, ticket, 'ticket.handed_over', {
       changes: [change('creator', principalId(former), principalId(heir)), change('reason', null, input.reason)],
     });
     ticket.creatorId = heir.id;
-    ticket.updatedAt = ctx.now();
+    ticket.touch(ctx.now());
     return ticket;
   });
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { shelve } from '../calendars/shelf.ts';
 import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
 import { columnsOf, hold } from '../platform/held-rows.ts';
-import { requireId } from '../platform/ids.ts';
-import type { Result, Statement } from '../platform/packet.ts';
+import { publicId, requireId } from '../platform/ids.ts';
+import type { Result, Row, Statement } from '../platform/packet.ts';
 import type { Sql, Viewer } from '../platform/reading/shape.ts';
 import { verbStatement } from '../platform/reading/verb-statement.ts';
 import { refuse } from '../platform/refusal.ts';
@@ -21,6 +22,8 @@ export interface OnTicket {
 export interface HeldTicket {
   ticket: Ticket;
   desk: Configuration;
+  /** The policy its entitlement names. */
+  policyId: string | null;
   /** What was read beside it, in the same packet. */
   beside: Result[];
 }
@@ -31,16 +34,24 @@ export async function holdTicket(ctx: Writing, input: OnTicket, ...beside: State
   const [held, ...rest] = await ctx.query(lockOf(ctx, id), ...beside);
   const [row] = held?.rows ?? [];
   if (!row?.isSeen) return refuse((await isClosedInSight(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', 'ticketId']);
+  if (row.mergedIntoId) refuse('MERGED', ['input', 'ticketId'], { into: publicId('Ticket', row.mergedIntoId) });
   insistOnVersion(input.expectedVersion, row.version);
   return { ...(await take(ctx, row)), beside: rest };
 }
 
 /** A row that was selected with `lockedColumns`, and the counters that will follow it. */
-export async function take(ctx: Writing, { isSeen: _, configVersion, ...row }: Record<string, unknown>): Promise<Omit<HeldTicket, 'beside'>> {
+export async function take(ctx: Writing, { isSeen: _, configVersion, policyId, ...row }: Row): Promise<Omit<HeldTicket, 'beside'>> {
   const ticket = hold(ctx, tickets, row);
   countTicket(ctx, ticket, false);
   noteWas(ctx, ticket, row);
-  return { ticket, desk: await configurationOf(ctx, configVersion as number) };
+  const desk = await configurationOf(ctx, configVersion);
+  await shelve(ctx, versionsIn(ticket));
+  return { ticket, desk, policyId };
+}
+
+function versionsIn({ clocks }: Ticket): string[] {
+  const measured = clocks?.clocks.flatMap(({ stretches }) => stretches.flatMap(({ calendar }) => calendar ?? [])) ?? [];
+  return [...new Set([...measured, ...Object.values(clocks?.calendars ?? {})])];
 }
 
 /** A stale copy is refused with the version that stands. */
@@ -50,7 +61,8 @@ export function insistOnVersion(expected: number | null | undefined, version: nu
 
 /** What a change needs of `t`, the ticket it locks. */
 export function lockedColumns({ tenantId }: Viewer): Sql {
-  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}`;
+  const policy = sql`(select e.policy_id from entitlement e where e.tenant_id = ${tenantId}::uuid and e.id = t.entitlement_id) as "policyId"`;
+  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${policy}`;
 }
 
 function lockOf(ctx: Writing, id: string): Statement {

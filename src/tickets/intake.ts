@@ -8,62 +8,74 @@ import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { Category, Severity } from '../sla/severity.ts';
-import type { Status } from '../workflows/status.ts';
+import { checkedFields } from './fields.ts';
 import { lockedColumns } from './hold-ticket.ts';
 import type { OpenTicket } from './open-ticket.ts';
 
 /** The tenant's own things that a new ticket refers to. */
 export interface Intake {
-  status: Status;
+  desk: Configuration;
   severity: Severity;
   category: Category | null;
   queue: Queue;
   requesterId: string;
   organizationId: string | null;
-  /** The ticket that is open for the same alert, locked. */
-  repeated: Row | undefined;
+  /** What covers it; `null` for nothing. */
+  entitlement: { id: string; policyId: string | null } | null;
+  /** Nothing covers it, and the desk wants to know. */
+  isUncovered: boolean;
+  policyId: string | null;
+  fields: Record<string, unknown>;
 }
 
-/** Everything a new ticket is checked against, read in one packet. */
-export async function readIntake(ctx: Writing, input: OpenTicket): Promise<Intake> {
-  const [people, repeated] = await ctx.query(whoAsks(ctx, input), ...openFor(ctx, input));
-  const { configVersion, requester, organization } = people?.rows[0] ?? {};
-  if (repeated?.rows[0]) return { repeated: repeated.rows[0] } as Intake;
+/** Everything a new ticket is checked against, read in one packet; or the ticket that is open for the same alert, locked. */
+export async function readIntake(ctx: Writing, input: OpenTicket): Promise<Intake | { repeated: Row }> {
+  const [people, found] = await ctx.query(whoAsks(ctx, input), ...openFor(ctx, input));
+  const repeated = found?.rows[0];
+  if (repeated) return { repeated };
+  const { configVersion, requester, organization, entitlements } = people?.rows[0] ?? {};
   const desk = await configurationOf(ctx, configVersion);
   insistOnRequester(ctx, input, requester);
+  insistOnModule(desk, input);
+  const organizationId = organizationOf(ctx, input, requester, organization);
+  const entitlement = coverOf(entitlements ?? [], organizationId, input);
+  const isUncovered = entitlement === null && !input.isInternal && desk.document.desk.withoutEntitlement !== 'ACCEPT';
   return {
-    ...thingsOf(desk, input),
-    requesterId: requester.id,
-    organizationId: organizationOf(ctx, input, requester, organization),
-    repeated: undefined,
+    ...thingsOf(desk, input, isUncovered),
+    ...{ desk, organizationId, entitlement, isUncovered, requesterId: requester.id, policyId: entitlement?.policyId ?? null },
+    fields: checkedFields(ctx, desk, input.fields ?? {}, { isNew: true }),
   };
 }
 
-/** Where nobody says how grave it is, the least grave severity; the first queue, and the first status that is new. */
-function thingsOf({ statuses, severities, categories, queues }: Configuration, input: OpenTicket): Pick<Intake, 'status' | 'severity' | 'category' | 'queue'> {
+/** Where nobody says how grave it is, the least grave severity; the first queue, or the one for what nothing covers. */
+function thingsOf({ severities, categories, queues, document }: Configuration, input: OpenTicket, isUncovered: boolean) {
   const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
   const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
-  const queue = input.queue == null ? queues[0] : queues.find(({ key }) => key === input.queue);
+  const { withoutEntitlement, uncoveredQueue } = document.desk;
+  if (isUncovered && withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
+  const key = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : input.queue;
   return {
-    status: statuses.find(({ category }) => category === 'NEW') ?? refuse('NOT_FOUND', ['input']),
     severity: severity ?? refuse('NOT_FOUND', ['input', 'severity']),
     category: category === undefined ? refuse('NOT_FOUND', ['input', 'category']) : category,
-    queue: queue ?? refuse('NOT_FOUND', ['input', 'queue']),
+    queue: (key == null ? queues[0] : queues.find((queue) => queue.key === key)) ?? refuse('NOT_FOUND', ['input', 'queue']),
   };
 }
 
-/** Whoever asks for help: the person that was named, else for a key whom it was issued for, else the caller. */
+/** Whoever asks for help: the person that was named, else for a key whom it was issued for, else the caller. With what covers whom. */
 function whoAsks(ctx: Writing, input: OpenTicket): Statement {
   const given = {
     requesterId: input.requesterId == null ? null : requireId(input.requesterId, 'User'),
     organizationId: input.organizationId == null ? null : requireId(input.organizationId, 'Organization'),
   };
-  return verbStatement(ctx, 'who asks', given, ({ tenantId, actor }, { requesterId, organizationId }) => {
+  return verbStatement(ctx, 'who asks', given, ({ tenantId, actor, now }, { requesterId, organizationId }) => {
     const ofKey = sql`(select k.requester_id from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${actor.id}::uuid)`;
-    const id = sql`coalesce(${requesterId}::uuid, ${ofKey}, ${actor.id}::uuid)`;
-    return sql`select ${configVersion(tenantId)},
-      (select to_jsonb(p) from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${id}) as requester,
-      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid) as organization`;
+    const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = coalesce(${requesterId}::uuid, ${ofKey}, ${actor.id}::uuid)`;
+    const isValid = sql`e.valid_from <= ${now}::timestamptz and (e.valid_to is null or e.valid_to > ${now}::timestamptz)`;
+    return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
+      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid) as organization,
+      (select jsonb_agg(jsonb_build_object('id', e.id, 'organizationId', e.organization_id, 'type', e.type, 'policyId', e.policy_id) order by e.id)
+        from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValid}
+        and e.organization_id = coalesce(${organizationId}::uuid, (select p.organization_id from (${person}) p))) as entitlements`;
   });
 }
 
@@ -94,9 +106,21 @@ function isBoundElsewhere({ actor }: Writing, requester: Row): boolean {
   return actor.kind === 'API_KEY' && actor.organizationId !== null && requester.organization_id !== actor.organizationId;
 }
 
+/** A desk may have tickets of customers, internal ones, or both (crm E7). */
+function insistOnModule({ document }: Configuration, { isInternal }: OpenTicket): void {
+  const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
+  if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);
+}
+
 function organizationOf(ctx: Writing, input: OpenTicket, requester: Row, found: string | null): string | null {
   if (input.organizationId == null) return requester.organization_id;
   if (!found) refuse('NOT_FOUND', ['input', 'organizationId']);
   if (found !== requester.organization_id && !may(ctx.actor, 'ticket:work')) refuse('NOT_ALLOWED', ['input', 'organizationId']);
   return found;
+}
+
+/** Development covers what is not production, production what is (platform O1); whoever says neither is covered by any. */
+function coverOf(entitlements: Row[], organizationId: string | null, { environment }: OpenTicket): Intake['entitlement'] {
+  const found = entitlements.find((one) => one.organizationId === organizationId && (environment == null || one.type === environment));
+  return found ? { id: found.id, policyId: found.policyId } : null;
 }

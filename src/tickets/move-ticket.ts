@@ -1,10 +1,12 @@
-import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { publicId, requireId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+import type { Queue } from '../queues/queue.ts';
 import { giveTo } from './assign-ticket.ts';
-import { holdTicket, type OnTicket } from './hold-ticket.ts';
+import { happen } from './happen.ts';
+import { type HeldTicket, holdTicket, type OnTicket } from './hold-ticket.ts';
+import { assignToNextAvailable } from './next-available.ts';
 import { change } from './step.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -12,18 +14,23 @@ export interface MoveTicket extends OnTicket {
   queueId: string;
 }
 
-/** Transfers the ticket to another queue, where it waits unassigned. */
+/** Transfers the ticket to another queue, where it waits unassigned, or goes to the next available agent. */
 export function moveTicket(ctx: Context, input: MoveTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk } = await holdTicket(ctx, input);
+    const held = await holdTicket(ctx, input);
     const id = requireId(input.queueId, 'Queue');
-    const queue = desk.queues.find((queue) => queue.id === id);
-    if (!queue) refuse('NOT_FOUND', ['input', 'queueId']);
-    if (queue.id === ticket.queueId) return ticket;
-    record(ctx, 'ticket.moved', { ticketId: ticket.id, changes: [change('queue', publicId('Queue', ticket.queueId), publicId('Queue', queue.id))] });
-    ticket.queueId = queue.id;
-    ticket.updatedAt = ctx.now();
-    giveTo(ctx, ticket, null);
-    return ticket;
+    const queue = held.desk.queues.find((queue) => queue.id === id) ?? refuse('NOT_FOUND', ['input', 'queueId']);
+    await putInto(ctx, held, queue);
+    return held.ticket;
   });
+}
+
+export async function putInto(ctx: Writing, { ticket, desk }: Pick<HeldTicket, 'ticket' | 'desk'>, queue: Queue): Promise<void> {
+  if (queue.id === ticket.queueId) return;
+  const changes = [change('queue', publicId('Queue', ticket.queueId), publicId('Queue', queue.id))];
+  ticket.queueId = queue.id;
+  ticket.touch(ctx.now());
+  happen(ctx, ticket, 'ticket.moved', { changes });
+  giveTo(ctx, ticket, null);
+  await assignToNextAvailable(ctx, desk, ticket);
 }

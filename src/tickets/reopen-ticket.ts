@@ -12,12 +12,12 @@ export interface ReopenTicket extends OnTicket {
 /** From a resolved status back to work. A closed ticket stays closed. */
 export function reopenTicket(ctx: Context, input: ReopenTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk } = await holdTicket(ctx, input);
-    if (ticket.statusCategory !== 'RESOLVED') refuse('NOT_RESOLVED', ['input', 'ticketId']);
-    const open = choicesFrom(desk, ticket).filter(({ status }) => status.category !== 'RESOLVED' && status.category !== 'CLOSED');
-    const choice = choose(ctx, ticket, open, input.status);
-    insist(whyNotChoose(ctx, ticket, choice), ['input', 'ticketId']);
-    takeStep(ctx, ticket, choice);
-    return ticket;
+    const held = await holdTicket(ctx, input);
+    if (held.ticket.statusCategory !== 'RESOLVED') refuse('NOT_RESOLVED', ['input', 'ticketId']);
+    const open = choicesFrom(held.desk, held.ticket).filter(({ status }) => status.category !== 'RESOLVED' && status.category !== 'CLOSED');
+    const choice = choose(ctx, held, open, input.status);
+    insist(whyNotChoose(ctx, held, choice), ['input', 'ticketId']);
+    takeStep(ctx, held, choice.status);
+    return held.ticket;
   });
 }

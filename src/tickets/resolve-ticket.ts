@@ -12,12 +12,12 @@ export interface ResolveTicket extends OnTicket {
 /** A solution is offered. Where the workflow has several resolved statuses, the first one allowed unless another is named. */
 export function resolveTicket(ctx: Context, input: ResolveTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk } = await holdTicket(ctx, input);
-    const resolved = choicesFrom(desk, ticket).filter(({ status }) => status.category === 'RESOLVED');
-    const choice = choose(ctx, ticket, resolved, input.status);
-    if (choice.status.id === ticket.statusId) refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
-    insist(whyNotChoose(ctx, ticket, choice), ['input', 'ticketId']);
-    takeStep(ctx, ticket, choice);
-    return ticket;
+    const held = await holdTicket(ctx, input);
+    const resolved = choicesFrom(held.desk, held.ticket).filter(({ status }) => status.category === 'RESOLVED');
+    const choice = choose(ctx, held, resolved, input.status);
+    if (choice.status.id === held.ticket.statusId) refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
+    insist(whyNotChoose(ctx, held, choice), ['input', 'ticketId']);
+    takeStep(ctx, held, choice.status);
+    return held.ticket;
   });
 }

@@ -21,6 +21,7 @@ const orderings: Record<QueueOrdering, Sql> = {
   DUE_TIME: sql`t.due_order, t.id`,
   PRIORITY: sql`t.priority_rank, t.opened_at, t.id`,
   FIRST_IN: sql`t.opened_at, t.id`,
+  SIMPLE_FIRST: sql`t.offer_rank, t.opened_at, t.id`,
 };
 
 /** Hands the caller the first waiting ticket in the queue's own order; two callers never get the same one. */

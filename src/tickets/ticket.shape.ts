@@ -7,16 +7,20 @@ import { permissionOf } from '../platform/refusal.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
-import { type Part, type TicketState, whyNotStep } from '../workflows/workflow.ts';
+import { type Step, type TicketState, whyNotStep } from '../workflows/workflow.ts';
 import { ticketSight } from './sight.ts';
 
-/** What the rule of closing needs beside the parts people have: who may go from the current status to any closed one. */
-const closingParts: Expression = (row, { tenantId }) => sql`(
-  select array_agg(distinct part) from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id, unnest(x.parts) part
+/** The steps from the current status to any closed one. */
+const closingSteps: Expression = (row, { tenantId }) => sql`(
+  select jsonb_agg(jsonb_build_object('category', s.category, 'parts', x.parts, 'requires', x.requires) order by s.rank)
+  from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
-function canClose(ticket: TicketState & { closingParts: Part[] | null }, { actor, tenant, locale }: Context) {
-  return permissionOf(whyNotStep(actor, ticket, { category: 'CLOSED', parts: ticket.closingParts }, tenant.closurePolicy), locale);
+const noStep: Step = { category: 'CLOSED', parts: null };
+
+function canClose(ticket: TicketState & { closingSteps: Step[] | null }, { actor, tenant, locale }: Context) {
+  const codes = (ticket.closingSteps ?? [noStep]).map((step) => whyNotStep(actor, ticket, step, tenant.closurePolicy));
+  return permissionOf(codes.includes(null) ? null : (codes[0] ?? null), locale);
 }
 
 export const TicketShape: Shape = {
@@ -45,7 +49,7 @@ export const TicketShape: Shape = {
     registeredBy: one(() => ActorShape, 'registered_by_id'),
     organization: one(() => OrganizationShape, 'organization_id'),
     isOverdue: expression((row, { now }) => sql`${row}.due_order < ${now}::timestamptz`),
-    viewerCanClose: computed(Object.values(stateColumns), canClose, { closingParts }),
+    viewerCanClose: computed(Object.values(stateColumns), canClose, { closingSteps }),
     availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   sight: ticketSight,

@@ -1,12 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tableOf } from '../platform/held-rows.ts';
 import { key, time, version } from '../platform/row.ts';
+import type { Clock, Course } from '../sla/clocks/clock.ts';
+import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 import type { Level, Priority } from './priority.ts';
 
 export type TicketNature = 'INCIDENT' | 'REQUEST' | 'CHANGE' | 'ALERT';
 export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
+export type Effort = 'SMALL' | 'MEDIUM' | 'LARGE';
+export type Environment = 'DEVELOPMENT' | 'PRODUCTION';
 
 const TicketTable = defineEntity({
   name: 'Ticket',
@@ -19,33 +23,51 @@ const TicketTable = defineEntity({
     description: p.text(),
     nature: p.string().$type<TicketNature>(),
     channel: p.string().$type<Channel>(),
-    impact: p.string().$type<Level>().nullable(),
-    urgency: p.string().$type<Level>().nullable(),
+    impact: p.string().$type<Level>().strictNullable(),
+    urgency: p.string().$type<Level>().strictNullable(),
     priority: p.string().$type<Priority>(),
+    effort: p.string().$type<Effort>().strictNullable(),
     statusId: p.uuid(),
     statusCategory: p.string().$type<StatusCategory>(),
     severityId: p.uuid(),
-    categoryId: p.uuid().nullable(),
+    categoryId: p.uuid().strictNullable(),
+    qualificationId: p.uuid().strictNullable(),
     queueId: p.uuid(),
     assigneeId: p.uuid().strictNullable(),
     requesterId: p.uuid(),
     creatorId: p.uuid(),
     registeredById: p.uuid(),
-    organizationId: p.uuid().nullable(),
+    organizationId: p.uuid().strictNullable(),
+    department: p.string().strictNullable(),
+    environment: p.string().$type<Environment>().strictNullable(),
+    entitlementId: p.uuid().strictNullable(),
+    isUncovered: p.boolean(),
     isInternal: p.boolean(),
-    contactPhone: p.string().nullable(),
-    contactEmail: p.string().nullable(),
-    deduplicationKey: p.string().nullable(),
+    contactPhone: p.string().strictNullable(),
+    contactEmail: p.string().strictNullable(),
+    deduplicationKey: p.string().strictNullable(),
     occurrences: p.integer(),
+    fields: p.json<Record<string, unknown>>(),
+    checklist: p.json<Record<string, boolean>>(),
+    workaround: p.text().strictNullable(),
+    solutionId: p.uuid().strictNullable(),
+    releaseId: p.uuid().strictNullable(),
+    followUpOfId: p.uuid().strictNullable(),
+    duplicateOfId: p.uuid().strictNullable(),
+    mergedIntoId: p.uuid().strictNullable(),
     openedAt: time(),
     updatedAt: time(),
-    firstRespondedAt: time().nullable(),
-    resolvedAt: time().nullable(),
-    closedAt: time().nullable(),
-    closedById: p.uuid().nullable(),
-    dueAt: time().nullable(),
-    timeLeftMs: p.bigint('number').nullable(),
-    firstResponseDueAt: time().nullable(),
+    firstRespondedAt: time().strictNullable(),
+    resolvedAt: time().strictNullable(),
+    closedAt: time().strictNullable(),
+    closedById: p.uuid().strictNullable(),
+    dueAt: time().strictNullable(),
+    firstResponseDueAt: time().strictNullable(),
+    nextResponseDueAt: time().strictNullable(),
+    breachedAt: time().strictNullable(),
+    clocks: p.json<Course>().strictNullable(),
+    timers: p.json<readonly Timer[]>().strictNullable(),
+    wakeAt: time().strictNullable(),
   },
 });
 
@@ -54,44 +76,35 @@ export class Ticket extends TicketTable.class {
   enter(status: Status, at: Date): void {
     this.statusId = status.id;
     this.statusCategory = status.category;
-    this.updatedAt = at;
+    this.touch(at);
   }
 
-  /** A solution is offered: the clock stands still, what is left of the time is kept. */
-  resolve(at: Date): void {
-    this.resolvedAt = at;
-    if (this.dueAt) this.timeLeftMs = this.dueAt.getTime() - at.getTime();
-    this.dueAt = null;
-    this.firstResponseDueAt = null;
-  }
-
-  /** The solution did not hold: the time that was left runs on. */
-  reopen(at: Date): void {
-    this.resolvedAt = null;
-    if (this.timeLeftMs != null) this.dueAt = new Date(at.getTime() + Number(this.timeLeftMs));
-    this.timeLeftMs = null;
+  /** Later than the change before: whoever asks for what changed since then misses none. */
+  touch(at: Date): void {
+    this.updatedAt = at > this.updatedAt ? at : new Date(this.updatedAt.getTime() + 1);
   }
 
   close(byId: string, at: Date): void {
     this.closedById = byId;
     this.closedAt = at;
-    this.dueAt = null;
-    this.firstResponseDueAt = null;
+    this.timers = null;
   }
 
-  /** Another severity: what is left of the time grows or shrinks by the difference of the targets. */
-  rate(severityId: string, longerMs: number, firstResponseDueAt: Date | null, at: Date): void {
-    this.severityId = severityId;
-    this.updatedAt = at;
-    if (this.dueAt) this.dueAt = new Date(this.dueAt.getTime() + longerMs);
-    if (this.timeLeftMs != null) this.timeLeftMs = Number(this.timeLeftMs) + longerMs;
-    if (!this.firstRespondedAt && !this.resolvedAt) this.firstResponseDueAt = firstResponseDueAt;
-  }
-
-  answer(at: Date): void {
-    this.firstRespondedAt = at;
-    this.firstResponseDueAt = null;
+  /** The deadlines are what the clocks say; they stand here so that an index can order by them. */
+  follow(course: Course): void {
+    const last = (metric: string): Clock | undefined => course.clocks.findLast((clock) => clock.metric === metric);
+    const resolution = last('TOTAL_RESOLUTION') ?? last('FIRST_RESOLUTION');
+    this.clocks = course;
+    this.dueAt = dateOf(resolution?.dueAt);
+    this.firstResponseDueAt = dateOf(last('FIRST_RESPONSE')?.dueAt);
+    this.nextResponseDueAt = dateOf(last('NEXT_RESPONSE')?.dueAt);
+    this.breachedAt = dateOf(resolution?.breachedAt);
   }
 }
 
-export const tickets = tableOf(TicketTable, Ticket);
+function dateOf(instant: number | null | undefined): Date | null {
+  return instant == null ? null : new Date(instant);
+}
+
+/** What the clocks notice by themselves is nobody's change. */
+export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'wakeAt', 'breachedAt');

@@ -11,13 +11,14 @@ export const StatusShape: Shape = {
   fields: { ...columns('id', 'key', 'category', 'rank'), label },
 };
 
-type Option = TicketState & { category: StatusCategory; parts: Part[] };
+type Option = TicketState & { category: StatusCategory; parts: Part[]; requires: string[] };
 
 /** A step of the workflow as an option of one ticket, by the same rule that is enforced. */
 export function transitionOptionShape(ticket: Sql): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
   const more = { ...Object.fromEntries(state), category: ofTarget('category') };
-  const ofRule = (name: 'allowed' | 'code' | 'message'): Field => computed(['parts'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
+  const ofRule = (name: 'allowed' | 'code' | 'message'): Field =>
+    computed(['parts', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
   return {
     types: ['TransitionOption'],
     table: 'transition',
@@ -31,6 +32,11 @@ export const stateColumns: Record<keyof TicketState, string> = {
   creatorId: 'creator_id',
   requesterId: 'requester_id',
   assigneeId: 'assignee_id',
+  qualificationId: 'qualification_id',
+  categoryId: 'category_id',
+  workaround: 'workaround',
+  fields: 'fields',
+  checklist: 'checklist',
 };
 
 function permissionFor(option: Option, { actor, tenant, locale }: Context) {

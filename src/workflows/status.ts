@@ -1,18 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Labels } from '../platform/labels.ts';
-import { key } from '../platform/row.ts';
+import { offered } from '../platform/row.ts';
 import type { Part, StatusCategory } from './workflow.ts';
 
 export const StatusTable = defineEntity({
   name: 'Status',
   tableName: 'status',
-  properties: {
-    ...key,
-    key: p.string(),
-    category: p.string().$type<StatusCategory>(),
-    labels: p.json<Labels>(),
-    rank: p.integer(),
-  },
+  properties: { ...offered, category: p.string().$type<StatusCategory>() },
 });
 /** A status of the tenant's workflow. */
 export class Status extends StatusTable.class {}
@@ -26,8 +19,14 @@ export const TransitionTable = defineEntity({
     fromStatusId: p.uuid().primary(),
     toStatusId: p.uuid().primary(),
     parts: p.array().$type<Part[]>(),
+    requires: p.array().$type<string[]>(),
   },
 });
-/** A step of the tenant's workflow, and the parts that may take it. */
+/** A step of the tenant's workflow: the parts that may take it, and what it asks of the ticket. */
 export class Transition extends TransitionTable.class {}
 TransitionTable.setClass(Transition);
+
+export const QualificationTable = defineEntity({ name: 'Qualification', tableName: 'qualification', properties: offered });
+/** What a closed ticket finally was. */
+export class Qualification extends QualificationTable.class {}
+QualificationTable.setClass(Qualification);

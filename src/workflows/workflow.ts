@@ -1,5 +1,6 @@
 import { type Actor, may } from '../platform/actor.ts';
 import type { RefusalCode } from '../platform/refusal.ts';
+import { type Prepared, whyNotPrepared } from './rules/why-not-prepared.ts';
 
 /** What code reasons with; the statuses themselves belong to the tenant. */
 export const statusCategories = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED'] as const;
@@ -10,20 +11,21 @@ export type Part = 'CREATOR' | 'REQUESTER' | 'ASSIGNEE' | 'AGENT' | 'ADMIN' | 'S
 export type ClosurePolicy = 'CREATOR' | 'AUTOMATIC';
 
 /** What the rules need to know of a ticket. */
-export interface TicketState {
+export interface TicketState extends Prepared {
   statusCategory: StatusCategory;
   creatorId: string;
   requesterId: string;
   assigneeId: string | null;
 }
 
-/** A status one may want to go to, and the parts that may go there from the current one; `null` where no step leads there. */
+/** A status one may want to go to, the parts that may go there from the current one (`null` where no step leads there), and what it asks. */
 export interface Step {
   category: StatusCategory;
   parts: readonly Part[] | null;
+  requires?: readonly string[];
 }
 
-export function partsOf(actor: Actor, ticket: TicketState): ReadonlySet<Part> {
+export function partsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Part> {
   const parts = new Set<Part>();
   if (actor.id === ticket.creatorId) parts.add('CREATOR');
   if (actor.id === ticket.requesterId) parts.add('REQUESTER');
@@ -35,7 +37,7 @@ export function partsOf(actor: Actor, ticket: TicketState): ReadonlySet<Part> {
 }
 
 /** Whoever created the ticket closes it, and only once it is resolved. No role stands above this (crm E2; erp S7: the clock only). */
-export function whyNotClose(actor: Actor, ticket: TicketState, policy: ClosurePolicy): RefusalCode | null {
+export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCategory' | 'creatorId'>, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (actor.kind === 'SYSTEM') return null;
   if (policy === 'AUTOMATIC') return 'CLOSING_IS_AUTOMATIC';
@@ -52,5 +54,5 @@ export function whyNotStep(actor: Actor, ticket: TicketState, step: Step, policy
   if (!step.parts) return 'TRANSITION_NOT_ALLOWED';
   if (!may(actor, 'ticket:write')) return 'NOT_ALLOWED';
   const parts = partsOf(actor, ticket);
-  return step.parts.some((part) => parts.has(part)) ? null : 'NOT_ALLOWED';
+  return step.parts.some((part) => parts.has(part)) ? whyNotPrepared(ticket, step.requires ?? []) : 'NOT_ALLOWED';
 }

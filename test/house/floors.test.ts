@@ -32,8 +32,8 @@ describe('the rule itself', () => {
     ['a door that needs a command', 'worker/tidy.ts', "const { serve } = await import('../commands/serve.ts');"],
     ['a rule with a package', 'workflows/workflow.ts', "import type { Kysely } from 'kysely';"],
     ['a rule with a row', 'workflows/workflow.ts', "import './status.ts';"],
-    ['a rule that waits', 'sla/deadlines.ts', 'export async function dueAt() {}'],
-    ['a rule that knows what time it is', 'sla/deadlines.ts', 'const now = new Date();'],
+    ['a rule that waits', 'sla/clocks/due.ts', 'export async function dueAt() {}'],
+    ['a rule that knows what time it is', 'sla/clocks/due.ts', 'const now = new Date();'],
     ['a file too long to read', 'tickets/ticket.ts', '\n'.repeat(200)],
   ])('finds %s', (_, path, text) => {
     expect(faultsOf(path, text)).toHaveLength(1);

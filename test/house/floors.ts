@@ -11,7 +11,7 @@ const floors: [floor: number, path: RegExp][] = [
   [4, /^([^/]+|commands\/.*)$/],
   [3, /^(api|worker)\//],
   [2, /\.(graphql|resolver|subscription)\.ts$|^platform\/graphql\//],
-  [0, /\/(rules|workflow|deadlines|priority)\.ts$|^calendars\/time\/|^sla\/clocks\/|^workflows\/rules\/|^platform\/(actor|refusal|refusal-texts)\.ts$/],
+  [0, /\/(rules|workflow|priority)\.ts$|^calendars\/time\/|^sla\/clocks\/|^workflows\/rules\/|^platform\/(actor|refusal|refusal-texts)\.ts$/],
   [1, /./],
 ];
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Desk } from '../../seeds/desk.ts';
+import type { Furniture } from '../support/a-desk.ts';
 import { as, socketAs } from '../support/client.ts';
 import {
   ArticlesDocument,
@@ -19,13 +19,17 @@ import {
 import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from './two-desks.ts';
 
 /** A desk whose things have names of their own. */
-const elsewhere: Partial<Desk> = {
+const elsewhere: Furniture = {
   codePrefix: 'OTH',
   statuses: [
     { key: 'limbo', label: 'Limbo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
+    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
   ],
-  transitions: [['limbo', 'in_progress', ['AGENT']]],
+  transitions: [
+    { from: 'limbo', to: 'in_progress', by: ['AGENT'] },
+    { from: 'in_progress', to: 'closed', by: ['SYSTEM'] },
+  ],
   severities: [
     { key: 'galactic', label: 'Galáctica', targetTime: 'PT1H' },
     { key: 'low', label: 'Baja', targetTime: 'PT2H' },

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Desk } from '../../seeds/desk.ts';
 import { type Actor, type Permission } from '../../src/platform/actor.ts';
 import { make } from '../../src/platform/reading/made.ts';
 import type { Sql } from '../../src/platform/reading/shape.ts';
@@ -18,7 +17,7 @@ function statementOf(statement: Sql) {
   return { text, values: [...parameters] };
 }
 
-const queues: Desk['queues'] = [
+const queues: { key: string; label: string; order: 'FIRST_IN'; visibility: 'TENANT' | 'MEMBERS'; members: string[] }[] = [
   { key: 'open', label: 'Abierta', order: 'FIRST_IN', visibility: 'TENANT', members: [] },
   { key: 'martas', label: 'De Marta', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta'] },
   { key: 'shared', label: 'De dos', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] },

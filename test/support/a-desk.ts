@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Desk } from '../../seeds/desk.ts';
 import { openDesk } from '../../seeds/open-desk.ts';
 import { openSession } from '../../src/access/session.ts';
+import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import type { Context } from '../../src/platform/house.ts';
 import { publicId } from '../../src/platform/ids.ts';
 import { theHouse } from './house.ts';
@@ -30,12 +31,18 @@ export interface TestDesk {
   people: Record<string, Person>;
 }
 
-const usual: Omit<Desk, 'slug'> = {
-  name: 'Mesa de pruebas',
-  codePrefix: 'TST',
-  locale: 'es',
-  timeZone: 'Europe/Madrid',
-  closurePolicy: 'CREATOR',
+/** What a test wants otherwise than usual; members are named by their keys. */
+export type Furniture = Partial<Omit<Desk, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
+
+const usualPeople: Desk['people'] = [
+  { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
+  { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
+  { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+  { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
+  { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+];
+
+const usualDocument: Omit<WrittenConfiguration, 'desk'> = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
@@ -44,11 +51,11 @@ const usual: Omit<Desk, 'slug'> = {
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
   ],
   transitions: [
-    [['new', 'pending'], 'in_progress', ['AGENT']],
-    [['new', 'in_progress'], 'pending', ['AGENT']],
-    [['in_progress', 'pending'], 'resolved', ['ASSIGNEE']],
-    ['resolved', 'in_progress', ['CREATOR', 'REQUESTER', 'AGENT']],
-    ['resolved', 'closed', ['CREATOR']],
+    { from: ['new', 'pending'], to: 'in_progress', by: ['AGENT'] },
+    { from: ['new', 'in_progress'], to: 'pending', by: ['AGENT'] },
+    { from: ['in_progress', 'pending'], to: 'resolved', by: ['ASSIGNEE'] },
+    { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
+    { from: 'resolved', to: 'closed', by: ['CREATOR'] },
   ],
   severities: [
     { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H' },
@@ -59,25 +66,40 @@ const usual: Omit<Desk, 'slug'> = {
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
     { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
   ],
-  organizations: [
-    { key: 'acme', name: 'Acme, S. A.' },
-    { key: 'globex', name: 'Globex, S. L.' },
-  ],
-  people: [
-    { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
-    { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
-    { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
-    { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
-    { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
-  ],
-  articles: [],
-  tickets: [],
 };
 
+const usualOrganizations: Desk['organizations'] = [
+  { key: 'acme', name: 'Acme, S. A.' },
+  { key: 'globex', name: 'Globex, S. L.' },
+];
+
+function deskFrom(changes: Furniture): Desk {
+  const { slug = `t${randomBytes(8).toString('hex')}`, codePrefix = 'TST', isTest = true, organizations, people, articles, tickets, ...said } = changes;
+  const { name = 'Mesa de pruebas', locale = 'es', timeZone = 'Europe/Madrid', closurePolicy = 'CREATOR', ...others } = said;
+  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, ...sections } = others;
+  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation };
+  const { queues, ...whole } = { ...usualDocument, ...sections };
+  const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);
+  return {
+    ...{ slug, codePrefix, isTest, organizations: organizations ?? usualOrganizations, people: people ?? usualPeople },
+    ...{ articles: articles ?? [], tickets: tickets ?? [] },
+    document: {
+      ...whole,
+      desk: { name, locale, timeZone, closurePolicy, ...more },
+      queues: queues.map(({ members = [], escalationTells, ...queue }) => ({
+        ...queue,
+        members: members.map(addressOf),
+        ...(escalationTells ? { escalationTells: escalationTells.map(addressOf) } : {}),
+      })),
+    },
+  };
+}
+
 /** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
-export async function aDesk(changes: Partial<Desk> = {}): Promise<TestDesk> {
-  const slug = changes.slug ?? `t${randomBytes(8).toString('hex')}`;
-  const { as } = await openDesk(theHouse(), { ...usual, ...changes, slug }, password);
+export async function aDesk(changes: Furniture = {}): Promise<TestDesk> {
+  const desk = deskFrom(changes);
+  const { slug } = desk;
+  const { as } = await openDesk(theHouse(), desk, password);
   const { system, ...contexts } = as as Record<string, Context> & { system: Context };
   const people = Object.fromEntries(await Promise.all(Object.entries(contexts).map(async ([key, ctx]) => [key, await personOf(key, slug, ctx)] as const)));
   return { slug, system, people, ...(people as Record<'ana' | 'luis' | 'marta' | 'diego' | 'sofia', Person>) };

@@ -139,7 +139,15 @@ test('the database itself refuses to change a closed ticket', async () => {
 });
 
 test('on a desk that leaves closing to the clock nobody closes by hand', async () => {
-  const desk = await aDesk({ closurePolicy: 'AUTOMATIC' });
+  const desk = await aDesk({
+    closurePolicy: 'AUTOMATIC',
+    transitions: [
+      { from: 'new', to: 'in_progress', by: ['AGENT'] },
+      { from: ['in_progress', 'pending'], to: 'resolved', by: ['ASSIGNEE'] },
+      { from: 'in_progress', to: 'pending', by: ['AGENT'] },
+      { from: 'resolved', to: 'closed', by: ['SYSTEM'] },
+    ],
+  });
   const { id } = await aResolvedTicket(desk, desk.ana);
 
   const answers = await Promise.all([desk.ana, desk.marta, desk.sofia].map((who) => close(who, id)));

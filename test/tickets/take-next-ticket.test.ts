@@ -17,7 +17,7 @@ async function queueOf({ sofia }: TestDesk, key = 'software'): Promise<string> {
   return queues.find((queue) => queue.key === key)?.id ?? '';
 }
 
-const aQueue = (order: 'DUE_TIME' | 'PRIORITY' | 'FIRST_IN') => ({
+const aQueue = (order: 'DUE_TIME' | 'PRIORITY' | 'FIRST_IN' | 'SIMPLE_FIRST') => ({
   queues: [{ key: 'software', label: 'Software', order, visibility: 'TENANT' as const, members: [] }],
 });
 

@@ -58,6 +58,8 @@ export interface Clock {
 /** All the clocks of a ticket, and what the next fact is told against. */
 export interface Course {
   openedAt: number;
+  /** When the last fact was told; the next one is told no earlier, so that no clock runs backwards. */
+  toldAt: number;
   clocks: readonly Clock[];
   targets: readonly Target[];
   modes: Modes;

@@ -3,16 +3,27 @@ import { type Clock, type Course, type Fact, type Metric, type Mode, metrics, ty
 import { end, type Moment, resume, retarget, startClock, turn, unend, versionFor } from './turn.ts';
 
 /** What a fact makes of the clocks. All they need of the time between is noticed first: so it does not matter who looked when. */
-export function step(course: Course | null, fact: Fact, moment: Moment): Advanced {
-  if (fact.kind === 'OPENED') return { course: opened(fact, moment), passings: [] };
-  if (!course) return { course: nothing(moment), passings: [] };
+export function step(course: Course | null, fact: Fact, when: Moment): Advanced {
+  if (fact.kind === 'OPENED') return { course: opened(fact, when), passings: [] };
+  if (!course) return { course: nothing(when), passings: [] };
+  const moment = { ...when, at: Math.max(when.at, course.toldAt) };
   const { course: before, passings } = advance(course, moment.at, moment.calendars);
-  const after = told(before, fact, moment);
+  const after = told({ ...before, toldAt: moment.at }, fact, moment);
   return { course: after, passings: [...passings, ...atOnce(before, after, moment)] };
 }
 
 function opened({ targets, modes, category, calendars }: Fact & { kind: 'OPENED' }, moment: Moment): Course {
-  const course: Course = { openedAt: moment.at, clocks: [], targets, modes, category, calendars, hasResponded: false, unansweredSince: null };
+  const course: Course = {
+    openedAt: moment.at,
+    toldAt: moment.at,
+    clocks: [],
+    targets,
+    modes,
+    category,
+    calendars,
+    hasResponded: false,
+    unansweredSince: null,
+  };
   const atOpening = targets.filter(({ metric }) => metric !== 'NEXT_RESPONSE' && modes[metric] !== 'STOP');
   return { ...course, clocks: atOpening.map((target) => startClock(course, target, moment.at, modes[target.metric] === 'RUN', moment)) };
 }
@@ -20,7 +31,7 @@ function opened({ targets, modes, category, calendars }: Fact & { kind: 'OPENED'
 /** A ticket from before there were clocks. */
 function nothing({ at }: Moment): Course {
   const modes = Object.fromEntries(metrics.map((metric) => [metric, 'RUN'])) as Course['modes'];
-  return { openedAt: at, clocks: [], targets: [], modes, category: 'OPEN', calendars: {}, hasResponded: true, unansweredSince: null };
+  return { openedAt: at, toldAt: at, clocks: [], targets: [], modes, category: 'OPEN', calendars: {}, hasResponded: true, unansweredSince: null };
 }
 
 function told(course: Course, fact: Exclude<Fact, { kind: 'OPENED' }>, moment: Moment): Course {
@@ -74,10 +85,18 @@ function entered(course: Course, { modes, category }: Fact & { kind: 'STATUS' },
   const into = { ...course, modes, category };
   const clocks = course.clocks.map((clock) => {
     const mode = modeOf(into, clock.metric);
-    if (clock.endedAt !== null) return isReopened(clock, mode) ? resume(clock, mode === 'RUN', moment) : clock;
+    if (clock.endedAt !== null) return isReopened(clock, mode) ? reopened(into, clock, mode === 'RUN', moment) : clock;
     return mode === 'STOP' ? end(clock, category === 'CLOSED' ? 'CLOSING' : 'RESOLUTION', moment) : turn(clock, mode === 'RUN', moment);
   });
   return awaitAnswer({ ...into, clocks }, moment);
+}
+
+/** The solution did not hold; what was promised anew meanwhile holds from now on. */
+function reopened(course: Course, clock: Clock, isRunning: boolean, moment: Moment): Clock {
+  const resumed = resume(clock, isRunning, moment);
+  const target = course.targets.find(({ metric }) => metric === clock.metric);
+  if (!target) return end(resumed, 'POLICY_REMOVED', moment);
+  return retarget(resumed, target, versionFor(course, target), moment);
 }
 
 function isReopened({ metric, ending }: Clock, mode: Mode): boolean {

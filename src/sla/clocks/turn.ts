@@ -40,7 +40,8 @@ export function turn(clock: Clock, isRunning: boolean, moment: Moment): Clock {
 /** A new stretch from now on, like the last one but for what is said. */
 export function continued(clock: Clock, changes: Partial<Pick<Stretch, 'isRunning' | 'calendar' | 'policy'>>, { at, cause, calendars }: Moment): Clock {
   const last = clock.stretches.at(-1) as Stretch;
-  const stretches = [...clock.stretches.slice(0, -1), { ...last, to: at }, { ...last, ...changes, from: at, to: null, cause }];
+  const passed = last.from === at ? [] : [{ ...last, to: at }];
+  const stretches = [...clock.stretches.slice(0, -1), ...passed, { ...last, ...changes, from: at, to: null, cause }];
   return settle({ ...clock, stretches }, calendars);
 }
 

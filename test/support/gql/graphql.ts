@@ -648,16 +648,38 @@ export type UpdateArticleInput = {
 export type UserErrorCode =
   /** It exists already. */
   | 'ALREADY_EXISTS'
+  /** The release is published already. */
+  | 'ALREADY_PUBLISHED'
+  /** The ticket has to be assigned first. */
+  | 'ASSIGNEE_REQUIRED'
+  /** The category of the ticket is missing. */
+  | 'CATEGORY_REQUIRED'
+  /** The checklist is incomplete. */
+  | 'CHECKLIST_INCOMPLETE'
+  /** The clock goes forward only. */
+  | 'CLOCK_GOES_FORWARD'
   /** On this desk tickets are closed by the clock only. */
   | 'CLOSING_IS_AUTOMATIC'
   /** Somebody else has changed it in the meantime. */
   | 'CONFLICT'
+  /** A required field is missing. */
+  | 'FIELD_REQUIRED'
   /** The value is not valid. */
   | 'INVALID'
+  /** The configuration is not valid; the details say where and why. */
+  | 'INVALID_CONFIGURATION'
+  /** The ticket is merged into another one; the details say which. */
+  | 'MERGED'
+  /** This desk has no tickets of this kind. */
+  | 'MODULE_OFF'
   /** You may not do this here. */
   | 'NOT_ALLOWED'
   /** Only an agent who can see the queue can be assigned. */
   | 'NOT_AN_AGENT'
+  /** Only the clock of a test desk can be moved. */
+  | 'NOT_A_TEST_DESK'
+  /** Only a closed ticket is followed up. */
+  | 'NOT_CLOSED'
   /** It does not exist, or you cannot see it. */
   | 'NOT_FOUND'
   /** Only a resolved ticket can be reopened. */
@@ -668,14 +690,24 @@ export type UserErrorCode =
   | 'NOT_YET_RESOLVED'
   /** The organization has no active entitlement that covers this request. */
   | 'NO_ENTITLEMENT'
+  /** There is nobody to escalate to from this queue. */
+  | 'NO_ESCALATION'
+  /** The final qualification of the ticket is missing. */
+  | 'QUALIFICATION_REQUIRED'
   /** No ticket is waiting in the queue. */
   | 'QUEUE_EMPTY'
+  /** The qualification cannot be reviewed right now. */
+  | 'REVIEW_CLOSED'
   /** The session has ended; sign in again. */
   | 'SESSION_ENDED'
+  /** The survey is not open right now. */
+  | 'SURVEY_CLOSED'
   /** The ticket is closed and can no longer change. */
   | 'TICKET_CLOSED'
   /** The workflow has no step from the current status to that one. */
   | 'TRANSITION_NOT_ALLOWED'
+  /** The workaround is missing. */
+  | 'WORKAROUND_REQUIRED'
   /** The desk, the address or the password is wrong. */
   | 'WRONG_CREDENTIALS';
 

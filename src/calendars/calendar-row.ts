@@ -1,0 +1,17 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { key, offered, time } from '../platform/row.ts';
+import type { Calendar } from './time/calendar.ts';
+
+export const CalendarTable = defineEntity({ name: 'BusinessCalendar', tableName: 'calendar', properties: offered });
+/** When a desk is open. */
+export class BusinessCalendar extends CalendarTable.class {}
+CalendarTable.setClass(BusinessCalendar);
+
+export const CalendarVersionTable = defineEntity({
+  name: 'CalendarVersion',
+  tableName: 'calendar_version',
+  properties: { ...key, calendarId: p.uuid(), number: p.integer(), definition: p.json<Calendar>(), createdAt: time() },
+});
+/** A calendar as it was said once, its public holidays put in; it never changes. */
+export class CalendarVersion extends CalendarVersionTable.class {}
+CalendarVersionTable.setClass(CalendarVersion);

@@ -1,0 +1,34 @@
+import Holidays from 'date-holidays';
+import type { Override } from './time/calendar.ts';
+
+const years = 10;
+
+export interface Region {
+  country: string;
+  region?: string | undefined;
+}
+
+/** Whether anything is known of the country, and of the region within it. */
+export function isKnownRegion({ country, region }: Region): boolean {
+  const all = new Holidays();
+  return Boolean(all.getCountries()?.[country]) && (region === undefined || Boolean(all.getStates(country)?.[region]));
+}
+
+/** The public holidays of ten years, from the one before the given year on; each closes its date. */
+export function publicHolidays({ country, region }: Region, year: number): Override[] {
+  const known = region === undefined ? new Holidays(country) : new Holidays(country, region);
+  return Array.from({ length: years }, (_, at) => known.getHolidays(year - 1 + at) ?? [])
+    .flat()
+    .filter(({ type }) => type === 'public')
+    .flatMap(datesOf);
+}
+
+/** It is told from midnight to midnight, as the country's clocks show it; the date is the first ten letters. */
+function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): Override[] {
+  const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
+  return Array.from({ length: days }, (_, at) => {
+    const day = new Date(first + at * 86_400_000).toISOString().slice(0, 10);
+    return { from: day, to: day, intervals: [] };
+  });
+}

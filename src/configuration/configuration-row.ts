@@ -1,0 +1,18 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { time } from '../platform/row.ts';
+import type { WrittenConfiguration } from './document.ts';
+
+export const ConfigurationTable = defineEntity({
+  name: 'ConfigurationRow',
+  tableName: 'configuration',
+  properties: {
+    tenantId: p.uuid().primary(),
+    number: p.integer().primary(),
+    document: p.json<WrittenConfiguration>(),
+    createdAt: time(),
+    createdById: p.uuid().nullable(),
+  },
+});
+/** Everything a desk said of itself at one time. */
+export class ConfigurationRow extends ConfigurationTable.class {}
+ConfigurationTable.setClass(ConfigurationRow);

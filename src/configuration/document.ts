@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { metrics } from '../sla/clocks/clock.ts';
+import { durationText, warningText } from './duration-text.ts';
+
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.');
+const words = z.string().trim().min(1).max(200);
+/** In the desk's language, or in several. */
+const label = z.union([words, z.partialRecord(z.enum(['es', 'en', 'pt']), words).refine((labels) => Object.keys(labels).length > 0)]);
+const address = z
+  .string()
+  .max(254)
+  .regex(/^\S+@\S+$/)
+  .toLowerCase();
+const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
+const day = z.array(time).max(12);
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const isoDuration = z.string().regex(/^P(?=\d|T\d)(\d+D)?(T(\d+H)?(\d+M)?)?$/, 'A duration is written PT4H, PT30M or P2D.');
+const labeled = { key, label };
+const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
+const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
+const part = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);
+
+const desk = z.strictObject({
+  name: words,
+  locale: z.enum(['es', 'en', 'pt']),
+  timeZone: z.string().min(1),
+  closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
+  onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
+  /** Which tickets the desk has (crm E7). */
+  modules: z
+    .array(z.enum(['CUSTOMER', 'INTERNAL']))
+    .min(1)
+    .default(['CUSTOMER', 'INTERNAL']),
+  /** What becomes of a need that no entitlement covers (platform O1). */
+  withoutEntitlement: z.enum(['ACCEPT', 'REFUSE', 'FLAG', 'QUEUE']).default('ACCEPT'),
+  uncoveredQueue: key.optional(),
+  /** The status that escalating leads to (clinic D7). */
+  escalation: key.optional(),
+});
+
+const calendar = z.strictObject({
+  ...labeled,
+  timeZone: z.string().min(1),
+  weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }).partial(),
+  /** Public holidays of a country, and of a region of it, for the next ten years. */
+  holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().max(10).optional() }).optional(),
+  overrides: z
+    .array(z.strictObject({ from: date, to: date.optional(), hours: day }))
+    .max(500)
+    .default([]),
+});
+
+const timer = z.strictObject({
+  key,
+  after: durationText,
+  since: z.enum(['ENTERED', 'REPLY']).default('ENTERED'),
+  calendar: key.optional(),
+  remind: z.union([z.literal(true), key]).optional(),
+  moveTo: key.optional(),
+  qualify: key.optional(),
+});
+
+const status = z.strictObject({
+  ...labeled,
+  category: z.enum(['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED']),
+  /** What it does to each clock; by itself a pending one lets the resolution stand. */
+  clocks: z.partialRecord(z.enum(metrics), z.enum(['RUN', 'PAUSE', 'STOP'])).optional(),
+  survey: z.boolean().optional(),
+  review: z.boolean().optional(),
+  onReply: key.optional(),
+  onRelease: key.optional(),
+  timers: z.array(timer).max(20).optional(),
+});
+
+const effect = z.union([
+  z.strictObject({ qualify: key, natures: z.array(z.enum(['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'])).optional() }),
+  z.strictObject({ assign: z.enum(['ACTOR', 'NOBODY']) }),
+  z.strictObject({ notify: z.enum(['REQUESTER', 'ASSIGNEE', 'QUEUE']), template: key.optional() }),
+]);
+
+const transition = z.strictObject({
+  from: z.union([key.transform((one) => [one]), z.array(key).min(1)]),
+  to: key,
+  by: z.array(part),
+  requires: z.array(z.string().regex(/^(assignee|qualification|category|checklist|workaround|field:[a-z][a-z0-9_]{0,62})$/)).optional(),
+  effects: z.array(effect).max(10).optional(),
+});
+
+const severity = z.strictObject({ ...labeled, targetTime: isoDuration, responseTime: isoDuration.optional() });
+
+const queue = z.strictObject({
+  ...labeled,
+  order: z.enum(['DUE_TIME', 'PRIORITY', 'FIRST_IN', 'SIMPLE_FIRST']).default('DUE_TIME'),
+  visibility: z.enum(['TENANT', 'MEMBERS']).default('TENANT'),
+  members: z.array(address).max(1_000).default([]),
+  assignment: z.enum(['MANUAL', 'NEXT_AVAILABLE']).default('MANUAL'),
+  /** Its level of support, and what its agents escalate to, telling whom (clinic D7). */
+  level: z.int().min(1).max(9).optional(),
+  escalatesTo: key.optional(),
+  escalationTells: z.array(address).max(100).optional(),
+});
+
+const field = z.strictObject({
+  ...labeled,
+  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE']),
+  options: z.array(z.strictObject(labeled)).max(200).optional(),
+  required: z.boolean().default(false),
+  /** Who sees and sets it. */
+  audience: z.enum(['EVERYONE', 'AGENTS']).default('EVERYONE'),
+});
+
+const target = z.strictObject({
+  metric: z.enum(metrics),
+  severity: key.optional(),
+  priority: priority.optional(),
+  entitlement: z.enum(['DEVELOPMENT', 'PRODUCTION']).optional(),
+  category: key.optional(),
+  within: durationText,
+  calendar: key.optional(),
+  warnings: z.array(warningText).max(10).optional(),
+});
+
+const matrix = z.record(level, z.record(level, priority));
+
+/** Everything a desk is, by keys: what `relevo config` reads and writes. A section that is left out stays as it is. */
+export const configurationDocument = z.strictObject({
+  desk,
+  calendars: z.array(calendar).max(100).default([]),
+  statuses: z.array(status).min(1).max(100),
+  transitions: z.array(transition).max(1_000),
+  severities: z.array(severity).min(1).max(50),
+  categories: z.array(z.strictObject(labeled)).max(500).default([]),
+  qualifications: z.array(z.strictObject(labeled)).max(200).default([]),
+  queues: z.array(queue).min(1).max(500),
+  priorityMatrix: matrix.optional(),
+  fields: z.array(field).max(200).default([]),
+  checklist: z.array(z.strictObject(labeled)).max(100).default([]),
+  templates: z
+    .array(z.strictObject({ key, subject: z.string().trim().min(1).max(200), body: z.string().trim().min(1).max(50_000) }))
+    .max(500)
+    .default([]),
+  policies: z
+    .array(z.strictObject({ ...labeled, targets: z.array(target).max(500) }))
+    .max(50)
+    .default([]),
+});
+
+export type ConfigurationDocument = z.output<typeof configurationDocument>;
+export type WrittenConfiguration = z.input<typeof configurationDocument>;
+export type Section = keyof ConfigurationDocument;
+export type Label = z.output<typeof label>;

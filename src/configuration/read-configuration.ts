@@ -1,0 +1,61 @@
+import { BusinessCalendar } from '../calendars/calendar-row.ts';
+import { shelve } from '../calendars/shelf.ts';
+import type { Writing } from '../platform/transact.ts';
+import { Queue, QueueMember } from '../queues/queue.ts';
+import type { PolicyVersion, Rule } from '../sla/clocks/select-targets.ts';
+import { Category, Severity } from '../sla/severity.ts';
+import { Qualification, Status, Transition } from '../workflows/status.ts';
+import type { Configuration } from './configuration.ts';
+import { ConfigurationRow } from './configuration-row.ts';
+import { type ConfigurationDocument, configurationDocument } from './document.ts';
+import { workflowFrom } from './read-document.ts';
+
+/** Everything in one go, a statement for each table; done once for each version and process. */
+export async function readConfiguration(ctx: Writing, version: number): Promise<Configuration> {
+  const { em } = ctx;
+  const offered = { retiredAt: null };
+  const inOrder = { orderBy: { rank: 'asc', id: 'asc' } } as const;
+  const document = await readDocument(ctx, version);
+  const statuses = await em.find(Status, offered, inOrder);
+  const severities = await em.find(Severity, offered, inOrder);
+  const categories = await em.find(Category, offered, inOrder);
+  const qualifications = await em.find(Qualification, offered, inOrder);
+  const queues = await em.find(Queue, offered, inOrder);
+  const calendars = await calendarVersions(ctx);
+  await shelve(ctx, Object.values(calendars));
+  const calendarIds = new Map((await em.find(BusinessCalendar, offered)).map(({ key, id }) => [key, id]));
+  const workflow = workflowFrom(document);
+  return {
+    ...{ version, document, workflow, statuses, severities, categories, qualifications, queues, calendars, calendarIds },
+    transitions: await em.find(Transition, {}),
+    members: await readMembers(ctx),
+    definitions: new Map(statuses.flatMap(({ id, key }) => workflow.statuses.flatMap((one) => (one.key === key ? [[id, one] as const] : [])))),
+    policies: await policyVersions(ctx),
+  };
+}
+
+export async function readDocument({ em, tenant }: Writing, version: number): Promise<ConfigurationDocument> {
+  const { document } = await em.findOneOrFail(ConfigurationRow, { tenantId: tenant.id, number: version });
+  return configurationDocument.parse(document);
+}
+
+async function readMembers({ em }: Writing): Promise<Configuration['members']> {
+  const members = Map.groupBy(await em.find(QueueMember, {}), ({ queueId }) => queueId);
+  return new Map([...members].map(([id, all]) => [id, new Set(all.map(({ memberId }) => memberId))]));
+}
+
+const newestPolicies = `select distinct on (v.policy_id) v.policy_id as policy, v.id, v.definition from sla_policy_version v
+  join sla_policy p on p.tenant_id = $1 and p.id = v.policy_id and p.retired_at is null
+  where v.tenant_id = $1 order by v.policy_id, v.number desc`;
+
+async function policyVersions(ctx: Writing): Promise<Map<string, PolicyVersion>> {
+  const text = `select n.* from (${newestPolicies}) n join sla_policy p on p.tenant_id = $1 and p.id = n.policy order by p.rank, p.id`;
+  const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
+  return new Map((read?.rows ?? []).map(({ policy, id, definition }) => [policy, { id, rules: (definition as { rules: Rule[] }).rules }]));
+}
+
+async function calendarVersions(ctx: Writing): Promise<Record<string, string>> {
+  const text = `select distinct on (calendar_id) calendar_id as calendar, id from calendar_version where tenant_id = $1 order by calendar_id, number desc`;
+  const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
+  return Object.fromEntries((read?.rows ?? []).map(({ calendar, id }) => [calendar, id]));
+}

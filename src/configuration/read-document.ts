@@ -1,0 +1,88 @@
+import type { Calendar, Interval } from '../calendars/time/calendar.ts';
+import { type Duration } from '../calendars/time/durations.ts';
+import { type Mode, type Modes, metrics } from '../sla/clocks/clock.ts';
+import type { Rule } from '../sla/clocks/select-targets.ts';
+import type { TimerDefinition, WorkflowDefinition } from '../workflows/rules/definition.ts';
+import type { StatusCategory } from '../workflows/workflow.ts';
+import type { ConfigurationDocument, Label } from './document.ts';
+import { durationIn, warningIn } from './duration-text.ts';
+
+type One<Name extends keyof ConfigurationDocument> = ConfigurationDocument[Name] extends readonly (infer Item)[] ? Item : never;
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The hours and dates as they are written; public holidays are put in when a version is made. */
+export function calendarFrom({ timeZone, weekly, overrides }: One<'calendars'>): Calendar {
+  return {
+    timeZone,
+    weekly: weekdays.map((day) => (weekly[day] ?? []).map(intervalIn)),
+    overrides: overrides.map(({ from, to, hours }) => ({ from, to: to ?? from, intervals: hours.map(intervalIn) })),
+  };
+}
+
+function intervalIn(text: string): Interval {
+  const [opens = '', closes = ''] = text.split('-');
+  return { opens, closes };
+}
+
+export function workflowFrom({ desk, statuses, transitions }: ConfigurationDocument): WorkflowDefinition {
+  return {
+    statuses: statuses.map(({ timers, ...status }) => ({ ...status, timers: timers?.map(timerFrom) })),
+    transitions,
+    escalation: desk.escalation,
+    closurePolicy: desk.closurePolicy,
+  };
+}
+
+function timerFrom({ after, ...timer }: NonNullable<One<'statuses'>['timers']>[number]): TimerDefinition {
+  return { ...timer, after: durationIn(after) };
+}
+
+/** What a status does to the clocks: while the requester is waited for, no resolution runs (rule 9). */
+export function modesOf({ category, clocks }: Pick<One<'statuses'>, 'category' | 'clocks'>): Modes {
+  return Object.fromEntries(metrics.map((metric) => [metric, clocks?.[metric] ?? usualMode(category, metric)])) as Modes;
+}
+
+function usualMode(category: StatusCategory, metric: string): Mode {
+  if (category === 'RESOLVED' || category === 'CLOSED') return 'STOP';
+  return category === 'PENDING' && metric.endsWith('RESOLUTION') ? 'PAUSE' : 'RUN';
+}
+
+export interface Ids {
+  severities: ReadonlyMap<string, string>;
+  categories: ReadonlyMap<string, string>;
+  calendars: ReadonlyMap<string, string>;
+}
+
+/** Rules name things by their ids, so that a rename changes no clock (rule 21). */
+export function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
+  return targets.map(({ metric, severity, priority, entitlement, category, within, calendar, warnings = [] }) => ({
+    metric,
+    severityId: severity === undefined ? null : (ids.severities.get(severity) ?? null),
+    priority: priority ?? null,
+    entitlement: entitlement ?? null,
+    categoryId: category === undefined ? null : (ids.categories.get(category) ?? null),
+    within: durationIn(within),
+    calendarId: calendar === undefined ? null : (ids.calendars.get(calendar) ?? null),
+    warnings: warnings.map(warningIn),
+  }));
+}
+
+/** The severities' own times, round the clock, for what no policy says (crm E3). */
+export function rulesOfSeverities({ severities }: ConfigurationDocument, ids: Ids): Rule[] {
+  return severities.flatMap(({ key, targetTime, responseTime }): Rule[] => {
+    const severityId = ids.severities.get(key) ?? null;
+    const rule = (metric: Rule['metric'], time: string): Rule => ({ metric, severityId, within: minutesIn(time), calendarId: null, warnings: [] });
+    return [rule('TOTAL_RESOLUTION', targetTime), ...(responseTime ? [rule('FIRST_RESPONSE', responseTime)] : [])];
+  });
+}
+
+/** Of a duration such as `P2D`, `PT4H` or `PT1H30M`. */
+export function minutesIn(text: string): Duration {
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text) ?? [];
+  return { amount: Number(days ?? 0) * 1_440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0), unit: 'MINUTES' };
+}
+
+export function labelsFrom(label: Label, locale: string): Record<string, string> {
+  return typeof label === 'string' ? { [locale]: label } : label;
+}

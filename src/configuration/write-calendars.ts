@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+import { BusinessCalendar, CalendarVersion } from '../calendars/calendar-row.ts';
+import { isKnownRegion, publicHolidays } from '../calendars/holidays.ts';
+import type { Calendar } from '../calendars/time/calendar.ts';
+import { newId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import type { Writing } from '../platform/transact.ts';
+import type { ConfigurationDocument } from './document.ts';
+import { offer } from './offer.ts';
+import { calendarFrom } from './read-document.ts';
+
+type Section = ConfigurationDocument['calendars'][number];
+
+/** Each calendar that is another than before gets a version, in force from now on (rule 16). Gives the ids of these. */
+export async function writeCalendars(ctx: Writing, { calendars, desk }: ConfigurationDocument): Promise<string[]> {
+  const rows = await offer(ctx, BusinessCalendar, calendars, desk.locale);
+  await ctx.em.flush();
+  const changed: string[] = [];
+  for (const [at, section] of calendars.entries()) {
+    const id = rows.get(section.key)?.id ?? '';
+    if (await writeVersion(ctx, id, definitionOf(ctx, section, at))) changed.push(id);
+  }
+  return changed;
+}
+
+/** The desk's own overrides stand after the holidays, for the later one holds. */
+function definitionOf(ctx: Writing, section: Section, at: number): Calendar {
+  const calendar = calendarFrom(section);
+  if (!section.holidays) return calendar;
+  const fault = { code: 'UNKNOWN_REGION', path: ['calendars', `${at}`, 'holidays'] };
+  if (!isKnownRegion(section.holidays)) refuse('INVALID_CONFIGURATION', ['input', 'document'], { faults: [fault] });
+  return { ...calendar, overrides: [...publicHolidays(section.holidays, ctx.now().getUTCFullYear()), ...calendar.overrides] };
+}
+
+async function writeVersion({ em, tenant, now }: Writing, calendarId: string, definition: Calendar): Promise<boolean> {
+  const last = await em.findOne(CalendarVersion, { calendarId }, { orderBy: { number: 'desc' } });
+  if (last && isDeepStrictEqual(last.definition, JSON.parse(JSON.stringify(definition)))) return false;
+  em.create(CalendarVersion, { tenantId: tenant.id, id: newId(now()), calendarId, number: (last?.number ?? 0) + 1, definition, createdAt: now() });
+  return last !== null;
+}

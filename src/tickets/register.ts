@@ -1,0 +1,38 @@
+import type { Configuration } from '../configuration/configuration.ts';
+import { add } from '../platform/held-rows.ts';
+import { refuse } from '../platform/refusal.ts';
+import type { Writing } from '../platform/transact.ts';
+import { happen } from './happen.ts';
+import { countTicket } from './queue-counts.ts';
+import { modesIn, timersIn } from './step.ts';
+import { calendarsFor, targetsFor } from './targets.ts';
+import { type Ticket, tickets } from './ticket.ts';
+
+interface Registered {
+  desk: Configuration;
+  policyId: string | null;
+}
+
+/** A new ticket with its number, in the first status, its clocks set. */
+export async function register(ctx: Writing, { desk, policyId }: Registered, facts: Partial<Ticket>): Promise<Ticket> {
+  const status = desk.statuses.find(({ category }) => category === 'NEW') ?? refuse('NOT_FOUND', ['input']);
+  const at = ctx.now();
+  const ticket = add(ctx, tickets, {
+    ...{ tenantId: ctx.tenant.id, code: await nextCode(ctx), statusId: status.id, statusCategory: status.category, assigneeId: null, occurrences: 1 },
+    ...{ registeredById: ctx.actor.id, openedAt: at, updatedAt: at, mergedIntoId: null, closedAt: null },
+    ...facts,
+  });
+  countTicket(ctx, ticket, true);
+  ticket.timers = timersIn(desk, ticket, at);
+  const targets = targetsFor(desk, ticket, policyId);
+  const fact = { kind: 'OPENED', targets, modes: modesIn(desk, status), category: status.category, calendars: { ...calendarsFor(desk, targets) } } as const;
+  happen(ctx, ticket, 'ticket.opened', { fact });
+  return ticket;
+}
+
+/** Codes count per tenant without gaps: the counter waits for the commit, and a rollback gives the number back. */
+async function nextCode(ctx: Writing): Promise<string> {
+  const text = 'update ticket_counter set last_number = last_number + 1 where tenant_id = $1 returning last_number';
+  const [counter] = await ctx.query({ name: 'number', text, values: [ctx.tenant.id] });
+  return `${ctx.tenant.codePrefix}-${String(counter?.rows[0]?.last_number).padStart(6, '0')}`;
+}

@@ -1,0 +1,38 @@
+import type { WorkflowDefinition } from './definition.ts';
+
+export interface Step {
+  from: string;
+  to: string;
+}
+
+export function closers({ statuses }: WorkflowDefinition): ReadonlySet<string> {
+  return new Set(statuses.filter(({ category }) => category === 'CLOSED').map(({ key }) => key));
+}
+
+function allSteps({ transitions }: WorkflowDefinition): Step[] {
+  return transitions.flatMap(({ from, to }) => from.map((key) => ({ from: key, to })));
+}
+
+/** Where one may come from a status, in one step or many; itself only by a way round. */
+export function stepsOf(steps: readonly Step[], start: string): Set<string> {
+  const found = new Set<string>();
+  const ahead = [start];
+  for (let here = ahead.pop(); here !== undefined; here = ahead.pop()) {
+    for (const { from, to } of steps) {
+      if (from !== here || found.has(to)) continue;
+      found.add(to);
+      ahead.push(to);
+    }
+  }
+  return found;
+}
+
+export function reachableFrom(definition: WorkflowDefinition, start: string): Set<string> {
+  return stepsOf(allSteps(definition), start).add(start);
+}
+
+/** The statuses from which one of these is reached, themselves included. */
+export function reaching(definition: WorkflowDefinition, goals: ReadonlySet<string>): Set<string> {
+  const back = allSteps(definition).map(({ from, to }) => ({ from: to, to: from }));
+  return new Set([...goals].flatMap((goal) => [goal, ...stepsOf(back, goal)]));
+}
