@@ -11,14 +11,15 @@ alter table ticket add column timers jsonb;
 alter table ticket add column wake_at timestamptz;
 alter table ticket add column next_response_due_at timestamptz;
 alter table ticket add column breached_at timestamptz;
-create index ticket_to_wake on ticket (wake_at, tenant_id, id) where wake_at is not null;
 create index ticket_of_desk_to_wake on ticket (tenant_id, wake_at, id) where wake_at is not null;
 
 -- What a clock hears of an event; a replay of these gives the clocks again.
 alter table event add column fact jsonb;
 
--- Overdue: unresolved, and the resolution's deadline was passed.
+-- Overdue: unresolved, and the resolution's deadline was passed. Merged into another: still open, but nobody's work.
 alter table queue_counter add column overdue integer not null default 0;
+alter table queue_counter add column merged integer not null default 0;
+alter table queue_counter add column merged_unresolved integer not null default 0;
 
 -- A desk to try things out may move its clock ahead, and never back.
 alter table tenant add column is_test boolean not null default false;
@@ -27,15 +28,15 @@ alter table tenant add constraint tenant_ahead_check check (ahead_ms = 0 or (is_
 create index tenant_ahead on tenant (tenant_id) where ahead_ms > 0;
 
 -- The worker asks which desks have something due: their ids only.
-create function due_tenants(at timestamptz, most integer) returns table (tenant_id uuid)
+create function due_tenants(at timestamptz) returns table (tenant_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct w.tenant_id from (select t.tenant_id from ticket t where t.wake_at <= at order by t.wake_at limit most) w
+  select distinct t.tenant_id from ticket t where t.wake_at <= at
   union
   select d.tenant_id from tenant d
   where d.ahead_ms > 0 and exists (select from ticket t where t.tenant_id = d.tenant_id and t.wake_at <= at + d.ahead_ms * interval '1 millisecond')
 $$;
-revoke execute on function due_tenants(timestamptz, integer) from public;
-grant execute on function due_tenants(timestamptz, integer) to relevo_app;
+revoke execute on function due_tenants(timestamptz) from public;
+grant execute on function due_tenants(timestamptz) to relevo_app;
 
 -- Open tickets that go under another policy or calendar, so many at a time; whoever takes over goes on after the last one.
 create table recalculation (

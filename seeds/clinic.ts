@@ -5,6 +5,7 @@ import { readDocumentOf } from './read-document-of.ts';
 
 export const clinic: Desk = {
   slug: 'clinic',
+  isTest: true,
   codePrefix: 'DOC',
   document: readDocumentOf('clinic'),
   organizations: [

@@ -6,6 +6,7 @@ import { readDocumentOf } from './read-document-of.ts';
 /** The support desk of a CRM and ERP suite: severities with target times, queues that do not see each other, and only the creator closes. */
 export const crm: Desk = {
   slug: 'crm',
+  isTest: true,
   codePrefix: 'CRM',
   document: readDocumentOf('crm'),
   organizations: [

@@ -37,7 +37,6 @@ export const tickets: DeskTicket[] = [
           'Consultar situación y la 18.402 figura como autorizada. Pueden despachar el camión con ese DANFE.',
       },
       { after: 'PT2M', by: 'diego', resolve: 'customer_validation' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -73,7 +72,6 @@ export const tickets: DeskTicket[] = [
       { after: 'P2D', by: 'rodrigo', reply: 'Probado con tres casos, los tres revierten bien en ambos vendedores. Esperamos la versión.' },
       { after: 'P14D', by: 'camila', reply: 'Se liberó la 6.4.12 con esta corrección. Quite la BPL temporal antes de actualizar y confírmenos el resultado.' },
       { after: 'PT1M', by: 'camila', resolve: 'customer_validation' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -115,7 +113,6 @@ export const tickets: DeskTicket[] = [
       },
       { after: 'PT2M', by: 'camila', resolve: 'customer_validation' },
       { after: 'P1D', by: 'ernesto', resolve: 'customer_requested_closing' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -146,7 +143,6 @@ export const tickets: DeskTicket[] = [
           'del mes», recalcule solo a esas tres personas y vuelva a generar el archivo.',
       },
       { after: 'PT1M', by: 'marta', resolve: 'customer_validation' },
-      { after: 'P12D', by: 'system', close: true },
     ],
   },
   {
@@ -190,7 +186,6 @@ export const tickets: DeskTicket[] = [
       },
       { after: 'PT2H', by: 'hugo', reply: '¡Excelente noticia! Dejo el ticket en validación por si aparece algo en los primeros días.' },
       { after: 'PT1M', by: 'hugo', resolve: 'customer_validation' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -215,7 +210,6 @@ export const tickets: DeskTicket[] = [
       },
       { after: 'PT1M', by: 'diego', status: 'waiting_for_customer' },
       { after: 'P3D', by: 'diego', note: 'Llamé a la oficina: Luis está de licencia hasta fin de mes y nadie más conoce el caso.' },
-      { after: 'P7D', by: 'system', close: true },
     ],
   },
   {
@@ -249,7 +243,6 @@ export const tickets: DeskTicket[] = [
         reply: 'Perfecto. Registro su pedido de cierre: la plataforma lo cerrará sola en los próximos días y mientras tanto puede responder la encuesta.',
       },
       { after: 'PT1M', by: 'marta', resolve: 'customer_requested_closing' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -277,7 +270,6 @@ export const tickets: DeskTicket[] = [
           'con los datos personales enmascarados, y la tabla de equivalencias que configuró?',
       },
       { after: 'PT1M', by: 'marta', status: 'waiting_for_customer' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -299,7 +291,6 @@ export const tickets: DeskTicket[] = [
       { after: 'PT40M', by: 'hugo', note: 'El registro TXT de validación apunta todavía a la zona DNS antigua. Infraestructura lo corrige hoy.' },
       { after: 'PT3H', by: 'hugo', note: 'Renovado en los cuatro nodos. Agregué una alerta a 21 días para que no nos vuelva a encontrar tan cerca.' },
       { after: 'PT2M', by: 'hugo', resolve: 'customer_validation' },
-      { after: 'P10D', by: 'system', close: true },
     ],
   },
   {
@@ -335,7 +326,6 @@ export const tickets: DeskTicket[] = [
           'del período y recalcule: acabo de probarlo en su base de homologación y el concepto ya no aparece.',
       },
       { after: 'PT1M', by: 'marta', resolve: 'customer_validation' },
-      { after: 'P12D', by: 'system', close: true },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { readDocumentOf } from './read-document-of.ts';
 
 export const erp: Desk = {
   slug: 'erp',
+  isTest: true,
   codePrefix: 'ERP',
   document: readDocumentOf('erp'),
   organizations: [

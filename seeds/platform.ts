@@ -6,6 +6,7 @@ import { readDocumentOf } from './read-document-of.ts';
 /** Source: platform-onesait-freshdesk.txt. Support of a data platform for the projects that are built on it; it works by email first. */
 export const platform: Desk = {
   slug: 'platform',
+  isTest: true,
   codePrefix: 'PLT',
   document: readDocumentOf('platform'),
   organizations: [

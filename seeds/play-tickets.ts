@@ -12,6 +12,7 @@ import { moveTicket } from '../src/tickets/move-ticket.ts';
 import { openTicket } from '../src/tickets/open-ticket.ts';
 import { reopenTicket } from '../src/tickets/reopen-ticket.ts';
 import { resolveTicket } from '../src/tickets/resolve-ticket.ts';
+import { wakeTickets } from '../src/tickets/wake-tickets.ts';
 import type { Desk, DeskStep, DeskTicket } from './desk.ts';
 import { type Furnished, secondsOf, unknown } from './furnish.ts';
 
@@ -21,14 +22,22 @@ interface Moment {
   queueId: (key: string) => string;
 }
 
-/** Plays the stories through the very verbs the API has, each at its own time, the oldest ticket first. */
+/** Plays the stories through the very verbs the API has, each step at its own time, and what falls due in between; so the feed is in order of time. */
 export async function playTickets({ as }: Furnished, desk: Desk): Promise<void> {
+  const system = as.system ?? unknown('person', 'system');
   const now = Date.now();
-  const queueId = await queueIds(as.system ?? unknown('person', 'system'));
-  const openedAt = (ticket: DeskTicket) => now - secondsOf(ticket.openedAgo) * 1000;
-  for (const ticket of [...desk.tickets].sort((a, b) => openedAt(a) - openedAt(b))) {
-    await playTicket(ticket, (at) => ({ at, queueId, as: (key) => ({ ...(as[key] ?? unknown('person', key)), now: () => at }) }), new Date(openedAt(ticket)));
+  const queueId = await queueIds(system);
+  const moment = (at: Date): Moment => ({ at, queueId, as: (key) => ({ ...(as[key] ?? unknown('person', key)), now: () => at }) });
+  const scenes = desk.tickets.flatMap((ticket) => scenesOf(ticket, now)).sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const { at, play } of scenes) {
+    await untilNothingIsDue(system, at);
+    await play(moment(at));
   }
+  await untilNothingIsDue(system, new Date(now));
+}
+
+async function untilNothingIsDue(system: Context, until: Date): Promise<void> {
+  while ((await wakeTickets(system, until)) > 0);
 }
 
 async function queueIds(system: Context): Promise<Moment['queueId']> {
@@ -36,17 +45,28 @@ async function queueIds(system: Context): Promise<Moment['queueId']> {
   return (key) => publicId('Queue', queues.find((queue) => queue.key === key)?.id ?? unknown('queue', key));
 }
 
-async function playTicket({ by, for: requester, story, openedAgo: _, ...input }: DeskTicket, moment: (at: Date) => Moment, openedAt: Date): Promise<void> {
-  const { as } = moment(openedAt);
-  const requesterId = requester ? publicId('User', as(requester).actor.id) : null;
-  const { id } = await openTicket(as(by), { ...input, requesterId });
-  let at = openedAt;
-  for (const step of story) {
-    at = new Date(at.getTime() + secondsOf(step.after) * 1000);
-    await take(moment(at), publicId('Ticket', id), step).catch((cause: Error) => {
-      throw new Error(`The story of «${input.subject}» stops at ${JSON.stringify(step)}: ${cause.message}`, { cause });
-    });
-  }
+interface Scene {
+  at: Date;
+  play(moment: Moment): Promise<unknown>;
+}
+
+/** A ticket's opening, and what came after. */
+function scenesOf({ by, for: requester, story, openedAgo, ...input }: DeskTicket, now: number): Scene[] {
+  let at = now - secondsOf(openedAgo) * 1000;
+  let ticketId = '';
+  const opening = async ({ as }: Moment) => {
+    const requesterId = requester ? publicId('User', as(requester).actor.id) : null;
+    ticketId = publicId('Ticket', (await openTicket(as(by), { ...input, requesterId })).id);
+  };
+  const steps = story.map((step): Scene => {
+    at += secondsOf(step.after) * 1000;
+    return { at: new Date(at), play: (moment) => take(moment, ticketId, step).catch((cause: Error) => stopped(input.subject, step, cause)) };
+  });
+  return [{ at: new Date(now - secondsOf(openedAgo) * 1000), play: opening }, ...steps];
+}
+
+function stopped(subject: string, step: DeskStep, cause: Error): never {
+  throw new Error(`The story of «${subject}» stops at ${JSON.stringify(step)}: ${cause.message}`, { cause });
 }
 
 function take({ as, queueId }: Moment, ticketId: string, step: DeskStep): Promise<object> {

@@ -6,6 +6,7 @@ import { tickets } from './servicedesk.tickets.ts';
 /** An IT service provider with four client companies: tickets come from users, from agents and from what the monitoring sees. */
 export const servicedesk: Desk = {
   slug: 'servicedesk',
+  isTest: true,
   codePrefix: 'TIC',
   document: readDocumentOf('servicedesk'),
   organizations: [

@@ -40,7 +40,7 @@ export async function openHouse(config: Ready, log: Log = openLog(config.logLeve
     throw error;
   }
   const bell = hangBell(pool, config.databaseDirectUrl, log);
-  const house: House = { orm, pool, bell, log, secret: config.secret, now: () => new Date() };
+  const house: House = { orm, pool, bell, log, secret: config.secret, now: () => new Date(), ahead: new Map() };
   return { house, close: () => bell.close().finally(close) };
 }
 

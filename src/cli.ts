@@ -13,7 +13,7 @@ export function cli(): Command {
     .action(lazily(async () => (await import('./commands/serve.ts')).serve));
   program
     .command('worker')
-    .description('Keep a desk tidy without serving: forget used idempotency keys.')
+    .description('Do what time asks for without serving: timers, deadlines, recalculations, tidying. Any number of workers may run.')
     .action(lazily(async () => (await import('./commands/work.ts')).work));
   program
     .command('migrate')

@@ -1,6 +1,6 @@
 import { Principal } from '../people/principal.ts';
 import { permissionsOf } from '../platform/actor.ts';
-import type { Context, Desk, House } from '../platform/house.ts';
+import { type Context, type Desk, type House, timeAt } from '../platform/house.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
 import { sqlState } from '../platform/tenancy.ts';
@@ -57,5 +57,5 @@ function systemContext(house: House, { id, slug, codePrefix, locale, closurePoli
     organizationId: null,
     followsOrganization: false,
   } as const;
-  return { house, tenant, actor, locale, requestId: 'system', now: () => house.now() };
+  return { house, tenant, actor, locale, requestId: 'system', now: () => timeAt(house, id) };
 }

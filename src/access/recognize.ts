@@ -1,5 +1,5 @@
 import { type Actor, type Permission, permissionsOf, type Role } from '../platform/actor.ts';
-import type { Desk, House } from '../platform/house.ts';
+import { type Context, type Desk, type House, hearAhead, timeAt } from '../platform/house.ts';
 import type { Statement } from '../platform/packet.ts';
 import { readRows } from '../platform/tenancy.ts';
 import { findDeskBySlug } from '../tenants/find-desk.ts';
@@ -20,6 +20,7 @@ type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'organizationId' | 'followsOrgan
   role: Role | null;
   locale: string | null;
   desk: Omit<Desk, 'id'>;
+  aheadMs: number;
 };
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
 
@@ -34,7 +35,8 @@ export async function recognize(house: House, provider: IdentityProvider | null,
 }
 
 const columns = `p.id, p.kind, p.name, p.role, p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
-  json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as desk`;
+  json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as desk,
+  t.ahead_ms::float8 as "aheadMs"`;
 const among = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
 const known = 'p.tenant_id = $1 and p.is_active';
 
@@ -49,13 +51,22 @@ async function recognizeSession(
       where ${known} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
     values: [tenantId, sessionId, principalId, house.now()],
   });
-  return row ? recognized(row, tenantId, expiresAt) : null;
+  return row ? recognized(house, row, tenantId, expiresAt) : null;
 }
 
 async function recognizeAddress(house: House, tenantId: string, { email, expiresAt }: { email: string; expiresAt: Date }): Promise<Recognized | null> {
   const text = `select ${columns} from ${among} where ${known} and p.kind = 'USER' and p.email = $2`;
   const [row] = await readRows<Row>(inDesk(house, tenantId), { text, values: [tenantId, email.toLowerCase()] });
-  return row ? recognized(row, tenantId, expiresAt) : null;
+  return row ? recognized(house, row, tenantId, expiresAt) : null;
+}
+
+/** The desk's own clock: it acts where nobody came in; `null` for a desk that is suspended. */
+export async function recognizeClock(house: House, tenantId: string): Promise<Context | null> {
+  const text = `select ${columns} from ${among} where ${known} and p.kind = 'SYSTEM'`;
+  const [row] = await readRows<Row>(inDesk(house, tenantId), { name: 'recognize_clock', text, values: [tenantId] });
+  if (!row) return null;
+  const { tenant, actor } = recognized(house, row, tenantId, null, permissionsOf.SYSTEM);
+  return { house, tenant, actor, locale: tenant.locale, requestId: 'clock', now: () => timeAt(house, tenantId) };
 }
 
 async function recognizeKey(house: House, text: string): Promise<Recognized | null> {
@@ -64,7 +75,7 @@ async function recognizeKey(house: House, text: string): Promise<Recognized | nu
   const [row] = await readRows<KeyRow>(inDesk(house, read.tenantId), findKey(read, house.now()));
   if (!row || !sameHash(row.hash, read.hash)) return null;
   await noteUse(house, { tenantId: read.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
-  return recognized(row, read.tenantId, row.expiresAt === null ? null : new Date(row.expiresAt), new Set(row.permissions));
+  return recognized(house, row, read.tenantId, row.expiresAt === null ? null : new Date(row.expiresAt), new Set(row.permissions));
 }
 
 function findKey({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {
@@ -85,8 +96,9 @@ function inDesk(house: House, id: string): { house: House; tenant: { id: string 
 
 const nothing: ReadonlySet<Permission> = new Set();
 
-function recognized(row: Row, tenantId: string, expiresAt: Date | null, held?: ReadonlySet<Permission>): Recognized {
+function recognized(house: House, row: Row, tenantId: string, expiresAt: Date | null, held?: ReadonlySet<Permission>): Recognized {
   const { kind, id, name, role, organizationId, followsOrganization, locale, desk } = row;
+  hearAhead(house, tenantId, row.aheadMs);
   const permissions = held ?? (role ? permissionsOf[role] : nothing);
   return { tenant: { id: tenantId, ...desk }, actor: { kind, id, name, role, permissions, organizationId, followsOrganization }, locale, expiresAt };
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { IdentityProvider } from '../access/identity-provider.ts';
 import { type Recognized, recognize } from '../access/recognize.ts';
 import type { Door } from '../platform/graphql/door.ts';
-import type { House } from '../platform/house.ts';
+import { type House, timeAt } from '../platform/house.ts';
 import { languageOf } from '../platform/labels.ts';
 import type { Locale } from '../platform/refusal.ts';
 import { fromDatabase } from '../platform/tenancy.ts';
@@ -53,7 +53,7 @@ function bearerIn(authorization: string | undefined): string | null {
 
 function doorFor(house: House, { language, ip, requestId = randomUUID() }: Knock, known: Recognized | null, again: Door['again']): Door {
   const locale = localeOf(known?.locale, language, known?.tenant.locale);
-  const seen = known && { house, tenant: known.tenant, actor: known.actor, locale, requestId, now: () => house.now() };
+  const seen = known && { house, tenant: known.tenant, actor: known.actor, locale, requestId, now: () => timeAt(house, known.tenant.id) };
   return { house, requestId, ip, locale, seen, again };
 }
 

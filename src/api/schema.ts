@@ -11,6 +11,7 @@ import { PeopleResolver } from '../people/people.resolver.ts';
 import { checkPermission } from '../platform/graphql/door.ts';
 import { QueueResolver } from '../queues/queue.resolver.ts';
 import { SeverityResolver } from '../sla/severity.resolver.ts';
+import { ClockResolver } from '../tickets/clock.resolver.ts';
 import { TicketMutations } from '../tickets/ticket.mutations.resolver.ts';
 import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
@@ -22,6 +23,7 @@ const resolvers = [
   ...[OrganizationResolver, PeopleResolver, QueueResolver],
   ...[StatusResolver, SeverityResolver],
   ...[TicketResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
+  ClockResolver,
   ...[ArticleResolver, ...articlePayloadResolvers, EventResolver, TicketActivityResolver, NodeResolver],
 ] as const;
 

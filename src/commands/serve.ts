@@ -3,6 +3,7 @@ import { openApp } from '../app.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openLog } from '../platform/log.ts';
 import { migrateReady, prepare } from '../ready.ts';
+import { openWorker } from '../worker/worker.ts';
 import { seedMissing } from './seed-desks.ts';
 import { stopSignal, untilAborted } from './signals.ts';
 
@@ -15,9 +16,11 @@ export async function serve(): Promise<void> {
     if (prepared.isEmbedded) await seedMissing(prepared.config, desks);
     if (stop.aborted) return;
     const app = await openApp(prepared.config);
+    const worker = config.worker === 'in-process' ? openWorker(app.house) : null;
     if (prepared.isEmbedded) greet(app.url, config);
     else console.log(`Relevo serves ${app.url}/graphql`);
     await untilAborted(stop);
+    await worker?.close();
     await app.close();
   } finally {
     await prepared.release();

@@ -20,6 +20,12 @@ const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
 const part = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);
 
+const effect = z.union([
+  z.strictObject({ qualify: key.nullable(), natures: z.array(z.enum(['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'])).optional() }),
+  z.strictObject({ assign: z.enum(['ACTOR', 'NOBODY']) }),
+  z.strictObject({ notify: z.enum(['REQUESTER', 'ASSIGNEE', 'QUEUE']), template: key.optional() }),
+]);
+
 const desk = z.strictObject({
   name: words,
   locale: z.enum(['es', 'en', 'pt']),
@@ -36,6 +42,8 @@ const desk = z.strictObject({
   uncoveredQueue: key.optional(),
   /** The status that escalating leads to (clinic D7). */
   escalation: key.optional(),
+  /** What opening a ticket does beside (servicedesk G4, platform O7). */
+  onOpening: z.array(effect).max(10).optional(),
 });
 
 const calendar = z.strictObject({
@@ -71,12 +79,6 @@ const status = z.strictObject({
   onRelease: key.optional(),
   timers: z.array(timer).max(20).optional(),
 });
-
-const effect = z.union([
-  z.strictObject({ qualify: key, natures: z.array(z.enum(['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'])).optional() }),
-  z.strictObject({ assign: z.enum(['ACTOR', 'NOBODY']) }),
-  z.strictObject({ notify: z.enum(['REQUESTER', 'ASSIGNEE', 'QUEUE']), template: key.optional() }),
-]);
 
 const transition = z.strictObject({
   from: z.union([key.transform((one) => [one]), z.array(key).min(1)]),

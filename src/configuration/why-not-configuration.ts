@@ -1,4 +1,5 @@
 import { whyNotCalendar } from '../calendars/time/why-not-calendar.ts';
+import type { Effect } from '../workflows/rules/definition.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { calendarFrom, workflowFrom } from './read-document.ts';
@@ -34,7 +35,7 @@ function faultsOfReferences(document: ConfigurationDocument): ConfigurationFault
 }
 
 function ofDesk({ desk }: ConfigurationDocument): Reference[] {
-  return [['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue']];
+  return [['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'], ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening')];
 }
 
 function ofStatuses({ statuses }: ConfigurationDocument): Reference[] {
@@ -50,10 +51,14 @@ function ofStatuses({ statuses }: ConfigurationDocument): Reference[] {
 function ofTransitions({ transitions }: ConfigurationDocument): Reference[] {
   return transitions.flatMap(({ requires = [], effects = [] }, at) => [
     ...requires.map((required, index): Reference => ['fields', /^field:(.*)/.exec(required)?.[1], 'transitions', at, 'requires', index]),
-    ...effects.flatMap((effect, index): Reference[] => [
-      ['qualifications', 'qualify' in effect ? effect.qualify : undefined, 'transitions', at, 'effects', index, 'qualify'],
-      ['templates', 'notify' in effect ? effect.template : undefined, 'transitions', at, 'effects', index, 'template'],
-    ]),
+    ...ofEffects(effects, 'transitions', at, 'effects'),
+  ]);
+}
+
+function ofEffects(effects: readonly Effect[], ...path: (string | number)[]): Reference[] {
+  return effects.flatMap((effect, index): Reference[] => [
+    ['qualifications', 'qualify' in effect ? (effect.qualify ?? undefined) : undefined, ...path, index, 'qualify'],
+    ['templates', 'notify' in effect ? effect.template : undefined, ...path, index, 'template'],
   ]);
 }
 

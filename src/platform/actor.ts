@@ -12,6 +12,7 @@ export const permissions = [
   'article:publish',
   'people:read',
   'tenant:admin',
+  'tenant:clock',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -12,6 +12,7 @@ const environment = z.object({
   RELEVO_DATA: z.string().min(1).default('.relevo'),
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
+  RELEVO_WORKER: z.enum(['in-process', 'apart']).default('in-process'),
   RELEVO_ORIGINS: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   IDP_ISSUER: z.url().optional(),
@@ -31,6 +32,8 @@ export interface Config {
   dataDirectory: string;
   secret: string | undefined;
   demoPassword: string;
+  /** Whether `relevo serve` also does what is due, or leaves it to `relevo worker`. */
+  worker: 'in-process' | 'apart';
   /** Origins of browsers that may open a socket besides our own. */
   origins: string[];
   logLevel: string;
@@ -51,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDirectory: data.RELEVO_DATA,
     secret: data.RELEVO_SECRET,
     demoPassword: data.RELEVO_DEMO_PASSWORD,
+    worker: data.RELEVO_WORKER,
     origins: data.RELEVO_ORIGINS.split(',').filter(Boolean),
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),

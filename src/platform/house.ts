@@ -14,6 +14,18 @@ export interface House {
   /** The key of our own access tokens, at least 32 bytes. */
   secret: string;
   now(): Date;
+  /** How far the clocks of desks to try things out are ahead, in milliseconds, as far as this process has heard. */
+  ahead: Map<string, number>;
+}
+
+/** What time it is at a desk; the clock of one to try things out may be ahead. */
+export function timeAt({ now, ahead }: House, tenantId: string): Date {
+  return new Date(now().getTime() + (ahead.get(tenantId) ?? 0));
+}
+
+/** A clock goes forward only. */
+export function hearAhead({ ahead }: House, tenantId: string, ms: number): void {
+  if (ms > (ahead.get(tenantId) ?? 0)) ahead.set(tenantId, ms);
 }
 
 /** The settings of a desk that rules reason with. */

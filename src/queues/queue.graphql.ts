@@ -4,7 +4,7 @@ import { Labeled } from '../platform/graphql/labeled.ts';
 import { Node } from '../platform/graphql/node.graphql.ts';
 import type { QueueOrdering, QueueVisibility } from './queue.ts';
 
-export const QueueOrderingEnum = { DUE_TIME: 'DUE_TIME', PRIORITY: 'PRIORITY', FIRST_IN: 'FIRST_IN' } as const;
+export const QueueOrderingEnum = { DUE_TIME: 'DUE_TIME', PRIORITY: 'PRIORITY', FIRST_IN: 'FIRST_IN', SIMPLE_FIRST: 'SIMPLE_FIRST' } as const;
 registerEnumType(QueueOrderingEnum, {
   name: 'QueueOrdering',
   description: 'Which waiting ticket is the next one (servicedesk G3).',
@@ -12,6 +12,7 @@ registerEnumType(QueueOrderingEnum, {
     DUE_TIME: { description: 'The one due first.' },
     PRIORITY: { description: 'The most urgent, among those the oldest.' },
     FIRST_IN: { description: 'The oldest.' },
+    SIMPLE_FIRST: { description: 'The most urgent, but of the others those of small effort early; among those the oldest (clinic D5).' },
   },
 });
 
@@ -47,6 +48,9 @@ export class QueueCounts {
 
   @Field(() => Int, { description: 'Resolved, and not closed yet.' })
   resolved!: number;
+
+  @Field(() => Int, { description: 'Unresolved, and their deadline has passed; known within seconds of it.' })
+  overdue!: number;
 }
 
 @ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })

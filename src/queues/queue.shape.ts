@@ -31,7 +31,7 @@ export const QueueOfTicketShape: Shape = { ...QueueShape, sight: undefined };
 export const QueueCountsShape: Shape = {
   types: ['QueueCounts'],
   table: 'queue_counter',
-  fields: columns('unresolved', 'open', 'pending', 'on_hold', 'unassigned', 'resolved'),
+  fields: columns('unresolved', 'open', 'pending', 'on_hold', 'unassigned', 'resolved', 'overdue'),
   sight: (_, { actor }) => (may(actor, 'ticket:read_all') ? sql`true` : sql`false`),
 };
 

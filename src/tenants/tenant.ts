@@ -24,6 +24,7 @@ export const TenantTable = defineEntity({
     hasCustomerTickets: p.boolean().default(true),
     hasInternalTickets: p.boolean().default(true),
     isTest: p.boolean().default(false),
+    aheadMs: p.bigint('number').default(0),
     suspendedAt: time().nullable(),
     createdAt: time(),
   },

@@ -15,13 +15,13 @@ export interface ChangeTicketSeverity extends OnTicket {
 /** The same clock under another target: the time used so far counts against the new one (rule 13). */
 export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk, policyId } = await holdTicket(ctx, input);
+    const { ticket, desk, cover } = await holdTicket(ctx, input);
     const severity = desk.severities.find(({ key }) => key === input.severity) ?? refuse('NOT_FOUND', ['input', 'severity']);
     if (severity.id === ticket.severityId) return ticket;
     const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
     ticket.severityId = severity.id;
     ticket.touch(ctx.now());
-    happen(ctx, ticket, 'ticket.severity_changed', { changes, fact: newTargets(desk, ticket, policyId) });
+    happen(ctx, ticket, 'ticket.severity_changed', { changes, fact: newTargets(desk, ticket, cover) });
     return ticket;
   });
 }

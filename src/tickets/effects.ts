@@ -6,8 +6,10 @@ import { happen } from './happen.ts';
 import type { HeldTicket } from './hold-ticket.ts';
 import { change } from './step.ts';
 
+type Held = Pick<HeldTicket, 'ticket' | 'desk'>;
+
 /** What a step does beside taking the ticket somewhere. */
-export function takeEffects(ctx: Writing, held: HeldTicket, effects: readonly Effect[]): void {
+export function takeEffects(ctx: Writing, held: Held, effects: readonly Effect[]): void {
   for (const effect of effects) {
     if ('qualify' in effect) qualifyIf(ctx, held, effect);
     else if ('assign' in effect) giveTo(ctx, held.ticket, effect.assign === 'ACTOR' && ctx.actor.kind === 'USER' ? ctx.actor.id : null);
@@ -15,13 +17,13 @@ export function takeEffects(ctx: Writing, held: HeldTicket, effects: readonly Ef
   }
 }
 
-function qualifyIf(ctx: Writing, held: HeldTicket, { qualify: key, natures }: Qualifying): void {
+function qualifyIf(ctx: Writing, held: Held, { qualify: key, natures }: Qualifying): void {
   if (natures && !natures.includes(held.ticket.nature)) return;
   qualify(ctx, held, held.desk.qualifications.find((one) => one.key === key)?.id ?? null);
 }
 
 /** The final classification of a ticket; `null` takes it back. */
-export function qualify(ctx: Writing, { ticket }: HeldTicket, qualificationId: string | null): void {
+export function qualify(ctx: Writing, { ticket }: Held, qualificationId: string | null): void {
   if (ticket.qualificationId === qualificationId) return;
   const named = (id: string | null) => id && publicId('Qualification', id);
   const changes = [change('qualification', named(ticket.qualificationId), named(qualificationId))];
@@ -31,7 +33,7 @@ export function qualify(ctx: Writing, { ticket }: HeldTicket, qualificationId: s
 }
 
 /** Somebody is told, in the words of a template: an event for whoever delivers such things. */
-function tell(ctx: Writing, { ticket }: HeldTicket, { notify, template }: Notifying): void {
+function tell(ctx: Writing, { ticket }: Held, { notify, template }: Notifying): void {
   const changes = [change('notify', null, notify), ...(template ? [change('template', null, template)] : [])];
   happen(ctx, ticket, 'ticket.notified', { audience: notify === 'REQUESTER' ? 'EVERYONE' : 'AGENTS', changes });
 }

@@ -51,12 +51,14 @@ function which(warning: number | undefined): FieldChange[] {
   return warning === undefined ? [] : [{ field: 'warning', before: null, after: warning }];
 }
 
-/** When the worker must look again: at the next timer, or when a clock passes something. */
+/** When the worker must look again. */
 export function setAlarm(ticket: Ticket): void {
-  if (ticket.closedAt) {
-    ticket.wakeAt = null;
-    return;
-  }
-  const instants = [ticket.clocks && nextInstant(ticket.clocks, calendarVersion), nextTimer(ticket.timers ?? [])?.dueAt].filter((at) => at != null);
-  ticket.wakeAt = instants.length === 0 ? null : new Date(Math.min(...instants));
+  ticket.wakeAt = nextDue(ticket);
+}
+
+/** The next thing that comes by itself: a timer, or what a clock passes. Nothing comes to what is closed, or merged into another. */
+export function nextDue({ closedAt, mergedIntoId, clocks, timers }: Ticket): Date | null {
+  if (closedAt || mergedIntoId) return null;
+  const instants = [clocks && nextInstant(clocks, calendarVersion), nextTimer(timers ?? [])?.dueAt].filter((at) => at != null);
+  return instants.length === 0 ? null : new Date(Math.min(...instants));
 }

@@ -11,6 +11,7 @@ import type { Writing } from '../platform/transact.ts';
 import { noteWas } from './note-was.ts';
 import { countTicket } from './queue-counts.ts';
 import { ticketSight } from './sight.ts';
+import type { Cover } from './targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 export interface OnTicket {
@@ -22,8 +23,7 @@ export interface OnTicket {
 export interface HeldTicket {
   ticket: Ticket;
   desk: Configuration;
-  /** The policy its entitlement names. */
-  policyId: string | null;
+  cover: Cover | null;
   /** What was read beside it, in the same packet. */
   beside: Result[];
 }
@@ -40,13 +40,13 @@ export async function holdTicket(ctx: Writing, input: OnTicket, ...beside: State
 }
 
 /** A row that was selected with `lockedColumns`, and the counters that will follow it. */
-export async function take(ctx: Writing, { isSeen: _, configVersion, policyId, ...row }: Row): Promise<Omit<HeldTicket, 'beside'>> {
+export async function take(ctx: Writing, { isSeen: _, configVersion, cover, ...row }: Row): Promise<Omit<HeldTicket, 'beside'>> {
   const ticket = hold(ctx, tickets, row);
   countTicket(ctx, ticket, false);
   noteWas(ctx, ticket, row);
   const desk = await configurationOf(ctx, configVersion);
   await shelve(ctx, versionsIn(ticket));
-  return { ticket, desk, policyId };
+  return { ticket, desk, cover };
 }
 
 function versionsIn({ clocks }: Ticket): string[] {
@@ -61,8 +61,9 @@ export function insistOnVersion(expected: number | null | undefined, version: nu
 
 /** What a change needs of `t`, the ticket it locks. */
 export function lockedColumns({ tenantId }: Viewer): Sql {
-  const policy = sql`(select e.policy_id from entitlement e where e.tenant_id = ${tenantId}::uuid and e.id = t.entitlement_id) as "policyId"`;
-  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${policy}`;
+  const cover = sql`(select jsonb_build_object('type', e.type, 'policyId', e.policy_id) from entitlement e
+    where e.tenant_id = ${tenantId}::uuid and e.id = t.entitlement_id) as cover`;
+  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${cover}`;
 }
 
 function lockOf(ctx: Writing, id: string): Statement {

@@ -11,6 +11,7 @@ import type { Category, Severity } from '../sla/severity.ts';
 import { checkedFields } from './fields.ts';
 import { lockedColumns } from './hold-ticket.ts';
 import type { OpenTicket } from './open-ticket.ts';
+import type { Cover } from './targets.ts';
 
 /** The tenant's own things that a new ticket refers to. */
 export interface Intake {
@@ -21,10 +22,9 @@ export interface Intake {
   requesterId: string;
   organizationId: string | null;
   /** What covers it; `null` for nothing. */
-  entitlement: { id: string; policyId: string | null } | null;
+  entitlement: (Cover & { id: string }) | null;
   /** Nothing covers it, and the desk wants to know. */
   isUncovered: boolean;
-  policyId: string | null;
   fields: Record<string, unknown>;
 }
 
@@ -42,7 +42,7 @@ export async function readIntake(ctx: Writing, input: OpenTicket): Promise<Intak
   const isUncovered = entitlement === null && !input.isInternal && desk.document.desk.withoutEntitlement !== 'ACCEPT';
   return {
     ...thingsOf(desk, input, isUncovered),
-    ...{ desk, organizationId, entitlement, isUncovered, requesterId: requester.id, policyId: entitlement?.policyId ?? null },
+    ...{ desk, organizationId, entitlement, isUncovered, requesterId: requester.id },
     fields: checkedFields(ctx, desk, input.fields ?? {}, { isNew: true }),
   };
 }
@@ -122,5 +122,5 @@ function organizationOf(ctx: Writing, input: OpenTicket, requester: Row, found: 
 /** Development covers what is not production, production what is (platform O1); whoever says neither is covered by any. */
 function coverOf(entitlements: Row[], organizationId: string | null, { environment }: OpenTicket): Intake['entitlement'] {
   const found = entitlements.find((one) => one.organizationId === organizationId && (environment == null || one.type === environment));
-  return found ? { id: found.id, policyId: found.policyId } : null;
+  return found ? { id: found.id, type: found.type, policyId: found.policyId } : null;
 }

@@ -2,6 +2,7 @@ import { may } from '../platform/actor.ts';
 import type { Context } from '../platform/house.ts';
 import { newId } from '../platform/ids.ts';
 import { transact, type Writing } from '../platform/transact.ts';
+import { takeEffects } from './effects.ts';
 import { happen } from './happen.ts';
 import { type HeldTicket, take } from './hold-ticket.ts';
 import { type Intake, readIntake } from './intake.ts';
@@ -40,6 +41,7 @@ export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
     const intake = await readIntake(ctx, input);
     if ('repeated' in intake) return repeat(ctx, await take(ctx, intake.repeated));
     const ticket = await register(ctx, intake, facts(ctx, input, intake));
+    takeEffects(ctx, { ticket, desk: intake.desk }, intake.desk.document.desk.onOpening ?? []);
     await assignToNextAvailable(ctx, intake.desk, ticket);
     return ticket;
   });

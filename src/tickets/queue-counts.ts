@@ -10,9 +10,12 @@ interface Counts {
   onHold: number;
   unassigned: number;
   resolved: number;
+  overdue: number;
+  merged: number;
+  mergedUnresolved: number;
 }
 
-type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId'>;
+type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'dueAt' | 'breachedAt' | 'mergedIntoId'>;
 
 interface Counting {
   ticket: Counted;
@@ -29,18 +32,31 @@ const counting = new WeakMap<Writing, Counting[]>();
 export function countTicket(ctx: Writing, ticket: Ticket, isNew: boolean): void {
   const known = counting.get(ctx) ?? [];
   if (known.length === 0) ctx.atEnd(() => moveOf(ctx, known));
-  const { queueId, statusCategory, assigneeId } = ticket;
-  known.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId } });
+  const { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } = ticket;
+  known.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } });
   counting.set(ctx, known);
 }
 
+const counters = {
+  unresolved: 'unresolved',
+  open: 'open',
+  pending: 'pending',
+  onHold: 'on_hold',
+  unassigned: 'unassigned',
+  resolved: 'resolved',
+  overdue: 'overdue',
+  merged: 'merged',
+  mergedUnresolved: 'merged_unresolved',
+} satisfies Record<keyof Counts, string>;
+
+const entries = Object.entries(counters);
 const move = `
-  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
-  select $1, m.queue, m.unresolved, m.open, m.pending, m."onHold", m.unassigned, m.resolved
-  from jsonb_to_recordset($2::jsonb) as m (queue uuid, unresolved int, open int, pending int, "onHold" int, unassigned int, resolved int) order by m.queue
-  on conflict (tenant_id, queue_id) do update set unresolved = queue_counter.unresolved + excluded.unresolved, open = queue_counter.open + excluded.open,
-    pending = queue_counter.pending + excluded.pending, on_hold = queue_counter.on_hold + excluded.on_hold,
-    unassigned = queue_counter.unassigned + excluded.unassigned, resolved = queue_counter.resolved + excluded.resolved`;
+  insert into queue_counter (tenant_id, queue_id, ${entries.map(([, column]) => column).join(', ')})
+  select $1, m.queue, ${entries.map(([name]) => `m."${name}"`).join(', ')}
+  from jsonb_to_recordset($2::jsonb) as m (queue uuid, ${entries.map(([name]) => `"${name}" int`).join(', ')}) order by m.queue
+  on conflict (tenant_id, queue_id) do update set ${entries.map(([, column]) => `${column} = queue_counter.${column} + excluded.${column}`).join(', ')}`;
+
+const nothing: Counts = { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0, resolved: 0, overdue: 0, merged: 0, mergedUnresolved: 0 };
 
 function moveOf(ctx: Writing, known: Counting[]): Statement | null {
   const moves = new Map<string, Counts>();
@@ -54,19 +70,23 @@ function moveOf(ctx: Writing, known: Counting[]): Statement | null {
 }
 
 function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void {
-  const sum: Counts = moves.get(ticket.queueId) ?? { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0, resolved: 0 };
+  const sum: Counts = moves.get(ticket.queueId) ?? { ...nothing };
   for (const [name, count] of Object.entries(countsOf(ticket))) sum[name as keyof Counts] += sign * count;
   moves.set(ticket.queueId, sum);
 }
 
-function countsOf({ statusCategory, assigneeId }: Counted): Counts {
+/** What is merged into another is counted apart: it is still open, but nobody's work. */
+function countsOf({ statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId }: Counted): Counts {
   const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
+  if (mergedIntoId) return { ...nothing, merged: Number(statusCategory !== 'CLOSED'), mergedUnresolved: Number(isUnresolved) };
   return {
+    ...nothing,
     unresolved: Number(isUnresolved),
     open: Number(statusCategory === 'NEW' || statusCategory === 'OPEN'),
     pending: Number(statusCategory === 'PENDING'),
     onHold: Number(statusCategory === 'ON_HOLD'),
     unassigned: Number(isUnresolved && assigneeId === null),
     resolved: Number(statusCategory === 'RESOLVED'),
+    overdue: Number(dueAt !== null && breachedAt !== null),
   };
 }

@@ -5,16 +5,16 @@ import type { Writing } from '../platform/transact.ts';
 import { happen } from './happen.ts';
 import { countTicket } from './queue-counts.ts';
 import { modesIn, timersIn } from './step.ts';
-import { calendarsFor, targetsFor } from './targets.ts';
+import { type Cover, calendarsFor, targetsFor } from './targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 interface Registered {
   desk: Configuration;
-  policyId: string | null;
+  entitlement: Cover | null;
 }
 
 /** A new ticket with its number, in the first status, its clocks set. */
-export async function register(ctx: Writing, { desk, policyId }: Registered, facts: Partial<Ticket>): Promise<Ticket> {
+export async function register(ctx: Writing, { desk, entitlement }: Registered, facts: Partial<Ticket>): Promise<Ticket> {
   const status = desk.statuses.find(({ category }) => category === 'NEW') ?? refuse('NOT_FOUND', ['input']);
   const at = ctx.now();
   const ticket = add(ctx, tickets, {
@@ -24,7 +24,7 @@ export async function register(ctx: Writing, { desk, policyId }: Registered, fac
   });
   countTicket(ctx, ticket, true);
   ticket.timers = timersIn(desk, ticket, at);
-  const targets = targetsFor(desk, ticket, policyId);
+  const targets = targetsFor(desk, ticket, entitlement);
   const fact = { kind: 'OPENED', targets, modes: modesIn(desk, status), category: status.category, calendars: { ...calendarsFor(desk, targets) } } as const;
   happen(ctx, ticket, 'ticket.opened', { fact });
   return ticket;

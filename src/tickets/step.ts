@@ -30,7 +30,7 @@ export function choicesFrom({ statuses, transitions }: Configuration, ticket: Ti
   });
 }
 
-export function whyNotChoose(ctx: Writing, { ticket, desk }: HeldTicket, { status, parts, requires }: Choice): RefusalCode | null {
+export function whyNotChoose(ctx: Writing, { ticket, desk }: Pick<HeldTicket, 'ticket' | 'desk'>, { status, parts, requires }: Choice): RefusalCode | null {
   return whyNotStep(ctx.actor, ticket, { category: status.category, parts, requires }, desk.workflow.closurePolicy);
 }
 
@@ -46,7 +46,7 @@ export function allowedKeys(ctx: Writing, held: HeldTicket, choices: Choice[]): 
 }
 
 /** Takes a step that is allowed: the row, its clocks, its timers and the event change together, and then what the step does beside. */
-export function takeStep(ctx: Writing, held: HeldTicket, status: Status): void {
+export function takeStep(ctx: Writing, held: Omit<HeldTicket, 'beside'>, status: Status, ...more: FieldChange[]): void {
   const { ticket, desk } = held;
   const [before, was, at] = [ticket.statusId, ticket.statusCategory, ctx.now()];
   const step = stepBetween(desk, before, status);
@@ -56,7 +56,7 @@ export function takeStep(ctx: Writing, held: HeldTicket, status: Status): void {
   else if (was !== 'RESOLVED') ticket.resolvedAt = at;
   if (status.category !== 'CLOSED') ticket.timers = timersIn(desk, ticket, at);
   happen(ctx, ticket, eventOf(was, status.category), {
-    changes: [change('status', publicId('Status', before), publicId('Status', status.id))],
+    changes: [change('status', publicId('Status', before), publicId('Status', status.id)), ...more],
     fact: { kind: 'STATUS', category: status.category, modes: modesIn(desk, status) },
   });
   takeEffects(ctx, held, step?.effects ?? []);

@@ -1,16 +1,23 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Course, Fact, Target } from '../sla/clocks/clock.ts';
 import { selectTargets } from '../sla/clocks/select-targets.ts';
-import type { Ticket } from './ticket.ts';
+import type { Environment, Ticket } from './ticket.ts';
+
+/** What covers a ticket: of which type, and under which policy if one is named. */
+export interface Cover {
+  type: Environment;
+  policyId: string | null;
+}
 
 type Rated = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment'>;
 
 /** What the desk promises for a ticket: by its entitlement's policy, else by the first one; last of all by its severity. */
-export function targetsFor({ policies }: Configuration, ticket: Rated, policyId: string | null): Target[] {
+export function targetsFor({ policies }: Configuration, ticket: Rated, cover: Cover | null): Target[] {
   const all = [...policies];
+  const policyId = cover?.policyId ?? null;
   const chosen = all.filter(([id], at) => (policyId === null ? at === 0 : id === policyId) || at === all.length - 1).map(([, version]) => version);
   const { severityId, priority, categoryId, environment } = ticket;
-  return selectTargets(chosen, { severityId, priority, categoryId, entitlement: environment });
+  return selectTargets(chosen, { severityId, priority, categoryId, entitlement: cover?.type ?? environment });
 }
 
 /** The versions of the calendars that targets count by. */
@@ -20,7 +27,7 @@ export function calendarsFor({ calendars }: Configuration, targets: readonly Tar
 }
 
 /** Other targets than before, for tickets that were rated anew. */
-export function newTargets(desk: Configuration, ticket: Rated, policyId: string | null): Fact {
-  const targets = targetsFor(desk, ticket, policyId);
+export function newTargets(desk: Configuration, ticket: Rated, cover: Cover | null): Fact {
+  const targets = targetsFor(desk, ticket, cover);
   return { kind: 'TARGETS', targets, calendars: { ...calendarsFor(desk, targets) } };
 }

@@ -7,11 +7,11 @@ import type { TicketCriteria } from './ticket-filter.ts';
 
 /** What screens count most, each with the counters that know it. */
 const known: { filter: object; where: (row: Sql) => Sql; counters: string }[] = [
-  { filter: { closedAt: { isNull: true } }, where: (row) => sql`${row}.closed_at is null`, counters: 'unresolved + c.resolved' },
+  { filter: { closedAt: { isNull: true } }, where: (row) => sql`${row}.closed_at is null`, counters: 'unresolved + c.resolved + c.merged' },
   {
     filter: { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } },
     where: (row) => sql`${row}.status_category not in ('RESOLVED', 'CLOSED')`,
-    counters: 'unresolved',
+    counters: 'unresolved + c.merged_unresolved',
   },
 ];
 

@@ -31,8 +31,8 @@ test('what screens show of a queue follows its tickets through their lives', asy
   const { id: fifth } = await aResolvedTicket(desk, ana);
   await as(ana).do(CloseTicketDocument, { input: { ticketId: fifth } });
 
-  expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1, resolved: 0 });
-  expect(await countsFor(sofia, 'hardware')).toEqual({ unresolved: 1, open: 1, pending: 0, onHold: 0, unassigned: 1, resolved: 0 });
+  expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1, resolved: 0, overdue: 0 });
+  expect(await countsFor(sofia, 'hardware')).toEqual({ unresolved: 1, open: 1, pending: 0, onHold: 0, unassigned: 1, resolved: 0, overdue: 0 });
 });
 
 test('requesters do not learn how much there is to do', async () => {

@@ -41,7 +41,8 @@ export interface TransitionDefinition {
 export type Effect = Qualifying | { assign: 'ACTOR' | 'NOBODY' } | Notifying;
 
 export interface Qualifying {
-  qualify: string;
+  /** `null` takes it back. */
+  qualify: string | null;
   /** Only for tickets of these natures (erp S2). */
   natures?: readonly string[] | undefined;
 }

@@ -232,7 +232,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED). */
   organizationId?: string | number | null | undefined;
-  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, tenant:admin. Nobody hands out what they do not hold (NOT_ALLOWED). */
+  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
   permissions: Array<string>;
   /** For whom the tickets are that it opens without saying; the caller when left out. */
   requesterId?: string | number | null | undefined;
@@ -376,7 +376,9 @@ export type QueueOrdering =
   /** The oldest. */
   | 'FIRST_IN'
   /** The most urgent, among those the oldest. */
-  | 'PRIORITY';
+  | 'PRIORITY'
+  /** The most urgent, but of the others those of small effort early; among those the oldest (clinic D5). */
+  | 'SIMPLE_FIRST';
 
 /** Which agents see the tickets of a queue (crm E6). Admins see all; whoever has a part in a ticket sees it anyway. */
 export type QueueVisibility =
@@ -823,7 +825,7 @@ export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug
 export type DeskThingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskThingsQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, counts: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, resolved: number } | null, members: Array<{ user: { name: string } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
+export type DeskThingsQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, counts: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, resolved: number, overdue: number } | null, members: Array<{ user: { name: string } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
 
 export type NodeQueryVariables = Exact<{
   id: string | number;
@@ -1585,6 +1587,7 @@ export const DeskThingsDocument = new TypedDocumentString(`
       onHold
       unassigned
       resolved
+      overdue
     }
     members {
       user {
