@@ -15,6 +15,7 @@ import { ClockResolver } from '../tickets/clock.resolver.ts';
 import { TicketMutations } from '../tickets/ticket.mutations.resolver.ts';
 import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
+import { TicketClocksResolver } from '../tickets/ticket-clocks.resolver.ts';
 import { StatusResolver } from '../workflows/status.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
@@ -22,7 +23,7 @@ const resolvers = [
   ...[ViewerResolver, SessionMutations, ApiKeyResolver, ...sessionPayloadResolvers, ...keyPayloadResolvers],
   ...[OrganizationResolver, PeopleResolver, QueueResolver],
   ...[StatusResolver, SeverityResolver],
-  ...[TicketResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
+  ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
   ...[ArticleResolver, ...articlePayloadResolvers, EventResolver, TicketActivityResolver, NodeResolver],
 ] as const;

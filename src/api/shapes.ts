@@ -11,6 +11,7 @@ import { QueueCountsShape, QueueMemberShape, QueueShape } from '../queues/queue.
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import '../tickets/ticket-clocks.ts';
 import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
 
 /** What `node(id)` finds, by the type of the id. */

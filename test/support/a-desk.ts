@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Desk } from '../../seeds/desk.ts';
+import type { Furnished } from '../../seeds/furnish.ts';
 import { openDesk } from '../../seeds/open-desk.ts';
 import { openSession } from '../../src/access/session.ts';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
@@ -98,8 +99,10 @@ function deskFrom(changes: Furniture): Desk {
 /** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
 export async function aDesk(changes: Furniture = {}): Promise<TestDesk> {
   const desk = deskFrom(changes);
-  const { slug } = desk;
-  const { as } = await openDesk(theHouse(), desk, password);
+  return peopleOf(desk.slug, await openDesk(theHouse(), desk, password));
+}
+
+export async function peopleOf(slug: string, { as }: Furnished): Promise<TestDesk> {
   const { system, ...contexts } = as as Record<string, Context> & { system: Context };
   const people = Object.fromEntries(await Promise.all(Object.entries(contexts).map(async ([key, ctx]) => [key, await personOf(key, slug, ctx)] as const)));
   return { slug, system, people, ...(people as Record<'ana' | 'luis' | 'marta' | 'diego' | 'sofia', Person>) };

@@ -1,8 +1,8 @@
-import { type GraphQLNamedType, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Hole } from './finish.ts';
 import type { Plan } from './plan.ts';
-import { type Asked, fieldsOf, type Selections } from './selection.ts';
+import { type Asked, fieldsOf, type Selections, selectionsOf } from './selection.ts';
 import type { Sql } from './shape.ts';
 import { mark, type Piece } from './text.ts';
 
@@ -18,12 +18,18 @@ type Project = (value: unknown) => unknown;
 /** Of what code made, the fields that were asked for, under the names they were asked by. */
 export function projector(asked: Asked, type: GraphQLNamedType, selections: Selections): Project {
   if (!isObjectType(type)) return (value) => value;
-  const keys = [...fieldsOf(asked, selections, type.name)].map(([key, [node]]): [string, string] => [key, node?.name.value ?? '']);
+  const parts = [...fieldsOf(asked, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(asked, type, nodes) }));
   const project = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(project);
-    if (value === null) return null;
-    const made: Record<string, unknown> = { __typename: type.name, ...(value as object) };
-    return Object.fromEntries(keys.map(([key, name]) => [key, made[name] ?? null]));
+    if (value == null) return null;
+    const made = value as Record<string, unknown>;
+    return Object.fromEntries(parts.map(({ key, name, within }) => [key, name === '__typename' ? type.name : within(made[name] ?? null)]));
   };
   return project;
+}
+
+function partOf(asked: Asked, type: GraphQLObjectType, nodes: FieldNode[]): { name: string; within: Project } {
+  const name = nodes[0]?.name.value ?? '';
+  const field = type.getFields()[name];
+  return { name, within: field ? projector(asked, getNamedType(field.type), selectionsOf(nodes)) : (value) => value };
 }

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TestDesk } from '../support/a-desk.ts';
+import { aSeededDesk } from '../support/a-seeded-desk.ts';
+import { openTestHouse } from '../support/house.ts';
+import { advance, aWednesday, does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
+
+openTestHouse();
+
+let desk: TestDesk;
+/** Wednesday 16:20 in São Paulo. */
+const wednesday = (daysLater = 0) => aWednesday('19:20:00', daysLater);
+
+beforeEach(async () => {
+  desk = await aSeededDesk('erp');
+  await advance(desk, wednesday());
+});
+
+/** A ticket for which support waits, since it last asked on Wednesday at 16:20. */
+async function waiting(input: object = {}): Promise<string> {
+  const ticketId = await opens(desk.ana, { queue: 'finance_tax', ...input });
+  await takes(desk.diego, ticketId);
+  await does(desk.diego, 'replyToTicket', { ticketId, body: '¿Qué versión usa?' });
+  await does(desk.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_customer' });
+  return ticketId;
+}
+
+async function inValidation(status = 'customer_validation'): Promise<string> {
+  const ticketId = await opens(desk.ana, { queue: 'finance_tax' });
+  await takes(desk.diego, ticketId, 'in_analysis');
+  await does(desk.diego, 'replyToTicket', { ticketId, body: 'Corregido en la versión de hoy.' });
+  await does(desk.diego, 'resolveTicket', { ticketId, status });
+  return ticketId;
+}
+
+const qualificationOf = async (ticketId: string) => (await ticketOf(desk.diego, ticketId, 'qualification { key }')).qualification?.key ?? null;
+
+/** What the clock did to a ticket, and when. */
+async function byTheClock(ticketId: string): Promise<[string, string][]> {
+  const history = await historyOf(desk.diego, ticketId);
+  return history.filter(({ by, type }) => by === 'the clock' && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);
+}
+
+const at = (daysLater: number, ms = 0) => new Date(wednesday(daysLater).getTime() + ms);
+/** The clock of the desk runs while the test does, by less than this. */
+const close = (told: [string, string][], expected: [string, Date][]) => {
+  expect(told.map(([type]) => type)).toEqual(expected.map(([type]) => type));
+  for (const [index, [, when]] of expected.entries()) expect(Math.abs(Date.parse(told[index]?.[1] ?? '') - when.getTime())).toBeLessThan(30_000);
+};
+
+describe('erp', () => {
+  it('S1 its eight statuses', async () => {
+    const { statuses } = await see(desk.ana, '{ statuses { key category } }');
+
+    expect(statuses.map(({ key, category }: Record<string, string>) => `${key} ${category}`)).toEqual([
+      'new NEW',
+      'in_analysis OPEN',
+      'waiting_for_customer PENDING',
+      'waiting_for_definitive_solution ON_HOLD',
+      'joint_analysis ON_HOLD',
+      'customer_validation RESOLVED',
+      'customer_requested_closing RESOLVED',
+      'closed CLOSED',
+    ]);
+  });
+
+  it('S2 while it waits for the customer, an incident or request is HD1, and other natures are not', async () => {
+    const [incident, change] = [await waiting(), await waiting({ nature: 'CHANGE' })];
+
+    expect([await qualificationOf(incident), await qualificationOf(change)]).toEqual(['hd1', null]);
+    await does(desk.ana, 'replyToTicket', { ticketId: incident, body: 'La 8.2.' });
+    expect(await qualificationOf(incident)).toBeNull();
+  });
+
+  it('S3 six business days without an answer close it with HD1, after reminders on the second and the fourth', async () => {
+    const ticketId = await waiting();
+
+    await advance(desk, at(8, -60_000));
+    expect(await statusOf(desk.ana, ticketId)).toBe('waiting_for_customer');
+    await advance(desk, at(9));
+
+    expect(await statusOf(desk.ana, ticketId)).toBe('closed');
+    expect(await qualificationOf(ticketId)).toBe('hd1');
+    close(await byTheClock(ticketId), [
+      ['ticket.reminded', at(2)],
+      ['ticket.reminded', at(6)],
+      ['ticket.closed', at(8)],
+    ]);
+  });
+
+  it('S5 in validation it closes after six business days, after reminders about 1 hour, 2 days and 5 days after the last reply', async () => {
+    const ticketId = await inValidation();
+
+    await advance(desk, at(9));
+
+    expect(await statusOf(desk.ana, ticketId)).toBe('closed');
+    close(await byTheClock(ticketId), [
+      ['ticket.reminded', at(0, 3_600_000)],
+      ['ticket.reminded', at(2)],
+      ['ticket.reminded', at(7)],
+      ['ticket.closed', at(8)],
+    ]);
+  });
+
+  it('S7 nobody closes by hand, not even when the requester asks for it', async () => {
+    const ticketId = await inValidation();
+    const everybody = [desk.ana, desk.luis, desk.marta, desk.diego, desk.sofia, desk.people.rodrigo, desk.people.valeria];
+
+    for (const who of everybody) expect(await refusalsOf(who ?? desk.ana, 'closeTicket', { ticketId })).toHaveLength(1);
+
+    expect(await refusalsOf(desk.ana, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
+    await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    expect(await refusalsOf(desk.diego, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
+    expect(await statusOf(desk.ana, ticketId)).toBe('customer_requested_closing');
+  });
+
+  it('S9 when the customer asked for closing, the same timers and reminders run', async () => {
+    const ticketId = await inValidation();
+    await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+
+    await advance(desk, at(9));
+
+    close(await byTheClock(ticketId), [
+      ['ticket.reminded', at(0, 3_600_000)],
+      ['ticket.reminded', at(2)],
+      ['ticket.reminded', at(7)],
+      ['ticket.closed', at(8)],
+    ]);
+  });
+
+  it('S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
+    const [asked, solved] = [await waiting(), await inValidation()];
+
+    for (const ticketId of [asked, solved]) await does(desk.ana, 'replyToTicket', { ticketId, body: 'Sigue igual.' });
+    await advance(desk, at(20));
+
+    for (const ticketId of [asked, solved]) expect([await statusOf(desk.ana, ticketId), await byTheClock(ticketId)]).toEqual(['in_analysis', []]);
+  });
+
+  it('S11 a new public reply of support begins the timers again', async () => {
+    const ticketId = await waiting();
+
+    await advance(desk, at(6, 1_000));
+    await does(desk.diego, 'replyToTicket', { ticketId, body: '¿Pudo mirarlo?' });
+    await advance(desk, at(16));
+
+    close(await byTheClock(ticketId), [
+      ['ticket.reminded', at(2)],
+      ['ticket.reminded', at(6)],
+      ['ticket.reminded', at(8)],
+      ['ticket.reminded', at(12)],
+      ['ticket.closed', at(14)],
+    ]);
+  });
+});
