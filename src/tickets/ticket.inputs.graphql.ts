@@ -136,6 +136,14 @@ export class ChangeTicketSeverityInput extends TicketInput {
   severity!: string;
 }
 
+@InputType({ description: 'What goes to the next level, and why.' })
+export class EscalateTicketInput extends TicketInput {
+  @Field(() => String, { description: 'Why this level cannot solve it; stands in the history, for agents. 1 to 500 characters.' })
+  @Length(1, 500)
+  @Matches(notBlank)
+  reason!: string;
+}
+
 @InputType({ description: "Who gets the creator's part." })
 export class HandOverTicketInput extends TicketInput {
   @Field(() => ID, { description: 'The person who may close the ticket from now on; never the admin who hands it over.' })

@@ -6,6 +6,7 @@ import { assignTicket } from './assign-ticket.ts';
 import { changeTicketSeverity } from './change-ticket-severity.ts';
 import { changeTicketStatus } from './change-ticket-status.ts';
 import { closeTicket } from './close-ticket.ts';
+import { escalateTicket } from './escalate-ticket.ts';
 import { handOverTicket } from './hand-over-ticket.ts';
 import { moveTicket } from './move-ticket.ts';
 import { openTicket } from './open-ticket.ts';
@@ -17,6 +18,7 @@ import {
   ChangeTicketSeverityInput,
   ChangeTicketStatusInput,
   CloseTicketInput,
+  EscalateTicketInput,
   HandOverTicketInput,
   MoveTicketInput,
   OpenTicketInput,
@@ -29,6 +31,7 @@ import {
   ChangeTicketSeverityPayload,
   ChangeTicketStatusPayload,
   CloseTicketPayload,
+  EscalateTicketPayload,
   HandOverTicketPayload,
   MoveTicketPayload,
   OpenTicketPayload,
@@ -105,6 +108,15 @@ export class TicketMutations {
   })
   changeTicketSeverity(@Seen() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
     return answer(ctx, changeTicketSeverity, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => EscalateTicketPayload, {
+    description:
+      "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names (clinic D7). NO_ESCALATION where no level follows. Requires ticket:work.",
+  })
+  escalateTicket(@Seen() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
+    return answer(ctx, escalateTicket, input);
   }
 
   @Authorized('ticket:hand_over')

@@ -32,6 +32,7 @@ export const MoveTicketPayload = ticketPayload('MoveTicket');
 export const ChangeTicketStatusPayload = ticketPayload('ChangeTicketStatus');
 export const ResolveTicketPayload = ticketPayload('ResolveTicket');
 export const CloseTicketPayload = ticketPayload('CloseTicket');
+export const EscalateTicketPayload = ticketPayload('EscalateTicket');
 export const ReopenTicketPayload = ticketPayload('ReopenTicket');
 export const ChangeTicketSeverityPayload = ticketPayload('ChangeTicketSeverity');
 export const HandOverTicketPayload = ticketPayload('HandOverTicket');

@@ -4,8 +4,8 @@ import type { Context } from '../../src/platform/house.ts';
 import { theHouse } from './house.ts';
 
 /** One session of PostgreSQL's superuser, for what no client of the API could do. */
-export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {
-  const client = new Client({ connectionString: inject('urls').superuser });
+export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answer>, url = inject('urls').superuser): Promise<Answer> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

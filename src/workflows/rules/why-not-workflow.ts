@@ -72,13 +72,15 @@ function faultsOfPaths(definition: WorkflowDefinition): WorkflowFault[] {
 /** Only the creator closes, or the clock: no step by anybody else leads to a closed status (crm E2, erp S7). */
 function faultsOfClosing(definition: WorkflowDefinition): WorkflowFault[] {
   const closed = closers(definition);
-  return definition.transitions.flatMap(({ from, to, by }, at) => {
+  const byReply = definition.statuses.flatMap(({ onReply = '' }, at) => (closed.has(onReply) ? [fault('CLOSED_BY_OTHERS', 'statuses', at, 'onReply')] : []));
+  const bySteps = definition.transitions.flatMap(({ from, to, by }, at) => {
     const leaves = from.flatMap((key, index) => (closed.has(key) ? [fault('FROM_CLOSED', 'transitions', at, 'from', index)] : []));
     if (!closed.has(to)) return leaves;
     const others = by.flatMap((part, index) => (part === 'CREATOR' || part === 'SYSTEM' ? [] : [fault('CLOSED_BY_OTHERS', 'transitions', at, 'by', index)]));
     const isByHand = definition.closurePolicy === 'AUTOMATIC' && by.includes('CREATOR');
     return [...leaves, ...others, ...(isByHand ? [fault('CLOSING_IS_AUTOMATIC', 'transitions', at, 'by')] : [])];
   });
+  return [...byReply, ...bySteps];
 }
 
 function faultsOfTimers(definition: WorkflowDefinition): WorkflowFault[] {

@@ -1,0 +1,57 @@
+import { publicId } from '../../src/platform/ids.ts';
+import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
+import { inDesk } from '../support/behind.ts';
+import { at, later } from '../support/moments.ts';
+
+/** Whoever waits is reminded after two hours and closed after a day; everything is due after three hours. */
+export const waitingRoom: Furniture = {
+  closurePolicy: 'AUTOMATIC',
+  statuses: [
+    { key: 'new', label: 'Nuevo', category: 'NEW' },
+    {
+      ...{ key: 'pending', label: 'Esperando', category: 'PENDING', clocks: { TOTAL_RESOLUTION: 'RUN' } },
+      timers: [
+        { key: 'remind', after: '2 HOURS', remind: true },
+        { key: 'close', after: '24 HOURS', moveTo: 'closed' },
+      ],
+    },
+    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+  ],
+  transitions: [
+    { from: 'new', to: 'pending', by: ['AGENT'] },
+    { from: 'pending', to: 'closed', by: ['SYSTEM'] },
+  ],
+  severities: [{ key: 'low', label: 'Baja', targetTime: 'PT3H' }],
+};
+
+/** So many tickets that have waited since an instant, a second between one and the next. */
+export async function waitingSince(start: Date, count: number): Promise<TestDesk> {
+  const desk = await aDesk(waitingRoom);
+  for (let index = 0; index < count; index += 1) {
+    const when = later(start, index * 1_000);
+    const { id } = await openTicket(at(when, desk.ana), { subject: `Número ${index}`, description: 'Espera.' });
+    await changeTicketStatus(at(when, desk.marta), { ticketId: publicId('Ticket', id), status: 'pending' });
+  }
+  return desk;
+}
+
+export interface ByTheClock {
+  type: string;
+  ticket: string;
+  at: number;
+}
+
+/** What time did at a desk, in the order of the feed. */
+export async function byTheClock({ system }: TestDesk): Promise<ByTheClock[]> {
+  const text = `select e.type, t.subject as ticket, e.occurred_at as at from event e join ticket t on t.id = e.ticket_id
+    where e.type in ('ticket.reminded', 'ticket.closed', 'sla.breached') order by e.seq`;
+  const { rows } = await inDesk(system, (client) => client.query(text));
+  return rows.map(({ type, ticket, at }) => ({ type, ticket, at: Date.parse(at) }));
+}
+
+export async function stillWaiting({ system }: TestDesk): Promise<number> {
+  const { rows } = await inDesk(system, (client) => client.query('select count(*)::int as count from ticket where wake_at <= now()'));
+  return rows[0]?.count;
+}
