@@ -54,9 +54,26 @@ begin
   select array_agg(id order by rank) into queues from queue where tenant_id = tenant;
   insert into queue_member (tenant_id, queue_id, member_id) select tenant, q, m from unnest(queues) q, unnest(helpers) m;
 
+  -- The same as one document, and the times of the severities as the policy behind all others: what verbs read.
+  insert into configuration (tenant_id, number, created_at, document)
+  select tenant, 1, began, jsonb_build_object(
+    'desk', jsonb_build_object('name', 'Mesa ' || number, 'locale', 'es', 'timeZone', 'Europe/Madrid', 'closurePolicy', 'CREATOR'),
+    'statuses', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'category', category) order by rank) from status where tenant_id = tenant),
+    'transitions', (select jsonb_agg(jsonb_build_object('from', a.key, 'to', b.key, 'by', to_jsonb(x.parts))) from transition x
+      join status a on a.tenant_id = tenant and a.id = x.from_status_id join status b on b.tenant_id = tenant and b.id = x.to_status_id where x.tenant_id = tenant),
+    'severities', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'targetTime', 'PT' || target_seconds / 3600 || 'H',
+      'responseTime', 'PT' || response_seconds / 3600 || 'H') order by rank) from severity where tenant_id = tenant),
+    'categories', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels) order by rank) from category where tenant_id = tenant),
+    'queues', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'visibility', visibility) order by rank) from queue where tenant_id = tenant));
+  insert into sla_policy (tenant_id, id, key, labels, rank) values (tenant, bench.id(began, tenant || 'policy'), 'severity_times', '{"es": "severity_times"}', 0);
+  insert into sla_policy_version (tenant_id, id, policy_id, number, created_at, definition)
+  select tenant, bench.id(began, tenant || 'policy version'), bench.id(began, tenant || 'policy'), 1, began, jsonb_build_object('rules', jsonb_agg(jsonb_build_object(
+    'metric', m.metric, 'severityId', s.id, 'within', jsonb_build_object('amount', m.seconds / 60, 'unit', 'MINUTES'), 'calendarId', null, 'warnings', '[]'::jsonb)))
+  from severity s, lateral (values ('TOTAL_RESOLUTION', s.target_seconds), ('FIRST_RESPONSE', s.response_seconds)) m (metric, seconds) where s.tenant_id = tenant;
+
   -- The newest twenty are open, and so is every second of the newest 30 %; deadlines run from six days ago to a fortnight ahead.
   insert into ticket (tenant_id, id, code, subject, description, nature, channel, impact, urgency, priority, status_id, status_category, severity_id, category_id, queue_id, assignee_id,
-    requester_id, creator_id, registered_by_id, organization_id, contact_email, opened_at, updated_at, first_responded_at, resolved_at, closed_at, closed_by_id, due_at, time_left_ms)
+    requester_id, creator_id, registered_by_id, organization_id, contact_email, opened_at, updated_at, first_responded_at, resolved_at, closed_at, closed_by_id, due_at, breached_at)
   select tenant, bench.id(at, tenant || 'ticket' || n), 'BEN-' || lpad(n::text, 6, '0'), bench.say('subject', n), bench.say('description', n),
     (array['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'])[1 + bench.roll(n, 4, 4)], (array['PORTAL', 'EMAIL', 'CHAT', 'PHONE', 'API'])[1 + bench.roll(n, 5, 5)], 'MEDIUM', 'MEDIUM',
     (array['URGENT', 'HIGH', 'MEDIUM', 'LOW'])[1 + bench.roll(n, 6, 4)], statuses[state], categories[state], severities[1 + bench.roll(n, 7, 4)], kinds[1 + bench.roll(n, 8, 3)],
@@ -64,7 +81,8 @@ begin
     askers[asker], askers[asker], askers[asker], groups[1 + asker % 20], null,
     at, least(at + interval '3 days', anchor), case when state > 1 then least(at + interval '2 hours', anchor) end, case when state > 3 then least(at + interval '2 days', anchor) end,
     case when state = 5 then least(at + interval '3 days', anchor) end, case when state = 5 then askers[asker] end,
-    case when state < 4 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days' end, case when state >= 4 then 3600000 end
+    case when state < 4 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days' end,
+    case when state < 4 and bench.roll(n, 12, 1728000) < 518400 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days' end
   from (
     select n, anchor - (tickets - n + 1) * (interval '2 years' / tickets) as at, 1 + bench.roll(n, 2, requesters) as asker,
       case when tickets - n < 20 or (tickets - n < 0.3 * tickets and n % 2 = 0) then (array[1, 1, 2, 2, 2, 2, 2, 3, 3, 4])[1 + bench.roll(n, 1, 10)] else 5 end as state
@@ -89,9 +107,10 @@ begin
   where m < 20;
   insert into feed select tenant, count(*) from event where tenant_id = tenant;
 
-  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
+  insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved, overdue)
   select tenant, queue_id, count(*) filter (where status_category not in ('RESOLVED', 'CLOSED')), count(*) filter (where status_category in ('NEW', 'OPEN')),
     count(*) filter (where status_category = 'PENDING'), count(*) filter (where status_category = 'ON_HOLD'),
-    count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null), count(*) filter (where status_category = 'RESOLVED')
+    count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null), count(*) filter (where status_category = 'RESOLVED'),
+    count(*) filter (where due_at is not null and breached_at is not null)
   from ticket where tenant_id = tenant group by queue_id;
 end $$;

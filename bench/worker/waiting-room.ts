@@ -1,0 +1,75 @@
+import type { Client } from 'pg';
+import type { Desk } from '../../seeds/desk.ts';
+import type { Ground } from '../data/ground.ts';
+import { fromBuild } from '../from-build.ts';
+
+const desk: Omit<Desk, 'slug'> = {
+  codePrefix: 'DUE',
+  document: {
+    desk: { name: 'Sala de espera', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
+    statuses: [
+      { key: 'new', label: 'Nuevo', category: 'NEW' },
+      {
+        ...{ key: 'pending', label: 'Esperando', category: 'PENDING', clocks: { TOTAL_RESOLUTION: 'RUN' } },
+        timers: [
+          { key: 'remind', after: '2 HOURS', remind: true },
+          { key: 'close', after: '24 HOURS', moveTo: 'closed' },
+        ],
+      },
+      { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+    ],
+    transitions: [
+      { from: 'new', to: 'pending', by: ['AGENT'] },
+      { from: 'pending', to: 'closed', by: ['SYSTEM'] },
+    ],
+    severities: [{ key: 'low', label: 'Baja', targetTime: 'PT30H' }],
+    queues: [{ key: 'all', label: 'Todo' }],
+  },
+  organizations: [],
+  people: [
+    { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER' },
+    { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+  ],
+  articles: [],
+  tickets: [],
+};
+
+/** A desk with so many tickets for which a reminder fell due while nobody worked: one opened by the verbs, the others are its copies. */
+export async function waitingRoom(ground: Ground, root: Client, slug: string, count: number): Promise<string> {
+  const { openHouse } = await fromBuild<typeof import('../../src/app.ts')>('app.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
+  const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
+  const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
+  const tenantId = await openOne(house, slug).finally(close);
+  await copy(root, tenantId, count);
+  return tenantId;
+}
+
+async function openOne(house: import('../../src/platform/house.ts').House, slug: string): Promise<string> {
+  const { openDesk } = (await import('../../dist/seeds/open-desk.js' as string)) as typeof import('../../seeds/open-desk.ts');
+  const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
+  const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
+  const { publicId } = await fromBuild<typeof import('../../src/platform/ids.ts')>('platform/ids.js');
+  const { as } = await openDesk(house, { ...desk, slug }, 'not used by anybody');
+  const now = () => new Date(Date.now() - 3 * 3_600_000);
+  const by = (key: string) => ({ ...(as[key] ?? unknown(key)), now });
+  const { id } = await openTicket(by('ana'), { subject: 'No arranca', description: 'La aplicación no arranca.' });
+  await changeTicketStatus(by('marta'), { ticketId: publicId('Ticket', id), status: 'pending' });
+  return by('ana').tenant.id;
+}
+
+function unknown(key: string): never {
+  throw new Error(`There is no ${key}.`);
+}
+
+async function copy(root: Client, tenantId: string, count: number): Promise<void> {
+  const { rows } = await root.query(
+    "select string_agg(quote_ident(attname), ', ') as names from pg_attribute where attrelid = 'ticket'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'code')",
+  );
+  const names = rows[0]?.names;
+  await root.query(
+    `insert into ticket (id, code, ${names}) select uuidv7(), 'DUE-' || n, ${names} from ticket, generate_series(2, ${count}) n where tenant_id = '${tenantId}'`,
+  );
+  await root.query('update queue_counter set unresolved = $2, pending = $2, unassigned = $2 where tenant_id = $1', [tenantId, count]);
+  await root.query('vacuum analyze ticket');
+}
