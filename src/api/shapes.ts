@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
-import { MessageShape } from '../conversations/message.shape.ts';
+import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
 import { EventShape } from '../live/event.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
@@ -31,7 +31,7 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
 
 export const shapes: readonly Shape[] = [
   ...Object.values(nodeShapes),
-  ...[MessageShape, QueueMemberShape, QueueCountsShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
+  ...[MessageShape, MentionShape, QueueMemberShape, QueueCountsShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
 ];
 
 const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));

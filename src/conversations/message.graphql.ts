@@ -1,6 +1,6 @@
-import { Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Actor } from '../people/actor.graphql.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { connectionOf } from '../platform/graphql/connection.graphql.ts';
 import { Payload } from '../platform/graphql/payload.graphql.ts';
 import { DateTime } from '../platform/graphql/scalars.ts';
@@ -13,6 +13,12 @@ registerEnumType(MessageKindEnum, {
   description: 'Who may read a message.',
   valuesConfig: { PUBLIC: { description: 'Everybody who sees the ticket.' }, NOTE: { description: 'Those with note:read: agents among themselves.' } },
 });
+
+@ObjectType({ description: 'An agent whom a note addresses.', simpleResolvers: true })
+export class Mention {
+  @Field(() => User, { description: 'The agent.' })
+  user!: User;
+}
 
 @ObjectType({ description: 'What somebody wrote on a ticket.', simpleResolvers: true })
 export class Message {
@@ -30,6 +36,9 @@ export class Message {
 
   @Field(() => DateTime, { description: 'When it was written.' })
   sentAt!: Date;
+
+  @Field(() => [Mention], { description: 'Whom a note addresses, by id; always empty for public messages.' })
+  mentions!: Mention[];
 }
 
 export const { Connection: MessageConnection } = connectionOf('Message', () => Message, 'messages');
@@ -43,7 +52,15 @@ export class ReplyToTicketInput extends TicketInput {
 }
 
 @InputType({ description: 'A text among agents on a ticket.' })
-export class AddNoteInput extends ReplyToTicketInput {}
+export class AddNoteInput extends ReplyToTicketInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Agents whom it addresses, and who are told; each must be able to see the queue (NOT_AN_AGENT). 20 at most.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  mentions?: string[] | null;
+}
 
 @ObjectType({ description: 'The message and its ticket, or why nothing was written.', simpleResolvers: true })
 export class ReplyToTicketPayload extends Payload {}

@@ -1,16 +1,26 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
 import { may } from '../platform/actor.ts';
-import { by, columns, connection, one, type Shape } from '../platform/reading/shape.ts';
+import { by, columns, connection, list, one, type Shape } from '../platform/reading/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
 /** Read through its ticket only, whose sight holds; notes only by those who read notes. */
 export const MessageShape: Shape = {
   types: ['Message'],
   table: 'message',
-  fields: { ...columns('id', 'kind', 'body', 'sent_at'), author: one(() => ActorShape, 'author_id') },
+  fields: {
+    ...columns('id', 'kind', 'body', 'sent_at'),
+    author: one(() => ActorShape, 'author_id'),
+    mentions: list(
+      () => MentionShape,
+      'message_id',
+      (row) => sql`${row}.principal_id`,
+    ),
+  },
   sight: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };
+
+export const MentionShape: Shape = { types: ['Mention'], table: 'mention', fields: { user: one(() => ActorShape, 'principal_id') } };
 
 export const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
 

@@ -18,7 +18,7 @@ export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket>
   return transact(ctx, async (ctx) => {
     const id = input.assigneeId == null ? null : requireId(input.assigneeId, 'User');
     const { ticket, desk, beside } = await holdTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
-    if (id) insistOnWorker(desk, beside[0]?.rows[0], ticket.queueId);
+    if (id) insistOnWorker(desk, beside[0]?.rows[0], ticket.queueId, ['input', 'assigneeId']);
     giveTo(ctx, ticket, id);
     return ticket;
   });
@@ -41,10 +41,11 @@ function personWith({ tenant }: Writing, id: string): Statement {
   return { name: 'person', text, values: [tenant.id, id] };
 }
 
-function insistOnWorker(desk: Configuration, person: Row | undefined, queueId: string): void {
-  if (!person) refuse('NOT_FOUND', ['input', 'assigneeId']);
+/** A person of the desk who can see the queue. */
+export function insistOnWorker(desk: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
+  if (!person) refuse('NOT_FOUND', path);
   const isAgent = person.isActive && (person.role === 'AGENT' || person.role === 'ADMIN');
-  if (!isAgent || !canSeeQueue(desk, person, queueId)) refuse('NOT_AN_AGENT', ['input', 'assigneeId']);
+  if (!isAgent || !canSeeQueue(desk, person, queueId)) refuse('NOT_AN_AGENT', path);
 }
 
 function canSeeQueue({ queues, members }: Configuration, { id, role }: Row, queueId: string): boolean {

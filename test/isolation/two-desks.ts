@@ -17,7 +17,7 @@ export async function aFullDesk(database: Client, changes: Parameters<typeof aDe
   const { id: ticketId } = await aTicket(desk.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(desk.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: desk.marta.id } });
-  await as(desk.marta).do(AddNoteDocument, { input: { ticketId, body: 'Una nota.' } });
+  await as(desk.marta).do(AddNoteDocument, { input: { ticketId, body: 'Una nota.', mentions: [desk.marta.id] } });
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId, assigneeId: desk.marta.id } });
   await as(desk.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
   const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });

@@ -81,11 +81,14 @@ const furniture: Parameters<typeof aDesk>[0] = {
   transitions: [
     { from: ['new', 'pending', 'on_hold'], to: 'in_progress', by: ['AGENT'] },
     { from: ['new', 'in_progress'], to: 'pending', by: ['AGENT', 'REQUESTER'] },
-    { from: 'in_progress', to: 'on_hold', by: ['ASSIGNEE'] },
+    { from: 'in_progress', to: 'on_hold', by: ['ASSIGNEE'], requires: ['workaround', 'category'] },
     { from: ['in_progress', 'pending'], to: 'resolved', by: ['ASSIGNEE', 'ADMIN'] },
     { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
-    { from: 'resolved', to: 'closed', by: ['CREATOR'] },
+    { from: 'resolved', to: 'closed', by: ['CREATOR'], requires: ['category'] },
     { from: 'resolved', to: 'rejected', by: ['CREATOR', 'SYSTEM'] },
+  ],
+  calendars: [
+    { key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: { mon: ['09:00-14:00', '15:00-24:00'], tue: ['00:00-24:00'], thu: ['20:00-05:00'] } },
   ],
   severities: [
     { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H30M' },

@@ -11,7 +11,15 @@ test('below the roots, nothing reads for itself but what a change shows afterwar
 
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
-    ...['Severity.responseTime', 'Severity.targetTime', 'Ticket.viewerCanClose', 'TicketEvent.changes', 'TicketEvent.cursor'],
+    ...[
+      'Severity.responseTime',
+      'Severity.targetTime',
+      'Ticket.slaClocks',
+      'Ticket.slaExplanation',
+      'Ticket.viewerCanClose',
+      'TicketEvent.changes',
+      'TicketEvent.cursor',
+    ],
     ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.message', 'Viewer.permissions'],
   ]);
 });

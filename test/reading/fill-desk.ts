@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/platform/ids.ts';
+import { clocksFrom } from './some-clocks.ts';
 
 type Row = Record<string, unknown>;
 
@@ -14,16 +15,14 @@ const hour = 3_600_000;
 /** The same sixty tickets each time, with their messages and events: many stand at the same instant, so that ties are common. */
 export async function fillDesk(client: Client, tenantId: string, now: Date): Promise<void> {
   const filling: Filling = { tenantId, now, things: {} };
-  for (const table of ['status', 'severity', 'category', 'queue', 'principal', 'organization'])
+  for (const table of ['status', 'severity', 'category', 'queue', 'principal', 'organization', 'calendar_version', 'sla_policy_version'])
     filling.things[table] = (await client.query(`select * from ${table} where tenant_id = $1 order by ${orderOf(table)}`, [tenantId])).rows;
   const tickets = Array.from({ length: 60 }, (_, index) => aTicket(filling, index));
   await insert(client, 'ticket', tickets);
   await count(client, tenantId);
-  await insert(
-    client,
-    'message',
-    tickets.flatMap((ticket, index) => messagesOf(filling, ticket, index)),
-  );
+  const messages = tickets.flatMap((ticket, index) => messagesOf(filling, ticket, index));
+  await insert(client, 'message', messages);
+  await insert(client, 'mention', mentionsOf(filling, messages));
   await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
   await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);
   await client.query(`update queue set labels = labels || '{"pt": "Fila"}' where tenant_id = $1 and key = 'software'`, [tenantId]);
@@ -42,6 +41,7 @@ async function count(client: Client, tenantId: string): Promise<void> {
 }
 
 function orderOf(table: string): string {
+  if (table.endsWith('_version')) return 'id';
   return ['principal', 'organization'].includes(table) ? 'name, id' : 'rank';
 }
 
@@ -81,7 +81,15 @@ function aTicket({ tenantId, now, things }: Filling, index: number): Row {
     ...{ first_responded_at: index % 3 ? null : ago(now, index / 4), first_response_due_at: index % 3 === 1 ? ago(now, -index) : null },
     ...{ resolved_at: isClosed || status.category === 'RESOLVED' ? ago(now, 1) : null },
     ...{ closed_at: isClosed ? ago(now, 0.5) : null, closed_by_id: isClosed ? pick(people, index).id : null },
+    ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks: index % 3 ? null : clocksFrom(things, now.getTime() - (index / 2) * hour, index) },
   };
+}
+
+/** Notes address the desk's people. */
+function mentionsOf({ tenantId, things }: Filling, messages: Row[]): Row[] {
+  const people = things.principal?.filter(({ kind }) => kind === 'USER') ?? [];
+  const notes = messages.filter(({ kind }) => kind === 'NOTE');
+  return notes.flatMap(({ id }, index) => people.slice(0, index % 3).map((person) => ({ tenant_id: tenantId, message_id: id, principal_id: person.id })));
 }
 
 function messagesOf({ tenantId, now, things }: Filling, ticket: Row, index: number): Row[] {

@@ -12,6 +12,8 @@ export type AddNoteInput = {
   expectedVersion?: number | null | undefined;
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
+  /** Agents whom it addresses, and who are told; each must be able to see the queue (NOT_AN_AGENT). 20 at most. */
+  mentions?: Array<string | number> | null | undefined;
   /** The ticket. NOT_FOUND when the caller sees none. */
   ticketId: string | number;
 };

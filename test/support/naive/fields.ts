@@ -8,6 +8,7 @@ import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
+import { slaClocks, slaExplanation } from './sla.ts';
 import { Thing } from './thing.ts';
 
 type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
@@ -57,37 +58,49 @@ export const written: Record<string, Written> = {
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
+  'Ticket.slaClocks': slaClocks,
+  'Ticket.slaExplanation': slaExplanation,
   'TicketEvent.changes': ({ changes }) => changes,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq }) => cursorFor('SEQ', [String(seq)]),
 };
 
-function duration(seconds: number): string {
+export function duration(seconds: number): string {
   const parts = [`${Math.floor(seconds / 3600)}H`, `${Math.floor((seconds % 3600) / 60)}M`, `${seconds % 60}S`].filter((part) => !part.startsWith('0'));
   return `PT${parts.join('') || '0S'}`;
 }
 
 function viewerCanClose(ticket: Row, seeing: Seeing): object {
   const { rows } = seeing;
-  const isClosed = (id: unknown) => rows.status.some((status) => status.id === id && status.category === 'CLOSED');
-  const steps = rows.transition.filter((step) => step.from_status_id === ticket.status_id && isClosed(step.to_status_id));
-  return permission(ticket, seeing, 'CLOSED', steps.length > 0 ? steps.flatMap(({ parts }) => parts as Part[]) : null);
+  const categoryOf = (id: unknown) => rows.status.find((status) => status.id === id)?.category;
+  const steps = rows.transition.filter((step) => step.from_status_id === ticket.status_id && categoryOf(step.to_status_id) === 'CLOSED');
+  const rankOf = (step: Row) => Number(rows.status.find(({ id }) => id === step.to_status_id)?.rank);
+  const all = steps.toSorted((one, other) => rankOf(one) - rankOf(other)).map((step) => permission(ticket, seeing, 'CLOSED', step));
+  return all.find(({ allowed }) => allowed) ?? all[0] ?? permission(ticket, seeing, 'CLOSED', null);
 }
 
 function availableTransitions(ticket: Row, seeing: Seeing): object[] {
   const { rows } = seeing;
   return rows.transition
     .filter(({ from_status_id }) => from_status_id === ticket.status_id)
-    .map(({ to_status_id, parts }) => ({ parts, status: rows.status.find(({ id }) => id === to_status_id) as Row }))
+    .map((step) => ({ step, status: rows.status.find(({ id }) => id === step.to_status_id) as Row }))
     .toSorted((one, other) => Number(one.status.rank) - Number(other.status.rank))
-    .map(({ status, parts }) => {
-      return { status: new Thing(StatusShape, status), ...permission(ticket, seeing, status.category as StatusCategory, parts as Part[]) };
+    .map(({ status, step }) => {
+      return { status: new Thing(StatusShape, status), ...permission(ticket, seeing, status.category as StatusCategory, step) };
     });
 }
 
-function permission(ticket: Row, seeing: Seeing, category: StatusCategory, parts: Part[] | null): object {
-  const { status_category, creator_id, requester_id, assignee_id } = ticket as Record<string, string>;
-  const state = { statusCategory: status_category, creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id } as TicketState;
-  const code: RefusalCode | null = whyNotStep(seeing.actor, state, { category, parts }, tenantOf(seeing).closure_policy as 'CREATOR');
+function permission(
+  ticket: Row,
+  seeing: Seeing,
+  category: StatusCategory,
+  step: Row | null,
+): { allowed: boolean; code: RefusalCode | null; message: string | null } {
+  const { status_category, creator_id, requester_id, assignee_id, qualification_id, category_id } = ticket as Record<string, string>;
+  const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id };
+  const { workaround, fields, checklist } = ticket;
+  const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, fields, checklist };
+  const asked = { category, parts: (step?.parts ?? null) as Part[] | null, requires: (step?.requires ?? []) as string[] };
+  const code: RefusalCode | null = whyNotStep(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
   return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };
 }

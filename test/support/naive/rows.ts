@@ -2,7 +2,8 @@ import { Client, types } from 'pg';
 
 const tables = [
   ...(['tenant', 'organization', 'principal', 'api_key', 'status', 'transition', 'severity', 'category'] as const),
-  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'event', 'article'] as const),
+  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'event', 'article'] as const),
+  ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
 ];
 
 export type Table = (typeof tables)[number];

@@ -1,0 +1,50 @@
+import type { Calendar } from '../../../src/calendars/time/calendar.ts';
+import { publicId } from '../../../src/platform/ids.ts';
+import { advance } from '../../../src/sla/clocks/advance.ts';
+import type { Clock, Course } from '../../../src/sla/clocks/clock.ts';
+import { explain } from '../../../src/sla/clocks/explain.ts';
+import { look } from '../../../src/sla/clocks/look.ts';
+import { duration } from './fields.ts';
+import type { Row } from './rows.ts';
+import type { Seeing } from './seeing.ts';
+
+const inSeconds = (ms: number) => duration(Math.round(ms / 1_000));
+const dateOf = (at: number | null | undefined) => (at == null ? null : new Date(at));
+
+function clocksOf(ticket: Row, { rows, now }: Seeing): { clocks: readonly Clock[]; find: (version: string) => Calendar } {
+  const find = (version: string) => rows.calendar_version.find(({ id }) => id === version)?.definition as Calendar;
+  const course = ticket.clocks as Course | null;
+  return { clocks: course ? advance(course, now.getTime(), find).course.clocks : [], find };
+}
+
+export function slaClocks(ticket: Row, seeing: Seeing): object[] {
+  const { clocks, find } = clocksOf(ticket, seeing);
+  return clocks.map((clock) => {
+    const shown = look(clock, seeing.now.getTime(), find);
+    const times = {
+      startedAt: dateOf(clock.stretches[0]?.from),
+      dueAt: dateOf(clock.dueAt),
+      breachedAt: dateOf(clock.breachedAt),
+      endedAt: dateOf(clock.endedAt),
+    };
+    const counted = { used: inSeconds(shown.used), overdue: inSeconds(shown.overdue), remaining: shown.remaining === null ? null : inSeconds(shown.remaining) };
+    return { ...clock, ...shown, ...times, ...counted, target: clock.target.within };
+  });
+}
+
+export function slaExplanation(ticket: Row, seeing: Seeing): object[] {
+  const { clocks, find } = clocksOf(ticket, seeing);
+  return clocks.map((clock) => {
+    const segments = explain(clock, clock.endedAt ?? seeing.now.getTime(), find);
+    return { metric: clock.metric, number: clock.number, segments: segments.map((segment) => segmentOf(segment, seeing)) };
+  });
+}
+
+function segmentOf({ kind, from, to, cause, policy, calendar }: ReturnType<typeof explain>[number], { rows }: Seeing): object {
+  const [ofPolicy, ofCalendar] = [rows.sla_policy_version.find(({ id }) => id === policy), rows.calendar_version.find(({ id }) => id === calendar)];
+  return {
+    ...{ kind, from: dateOf(from), to: dateOf(to), eventId: publicId('TicketEvent', cause) },
+    ...{ policy: rows.sla_policy.find(({ id }) => id === ofPolicy?.policy_id)?.key, policyVersion: ofPolicy?.number },
+    ...{ calendar: rows.calendar.find(({ id }) => id === ofCalendar?.calendar_id)?.key ?? null, calendarVersion: ofCalendar?.number ?? null },
+  };
+}
