@@ -44,6 +44,8 @@ const desk = z.strictObject({
   escalation: key.optional(),
   /** What opening a ticket does beside (servicedesk G4, platform O7). */
   onOpening: z.array(effect).max(10).optional(),
+  /** And what an answer of the requester does (platform O10). */
+  onAnswer: z.array(effect).max(10).optional(),
 });
 
 const calendar = z.strictObject({

@@ -35,7 +35,11 @@ function faultsOfReferences(document: ConfigurationDocument): ConfigurationFault
 }
 
 function ofDesk({ desk }: ConfigurationDocument): Reference[] {
-  return [['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'], ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening')];
+  return [
+    ['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'],
+    ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening'),
+    ...ofEffects(desk.onAnswer ?? [], 'desk', 'onAnswer'),
+  ];
 }
 
 function ofStatuses({ statuses }: ConfigurationDocument): Reference[] {

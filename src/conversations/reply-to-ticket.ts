@@ -1,6 +1,7 @@
 import { may } from '../platform/actor.ts';
 import type { Context } from '../platform/house.ts';
 import { transact, type Writing } from '../platform/transact.ts';
+import { takeEffects } from '../tickets/effects.ts';
 import { setAlarm } from '../tickets/happen.ts';
 import { type HeldTicket, holdTicket } from '../tickets/hold-ticket.ts';
 import { calendarsOf, takeStep } from '../tickets/step.ts';
@@ -18,7 +19,7 @@ export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Messag
     if (isAnswer) held.ticket.firstRespondedAt ??= ctx.now();
     const message = write(ctx, held.ticket, 'PUBLIC', input.body, { kind: 'REPLIED', by: isAnswer ? 'AGENT' : 'REQUESTER' });
     if (isAnswer) restartTimers(ctx, held);
-    else takeBack(ctx, held);
+    else answered(ctx, held);
     return message;
   });
 }
@@ -36,7 +37,8 @@ function restartTimers(ctx: Writing, { ticket, desk }: HeldTicket): void {
 }
 
 /** Whoever may write here takes it back by writing: the workflow says so, not the part they have. */
-function takeBack(ctx: Writing, held: HeldTicket): void {
+function answered(ctx: Writing, held: HeldTicket): void {
+  takeEffects(ctx, held, held.desk.document.desk.onAnswer ?? []);
   const key = held.desk.definitions.get(held.ticket.statusId)?.onReply;
   const status = held.desk.statuses.find((status) => status.key === key);
   if (status) takeStep(ctx, held, status);

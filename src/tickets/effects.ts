@@ -32,8 +32,9 @@ export function qualify(ctx: Writing, { ticket }: Held, qualificationId: string 
   happen(ctx, ticket, 'ticket.qualified', { changes });
 }
 
-/** Somebody is told, in the words of a template: an event for whoever delivers such things. */
+/** Somebody is told, in the words of a template: an event for whoever delivers such things. While nobody works on it, the queue stands for the assignee. */
 function tell(ctx: Writing, { ticket }: Held, { notify, template }: Notifying): void {
-  const changes = [change('notify', null, notify), ...(template ? [change('template', null, template)] : [])];
+  const whom = notify === 'ASSIGNEE' && !ticket.assigneeId ? 'QUEUE' : notify;
+  const changes = [change('notify', null, whom), ...(template ? [change('template', null, template)] : [])];
   happen(ctx, ticket, 'ticket.notified', { audience: notify === 'REQUESTER' ? 'EVERYONE' : 'AGENTS', changes });
 }

@@ -48,6 +48,7 @@ export interface Qualifying {
 }
 
 export interface Notifying {
+  /** The assignee; while there is none, the queue. */
   notify: 'REQUESTER' | 'ASSIGNEE' | 'QUEUE';
   template?: string | undefined;
 }

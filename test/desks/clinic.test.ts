@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listen } from '../live/subscriber.ts';
+import type { TestDesk } from '../support/a-desk.ts';
+import { aSeededDesk } from '../support/a-seeded-desk.ts';
+import { openTestHouse } from '../support/house.ts';
+import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
+
+openTestHouse();
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await aSeededDesk('clinic');
+});
+
+const queueOf = async (key: string) => (await see(desk.sofia, '{ queues { id key } }')).queues.find((queue: { key: string }) => queue.key === key).id;
+
+describe('clinic', () => {
+  it.todo('D1 before a ticket is registered, articles and likely duplicates are shown, and whether they ended the need');
+
+  it('D2 tickets arrive by email, chat, phone and portal; an agent registers one for a clinic administrator', async () => {
+    for (const channel of ['EMAIL', 'CHAT', 'PHONE', 'PORTAL']) {
+      const id = await opens(desk.marta, { channel, requesterId: desk.ana.id });
+
+      expect(await ticketOf(desk.ana, id, 'channel requester { id } creator { id }')).toEqual({
+        channel,
+        requester: { id: desk.ana.id },
+        creator: { id: desk.marta.id },
+      });
+    }
+  });
+
+  it.todo('D4 a ticket carries screenshots, files and links to recordings');
+
+  it('D5 priority is impact by urgency, and simple tickets are offered early although others are more pressing', async () => {
+    const priorities: Record<string, string> = {};
+    for (const impact of ['LOW', 'MEDIUM', 'HIGH'])
+      for (const urgency of ['LOW', 'MEDIUM', 'HIGH']) {
+        const id = await opens(desk.luis, { queue: 'third_level', impact, urgency });
+        priorities[`${impact} ${urgency}`] = (await ticketOf(desk.luis, id, 'priority')).priority;
+      }
+    const open = async (subject: string, impact: string, urgency: string, effort: string) =>
+      opens(desk.ana, { subject, impact, urgency, effort, queue: 'first_level' });
+    await open('mediano', 'MEDIUM', 'MEDIUM', 'LARGE');
+    await open('alto y largo', 'HIGH', 'MEDIUM', 'LARGE');
+    await open('bajo y sencillo', 'LOW', 'LOW', 'SMALL');
+    await open('urgente', 'HIGH', 'HIGH', 'LARGE');
+
+    const queueId = await queueOf('first_level');
+    const offered: string[] = [];
+    for (let count = 0; count < 4; count += 1) offered.push((await does(desk.marta, 'takeNextTicket', { queueId }, 'ticket { subject }')).ticket.subject);
+
+    expect(priorities).toMatchObject({
+      'HIGH HIGH': 'URGENT',
+      'HIGH MEDIUM': 'HIGH',
+      'MEDIUM HIGH': 'HIGH',
+      'MEDIUM MEDIUM': 'MEDIUM',
+      'LOW HIGH': 'MEDIUM',
+      'LOW LOW': 'LOW',
+    });
+    expect(offered).toEqual(['urgente', 'alto y largo', 'bajo y sencillo', 'mediano']);
+  });
+
+  it('D7 what first level cannot solve goes to the next level with a reason, each level by its own procedure', async () => {
+    const ticketId = await opens(desk.ana, { queue: 'first_level' });
+    await takes(desk.marta, ticketId, 'in_progress');
+
+    await does(desk.marta, 'escalateTicket', { ticketId, reason: 'La consulta a la base tarda más de 60 s.' });
+    const second = await ticketOf(desk.ana, ticketId, 'status { key } queue { key } assignee { id }');
+    await does(desk.diego, 'escalateTicket', { ticketId, reason: 'Hay que reconstruir el índice.' });
+    const third = await ticketOf(desk.ana, ticketId, 'status { key } queue { key }');
+
+    expect([second, third]).toEqual([
+      { status: { key: 'escalated' }, queue: { key: 'second_level' }, assignee: null },
+      { status: { key: 'escalated' }, queue: { key: 'third_level' } },
+    ]);
+    const escalations = (await historyOf(desk.marta, ticketId)).filter(({ type }) => type === 'ticket.escalated');
+    const id = (key: string) => desk.people[key]?.id;
+    expect(escalations).toMatchObject([
+      {
+        by: 'Marta Elena Quintero Rojas',
+        changes: { reason: 'La consulta a la base tarda más de 60 s.', queue: 'second_level', told: [id('andres'), id('diego')] },
+      },
+      { changes: { reason: 'Hay que reconstruir el índice.', queue: 'third_level', told: [id('andres'), id('sofia')] } },
+    ]);
+    expect(await refusalsOf(desk.diego, 'escalateTicket', { ticketId, reason: 'No hay más niveles.' })).toEqual(['NO_ESCALATION']);
+  });
+
+  it('D8 its six statuses, and everyone involved sees the current one', async () => {
+    const { statuses } = await see(desk.ana, '{ statuses { key category } }');
+    const ticketId = await opens(desk.marta, { requesterId: desk.ana.id });
+    await takes(desk.diego, ticketId, 'in_progress');
+
+    expect(statuses.map(({ key, category }: Record<string, string>) => `${key} ${category}`)).toEqual([
+      ...['registered NEW', 'in_progress OPEN', 'suspended PENDING', 'escalated OPEN', 'resolved RESOLVED', 'closed CLOSED'],
+    ]);
+    for (const who of [desk.ana, desk.marta, desk.diego, desk.sofia]) expect(await statusOf(who, ticketId)).toBe('in_progress');
+  });
+
+  it('D9 a clinic administrator follows the tickets of the own organization, live', async () => {
+    const follower = desk.people.gloria?.ctx.actor.followsOrganization ? desk.people.gloria : desk.ana;
+    const colleague = Object.values(desk.people).find(
+      ({ key, ctx }) => key !== follower.key && ctx.actor.organizationId === follower.ctx.actor.organizationId && ctx.actor.role === 'REQUESTER',
+    );
+    const live = listen(follower);
+    const stranger = listen(desk.luis);
+    await opens(follower);
+    await live.until(1);
+
+    const ticketId = await opens(colleague ?? expect.unreachable());
+    await takes(desk.marta, ticketId, 'in_progress');
+    const events = await live.until(4);
+    await Promise.all([live.leave(), stranger.leave()]);
+
+    expect(events.slice(1).map(({ type, ticket }) => [type, ticket?.id])).toEqual(
+      ['ticket.opened', 'ticket.assigned', 'ticket.status_changed'].map((type) => [type, ticketId]),
+    );
+    expect(stranger.events).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TestDesk } from '../support/a-desk.ts';
+import { aKey } from '../support/a-key.ts';
+import { aSeededDesk } from '../support/a-seeded-desk.ts';
+import { openTestHouse } from '../support/house.ts';
+import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
+
+openTestHouse();
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await aSeededDesk('servicedesk');
+});
+
+const queueOf = async (key: string) => (await see(desk.sofia, '{ queues { id key } }')).queues.find((queue: { key: string }) => queue.key === key).id;
+
+async function offeredBy(queue: string, count: number): Promise<string[]> {
+  const queueId = await queueOf(queue);
+  const offered: string[] = [];
+  for (let index = 0; index < count; index += 1) offered.push((await does(desk.diego, 'takeNextTicket', { queueId }, 'ticket { subject }')).ticket.subject);
+  return offered;
+}
+
+describe('servicedesk', () => {
+  it('G1 a repeated alert of a monitoring system adds an occurrence to the open ticket; agents and users open tickets too', async () => {
+    const monitor = await aKey(desk);
+    const alert = { subject: 'CPU al 100 %', nature: 'ALERT', channel: 'MONITORING', queue: 'networks', deduplicationKey: 'srv-12/cpu' };
+
+    const [first, again] = [await opens(monitor, alert), await opens(monitor, alert)];
+    const others = [await opens(desk.marta, { requesterId: desk.ana.id }), await opens(desk.luis)];
+
+    expect(again).toBe(first);
+    expect(await ticketOf(desk.diego, first, 'occurrences nature creator { __typename }')).toMatchObject({ occurrences: 2, nature: 'ALERT' });
+    expect((await historyOf(desk.diego, first)).map(({ type }) => type).filter((type) => type !== 'ticket.notified')).toEqual([
+      'ticket.opened',
+      'ticket.repeated',
+    ]);
+    expect(new Set([first, ...others]).size).toBe(3);
+  });
+
+  it('G2 a ticket holds the context, and how to reach whoever reported it', async () => {
+    const id = await opens(desk.marta, {
+      description: 'Sin red en la planta 2.',
+      channel: 'PHONE',
+      contactPhone: '+52 55 5555 0101',
+      contactEmail: 'planta2@cliente.example',
+      requesterId: desk.ana.id,
+    });
+
+    expect(await ticketOf(desk.marta, id, 'description channel contactPhone contactEmail')).toEqual({
+      ...{ description: 'Sin red en la planta 2.', channel: 'PHONE', contactPhone: '+52 55 5555 0101', contactEmail: 'planta2@cliente.example' },
+    });
+  });
+
+  it('G3 each queue offers its tickets in its own order, and never the same to two agents', async () => {
+    const open = (queue: string, subject: string, more: object) => opens(desk.ana, { queue, subject, ...more });
+    for (const queue of ['first_line', 'applications', 'networks']) {
+      await open(queue, 'primero', { severity: 'low', impact: 'LOW', urgency: 'MEDIUM' });
+      await open(queue, 'urgente', { severity: 'low', impact: 'HIGH', urgency: 'HIGH' });
+      await open(queue, 'vence antes', { severity: 'critical', impact: 'LOW', urgency: 'LOW' });
+    }
+
+    expect(await offeredBy('first_line', 3)).toEqual(['primero', 'urgente', 'vence antes']);
+    expect(await offeredBy('applications', 3)).toEqual(['urgente', 'primero', 'vence antes']);
+    expect((await offeredBy('networks', 3))[0]).toBe('vence antes');
+    const [queueId, waiting] = [await queueOf('first_line'), 8];
+    for (let count = 0; count < waiting; count += 1) await open('first_line', 'otro', {});
+    const agents = [desk.marta, desk.diego, desk.people.paola ?? desk.marta, desk.people.hector ?? desk.diego];
+    const taken = await Promise.all(
+      Array.from({ length: waiting }, (_, index) => does(agents[index % 4] ?? desk.marta, 'takeNextTicket', { queueId }, 'ticket { id }')),
+    );
+    expect(new Set(taken.map(({ ticket }) => ticket.id)).size).toBe(waiting);
+  });
+
+  it('G4 receipt is acknowledged to the requester, and the agent asks for more information', async () => {
+    const ticketId = await opens(desk.ana, { queue: 'first_line' });
+    await takes(desk.marta, ticketId);
+    await does(desk.marta, 'replyToTicket', { ticketId, body: '¿Desde cuándo?' });
+    await does(desk.marta, 'changeTicketStatus', { ticketId, status: 'waiting_for_requester' });
+
+    expect(await historyOf(desk.ana, ticketId)).toMatchObject([
+      { type: 'ticket.opened' },
+      { type: 'ticket.notified', changes: { notify: 'REQUESTER', template: 'acknowledgement' } },
+      { type: 'ticket.assigned' },
+      { type: 'ticket.replied' },
+      { type: 'ticket.status_changed' },
+    ]);
+    await does(desk.ana, 'replyToTicket', { ticketId, body: 'Desde ayer.' });
+    expect(await statusOf(desk.ana, ticketId)).toBe('open');
+  });
+
+  it('G5 the assigned agent solves it, or transfers it to a queue or a person', async () => {
+    const [solved, moved, given] = [await opens(desk.ana), await opens(desk.ana), await opens(desk.ana)];
+    for (const ticketId of [solved, moved, given]) await takes(desk.marta, ticketId, 'open');
+
+    expect(await refusalsOf(desk.diego, 'resolveTicket', { ticketId: solved })).toEqual(['NOT_ALLOWED']);
+    await does(desk.marta, 'resolveTicket', { ticketId: solved });
+    await does(desk.marta, 'moveTicket', { ticketId: moved, queueId: await queueOf('networks') });
+    await does(desk.marta, 'assignTicket', { ticketId: given, assigneeId: desk.diego.id });
+
+    expect(await statusOf(desk.ana, solved)).toBe('resolved');
+    expect(await ticketOf(desk.diego, moved, 'queue { key } assignee { id }')).toEqual({ queue: { key: 'networks' }, assignee: null });
+    expect(await ticketOf(desk.diego, given, 'assignee { id }')).toEqual({ assignee: { id: desk.diego.id } });
+  });
+
+  it('G6 all activity is kept, and is looked at by agent and for the whole desk', async () => {
+    const ticketId = await opens(desk.ana);
+    await takes(desk.marta, ticketId, 'open');
+    await does(desk.marta, 'addNote', { ticketId, body: 'Parece el cable.' });
+    await does(desk.diego, 'replyToTicket', { ticketId, body: 'Vamos para allá.' });
+
+    const typesOf = async (filter: string) =>
+      (await see(desk.sofia, `{ events(first: 100, filter: ${filter}) { nodes { type } } }`)).events.nodes.map(({ type }: { type: string }) => type);
+
+    expect(await typesOf(`{ actorId: { eq: "${desk.marta.id}" } }`)).toEqual(['ticket.assigned', 'ticket.status_changed', 'ticket.noted']);
+    expect(await typesOf('{ type: { in: ["ticket.opened", "ticket.replied"] } }')).toEqual(['ticket.opened', 'ticket.replied']);
+  });
+
+  it.todo('G7 reports and indicators are live');
+  it.todo('G8 customers search the knowledge base by themselves; the share of needs ended that way is a report');
+
+  it('G9 through any frontend on this API users create tickets and follow them', async () => {
+    const id = await opens(desk.ana, { channel: 'PORTAL' });
+
+    const { tickets } = await see(desk.ana, '{ tickets(first: 10) { nodes { id status { label } activity(first: 5) { nodes { type } } } } }');
+
+    expect(tickets.nodes).toMatchObject([{ id, status: { label: expect.any(String) }, activity: { nodes: expect.any(Array) } }]);
+  });
+});
