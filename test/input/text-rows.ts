@@ -29,6 +29,7 @@ export const textRows: Record<string, TextRow> = {
   'reopenTicket.status': key,
   'changeTicketSeverity.severity': key,
   'handOverTicket.reason': text(500),
+  'escalateTicket.reason': text(500),
   'createArticle.title': text(200),
   'createArticle.body': text(100_000),
   'updateArticle.title': text(200),

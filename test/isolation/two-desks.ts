@@ -57,7 +57,7 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 export function needed({ ids, luis, slug }: FullDesk): Record<string, unknown> {
   const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
   const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
-  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
+  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], to: '2020-01-01T00:00:00Z' };
   return { ...words, ...secrets, ...keys, ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
 }
 

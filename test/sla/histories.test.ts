@@ -120,6 +120,7 @@ test('whatever happens to a ticket, its clocks are what its events say, breaches
     { numRuns: Number(process.env.RELEVO_HISTORIES ?? 40), endOnFailure: true },
   );
 
+  await wakeAll(desk, desk.system.now());
   for (const { code, kept, replayed, told, found } of await replayDesk(desk.system)) {
     expect([code, replayed]).toEqual([code, kept]);
     expect([code, told]).toEqual([code, found]);
