@@ -38,12 +38,24 @@ create table release (
   name text not null check (char_length(name) between 1 and 200),
   created_at timestamptz not null,
   published_at timestamptz,
+  -- When the last of the tickets that waited for it was moved.
+  settled_at timestamptz,
   primary key (tenant_id, id),
-  unique (tenant_id, name)
+  unique (tenant_id, name),
+  check (settled_at is null or published_at is not null)
 );
+create index release_to_settle on release (tenant_id, id) where published_at is not null and settled_at is null;
 alter table release enable row level security;
 create policy tenant_wall on release using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on release to relevo_app;
+
+-- The worker asks which desks have tickets whose release was published: their ids only.
+create function tenants_with_released() returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct r.tenant_id from release r where r.published_at is not null and r.settled_at is null
+$$;
+revoke execute on function tenants_with_released() from public;
+grant execute on function tenants_with_released() to relevo_app;
 
 alter table ticket add column qualification_id uuid;
 alter table ticket add column department text check (char_length(department) <= 200);
@@ -74,6 +86,8 @@ alter table ticket add check (duplicate_of_id <> id and merged_into_id <> id and
 create index ticket_of_release on ticket (tenant_id, release_id, id) where release_id is not null;
 create index ticket_followed on ticket (tenant_id, follow_up_of_id, id) where follow_up_of_id is not null;
 create index ticket_merged on ticket (tenant_id, merged_into_id, id) where merged_into_id is not null;
+create index ticket_duplicate on ticket (tenant_id, duplicate_of_id, id) where duplicate_of_id is not null;
+create index ticket_of_solution on ticket (tenant_id, solution_id, id) where solution_id is not null;
 
 alter table queue add column assignment text not null default 'MANUAL' check (assignment in ('MANUAL', 'NEXT_AVAILABLE'));
 alter table queue add column level integer check (level between 1 and 9);
@@ -113,8 +127,8 @@ create table relation (
   foreign key (tenant_id, organization_id) references organization (tenant_id, id),
   foreign key (tenant_id, created_by_id) references principal (tenant_id, id),
   check (num_nonnulls(principal_id, organization_id, external_id) = 1),
-  check (principal_id is null or target = 'PERSON'),
-  check (organization_id is null or target = 'ORGANIZATION')
+  check ((principal_id is not null) = (target = 'PERSON')),
+  check ((organization_id is not null) = (target = 'ORGANIZATION'))
 );
 create index relation_of_ticket on relation (tenant_id, ticket_id, id);
 create index relation_of_person on relation (tenant_id, principal_id, ticket_id) where principal_id is not null and ended_at is null;

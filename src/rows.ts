@@ -2,6 +2,7 @@ import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './a
 import { ArticleTable } from './articles/article.ts';
 import { CalendarTable, CalendarVersionTable } from './calendars/calendar-row.ts';
 import { ConfigurationTable } from './configuration/configuration-row.ts';
+import { EntitlementTable } from './entitlements/entitlement.ts';
 import { OrganizationTable } from './organizations/organization.ts';
 import { PrincipalTable } from './people/principal.ts';
 import { QueueMemberTable, QueueTable } from './queues/queue.ts';
@@ -31,5 +32,6 @@ export const rows = [
   CategoryTable,
   QueueTable,
   QueueMemberTable,
+  EntitlementTable,
   ArticleTable,
 ];

@@ -16,7 +16,7 @@ export interface Recognized {
   expiresAt: Date | null;
 }
 
-type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'organizationId' | 'followsOrganization'> & {
+type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization'> & {
   role: Role | null;
   locale: string | null;
   desk: Omit<Desk, 'id'>;
@@ -34,7 +34,7 @@ export async function recognize(house: House, provider: IdentityProvider | null,
   return desk ? recognizeAddress(house, desk.id, vouched) : null;
 }
 
-const columns = `p.id, p.kind, p.name, p.role, p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
+const columns = `p.id, p.kind, p.name, p.role, p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
   json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as desk,
   t.ahead_ms::float8 as "aheadMs"`;
 const among = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
@@ -97,8 +97,9 @@ function inDesk(house: House, id: string): { house: House; tenant: { id: string 
 const nothing: ReadonlySet<Permission> = new Set();
 
 function recognized(house: House, row: Row, tenantId: string, expiresAt: Date | null, held?: ReadonlySet<Permission>): Recognized {
-  const { kind, id, name, role, organizationId, followsOrganization, locale, desk } = row;
+  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, desk } = row;
   hearAhead(house, tenantId, row.aheadMs);
   const permissions = held ?? (role ? permissionsOf[role] : nothing);
-  return { tenant: { id: tenantId, ...desk }, actor: { kind, id, name, role, permissions, organizationId, followsOrganization }, locale, expiresAt };
+  const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
+  return { tenant: { id: tenantId, ...desk }, actor, locale, expiresAt };
 }

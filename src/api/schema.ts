@@ -4,6 +4,7 @@ import { ApiKey } from '../access/access.graphql.ts';
 import { ApiKeyResolver, keyPayloadResolvers, SessionMutations, sessionPayloadResolvers, ViewerResolver } from '../access/access.resolver.ts';
 import { ArticleResolver, articlePayloadResolvers } from '../articles/article.resolver.ts';
 import { MessageMutations, messagePayloadResolvers, TicketMessagesResolver } from '../conversations/message.resolver.ts';
+import { EntitlementResolver, entitlementPayloadResolvers, OrganizationEntitlementsResolver } from '../entitlements/entitlement.resolver.ts';
 import { EventResolver, TicketActivityResolver } from '../live/event.resolver.ts';
 import { OrganizationResolver } from '../organizations/organization.resolver.ts';
 import { SystemActor } from '../people/actor.graphql.ts';
@@ -12,6 +13,8 @@ import { checkPermission } from '../platform/graphql/door.ts';
 import { QueueResolver } from '../queues/queue.resolver.ts';
 import { SeverityResolver } from '../sla/severity.resolver.ts';
 import { ClockResolver } from '../tickets/clock.resolver.ts';
+import { TicketFactsMutations, TicketFactsResolver } from '../tickets/facts.resolver.ts';
+import { TicketLinksMutations, TicketLinksResolver } from '../tickets/links.resolver.ts';
 import { TicketMutations } from '../tickets/ticket.mutations.resolver.ts';
 import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
@@ -25,6 +28,8 @@ const resolvers = [
   ...[StatusResolver, SeverityResolver],
   ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
+  ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, TicketFactsResolver, TicketFactsMutations],
+  ...[TicketLinksResolver, TicketLinksMutations],
   ...[ArticleResolver, ...articlePayloadResolvers, EventResolver, TicketActivityResolver, NodeResolver],
 ] as const;
 

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
-import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
+import { MentionShape, MessageShape, MessageShape } from '../conversations/message.shape.ts';
+import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { EventShape } from '../live/event.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
 import type { IdType } from '../platform/ids.ts';
 import type { Shape } from '../platform/reading/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
+import { SlaPolicyShape } from '../sla/policy.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import '../tickets/ticket-clocks.ts';
+import { QualificationShape } from '../workflows/qualification.shape.ts';
 import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
 
 /** What `node(id)` finds, by the type of the id. */
@@ -25,6 +28,9 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
   Status: StatusShape,
   Severity: SeverityShape,
   Category: CategoryShape,
+  Qualification: QualificationShape,
+  SlaPolicy: SlaPolicyShape,
+  Entitlement: EntitlementShape,
   Article: ArticleShape,
   TicketEvent: EventShape,
 };

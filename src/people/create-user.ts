@@ -1,11 +1,11 @@
 import { Organization } from '../organizations/organization.ts';
-import type { Role } from '../platform/actor.ts';
+import type { RequesterKind, Role } from '../platform/actor.ts';
 import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { newId, publicId, requireId } from '../platform/ids.ts';
 import { type Locale, refuse } from '../platform/refusal.ts';
 import { transact, type Writing } from '../platform/transact.ts';
-import { Principal, type RequesterKind } from './principal.ts';
+import { Principal } from './principal.ts';
 
 export interface CreateUser {
   name: string;

@@ -1,7 +1,7 @@
 import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Role } from '../platform/actor.ts';
+import type { RequesterKind, Role } from '../platform/actor.ts';
 import { answer } from '../platform/graphql/answer.ts';
 import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
 import { Seen } from '../platform/graphql/door.ts';
@@ -12,7 +12,6 @@ import { by } from '../platform/reading/shape.ts';
 import { RequesterKindEnum, RoleEnum, User, UserConnection } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';
 import { createUser } from './create-user.ts';
-import type { RequesterKind } from './principal.ts';
 
 @InputType({ description: 'A person who joins the desk.' })
 export class CreateUserInput extends MutationInput {

@@ -1,9 +1,7 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { type Actor, permissionsOf, type Role } from '../platform/actor.ts';
+import { type Actor, permissionsOf, type RequesterKind, type Role } from '../platform/actor.ts';
 import type { Locale } from '../platform/refusal.ts';
 import { key, time, version } from '../platform/row.ts';
-
-export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
 
 export const PrincipalTable = defineEntity({
   name: 'Principal',
@@ -32,6 +30,7 @@ export class Principal extends PrincipalTable.class {
 PrincipalTable.setClass(Principal);
 
 export function actorOf(principal: Principal, permissions = permissionsOf[principal.role ?? 'SYSTEM']): Actor {
-  const { kind, id, name, role, organizationId, followsOrganization } = principal;
-  return { kind, id, name, role: role ?? null, permissions, organizationId: organizationId ?? null, followsOrganization };
+  const { kind, id, name, role, requesterKind, organizationId, followsOrganization } = principal;
+  const seat = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
+  return { kind, id, name, ...seat, permissions, followsOrganization };
 }

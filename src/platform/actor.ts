@@ -11,12 +11,14 @@ export const permissions = [
   'article:write',
   'article:publish',
   'people:read',
+  'release:publish',
   'tenant:admin',
   'tenant:clock',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 export type Role = 'REQUESTER' | 'AGENT' | 'ADMIN';
+export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
 
 const requester: Permission[] = ['ticket:read', 'ticket:write', 'article:read'];
 const agent: Permission[] = [...requester, 'ticket:read_all', 'ticket:work', 'note:read', 'note:write', 'article:write', 'article:publish', 'people:read'];
@@ -35,6 +37,8 @@ export interface Actor {
   id: string;
   name: string;
   role: Role | null;
+  /** For whom a requester asks; of nobody else. */
+  requesterKind?: RequesterKind | null;
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;
   followsOrganization: boolean;

@@ -105,6 +105,16 @@ export const refusalTexts = {
     en: 'The ticket is merged into another one; the details say which.',
     pt: 'O chamado está unido a outro; os detalhes dizem a qual.',
   },
+  NOT_MERGED: {
+    es: 'El ticket no está unido a ninguno.',
+    en: 'The ticket is merged into no other.',
+    pt: 'O chamado não está unido a nenhum outro.',
+  },
+  IS_A_DUPLICATE: {
+    es: 'Ese ticket es a su vez duplicado de otro; los detalles dicen de cuál.',
+    en: 'That ticket is a duplicate itself; the details say of which.',
+    pt: 'Esse chamado é por sua vez duplicado de outro; os detalhes dizem de qual.',
+  },
   NO_ESCALATION: {
     es: 'Desde esta cola no hay a quién escalar.',
     en: 'There is nobody to escalate to from this queue.',

@@ -5,17 +5,34 @@ import { may } from '../platform/actor.ts';
 import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 
-type Field = ConfigurationDocument['fields'][number];
+export type Field = ConfigurationDocument['fields'][number];
 
 const mostCharacters = 5_000;
 
-/** Values of the desk's own fields, each of its type; `null` clears one (crm E1). */
-export function checkedFields(ctx: Writing, { document }: Configuration, given: Record<string, unknown>, { isNew = false } = {}): Record<string, unknown> {
-  for (const [key, value] of Object.entries(given)) insistOnField(ctx, document.fields, key, value);
-  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
-  const missing = isNew ? document.fields.find(({ key, required, audience }) => required && audience === 'EVERYONE' && values[key] === undefined) : undefined;
+type Values = Record<string, unknown>;
+
+/** Values of the desk's own fields for a new ticket, each of its type, with all that everybody must say (crm E1). */
+export function openingFields(ctx: Writing, desk: Configuration, given: unknown): Values {
+  const values = filled({}, checkedFields(ctx, desk, given ?? {}));
+  const missing = desk.document.fields.find((field) => isOwed(field) && values[field.key] === undefined);
   if (missing) refuse('FIELD_REQUIRED', ['input', 'fields', missing.key]);
   return values;
+}
+
+/** What is said anew, of its type; `null` clears a field, but none that everybody must fill in. */
+export function checkedFields(ctx: Writing, { document }: Configuration, given: unknown): Values {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'fields']);
+  for (const [key, value] of Object.entries(given)) insistOnField(ctx, document.fields, key, value);
+  return given as Values;
+}
+
+export function filled(before: Readonly<Values>, given: Values): Values {
+  return Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== null));
+}
+
+/** What requesters must say, nobody takes away. */
+export function isOwed({ required, audience }: Field): boolean {
+  return required && audience === 'EVERYONE';
 }
 
 function insistOnField({ actor }: Writing, fields: readonly Field[], key: string, value: unknown): void {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { shelve } from '../calendars/shelf.ts';
 import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
+import type { Cover } from '../entitlements/cover.ts';
 import { columnsOf, hold } from '../platform/held-rows.ts';
 import { publicId, requireId } from '../platform/ids.ts';
 import type { Result, Row, Statement } from '../platform/packet.ts';
@@ -11,7 +12,6 @@ import type { Writing } from '../platform/transact.ts';
 import { noteWas } from './note-was.ts';
 import { countTicket } from './queue-counts.ts';
 import { ticketSight } from './sight.ts';
-import type { Cover } from './targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 export interface OnTicket {
@@ -31,12 +31,22 @@ export interface HeldTicket {
 /** The ticket, locked until commit; whether it is in sight is asked behind the lock. One the actor cannot see is not there; a closed one is held by nobody, for it cannot change. */
 export async function holdTicket(ctx: Writing, input: OnTicket, ...beside: Statement[]): Promise<HeldTicket> {
   const id = requireId(input.ticketId, 'Ticket');
-  const [held, ...rest] = await ctx.query(lockOf(ctx, id), ...beside);
-  const [row] = held?.rows ?? [];
-  if (!row?.isSeen) return refuse((await isClosedInSight(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', 'ticketId']);
-  if (row.mergedIntoId) refuse('MERGED', ['input', 'ticketId'], { into: publicId('Ticket', row.mergedIntoId) });
+  const [locked, ...rest] = await ctx.query(lockOf(ctx, id), ...beside);
+  const row = await insistOnSeen(ctx, id, locked);
+  insistOnUnmerged(row);
   insistOnVersion(input.expectedVersion, row.version);
   return { ...(await take(ctx, row)), beside: rest };
+}
+
+/** Of what was locked; `path` names the id in the input. */
+export async function insistOnSeen(ctx: Writing, id: string, locked: Result | undefined, path = 'ticketId'): Promise<Row> {
+  const [row] = locked?.rows ?? [];
+  return row?.isSeen ? row : refuse((await isClosedInSight(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', path]);
+}
+
+/** What was merged goes on in the other ticket, and nowhere else. */
+export function insistOnUnmerged({ mergedIntoId }: Row, path = 'ticketId'): void {
+  if (mergedIntoId) refuse('MERGED', ['input', path], { into: publicId('Ticket', mergedIntoId) });
 }
 
 /** A row that was selected with `lockedColumns`, and the counters that will follow it. */
@@ -66,7 +76,7 @@ export function lockedColumns({ tenantId }: Viewer): Sql {
   return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${cover}`;
 }
 
-function lockOf(ctx: Writing, id: string): Statement {
+export function lockOf(ctx: Writing, id: string): Statement {
   return verbStatement(ctx, 'hold ticket', { id }, (viewer, { id }) => {
     const isSeen = sql`(${ticketSight(sql.ref('t'), viewer)}) as "isSeen"`;
     return sql`select ${lockedColumns(viewer)}, ${isSeen} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid for update of t`;

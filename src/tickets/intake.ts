@@ -1,17 +1,16 @@
-import { sql } from 'kysely';
-import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
+import { type Configuration, configurationOf } from '../configuration/configuration.ts';
+import { type Cover, coverOf, isUncovered } from '../entitlements/cover.ts';
 import { may } from '../platform/actor.ts';
 import { requireId } from '../platform/ids.ts';
-import type { Row, Statement } from '../platform/packet.ts';
-import { verbStatement } from '../platform/reading/verb-statement.ts';
+import type { Row } from '../platform/packet.ts';
 import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { Category, Severity } from '../sla/severity.ts';
-import { checkedFields } from './fields.ts';
-import { lockedColumns } from './hold-ticket.ts';
+import { checkedAnswers } from './checklist.ts';
+import { openingFields } from './fields.ts';
 import type { OpenTicket } from './open-ticket.ts';
-import type { Cover } from './targets.ts';
+import { mayChoose, openFor, whoAsks } from './who-asks.ts';
 
 /** The tenant's own things that a new ticket refers to. */
 export interface Intake {
@@ -25,7 +24,11 @@ export interface Intake {
   entitlement: (Cover & { id: string }) | null;
   /** Nothing covers it, and the desk wants to know. */
   isUncovered: boolean;
+  isInternal: boolean;
+  /** The closed ticket that it goes on from. */
+  followUpOfId: string | null;
   fields: Record<string, unknown>;
+  checklist: Record<string, boolean>;
 }
 
 /** Everything a new ticket is checked against, read in one packet; or the ticket that is open for the same alert, locked. */
@@ -33,18 +36,28 @@ export async function readIntake(ctx: Writing, input: OpenTicket): Promise<Intak
   const [people, found] = await ctx.query(whoAsks(ctx, input), ...openFor(ctx, input));
   const repeated = found?.rows[0];
   if (repeated) return { repeated };
-  const { configVersion, requester, organization, entitlements } = people?.rows[0] ?? {};
+  const { configVersion, requester, organization, followed, entitlements } = people?.rows[0] ?? {};
   const desk = await configurationOf(ctx, configVersion);
-  insistOnRequester(ctx, input, requester);
-  insistOnModule(desk, input);
+  insistOnFollowed(input, followed);
+  const isInternal = input.isInternal ?? followed?.isInternal ?? false;
+  insistOnRequester(ctx, { ...input, isInternal }, requester);
+  insistOnModule(desk, isInternal);
   const organizationId = organizationOf(ctx, input, requester, organization);
-  const entitlement = coverOf(entitlements ?? [], organizationId, input);
-  const isUncovered = entitlement === null && !input.isInternal && desk.document.desk.withoutEntitlement !== 'ACCEPT';
+  const need = { organizationId, isInternal, environment: input.environment };
+  const entitlement = coverOf(entitlements, need);
+  const uncovered = isUncovered(desk, entitlement, need);
   return {
-    ...thingsOf(desk, input, isUncovered),
-    ...{ desk, organizationId, entitlement, isUncovered, requesterId: requester.id },
-    fields: checkedFields(ctx, desk, input.fields ?? {}, { isNew: true }),
+    ...thingsOf(desk, input, uncovered),
+    ...{ desk, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
+    ...{ fields: openingFields(ctx, desk, input.fields), checklist: checkedAnswers(desk, input.checklist) },
   };
+}
+
+/** Only what is closed is followed up; all else can still be answered (erp S10). */
+function insistOnFollowed({ followUpOfId }: OpenTicket, followed: Row | null): void {
+  if (followUpOfId == null) return;
+  if (!followed) refuse('NOT_FOUND', ['input', 'followUpOfId']);
+  if (!followed.isClosed) refuse('NOT_CLOSED', ['input', 'followUpOfId']);
 }
 
 /** Where nobody says how grave it is, the least grave severity; the first queue, or the one for what nothing covers. */
@@ -61,40 +74,11 @@ function thingsOf({ severities, categories, queues, document }: Configuration, i
   };
 }
 
-/** Whoever asks for help: the person that was named, else for a key whom it was issued for, else the caller. With what covers whom. */
-function whoAsks(ctx: Writing, input: OpenTicket): Statement {
-  const given = {
-    requesterId: input.requesterId == null ? null : requireId(input.requesterId, 'User'),
-    organizationId: input.organizationId == null ? null : requireId(input.organizationId, 'Organization'),
-  };
-  return verbStatement(ctx, 'who asks', given, ({ tenantId, actor, now }, { requesterId, organizationId }) => {
-    const ofKey = sql`(select k.requester_id from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${actor.id}::uuid)`;
-    const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = coalesce(${requesterId}::uuid, ${ofKey}, ${actor.id}::uuid)`;
-    const isValid = sql`e.valid_from <= ${now}::timestamptz and (e.valid_to is null or e.valid_to > ${now}::timestamptz)`;
-    return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
-      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid) as organization,
-      (select jsonb_agg(jsonb_build_object('id', e.id, 'organizationId', e.organization_id, 'type', e.type, 'policyId', e.policy_id) order by e.id)
-        from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValid}
-        and e.organization_id = coalesce(${organizationId}::uuid, (select p.organization_id from (${person}) p))) as entitlements`;
-  });
-}
-
-function openFor(ctx: Writing, { deduplicationKey }: OpenTicket): Statement[] {
-  if (!deduplicationKey) return [];
-  const found = verbStatement(ctx, 'open for alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
-    const isOurs = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.registered_by_id = ${viewer.actor.id}::uuid`;
-    return sql`select ${lockedColumns(viewer)} from ticket t where ${isOurs} and t.deduplication_key = ${deduplicationKey}::text and t.closed_at is null
-      for update of t`;
-  });
-  return [found];
-}
-
 /** Agents open for anybody; a key for whom it was issued unless it names one; requesters for themselves. */
 function insistOnRequester(ctx: Writing, input: OpenTicket, requester: Row | null): void {
   const { actor } = ctx;
-  const mayChoose = actor.kind === 'API_KEY' || may(actor, 'ticket:work');
   const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
-  if (isOther && !mayChoose) refuse('NOT_ALLOWED', ['input', 'requesterId']);
+  if (isOther && !mayChoose(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
   if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester)) refuse('NOT_FOUND', ['input', 'requesterId']);
   const isAgent = requester.role === 'AGENT' || requester.role === 'ADMIN';
@@ -107,20 +91,14 @@ function isBoundElsewhere({ actor }: Writing, requester: Row): boolean {
 }
 
 /** A desk may have tickets of customers, internal ones, or both (crm E7). */
-function insistOnModule({ document }: Configuration, { isInternal }: OpenTicket): void {
+function insistOnModule({ document }: Configuration, isInternal: boolean): void {
   const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
   if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);
 }
 
 function organizationOf(ctx: Writing, input: OpenTicket, requester: Row, found: string | null): string | null {
-  if (input.organizationId == null) return requester.organization_id;
+  if (input.organizationId == null) return found ?? requester.organization_id;
   if (!found) refuse('NOT_FOUND', ['input', 'organizationId']);
   if (found !== requester.organization_id && !may(ctx.actor, 'ticket:work')) refuse('NOT_ALLOWED', ['input', 'organizationId']);
   return found;
-}
-
-/** Development covers what is not production, production what is (platform O1); whoever says neither is covered by any. */
-function coverOf(entitlements: Row[], organizationId: string | null, { environment }: OpenTicket): Intake['entitlement'] {
-  const found = entitlements.find((one) => one.organizationId === organizationId && (environment == null || one.type === environment));
-  return found ? { id: found.id, type: found.type, policyId: found.policyId } : null;
 }

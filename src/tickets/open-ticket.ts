@@ -2,6 +2,7 @@ import { may } from '../platform/actor.ts';
 import type { Context } from '../platform/house.ts';
 import { newId } from '../platform/ids.ts';
 import { transact, type Writing } from '../platform/transact.ts';
+import type { ChecklistAnswer } from './checklist.ts';
 import { takeEffects } from './effects.ts';
 import { happen } from './happen.ts';
 import { type HeldTicket, take } from './hold-ticket.ts';
@@ -31,8 +32,9 @@ export interface OpenTicket {
   contactEmail?: string | null;
   deduplicationKey?: string | null;
   isInternal?: boolean | null;
-  fields?: Record<string, unknown> | null;
-  checklist?: { key: string; isChecked: boolean }[] | null;
+  fields?: unknown;
+  checklist?: ChecklistAnswer[] | null;
+  followUpOfId?: string | null;
 }
 
 /** A need enters the desk. A repeated alert adds an occurrence to the ticket that is open for it (servicedesk G1). */
@@ -55,7 +57,8 @@ function repeat(ctx: Writing, { ticket }: Pick<HeldTicket, 'ticket'>): Ticket {
   return ticket;
 }
 
-function facts(ctx: Writing, input: OpenTicket, { desk, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, fields }: Intake) {
+function facts(ctx: Writing, input: OpenTicket, intake: Intake) {
+  const { desk, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, followUpOfId, fields, checklist } = intake;
   const isForAnother = requesterId !== ctx.actor.id;
   return {
     id: newId(ctx.now()),
@@ -77,11 +80,12 @@ function facts(ctx: Writing, input: OpenTicket, { desk, severity, category, queu
     environment: input.environment ?? null,
     entitlementId: entitlement?.id ?? null,
     isUncovered,
-    isInternal: (input.isInternal ?? false) && may(ctx.actor, 'ticket:work'),
+    isInternal: intake.isInternal && may(ctx.actor, 'ticket:work'),
     contactPhone: input.contactPhone ?? null,
     contactEmail: input.contactEmail ?? null,
     deduplicationKey: input.deduplicationKey ?? null,
+    followUpOfId,
     fields,
-    checklist: Object.fromEntries((input.checklist ?? []).map(({ key, isChecked }) => [key, isChecked])),
+    checklist,
   } as const;
 }

@@ -1,11 +1,14 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { Cover } from '../entitlements/cover.ts';
+import type { FieldChange } from '../platform/feed.ts';
 import { add } from '../platform/held-rows.ts';
+import { publicId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 import { happen } from './happen.ts';
 import { countTicket } from './queue-counts.ts';
-import { modesIn, timersIn } from './step.ts';
-import { type Cover, calendarsFor, targetsFor } from './targets.ts';
+import { change, modesIn, timersIn } from './step.ts';
+import { calendarsFor, targetsFor } from './targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 interface Registered {
@@ -26,8 +29,12 @@ export async function register(ctx: Writing, { desk, entitlement }: Registered, 
   ticket.timers = timersIn(desk, ticket, at);
   const targets = targetsFor(desk, ticket, entitlement);
   const fact = { kind: 'OPENED', targets, modes: modesIn(desk, status), category: status.category, calendars: { ...calendarsFor(desk, targets) } } as const;
-  happen(ctx, ticket, 'ticket.opened', { fact });
+  happen(ctx, ticket, 'ticket.opened', { fact, changes: goesOnFrom(ticket) });
   return ticket;
+}
+
+function goesOnFrom({ followUpOfId }: Ticket): FieldChange[] {
+  return followUpOfId ? [change('followUpOf', null, publicId('Ticket', followUpOfId))] : [];
 }
 
 /** Codes count per tenant without gaps: the counter waits for the commit, and a rollback gives the number back. */

@@ -14,6 +14,11 @@ export function ticketSight(ticket: Sql, viewer: Viewer): Sql {
   return sql`not ${ticket}.is_internal and (${hasPart(ticket, actor.id)}${ofOrganization(ticket, viewer)})`;
 }
 
+/** What agents know among themselves is for whoever reads their notes. */
+export function readsForAgents(actor: Viewer['actor']): boolean {
+  return may(actor, 'note:read');
+}
+
 export function hasPart(ticket: Sql, id: unknown): Sql {
   const parts = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'].map((part) => sql`${ticket}.${sql.ref(part)} = ${id}::uuid`);
   return sql`(${sql.join(parts, sql` or `)})`;

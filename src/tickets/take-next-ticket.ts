@@ -46,7 +46,7 @@ async function queueInSight(ctx: Writing, id: string): Promise<Queue> {
 
 async function firstWaiting(ctx: Writing, { id, ordering }: Queue): Promise<Row | undefined> {
   const first = verbStatement(ctx, `take next by ${ordering}`, { id }, (viewer, { id }) => {
-    const waiting = sql`t.queue_id = ${id}::uuid and t.assignee_id is null and t.status_category in ('NEW', 'OPEN')`;
+    const waiting = sql`t.queue_id = ${id}::uuid and t.assignee_id is null and t.merged_into_id is null and t.status_category in ('NEW', 'OPEN')`;
     return sql`select ${lockedColumns(viewer)} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and ${waiting} and (${ticketSight(sql.ref('t'), viewer)})
       order by ${orderings[ordering]} limit 1 for update of t skip locked`;
   });

@@ -1,13 +1,8 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { Cover } from '../entitlements/cover.ts';
 import type { Course, Fact, Target } from '../sla/clocks/clock.ts';
 import { selectTargets } from '../sla/clocks/select-targets.ts';
-import type { Environment, Ticket } from './ticket.ts';
-
-/** What covers a ticket: of which type, and under which policy if one is named. */
-export interface Cover {
-  type: Environment;
-  policyId: string | null;
-}
+import type { Ticket } from './ticket.ts';
 
 type Rated = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment'>;
 

@@ -1,35 +1,12 @@
-import { type ClassType, Field, InputType } from 'type-graphql';
-import { DateTimeComparator, IdComparator, StringComparator } from '../platform/graphql/comparators.graphql.ts';
+import { Field, InputType } from 'type-graphql';
+import { DateTimeComparator, StringComparator } from '../platform/graphql/comparators.graphql.ts';
 import { StatusCategoryEnum } from '../workflows/status.graphql.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
+import { FactsFilter } from './facts-filter.graphql.ts';
+import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from './filter-parts.graphql.ts';
 import type { Level, Priority } from './priority.ts';
 import { ChannelEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from './ticket.enums.graphql.ts';
 import type { Channel, TicketNature } from './ticket.ts';
-
-interface Comparator<Value> {
-  eq?: Value;
-  neq?: Value;
-  in?: Value[];
-  nin?: Value[];
-}
-
-function comparatorOf<Value>(name: string, values: object): ClassType<Comparator<Value>> {
-  @InputType(`${name}Comparator`, { description: `Compares a ${name}. Several comparators must all hold.` })
-  class EnumComparator implements Comparator<Value> {
-    @Field(() => values, { nullable: true, description: 'Is this one.' })
-    eq?: Value;
-
-    @Field(() => values, { nullable: true, description: 'Is another one.' })
-    neq?: Value;
-
-    @Field(() => [values], { nullable: true, description: 'Is one of these.' })
-    in?: Value[];
-
-    @Field(() => [values], { nullable: true, description: 'Is none of these.' })
-    nin?: Value[];
-  }
-  return EnumComparator;
-}
 
 const NatureComparator = comparatorOf<TicketNature>('TicketNature', TicketNatureEnum);
 const ChannelComparator = comparatorOf<Channel>('Channel', ChannelEnum);
@@ -37,31 +14,16 @@ const LevelComparator = comparatorOf<Level>('Level', LevelEnum);
 const PriorityComparator = comparatorOf<Priority>('Priority', PriorityEnum);
 const StatusCategoryComparator = comparatorOf<StatusCategory>('StatusCategory', StatusCategoryEnum);
 
-@InputType({ description: "One of the desk's own things, by id or by key." })
-export class KeyedFilter {
-  @Field(() => IdComparator, { nullable: true, description: 'By id.' })
-  id?: IdComparator;
-
-  @Field(() => StringComparator, { nullable: true, description: 'By key.' })
-  key?: StringComparator;
-}
-
 @InputType({ description: 'A status by id, by key, or by what it means.' })
 export class StatusFilter extends KeyedFilter {
   @Field(() => StatusCategoryComparator, { nullable: true, description: 'By category.' })
   category?: Comparator<StatusCategory>;
 }
 
-@InputType({ description: 'A person, key or organization by id; `isNull` asks whether there is one.' })
-export class RelatedFilter {
-  @Field(() => IdComparator, { nullable: true, description: 'By id.' })
-  id?: IdComparator;
-}
-
 @InputType({
   description: 'Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep.',
 })
-export class TicketFilter {
+export class TicketFilter extends FactsFilter {
   @Field(() => [TicketFilter], { nullable: true, description: 'All of these hold.' })
   and?: TicketFilter[];
 

@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import type { IdType } from '../platform/ids.ts';
 import { type Comparators, compare, compareId } from '../platform/reading/compare.ts';
 import type { Sql, Viewer } from '../platform/reading/shape.ts';
+import { factsSql } from './facts-filter.ts';
 import { insistOnSize } from './filter-size.ts';
 
 /** A `TicketFilter` as it came; the face says what may stand in it. */
 export type TicketCriteria = object;
 type Given = Record<string, unknown>;
 
-const enums = new Set(['nature', 'channel', 'impact', 'urgency', 'priority']);
-const texts: Record<string, string> = { code: 'code', subject: 'subject' };
+const enums = new Set(['nature', 'channel', 'impact', 'urgency', 'priority', 'effort', 'environment']);
+const texts: Record<string, string> = { code: 'code', subject: 'subject', department: 'department' };
 const times: Record<string, string> = { openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' };
 const related: Record<string, IdType[]> = {
   assignee: ['User'],
@@ -17,7 +18,7 @@ const related: Record<string, IdType[]> = {
   creator: ['User', 'ApiKey', 'SystemActor'],
   organization: ['Organization'],
 };
-const keyed: Record<string, IdType> = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue' };
+const keyed: Record<string, IdType> = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' };
 
 /** The one meaning of `TicketFilter`, for lists, counts and subscriptions alike. All parts must hold. */
 export function filterSql(row: Sql, filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
@@ -41,7 +42,7 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
   if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
   if (name === 'isOverdue') return [sql`${row}.due_order ${given ? sql`<` : sql`>=`} ${viewer.now}::timestamptz`];
   if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
-  return keyedSql(row, name, given, viewer);
+  return factsSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
 }
 
 function combined(row: Sql, name: 'and' | 'or', filters: TicketCriteria[], viewer: Viewer): Sql[] {

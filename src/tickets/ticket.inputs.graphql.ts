@@ -2,6 +2,7 @@ import { IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator
 import { Field, ID, InputType } from 'type-graphql';
 import { ChangeInput, MutationInput } from '../platform/graphql/payload.graphql.ts';
 import { EmailAddress } from '../platform/graphql/scalars.ts';
+import { OpeningFacts } from './facts.graphql.ts';
 import type { Level } from './priority.ts';
 import { ChannelEnum, LevelEnum, TicketNatureEnum } from './ticket.enums.graphql.ts';
 import type { Channel, TicketNature } from './ticket.ts';
@@ -11,7 +12,7 @@ const notBlank = /\S/;
 @InputType({
   description: "A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND.",
 })
-export class OpenTicketInput extends MutationInput {
+export class OpenTicketInput extends OpeningFacts {
   @Field(() => String, { description: 'In a few words; 1 to 200 characters.' })
   @Length(1, 200)
   @Matches(notBlank)

@@ -10,7 +10,7 @@ import { TicketShape } from './ticket.shape.ts';
 const made: ClassType[] = [];
 
 /** Mutations of a ticket all answer alike: the ticket as the caller now sees it, or why not. */
-function ticketPayload(name: string): ClassType<Payload> {
+export function ticketPayload(name: string): ClassType<Payload> {
   @ObjectType(`${name}Payload`, { description: 'The ticket as it stands now, or why nothing was done.', simpleResolvers: true })
   class TicketPayload extends Payload {}
 

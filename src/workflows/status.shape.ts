@@ -32,6 +32,7 @@ export const stateColumns: Record<keyof TicketState, string> = {
   creatorId: 'creator_id',
   requesterId: 'requester_id',
   assigneeId: 'assignee_id',
+  mergedIntoId: 'merged_into_id',
   qualificationId: 'qualification_id',
   categoryId: 'category_id',
   workaround: 'workaround',

@@ -16,6 +16,8 @@ export interface TicketState extends Prepared {
   creatorId: string;
   requesterId: string;
   assigneeId: string | null;
+  /** The ticket it was merged into, where alone things go on. */
+  mergedIntoId?: string | null;
 }
 
 /** A status one may want to go to, the parts that may go there from the current one (`null` where no step leads there), and what it asks. */
@@ -49,6 +51,7 @@ export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCateg
 /** The one rule for every change of status: it is enforced by the verbs and published as `availableTransitions`. */
 export function whyNotStep(actor: Actor, ticket: TicketState, step: Step, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
+  if (ticket.mergedIntoId) return 'MERGED';
   const whyNot = step.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
   if (whyNot) return whyNot;
   if (!step.parts) return 'TRANSITION_NOT_ALLOWED';

@@ -74,7 +74,7 @@ function listText({ plan, row }: Making, said: Field & { kind: 'list' }, field: 
 }
 
 function connectionText({ plan, row }: Making, said: Field & { kind: 'connection' }, field: Defined, nodes: FieldNode[]): Sql {
-  const where = (other: Sql) => sql`${other}.${sql.ref(said.key)} = ${row}.id`;
+  const where = (other: Sql) => said.where?.(other, row, plan.viewer) ?? sql`${other}.${sql.ref(said.key)} = ${row}.id`;
   const order = { name: said.order.name, by: [{ order: said.order.by, direction: 'ASC' as const }] };
   const args = argumentsOf(plan, field, nodes).slots;
   return planConnection(plan, said.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where });

@@ -31,7 +31,10 @@ export type Field =
   | { kind: 'one'; shape: () => Shape; key: string; id: string }
   /** Rows whose `key` is the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
-  | { kind: 'connection'; shape: () => Shape; key: string; order: { name: string; by: Order } };
+  | { kind: 'connection'; shape: () => Shape; key: string; order: { name: string; by: Order }; where?: Belongs };
+
+/** Which rows are the parent's, where it takes more to say than one column. */
+export type Belongs = (row: Sql, parent: Sql, viewer: Viewer) => Sql;
 
 // biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
 export type Finish = (read: any, ctx: Context, args: Args) => unknown;
@@ -59,6 +62,15 @@ export const computed = (from: string[], finish: Finish, more: Record<string, Ex
 export const one = (shape: () => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
 export const list = (shape: (parent: Sql) => Shape, key: string, order: Expression, of = 'id'): Field => ({ kind: 'list', shape, key, of, order });
 export const connection = (shape: () => Shape, key: string, order: { name: string; by: Order }): Field => ({ kind: 'connection', shape, key, order });
+
+/** A connection of what belongs to the parent in another way than by a column of its own. */
+export const connectionWhere = (shape: () => Shape, where: Belongs, order: { name: string; by: Order }): Field => ({
+  kind: 'connection',
+  shape,
+  key: 'id',
+  order,
+  where,
+});
 
 /** Columns whose fields bear their names: `openedAt` is `opened_at`. */
 export function columns(...names: string[]): Record<string, Field> {

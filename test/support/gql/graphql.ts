@@ -115,6 +115,14 @@ export type ChannelComparator = {
   nin?: Array<Channel> | null | undefined;
 };
 
+/** An answer to an item of the desk's intake checklist. */
+export type ChecklistAnswerInput = {
+  /** Yes or no. */
+  isChecked: boolean;
+  /** The key of the item; an unknown one is refused with NOT_FOUND. */
+  key: string;
+};
+
 /** Which ticket to close. */
 export type CloseTicketInput = {
   /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
@@ -182,6 +190,46 @@ export type DateTimeComparator = {
   lte?: string | null | undefined;
 };
 
+/** How much work a ticket is expected to be; small ones are offered early where a queue says so (clinic D5). */
+export type Effort =
+  /** A piece of work. */
+  | 'LARGE'
+  /** Done in a while. */
+  | 'MEDIUM'
+  /** Done at once. */
+  | 'SMALL';
+
+/** Compares a Effort. Several comparators must all hold. */
+export type EffortComparator = {
+  /** Is this one. */
+  eq?: Effort | null | undefined;
+  /** Is one of these. */
+  in?: Array<Effort> | null | undefined;
+  /** Is another one. */
+  neq?: Effort | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Effort> | null | undefined;
+};
+
+/** Where the trouble is (platform O1). */
+export type Environment =
+  /** Where nobody works yet: anything but production. */
+  | 'DEVELOPMENT'
+  /** Where people work. */
+  | 'PRODUCTION';
+
+/** Compares a Environment. Several comparators must all hold. */
+export type EnvironmentComparator = {
+  /** Is this one. */
+  eq?: Environment | null | undefined;
+  /** Is one of these. */
+  in?: Array<Environment> | null | undefined;
+  /** Is another one. */
+  neq?: Environment | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Environment> | null | undefined;
+};
+
 /** Which events: every part that is given must hold. */
 export type EventFilter = {
   /** By who did it. */
@@ -194,6 +242,16 @@ export type EventFilter = {
   ticketId?: IdComparator | null | undefined;
   /** By type. */
   type?: StringComparator | null | undefined;
+};
+
+/** A field of the desk's own. Read row by row along the order of the list. A field the viewer may not know of is empty. */
+export type FieldFilter = {
+  /** Is exactly this text, number or yes or no. */
+  eq?: unknown;
+  /** True: nobody filled it in. False: somebody did. */
+  isNull?: boolean | null | undefined;
+  /** Its key; an unknown one is empty everywhere. */
+  key: string;
 };
 
 /** Who gets the creator's part. */
@@ -234,7 +292,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED). */
   organizationId?: string | number | null | undefined;
-  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
+  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, release:publish, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
   permissions: Array<string>;
   /** For whom the tickets are that it opens without saying; the caller when left out. */
   requesterId?: string | number | null | undefined;
@@ -301,14 +359,26 @@ export type OpenTicketInput = {
   category?: string | null | undefined;
   /** PORTAL when left out, API for a key. */
   channel?: Channel | null | undefined;
+  /** Answers to the intake checklist (clinic D3). */
+  checklist?: Array<ChecklistAnswerInput> | null | undefined;
   /** The address of whoever reports it. */
   contactEmail?: string | null | undefined;
   /** The phone of whoever reports it; at most 40 characters. */
   contactPhone?: string | null | undefined;
   /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket (servicedesk G1). */
   deduplicationKey?: string | null | undefined;
+  /** The department it concerns; 1 to 200 characters. */
+  department?: string | null | undefined;
   /** What is wrong or wanted, whole; 1 to 50,000 characters. */
   description: string;
+  /** How much work it is expected to be. */
+  effort?: Effort | null | undefined;
+  /** Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out. */
+  environment?: Environment | null | undefined;
+  /** Values of the desk's own fields, an object by their keys (crm E1). NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
+  fields?: unknown;
+  /** The closed ticket that this one goes on from (erp S10): NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
+  followUpOfId?: string | number | null | undefined;
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
   /** How much it affects; with the urgency it gives the priority. */
@@ -395,11 +465,38 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
-/** A person, key or organization by id; `isNull` asks whether there is one. */
+/** A person, an organization or another thing by id; `isNull` asks whether there is one. */
 export type RelatedFilter = {
   /** By id. */
   id?: IdComparator | null | undefined;
 };
+
+/** Tickets with one relation that is all this and holds still: the whole history of a person, an organization or a record elsewhere, by an index. Requires note:read; to others no ticket has any. */
+export type RelationFilter = {
+  /** To what another system keeps under this id; say the `target` too, by which the index begins. */
+  externalId?: string | null | undefined;
+  /** Of this kind. */
+  kind?: string | null | undefined;
+  /** To this organization. */
+  organizationId?: string | number | null | undefined;
+  /** To this person. */
+  personId?: string | number | null | undefined;
+  /** To something of this sort. */
+  target?: RelationTarget | null | undefined;
+};
+
+/** What a ticket can have to do with (crm E5). */
+export type RelationTarget =
+  /** A group that another system keeps. */
+  | 'GROUP'
+  /** A chance of business that another system keeps. */
+  | 'OPPORTUNITY'
+  /** An organization of the desk. */
+  | 'ORGANIZATION'
+  /** A person of the desk. */
+  | 'PERSON'
+  /** Anything else that another system keeps. */
+  | 'RECORD';
 
 /** Which ticket goes back to work. */
 export type ReopenTicketInput = {
@@ -552,14 +649,28 @@ export type TicketFilter = {
   code?: StringComparator | null | undefined;
   /** By who opened it. */
   creator?: RelatedFilter | null | undefined;
+  /** By department. */
+  department?: StringComparator | null | undefined;
   /** By when it is due. */
   dueAt?: DateTimeComparator | null | undefined;
+  /** By expected effort. */
+  effort?: EffortComparator | null | undefined;
+  /** By environment. */
+  environment?: EnvironmentComparator | null | undefined;
+  /** By a field of the desk's own; for several use `and`. */
+  field?: FieldFilter | null | undefined;
+  /** By the closed ticket it goes on from. */
+  followUpOf?: RelatedFilter | null | undefined;
   /** By impact. */
   impact?: LevelComparator | null | undefined;
   /** Internal tickets only, or none of them. */
   isInternal?: boolean | null | undefined;
   /** Overdue tickets only, or none of them. */
   isOverdue?: boolean | null | undefined;
+  /** Tickets that nothing covers only, or none of them. */
+  isUncovered?: boolean | null | undefined;
+  /** By the ticket it was merged into. */
+  mergedInto?: RelatedFilter | null | undefined;
   /** By nature. */
   nature?: TicketNatureComparator | null | undefined;
   /** This does not hold. */
@@ -572,8 +683,14 @@ export type TicketFilter = {
   organization?: RelatedFilter | null | undefined;
   /** By priority. */
   priority?: PriorityComparator | null | undefined;
+  /** By what it finally was. */
+  qualification?: KeyedFilter | null | undefined;
   /** By queue. */
   queue?: KeyedFilter | null | undefined;
+  /** By what it has to do with. */
+  relation?: RelationFilter | null | undefined;
+  /** By the release it waits for, or waited for. */
+  release?: RelatedFilter | null | undefined;
   /** By whom it is for. */
   requester?: RelatedFilter | null | undefined;
   /** By when it was resolved. */
@@ -672,6 +789,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** The configuration is not valid; the details say where and why. */
   | 'INVALID_CONFIGURATION'
+  /** That ticket is a duplicate itself; the details say of which. */
+  | 'IS_A_DUPLICATE'
   /** The ticket is merged into another one; the details say which. */
   | 'MERGED'
   /** This desk has no tickets of this kind. */
@@ -686,6 +805,8 @@ export type UserErrorCode =
   | 'NOT_CLOSED'
   /** It does not exist, or you cannot see it. */
   | 'NOT_FOUND'
+  /** The ticket is merged into no other. */
+  | 'NOT_MERGED'
   /** Only a resolved ticket can be reopened. */
   | 'NOT_RESOLVED'
   /** Only the creator of the ticket can close it. */
@@ -838,9 +959,12 @@ export type NodeQuery = { node:
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
     | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
     | { __typename: 'Ticket', id: string }
@@ -857,9 +981,12 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
     | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
     | { __typename: 'Ticket', id: string }

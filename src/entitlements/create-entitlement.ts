@@ -1,0 +1,50 @@
+import { Organization } from '../organizations/organization.ts';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { newId, publicId, requireId } from '../platform/ids.ts';
+import { insist, type RefusalCode, refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+import { SlaPolicy, severityTimes } from '../sla/policy.ts';
+import { Entitlement, type EntitlementType } from './entitlement.ts';
+
+export interface CreateEntitlement {
+  organizationId: string;
+  type: EntitlementType;
+  validFrom?: Date | null;
+  validTo?: Date | null;
+  policy?: string | null;
+}
+
+/** An organization gets a right to support; it may have several, also at a time. */
+export function createEntitlement(ctx: Context, input: CreateEntitlement): Promise<Entitlement> {
+  return transact(ctx, async (ctx) => {
+    const organization = await ctx.em.findOne(Organization, { id: requireId(input.organizationId, 'Organization') });
+    if (!organization) refuse('NOT_FOUND', ['input', 'organizationId']);
+    const times = { validFrom: input.validFrom ?? ctx.now(), validTo: input.validTo ?? null };
+    insist(whyNotValid(times), ['input', 'validTo']);
+    const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };
+    const entitlement = ctx.em.create(Entitlement, { ...row, ...times, policyId: (await policyOf(ctx, input.policy))?.id ?? null });
+    const changes = Object.entries(await saidOf(ctx, entitlement)).map(([field, after]) => ({ field, before: null, after }));
+    record(ctx, 'entitlement.created', { audience: 'AGENTS', changes });
+    return entitlement;
+  });
+}
+
+/** It ends after it begins, or never. */
+export function whyNotValid({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }): RefusalCode | null {
+  return validTo !== null && validTo <= validFrom ? 'INVALID' : null;
+}
+
+/** The policy with a key; none for none. The times of the severities are no policy that anybody names. */
+export async function policyOf({ em }: Writing, key: string | null | undefined): Promise<SlaPolicy | null> {
+  if (key == null) return null;
+  const found = key === severityTimes ? null : await em.findOne(SlaPolicy, { key, retiredAt: null });
+  return found ?? refuse('NOT_FOUND', ['input', 'policy']);
+}
+
+/** An entitlement as its events tell it. */
+export async function saidOf({ em }: Writing, { id, organizationId, type, validFrom, validTo, policyId }: Entitlement): Promise<Record<string, unknown>> {
+  const policy = policyId ? ((await em.findOne(SlaPolicy, { id: policyId }))?.key ?? null) : null;
+  const ids = { entitlement: publicId('Entitlement', id), organization: publicId('Organization', organizationId) };
+  return { ...ids, type, validFrom: validFrom.toISOString(), validTo: validTo?.toISOString() ?? null, policy };
+}

@@ -1,0 +1,69 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organizations/organization.graphql.ts';
+import { answer } from '../platform/graphql/answer.ts';
+import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
+import { Seen } from '../platform/graphql/door.ts';
+import type { Payload } from '../platform/graphql/payload.graphql.ts';
+import { readByStatement } from '../platform/graphql/read-by-statement.ts';
+import type { Context } from '../platform/house.ts';
+import { readById, readConnection } from '../platform/reading/read.ts';
+import { changeEntitlement } from './change-entitlement.ts';
+import { createEntitlement } from './create-entitlement.ts';
+import {
+  ChangeEntitlementInput,
+  ChangeEntitlementPayload,
+  CreateEntitlementInput,
+  CreateEntitlementPayload,
+  Entitlement,
+  EntitlementConnection,
+} from './entitlement.graphql.ts';
+import { EntitlementShape, entitlementOrder } from './entitlement.shape.ts';
+
+const oldestFirst = { name: entitlementOrder.name, by: [{ order: entitlementOrder.by, direction: 'ASC' as const }] };
+
+@Resolver()
+export class EntitlementResolver {
+  @Authorized()
+  @Query(() => EntitlementConnection, {
+    description: "The entitlements of all organizations for viewers with people:read, of one's own organization for others; the oldest first.",
+  })
+  entitlements(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+    return readConnection(ctx, info, EntitlementShape, { args }, oldestFirst);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => CreateEntitlementPayload, { description: 'Gives an organization a right to support. Requires tenant:admin.' })
+  createEntitlement(@Seen() ctx: Context, @Arg('input', () => CreateEntitlementInput, { description: 'Which right.' }) input: CreateEntitlementInput) {
+    return answer(ctx, createEntitlement, input);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => ChangeEntitlementPayload, {
+    description: 'Changes from when, up to when and under which policy an entitlement holds, for tickets opened from now on. Requires tenant:admin.',
+  })
+  changeEntitlement(@Seen() ctx: Context, @Arg('input', () => ChangeEntitlementInput, { description: 'What changes.' }) input: ChangeEntitlementInput) {
+    return answer(ctx, changeEntitlement, input);
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationEntitlementsResolver {
+  @FieldResolver(() => EntitlementConnection, { description: 'Its rights to support, the oldest first, those that have ended among them.' })
+  entitlements(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
+}
+
+function entitlementPayloadResolver(type: ClassType<Payload>): ClassType {
+  @Resolver(() => type)
+  class EntitlementPayloadResolver {
+    @FieldResolver(() => Entitlement, { nullable: true, description: 'Null when refused.' })
+    entitlement(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+      return readById(ctx, info, EntitlementShape, done?.id);
+    }
+  }
+  return EntitlementPayloadResolver;
+}
+
+export const entitlementPayloadResolvers = [CreateEntitlementPayload, ChangeEntitlementPayload].map(entitlementPayloadResolver);

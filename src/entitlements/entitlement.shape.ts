@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { may } from '../platform/actor.ts';
+import { by, columns, connection, expression, one, type Shape } from '../platform/reading/shape.ts';
+import { SlaPolicyShape } from '../sla/policy.shape.ts';
+import { isValidAt } from './cover.ts';
+
+/** Agents see every entitlement; others those of their own organization. */
+export const EntitlementShape: Shape = {
+  types: ['Entitlement', 'Node'],
+  table: 'entitlement',
+  fields: {
+    ...columns('id', 'version', 'type', 'valid_from', 'valid_to', 'created_at'),
+    isActive: expression((row, { now }) => isValidAt(row, now)),
+    organization: one(() => OrganizationShape, 'organization_id'),
+    policy: one(() => SlaPolicyShape, 'policy_id'),
+  },
+  sight: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`${row}.organization_id = ${actor.organizationId}::uuid`),
+};
+
+export const entitlementOrder = { name: 'ID', by: [by('id', 'uuid')] };
+
+OrganizationShape.fields.entitlements = connection(() => EntitlementShape, 'organization_id', entitlementOrder);

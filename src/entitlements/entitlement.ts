@@ -1,0 +1,22 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { key, time, version } from '../platform/row.ts';
+
+export type EntitlementType = 'DEVELOPMENT' | 'PRODUCTION';
+
+export const EntitlementTable = defineEntity({
+  name: 'Entitlement',
+  tableName: 'entitlement',
+  properties: {
+    ...key,
+    version,
+    organizationId: p.uuid(),
+    type: p.string().$type<EntitlementType>(),
+    validFrom: time(),
+    validTo: time().nullable(),
+    policyId: p.uuid().nullable(),
+    createdAt: time(),
+  },
+});
+/** An organization's right to support, from an instant on and up to another. */
+export class Entitlement extends EntitlementTable.class {}
+EntitlementTable.setClass(Entitlement);

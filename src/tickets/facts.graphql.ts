@@ -1,0 +1,79 @@
+import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { MutationInput } from '../platform/graphql/payload.graphql.ts';
+import { Json } from '../platform/graphql/scalars.ts';
+import type { Effort, Environment } from './ticket.ts';
+
+export const EffortEnum = { SMALL: 'SMALL', MEDIUM: 'MEDIUM', LARGE: 'LARGE' } as const;
+registerEnumType(EffortEnum, {
+  name: 'Effort',
+  description: 'How much work a ticket is expected to be; small ones are offered early where a queue says so (clinic D5).',
+  valuesConfig: {
+    SMALL: { description: 'Done at once.' },
+    MEDIUM: { description: 'Done in a while.' },
+    LARGE: { description: 'A piece of work.' },
+  },
+});
+
+export const EnvironmentEnum = { DEVELOPMENT: 'DEVELOPMENT', PRODUCTION: 'PRODUCTION' } as const;
+registerEnumType(EnvironmentEnum, {
+  name: 'Environment',
+  description: 'Where the trouble is (platform O1).',
+  valuesConfig: { DEVELOPMENT: { description: 'Where nobody works yet: anything but production.' }, PRODUCTION: { description: 'Where people work.' } },
+});
+
+@ObjectType({ description: "An answer to an item of the desk's intake checklist (clinic D3).", simpleResolvers: true })
+export class ChecklistAnswer {
+  @Field(() => String, { description: 'The key of the item.' })
+  key!: string;
+
+  @Field(() => Boolean, { description: 'Yes or no.' })
+  isChecked!: boolean;
+}
+
+@InputType({ description: "An answer to an item of the desk's intake checklist." })
+export class ChecklistAnswerInput {
+  @Field(() => String, { description: 'The key of the item; an unknown one is refused with NOT_FOUND.' })
+  key!: string;
+
+  @Field(() => Boolean, { description: 'Yes or no.' })
+  isChecked!: boolean;
+}
+
+@InputType()
+export abstract class OpeningFacts extends MutationInput {
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be.' })
+  effort?: Effort | null;
+
+  @Field(() => String, { nullable: true, description: 'The department it concerns; 1 to 200 characters.' })
+  @IsOptional()
+  @Length(1, 200)
+  @Matches(/\S/)
+  department?: string | null;
+
+  @Field(() => EnvironmentEnum, {
+    nullable: true,
+    description:
+      'Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out.',
+  })
+  environment?: Environment | null;
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      "Values of the desk's own fields, an object by their keys (crm E1). NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key.",
+  })
+  fields?: unknown;
+
+  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist (clinic D3).' })
+  @IsOptional()
+  @ArrayMaxSize(200)
+  checklist?: ChecklistAnswerInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The closed ticket that this one goes on from (erp S10): NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization.',
+  })
+  followUpOfId?: string | null;
+}

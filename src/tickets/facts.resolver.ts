@@ -1,0 +1,134 @@
+import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { Entitlement } from '../entitlements/entitlement.graphql.ts';
+import { answer } from '../platform/graphql/answer.ts';
+import { Seen } from '../platform/graphql/door.ts';
+import { readByStatement } from '../platform/graphql/read-by-statement.ts';
+import { Json } from '../platform/graphql/scalars.ts';
+import { Permission } from '../platform/graphql/user-error.graphql.ts';
+import type { Context } from '../platform/house.ts';
+import { Qualification } from '../workflows/qualification.graphql.ts';
+import { answerChecklist } from './answer-checklist.ts';
+import { editTicket } from './edit-ticket.ts';
+import './facts.shape.ts';
+import { ChecklistAnswer, EffortEnum, EnvironmentEnum } from './facts.graphql.ts';
+import { AnswerChecklistInput, EditTicketInput, FillFieldsInput, QualifyTicketInput, RateTicketInput, RecordWorkaroundInput } from './facts.inputs.graphql.ts';
+import { fillFields } from './fill-fields.ts';
+import { qualifyTicket } from './qualify-ticket.ts';
+import { rateTicket } from './rate-ticket.ts';
+import { recordWorkaround } from './record-workaround.ts';
+import { Ticket } from './ticket.graphql.ts';
+import { ticketPayload } from './ticket.payloads.graphql.ts';
+
+const EditTicketPayload = ticketPayload('EditTicket');
+const RateTicketPayload = ticketPayload('RateTicket');
+const RecordWorkaroundPayload = ticketPayload('RecordWorkaround');
+const FillFieldsPayload = ticketPayload('FillFields');
+const AnswerChecklistPayload = ticketPayload('AnswerChecklist');
+const QualifyTicketPayload = ticketPayload('QualifyTicket');
+
+@Resolver(() => Ticket)
+export class TicketFactsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'The department it concerns; null when nobody said.' })
+  department(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be; null when nobody said.' })
+  effort(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => EnvironmentEnum, { nullable: true, description: 'Where the trouble is; null when nobody said.' })
+  environment(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Entitlement, { nullable: true, description: 'What covers it; null for nothing, or for what the viewer cannot see.' })
+  entitlement(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Nothing covers it, on a desk that lets such tickets in and flags them (platform O1).' })
+  isUncovered(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'How people can work until the solution is there; null when nobody knows.' })
+  workaround(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Json, {
+    description:
+      "Values of the desk's own fields, an object by their keys: just what `fillFields` takes. Those for agents only to viewers with note:read, and only these still see fields that the desk has given up.",
+  })
+  fields(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [ChecklistAnswer], { description: 'Answers to the intake checklist; what nobody was asked is not among them.' })
+  checklist(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Qualification, { nullable: true, description: 'What it finally was; null when nobody said.' })
+  qualification(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Permission, { description: 'Whether the viewer may say what it finally was, and if not why: the rule `qualifyTicket` enforces.' })
+  viewerCanReview(): never {
+    return readByStatement();
+  }
+}
+
+@Resolver()
+export class TicketFactsMutations {
+  @Authorized('ticket:write')
+  @Mutation(() => EditTicketPayload, {
+    description: 'Changes the words of a ticket, or who is to be asked. Requesters change the contact of their own tickets only. Requires ticket:write.',
+  })
+  editTicket(@Seen() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
+    return answer(ctx, editTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => RateTicketPayload, {
+    description:
+      "Rates a ticket anew. The priority follows the desk's matrix; the time used so far counts against what is promised then. Requires ticket:work.",
+  })
+  rateTicket(@Seen() ctx: Context, @Arg('input', () => RateTicketInput, { description: 'How.' }) input: RateTicketInput) {
+    return answer(ctx, rateTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => RecordWorkaroundPayload, {
+    description: 'Records a temporary solution while the definitive one is made (platform O13); everybody who sees the ticket reads it. Requires ticket:work.',
+  })
+  recordWorkaround(@Seen() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
+    return answer(ctx, recordWorkaround, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => FillFieldsPayload, {
+    description: "Fills in fields of the desk's own (crm E1). Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
+  })
+  fillFields(@Seen() ctx: Context, @Arg('input', () => FillFieldsInput, { description: 'With what.' }) input: FillFieldsInput) {
+    return answer(ctx, fillFields, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist (clinic D3). Requires ticket:work.' })
+  answerChecklist(@Seen() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
+    return answer(ctx, answerChecklist, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => QualifyTicketPayload, {
+    description:
+      'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never (erp S8). Requires ticket:write.',
+  })
+  qualifyTicket(@Seen() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
+    return answer(ctx, qualifyTicket, input);
+  }
+}
