@@ -6,6 +6,7 @@ import { EntitlementTable } from './entitlements/entitlement.ts';
 import { OrganizationTable } from './organizations/organization.ts';
 import { PrincipalTable } from './people/principal.ts';
 import { QueueMemberTable, QueueTable } from './queues/queue.ts';
+import { ReleaseTable } from './releases/release.ts';
 import { SlaPolicyTable, SlaPolicyVersionTable } from './sla/policy.ts';
 import { CategoryTable, SeverityTable } from './sla/severity.ts';
 import { TenantTable } from './tenants/tenant.ts';
@@ -33,5 +34,6 @@ export const rows = [
   QueueTable,
   QueueMemberTable,
   EntitlementTable,
+  ReleaseTable,
   ArticleTable,
 ];

@@ -3,15 +3,20 @@ import { buildSchemaSync } from 'type-graphql';
 import { ApiKey } from '../access/access.graphql.ts';
 import { ApiKeyResolver, keyPayloadResolvers, SessionMutations, sessionPayloadResolvers, ViewerResolver } from '../access/access.resolver.ts';
 import { ArticleResolver, articlePayloadResolvers } from '../articles/article.resolver.ts';
+import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from '../articles/solution.resolver.ts';
 import { MessageMutations, messagePayloadResolvers, TicketMessagesResolver } from '../conversations/message.resolver.ts';
 import { EntitlementResolver, entitlementPayloadResolvers, OrganizationEntitlementsResolver } from '../entitlements/entitlement.resolver.ts';
 import { EventResolver, TicketActivityResolver } from '../live/event.resolver.ts';
 import { OrganizationResolver } from '../organizations/organization.resolver.ts';
 import { SystemActor } from '../people/actor.graphql.ts';
+import { AvailabilityMutations, UserAvailabilityResolver } from '../people/availability.resolver.ts';
 import { PeopleResolver } from '../people/people.resolver.ts';
 import { checkPermission } from '../platform/graphql/door.ts';
 import { QueueResolver } from '../queues/queue.resolver.ts';
+import { OrganizationRelationsResolver, relationPayloadResolvers, TicketRelationsResolver, UserRelationsResolver } from '../relations/relation.resolver.ts';
+import { ReleaseResolver, releasePayloadResolvers, TicketReleaseResolver } from '../releases/release.resolver.ts';
 import { SeverityResolver } from '../sla/severity.resolver.ts';
+import { TicketSurveyResolver } from '../surveys/survey.resolver.ts';
 import { ClockResolver } from '../tickets/clock.resolver.ts';
 import { TicketFactsMutations, TicketFactsResolver } from '../tickets/facts.resolver.ts';
 import { TicketLinksMutations, TicketLinksResolver } from '../tickets/links.resolver.ts';
@@ -24,12 +29,14 @@ import { NodeResolver } from './node.resolver.ts';
 
 const resolvers = [
   ...[ViewerResolver, SessionMutations, ApiKeyResolver, ...sessionPayloadResolvers, ...keyPayloadResolvers],
-  ...[OrganizationResolver, PeopleResolver, QueueResolver],
+  ...[OrganizationResolver, PeopleResolver, QueueResolver, AvailabilityMutations, UserAvailabilityResolver],
   ...[StatusResolver, SeverityResolver],
   ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
   ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, TicketFactsResolver, TicketFactsMutations],
-  ...[TicketLinksResolver, TicketLinksMutations],
+  ...[TicketLinksResolver, TicketLinksMutations, TicketSurveyResolver, ReleaseResolver, TicketReleaseResolver, ...releasePayloadResolvers],
+  ...[TicketRelationsResolver, UserRelationsResolver, OrganizationRelationsResolver, ...relationPayloadResolvers],
+  ...[TicketSolutionResolver, ArticleTicketsResolver, SolutionMutations],
   ...[ArticleResolver, ...articlePayloadResolvers, EventResolver, TicketActivityResolver, NodeResolver],
 ] as const;
 

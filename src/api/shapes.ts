@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
-import { MentionShape, MessageShape, MessageShape } from '../conversations/message.shape.ts';
+import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { EventShape } from '../live/event.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
@@ -9,8 +9,11 @@ import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
 import type { IdType } from '../platform/ids.ts';
 import type { Shape } from '../platform/reading/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
+import { RelationShape } from '../relations/relation.shape.ts';
+import { ReleaseShape } from '../releases/release.shape.ts';
 import { SlaPolicyShape } from '../sla/policy.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
+import { SurveyAnswerShape, SurveyShape } from '../surveys/survey.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import '../tickets/ticket-clocks.ts';
@@ -31,6 +34,8 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
   Qualification: QualificationShape,
   SlaPolicy: SlaPolicyShape,
   Entitlement: EntitlementShape,
+  Release: ReleaseShape,
+  Relation: RelationShape,
   Article: ArticleShape,
   TicketEvent: EventShape,
 };
@@ -38,6 +43,7 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
 export const shapes: readonly Shape[] = [
   ...Object.values(nodeShapes),
   ...[MessageShape, MentionShape, QueueMemberShape, QueueCountsShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
+  ...[SurveyShape, SurveyAnswerShape],
 ];
 
 const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));

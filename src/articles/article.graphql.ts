@@ -5,6 +5,7 @@ import { connectionOf, ForwardArgs } from '../platform/graphql/connection.graphq
 import { Node } from '../platform/graphql/node.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
 import { DateTime } from '../platform/graphql/scalars.ts';
+import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
 
 export const ArticleStateEnum = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', ARCHIVED: 'ARCHIVED' } as const;
@@ -125,6 +126,18 @@ export class UpdateArticleInput extends PublishArticleInput {
   @Field(() => ArticleAudienceEnum, { nullable: true, description: 'Who may read it.' })
   audience?: ArticleAudience;
 }
+
+@InputType({ description: 'Which solved ticket.' })
+export class DraftArticleFromTicketInput extends TicketInput {}
+
+@InputType({ description: 'What solves a ticket.' })
+export class LinkSolutionInput extends TicketInput {
+  @Field(() => ID, { nullable: true, description: 'An article the caller may read. Null, or left out: none.' })
+  articleId?: string | null;
+}
+
+@ObjectType({ description: 'The draft, or why there is none.', simpleResolvers: true })
+export class DraftArticleFromTicketPayload extends Payload {}
 
 @ObjectType({ description: 'The new article, or why there is none.', simpleResolvers: true })
 export class CreateArticlePayload extends Payload {}

@@ -18,6 +18,7 @@ import {
   ArticlesArgs,
   CreateArticleInput,
   CreateArticlePayload,
+  DraftArticleFromTicketPayload,
   PublishArticleInput,
   PublishArticlePayload,
   UpdateArticleInput,
@@ -87,4 +88,5 @@ function articlePayloadResolver(type: ClassType<Payload>): ClassType {
   return ArticlePayloadResolver;
 }
 
-export const articlePayloadResolvers = [CreateArticlePayload, UpdateArticlePayload, PublishArticlePayload, ArchiveArticlePayload].map(articlePayloadResolver);
+const payloads = [CreateArticlePayload, UpdateArticlePayload, PublishArticlePayload, ArchiveArticlePayload, DraftArticleFromTicketPayload];
+export const articlePayloadResolvers = payloads.map(articlePayloadResolver);

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { record } from '../platform/feed.ts';
+import { type FieldChange, record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
 import { newId, publicId, requireId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
@@ -24,24 +24,16 @@ export interface UpdateArticle extends OnArticle {
 }
 
 export function createArticle(ctx: Context, input: CreateArticle): Promise<Article> {
-  return transact(ctx, async (ctx) => {
-    const at = ctx.now();
-    const { title, body } = input;
-    const who = { authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale };
-    const article = ctx.em.create(Article, {
-      tenantId: ctx.tenant.id,
-      id: newId(at),
-      title,
-      body,
-      state: 'DRAFT',
-      audience: input.audience ?? 'EVERYONE',
-      ...who,
-      createdAt: at,
-      updatedAt: at,
-    });
-    recordOn(ctx, 'article.created', article);
-    return article;
-  });
+  return transact(ctx, async (ctx) => beginArticle(ctx, input));
+}
+
+/** A draft; one that is made of a ticket says so in its event. */
+export function beginArticle(ctx: Writing, { title, body, audience, fromTicketId }: CreateArticle & { fromTicketId?: string }): Article {
+  const at = ctx.now();
+  const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
+  const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
+  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [{ field: 'fromTicket', before: null, after: fromTicketId }] : []));
+  return article;
 }
 
 export function updateArticle(ctx: Context, input: UpdateArticle): Promise<Article> {
@@ -73,7 +65,10 @@ function changeArticle(ctx: Context, input: OnArticle, event: string, change: (a
   });
 }
 
-function recordOn(ctx: Writing, type: string, article: Article): void {
+function recordOn(ctx: Writing, type: string, article: Article, ...more: FieldChange[]): void {
   const isForAll = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
-  record(ctx, type, { audience: isForAll ? 'EVERYONE' : 'AGENTS', changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }] });
+  record(ctx, type, {
+    audience: isForAll ? 'EVERYONE' : 'AGENTS',
+    changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }, ...more],
+  });
 }

@@ -9,7 +9,7 @@ export function sectionOf({ tenantId }: Viewer, name: Section): Sql {
 }
 
 /** The ids of the statuses that say a thing of themselves: a statement looks once, however many tickets it reads. */
-export function statusesThat(viewer: Viewer, says: 'survey' | 'review'): Sql {
-  const keys = sql`select s.one->>'key' from (${sectionOf(viewer, 'statuses')}) s where (s.one->${sql.lit(says)})::boolean`;
+export function statusesThat(viewer: Viewer, says: 'survey' | 'review' | 'onRelease'): Sql {
+  const keys = sql`select s.one->>'key' from (${sectionOf(viewer, 'statuses')}) s where coalesce(s.one->>${sql.lit(says)}, 'false') <> 'false'`;
   return sql`array(select s.id from status s where s.tenant_id = ${viewer.tenantId}::uuid and s.key in (${keys}))`;
 }

@@ -1,14 +1,21 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { may } from '../platform/actor.ts';
-import { columns, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { columns, type Expression, expression, type Field, one, type Shape, type Sql } from '../platform/reading/shape.ts';
 
 /** How somebody looks as whoever did something: to requesters an agent's address and role stay the desk's. */
-const contact = (name: string) =>
-  expression((row, { actor }) => {
-    const value = sql`${row}.${sql.ref(name)}`;
-    return may(actor, 'people:read') ? value : sql`case when ${row}.id = ${actor.id}::uuid then ${value} end`;
+const contact = (name: string) => own((row) => sql`${row}.${sql.ref(name)}`);
+
+/** The desk's affair, and one's own. */
+function own(value: Expression): Field {
+  return expression((row, viewer, args) => {
+    const { actor } = viewer;
+    return may(actor, 'people:read') ? value(row, viewer, args) : sql`case when ${row}.id = ${actor.id}::uuid then ${value(row, viewer, args)} end`;
   });
+}
+
+const isAvailable: Expression = (row, { tenantId }) =>
+  sql`exists (select from availability a where a.tenant_id = ${tenantId}::uuid and a.id = ${row}.id and a.is_available)`;
 
 /** Everybody who can act stands in one table; what a type does not have is null there. */
 export const ActorShape: Shape = {
@@ -20,6 +27,7 @@ export const ActorShape: Shape = {
     version: expression((row) => sql`case when ${row}.kind = 'USER' then ${row}.version end`),
     email: contact('email'),
     role: contact('role'),
+    isAvailable: own(isAvailable),
     organization: one(() => OrganizationShape, 'organization_id'),
   },
 };

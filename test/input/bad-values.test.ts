@@ -31,7 +31,7 @@ const tell = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ co
 
 describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, tried) => {
   test('refuses values of the wrong type, unknown enum values, nulls, gaps and strangers', async () => {
-    const wrong = tried.fields.map((field) => ({ [field.name]: { nested: true } }));
+    const wrong = tried.fields.filter(({ type }) => getNamedType(type).name !== 'JSON').map((field) => ({ [field.name]: { nested: true } }));
     const enums = tried.fields.filter(({ type }) => isEnumType(getNamedType(type))).map((field) => ({ [field.name]: 'NONSENSE' }));
     const required = tried.fields.filter(isRequiredInputField).flatMap((field) => [{ [field.name]: null }, { [field.name]: undefined }]);
 

@@ -963,6 +963,8 @@ export type NodeQuery = { node:
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
@@ -985,6 +987,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }

@@ -1,0 +1,51 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { answer } from '../platform/graphql/answer.ts';
+import { Seen } from '../platform/graphql/door.ts';
+import { MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
+import { readByStatement } from '../platform/graphql/read-by-statement.ts';
+import type { Context } from '../platform/house.ts';
+import { readById } from '../platform/reading/read.ts';
+import { User } from './actor.graphql.ts';
+import { UserShape } from './actor.shape.ts';
+import { setAvailability } from './set-availability.ts';
+
+@InputType({ description: 'Whether an agent takes tickets right now.' })
+export class SetAvailabilityInput extends MutationInput {
+  @Field(() => Boolean, { description: 'True: new tickets of queues that assign by themselves may come.' })
+  isAvailable!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Who: the caller when left out. Others only for admins (NOT_ALLOWED); agents only (NOT_AN_AGENT).' })
+  userId?: string | null;
+}
+
+@ObjectType({ description: 'The person as they stand now, or why nothing was done.', simpleResolvers: true })
+export class SetAvailabilityPayload extends Payload {}
+
+@Resolver(() => User)
+export class UserAvailabilityResolver {
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether new tickets may go to the person right now, in queues that assign by themselves. Null to others unless the viewer has people:read.',
+  })
+  isAvailable(): never {
+    return readByStatement();
+  }
+}
+
+@Resolver(() => SetAvailabilityPayload)
+export class AvailabilityMutations {
+  @Authorized('ticket:work')
+  @Mutation(() => SetAvailabilityPayload, {
+    description:
+      'An agent takes tickets from now on, or no more: new ones, and those moved to a queue that assigns by itself. What waits there already stays until it is taken. Requires ticket:work.',
+  })
+  setAvailability(@Seen() ctx: Context, @Arg('input', () => SetAvailabilityInput, { description: 'Who, and whether.' }) input: SetAvailabilityInput) {
+    return answer(ctx, setAvailability, input);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
+  user(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readById(ctx, info, UserShape, done?.id);
+  }
+}

@@ -1,0 +1,47 @@
+import { may } from '../platform/actor.ts';
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { publicId, requireId } from '../platform/ids.ts';
+import type { Statement } from '../platform/packet.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+
+export interface SetAvailability {
+  isAvailable: boolean;
+  userId?: string | null;
+}
+
+/**
+ * Whether an agent takes tickets right now (crm E6). From now on new tickets may go to them; what waits in a queue already waits there until somebody
+ * takes it, so that nobody who comes in early gets the whole night at once.
+ */
+export function setAvailability(ctx: Context, { isAvailable, userId }: SetAvailability): Promise<{ id: string }> {
+  return transact(ctx, async (ctx) => {
+    const id = userId == null ? ctx.actor.id : requireId(userId, 'User');
+    if (id !== ctx.actor.id && !may(ctx.actor, 'tenant:admin')) refuse('NOT_ALLOWED', ['input', 'userId']);
+    const [person] = (await ctx.query(personWith(ctx, id)))[0]?.rows ?? [];
+    if (!person) refuse(id === ctx.actor.id ? 'NOT_AN_AGENT' : 'NOT_FOUND', ['input', 'userId']);
+    if (!person.isAgent) refuse('NOT_AN_AGENT', ['input', 'userId']);
+    if (person.isAvailable === isAvailable) return { id };
+    ctx.later({ name: 'set_availability', text: write, values: [ctx.tenant.id, id, isAvailable] });
+    const changes = [
+      { field: 'user', before: null, after: publicId('User', id) },
+      { field: 'isAvailable', before: person.isAvailable, after: isAvailable },
+    ];
+    record(ctx, 'user.availability_changed', { audience: 'AGENTS', changes });
+    return { id };
+  });
+}
+
+const write = `
+  insert into availability (tenant_id, id, is_available) values ($1, $2, $3)
+  on conflict (tenant_id, id) do update set is_available = excluded.is_available`;
+
+const read = `
+  select p.is_active and p.role in ('AGENT', 'ADMIN') as "isAgent",
+    coalesce((select a.is_available from availability a where a.tenant_id = $1 and a.id = p.id), false) as "isAvailable"
+  from principal p where p.tenant_id = $1 and p.id = $2 and p.kind = 'USER' for update of p`;
+
+function personWith({ tenant }: Writing, id: string): Statement {
+  return { name: 'person_available', text: read, values: [tenant.id, id] };
+}

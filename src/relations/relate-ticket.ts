@@ -1,0 +1,80 @@
+import type { Context } from '../platform/house.ts';
+import { newId, publicId, requireId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+import { happen } from '../tickets/happen.ts';
+import { holdTicket, type OnTicket } from '../tickets/hold-ticket.ts';
+import { change } from '../tickets/step.ts';
+import type { RelationTarget, Target } from './relation.ts';
+
+export interface RelateTicket extends OnTicket {
+  kind: string;
+  personId?: string | null;
+  organizationId?: string | null;
+  externalType?: Exclude<RelationTarget, 'PERSON' | 'ORGANIZATION'> | null;
+  externalId?: string | null;
+  label?: string | null;
+}
+
+/** A ticket has to do with somebody or something, as agents see it (crm E5): its row stays as it is, for requesters need not notice. */
+export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: string }> {
+  return transact(ctx, async (ctx) => {
+    const { ticket } = await holdTicket(ctx, input);
+    const target = targetOf(input);
+    await insistOnTarget(ctx, target);
+    await insistOnNews(ctx, ticket.id, input.kind, target);
+    const id = newId(ctx.now());
+    const { principalId, organizationId, externalId, label } = target;
+    const named = [target.target, principalId, organizationId, externalId, label];
+    ctx.later({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...named, ctx.now(), ctx.actor.id] });
+    const relation = { id: publicId('Relation', id), kind: input.kind, ...shown(target) };
+    happen(ctx, ticket, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
+    return { id };
+  });
+}
+
+const insert = `
+  insert into relation (tenant_id, id, ticket_id, kind, target, principal_id, organization_id, external_id, label, created_at, created_by_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+/** One thing, neither none nor several. */
+function targetOf({ personId, organizationId, externalType, externalId, label }: RelateTicket): Target {
+  const given = [personId, organizationId, externalId].filter((one) => one != null);
+  if (given.length !== 1) refuse('INVALID', ['input', given.length === 0 ? 'personId' : 'externalId'], { reason: 'Name one person, organization or record.' });
+  const nothing = { principalId: null, organizationId: null, externalId: null, label: label ?? null };
+  if (personId != null) return { ...nothing, target: 'PERSON', principalId: requireId(personId, 'User') };
+  if (organizationId != null) return { ...nothing, target: 'ORGANIZATION', organizationId: requireId(organizationId, 'Organization') };
+  return { ...nothing, target: externalType ?? 'RECORD', externalId: externalId ?? null };
+}
+
+async function insistOnTarget(ctx: Writing, { principalId, organizationId }: Target): Promise<void> {
+  if (principalId) await insistOn(ctx, `select from principal where tenant_id = $1 and id = $2 and kind = 'USER'`, principalId, 'personId');
+  if (organizationId) await insistOn(ctx, 'select from organization where tenant_id = $1 and id = $2', organizationId, 'organizationId');
+}
+
+async function insistOn(ctx: Writing, text: string, id: string, name: string): Promise<void> {
+  const [found] = await ctx.query({ text, values: [ctx.tenant.id, id] });
+  if (!found?.affected) refuse('NOT_FOUND', ['input', name]);
+}
+
+const same = `
+  select id from relation where tenant_id = $1 and ticket_id = $2 and kind = $3 and target = $4 and ended_at is null
+    and coalesce(principal_id::text, organization_id::text, external_id) = $5`;
+
+/** The same is not said twice; the ticket is in our hands, so nobody says it meanwhile. */
+async function insistOnNews(ctx: Writing, ticketId: string, kind: string, { target, principalId, organizationId, externalId }: Target): Promise<void> {
+  const [found] = await ctx.query({
+    name: 'same_relation',
+    text: same,
+    values: [ctx.tenant.id, ticketId, kind, target, principalId ?? organizationId ?? externalId],
+  });
+  const known: string | undefined = found?.rows[0]?.id;
+  if (known) refuse('ALREADY_EXISTS', ['input', 'kind'], { relationId: publicId('Relation', known) });
+}
+
+/** As its event tells it. */
+export function shown({ target, principalId, organizationId, externalId, label }: Target): Record<string, unknown> {
+  const person = principalId && { personId: publicId('User', principalId) };
+  const organization = organizationId && { organizationId: publicId('Organization', organizationId) };
+  return { target, ...person, ...organization, ...(externalId === null ? {} : { externalId }), ...(label === null ? {} : { label }) };
+}

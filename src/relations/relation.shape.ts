@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { ActorShape, UserShape } from '../people/actor.shape.ts';
+import { by, columns, connection, connectionWhere, one, type Shape } from '../platform/reading/shape.ts';
+import { ticketsById } from '../tickets/links.shape.ts';
+import { readsForAgents, ticketSight } from '../tickets/sight.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+
+/** What agents make of a ticket: for those who read their notes, and see the ticket. */
+export const RelationShape: Shape = {
+  types: ['Relation', 'Node'],
+  table: 'relation',
+  fields: {
+    ...columns('id', 'kind', 'target', 'external_id', 'label', 'created_at', 'ended_at'),
+    ticket: one(() => TicketShape, 'ticket_id'),
+    person: one(() => UserShape, 'principal_id'),
+    organization: one(() => OrganizationShape, 'organization_id'),
+    createdBy: one(() => ActorShape, 'created_by_id'),
+  },
+  sight: (row, viewer) => {
+    if (!readsForAgents(viewer.actor)) return sql`false`;
+    const ticket = sql.ref('related');
+    return sql`exists (select from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${row}.ticket_id
+      and (${ticketSight(ticket, viewer)}))`;
+  },
+};
+
+TicketShape.fields.relations = connection(() => RelationShape, 'ticket_id', { name: 'ID', by: [by('id', 'uuid')] });
+
+/** The tickets that have to do with the parent still, whose ids the index of its relations holds in order. */
+const related = (column: string) =>
+  connectionWhere(
+    () => TicketShape,
+    (row, parent, viewer) => {
+      if (!readsForAgents(viewer.actor)) return sql`false`;
+      const isOf = sql`r.tenant_id = ${viewer.tenantId}::uuid and r.${sql.ref(column)} = ${parent}.id and r.ended_at is null`;
+      return sql`${row}.id in (select r.ticket_id from relation r where ${isOf})`;
+    },
+    ticketsById,
+  );
+
+ActorShape.fields.relatedTickets = related('principal_id');
+OrganizationShape.fields.relatedTickets = related('organization_id');

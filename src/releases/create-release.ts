@@ -1,0 +1,26 @@
+import { record } from '../platform/feed.ts';
+import type { Context } from '../platform/house.ts';
+import { newId, publicId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+import { Release } from './release.ts';
+
+export interface CreateRelease {
+  name: string;
+}
+
+/** Something to wait for; its name is one of a kind in the desk. */
+export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Release> {
+  return transact(ctx, async (ctx) => {
+    const known = await ctx.em.findOne(Release, { name });
+    if (known) refuse('ALREADY_EXISTS', ['input', 'name'], { releaseId: publicId('Release', known.id) });
+    const release = ctx.em.create(Release, { tenantId: ctx.tenant.id, id: newId(ctx.now()), name, createdAt: ctx.now() });
+    recordRelease(ctx, 'release.created', release);
+    return release;
+  });
+}
+
+export function recordRelease(ctx: Writing, type: string, { id, name }: Release): void {
+  const named = { release: publicId('Release', id), name };
+  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(named).map(([field, after]) => ({ field, before: null, after })) });
+}

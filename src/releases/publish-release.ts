@@ -1,0 +1,44 @@
+import { LockMode } from '@mikro-orm/core';
+import { recognizeClock } from '../access/recognize.ts';
+import type { Context } from '../platform/house.ts';
+import { requireId } from '../platform/ids.ts';
+import { refuse } from '../platform/refusal.ts';
+import { transact } from '../platform/transact.ts';
+import { recordRelease } from './create-release.ts';
+import { moveWaiting } from './move-waiting.ts';
+import { Release } from './release.ts';
+
+export interface PublishRelease {
+  releaseId: string;
+  expectedVersion?: number | null;
+}
+
+/** So many batches the caller waits for; the rest is the worker's. */
+const mostBatches = 10;
+
+/** The release is out: every ticket that waits for it goes on, at this instant (erp S4). That it is out stands, whatever happens while they are moved. */
+export async function publishRelease(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
+  const { id } = await publish(ctx, input);
+  await moveFirst(ctx, id).catch((err: unknown) => {
+    ctx.house.log.error({ err, tenantId: ctx.tenant.id }, 'tickets that waited for a release could not be moved at once; the worker goes on');
+  });
+  return { id };
+}
+
+function publish(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
+  return transact(ctx, async (ctx) => {
+    const release = await ctx.em.findOne(Release, { id: requireId(input.releaseId, 'Release') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!release) refuse('NOT_FOUND', ['input', 'releaseId']);
+    const { version } = release;
+    if (input.expectedVersion != null && input.expectedVersion !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
+    if (release.publishedAt) refuse('ALREADY_PUBLISHED', ['input', 'releaseId']);
+    release.publishedAt = ctx.now();
+    recordRelease(ctx, 'release.published', release);
+    return { id: release.id };
+  });
+}
+
+async function moveFirst({ house, tenant }: Context, releaseId: string): Promise<void> {
+  const clock = await recognizeClock(house, tenant.id);
+  for (let batch = 0; clock && batch < mostBatches; batch += 1) if ((await moveWaiting(clock, releaseId)) === 0) return;
+}

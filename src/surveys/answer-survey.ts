@@ -1,0 +1,42 @@
+import type { Context } from '../platform/house.ts';
+import { requireId } from '../platform/ids.ts';
+import type { Statement } from '../platform/packet.ts';
+import { insist } from '../platform/refusal.ts';
+import { transact, type Writing } from '../platform/transact.ts';
+import { happen } from '../tickets/happen.ts';
+import { holdTicket, type OnTicket } from '../tickets/hold-ticket.ts';
+import { change } from '../tickets/step.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { whyNotAnswer } from './rules.ts';
+
+export interface AnswerSurvey extends OnTicket {
+  score: number;
+  comment?: string | null;
+}
+
+/** How the help was, while the workflow asks for it (erp S6); a later answer takes the place of the earlier one. */
+export function answerSurvey(ctx: Context, input: AnswerSurvey): Promise<Ticket> {
+  return transact(ctx, async (ctx) => {
+    const { ticket, desk, beside } = await holdTicket(ctx, input, answerOf(ctx, input.ticketId));
+    const isOpen = desk.definitions.get(ticket.statusId)?.survey === true;
+    insist(whyNotAnswer(ctx.actor, { ...ticket, isOpen }), ['input', 'ticketId']);
+    const [before = {}] = beside[0]?.rows ?? [];
+    const after = { score: input.score, comment: input.comment ?? null };
+    ctx.later({ name: 'answer_survey', text: write, values: [ctx.tenant.id, ticket.id, after.score, after.comment, ctx.actor.id, ctx.now()] });
+    ticket.touch(ctx.now());
+    const changes = [change('score', before.score ?? null, after.score), change('comment', before.comment ?? null, after.comment)];
+    happen(ctx, ticket, 'survey.answered', { changes });
+    return ticket;
+  });
+}
+
+const read = 'select score, comment from survey_answer where tenant_id = $1 and ticket_id = $2';
+const write = `
+  insert into survey_answer (tenant_id, ticket_id, score, comment, answered_by_id, answered_at) values ($1, $2, $3, $4, $5, $6)
+  on conflict (tenant_id, ticket_id) do update set score = excluded.score, comment = excluded.comment, answered_by_id = excluded.answered_by_id,
+    answered_at = excluded.answered_at`;
+
+/** Read behind the lock of the ticket. */
+function answerOf({ tenant }: Writing, ticketId: string): Statement {
+  return { name: 'survey_answer', text: read, values: [tenant.id, requireId(ticketId, 'Ticket')] };
+}

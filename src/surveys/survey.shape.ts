@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { statusesThat } from '../configuration/section.ts';
+import { ActorShape } from '../people/actor.shape.ts';
+import type { Context } from '../platform/house.ts';
+import { columns, computed, type Expression, expression, one, type Shape } from '../platform/reading/shape.ts';
+import { permissionOf } from '../platform/refusal.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { type Asked, whyNotAnswer } from './rules.ts';
+
+const isOpen: Expression = (row, viewer) =>
+  sql`(${row}.closed_at is null and ${row}.merged_into_id is null and ${row}.status_id = any(${statusesThat(viewer, 'survey')}))`;
+
+function canAnswer(ticket: Asked, { actor, locale }: Context) {
+  return permissionOf(whyNotAnswer(actor, ticket), locale);
+}
+
+/** A survey is its ticket, looked at once more: whether it is open is what the ticket's status says. */
+export const SurveyShape: Shape = {
+  types: ['Survey'],
+  table: 'ticket',
+  fields: {
+    isOpen: expression(isOpen),
+    answer: one(() => SurveyAnswerShape, 'id', 'ticket_id'),
+    viewerCanAnswer: computed(['status_category', 'merged_into_id', 'requester_id', 'creator_id'], canAnswer, { isOpen }),
+  },
+};
+
+/** Read through its ticket only, whose sight holds. */
+export const SurveyAnswerShape: Shape = {
+  types: ['SurveyAnswer'],
+  table: 'survey_answer',
+  fields: { ...columns('score', 'comment', 'answered_at'), answeredBy: one(() => ActorShape, 'answered_by_id') },
+};
+
+TicketShape.fields.survey = one(() => SurveyShape, 'id');
