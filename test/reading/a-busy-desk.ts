@@ -72,11 +72,11 @@ const furniture: Parameters<typeof aDesk>[0] = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
-    { key: 'pending', label: 'Esperando', category: 'PENDING' },
+    { key: 'pending', label: 'Esperando', category: 'PENDING', review: true },
     { key: 'on_hold', label: 'En espera', category: 'ON_HOLD' },
-    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED' },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', survey: true, review: true },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
-    { key: 'rejected', label: 'Rechazado', category: 'CLOSED' },
+    { key: 'rejected', label: 'Rechazado', category: 'CLOSED', survey: true },
   ],
   transitions: [
     { from: ['new', 'pending', 'on_hold'], to: 'in_progress', by: ['AGENT'] },
@@ -99,6 +99,19 @@ const furniture: Parameters<typeof aDesk>[0] = {
     { key: 'question', label: 'Pregunta' },
     { key: 'failure', label: 'Avería' },
   ],
+  qualifications: [
+    { key: 'solved', label: 'Resuelto' },
+    { key: 'undefined', label: 'Sin datos' },
+  ],
+  fields: [
+    { key: 'status_1', label: 'Estado 1', type: 'TEXT' },
+    { key: 'secret', label: 'Secreto', type: 'NUMBER', audience: 'AGENTS' },
+  ],
+  checklist: [
+    { key: 'cache', label: 'Caché vaciada' },
+    { key: 'updated', label: 'Al día' },
+  ],
+  policies: [{ key: 'gold', label: 'Oro', targets: [] }],
   queues: [
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
     { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
@@ -106,8 +119,8 @@ const furniture: Parameters<typeof aDesk>[0] = {
   ],
   people: [
     { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme', requesterKind: 'CUSTOMER' },
-    { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex', followsOrganization: true },
-    { key: 'nora', name: 'Ana Ruiz', role: 'REQUESTER' },
+    { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex', followsOrganization: true, requesterKind: 'CHANNEL' },
+    { key: 'nora', name: 'Ana Ruiz', role: 'REQUESTER', requesterKind: 'CONSULTANT' },
     { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
     { key: 'diego', name: 'Diego Mora', role: 'AGENT', organization: 'acme' },
     { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },

@@ -14,9 +14,12 @@ test('few fields are finished by code', () => {
     ...[
       'Severity.responseTime',
       'Severity.targetTime',
+      'Survey.viewerCanAnswer',
+      'Ticket.checklist',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
+      'Ticket.viewerCanReview',
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],

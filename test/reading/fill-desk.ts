@@ -1,10 +1,11 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/platform/ids.ts';
+import { besideOf, fillAfter, fillBefore, linked } from './fill-beside.ts';
 import { clocksFrom } from './some-clocks.ts';
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
-interface Filling {
+export interface Filling {
   tenantId: string;
   now: Date;
   things: Record<string, Row[]>;
@@ -15,14 +16,28 @@ const hour = 3_600_000;
 /** The same sixty tickets each time, with their messages and events: many stand at the same instant, so that ties are common. */
 export async function fillDesk(client: Client, tenantId: string, now: Date): Promise<void> {
   const filling: Filling = { tenantId, now, things: {} };
-  for (const table of ['status', 'severity', 'category', 'queue', 'principal', 'organization', 'calendar_version', 'sla_policy_version'])
+  for (const table of [
+    'status',
+    'severity',
+    'category',
+    'queue',
+    'principal',
+    'organization',
+    'calendar_version',
+    'sla_policy_version',
+    'sla_policy',
+    'qualification',
+    'article',
+  ])
     filling.things[table] = (await client.query(`select * from ${table} where tenant_id = $1 order by ${orderOf(table)}`, [tenantId])).rows;
-  const tickets = Array.from({ length: 60 }, (_, index) => aTicket(filling, index));
+  await fillBefore(client, filling);
+  const tickets = linked(Array.from({ length: 60 }, (_, index) => ({ ...aTicket(filling, index), ...besideOf(filling, index) })));
   await insert(client, 'ticket', tickets);
   await count(client, tenantId);
   const messages = tickets.flatMap((ticket, index) => messagesOf(filling, ticket, index));
   await insert(client, 'message', messages);
   await insert(client, 'mention', mentionsOf(filling, messages));
+  await fillAfter(client, filling, tickets);
   await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
   await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);
   await client.query(`update queue set labels = labels || '{"pt": "Fila"}' where tenant_id = $1 and key = 'software'`, [tenantId]);
@@ -30,27 +45,28 @@ export async function fillDesk(client: Client, tenantId: string, now: Date): Pro
 
 /** The tickets came behind the back of those who keep the counters. */
 async function count(client: Client, tenantId: string): Promise<void> {
-  const unresolved = "status_category not in ('RESOLVED', 'CLOSED')";
-  const of = (category: string) => `count(*) filter (where status_category = '${category}')`;
+  const [unresolved, own] = ["status_category not in ('RESOLVED', 'CLOSED')", 'merged_into_id is null'];
+  const of = (category: string) => `count(*) filter (where ${own} and status_category = '${category}')`;
   await client.query(
-    `insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)
-     select tenant_id, queue_id, count(*) filter (where ${unresolved}), ${of('NEW')} + ${of('OPEN')}, ${of('PENDING')}, ${of('ON_HOLD')},
-       count(*) filter (where ${unresolved} and assignee_id is null), ${of('RESOLVED')} from ticket where tenant_id = $1 group by 1, 2`,
+    `insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved, merged, merged_unresolved)
+     select tenant_id, queue_id, count(*) filter (where ${own} and ${unresolved}), ${of('NEW')} + ${of('OPEN')}, ${of('PENDING')}, ${of('ON_HOLD')},
+       count(*) filter (where ${own} and ${unresolved} and assignee_id is null), ${of('RESOLVED')},
+       count(*) filter (where not ${own} and status_category <> 'CLOSED'), count(*) filter (where not ${own} and ${unresolved}) from ticket where tenant_id = $1 group by 1, 2`,
     [tenantId],
   );
 }
 
 function orderOf(table: string): string {
-  if (table.endsWith('_version')) return 'id';
+  if (table.endsWith('_version') || table === 'article') return 'id';
   return ['principal', 'organization'].includes(table) ? 'name, id' : 'rank';
 }
 
-function pick<One>(all: readonly One[] | undefined, index: number): One {
+export function pick<One>(all: readonly One[] | undefined, index: number): One {
   if (!all?.length) throw new Error('There is nothing to pick from.');
   return all[index % all.length] as One;
 }
 
-function ago(now: Date, hours: number): string {
+export function ago(now: Date, hours: number): string {
   return new Date(now.getTime() - hours * hour).toISOString();
 }
 
@@ -113,7 +129,7 @@ async function lastNumber(client: Client, tenantId: string): Promise<number> {
   return Number(rows[0]?.last ?? 0);
 }
 
-async function insert(client: Client, table: string, rows: Row[]): Promise<void> {
+export async function insert(client: Client, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join();
   await client.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
 }

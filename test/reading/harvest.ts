@@ -1,5 +1,7 @@
 import type { Permission } from '../../src/platform/actor.ts';
 import { askAs } from '../support/client.ts';
+import { cursorFor } from '../support/naive/paging.ts';
+import type { Row } from '../support/naive/rows.ts';
 import { actorFrom } from '../support/naive/seeing.ts';
 import type { Asker, BusyDesk } from './a-busy-desk.ts';
 import { type DeskValues, valuesIn } from './desk-values.ts';
@@ -15,7 +17,10 @@ export async function harvest({ rows, askers }: BusyDesk): Promise<DeskValues> {
   const admin = askers.find(({ name }) => name === 'sofia') as Asker;
   const cursors: [string, string[]][] = [];
   for (const orderBy of orders) cursors.push([listOf('tickets', { orderBy }), await cursorsOf(admin, 'tickets', `first: 70, orderBy: ${unquoted(orderBy)}`)]);
-  for (const name of ['events', 'articles', 'users', 'organizations', 'apiKeys']) cursors.push([name, await cursorsOf(admin, name, 'first: 100')]);
+  for (const name of ['events', 'articles', 'users', 'organizations', 'apiKeys', 'entitlements', 'releases'])
+    cursors.push([name, await cursorsOf(admin, name, 'first: 100')]);
+  const byId = (of: Row[]) => of.map(({ id }) => cursorFor('ID', [String(id)]));
+  cursors.push(['tickets by id', byId(rows.ticket)], ['relations', byId(rows.relation)]);
   cursors.push(['found', await cursorsOf(admin, 'articles', 'search: "red"')], ['messages', await messageCursors(admin)]);
   const permissions = new Map(askers.map(({ id }) => [id, actorFrom(rows, id).permissions]));
   const may = (asker: string, root: string) => !needs[root] || permissions.get(asker)?.has(needs[root]) === true;

@@ -57,7 +57,7 @@ function oneTicket({ dice, values }: Making): Given {
 const nowhere = Buffer.from('["NOWHERE","1"]').toString('base64url');
 
 function paging({ dice, values }: Making, field: GraphQLField<unknown, unknown>, given: Given, isRoot: boolean): Given {
-  const known = values.cursors[listOf(field.name, given)] ?? [];
+  const known = values.cursors[field.args.some(({ name }) => name === 'orderBy') ? listOf(field.name, given) : listBelow(field.name, given)] ?? [];
   const size = dice.pick([1, 2, 3, 3, 4, 7]);
   const [one, other] = known.length > 0 ? [dice.pick(known), dice.pick(known)] : [null, null];
   if (isRoot && dice.chance(2)) return dice.pick<Given>([{ first: 0 }, { first: 101 }, { first: 1, last: 1 }, { first: 1, after: nowhere }, { last: -1 }]);
@@ -65,6 +65,13 @@ function paging({ dice, values }: Making, field: GraphQLField<unknown, unknown>,
   const backward: Given[] = [{ last: size }, { last: size, before: one }, { last: size, after: one }, { first: size, before: one }, { before: one }];
   const both: Given = { [dice.pick(['first', 'last'])]: size, after: one, before: other };
   return dice.pick(field.args.some(({ name }) => name === 'last') ? [...forward, ...backward, both] : forward);
+}
+
+const ofTickets = new Set(['tickets', 'followUps', 'mergedTickets', 'duplicates', 'relatedTickets', 'solvedTickets']);
+
+/** Tickets that belong to something stand in the order of their ids. */
+function listBelow(name: string, given: Given): string {
+  return ofTickets.has(name) ? 'tickets by id' : listOf(name, given);
 }
 
 /** The list that can make cursors for this one. */

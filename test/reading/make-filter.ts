@@ -1,4 +1,14 @@
-import { type GraphQLInputObjectType, type GraphQLInputType, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
 import type { Making } from './make-operation.ts';
 
 type Given = Record<string, unknown>;
@@ -15,8 +25,10 @@ function inputOf(making: Making, type: GraphQLInputObjectType, hint: string, dep
   const { dice } = making;
   const fields = Object.values(type.getFields()).filter(({ name }) => depth < deepest || !['and', 'or', 'not'].includes(name));
   const joins = fields.filter(({ name }) => ['and', 'or', 'not'].includes(name));
-  if (dice.chance(3)) return {};
-  const chosen = [dice.pick(joins.length > 0 && dice.chance(35) ? joins : fields), ...(dice.chance(35) ? [dice.pick(fields)] : [])];
+  const required = fields.filter(isRequiredInputField);
+  const none = required.length === 0 && dice.chance(3);
+  if (none) return {};
+  const chosen = [...required, dice.pick(joins.length > 0 && dice.chance(35) ? joins : fields), ...(dice.chance(35) ? [dice.pick(fields)] : [])];
   return Object.fromEntries(chosen.map((field) => [field.name, valueFor(making, field.type, field.name, hint, depth)]));
 }
 
@@ -24,7 +36,7 @@ function valueFor(making: Making, type: GraphQLInputType, name: string, hint: st
   const { dice } = making;
   const nullable = getNullableType(type);
   if (isListType(nullable)) return Array.from({ length: dice.below(4) }, () => oneOf(making, nullable.ofType, name, hint, depth));
-  if (dice.chance(2)) return null;
+  if (!isNonNullType(type) && dice.chance(2)) return null;
   return oneOf(making, type, name, hint, depth);
 }
 
@@ -36,11 +48,12 @@ function oneOf(making: Making, type: GraphQLInputType, name: string, hint: strin
   if (isEnumType(named)) return dice.pick(named.getValues()).name;
   if (named.name === 'Boolean') return dice.chance(50);
   if (named.name === 'DateTime') return dice.pick(values.times);
-  if (named.name === 'ID') return dice.chance(1) ? dice.pick(values.ids.strange ?? []) : dice.pick(values.ids[hint] ?? []);
+  if (named.name === 'JSON') return dice.pick(values.plain);
+  if (named.name === 'ID') return dice.chance(1) ? dice.pick(values.ids.strange ?? []) : dice.pick(values.ids[name] ?? values.ids[hint] ?? []);
   return textOf(making, name, hint);
 }
 
 function textOf({ dice, values }: Making, name: string, hint: string): string {
-  const text = dice.pick(values.texts[hint] ?? []);
+  const text = dice.pick(values.texts[name] ?? values.texts[hint] ?? []);
   return name === 'contains' ? text.slice(dice.below(3), 3 + dice.below(4)) : text;
 }

@@ -33,7 +33,23 @@ export interface Making {
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 
 const deepest = 4;
-const roots = ['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'];
+const roots = [
+  'tickets',
+  'viewer',
+  'tickets',
+  'ticket',
+  'node',
+  'events',
+  'articles',
+  'nodes',
+  'queues',
+  'tickets',
+  'users',
+  'organizations',
+  'apiKeys',
+  'entitlements',
+  'releases',
+];
 const lists = ['statuses', 'severities', 'categories'];
 
 export function makeOperation(given: Pick<Making, 'schema' | 'dice' | 'values' | 'asker'>): Operation {

@@ -76,13 +76,24 @@ export function keysOf(row: Sql, orders: readonly { order: Order; direction: Dir
 /** Rows strictly past the cursor in the direction of the keys. */
 export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): Sql | null {
   if (cursor == null) return null;
-  const types = keys.map((key) => key.type);
-  const valueAt = (index: number) => mapped(cursor, (text) => readCursor(text as string, orderName, types)[index]);
-  const bound = keys.map((key, index) => sql`${valueAt(index)}::text::${sql.raw(key.type)}`);
+  const bound = boundsOf(keys, cursor, orderName);
   const isUniform = keys.every((key) => key.direction === keys[0]?.direction);
   if (isUniform) return sql`(${sql.join(keys.map((key) => key.sql))}) ${comparison(keys[0], isBackward)} (${sql.join(bound)})`;
   const steps = keys.map((key, index) => stepPast(keys, bound, key, index, isBackward));
   return sql`(${sql.join(steps, sql` or `)})`;
+}
+
+/** The values of a cursor, read when they are filled in. */
+function boundsOf(keys: Key[], cursor: unknown, orderName: string): RawBuilder<unknown>[] {
+  const types = keys.map((key) => key.type);
+  const valueAt = (index: number) => mapped(cursor, (text) => readCursor(text as string, orderName, types)[index]);
+  return keys.map((key, index) => sql`${valueAt(index)}::text::${sql.raw(key.type)}`);
+}
+
+/** A cursor is refused under another order also where nothing is read by it. */
+export function besideCursors(text: Sql, keys: Key[], { after, before }: PageArgs, orderName: string): Sql {
+  const bounds = [after, before].flatMap((cursor) => (cursor == null ? [] : boundsOf(keys, cursor, orderName)));
+  return bounds.length === 0 ? text : sql`(select ${text} from (values (${sql.join(bounds)})) c)`;
 }
 
 function stepPast(keys: Key[], bound: RawBuilder<unknown>[], key: Key, index: number, isBackward: boolean): Sql {

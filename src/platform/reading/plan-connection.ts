@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
-import { cursorOf, type Key, keysOf, orderSql, type Page, type PageArgs, pastCursor, readPage } from './page.ts';
+import { besideCursors, cursorOf, type Key, keysOf, orderSql, type Page, type PageArgs, pastCursor, readPage } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { holePieces } from './plan-hole.ts';
@@ -48,7 +48,9 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   const making: Making = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, joins: [], onPage };
   const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...partPieces(making, type, name, nodes)]);
   const text = textOf(['{', ...pieces, '}']);
-  return fields.some(({ name }) => readsRows.has(name)) ? sql`(select ${text} from ${pageRows(making, page, looksAhead)})` : text;
+  return fields.some(({ name }) => readsRows.has(name))
+    ? sql`(select ${text} from ${pageRows(making, page, looksAhead)})`
+    : besideCursors(text, keys, listing.args, listing.order.name);
 }
 
 /** Without any of these there is nothing to go through the rows for. */

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../../src/platform/refusal.ts';
 import { textOf } from '../../../src/platform/refusal.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Part, type StatusCategory, type TicketState, whyNotStep } from '../../../src/workflows/workflow.ts';
+import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanReview } from './beside.ts';
 import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
@@ -44,6 +45,8 @@ export const written: Record<string, Written> = {
   'Severity.label': label,
   'Category.label': label,
   'Queue.label': label,
+  'Qualification.label': label,
+  'SlaPolicy.label': label,
   'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
   'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),
@@ -60,6 +63,15 @@ export const written: Record<string, Written> = {
   'Ticket.availableTransitions': availableTransitions,
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
+  'Ticket.fields': fieldsOf,
+  'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
+  'Ticket.viewerCanReview': viewerCanReview,
+  'Survey.isOpen': isSurveyOpen,
+  'Survey.viewerCanAnswer': viewerCanAnswer,
+  'Entitlement.isActive': isActive,
+  'User.isAvailable': isAvailable,
+  'User.relatedTickets': relatedTickets('principal_id'),
+  'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': ({ changes }) => changes,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq }) => cursorFor('SEQ', [String(seq)]),
@@ -97,7 +109,7 @@ function permission(
   step: Row | null,
 ): { allowed: boolean; code: RefusalCode | null; message: string | null } {
   const { status_category, creator_id, requester_id, assignee_id, qualification_id, category_id } = ticket as Record<string, string>;
-  const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id };
+  const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
   const { workaround, fields, checklist } = ticket;
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, fields, checklist };
   const asked = { category, parts: (step?.parts ?? null) as Part[] | null, requires: (step?.requires ?? []) as string[] };

@@ -1,4 +1,5 @@
 import { type IdType, readId } from '../../../src/platform/ids.ts';
+import { besideMatches } from './beside-filters.ts';
 import { type Row, timeOf } from './rows.ts';
 import { refused, type Seeing } from './seeing.ts';
 
@@ -6,6 +7,7 @@ type Given = Record<string, unknown>;
 
 const columns: Record<string, string> = {
   ...{ code: 'code', subject: 'subject', nature: 'nature', channel: 'channel', impact: 'impact', urgency: 'urgency', priority: 'priority' },
+  ...{ department: 'department', effort: 'effort', environment: 'environment' },
   ...{ openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' },
 };
 const related: Record<string, IdType[]> = {
@@ -14,7 +16,7 @@ const related: Record<string, IdType[]> = {
   creator: ['User', 'ApiKey', 'SystemActor'],
   organization: ['Organization'],
 };
-const keyed = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue' } as const;
+const keyed = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' } as const;
 
 /** Whether a ticket is as the filter says; an empty filter says nothing. Every part is looked at, for any may be refused. */
 export function matches(seeing: Seeing, ticket: Row, filter: Given | null | undefined): boolean {
@@ -30,6 +32,8 @@ function partMatches(seeing: Seeing, ticket: Row, name: string, given: Given): b
   if (name === 'isOverdue') return isOverdue(seeing, ticket) === (given as unknown);
   if (name in columns) return compares(ticket[columns[name] ?? ''], given, name.endsWith('At') ? timeOf : String);
   if (name in related) return comparesId(ticket[`${name}_id`], given.id as Given, ...(related[name] ?? []));
+  const beside = besideMatches(seeing, ticket, name, given);
+  if (beside !== null) return beside;
   return keyedMatches(seeing, ticket, name as keyof typeof keyed, given);
 }
 

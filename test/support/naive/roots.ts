@@ -1,5 +1,6 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
@@ -7,8 +8,12 @@ import type { Permission } from '../../../src/platform/actor.ts';
 import { type IdType, readId, typeOfId } from '../../../src/platform/ids.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { RelationShape } from '../../../src/relations/relation.shape.ts';
+import { ReleaseShape } from '../../../src/releases/release.shape.ts';
+import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { CategoryShape, SeverityShape } from '../../../src/sla/severity.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
+import { QualificationShape } from '../../../src/workflows/qualification.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId, matches } from './filters.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
@@ -40,6 +45,8 @@ export const roots: Record<string, Root> = {
   categories: byRank(CategoryShape),
   users: (seeing, args) => listed(seeing, 'people:read', UserShape, args, 'NAME', byName),
   organizations: (seeing, args) => listed(seeing, 'people:read', OrganizationShape, args, 'NAME', byName),
+  entitlements: (seeing, args) => listed(seeing, null, EntitlementShape, args, 'ID', [id]),
+  releases: (seeing, args) => listed(seeing, null, ReleaseShape, args, 'ID', [key('id', 'text', true)]),
   apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
 };
 
@@ -47,8 +54,8 @@ function need(seeing: Seeing, permission: Permission): void {
   if (!holds(seeing, permission)) throw refused('FORBIDDEN');
 }
 
-function listed(seeing: Seeing, permission: Permission, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
-  need(seeing, permission);
+function listed(seeing: Seeing, permission: Permission | null, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
+  if (permission) need(seeing, permission);
   const rows = rowsOf(seeing, shape, isWanted).map(({ row }) => row);
   return pageOf(rows, args, order, keys, (row) => new Thing(shape, row));
 }
@@ -72,6 +79,7 @@ function viewer(seeing: Seeing): object {
 const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
   ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
+  ...{ Qualification: QualificationShape, SlaPolicy: SlaPolicyShape, Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 
 function nodeOf(seeing: Seeing, id: string): Thing | null {

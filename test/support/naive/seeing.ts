@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type Actor, type Permission, permissionsOf, type Role } from '../../../src/platform/actor.ts';
+import { type Actor, type Permission, permissionsOf, type RequesterKind, type Role } from '../../../src/platform/actor.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
 import type { Locale } from '../../../src/platform/refusal.ts';
 import type { Row, Rows } from './rows.ts';
@@ -34,6 +34,7 @@ export function actorFrom(rows: Rows, id: string): Actor {
     id,
     name: row.name as string,
     role: row.role as Role | null,
+    requesterKind: row.requester_kind as RequesterKind | null,
     permissions: key ? new Set(key.permissions as Permission[]) : permissionsOf[row.role as Role],
     organizationId: row.organization_id as string | null,
     followsOrganization: row.follows_organization as boolean,

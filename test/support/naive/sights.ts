@@ -1,11 +1,15 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
 import { MessageShape } from '../../../src/conversations/message.shape.ts';
+import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import { RelationShape } from '../../../src/relations/relation.shape.ts';
+import { ReleaseShape } from '../../../src/releases/release.shape.ts';
+import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Sight } from './seeing.ts';
@@ -23,6 +27,10 @@ export const sights: ReadonlyMap<Shape, Sight> = new Map<Shape, Sight>([
   [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
   [ArticleShape, seesArticle],
   [EventShape, seesEvent],
+  [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
+  [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
+  [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
+  [RelationShape, seesRelation],
 ]);
 
 export function sees(seeing: Seeing, shape: Shape, row: Row): boolean {
@@ -54,6 +62,11 @@ function seesQueue(queue: Row, seeing: Seeing): boolean {
 function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
   if (holds(seeing, 'article:write')) return true;
   return holds(seeing, 'article:read') && state === 'PUBLISHED' && audience === 'EVERYONE';
+}
+
+function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {
+  const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
+  return holds(seeing, 'note:read') && ticket !== undefined && sees(seeing, TicketShape, ticket);
 }
 
 function seesEvent(event: Row, seeing: Seeing): boolean {

@@ -25,7 +25,7 @@ export function fieldOf(seeing: Seeing, { shape, row, type }: Thing, name: strin
 function columnOf(row: Row, column: string, type: string): unknown {
   const value = row[column];
   if (column === 'id' && type in prefixes) return publicId(type as IdType, String(value));
-  return value !== null && column.endsWith('_at') ? new Date(timeOf(value)) : value;
+  return value !== null && /_(at|from|to)$/.test(column) ? new Date(timeOf(value)) : value;
 }
 
 /** The rows of a shape that are so, among those the viewer sees. */
@@ -43,7 +43,7 @@ function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind:
   return rowsOf(seeing, listed, (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
-const orders = { SENT_AT: [key('sent_at', 'time'), key('id', 'text')], SEQ: [key('seq', 'number')] };
+const orders = { SENT_AT: [key('sent_at', 'time'), key('id', 'text')], SEQ: [key('seq', 'number')], ID: [key('id', 'text')] };
 
 function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs): object {
   const shape = field.shape();
