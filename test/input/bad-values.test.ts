@@ -37,7 +37,7 @@ describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, 
 
     const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, desk, changes)));
 
-    for (const one of said) expect(tell(one), one.text).toBe('BAD_USER_INPUT');
+    for (const one of said) expect([...new Set(tell(one).split(','))], one.text).toEqual(['BAD_USER_INPUT']);
   });
 });
 

@@ -44,6 +44,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.changeTicketSeverity input.ticketId': ['Ticket'],
   'Mutation.handOverTicket input.ticketId': ['Ticket'],
   'Mutation.handOverTicket input.creatorId': ['User'],
+  'Mutation.escalateTicket input.ticketId': ['Ticket'],
   'Mutation.editTicket input.ticketId': ['Ticket'],
   'Mutation.rateTicket input.ticketId': ['Ticket'],
   'Mutation.recordWorkaround input.ticketId': ['Ticket'],

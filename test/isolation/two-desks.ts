@@ -1,19 +1,24 @@
 import { Client } from 'pg';
-import { type IdType, publicId } from '../../src/platform/ids.ts';
+import { type IdType, publicId, readId } from '../../src/platform/ids.ts';
 import { aDesk, type TestDesk } from '../support/a-desk.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument, AssignTicketDocument, CreateArticleDocument, IssueApiKeyDocument, PublishArticleDocument } from '../support/gql/graphql.ts';
+import { does } from '../support/play.ts';
 
 /** A desk with at least one thing of each type in it, and the id of one of each. */
 export interface FullDesk extends TestDesk {
   ids: Record<IdType, string>;
 }
 
+const besides: Parameters<typeof aDesk>[0] = {
+  qualifications: [{ key: 'hd1', label: 'HD1' }],
+  calendars: [{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: { mon: ['09:00-18:00'] } }],
+};
 const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.', state: 'PUBLISHED', author: 'marta' } as const];
 
 export async function aFullDesk(database: Client, changes: Parameters<typeof aDesk>[0] = {}): Promise<FullDesk> {
-  const desk = await aDesk({ articles: [...articles], ...changes });
+  const desk = await aDesk({ articles: [...articles], ...besides, ...changes });
   const { id: ticketId } = await aTicket(desk.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(desk.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: desk.marta.id } });
@@ -22,7 +27,25 @@ export async function aFullDesk(database: Client, changes: Parameters<typeof aDe
   await as(desk.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
   const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });
   await as(desk.marta).do(PublishArticleDocument, { input: { articleId: createArticle.article?.id ?? '' } });
+  await furnishBeside(database, desk, ticketId);
   return { ...desk, ids: await idsOf(database, desk.system.tenant.id, ticketId) };
+}
+
+/** What stands beside the ticket, at least one of each. */
+async function furnishBeside(database: Client, { ana, marta, sofia, system }: TestDesk, ticketId: string): Promise<void> {
+  const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
+  await does(sofia, 'createEntitlement', { organizationId, type: 'PRODUCTION' });
+  const { release } = await does(marta, 'createRelease', { name: '8.2' }, 'release { id }');
+  await does(marta, 'waitForRelease', { ticketId, releaseId: release.id });
+  await does(marta, 'qualifyTicket', { ticketId, qualification: 'hd1' });
+  await does(marta, 'relateTicket', { ticketId, kind: 'affects', personId: marta.id });
+  await does(marta, 'relateTicket', { ticketId, kind: 'affects', organizationId });
+  await does(marta, 'setAvailability', { isAvailable: true });
+  const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
+    select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
+  await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
+  const recalculated = `insert into recalculation (tenant_id, id, requested_at, requested_by_id, finished_at) values ($1, gen_random_uuid(), now(), $2, now())`;
+  await database.query(recalculated, [system.tenant.id, sofia.ctx.actor.id]);
 }
 
 /** Those that a ticket refers to, so that a filter that leaked would find it; who is assigned also opened one. */
@@ -31,7 +54,7 @@ const tables: Record<IdType, string> = {
   User: 'principal where id in (select assignee_id from ticket)',
   ApiKey: "principal where kind = 'API_KEY'",
   SystemActor: "principal where kind = 'SYSTEM'",
-  Organization: 'organization',
+  Organization: 'organization where id in (select organization_id from relation)',
   Queue: 'queue where id in (select queue_id from ticket)',
   Status: 'status where id in (select status_id from ticket)',
   Severity: 'severity where id in (select severity_id from ticket)',
@@ -57,8 +80,11 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 export function needed({ ids, luis, slug }: FullDesk): Record<string, unknown> {
   const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
   const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
-  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], to: '2020-01-01T00:00:00Z' };
-  return { ...words, ...secrets, ...keys, ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
+  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
+  const beside = { fields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
+  const more = { ...beside, organizationId: ids.Organization, entitlementId: ids.Entitlement };
+  const own = { ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
+  return { ...words, ...secrets, ...keys, ...more, ...own };
 }
 
 /** A connection that sees everything, closed by the test file. */
