@@ -1,0 +1,305 @@
+import { describe, expect, test } from 'vitest';
+import { publicId } from '../../src/platform/ids.ts';
+import { editTicket } from '../../src/tickets/edit-ticket.ts';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { rateTicket } from '../../src/tickets/rate-ticket.ts';
+import { aDesk, type Furniture } from '../support/a-desk.ts';
+import { aClosedTicket } from '../support/a-ticket.ts';
+import { openTestHouse } from '../support/house.ts';
+import { at, hours, later } from '../support/moments.ts';
+import { does, historyOf, opens, refusalsOf, see, tell, ticketOf } from '../support/play.ts';
+
+openTestHouse();
+
+const furniture: Furniture = {
+  fields: [
+    { key: 'status_1', label: 'Estado 1', type: 'CHOICE', options: [{ key: 'with_us', label: 'Nosotros' }] },
+    { key: 'units', label: 'Unidades', type: 'NUMBER' },
+    { key: 'urgent', label: 'Corre prisa', type: 'BOOLEAN' },
+    { key: 'since', label: 'Desde', type: 'DATE' },
+    { key: 'serial', label: 'Número de serie', type: 'TEXT' },
+    { key: 'cost', label: 'Coste', type: 'NUMBER', audience: 'AGENTS' },
+  ],
+  checklist: [
+    { key: 'cache', label: 'Caché vaciada' },
+    { key: 'updated', label: 'Aplicación al día' },
+  ],
+};
+
+const facts = 'department effort environment fields checklist { key isChecked } version';
+const changesOf = async (who: { token: string }, id: string, type: string) =>
+  (await historyOf(who, id)).filter((event) => event.type === type).map(({ changes }) => changes);
+
+test('a ticket is opened with all that is known of it', async () => {
+  const { ana } = await aDesk(furniture);
+  const fields = { status_1: 'with_us', units: 3, urgent: false, since: '2026-02-28', serial: 'A-1' };
+  const checklist = [
+    { key: 'cache', isChecked: true },
+    { key: 'updated', isChecked: false },
+  ];
+
+  const id = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields, checklist });
+
+  expect(await ticketOf(ana, id, facts)).toMatchObject({ department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields, checklist });
+});
+
+test.each([
+  ['a key there is not', { color: 1 }, 'NOT_FOUND', 'color'],
+  ['a number in words', { units: 'three' }, 'INVALID', 'units'],
+  ['a choice there is not', { status_1: 'with_them' }, 'INVALID', 'status_1'],
+  ['a day there is not', { since: '2026-02-30' }, 'INVALID', 'since'],
+  ['a yes in words', { urgent: 'yes' }, 'INVALID', 'urgent'],
+  ['a text too long', { serial: 'x'.repeat(5_001) }, 'INVALID', 'serial'],
+  ['a thing within a field', { serial: { a: 1 } }, 'INVALID', 'serial'],
+  ['what is for agents only', { cost: 1 }, 'NOT_FOUND', 'cost'],
+])('%s is refused with its place, at the opening and later', async (_, fields, code, key) => {
+  const { ana } = await aDesk(furniture);
+  const ticketId = await opens(ana);
+
+  const [opened, filled] = [await tell(ana, 'openTicket', { subject: 'S', description: 'D', fields }), await tell(ana, 'fillFields', { ticketId, fields })];
+
+  for (const { userErrors } of [opened, filled]) expect(userErrors).toMatchObject([{ code, path: ['input', 'fields', key] }]);
+  expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: {}, version: 1 });
+});
+
+test('no object, and an item of the checklist there is not, are refused', async () => {
+  const { ana, marta } = await aDesk(furniture);
+  const ticketId = await opens(ana);
+
+  for (const fields of [[], 'x', 7, true]) expect(await refusalsOf(ana, 'fillFields', { ticketId, fields })).toEqual(['INVALID']);
+  const { userErrors } = await tell(marta, 'answerChecklist', { ticketId, checklist: [{ key: 'reboot', isChecked: true }] });
+
+  expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'checklist', 'reboot'] }]);
+});
+
+describe("the desk's own fields (crm E1)", () => {
+  test('what is left out stays, null clears, and each change is an event that names it', async () => {
+    const { ana, marta } = await aDesk(furniture);
+    const ticketId = await opens(ana, { fields: { serial: 'A-1', units: 3 } });
+
+    await does(ana, 'fillFields', { ticketId, fields: { serial: null, urgent: true } });
+    await does(marta, 'fillFields', { ticketId, fields: { urgent: true } });
+
+    expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: { units: 3, urgent: true }, version: 2 });
+    expect(await changesOf(ana, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.serial': null, 'fields.urgent': true }]);
+  });
+
+  test('those for agents only are seen, found and told of by agents only', async () => {
+    const { ana, marta } = await aDesk(furniture);
+    const ticketId = await opens(ana);
+
+    await does(marta, 'fillFields', { ticketId, fields: { units: 2, cost: 90 } });
+
+    expect([await ticketOf(ana, ticketId, 'fields'), await ticketOf(marta, ticketId, 'fields')]).toEqual([
+      { fields: { units: 2 } },
+      { fields: { units: 2, cost: 90 } },
+    ]);
+    expect(await changesOf(ana, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.units': 2 }]);
+    expect(await changesOf(marta, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.units': 2 }, { 'fields.cost': 90 }]);
+    const found = async (who: { token: string }, filter: string) => (await see(who, `{ tickets(filter: ${filter}) { totalCount } }`)).tickets.totalCount;
+    for (const filter of ['{ field: { key: "cost", eq: 90 } }', '{ field: { key: "cost", isNull: false } }'])
+      expect([await found(ana, filter), await found(marta, filter)]).toEqual([0, 1]);
+    expect([await found(ana, '{ field: { key: "units", eq: 2 } }'), await found(marta, '{ field: { key: "units", eq: 3 } }')]).toEqual([1, 0]);
+  });
+
+  test('what everybody must say is asked for at the opening, and not taken away later', async () => {
+    const { ana, marta } = await aDesk({ fields: [{ key: 'serial', label: 'Número de serie', type: 'TEXT', required: true }] });
+
+    const { userErrors } = await tell(ana, 'openTicket', { subject: 'S', description: 'D' });
+    const ticketId = await opens(ana, { fields: { serial: 'A-1' } });
+
+    expect(userErrors).toMatchObject([{ code: 'FIELD_REQUIRED', path: ['input', 'fields', 'serial'] }]);
+    expect(await refusalsOf(marta, 'fillFields', { ticketId, fields: { serial: null } })).toEqual(['FIELD_REQUIRED']);
+  });
+
+  test('requesters fill in those of their own tickets, not of those they merely follow', async () => {
+    const people = [
+      { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
+      { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'acme', followsOrganization: true },
+      { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+    ] as const;
+    const { ana, luis, marta } = await aDesk({ ...furniture, people: [...people], queues: [{ key: 'software', label: 'Software', members: ['marta'] }] });
+    const [ticketId, onBehalf] = [await opens(ana), await opens(marta, { requesterId: ana.id })];
+
+    const tried = [
+      await refusalsOf(luis, 'fillFields', { ticketId, fields: { units: 1 } }),
+      await refusalsOf(luis, 'editTicket', { ticketId, contactPhone: '1' }),
+    ];
+
+    expect(tried).toEqual([['NOT_ALLOWED'], ['NOT_ALLOWED']]);
+    expect(await refusalsOf(ana, 'fillFields', { ticketId: onBehalf, fields: { units: 1 } })).toEqual([]);
+  });
+});
+
+test('answers to the checklist are kept item by item (clinic D3)', async () => {
+  const { ana, marta } = await aDesk(furniture);
+  const ticketId = await opens(ana, { checklist: [{ key: 'cache', isChecked: false }] });
+
+  await does(marta, 'answerChecklist', { ticketId, checklist: [{ key: 'updated', isChecked: true }] });
+  await does(marta, 'answerChecklist', { ticketId, checklist: [{ key: 'cache', isChecked: true }] });
+
+  const { checklist } = await ticketOf(ana, ticketId, facts);
+  expect(Object.fromEntries(checklist.map(({ key, isChecked }: { key: string; isChecked: boolean }) => [key, isChecked]))).toEqual({
+    cache: true,
+    updated: true,
+  });
+  expect(await changesOf(ana, ticketId, 'ticket.checklist_answered')).toEqual([{ 'checklist.updated': true }, { 'checklist.cache': true }]);
+  await expect(does(ana, 'answerChecklist', { ticketId, checklist: [] })).rejects.toThrow('FORBIDDEN');
+});
+
+describe('words and contact', () => {
+  test('agents change both, what is left out stays, null clears, and one event names the changes', async () => {
+    const { ana, marta } = await aDesk();
+    const ticketId = await opens(ana, { contactPhone: '+34 600 000 000', department: 'Ventas' });
+
+    await does(marta, 'editTicket', { ticketId, subject: 'No imprime', contactPhone: null, department: 'Ventas' });
+
+    const after = await ticketOf(ana, ticketId, 'subject description contactPhone department version');
+    expect(after).toEqual({ subject: 'No imprime', description: 'La aplicación no arranca.', contactPhone: null, department: 'Ventas', version: 2 });
+    expect(await changesOf(ana, ticketId, 'ticket.edited')).toEqual([{ subject: 'No imprime', contactPhone: null }]);
+  });
+
+  test('requesters change the contact of their own tickets, and no words', async () => {
+    const { ana } = await aDesk();
+    const ticketId = await opens(ana);
+
+    const { userErrors } = await tell(ana, 'editTicket', { ticketId, contactEmail: 'ana@acme.example', subject: 'Otra cosa' });
+    await does(ana, 'editTicket', { ticketId, contactEmail: 'ana@acme.example' });
+
+    expect(userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['input', 'subject'] }]);
+    expect(await ticketOf(ana, ticketId, 'subject contactEmail')).toEqual({ subject: 'No arranca', contactEmail: 'ana@acme.example' });
+  });
+
+  test('subject and description are never taken away', async () => {
+    const { ana, marta } = await aDesk();
+    const ticketId = await opens(ana);
+
+    for (const name of ['subject', 'description']) expect(await refusalsOf(marta, 'editTicket', { ticketId, [name]: null })).toEqual(['INVALID']);
+  });
+
+  test('what changes nothing is no event', async () => {
+    const { ana, marta } = await aDesk();
+    const ticketId = await opens(ana, { department: 'Ventas' });
+
+    await does(marta, 'editTicket', { ticketId, department: 'Ventas', contactPhone: null });
+    await does(marta, 'rateTicket', { ticketId, category: null, effort: null });
+    await does(marta, 'recordWorkaround', { ticketId });
+
+    expect((await historyOf(marta, ticketId)).map(({ type }) => type)).toEqual(['ticket.opened']);
+  });
+});
+
+describe('rating', () => {
+  test("the priority follows the desk's matrix, and null takes back what was said", async () => {
+    const { ana, marta } = await aDesk();
+    const ticketId = await opens(ana, { impact: 'LOW', urgency: 'LOW', category: 'question' });
+
+    await does(marta, 'rateTicket', { ticketId, impact: 'HIGH', urgency: 'HIGH', effort: 'LARGE', category: null });
+    const raised = await ticketOf(ana, ticketId, 'priority impact effort category { key }');
+    await does(marta, 'rateTicket', { ticketId, impact: null });
+
+    expect(raised).toEqual({ priority: 'URGENT', impact: 'HIGH', effort: 'LARGE', category: null });
+    expect(await ticketOf(ana, ticketId, 'priority impact urgency')).toEqual({ priority: 'HIGH', impact: null, urgency: 'HIGH' });
+    const [first] = await changesOf(ana, ticketId, 'ticket.rated');
+    expect(first).toEqual({ impact: 'HIGH', urgency: 'HIGH', priority: 'URGENT', effort: 'LARGE', category: null });
+  });
+
+  test('the time used so far counts against what is promised then (rule 13)', async () => {
+    const target = (priority: 'LOW' | 'URGENT', within: string) => ({ metric: 'TOTAL_RESOLUTION' as const, priority, within });
+    const desk = await aDesk({ policies: [{ key: 'usual', label: 'Habitual', targets: [target('LOW', '48 HOURS'), target('URGENT', '4 HOURS')] }] });
+    const opened = new Date('2026-06-10T07:00:00.000Z');
+    const urgent = { impact: 'HIGH', urgency: 'HIGH' } as const;
+    const rated = async (after: number) => {
+      const { id } = await openTicket(at(opened, desk.ana), { subject: 'S', description: 'D', impact: 'LOW', urgency: 'LOW' });
+      const ticketId = publicId('Ticket', id);
+      await rateTicket(at(later(opened, after), desk.marta), { ticketId, ...urgent });
+      return historyOf(desk.marta, ticketId);
+    };
+
+    const [early, late] = [await rated(hours(2)), await rated(hours(5))];
+
+    expect(early.map(({ type }) => type)).toEqual(['ticket.opened', 'ticket.rated']);
+    expect(late.filter(({ type }) => type === 'sla.breached')).toMatchObject([{ at: later(opened, hours(5)).toISOString() }]);
+  });
+
+  test('is for agents, by keys that there are', async () => {
+    const { ana, marta } = await aDesk();
+    const ticketId = await opens(ana);
+
+    await expect(does(ana, 'rateTicket', { ticketId, impact: 'HIGH' })).rejects.toThrow('FORBIDDEN');
+
+    expect(await refusalsOf(marta, 'rateTicket', { ticketId, category: 'nothing' })).toEqual(['NOT_FOUND']);
+  });
+});
+
+test('a workaround is recorded for everybody while the solution is made, and taken back (platform O13)', async () => {
+  const { ana, marta } = await aDesk();
+  const ticketId = await opens(ana);
+
+  await does(marta, 'recordWorkaround', { ticketId, workaround: 'Use el otro navegador.' });
+  const during = await ticketOf(ana, ticketId, 'workaround status { key }');
+  await does(marta, 'recordWorkaround', { ticketId, workaround: null });
+
+  expect(during).toEqual({ workaround: 'Use el otro navegador.', status: { key: 'new' } });
+  expect((await ticketOf(ana, ticketId, 'workaround')).workaround).toBeNull();
+  expect(await changesOf(ana, ticketId, 'ticket.workaround_recorded')).toEqual([{ workaround: 'Use el otro navegador.' }, { workaround: null }]);
+});
+
+test('tickets are found by what is known of them', async () => {
+  const { ana, marta } = await aDesk({ ...furniture, qualifications: [{ key: 'hd1', label: 'HD1' }] });
+  const one = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields: { serial: 'A-1', urgent: true } });
+  const other = await opens(ana, { department: 'Compras', effort: 'LARGE', fields: { serial: 'A-2' } });
+  await does(marta, 'qualifyTicket', { ticketId: other, qualification: 'hd1' });
+  const found = async (filter: string) => (await see(ana, `{ tickets(filter: ${filter}) { nodes { id } } }`)).tickets.nodes.map(({ id }: { id: string }) => id);
+
+  expect(await found('{ department: { contains: "vent" } }')).toEqual([one]);
+  expect(await found('{ effort: { in: [LARGE, MEDIUM] } }')).toEqual([other]);
+  expect(await found('{ environment: { neq: PRODUCTION } }')).toEqual([other]);
+  expect(await found('{ field: { key: "serial", eq: "A-1" } }')).toEqual([one]);
+  expect(await found('{ and: [{ field: { key: "serial", isNull: false } }, { field: { key: "urgent", eq: true } }] }')).toEqual([one]);
+  expect(await found('{ not: { field: { key: "urgent", eq: true } } }')).toEqual([other]);
+  expect(await found('{ qualification: { key: { eq: "hd1" } } }')).toEqual([other]);
+  expect(await found('{ qualification: { key: { isNull: true } } }')).toEqual([one]);
+});
+
+test('a field is compared with a plain value only', async () => {
+  const { ana } = await aDesk(furniture);
+
+  for (const eq of ['{ a: 1 }', '[1]', '[]', '["A"]'])
+    await expect(see(ana, `{ tickets(filter: { field: { key: "serial", eq: ${eq} } }) { totalCount } }`)).rejects.toThrow('BAD_USER_INPUT');
+});
+
+test.each([
+  ['editTicket', { contactPhone: '1' }],
+  ['rateTicket', { impact: 'HIGH' }],
+  ['recordWorkaround', { workaround: 'x' }],
+  ['fillFields', { fields: {} }],
+  ['answerChecklist', { checklist: [] }],
+  ['qualifyTicket', { qualification: null }],
+])('%s touches no closed ticket (erp S10), and no version that has changed since', async (verb, input) => {
+  const desk = await aDesk(furniture);
+  const [closed, open] = [(await aClosedTicket(desk, desk.ana)).id, await opens(desk.ana)];
+
+  const { userErrors } = await tell(desk.marta, verb, { ticketId: open, expectedVersion: 7, ...input });
+
+  expect(await refusalsOf(desk.marta, verb, { ticketId: closed, ...input })).toEqual(['TICKET_CLOSED']);
+  expect(userErrors).toMatchObject([{ code: 'CONFLICT', details: { version: 1 } }]);
+});
+
+test('two who edit the same ticket at once both stand in it', async () => {
+  const desk = await aDesk();
+  const ticketId = await opens(desk.ana);
+
+  await Promise.all([
+    editTicket(desk.marta.ctx, { ticketId, subject: 'No imprime' }),
+    editTicket(desk.ana.ctx, { ticketId, contactPhone: '600' }),
+    rateTicket(desk.marta.ctx, { ticketId, effort: 'SMALL' }),
+  ]);
+
+  expect(await ticketOf(desk.ana, ticketId, 'subject contactPhone effort version')).toEqual({
+    subject: 'No imprime',
+    contactPhone: '600',
+    effort: 'SMALL',
+    version: 4,
+  });
+});
