@@ -73,7 +73,6 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.replyToTicket input.ticketId': ['Ticket'],
   'Mutation.addNote input.ticketId': ['Ticket'],
   'Mutation.addNote input.mentions': ['User'],
-  'Mutation.escalateTicket input.ticketId': ['Ticket'],
   'Mutation.updateArticle input.articleId': ['Article'],
   'Mutation.publishArticle input.articleId': ['Article'],
   'Mutation.archiveArticle input.articleId': ['Article'],
