@@ -9,9 +9,9 @@ export const clinic: Desk = {
   codePrefix: 'DOC',
   document: readDocumentOf('clinic'),
   organizations: [
-    { key: 'los_almendros_clinic', name: 'Clínica Los Almendros', externalId: 'CLI-0147' },
-    { key: 'valle_sereno_medical_center', name: 'Centro Médico Valle Sereno', externalId: 'CLI-0203' },
-    { key: 'dermaluz_dermatology', name: 'Dermaluz Centro Dermatológico', externalId: 'CLI-0318' },
+    { key: 'los_almendros_clinic', name: 'Clínica Los Almendros', externalId: 'CLI-0147', entitlements: ['PRODUCTION'] },
+    { key: 'valle_sereno_medical_center', name: 'Centro Médico Valle Sereno', externalId: 'CLI-0203', entitlements: ['PRODUCTION'] },
+    { key: 'dermaluz_dermatology', name: 'Dermaluz Centro Dermatológico', externalId: 'CLI-0318', entitlements: ['PRODUCTION'] },
     { key: 'conexion_salud_partners', name: 'Conexión Salud Aliados', externalId: 'ALI-0009' },
   ],
   people: [

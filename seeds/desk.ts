@@ -1,4 +1,5 @@
 import type { WrittenConfiguration } from '../src/configuration/document.ts';
+import type { EntitlementType } from '../src/entitlements/entitlement.ts';
 
 /** One desk as one value: what it is, who is in it, and the stories of its first tickets. Words are in the desk's language. */
 export interface Desk {
@@ -18,6 +19,8 @@ export interface DeskOrganization {
   key: string;
   name: string;
   externalId?: string;
+  /** What it has a right to support for, since it came. */
+  entitlements?: EntitlementType[];
 }
 
 /** `key` is the name before the @ of the address, which is `<key>@<slug>.example` unless another is given. */
@@ -54,6 +57,7 @@ export interface DeskTicket {
   channel: 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
   impact?: 'LOW' | 'MEDIUM' | 'HIGH';
   urgency?: 'LOW' | 'MEDIUM' | 'HIGH';
+  environment?: 'DEVELOPMENT' | 'PRODUCTION';
   isInternal?: boolean;
   contactPhone?: string;
   /** How long before the seeding the ticket was opened, ISO 8601. */

@@ -3,10 +3,11 @@ import { Password } from '../src/access/credentials.ts';
 import { hashPassword } from '../src/access/password.ts';
 import { Article } from '../src/articles/article.ts';
 import { applyConfiguration } from '../src/configuration/apply-configuration.ts';
+import { createEntitlement } from '../src/entitlements/create-entitlement.ts';
 import { Organization } from '../src/organizations/organization.ts';
 import { actorOf, Principal } from '../src/people/principal.ts';
 import type { Context, House } from '../src/platform/house.ts';
-import { newId } from '../src/platform/ids.ts';
+import { newId, publicId } from '../src/platform/ids.ts';
 import { transact, type Writing } from '../src/platform/transact.ts';
 import type { Desk } from './desk.ts';
 
@@ -30,6 +31,7 @@ export async function furnish(house: House, desk: Desk, password: string): Promi
   const hash = await hashPassword(password);
   const people = await transact(system, (ctx) => seatPeople(ctx, desk));
   await applyConfiguration(system, { document: desk.document });
+  await addEntitlements({ ...system, now: () => before(system.now()) }, desk);
   await transact(system, async (ctx) => {
     addPasswords(ctx, people, hash);
     addArticles(ctx, desk, people);
@@ -43,8 +45,19 @@ function row(ctx: Writing) {
   return { tenantId: ctx.tenant.id, id: newId(ctx.now()) };
 }
 
+/** When its people and organizations came. */
+function before(now: Date): Date {
+  return new Date(now.getTime() - 90 * 86_400_000);
+}
+
+async function addEntitlements(ctx: Context, { organizations }: Desk): Promise<void> {
+  const ids = await transact(ctx, async ({ em }) => new Map((await em.find(Organization, {})).map(({ name, id }) => [name, publicId('Organization', id)])));
+  for (const { name, entitlements = [] } of organizations)
+    for (const type of entitlements) await createEntitlement(ctx, { organizationId: ids.get(name) ?? unknown('organization', name), type });
+}
+
 async function seatPeople(ctx: Writing, desk: Desk): Promise<Record<string, Principal>> {
-  const createdAt = new Date(ctx.now().getTime() - 90 * 86_400_000);
+  const createdAt = before(ctx.now());
   const organizations = new Map(
     desk.organizations.map(({ key, name, externalId }) => [key, ctx.em.create(Organization, { ...row(ctx), name, externalId: externalId ?? null, createdAt })]),
   );

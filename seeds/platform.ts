@@ -10,11 +10,11 @@ export const platform: Desk = {
   codePrefix: 'PLT',
   document: readDocumentOf('platform'),
   organizations: [
-    { key: 'aguas_duero', name: 'Aguas del Alto Duero', externalId: 'PRY-0117' },
-    { key: 'villasol', name: 'Ayuntamiento de Villasol del Río', externalId: 'PRY-0142' },
-    { key: 'renovables', name: 'Renovables Cantábrico', externalId: 'PRY-0098' },
-    { key: 'puerto', name: 'Puerto Conectado de Levante', externalId: 'PRY-0155' },
-    { key: 'integra', name: 'Integra Soluciones Digitales', externalId: 'PRY-0160' },
+    { key: 'aguas_duero', name: 'Aguas del Alto Duero', externalId: 'PRY-0117', entitlements: ['DEVELOPMENT', 'PRODUCTION'] },
+    { key: 'villasol', name: 'Ayuntamiento de Villasol del Río', externalId: 'PRY-0142', entitlements: ['DEVELOPMENT', 'PRODUCTION'] },
+    { key: 'renovables', name: 'Renovables Cantábrico', externalId: 'PRY-0098', entitlements: ['DEVELOPMENT', 'PRODUCTION'] },
+    { key: 'puerto', name: 'Puerto Conectado de Levante', externalId: 'PRY-0155', entitlements: ['DEVELOPMENT', 'PRODUCTION'] },
+    { key: 'integra', name: 'Integra Soluciones Digitales', externalId: 'PRY-0160', entitlements: ['DEVELOPMENT'] },
   ],
 
   people: [

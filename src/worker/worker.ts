@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { House } from '../platform/house.ts';
+import { moveReleased } from './move-released.ts';
 import { tidy } from './tidy.ts';
 import { workDesks } from './work-desks.ts';
 
@@ -15,7 +16,8 @@ const tidyMs = 3_600_000;
 /** Does what nobody asks for but time: any number of these may run beside each other, in this process or in others. */
 export function openWorker(house: House): Worker {
   const stop = new AbortController();
-  const rounds = [keepOn(house, stop.signal, pollMs, () => workDesks(house, stop.signal)), keepOn(house, stop.signal, tidyMs, () => tidy(house))];
+  const each = (pauseMs: number, round: () => Promise<number>) => keepOn(house, stop.signal, pauseMs, round);
+  const rounds = [each(pollMs, () => workDesks(house, stop.signal)), each(pollMs, () => moveReleased(house, stop.signal)), each(tidyMs, () => tidy(house))];
   return {
     close: async () => {
       stop.abort();

@@ -29,6 +29,22 @@ describe('clinic', () => {
     }
   });
 
+  it('D3 on admission the desk sees whether it is covered, keeps the checklist, and marks and merges what was reported before', async () => {
+    const [first, again] = [await opens(desk.ana), await opens(desk.ana)];
+    const uncovered = await opens(desk.marta, { requesterId: desk.people.natalia?.id });
+
+    await does(desk.marta, 'answerChecklist', { ticketId: again, checklist: [{ key: 'cache_cleared', isChecked: true }] });
+    await does(desk.marta, 'markDuplicate', { ticketId: again, ofId: first });
+    await does(desk.marta, 'mergeTickets', { ticketId: again, intoId: first });
+
+    const facts = 'isUncovered entitlement { type } checklist { key isChecked } duplicateOf { id } mergedInto { id }';
+    const { checklist, ...admitted } = await ticketOf(desk.marta, again, facts);
+    expect(admitted).toEqual({ isUncovered: false, entitlement: { type: 'PRODUCTION' }, duplicateOf: { id: first }, mergedInto: { id: first } });
+    expect(checklist.filter(({ isChecked }: { isChecked: boolean }) => isChecked)).toEqual([{ key: 'cache_cleared', isChecked: true }]);
+    expect(await ticketOf(desk.marta, uncovered, 'isUncovered entitlement { type }')).toEqual({ isUncovered: true, entitlement: null });
+    expect(await refusalsOf(desk.ana, 'replyToTicket', { ticketId: again, body: '¿Novedades?' })).toEqual(['MERGED']);
+  });
+
   it.todo('D4 a ticket carries screenshots, files and links to recordings');
 
   it('D5 priority is impact by urgency, and simple tickets are offered early although others are more pressing', async () => {
@@ -58,6 +74,19 @@ describe('clinic', () => {
       'LOW LOW': 'LOW',
     });
     expect(offered).toEqual(['urgente', 'alto y largo', 'bajo y sencillo', 'mediano']);
+  });
+
+  it('D6 an article is linked as the solution, and a solved ticket becomes a draft article', async () => {
+    const ticketId = await opens(desk.ana, { subject: 'La agenda no abre' });
+    await takes(desk.marta, ticketId, 'in_progress');
+    await does(desk.marta, 'replyToTicket', { ticketId, body: 'Borre la caché del navegador.' });
+    await does(desk.marta, 'resolveTicket', { ticketId });
+
+    const { article } = await does(desk.marta, 'draftArticleFromTicket', { ticketId }, 'article { id title body state }');
+    await does(desk.marta, 'linkSolution', { ticketId, articleId: article.id });
+
+    expect(article).toMatchObject({ title: 'La agenda no abre', state: 'DRAFT', body: expect.stringContaining('Borre la caché del navegador.') });
+    expect(await ticketOf(desk.marta, ticketId, 'solution { id }')).toEqual({ solution: { id: article.id } });
   });
 
   it('D7 what first level cannot solve goes to the next level with a reason, each level by its own procedure', async () => {

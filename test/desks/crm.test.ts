@@ -13,6 +13,21 @@ beforeEach(async () => {
 });
 
 describe('crm', () => {
+  it('E1 its fields, status 1 and status 2 among them', async () => {
+    const fields = { status_1: 'with_supplier' };
+    const ticketId = await opens(desk.marta, {
+      ...{ requesterId: desk.ana.id, queue: 'software', severity: 'high', department: 'Caja', impact: 'HIGH', urgency: 'HIGH', fields },
+    });
+    await takes(desk.marta, ticketId);
+    await does(desk.marta, 'fillFields', { ticketId, fields: { status_1: 'with_us' } });
+
+    const selection = 'subject status { key } severity { key } priority department fields requester { id } creator { id } assignee { id } code';
+    expect(await ticketOf(desk.marta, ticketId, selection)).toEqual({
+      ...{ subject: 'No arranca', status: { key: 'new' }, severity: { key: 'high' }, priority: 'HIGH', department: 'Caja', fields: { status_1: 'with_us' } },
+      ...{ requester: { id: desk.ana.id }, creator: { id: desk.marta.id }, assignee: { id: desk.marta.id }, code: expect.stringMatching(/^[A-Z]+-\d{6}$/) },
+    });
+  });
+
   it('E2 only the person who created the ticket closes it, and only once it is resolved; no role overrides this', async () => {
     const ticketId = await opens(desk.ana, { queue: 'software' });
     await takes(desk.marta, ticketId, 'in_progress');
@@ -63,6 +78,44 @@ describe('crm', () => {
       ...['Ana ticket.opened', 'Marta ticket.assigned', 'Marta ticket.status_changed', 'Marta ticket.replied', 'Ana ticket.replied'],
       ...['Marta ticket.noted', 'Marta ticket.severity_changed', 'Marta ticket.resolved'],
     ]);
+  });
+
+  it('E5 each person, organization, opportunity or outside record a ticket relates to shows its full history', async () => {
+    const [open, closed] = [await opens(desk.ana), await opens(desk.ana)];
+    const { organization } = await see(desk.ana, '{ viewer { user { organization { id } } } }').then(({ viewer }) => viewer.user);
+    const opportunity = { kind: 'concerns', externalType: 'OPPORTUNITY', externalId: 'OPP-77', label: 'Renovación' };
+    for (const ticketId of [open, closed]) {
+      await does(desk.marta, 'relateTicket', { ticketId, ...opportunity });
+      await does(desk.marta, 'relateTicket', { ticketId, kind: 'affects', personId: desk.luis.id });
+      await does(desk.marta, 'relateTicket', { ticketId, kind: 'affects', organizationId: organization.id });
+    }
+    await takes(desk.marta, closed);
+    await does(desk.marta, 'resolveTicket', { ticketId: closed });
+    await does(desk.ana, 'closeTicket', { ticketId: closed });
+
+    const related = 'relatedTickets(first: 5) { nodes { id } }';
+    const query = `query ($person: ID!, $organization: ID!) {
+      person: node(id: $person) { ... on User { ${related} } }
+      organization: node(id: $organization) { ... on Organization { ${related} } }
+      opportunity: tickets(first: 5, filter: { relation: { target: OPPORTUNITY, externalId: "OPP-77" } }) { nodes { id } }
+    }`;
+    const history = await see(desk.sofia, query, { person: desk.luis.id, organization: organization.id });
+    const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).sort();
+    const each = [history.person.relatedTickets, history.organization.relatedTickets, history.opportunity].map(ids);
+    expect(each).toEqual(Array(3).fill([open, closed].sort()));
+  });
+
+  it('E6 a new ticket goes to the next available member of its queue; while nobody is, it waits', async () => {
+    const assignee = async () => (await ticketOf(desk.sofia, await opens(desk.ana, { queue: 'front_desk' }), 'assignee { id }')).assignee?.id ?? null;
+
+    expect(await assignee()).toBeNull();
+    for (const who of [desk.marta, desk.diego]) await does(who, 'setAvailability', { isAvailable: true });
+    const turns = [await assignee(), await assignee(), await assignee()];
+    await does(desk.sofia, 'setAvailability', { userId: desk.marta.id, isAvailable: false });
+
+    expect(new Set(turns.slice(0, 2))).toEqual(new Set([desk.marta.id, desk.diego.id]));
+    expect(turns[2]).toBe(turns[0]);
+    expect(await assignee()).toBe(desk.diego.id);
   });
 
   it("E6 members of one queue do not see another's tickets", async () => {

@@ -32,6 +32,13 @@ async function inValidation(status = 'customer_validation'): Promise<string> {
   return ticketId;
 }
 
+async function inSolution(): Promise<string> {
+  const ticketId = await opens(desk.ana, { queue: 'finance_tax' });
+  await takes(desk.diego, ticketId, 'in_analysis');
+  await does(desk.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
+  return ticketId;
+}
+
 const qualificationOf = async (ticketId: string) => (await ticketOf(desk.diego, ticketId, 'qualification { key }')).qualification?.key ?? null;
 
 /** What the clock did to a ticket, and when. */
@@ -87,6 +94,19 @@ describe('erp', () => {
     ]);
   });
 
+  it('S4 what waits for a definitive solution never closes by itself, and goes to validation when its release is published', async () => {
+    const ticketId = await inSolution();
+    const { release } = await does(desk.diego, 'createRelease', { name: '12.1.2610' }, 'release { id }');
+    await does(desk.diego, 'waitForRelease', { ticketId, releaseId: release.id });
+
+    await advance(desk, at(60));
+    expect(await statusOf(desk.ana, ticketId)).toBe('waiting_for_definitive_solution');
+    await does(desk.sofia, 'publishRelease', { releaseId: release.id });
+
+    expect(await statusOf(desk.ana, ticketId)).toBe('customer_validation');
+    expect((await byTheClock(ticketId)).map(([type]) => type)).toEqual(['ticket.resolved']);
+  });
+
   it('S5 in validation it closes after six business days, after reminders about 1 hour, 2 days and 5 days after the last reply', async () => {
     const ticketId = await inValidation();
 
@@ -101,6 +121,21 @@ describe('erp', () => {
     ]);
   });
 
+  it('S6 the survey is open in validation and once closing was asked for, and only there', async () => {
+    const ticketId = await inValidation();
+    const answer = (score: number) => refusalsOf(desk.ana, 'answerSurvey', { ticketId, score });
+
+    expect(await answer(4)).toEqual([]);
+    await does(desk.ana, 'replyToTicket', { ticketId, body: 'Volvió a pasar.' });
+    expect(await answer(1)).toEqual(['SURVEY_CLOSED']);
+    await does(desk.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
+    await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    expect(await answer(5)).toEqual([]);
+
+    const { survey } = await ticketOf(desk.diego, ticketId, 'survey { isOpen answer { score } }');
+    expect(survey).toEqual({ isOpen: true, answer: { score: 5 } });
+  });
+
   it('S7 nobody closes by hand, not even when the requester asks for it', async () => {
     const ticketId = await inValidation();
     const everybody = [desk.ana, desk.luis, desk.marta, desk.diego, desk.sofia, desk.people.rodrigo, desk.people.valeria];
@@ -111,6 +146,20 @@ describe('erp', () => {
     await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
     expect(await refusalsOf(desk.diego, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
     expect(await statusOf(desk.ana, ticketId)).toBe('customer_requested_closing');
+  });
+
+  it('S8 channels and consultants review the qualification in the same window; customers never', async () => {
+    for (const reviewer of [desk.people.rodrigo, desk.people.valeria].map((person) => person ?? expect.unreachable())) {
+      const ticketId = await opens(reviewer, { queue: 'finance_tax' });
+      await takes(desk.diego, ticketId, 'in_analysis');
+      expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId, qualification: 'hd2' })).toEqual(['REVIEW_CLOSED']);
+
+      await does(desk.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
+      await does(reviewer, 'qualifyTicket', { ticketId, qualification: 'hd2' });
+
+      expect(await qualificationOf(ticketId)).toBe('hd2');
+    }
+    expect(await refusalsOf(desk.ana, 'qualifyTicket', { ticketId: await inValidation(), qualification: 'hd2' })).toEqual(['NOT_ALLOWED']);
   });
 
   it('S9 when the customer asked for closing, the same timers and reminders run', async () => {
@@ -125,6 +174,22 @@ describe('erp', () => {
       ['ticket.reminded', at(7)],
       ['ticket.closed', at(8)],
     ]);
+  });
+
+  it('S10 closed is final: no field, message or survey answer changes; a follow-up keeps the history', async () => {
+    const ticketId = await inValidation();
+    await does(desk.ana, 'answerSurvey', { ticketId, score: 5 });
+    await advance(desk, at(9));
+    expect(await statusOf(desk.ana, ticketId)).toBe('closed');
+
+    expect(await refusalsOf(desk.ana, 'replyToTicket', { ticketId, body: 'Una cosa más.' })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(desk.ana, 'answerSurvey', { ticketId, score: 1 })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(desk.diego, 'qualifyTicket', { ticketId, qualification: null })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(desk.sofia, 'editTicket', { ticketId, subject: 'Otro' })).toEqual(['TICKET_CLOSED']);
+    const next = await opens(desk.ana, { followUpOfId: ticketId });
+
+    const { followUpOf } = await ticketOf(desk.ana, next, 'followUpOf { id messages(first: 5) { nodes { body } } }');
+    expect(followUpOf).toEqual({ id: ticketId, messages: { nodes: [{ body: 'Corregido en la versión de hoy.' }] } });
   });
 
   it('S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
