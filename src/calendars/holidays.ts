@@ -8,10 +8,14 @@ export interface Region {
   region?: string | undefined;
 }
 
-/** Whether anything is known of the country, and of the region within it. */
+/** Whether anything is known of the country. */
+export function isKnownCountry({ country }: Region): boolean {
+  return Object.hasOwn(new Holidays().getCountries() ?? {}, country);
+}
+
+/** Whether anything is known of the region within it; of none, that is no question. */
 export function isKnownRegion({ country, region }: Region): boolean {
-  const all = new Holidays();
-  return Boolean(all.getCountries()?.[country]) && (region === undefined || Boolean(all.getStates(country)?.[region]));
+  return region === undefined || Object.hasOwn(new Holidays().getStates(country) ?? {}, region);
 }
 
 /** The public holidays of ten years, from the one before the given year on; each closes its date. */
