@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
+import { ConfigurationShape } from '../administration/configuration.shape.ts';
+import { SlaTargetShape } from '../administration/sla-target.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
+import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
 import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
 import { EventShape } from '../live/event.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
@@ -8,10 +11,12 @@ import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
 import type { IdType } from '../platform/ids.ts';
 import type { Shape } from '../platform/reading/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
+import { SlaPolicyShape } from '../sla/policy.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import '../tickets/ticket-clocks.ts';
+import { QualificationShape } from '../workflows/qualification.shape.ts';
 import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
 
 /** What `node(id)` finds, by the type of the id. */
@@ -25,6 +30,9 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
   Status: StatusShape,
   Severity: SeverityShape,
   Category: CategoryShape,
+  Qualification: QualificationShape,
+  BusinessCalendar: BusinessCalendarShape,
+  SlaPolicy: SlaPolicyShape,
   Article: ArticleShape,
   TicketEvent: EventShape,
 };
@@ -32,6 +40,7 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
 export const shapes: readonly Shape[] = [
   ...Object.values(nodeShapes),
   ...[MessageShape, MentionShape, QueueMemberShape, QueueCountsShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
+  ...[ConfigurationShape, SlaTargetShape],
 ];
 
 const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));

@@ -1,6 +1,7 @@
 import type { Context } from '../platform/house.ts';
 import { type Applied, changeConfiguration, type OnConfiguration } from './change-configuration.ts';
-import { inDocument, laidOver } from './insist-on-document.ts';
+import { inDocument } from './insist-on-document.ts';
+import { laidOver } from './laid-over.ts';
 
 export interface ApplyConfiguration extends OnConfiguration {
   /** Sections that are left out stay as they are; one that is there is whole. */

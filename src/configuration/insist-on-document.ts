@@ -24,23 +24,18 @@ function told(faults: readonly ConfigurationFault[]): ConfigurationFault[] {
   return faults.slice(0, mostTold).map((fault) => ({ ...fault, message: fault.message ?? faultTexts[fault.code] ?? fault.code }));
 }
 
-/** What was given, laid over what stands: a section that is left out stays, one that is there is whole, `null` takes it away. */
-export function laidOver(before: ConfigurationDocument | null, given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
-  return Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, said]) => said !== null));
-}
-
-/** Where the reasons point: to the input's document, or into the one thing that was given. */
+/** Where the reasons point: into the part of the input that says what is meant; `null` for what was not given with it. */
 export interface Placing {
-  path: string[];
-  placed(path: string[]): string[];
+  part: string[];
+  placed(path: string[]): string[] | null;
 }
 
-export const inDocument: Placing = { path: ['input', 'document'], placed: (path) => path };
+export const inDocument: Placing = { part: ['input', 'document'], placed: (path) => path };
 
 /** The whole document that is meant, or a refusal with every reason against it, each with its place. */
-export async function insistOnDocument(ctx: Writing, meant: unknown, { path, placed }: Placing): Promise<ConfigurationDocument> {
+export async function insistOnDocument(ctx: Writing, meant: unknown, { part, placed }: Placing): Promise<ConfigurationDocument> {
   const { document, faults } = await checkDocument(ctx, meant);
   if (document) return document;
-  return refuse('INVALID_CONFIGURATION', path, { faults: faults.map((fault) => ({ ...fault, path: placed(fault.path) })) });
+  const first = placed(faults[0]?.path ?? []) ?? [];
+  return refuse('INVALID_CONFIGURATION', [...part, ...first], { faults: faults.map((fault) => ({ ...fault, path: placed(fault.path) ?? fault.path })) });
 }
