@@ -8,6 +8,7 @@ const codes: Partial<Record<Issue['code'], string>> = {
   invalid_format: 'WRONG_FORMAT',
   invalid_value: 'WRONG_VALUE',
   invalid_union: 'WRONG_VALUE',
+  custom: 'WRONG_FORMAT',
 };
 
 /** Why something given is not even in the form of a configuration, in the words of all other reasons. */

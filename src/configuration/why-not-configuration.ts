@@ -66,9 +66,10 @@ function faultsOfCalendars({ calendars }: ConfigurationDocument): ConfigurationF
 }
 
 /** A document names its weekdays, and writes an interval in one line. */
-function asWritten([section = '', at = '', ...inner]: string[]): string[] {
+function asWritten([section = '', at, ...inner]: string[]): string[] {
   const within = inner.filter((name) => name !== 'opens' && name !== 'closes').map((name) => (name === 'intervals' ? 'hours' : name));
-  return [section, section === 'weekly' ? (weekdays[Number(at)] ?? '') : at, ...within].filter((name) => name !== '');
+  const place = section === 'weekly' ? weekdays[Number(at)] : at;
+  return at === undefined ? [section] : [section, place ?? at, ...within];
 }
 
 function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['holidays']): ConfigurationFault[] {
