@@ -6,14 +6,15 @@ import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Part, type StatusCategory, type TicketState, whyNotStep } from '../../../src/workflows/workflow.ts';
 import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
+import { promised } from './promised.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { Thing } from './thing.ts';
 
-type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
+export type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
 
-const label: Written = ({ labels }, seeing, { locale }) => {
+export const label: Written = ({ labels }, seeing, { locale }) => {
   const said = labels as Record<string, string>;
   const wanted = [locale, seeing.locale, tenantOf(seeing).locale].map((one) =>
     String(one ?? '')
@@ -44,6 +45,10 @@ export const written: Record<string, Written> = {
   'Severity.label': label,
   'Category.label': label,
   'Queue.label': label,
+  'Qualification.label': label,
+  'BusinessCalendar.label': label,
+  'SlaPolicy.label': label,
+  ...promised,
   'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
   'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),

@@ -1,5 +1,7 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { ConfigurationShape } from '../../../src/administration/configuration.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
@@ -7,13 +9,16 @@ import type { Permission } from '../../../src/platform/actor.ts';
 import { type IdType, readId, typeOfId } from '../../../src/platform/ids.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { CategoryShape, SeverityShape } from '../../../src/sla/severity.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
+import { QualificationShape } from '../../../src/workflows/qualification.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
+import { checklist, customFields, workflow } from './document.ts';
 import { compares, comparesId, matches } from './filters.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, refused, type Seeing, tenantOf } from './seeing.ts';
+import { holds, need, refused, type Seeing, tenantOf } from './seeing.ts';
 import { sees } from './sights.ts';
 import { Thing } from './thing.ts';
 import { rowsOf } from './walk.ts';
@@ -38,14 +43,15 @@ export const roots: Record<string, Root> = {
   statuses: byRank(StatusShape),
   severities: byRank(SeverityShape),
   categories: byRank(CategoryShape),
+  qualifications: byRank(QualificationShape),
+  calendars: byRank(BusinessCalendarShape),
+  slaPolicies: byRank(SlaPolicyShape),
+  configuration,
+  ...{ customFields, checklist, workflow },
   users: (seeing, args) => listed(seeing, 'people:read', UserShape, args, 'NAME', byName),
   organizations: (seeing, args) => listed(seeing, 'people:read', OrganizationShape, args, 'NAME', byName),
   apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
 };
-
-function need(seeing: Seeing, permission: Permission): void {
-  if (!holds(seeing, permission)) throw refused('FORBIDDEN');
-}
 
 function listed(seeing: Seeing, permission: Permission, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
   need(seeing, permission);
@@ -54,7 +60,12 @@ function listed(seeing: Seeing, permission: Permission, shape: Shape, args: Args
 }
 
 function byRank(shape: Shape): Root {
-  return (seeing) => rowsOf(seeing, shape).toSorted((one, other) => Number(one.row.rank) - Number(other.row.rank));
+  return (seeing) => rowsOf(seeing, shape, ({ retired_at }) => retired_at === null).toSorted((one, other) => Number(one.row.rank) - Number(other.row.rank));
+}
+
+function configuration(seeing: Seeing): Thing | undefined {
+  need(seeing, 'tenant:admin');
+  return rowsOf(seeing, ConfigurationShape, ({ number }) => number === tenantOf(seeing).config_version)[0];
 }
 
 function viewer(seeing: Seeing): object {
@@ -71,7 +82,16 @@ function viewer(seeing: Seeing): object {
 
 const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
-  ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
+  ...{
+    Status: StatusShape,
+    Severity: SeverityShape,
+    Category: CategoryShape,
+    Qualification: QualificationShape,
+    BusinessCalendar: BusinessCalendarShape,
+    SlaPolicy: SlaPolicyShape,
+    Article: ArticleShape,
+    TicketEvent: EventShape,
+  },
 };
 
 function nodeOf(seeing: Seeing, id: string): Thing | null {

@@ -6,6 +6,7 @@ import { OrganizationShape } from '../../../src/organizations/organization.shape
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Sight } from './seeing.ts';
@@ -23,6 +24,7 @@ export const sights: ReadonlyMap<Shape, Sight> = new Map<Shape, Sight>([
   [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
   [ArticleShape, seesArticle],
   [EventShape, seesEvent],
+  [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
 ]);
 
 export function sees(seeing: Seeing, shape: Shape, row: Row): boolean {
