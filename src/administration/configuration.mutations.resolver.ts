@@ -9,9 +9,9 @@ import type { MutationInput } from '../platform/graphql/payload.graphql.ts';
 import type { Context } from '../platform/house.ts';
 import { ApplyConfigurationInput, RetireInput } from './base.inputs.graphql.ts';
 import { configurationPayload } from './configuration.payloads.graphql.ts';
-import { saveDeskSettings, savePriorityMatrix, saveWorkflow } from './save-settings.ts';
+import { type Kind, kinds } from './kinds.graphql.ts';
 import { SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
-import { type Kind, kinds } from './things.ts';
+import { saveDeskSettings, savePriorityMatrix, saveWorkflow } from './settings-verbs.graphql.ts';
 import { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 type Verb<Input> = (ctx: Context, input: Input) => Promise<Applied>;

@@ -31,13 +31,13 @@ const tell = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ co
 
 describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, tried) => {
   test('refuses values of the wrong type, unknown enum values, nulls, gaps and strangers', async () => {
-    const wrong = tried.fields.map((field) => ({ [field.name]: { nested: true } }));
+    const wrong = tried.fields.filter(({ type }) => getNamedType(type).name !== 'JSON').map((field) => ({ [field.name]: { nested: true } }));
     const enums = tried.fields.filter(({ type }) => isEnumType(getNamedType(type))).map((field) => ({ [field.name]: 'NONSENSE' }));
     const required = tried.fields.filter(isRequiredInputField).flatMap((field) => [{ [field.name]: null }, { [field.name]: undefined }]);
 
     const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, desk, changes)));
 
-    for (const one of said) expect(tell(one), one.text).toBe('BAD_USER_INPUT');
+    for (const one of said) expect(new Set(tell(one).split(',')), one.text).toEqual(new Set(['BAD_USER_INPUT']));
   });
 });
 

@@ -12,8 +12,22 @@ export interface FullDesk extends TestDesk {
 
 const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.', state: 'PUBLISHED', author: 'marta' } as const];
 
+/** One thing of each kind with the same key, so that a mutation of any kind finds it. */
+const sections = {
+  calendars: [{ key: 'usual', label: 'Usual', timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } }],
+  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: '4 BUSINESS_HOURS', calendar: 'usual' }] }],
+  qualifications: [{ key: 'usual', label: 'Usual' }],
+  fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
+  checklist: [{ key: 'usual', label: 'Usual' }],
+  templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
+  categories: [
+    { key: 'question', label: 'Pregunta' },
+    { key: 'usual', label: 'Usual' },
+  ],
+};
+
 export async function aFullDesk(database: Client, changes: Parameters<typeof aDesk>[0] = {}): Promise<FullDesk> {
-  const desk = await aDesk({ articles: [...articles], ...changes });
+  const desk = await aDesk({ articles: [...articles], ...sections, ...changes });
   const { id: ticketId } = await aTicket(desk.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(desk.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: desk.marta.id } });
@@ -21,8 +35,16 @@ export async function aFullDesk(database: Client, changes: Parameters<typeof aDe
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId, assigneeId: desk.marta.id } });
   await as(desk.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
   const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });
+  await saveUsual(desk);
   await as(desk.marta).do(PublishArticleDocument, { input: { articleId: createArticle.article?.id ?? '' } });
   return { ...desk, ids: await idsOf(database, desk.system.tenant.id, ticketId) };
+}
+
+/** A queue and a severity more, and open tickets that are to go by other hours. */
+async function saveUsual({ sofia }: TestDesk): Promise<void> {
+  const input = (fields: string) => `input: { key: "usual", ${fields} }`;
+  await as(sofia).ask(`mutation { saveQueue(${input('label: { es: "Usual" }, members: []')}) { version }
+    saveSeverity(${input('label: { es: "Usual" }, targetTime: "PT4H"')}) { version } saveCalendar(${input('timeZone: "Europe/Madrid"')}) { version } }`);
 }
 
 /** Those that a ticket refers to, so that a filter that leaked would find it; who is assigned also opened one. */
@@ -38,7 +60,7 @@ const tables: Record<IdType, string> = {
   Category: 'category',
   Qualification: 'qualification',
   BusinessCalendar: 'calendar',
-  SlaPolicy: 'sla_policy',
+  SlaPolicy: "sla_policy where key <> 'severity_times'",
   Entitlement: 'entitlement',
   Release: 'release',
   Relation: 'relation',
@@ -57,7 +79,7 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 export function needed({ ids, luis, slug }: FullDesk): Record<string, unknown> {
   const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
   const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
-  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], to: '2020-01-01T00:00:00Z' };
+  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], to: '2020-01-01T00:00:00Z' };
   return { ...words, ...secrets, ...keys, ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
 }
 

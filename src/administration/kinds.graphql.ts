@@ -12,7 +12,7 @@ import {
   SaveTemplateInput,
 } from './things.inputs.graphql.ts';
 import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
-import { bare, hoursWritten, timeWritten, warningWritten } from './written.ts';
+import { bare, hoursWritten, timeWritten, warningWritten } from './written.graphql.ts';
 
 /** A kind of thing that admins save and retire one by one. */
 export interface Kind {

@@ -3,7 +3,7 @@ import { saveDesk, saveMatrix } from '../configuration/change-one-thing.ts';
 import type { Context } from '../platform/house.ts';
 import type { PriorityRowInput, SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
 import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
-import { effectsWritten, workflowWritten } from './written.ts';
+import { effectsWritten, workflowWritten } from './written.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue } = input;
