@@ -20,9 +20,10 @@ export function checklistFrom(document: ConfigurationDocument) {
 }
 
 export function workflowFaceFrom(document: ConfigurationDocument) {
-  const { closurePolicy, escalation, onOpening = [] } = document.desk;
+  const { closurePolicy, escalation, onOpening = [], onAnswer = [] } = document.desk;
   const statuses = document.statuses.map((status) => ({ ...worded(document, status), ...statusFace(status) }));
-  return { closurePolicy, escalation, onOpening: onOpening.map(effectFace), statuses, transitions: document.transitions.map(transitionFace) };
+  const effects = { onOpening: onOpening.map(effectFace), onAnswer: onAnswer.map(effectFace) };
+  return { closurePolicy, escalation, ...effects, statuses, transitions: document.transitions.map(transitionFace) };
 }
 
 function statusFace(status: One<'statuses'>) {

@@ -12,8 +12,8 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
 
 /** The steps, and what the desk's settings say of them. */
 export function saveWorkflow(ctx: Context, input: SaveWorkflowInput): Promise<Applied> {
-  const { closurePolicy, escalation, onOpening } = input;
-  return saveDesk(ctx, input, { closurePolicy, escalation, onOpening: effectsWritten(onOpening) }, workflowWritten(input));
+  const { closurePolicy, escalation, onOpening, onAnswer } = input;
+  return saveDesk(ctx, input, { closurePolicy, escalation, onOpening: effectsWritten(onOpening), onAnswer: effectsWritten(onAnswer) }, workflowWritten(input));
 }
 
 export function savePriorityMatrix(ctx: Context, input: SavePriorityMatrixInput): Promise<Applied> {

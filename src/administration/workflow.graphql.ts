@@ -68,7 +68,7 @@ export class WorkflowStatus extends Worded {
   timers!: StatusTimer[];
 }
 
-@ObjectType({ description: 'What a step, or opening a ticket, does beside.', simpleResolvers: true })
+@ObjectType({ description: 'What a step, the opening of a ticket or an answer does beside.', simpleResolvers: true })
 export class StepEffect {
   @Field(() => EffectKindEnum, { description: 'Which kind it is.' })
   kind!: keyof typeof EffectKindEnum;
@@ -119,6 +119,9 @@ export class Workflow {
 
   @Field(() => [StepEffect], { description: 'What opening a ticket does beside.' })
   onOpening!: StepEffect[];
+
+  @Field(() => [StepEffect], { description: 'What an answer of the requester does beside (platform O10).' })
+  onAnswer!: StepEffect[];
 
   @Field(() => [WorkflowStatus], { description: 'In order of rank; tickets begin in the first one that is NEW.' })
   statuses!: WorkflowStatus[];

@@ -78,7 +78,7 @@ export class StatusInput {
   timers?: StatusTimerInput[] | null;
 }
 
-@InputType({ description: 'What a step, or opening a ticket, does beside; the fields of its kind.' })
+@InputType({ description: 'What a step, the opening of a ticket or an answer does beside; the fields of its kind.' })
 export class StepEffectInput {
   @Field(() => EffectKindEnum, { description: 'Which kind it is.' })
   kind!: keyof typeof EffectKindEnum;
@@ -142,4 +142,7 @@ export class SaveWorkflowInput extends ConfigurationInput {
 
   @Field(() => [StepEffectInput], { nullable: true, description: 'What opening a ticket does beside; 10 at most.' })
   onOpening?: StepEffectInput[] | null;
+
+  @Field(() => [StepEffectInput], { nullable: true, description: 'What an answer of the requester does beside; 10 at most.' })
+  onAnswer?: StepEffectInput[] | null;
 }

@@ -18,7 +18,11 @@ export function faultsOfReferences(document: ConfigurationDocument): Configurati
 }
 
 function ofDesk({ desk }: ConfigurationDocument): Reference[] {
-  return [['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'], ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening')];
+  return [
+    ['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'],
+    ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening'),
+    ...ofEffects(desk.onAnswer ?? [], 'desk', 'onAnswer'),
+  ];
 }
 
 function ofStatuses({ statuses }: ConfigurationDocument): Reference[] {

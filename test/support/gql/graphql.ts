@@ -648,6 +648,8 @@ export type SaveWorkflowInput = {
   expectedVersion?: number | null | undefined;
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
+  /** What an answer of the requester does beside; 10 at most. */
+  onAnswer?: Array<StepEffectInput> | null | undefined;
   /** What opening a ticket does beside; 10 at most. */
   onOpening?: Array<StepEffectInput> | null | undefined;
   /** All statuses, in order of rank; 100 at most. One in which open tickets stand cannot be left out. */
@@ -792,7 +794,7 @@ export type StatusTimerInput = {
   template?: string | null | undefined;
 };
 
-/** What a step, or opening a ticket, does beside; the fields of its kind. */
+/** What a step, the opening of a ticket or an answer does beside; the fields of its kind. */
 export type StepEffectInput = {
   /** Of ASSIGN: to whom. */
   assign?: AssignTo | null | undefined;

@@ -35,13 +35,18 @@ export function checklist(seeing: Seeing): Said[] {
 
 export function workflow(seeing: Seeing): Said {
   need(seeing, 'ticket:work');
-  const { closurePolicy, escalation = null, onOpening = [] } = documentOf(seeing).desk as Said & { onOpening?: Said[] };
+  const {
+    closurePolicy,
+    escalation = null,
+    onOpening = [],
+    onAnswer = [],
+  } = documentOf(seeing).desk as Said & Record<'onOpening' | 'onAnswer', Said[] | undefined>;
   const statuses = section(seeing, 'statuses').map((status) => statusOf(seeing, status));
   const transitions = section(seeing, 'transitions').map(({ requires = [], effects = [], from, ...step }) => ({
     ...{ ...step, requires, from: [from].flat() },
     effects: (effects as Said[]).map(effectOf),
   }));
-  return { closurePolicy, escalation, onOpening: onOpening.map(effectOf), statuses, transitions };
+  return { closurePolicy, escalation, onOpening: onOpening.map(effectOf), onAnswer: onAnswer.map(effectOf), statuses, transitions };
 }
 
 const metrics = ['FIRST_RESPONSE', 'NEXT_RESPONSE', 'FIRST_RESOLUTION', 'TOTAL_RESOLUTION'];
