@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { House } from '../platform/house.ts';
+import { recalculate } from './recalculate.ts';
 import { tidy } from './tidy.ts';
 import { workDesks } from './work-desks.ts';
 
@@ -15,7 +16,12 @@ const tidyMs = 3_600_000;
 /** Does what nobody asks for but time: any number of these may run beside each other, in this process or in others. */
 export function openWorker(house: House): Worker {
   const stop = new AbortController();
-  const rounds = [keepOn(house, stop.signal, pollMs, () => workDesks(house, stop.signal)), keepOn(house, stop.signal, tidyMs, () => tidy(house))];
+  const { signal } = stop;
+  const rounds = [
+    keepOn(house, signal, pollMs, () => workDesks(house, signal)),
+    keepOn(house, signal, pollMs, () => recalculate(house, signal)),
+    keepOn(house, signal, tidyMs, () => tidy(house)),
+  ];
   return {
     close: async () => {
       stop.abort();
