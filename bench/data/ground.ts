@@ -14,7 +14,7 @@ export interface Ground {
 }
 
 /** The embedded PostgreSQL of the bench with durable settings, its roles and its migrated database. */
-export async function openGround({ name }: { name: Size['name'] | 'worker' }): Promise<Ground> {
+export async function openGround({ name }: { name: Size['name'] | 'worker' | 'recalculate' }): Promise<Ground> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
   const { startEmbedded } = await fromBuild<typeof import('../../src/platform/postgres/embedded.ts')>('platform/postgres/embedded.js');
   const { findPostmaster } = await fromBuild<typeof import('../../src/platform/postgres/postmaster.ts')>('platform/postgres/postmaster.js');

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { Desk } from '../../seeds/desk.ts';
+import { copyTicket } from '../data/copy-ticket.ts';
 import type { Ground } from '../data/ground.ts';
 import { fromBuild } from '../from-build.ts';
 
@@ -41,7 +42,8 @@ export async function waitingRoom(ground: Ground, root: Client, slug: string, co
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
   const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
   const tenantId = await openOne(house, slug).finally(close);
-  await copy(root, tenantId, count);
+  await copyTicket(root, tenantId, count);
+  await root.query('update queue_counter set unresolved = $2, pending = $2, unassigned = $2 where tenant_id = $1', [tenantId, count]);
   return tenantId;
 }
 
@@ -60,16 +62,4 @@ async function openOne(house: import('../../src/platform/house.ts').House, slug:
 
 function unknown(key: string): never {
   throw new Error(`There is no ${key}.`);
-}
-
-async function copy(root: Client, tenantId: string, count: number): Promise<void> {
-  const { rows } = await root.query(
-    "select string_agg(quote_ident(attname), ', ') as names from pg_attribute where attrelid = 'ticket'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'code')",
-  );
-  const names = rows[0]?.names;
-  await root.query(
-    `insert into ticket (id, code, ${names}) select uuidv7(), 'DUE-' || n, ${names} from ticket, generate_series(2, ${count}) n where tenant_id = '${tenantId}'`,
-  );
-  await root.query('update queue_counter set unresolved = $2, pending = $2, unassigned = $2 where tenant_id = $1', [tenantId, count]);
-  await root.query('vacuum analyze ticket');
 }

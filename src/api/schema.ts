@@ -2,8 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ApiKey } from '../access/access.graphql.ts';
 import { ApiKeyResolver, keyPayloadResolvers, SessionMutations, sessionPayloadResolvers, ViewerResolver } from '../access/access.resolver.ts';
+import { ConfigurationMutations, thingResolvers } from '../administration/configuration.mutations.resolver.ts';
+import { configurationPayloadResolvers } from '../administration/configuration.payloads.graphql.ts';
+import { ConfigurationResolver } from '../administration/configuration.resolver.ts';
+import { SlaPolicyResolver } from '../administration/sla-policy.resolver.ts';
 import { ArticleResolver, articlePayloadResolvers } from '../articles/article.resolver.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from '../articles/solution.resolver.ts';
+import { CalendarResolver } from '../calendars/calendar.resolver.ts';
 import { MessageMutations, messagePayloadResolvers, TicketMessagesResolver } from '../conversations/message.resolver.ts';
 import { EntitlementResolver, entitlementPayloadResolvers, OrganizationEntitlementsResolver } from '../entitlements/entitlement.resolver.ts';
 import { EventResolver, TicketActivityResolver } from '../live/event.resolver.ts';
@@ -24,13 +29,15 @@ import { TicketMutations } from '../tickets/ticket.mutations.resolver.ts';
 import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
 import { TicketClocksResolver } from '../tickets/ticket-clocks.resolver.ts';
+import { QualificationResolver } from '../workflows/qualification.resolver.ts';
 import { StatusResolver } from '../workflows/status.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 const resolvers = [
   ...[ViewerResolver, SessionMutations, ApiKeyResolver, ...sessionPayloadResolvers, ...keyPayloadResolvers],
   ...[OrganizationResolver, PeopleResolver, QueueResolver, AvailabilityMutations, UserAvailabilityResolver],
-  ...[StatusResolver, SeverityResolver],
+  ...[StatusResolver, SeverityResolver, QualificationResolver, CalendarResolver, SlaPolicyResolver],
+  ...[ConfigurationResolver, ConfigurationMutations, ...thingResolvers, ...configurationPayloadResolvers],
   ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
   ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, TicketFactsResolver, TicketFactsMutations],

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
+import { ConfigurationShape } from '../administration/configuration.shape.ts';
+import { SlaTargetShape } from '../administration/sla-target.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
+import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
 import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { EventShape } from '../live/event.shape.ts';
@@ -32,6 +35,7 @@ export const nodeShapes: Partial<Record<IdType, Shape>> = {
   Severity: SeverityShape,
   Category: CategoryShape,
   Qualification: QualificationShape,
+  BusinessCalendar: BusinessCalendarShape,
   SlaPolicy: SlaPolicyShape,
   Entitlement: EntitlementShape,
   Release: ReleaseShape,
@@ -44,6 +48,7 @@ export const shapes: readonly Shape[] = [
   ...Object.values(nodeShapes),
   ...[MessageShape, MentionShape, QueueMemberShape, QueueCountsShape, transitionOptionShape(sql.ref('ticket')), ViewerShape, TenantShape],
   ...[SurveyShape, SurveyAnswerShape],
+  ...[ConfigurationShape, SlaTargetShape],
 ];
 
 const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));

@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { LRUCache } from 'lru-cache';
 import type { Override } from './time/calendar.ts';
 
 const years = 10;
@@ -8,14 +9,28 @@ export interface Region {
   region?: string | undefined;
 }
 
-/** Whether anything is known of the country, and of the region within it. */
-export function isKnownRegion({ country, region }: Region): boolean {
-  const all = new Holidays();
-  return Boolean(all.getCountries()?.[country]) && (region === undefined || Boolean(all.getStates(country)?.[region]));
+/** Whether anything is known of the country. */
+export function isKnownCountry({ country }: Region): boolean {
+  return Object.hasOwn(new Holidays().getCountries() ?? {}, country);
 }
+
+/** Whether anything is known of the region within it; of none, that is no question. */
+export function isKnownRegion({ country, region }: Region): boolean {
+  return region === undefined || Object.hasOwn(new Holidays().getStates(country) ?? {}, region);
+}
+
+/** Ten years take a tenth of a second to work out, and stay what they are. */
+const worked = new LRUCache<string, Override[]>({ max: 500 });
 
 /** The public holidays of ten years, from the one before the given year on; each closes its date. */
 export function publicHolidays({ country, region }: Region, year: number): Override[] {
+  const name = `${country} ${region ?? ''} ${year}`;
+  const found = worked.get(name) ?? workOut({ country, region }, year);
+  worked.set(name, found);
+  return found;
+}
+
+function workOut({ country, region }: Region, year: number): Override[] {
   const known = region === undefined ? new Holidays(country) : new Holidays(country, region);
   return Array.from({ length: years }, (_, at) => known.getHolidays(year - 1 + at) ?? [])
     .flat()

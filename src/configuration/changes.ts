@@ -14,7 +14,8 @@ export interface ConfigurationChange {
 type Things = Map<string, unknown>;
 
 export function changesBetween(before: ConfigurationDocument | null, after: ConfigurationDocument): ConfigurationChange[] {
-  return (Object.keys(after) as Section[]).flatMap((section) => {
+  const sections = new Set([...Object.keys(before ?? {}), ...Object.keys(after)] as Section[]);
+  return [...sections].flatMap((section) => {
     const [was, is] = [before ? thingsOf(before, section) : new Map(), thingsOf(after, section)];
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => changeOf(section, key, was, is));
   });

@@ -3,18 +3,32 @@ import { metrics } from '../sla/clocks/clock.ts';
 import { durationText, warningText } from './duration-text.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.');
-const words = z.string().trim().min(1).max(200);
+/** PostgreSQL keeps no NUL, and half a surrogate pair is no character. */
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((said) => !said.includes('\0') && said.isWellFormed(), 'This cannot be kept: it has a NUL byte, or half a character.');
+const words = text(200);
 /** In the desk's language, or in several. */
-const label = z.union([words, z.partialRecord(z.enum(['es', 'en', 'pt']), words).refine((labels) => Object.keys(labels).length > 0)]);
+const label = z.union([words, z.partialRecord(z.enum(['es', 'en', 'pt']), words).refine((labels) => Object.keys(labels).length > 0, 'It has no text.')]);
+/** Its length is looked at first, for a megabyte of signs takes the pattern minutes. */
 const address = z
   .string()
-  .max(254)
-  .regex(/^\S+@\S+$/)
+  .max(254, { abort: true })
+  .regex(/^[^\s\0]+@[^\s\0]+$/)
   .toLowerCase();
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const isoDuration = z.string().regex(/^P(?=\d|T\d)(\d+D)?(T(\d+H)?(\d+M)?)?$/, 'A duration is written PT4H, PT30M or P2D.');
+/** Never nothing: a ticket would be late when it is opened. */
+const isoDuration = z
+  .string()
+  .regex(/^P(?=\d|T\d)(\d{1,4}D)?(T(?=\d)(\d{1,5}H)?(\d{1,6}M)?)?$/, 'A duration is written PT4H, PT30M or P2D.')
+  .regex(/[1-9]/, 'A duration is more than nothing.');
+const zone = z.string().min(1).max(64);
 const labeled = { key, label };
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
@@ -29,7 +43,7 @@ const effect = z.union([
 const desk = z.strictObject({
   name: words,
   locale: z.enum(['es', 'en', 'pt']),
-  timeZone: z.string().min(1),
+  timeZone: zone,
   closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
   onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
   /** Which tickets the desk has (crm E7). */
@@ -50,7 +64,7 @@ const desk = z.strictObject({
 
 const calendar = z.strictObject({
   ...labeled,
-  timeZone: z.string().min(1),
+  timeZone: zone,
   weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }).partial(),
   /** Public holidays of a country, and of a region of it, for the next ten years. */
   holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().max(10).optional() }).optional(),
@@ -83,10 +97,13 @@ const status = z.strictObject({
 });
 
 const transition = z.strictObject({
-  from: z.union([key.transform((one) => [one]), z.array(key).min(1)]),
+  from: z.union([key.transform((one) => [one]), z.array(key).min(1).max(100)]),
   to: key,
-  by: z.array(part),
-  requires: z.array(z.string().regex(/^(assignee|qualification|category|checklist|workaround|field:[a-z][a-z0-9_]{0,62})$/)).optional(),
+  by: z.array(part).max(6),
+  requires: z
+    .array(z.string().regex(/^(assignee|qualification|category|checklist|workaround|field:[a-z][a-z0-9_]{0,62})$/))
+    .max(50)
+    .optional(),
   effects: z.array(effect).max(10).optional(),
 });
 
@@ -140,7 +157,7 @@ export const configurationDocument = z.strictObject({
   fields: z.array(field).max(200).default([]),
   checklist: z.array(z.strictObject(labeled)).max(100).default([]),
   templates: z
-    .array(z.strictObject({ key, subject: z.string().trim().min(1).max(200), body: z.string().trim().min(1).max(50_000) }))
+    .array(z.strictObject({ key, subject: words, body: text(50_000) }))
     .max(500)
     .default([]),
   policies: z

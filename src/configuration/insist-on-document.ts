@@ -1,32 +1,41 @@
-import { Principal } from '../people/principal.ts';
 import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
+import { faultTexts } from './fault-texts.ts';
+import { faultsOfForm } from './faults-of-form.ts';
 import { type ConfigurationFault, whyNotConfiguration } from './why-not-configuration.ts';
+import { whyNotInDesk } from './why-not-in-desk.ts';
 
-/** The whole document that is meant, or every reason against it, each with its place. */
-export async function insistOnDocument(ctx: Writing, before: ConfigurationDocument | null, given: unknown): Promise<ConfigurationDocument> {
-  const meant = typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...before, ...given } : given;
-  const read = configurationDocument.safeParse(meant);
-  if (!read.success) refuseAll(read.error.issues.map(({ code, path, message }) => ({ code: code.toUpperCase(), path: path.map(String), message })));
-  const faults = [...whyNotConfiguration(read.data), ...(await strangers(ctx, read.data))];
-  if (faults.length > 0) refuseAll(faults);
-  return read.data;
-}
+/** What came of a document: the whole of what is meant, or every reason against it. */
+export type Checked = { document: ConfigurationDocument; faults?: never } | { document?: never; faults: ConfigurationFault[] };
 
 const mostTold = 50;
 
-function refuseAll(faults: (ConfigurationFault & { message?: string })[]): never {
-  return refuse('INVALID_CONFIGURATION', ['input', 'document'], { faults: faults.slice(0, mostTold) });
+/** Looks at what is meant as a whole; nothing is written. */
+export async function checkDocument(ctx: Writing, meant: unknown): Promise<Checked> {
+  const read = configurationDocument.safeParse(meant);
+  if (!read.success) return { faults: told(faultsOfForm(read.error.issues, meant)) };
+  const faults = whyNotConfiguration(read.data);
+  const all = faults.length > 0 ? faults : await whyNotInDesk(ctx, read.data);
+  return all.length > 0 ? { faults: told(all) } : { document: read.data };
 }
 
-/** Addresses of nobody in the desk. */
-async function strangers({ em }: Writing, { queues }: ConfigurationDocument): Promise<ConfigurationFault[]> {
-  const named = queues.flatMap(({ members, escalationTells = [] }, at) => [
-    ...members.map((address, index) => ({ address, path: ['queues', `${at}`, 'members', `${index}`] })),
-    ...escalationTells.map((address, index) => ({ address, path: ['queues', `${at}`, 'escalationTells', `${index}`] })),
-  ]);
-  const people = await em.find(Principal, { email: { $in: [...new Set(named.map(({ address }) => address))] } });
-  const known = new Set(people.map(({ email }) => email));
-  return named.flatMap(({ address, path }) => (known.has(address) ? [] : [{ code: 'UNKNOWN_PERSON', path }]));
+function told(faults: readonly ConfigurationFault[]): ConfigurationFault[] {
+  return faults.slice(0, mostTold).map((fault) => ({ ...fault, message: fault.message ?? faultTexts[fault.code] ?? fault.code }));
+}
+
+/** Where the reasons point: into the part of the input that says what is meant; `null` for what was not given with it. */
+export interface Placing {
+  part: string[];
+  placed(path: string[]): string[] | null;
+}
+
+export const inDocument: Placing = { part: ['input', 'document'], placed: (path) => path };
+
+/** The whole document that is meant, or a refusal with every reason against it, each with its place. */
+export async function insistOnDocument(ctx: Writing, meant: unknown, { part, placed }: Placing): Promise<ConfigurationDocument> {
+  const { document, faults } = await checkDocument(ctx, meant);
+  if (document) return document;
+  const first = placed(faults[0]?.path ?? []) ?? [];
+  return refuse('INVALID_CONFIGURATION', [...part, ...first], { faults: faults.map((fault) => ({ ...fault, path: placed(fault.path) ?? fault.path })) });
 }

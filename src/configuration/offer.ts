@@ -1,6 +1,5 @@
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import { newId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 import type { Label } from './document.ts';
 import { labelsFrom } from './read-document.ts';
@@ -41,14 +40,4 @@ export async function offer<Row extends Offered, Thing extends Said>(
   const named = new Set(things.map(({ key }) => key));
   for (const row of rows.values()) if (!named.has(row.key)) row.retiredAt ??= ctx.now();
   return rows;
-}
-
-/** What open tickets stand in cannot be taken away from under them. */
-export async function insistOnUnused(ctx: Writing, column: 'status_id' | 'queue_id', section: string, rows: Iterable<Offered>): Promise<void> {
-  const retired = [...rows].filter(({ retiredAt }) => retiredAt?.getTime() === ctx.now().getTime());
-  if (retired.length === 0) return;
-  const text = `select distinct ${column} as id from ticket where tenant_id = $1 and ${column} = any($2::uuid[]) and closed_at is null`;
-  const [used] = await ctx.query({ text, values: [ctx.tenant.id, retired.map(({ id }) => id)] });
-  const faults = (used?.rows ?? []).map(({ id }) => ({ code: 'IN_USE', path: [section, retired.find((row) => row.id === id)?.key ?? ''] }));
-  if (faults.length > 0) refuse('INVALID_CONFIGURATION', ['input', 'document'], { faults });
 }

@@ -34,9 +34,16 @@ export async function readConfiguration(ctx: Writing, version: number): Promise<
   };
 }
 
-export async function readDocument({ em, tenant }: Writing, version: number): Promise<ConfigurationDocument> {
-  const { document } = await em.findOneOrFail(ConfigurationRow, { tenantId: tenant.id, number: version });
-  return configurationDocument.parse(document);
+async function readDocument(ctx: Writing, version: number): Promise<ConfigurationDocument> {
+  const document = await documentOf(ctx, version);
+  if (!document) throw new Error(`The desk ${ctx.tenant.id} has no configuration ${version}.`);
+  return document;
+}
+
+/** `null` for a desk that is being made. */
+export async function documentOf({ em, tenant }: Writing, version: number): Promise<ConfigurationDocument | null> {
+  const row = await em.findOne(ConfigurationRow, { tenantId: tenant.id, number: version });
+  return row && configurationDocument.parse(row.document);
 }
 
 async function readMembers({ em }: Writing): Promise<Configuration['members']> {

@@ -1,7 +1,8 @@
 import type { Calendar, Interval } from '../calendars/time/calendar.ts';
-import { type Duration } from '../calendars/time/durations.ts';
+import type { Duration } from '../calendars/time/durations.ts';
 import { type Mode, type Modes, metrics } from '../sla/clocks/clock.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
+import { severityTimes } from '../sla/policy.ts';
 import type { TimerDefinition, WorkflowDefinition } from '../workflows/rules/definition.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 import type { ConfigurationDocument, Label } from './document.ts';
@@ -9,7 +10,7 @@ import { durationIn, warningIn } from './duration-text.ts';
 
 type One<Name extends keyof ConfigurationDocument> = ConfigurationDocument[Name] extends readonly (infer Item)[] ? Item : never;
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The hours and dates as they are written; public holidays are put in when a version is made. */
 export function calendarFrom({ timeZone, weekly, overrides }: One<'calendars'>): Calendar {
@@ -54,8 +55,21 @@ export interface Ids {
   calendars: ReadonlyMap<string, string>;
 }
 
+/** A policy as a document says it, its things by their ids. */
+export interface SaidPolicy {
+  key: string;
+  label: Label;
+  rules: Rule[];
+}
+
+/** In their order; last of all the severities' own times. */
+export function policiesFrom(document: ConfigurationDocument, ids: Ids): SaidPolicy[] {
+  const said = document.policies.map((policy) => ({ key: policy.key, label: policy.label, rules: rulesFrom(policy, ids) }));
+  return [...said, { key: severityTimes, label: severityTimes, rules: rulesOfSeverities(document, ids) }];
+}
+
 /** Rules name things by their ids, so that a rename changes no clock (rule 21). */
-export function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
+function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
   return targets.map(({ metric, severity, priority, entitlement, category, within, calendar, warnings = [] }) => ({
     metric,
     severityId: severity === undefined ? null : (ids.severities.get(severity) ?? null),
@@ -69,7 +83,7 @@ export function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
 }
 
 /** The severities' own times, round the clock, for what no policy says (crm E3). */
-export function rulesOfSeverities({ severities }: ConfigurationDocument, ids: Ids): Rule[] {
+function rulesOfSeverities({ severities }: ConfigurationDocument, ids: Ids): Rule[] {
   return severities.flatMap(({ key, targetTime, responseTime }): Rule[] => {
     const severityId = ids.severities.get(key) ?? null;
     const rule = (metric: Rule['metric'], time: string): Rule => ({ metric, severityId, within: minutesIn(time), calendarId: null, warnings: [] });

@@ -1,13 +1,21 @@
 import { newId } from '../platform/ids.ts';
 import type { Writing } from '../platform/transact.ts';
+import type { Anew } from './write-configuration.ts';
 
-const request = `insert into recalculation (tenant_id, id, policy_id, calendar_id, requested_at, requested_by_id)
-  select $1, $2, $3, $4, $5, p.id from principal p where p.tenant_id = $1 and p.id = $6`;
+const request = `insert into recalculation (tenant_id, id, policy_id, policy_version_id, calendar_id, requested_at, requested_by_id)
+  select $1, $2, $3, $4, $5, $6, p.id from principal p where p.tenant_id = $1 and p.id = $7`;
 
-/** Open tickets go under another version in batches of the worker, for they may be many (rules 15, 16, 19). */
-export async function requestRecalculations(ctx: Writing, calendars: string[], policies: string[]): Promise<void> {
+/**
+ * Open tickets go under another version in batches of the worker, for they may be many: of a calendar always, of a policy where the admin
+ * wants it, and a policy that is gone takes its clocks along (rules 15, 16, 18, 19).
+ */
+export function requestRecalculations(ctx: Writing, { calendars, policies }: Anew, applyToOpenTickets: boolean): void {
+  const wanted = policies.filter(({ versionId }) => applyToOpenTickets || versionId === null);
+  for (const { id, versionId } of wanted) put(ctx, id, versionId, null);
+  for (const id of calendars) put(ctx, null, null, id);
+}
+
+function put(ctx: Writing, policyId: string | null, versionId: string | null, calendarId: string | null): void {
   const at = ctx.now();
-  const values = (policy: string | null, calendar: string | null) => [ctx.tenant.id, newId(at), policy, calendar, at, ctx.actor.id];
-  for (const id of calendars) ctx.later({ text: request, values: values(null, id) });
-  for (const id of policies) ctx.later({ text: request, values: values(id, null) });
+  ctx.later({ text: request, values: [ctx.tenant.id, newId(at), policyId, versionId, calendarId, at, ctx.actor.id] });
 }

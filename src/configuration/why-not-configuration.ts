@@ -1,85 +1,107 @@
+import { isKnownCountry, isKnownRegion } from '../calendars/holidays.ts';
 import { whyNotCalendar } from '../calendars/time/why-not-calendar.ts';
-import type { Effect } from '../workflows/rules/definition.ts';
+import { zoneNamed } from '../calendars/time/zone.ts';
+import { isBusiness } from '../sla/clocks/measure.ts';
+import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { calendarFrom, workflowFrom } from './read-document.ts';
+import { durationIn, warningIn } from './duration-text.ts';
+import { faultsOfReferences } from './faults-of-references.ts';
+import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
 
 /** Why a configuration cannot be: what is wrong, and where. */
 export interface ConfigurationFault {
   code: string;
+  /** Such as `policies 0 targets 2 within`. */
   path: string[];
+  message?: string;
 }
 
 /** Everything that keeps a well-formed document from being a desk; none for a good one. */
 export function whyNotConfiguration(document: ConfigurationDocument): ConfigurationFault[] {
-  return [...faultsOfKeys(document), ...faultsOfReferences(document), ...faultsOfCalendars(document), ...whyNotWorkflow(workflowFrom(document))];
+  return [
+    ...faultsOfDesk(document),
+    ...faultsOfKeys(document),
+    ...faultsOfReferences(document),
+    ...faultsOfCalendars(document),
+    ...faultsOfTimes(document),
+    ...faultsOfFields(document),
+    ...faultsOfWorkflow(document),
+  ];
+}
+
+function fault(code: string, ...path: (string | number)[]): ConfigurationFault {
+  return { code, path: path.map(String) };
+}
+
+function faultsOfDesk({ desk }: ConfigurationDocument): ConfigurationFault[] {
+  return [
+    ...(zoneNamed(desk.timeZone) ? [] : [fault('UNKNOWN_TIME_ZONE', 'desk', 'timeZone')]),
+    ...(desk.withoutEntitlement === 'QUEUE' && !desk.uncoveredQueue ? [fault('MISSING', 'desk', 'uncoveredQueue')] : []),
+  ];
 }
 
 const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queues', 'fields', 'checklist', 'templates', 'policies'] as const;
 
 function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
-  return keyed.flatMap((section) => {
-    const keys = document[section].map(({ key }) => key);
-    return keys.flatMap((key, at) => (keys.indexOf(key) === at ? [] : [{ code: 'TWICE', path: [section, `${at}`, 'key'] }]));
-  });
-}
-
-type Reference = [section: (typeof keyed)[number], key: string | undefined, ...path: (string | number)[]];
-
-function faultsOfReferences(document: ConfigurationDocument): ConfigurationFault[] {
-  const all = [...ofDesk(document), ...ofStatuses(document), ...ofTransitions(document), ...ofQueues(document), ...ofPolicies(document)];
-  return all.flatMap(([section, key, ...path]) => {
-    const isKnown = key === undefined || document[section].some((one) => one.key === key);
-    return isKnown ? [] : [{ code: 'UNKNOWN_KEY', path: path.map(String) }];
-  });
-}
-
-function ofDesk({ desk }: ConfigurationDocument): Reference[] {
+  const reserved = document.policies.findIndex(({ key }) => key === severityTimes);
   return [
-    ['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'],
-    ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening'),
-    ...ofEffects(desk.onAnswer ?? [], 'desk', 'onAnswer'),
+    ...keyed.flatMap((section) => twice(document[section], section)),
+    ...document.fields.flatMap(({ options = [] }, at) => twice(options, 'fields', at, 'options')),
+    ...(reserved === -1 ? [] : [fault('RESERVED_KEY', 'policies', reserved, 'key')]),
   ];
 }
 
-function ofStatuses({ statuses }: ConfigurationDocument): Reference[] {
-  return statuses.flatMap(({ timers = [] }, at) =>
-    timers.flatMap(({ calendar, remind, qualify }, index): Reference[] => [
-      ['calendars', calendar, 'statuses', at, 'timers', index, 'calendar'],
-      ['templates', remind === true ? undefined : remind, 'statuses', at, 'timers', index, 'remind'],
-      ['qualifications', qualify, 'statuses', at, 'timers', index, 'qualify'],
-    ]),
-  );
-}
-
-function ofTransitions({ transitions }: ConfigurationDocument): Reference[] {
-  return transitions.flatMap(({ requires = [], effects = [] }, at) => [
-    ...requires.map((required, index): Reference => ['fields', /^field:(.*)/.exec(required)?.[1], 'transitions', at, 'requires', index]),
-    ...ofEffects(effects, 'transitions', at, 'effects'),
-  ]);
-}
-
-function ofEffects(effects: readonly Effect[], ...path: (string | number)[]): Reference[] {
-  return effects.flatMap((effect, index): Reference[] => [
-    ['qualifications', 'qualify' in effect ? (effect.qualify ?? undefined) : undefined, ...path, index, 'qualify'],
-    ['templates', 'notify' in effect ? effect.template : undefined, ...path, index, 'template'],
-  ]);
-}
-
-function ofQueues({ queues }: ConfigurationDocument): Reference[] {
-  return queues.map(({ escalatesTo }, at): Reference => ['queues', escalatesTo, 'queues', at, 'escalatesTo']);
-}
-
-function ofPolicies({ policies }: ConfigurationDocument): Reference[] {
-  return policies.flatMap(({ targets }, at) =>
-    targets.flatMap(({ severity, category, calendar }, index): Reference[] => [
-      ['severities', severity, 'policies', at, 'targets', index, 'severity'],
-      ['categories', category, 'policies', at, 'targets', index, 'category'],
-      ['calendars', calendar, 'policies', at, 'targets', index, 'calendar'],
-    ]),
-  );
+function twice(things: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {
+  const first = new Map<string, number>();
+  for (const [at, { key }] of things.entries()) if (!first.has(key)) first.set(key, at);
+  return things.flatMap(({ key }, at) => (first.get(key) === at ? [] : [fault('TWICE', ...path, at, 'key')]));
 }
 
 function faultsOfCalendars({ calendars }: ConfigurationDocument): ConfigurationFault[] {
-  return calendars.flatMap((section, at) => whyNotCalendar(calendarFrom(section)).map(({ code, path }) => ({ code, path: ['calendars', `${at}`, ...path] })));
+  return calendars.flatMap((section, at) => [
+    ...whyNotCalendar(calendarFrom(section)).map(({ code, path }) => fault(code, 'calendars', at, ...asWritten(path))),
+    ...faultsOfHolidays(section.holidays).map(({ code, path }) => fault(code, 'calendars', at, ...path)),
+  ]);
+}
+
+/** A document names its weekdays, and writes an interval in one line. */
+function asWritten([section = '', at, ...inner]: string[]): string[] {
+  const within = inner.filter((name) => name !== 'opens' && name !== 'closes').map((name) => (name === 'intervals' ? 'hours' : name));
+  const place = section === 'weekly' ? weekdays[Number(at)] : at;
+  return at === undefined ? [section] : [section, place ?? at, ...within];
+}
+
+function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['holidays']): ConfigurationFault[] {
+  if (!holidays) return [];
+  if (!isKnownCountry(holidays)) return [fault('UNKNOWN_COUNTRY', 'holidays', 'country')];
+  return isKnownRegion(holidays) ? [] : [fault('UNKNOWN_REGION', 'holidays', 'region')];
+}
+
+/** Who counts in business time says by which calendar. */
+function faultsOfTimes({ policies, statuses }: ConfigurationDocument): ConfigurationFault[] {
+  return [
+    ...policies.flatMap(({ targets }, at) => targets.flatMap((target, index) => faultsOfTarget(target, ['policies', at, 'targets', index]))),
+    ...statuses.flatMap(({ timers = [] }, at) =>
+      timers.flatMap(({ after, calendar }, index) =>
+        calendar === undefined && isBusiness(durationIn(after)) ? [fault('NEEDS_CALENDAR', 'statuses', at, 'timers', index, 'calendar')] : [],
+      ),
+    ),
+  ];
+}
+
+type Target = ConfigurationDocument['policies'][number]['targets'][number];
+
+function faultsOfTarget({ within, warnings = [], calendar }: Target, path: (string | number)[]): ConfigurationFault[] {
+  const counted = [durationIn(within), ...warnings.map(warningIn).flatMap((warning) => ('left' in warning ? warning.left : []))];
+  return calendar === undefined && counted.some(isBusiness) ? [fault('NEEDS_CALENDAR', ...path, 'calendar')] : [];
+}
+
+function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[] {
+  return fields.flatMap(({ type, options = [] }, at) => (type === 'CHOICE' && options.length === 0 ? [fault('MISSING', 'fields', at, 'options')] : []));
+}
+
+/** What a workflow says beside its statuses and steps stands with the desk's settings. */
+function faultsOfWorkflow(document: ConfigurationDocument): ConfigurationFault[] {
+  return whyNotWorkflow(workflowFrom(document)).map(({ code, path }) => ({ code, path: path[0] === 'escalation' ? ['desk', ...path] : path }));
 }

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar, CalendarVersion } from '../calendars/calendar-row.ts';
-import { isKnownRegion, publicHolidays } from '../calendars/holidays.ts';
+import { publicHolidays } from '../calendars/holidays.ts';
 import type { Calendar } from '../calendars/time/calendar.ts';
 import { newId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
 import type { Writing } from '../platform/transact.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { offer } from './offer.ts';
@@ -16,20 +15,18 @@ export async function writeCalendars(ctx: Writing, { calendars, desk }: Configur
   const rows = await offer(ctx, BusinessCalendar, calendars, desk.locale);
   await ctx.em.flush();
   const changed: string[] = [];
-  for (const [at, section] of calendars.entries()) {
+  for (const section of calendars) {
     const id = rows.get(section.key)?.id ?? '';
-    if (await writeVersion(ctx, id, definitionOf(ctx, section, at))) changed.push(id);
+    if (await writeVersion(ctx, id, definitionOf(section, ctx.now()))) changed.push(id);
   }
   return changed;
 }
 
 /** The desk's own overrides stand after the holidays, for the later one holds. */
-function definitionOf(ctx: Writing, section: Section, at: number): Calendar {
+export function definitionOf(section: Section, at: Date): Calendar {
   const calendar = calendarFrom(section);
   if (!section.holidays) return calendar;
-  const fault = { code: 'UNKNOWN_REGION', path: ['calendars', `${at}`, 'holidays'] };
-  if (!isKnownRegion(section.holidays)) refuse('INVALID_CONFIGURATION', ['input', 'document'], { faults: [fault] });
-  return { ...calendar, overrides: [...publicHolidays(section.holidays, ctx.now().getUTCFullYear()), ...calendar.overrides] };
+  return { ...calendar, overrides: [...publicHolidays(section.holidays, at.getUTCFullYear()), ...calendar.overrides] };
 }
 
 async function writeVersion({ em, tenant, now }: Writing, calendarId: string, definition: Calendar): Promise<boolean> {

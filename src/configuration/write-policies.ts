@@ -3,28 +3,31 @@ import { BusinessCalendar } from '../calendars/calendar-row.ts';
 import { newId } from '../platform/ids.ts';
 import type { Writing } from '../platform/transact.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
-import { SlaPolicy, SlaPolicyVersion, severityTimes } from '../sla/policy.ts';
+import { SlaPolicy, SlaPolicyVersion } from '../sla/policy.ts';
 import { Category, Severity } from '../sla/severity.ts';
+import { changedPolicies } from './changed-policies.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { offer } from './offer.ts';
-import { type Ids, rulesFrom, rulesOfSeverities } from './read-document.ts';
+import { type Ids, policiesFrom } from './read-document.ts';
 
-/** Each policy that says something else than before gets a version; last of all the severities' own times. Gives the ids of the changed ones. */
-export async function writePolicies(ctx: Writing, document: ConfigurationDocument): Promise<string[]> {
+/** A policy that open tickets could go under anew; without a version it is gone. */
+export interface ChangedPolicy {
+  id: string;
+  versionId: string | null;
+}
+
+/** Each policy that says something else than before gets a version; last of all the severities' own times. */
+export async function writePolicies(ctx: Writing, document: ConfigurationDocument): Promise<ChangedPolicy[]> {
   await ctx.em.flush();
-  const ids = await idsOf(ctx);
-  const said = [
-    ...document.policies.map((policy) => ({ key: policy.key, label: policy.label, rules: rulesFrom(policy, ids) })),
-    { key: severityTimes, label: severityTimes, rules: rulesOfSeverities(document, ids) },
-  ];
+  const before = (await ctx.em.find(SlaPolicy, { retiredAt: null }, { orderBy: { rank: 'asc', id: 'asc' } })).map(({ key }) => key);
+  const said = policiesFrom(document, await idsOf(ctx));
   const rows = await offer(ctx, SlaPolicy, said, document.desk.locale);
   await ctx.em.flush();
-  const changed: string[] = [];
-  for (const { key, rules } of said) {
-    const id = rows.get(key)?.id ?? '';
-    if (await writeVersion(ctx, id, rules)) changed.push(id);
-  }
-  return changed;
+  const versions = new Map<string, Written>();
+  for (const { key, rules } of said) versions.set(key, await writeVersion(ctx, rows.get(key)?.id ?? '', rules));
+  const now = said.map(({ key }) => key);
+  const changed = changedPolicies(before, now, (key) => versions.get(key)?.isNew === true);
+  return changed.map((key) => ({ id: rows.get(key)?.id ?? '', versionId: versions.get(key)?.id ?? null }));
 }
 
 async function idsOf({ em }: Writing): Promise<Ids> {
@@ -36,9 +39,15 @@ async function idsOf({ em }: Writing): Promise<Ids> {
   };
 }
 
-async function writeVersion({ em, tenant, now }: Writing, policyId: string, rules: Rule[]): Promise<boolean> {
+interface Written {
+  id: string;
+  isNew: boolean;
+}
+
+async function writeVersion({ em, tenant, now }: Writing, policyId: string, rules: Rule[]): Promise<Written> {
   const last = await em.findOne(SlaPolicyVersion, { policyId }, { orderBy: { number: 'desc' } });
-  if (last && isDeepStrictEqual(last.definition.rules, JSON.parse(JSON.stringify(rules)))) return false;
-  em.create(SlaPolicyVersion, { tenantId: tenant.id, id: newId(now()), policyId, number: (last?.number ?? 0) + 1, definition: { rules }, createdAt: now() });
-  return last !== null;
+  if (last && isDeepStrictEqual(last.definition.rules, JSON.parse(JSON.stringify(rules)))) return { id: last.id, isNew: false };
+  const id = newId(now());
+  em.create(SlaPolicyVersion, { tenantId: tenant.id, id, policyId, number: (last?.number ?? 0) + 1, definition: { rules }, createdAt: now() });
+  return { id, isNew: true };
 }

@@ -4,7 +4,7 @@ import { Queue, QueueMember } from '../queues/queue.ts';
 import { Category, Severity } from '../sla/severity.ts';
 import { Qualification } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { insistOnUnused, offer } from './offer.ts';
+import { offer } from './offer.ts';
 import { minutesIn } from './read-document.ts';
 
 /** Severities, categories, qualifications and queues with their members. */
@@ -28,7 +28,6 @@ async function writeQueues(ctx: Writing, { queues, desk }: ConfigurationDocument
     level: level ?? null,
   }));
   await ctx.em.flush();
-  await insistOnUnused(ctx, 'queue_id', 'queues', rows.values());
   await seatMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));
 }
 

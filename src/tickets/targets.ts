@@ -7,7 +7,7 @@ import type { Ticket } from './ticket.ts';
 type Rated = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment'>;
 
 /** What the desk promises for a ticket: by its entitlement's policy, else by the first one; last of all by its severity. */
-export function targetsFor({ policies }: Configuration, ticket: Rated, cover: Cover | null): Target[] {
+export function targetsFor({ policies }: Pick<Configuration, 'policies'>, ticket: Rated, cover: Cover | null): Target[] {
   const all = [...policies];
   const policyId = cover?.policyId ?? null;
   const chosen = all.filter(([id], at) => (policyId === null ? at === 0 : id === policyId) || at === all.length - 1).map(([, version]) => version);
@@ -16,7 +16,7 @@ export function targetsFor({ policies }: Configuration, ticket: Rated, cover: Co
 }
 
 /** The versions of the calendars that targets count by. */
-export function calendarsFor({ calendars }: Configuration, targets: readonly Target[]): Course['calendars'] {
+export function calendarsFor({ calendars }: Pick<Configuration, 'calendars'>, targets: readonly Target[]): Course['calendars'] {
   const ids = targets.flatMap(({ calendar }) => calendar ?? []);
   return Object.fromEntries(ids.map((id) => [id, calendars[id] ?? '']));
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { House } from '../platform/house.ts';
 import { moveReleased } from './move-released.ts';
+import { recalculate } from './recalculate.ts';
 import { tidy } from './tidy.ts';
 import { workDesks } from './work-desks.ts';
 
@@ -17,7 +18,12 @@ const tidyMs = 3_600_000;
 export function openWorker(house: House): Worker {
   const stop = new AbortController();
   const each = (pauseMs: number, round: () => Promise<number>) => keepOn(house, stop.signal, pauseMs, round);
-  const rounds = [each(pollMs, () => workDesks(house, stop.signal)), each(pollMs, () => moveReleased(house, stop.signal)), each(tidyMs, () => tidy(house))];
+  const rounds = [
+    each(pollMs, () => workDesks(house, stop.signal)),
+    each(pollMs, () => moveReleased(house, stop.signal)),
+    each(pollMs, () => recalculate(house, stop.signal)),
+    each(tidyMs, () => tidy(house)),
+  ];
   return {
     close: async () => {
       stop.abort();

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix';
 /** A room looks down this ladder only: it may need what stands before it. */
 const ladder = [
   ...['platform', 'tenants', 'organizations', 'people', 'access', 'calendars', 'workflows', 'sla', 'queues', 'configuration', 'entitlements', 'tickets'],
-  ...['releases', 'relations', 'surveys', 'conversations', 'articles', 'live', 'api', 'worker'],
+  ...['releases', 'relations', 'surveys', 'administration', 'conversations', 'articles', 'live', 'api', 'worker'],
 ];
 
 /** The first line that fits a path says its floor; a file needs only its own floor and those below. */

@@ -67,7 +67,7 @@ describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { 
       const anyPlace = code === 'WRONG_CREDENTIALS';
       expect(codes, text).toEqual([]);
       expect(
-        userErrors.map((one) => [one.code, anyPlace ? [] : one.path]),
+        userErrors.map((one) => [one.code, anyPlace ? [] : one.path.slice(0, 2)]),
         JSON.stringify(value.slice(0, 50)),
       ).toContainEqual([code, anyPlace ? [] : ['input', field.name]]);
     }

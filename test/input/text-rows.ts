@@ -5,12 +5,16 @@ export interface TextRow {
   isEmptyRefused?: boolean;
   /** What answers a NUL byte or half a character; INVALID where it is left out. */
   unreadable?: 'SESSION_ENDED';
-  unknown?: 'NOT_FOUND' | 'INVALID' | 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'SESSION_ENDED';
+  unknown?: 'NOT_FOUND' | 'INVALID_CONFIGURATION' | 'INVALID' | 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'SESSION_ENDED';
 }
 
 const text = (most: number): TextRow => ({ most, isBlankRefused: true, isEmptyRefused: true });
 const key: TextRow = { unknown: 'NOT_FOUND' };
 const message = text(50_000);
+/** The key of a thing that is saved or retired: an unknown one makes a new thing. */
+const ownKey = text(63);
+/** What only the whole configuration can say of it. */
+const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION' };
 
 /** Every text a mutation takes, but for `idempotencyKey`, which all of them take alike. A new one needs its row here. */
 export const textRows: Record<string, TextRow> = {
@@ -54,6 +58,35 @@ export const textRows: Record<string, TextRow> = {
   'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'issueApiKey.name': text(200),
   'issueApiKey.permissions': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'saveCalendar.key': ownKey,
+  'retireCalendar.key': ownKey,
+  'saveSlaPolicy.key': ownKey,
+  'retireSlaPolicy.key': ownKey,
+  'saveSeverity.key': ownKey,
+  'retireSeverity.key': ownKey,
+  'saveCategory.key': ownKey,
+  'retireCategory.key': ownKey,
+  'saveQualification.key': ownKey,
+  'retireQualification.key': ownKey,
+  'saveQueue.key': ownKey,
+  'retireQueue.key': ownKey,
+  'saveCustomField.key': ownKey,
+  'retireCustomField.key': ownKey,
+  'saveChecklistItem.key': ownKey,
+  'retireChecklistItem.key': ownKey,
+  'saveTemplate.key': ownKey,
+  'retireTemplate.key': ownKey,
+  'saveCalendar.timeZone': named,
+  'saveQueue.members': named,
+  'saveQueue.escalatesTo': named,
+  'saveQueue.escalationTells': named,
+  'saveTemplate.subject': text(200),
+  'saveTemplate.body': message,
+  'saveWorkflow.escalation': named,
+  'saveDeskSettings.name': text(200),
+  'saveDeskSettings.locale': named,
+  'saveDeskSettings.timeZone': named,
+  'saveDeskSettings.uncoveredQueue': named,
   'signIn.tenant': { most: 60, isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
   'signIn.email': { most: 254, isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
   'signIn.password': { most: 1024, unknown: 'WRONG_CREDENTIALS' },

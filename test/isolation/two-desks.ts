@@ -11,14 +11,24 @@ export interface FullDesk extends TestDesk {
   ids: Record<IdType, string>;
 }
 
-const besides: Parameters<typeof aDesk>[0] = {
-  qualifications: [{ key: 'hd1', label: 'HD1' }],
-  calendars: [{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: { mon: ['09:00-18:00'] } }],
-};
 const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.', state: 'PUBLISHED', author: 'marta' } as const];
 
+/** One thing of each kind with the same key, so that a mutation of any kind finds it. */
+const sections = {
+  calendars: [{ key: 'usual', label: 'Usual', timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } }],
+  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: '4 BUSINESS_HOURS', calendar: 'usual' }] }],
+  qualifications: [{ key: 'usual', label: 'Usual' }],
+  fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
+  checklist: [{ key: 'usual', label: 'Usual' }],
+  templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
+  categories: [
+    { key: 'question', label: 'Pregunta' },
+    { key: 'usual', label: 'Usual' },
+  ],
+};
+
 export async function aFullDesk(database: Client, changes: Parameters<typeof aDesk>[0] = {}): Promise<FullDesk> {
-  const desk = await aDesk({ articles: [...articles], ...besides, ...changes });
+  const desk = await aDesk({ articles: [...articles], ...sections, ...changes });
   const { id: ticketId } = await aTicket(desk.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(desk.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: desk.marta.id } });
@@ -26,6 +36,7 @@ export async function aFullDesk(database: Client, changes: Parameters<typeof aDe
   await as(desk.sofia).do(AssignTicketDocument, { input: { ticketId, assigneeId: desk.marta.id } });
   await as(desk.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
   const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });
+  await saveUsual(desk);
   await as(desk.marta).do(PublishArticleDocument, { input: { articleId: createArticle.article?.id ?? '' } });
   await furnishBeside(database, desk, ticketId);
   return { ...desk, ids: await idsOf(database, desk.system.tenant.id, ticketId) };
@@ -37,15 +48,20 @@ async function furnishBeside(database: Client, { ana, marta, sofia, system }: Te
   await does(sofia, 'createEntitlement', { organizationId, type: 'PRODUCTION' });
   const { release } = await does(marta, 'createRelease', { name: '8.2' }, 'release { id }');
   await does(marta, 'waitForRelease', { ticketId, releaseId: release.id });
-  await does(marta, 'qualifyTicket', { ticketId, qualification: 'hd1' });
+  await does(marta, 'qualifyTicket', { ticketId, qualification: 'usual' });
   await does(marta, 'relateTicket', { ticketId, kind: 'affects', personId: marta.id });
   await does(marta, 'relateTicket', { ticketId, kind: 'affects', organizationId });
   await does(marta, 'setAvailability', { isAvailable: true });
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
-  const recalculated = `insert into recalculation (tenant_id, id, requested_at, requested_by_id, finished_at) values ($1, gen_random_uuid(), now(), $2, now())`;
-  await database.query(recalculated, [system.tenant.id, sofia.ctx.actor.id]);
+}
+
+/** A queue and a severity more, and open tickets that are to go by other hours. */
+async function saveUsual({ sofia }: TestDesk): Promise<void> {
+  const input = (fields: string) => `input: { key: "usual", ${fields} }`;
+  await as(sofia).ask(`mutation { saveQueue(${input('label: { es: "Usual" }, members: []')}) { version }
+    saveSeverity(${input('label: { es: "Usual" }, targetTime: "PT4H"')}) { version } saveCalendar(${input('timeZone: "Europe/Madrid"')}) { version } }`);
 }
 
 /** Those that a ticket refers to, so that a filter that leaked would find it; who is assigned also opened one. */
@@ -61,7 +77,7 @@ const tables: Record<IdType, string> = {
   Category: 'category',
   Qualification: 'qualification',
   BusinessCalendar: 'calendar',
-  SlaPolicy: 'sla_policy',
+  SlaPolicy: "sla_policy where key <> 'severity_times'",
   Entitlement: 'entitlement',
   Release: 'release',
   Relation: 'relation',
@@ -80,11 +96,12 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 export function needed({ ids, luis, slug }: FullDesk): Record<string, unknown> {
   const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
   const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
-  const keys = { status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
+  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
+  const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
   const beside = { fields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
   const more = { ...beside, organizationId: ids.Organization, entitlementId: ids.Entitlement };
   const own = { ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
-  return { ...words, ...secrets, ...keys, ...more, ...own };
+  return { ...words, ...secrets, ...keys, ...times, ...more, ...own };
 }
 
 /** A connection that sees everything, closed by the test file. */

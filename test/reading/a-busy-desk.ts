@@ -72,7 +72,13 @@ const furniture: Parameters<typeof aDesk>[0] = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
-    { key: 'pending', label: 'Esperando', category: 'PENDING', review: true },
+    {
+      ...{ key: 'pending', label: { es: 'Esperando', pt: 'Esperando resposta' }, category: 'PENDING', onReply: 'in_progress', survey: true, review: true },
+      timers: [
+        { key: 'remind', after: '2 BUSINESS_DAYS', since: 'REPLY', calendar: 'office', remind: 'hello' },
+        { key: 'again', after: '4 DAYS', remind: true },
+      ],
+    },
     { key: 'on_hold', label: 'En espera', category: 'ON_HOLD' },
     { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', survey: true, review: true },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
@@ -81,15 +87,50 @@ const furniture: Parameters<typeof aDesk>[0] = {
   transitions: [
     { from: ['new', 'pending', 'on_hold'], to: 'in_progress', by: ['AGENT'] },
     { from: ['new', 'in_progress'], to: 'pending', by: ['AGENT', 'REQUESTER'] },
-    { from: 'in_progress', to: 'on_hold', by: ['ASSIGNEE'], requires: ['workaround', 'category'] },
+    {
+      ...{ from: 'in_progress', to: 'on_hold', by: ['ASSIGNEE'], requires: ['workaround', 'category'] },
+      effects: [{ qualify: null, natures: ['ALERT'] }, { qualify: 'unclear' }, { assign: 'NOBODY' }, { notify: 'QUEUE' }],
+    },
     { from: ['in_progress', 'pending'], to: 'resolved', by: ['ASSIGNEE', 'ADMIN'] },
     { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
     { from: 'resolved', to: 'closed', by: ['CREATOR'], requires: ['category'] },
     { from: 'resolved', to: 'rejected', by: ['CREATOR', 'SYSTEM'] },
   ],
   calendars: [
-    { key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: { mon: ['09:00-14:00', '15:00-24:00'], tue: ['00:00-24:00'], thu: ['20:00-05:00'] } },
+    {
+      ...{ key: 'office', label: { es: 'Oficina', en: 'Office' }, timeZone: 'Europe/Madrid' },
+      weekly: { mon: ['09:00-14:00', '15:00-24:00'], tue: ['00:00-24:00'], thu: ['20:00-05:00'] },
+    },
+    { key: 'brazil', label: 'Brasil', timeZone: 'America/Sao_Paulo', weekly: { tue: ['08:00-17:00'] }, overrides: [{ from: '2026-09-07', hours: [] }] },
   ],
+  policies: [
+    {
+      ...{ key: 'standard', label: { es: 'Estándar', en: 'Standard' } },
+      targets: [
+        { metric: 'FIRST_RESPONSE', within: '1 BUSINESS_HOURS', calendar: 'office', warnings: ['80%', '10 MINUTES'] },
+        { metric: 'TOTAL_RESOLUTION', severity: 'critical', category: 'failure', entitlement: 'PRODUCTION', priority: 'URGENT', within: '2 HOURS' },
+      ],
+    },
+    { key: 'gold', label: 'Oro', targets: [] },
+  ],
+  qualifications: [
+    { key: 'solved', label: { es: 'Solucionado', pt: 'Resolvido' } },
+    { key: 'unclear', label: 'Sin información' },
+    { key: 'undefined', label: 'Sin datos' },
+  ],
+  fields: [
+    { key: 'device', label: 'Equipo', type: 'CHOICE', options: [{ key: 'laptop', label: { es: 'Portátil', en: 'Laptop' } }] },
+    { key: 'cost', label: 'Coste', type: 'NUMBER', audience: 'AGENTS' },
+    { key: 'status_1', label: 'Estado 1', type: 'TEXT' },
+    { key: 'secret', label: 'Secreto', type: 'NUMBER', audience: 'AGENTS' },
+  ],
+  checklist: [
+    { key: 'restarted', label: { es: '¿Reiniciado?', en: 'Restarted?' } },
+    { key: 'cache', label: 'Caché vaciada' },
+    { key: 'updated', label: 'Al día' },
+  ],
+  templates: [{ key: 'hello', subject: 'Hola', body: 'Hola.' }],
+  onOpening: [{ notify: 'REQUESTER', template: 'hello' }],
   severities: [
     { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H30M' },
     { key: 'high', label: 'Alta', targetTime: 'PT12H' },
@@ -99,19 +140,6 @@ const furniture: Parameters<typeof aDesk>[0] = {
     { key: 'question', label: 'Pregunta' },
     { key: 'failure', label: 'Avería' },
   ],
-  qualifications: [
-    { key: 'solved', label: 'Resuelto' },
-    { key: 'undefined', label: 'Sin datos' },
-  ],
-  fields: [
-    { key: 'status_1', label: 'Estado 1', type: 'TEXT' },
-    { key: 'secret', label: 'Secreto', type: 'NUMBER', audience: 'AGENTS' },
-  ],
-  checklist: [
-    { key: 'cache', label: 'Caché vaciada' },
-    { key: 'updated', label: 'Al día' },
-  ],
-  policies: [{ key: 'gold', label: 'Oro', targets: [] }],
   queues: [
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
     { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },

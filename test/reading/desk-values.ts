@@ -40,6 +40,11 @@ export function valuesIn(rows: Rows): Pick<DeskValues, 'ids' | 'texts' | 'times'
       ...{ personId: ids('User', kind('USER')), organizationId: organizations, relation: ids('Relation', rows.relation) },
       ...{ entitlement: ids('Entitlement', rows.entitlement), policy: ids('SlaPolicy', rows.sla_policy) },
       ...{ article: ids('Article', rows.article), event: ids('TicketEvent', rows.event), message: ids('Message', rows.message.slice(0, 3)) },
+      ...{
+        qualification: ids('Qualification', rows.qualification),
+        calendar: ids('BusinessCalendar', rows.calendar),
+        policy: ids('SlaPolicy', rows.sla_policy),
+      },
       ...{ strange: [publicId('User', String(kind('API_KEY')[0]?.id)), publicId('Ticket', String(rows.article[0]?.id))] },
     },
     texts: {

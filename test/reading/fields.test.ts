@@ -12,8 +12,12 @@ test('below the roots, nothing reads for itself but what a change shows afterwar
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'BusinessCalendar.exceptions',
+      'BusinessCalendar.weekly',
       'Severity.responseTime',
       'Severity.targetTime',
+      'SlaTarget.warnings',
+      'SlaTarget.within',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
       'Ticket.slaClocks',

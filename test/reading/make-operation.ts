@@ -34,23 +34,10 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 
 const deepest = 4;
 const roots = [
-  'tickets',
-  'viewer',
-  'tickets',
-  'ticket',
-  'node',
-  'events',
-  'articles',
-  'nodes',
-  'queues',
-  'tickets',
-  'users',
-  'organizations',
-  'apiKeys',
-  'entitlements',
-  'releases',
+  ...['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'],
+  ...['entitlements', 'releases'],
 ];
-const lists = ['statuses', 'severities', 'categories'];
+const lists = ['statuses', 'severities', 'categories', 'qualifications', 'calendars', 'slaPolicies', 'customFields', 'checklist', 'workflow', 'configuration'];
 
 export function makeOperation(given: Pick<Making, 'schema' | 'dice' | 'values' | 'asker'>): Operation {
   const making: Making = { ...given, variables: [], fragments: [], places: new Map() };

@@ -77,8 +77,8 @@ const usualOrganizations: Desk['organizations'] = [
 function deskFrom(changes: Furniture): Desk {
   const { slug = `t${randomBytes(8).toString('hex')}`, codePrefix = 'TST', isTest = true, organizations, people, articles, tickets, ...said } = changes;
   const { name = 'Mesa de pruebas', locale = 'es', timeZone = 'Europe/Madrid', closurePolicy = 'CREATOR', ...others } = said;
-  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, ...sections } = others;
-  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation };
+  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, ...sections } = others;
+  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);
   return {

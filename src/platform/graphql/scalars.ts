@@ -1,3 +1,11 @@
-import { GraphQLDateTime, GraphQLDuration, GraphQLEmailAddress, GraphQLJSON, GraphQLLocale } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLDuration, GraphQLEmailAddress, GraphQLJSON, GraphQLLocale, GraphQLTimeZone } from 'graphql-scalars';
 
-export { GraphQLDateTime as DateTime, GraphQLDuration as Duration, GraphQLEmailAddress as EmailAddress, GraphQLJSON as Json, GraphQLLocale as LocaleScalar };
+export {
+  GraphQLDate as DateScalar,
+  GraphQLDateTime as DateTime,
+  GraphQLDuration as Duration,
+  GraphQLEmailAddress as EmailAddress,
+  GraphQLJSON as Json,
+  GraphQLLocale as LocaleScalar,
+  GraphQLTimeZone as TimeZone,
+};

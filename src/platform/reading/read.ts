@@ -28,15 +28,17 @@ export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, i
 /** Those of these rows that the viewer sees, by their ids, in one statement. */
 export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): Promise<Map<string, Raw>> {
   const among = (row: Sql, wanted: unknown) => sql`${row}.id = any(${wanted}::uuid[])`;
-  const planned = statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => among(row, ids)));
+  const idOf = (row: Sql) => sql`${row}.id, `;
+  const planned = statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => among(row, ids), idOf));
   const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement);
   return new Map(rows.map(({ id, json }) => [id, new Raw(planned.finish(json))]));
 }
 
-function selectNodes(plan: Plan, info: GraphQLResolveInfo, shape: Shape, where: (row: Sql) => Sql | null): Sql {
+function selectNodes(plan: Plan, info: GraphQLResolveInfo, shape: Shape, where: (row: Sql) => Sql | null, beside: (row: Sql) => Sql = () => sql``): Sql {
   const row = aliasIn(plan);
   const { text, joins } = plannedNode(plan, info, shape, row);
-  return sql`select ${row}.id, ${text} as json from ${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${all([visible(plan, shape, row), where(row)])}`;
+  const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)}`;
+  return sql`select ${beside(row)}${text} as json from ${from} where ${all([visible(plan, shape, row), where(row)])}`;
 }
 
 function plannedNode(plan: Plan, info: GraphQLResolveInfo, shape: Shape, row: Sql) {
@@ -44,13 +46,13 @@ function plannedNode(plan: Plan, info: GraphQLResolveInfo, shape: Shape, row: Sq
   return planNode(plan, shape, type as GraphQLNamedType, row, selections);
 }
 
-/** A short list of the desk's own things, whole and in order. */
-export async function readAll(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ...order: string[]): Promise<Raw | null> {
+/** What the desk offers now, whole and in order of rank; what is retired is found only where it is still used. */
+export async function readOffered(ctx: Context, info: GraphQLResolveInfo, shape: Shape): Promise<Raw | null> {
   const planned = statementFor(ctx, info, shape, {}, (plan) => {
     const row = aliasIn(plan);
     const { text, joins } = plannedNode(plan, info, shape, row);
-    const by = sql.join(order.map((name) => sql`${row}.${sql.ref(name)}`));
-    const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${visible(plan, shape, row)}`;
+    const by = sql`${row}.rank, ${row}.id`;
+    const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${visible(plan, shape, row)} and ${row}.retired_at is null`;
     return sql`select '[' || coalesce(string_agg(${text}, ',' order by ${by}), '') || ']' as json from ${from}`;
   });
   return readRaw(ctx, planned);

@@ -13,13 +13,14 @@ function allSteps({ transitions }: WorkflowDefinition): Step[] {
   return transitions.flatMap(({ from, to }) => from.map((key) => ({ from: key, to })));
 }
 
-/** Where one may come from a status, in one step or many; itself only by a way round. */
-export function stepsOf(steps: readonly Step[], start: string): Set<string> {
+/** Where one may come from some statuses, in one step or many; to themselves only by a way round. */
+export function stepsOf(steps: readonly Step[], ...starts: string[]): Set<string> {
+  const next = Map.groupBy(steps, ({ from }) => from);
   const found = new Set<string>();
-  const ahead = [start];
+  const ahead = [...starts];
   for (let here = ahead.pop(); here !== undefined; here = ahead.pop()) {
-    for (const { from, to } of steps) {
-      if (from !== here || found.has(to)) continue;
+    for (const { to } of next.get(here) ?? []) {
+      if (found.has(to)) continue;
       found.add(to);
       ahead.push(to);
     }
@@ -34,5 +35,5 @@ export function reachableFrom(definition: WorkflowDefinition, start: string): Se
 /** The statuses from which one of these is reached, themselves included. */
 export function reaching(definition: WorkflowDefinition, goals: ReadonlySet<string>): Set<string> {
   const back = allSteps(definition).map(({ from, to }) => ({ from: to, to: from }));
-  return new Set([...goals].flatMap((goal) => [goal, ...stepsOf(back, goal)]));
+  return new Set([...goals, ...stepsOf(back, ...goals)]);
 }

@@ -14,6 +14,7 @@ export type WorkflowFaultCode =
   | 'NO_STEP_FOR_TIMER'
   | 'NO_STEP_FOR_REPLY'
   | 'NO_STEP_FOR_RELEASE'
+  | 'NO_STEP_FOR_ESCALATION'
   | 'TIMERS_LOOP'
   | 'TIMER_DOES_NOTHING';
 
@@ -84,13 +85,20 @@ function faultsOfClosing(definition: WorkflowDefinition): WorkflowFault[] {
 }
 
 function faultsOfTimers(definition: WorkflowDefinition): WorkflowFault[] {
-  return definition.statuses.flatMap((status, at) => [
+  const each = definition.statuses.flatMap((status, at) => [
     ...(status.timers ?? []).flatMap((timer, index) => faultsOfTimer(definition, status, timer, ['statuses', at, 'timers', index])),
     ...(status.onReply && !hasStep(definition.transitions, status.key, status.onReply) ? [fault('NO_STEP_FOR_REPLY', 'statuses', at, 'onReply')] : []),
     ...(status.onRelease && !hasStep(definition.transitions, status.key, status.onRelease, 'SYSTEM')
       ? [fault('NO_STEP_FOR_RELEASE', 'statuses', at, 'onRelease')]
       : []),
   ]);
+  return [...each, ...faultsOfEscalation(definition)];
+}
+
+/** Whoever works on a ticket can take it there (clinic D7). */
+function faultsOfEscalation({ transitions, escalation }: WorkflowDefinition): WorkflowFault[] {
+  const isTaken = transitions.some(({ to, by }) => to === escalation && by.some((part) => part === 'AGENT' || part === 'ASSIGNEE' || part === 'ADMIN'));
+  return escalation === undefined || isTaken ? [] : [fault('NO_STEP_FOR_ESCALATION', 'escalation')];
 }
 
 function faultsOfTimer(
@@ -109,7 +117,7 @@ function faultsOfTimer(
 }
 
 function hasStep(transitions: readonly TransitionDefinition[], from: string, to: string, part?: string): boolean {
-  return transitions.some((one) => one.from.includes(from) && one.to === to && (!part || one.by.includes(part as 'SYSTEM')));
+  return transitions.some((one) => one.to === to && one.from.includes(from) && (!part || one.by.includes(part as 'SYSTEM')));
 }
 
 /** By the clock alone no ticket comes back to where it was. */

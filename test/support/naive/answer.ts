@@ -20,7 +20,9 @@ export async function answerNaively(schema: GraphQLSchema, seeing: Seeing, sourc
 const resolve: GraphQLFieldResolver<unknown, Seeing> = (source, args, seeing, { fieldName, parentType, path }) => {
   try {
     if (parentType.name === 'Query') return roots[fieldName]?.(seeing, args as Args);
-    return source instanceof Thing ? fieldOf(seeing, source, fieldName, args) : (source as Record<string, unknown>)[fieldName];
+    if (source instanceof Thing) return fieldOf(seeing, source, fieldName, args);
+    const value = (source as Record<string, unknown>)[fieldName];
+    return typeof value === 'function' ? value(seeing, args) : value;
   } catch (error) {
     if (error instanceof GraphQLError) seeing.refusals.push({ path: responsePathAsArray(path).join('.'), code: String(error.extensions.code) });
     throw error;

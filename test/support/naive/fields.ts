@@ -7,14 +7,15 @@ import { type Part, type StatusCategory, type TicketState, whyNotStep } from '..
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanReview } from './beside.ts';
 import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
+import { promised } from './promised.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { Thing } from './thing.ts';
 
-type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
+export type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
 
-const label: Written = ({ labels }, seeing, { locale }) => {
+export const label: Written = ({ labels }, seeing, { locale }) => {
   const said = labels as Record<string, string>;
   const wanted = [locale, seeing.locale, tenantOf(seeing).locale].map((one) =>
     String(one ?? '')
@@ -46,7 +47,9 @@ export const written: Record<string, Written> = {
   'Category.label': label,
   'Queue.label': label,
   'Qualification.label': label,
+  'BusinessCalendar.label': label,
   'SlaPolicy.label': label,
+  ...promised,
   'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
   'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),

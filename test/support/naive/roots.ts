@@ -1,5 +1,7 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { ConfigurationShape } from '../../../src/administration/configuration.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -15,10 +17,11 @@ import { CategoryShape, SeverityShape } from '../../../src/sla/severity.shape.ts
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { QualificationShape } from '../../../src/workflows/qualification.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
+import { checklist, customFields, workflow } from './document.ts';
 import { compares, comparesId, matches } from './filters.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, refused, type Seeing, tenantOf } from './seeing.ts';
+import { holds, need, refused, type Seeing, tenantOf } from './seeing.ts';
 import { sees } from './sights.ts';
 import { Thing } from './thing.ts';
 import { rowsOf } from './walk.ts';
@@ -43,16 +46,17 @@ export const roots: Record<string, Root> = {
   statuses: byRank(StatusShape),
   severities: byRank(SeverityShape),
   categories: byRank(CategoryShape),
+  qualifications: byRank(QualificationShape),
+  calendars: byRank(BusinessCalendarShape),
+  slaPolicies: byRank(SlaPolicyShape),
+  configuration,
+  ...{ customFields, checklist, workflow },
   users: (seeing, args) => listed(seeing, 'people:read', UserShape, args, 'NAME', byName),
   organizations: (seeing, args) => listed(seeing, 'people:read', OrganizationShape, args, 'NAME', byName),
   entitlements: (seeing, args) => listed(seeing, null, EntitlementShape, args, 'ID', [id]),
   releases: (seeing, args) => listed(seeing, null, ReleaseShape, args, 'ID', [key('id', 'text', true)]),
   apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
 };
-
-function need(seeing: Seeing, permission: Permission): void {
-  if (!holds(seeing, permission)) throw refused('FORBIDDEN');
-}
 
 function listed(seeing: Seeing, permission: Permission | null, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
   if (permission) need(seeing, permission);
@@ -61,7 +65,12 @@ function listed(seeing: Seeing, permission: Permission | null, shape: Shape, arg
 }
 
 function byRank(shape: Shape): Root {
-  return (seeing) => rowsOf(seeing, shape).toSorted((one, other) => Number(one.row.rank) - Number(other.row.rank));
+  return (seeing) => rowsOf(seeing, shape, ({ retired_at }) => retired_at === null).toSorted((one, other) => Number(one.row.rank) - Number(other.row.rank));
+}
+
+function configuration(seeing: Seeing): Thing | undefined {
+  need(seeing, 'tenant:admin');
+  return rowsOf(seeing, ConfigurationShape, ({ number }) => number === tenantOf(seeing).config_version)[0];
 }
 
 function viewer(seeing: Seeing): object {
@@ -79,7 +88,8 @@ function viewer(seeing: Seeing): object {
 const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
   ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
-  ...{ Qualification: QualificationShape, SlaPolicy: SlaPolicyShape, Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
+  ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
+  ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 
 function nodeOf(seeing: Seeing, id: string): Thing | null {

@@ -25,6 +25,11 @@ export function holds({ actor }: Pick<Seeing, 'actor'>, permission: Permission):
   return actor.permissions.has(permission);
 }
 
+/** What a door asks for. */
+export function need(seeing: Seeing, permission: Permission): void {
+  if (!holds(seeing, permission)) throw refused('FORBIDDEN');
+}
+
 /** The actor behind a principal: a person has the permissions of the role, a key its own. */
 export function actorFrom(rows: Rows, id: string): Actor {
   const row = rows.principal.find((principal) => principal.id === id) as Row;

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Client } from 'pg';
+import type { Batch } from '../src/administration/recalculate-tickets.ts';
+import type { Context, House } from '../src/platform/house.ts';
+import { openGround } from './data/ground.ts';
+import { fromBuild } from './from-build.ts';
+import { fullDesk, hours, promise } from './recalculate/full-desk.ts';
+
+/** `npm run bench:recalculate`: so many open tickets under another policy, then under another calendar; how fast, and how long others wait. `--quick`: a few. */
+const count = process.argv.includes('--quick') ? 3_000 : 100_000;
+/** What the worker promises. */
+const mostMs = 200;
+
+await rm(join(import.meta.dirname, '../.relevo-bench/recalculate'), { recursive: true, force: true });
+const ground = await openGround({ name: 'recalculate' });
+const root = new Client({ connectionString: ground.superuserUrl });
+await root.connect();
+const { openHouse } = await fromBuild<typeof import('../src/app.ts')>('app.js');
+const { readConfig } = await fromBuild<typeof import('../src/platform/config.ts')>('platform/config.js');
+const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
+const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
+try {
+  const admin = await fullDesk(house, root, count);
+  await measured(house, admin, 'another policy', { policies: promise('200 BUSINESS_HOURS') });
+  await measured(house, admin, 'another calendar', { calendars: hours('08:00-20:00') });
+} finally {
+  await close();
+  await root.end();
+  await ground.stop();
+}
+
+async function measured(house: House, admin: Context, name: string, document: object): Promise<void> {
+  const { applyConfiguration } = await fromBuild<typeof import('../src/configuration/apply-configuration.ts')>('configuration/apply-configuration.js');
+  await applyConfiguration(admin, { document, applyToOpenTickets: true });
+  const { tenant } = admin;
+  const other = spawn(process.execPath, [join(import.meta.dirname, 'recalculate/somebody-else.ts'), ground.superuserUrl, tenant.id], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const began = performance.now();
+  const batches = await untilDone(house);
+  const seconds = (performance.now() - began) / 1_000;
+  const { tries, longest } = await told(other);
+  await insistOnAll(tenant.id, name);
+  const held = batches.map(({ heldMs }) => heldMs).sort((one, other) => one - other);
+  const [middle, most] = [held[Math.floor(held.length / 2)] ?? 0, held.at(-1) ?? 0];
+  console.log(
+    `${name}: ${count} tickets in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second; ` +
+      `locks held ${middle.toFixed(0)} ms, at most ${most.toFixed(0)} (promised: ${mostMs}); somebody else waited ${longest} ms at most, ${tries} times`,
+  );
+}
+
+async function untilDone(house: House): Promise<Batch[]> {
+  const { recalculate } = await fromBuild<typeof import('../src/worker/recalculate.ts')>('worker/recalculate.js');
+  const batches: Batch[] = [];
+  const left = async () => (await root.query('select from recalculation where finished_at is null')).rowCount;
+  while (await left()) await recalculate(house, new AbortController().signal, (batch) => batches.push(batch));
+  return batches;
+}
+
+async function told(other: ChildProcess): Promise<{ tries: number; longest: number }> {
+  const said = other.stdout ? text(other.stdout) : '';
+  other.kill('SIGTERM');
+  return JSON.parse(await said);
+}
+
+/** Each ticket once for each change. */
+async function insistOnAll(tenantId: string, name: string): Promise<void> {
+  const last = 'select recalculated from recalculation where tenant_id = $1 order by requested_at desc, id desc limit 1';
+  const { rows } = await root.query(last, [tenantId]);
+  if (rows[0]?.recalculated !== count) throw new Error(`${name}: ${rows[0]?.recalculated} of ${count} tickets`);
+}

@@ -1,0 +1,54 @@
+import type { Client } from 'pg';
+import type { Desk } from '../../seeds/desk.ts';
+import type { Context, House } from '../../src/platform/house.ts';
+import { copyTicket } from '../data/copy-ticket.ts';
+import { fromBuild } from '../from-build.ts';
+
+const week = (hours: string) => Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [hours]]));
+
+export const hours = (hours: string) => [{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: week(hours), holidays: { country: 'ES' } }];
+export const promise = (within: string) => [
+  {
+    ...{ key: 'usual', label: 'Habitual' },
+    targets: [
+      { metric: 'FIRST_RESPONSE' as const, within: '8 BUSINESS_HOURS', calendar: 'office' },
+      { metric: 'TOTAL_RESOLUTION' as const, within, calendar: 'office', warnings: ['80%'] },
+    ],
+  },
+];
+
+const desk: Desk = {
+  ...{ slug: 'full', codePrefix: 'FULL' },
+  document: {
+    desk: { name: 'Mesa llena', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
+    calendars: hours('09:00-18:00'),
+    policies: promise('100 BUSINESS_HOURS'),
+    statuses: [
+      { key: 'new', label: 'Nuevo', category: 'NEW' },
+      { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+    ],
+    transitions: [{ from: 'new', to: 'closed', by: ['SYSTEM'] }],
+    severities: [{ key: 'low', label: 'Baja', targetTime: 'PT300H' }],
+    queues: [{ key: 'all', label: 'Todo' }],
+  },
+  organizations: [],
+  people: [
+    { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER' },
+    { key: 'sofia', name: 'Sofía Gil', role: 'ADMIN' },
+  ],
+  articles: [],
+  tickets: [],
+};
+
+/** A desk with so many open tickets, its admin, and one ticket opened by the verb, of which the others are copies. */
+export async function fullDesk(house: House, root: Client, count: number): Promise<Context> {
+  const { openDesk } = (await import('../../dist/seeds/open-desk.js' as string)) as typeof import('../../seeds/open-desk.ts');
+  const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
+  const { as } = await openDesk(house, desk, 'not used by anybody');
+  const { ana, sofia } = as;
+  if (!ana || !sofia) throw new Error('Somebody is missing.');
+  await openTicket(ana, { subject: 'No arranca', description: 'La aplicación no arranca.' });
+  await copyTicket(root, ana.tenant.id, count);
+  await root.query('update queue_counter set unresolved = $2, open = $2, unassigned = $2 where tenant_id = $1', [ana.tenant.id, count]);
+  return sofia;
+}

@@ -1,0 +1,33 @@
+import type { Writing } from '../platform/transact.ts';
+import type { Tenant } from '../tenants/tenant.ts';
+import { ConfigurationRow } from './configuration-row.ts';
+import type { ConfigurationDocument } from './document.ts';
+import { writeCalendars } from './write-calendars.ts';
+import { writeDesk } from './write-desk.ts';
+import { type ChangedPolicy, writePolicies } from './write-policies.ts';
+import { writeThings } from './write-things.ts';
+import { writeWorkflow } from './write-workflow.ts';
+
+/** What open tickets could go under anew. */
+export interface Anew {
+  calendars: string[];
+  policies: ChangedPolicy[];
+}
+
+/** Every table becomes what the document says, and the document is kept. */
+export async function writeConfiguration(ctx: Writing, tenant: Tenant, document: ConfigurationDocument): Promise<Anew> {
+  writeDesk(tenant, document);
+  await writeThings(ctx, document);
+  await writeWorkflow(ctx, document);
+  const calendars = await writeCalendars(ctx, document);
+  const policies = await writePolicies(ctx, document);
+  const createdAt = ctx.now();
+  ctx.em.create(ConfigurationRow, { tenantId: tenant.tenantId, number: tenant.configVersion, document, createdAt, createdById: await authorOf(ctx) });
+  return { calendars, policies };
+}
+
+/** While a desk is made, nobody is there yet. */
+async function authorOf(ctx: Writing): Promise<string | null> {
+  const [found] = await ctx.query({ text: 'select from principal where tenant_id = $1 and id = $2', values: [ctx.tenant.id, ctx.actor.id] });
+  return found?.affected ? ctx.actor.id : null;
+}

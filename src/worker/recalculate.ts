@@ -1,0 +1,41 @@
+import { setTimeout } from 'node:timers/promises';
+import { recognizeClock } from '../access/recognize.ts';
+import { type Batch, recalculateTickets } from '../administration/recalculate-tickets.ts';
+import type { House } from '../platform/house.ts';
+
+/** Longer than this no desk keeps the others waiting. */
+const turnMs = 1_000;
+/** No lock is held longer than 200 ms: the first batch is small, for nothing is warm yet, and where half of that time is used, fewer tickets are taken. */
+const [first, most] = [10, 50];
+const longMs = 100;
+/** Whoever has a ticket in hand has it for a moment. */
+const pauseMs = 20;
+
+/** One round over the desks whose open tickets go under another policy or calendar. Gives how many tickets were looked at; any number of workers may do this beside each other. */
+export async function recalculate(house: House, stop: AbortSignal, watch: (batch: Batch) => void = () => undefined): Promise<number> {
+  const { rows } = await house.pool.query<{ tenant_id: string }>('select tenant_id from tenants_to_recalculate()');
+  let looked = 0;
+  for (const { tenant_id: tenantId } of rows) {
+    if (stop.aborted) break;
+    looked += await recalculateDesk(house, tenantId, stop, watch).catch((err: unknown) => {
+      house.log.error({ err, tenantId }, 'open tickets could not be recalculated; it is tried again');
+      return 0;
+    });
+  }
+  return looked;
+}
+
+async function recalculateDesk(house: House, tenantId: string, stop: AbortSignal, watch: (batch: Batch) => void): Promise<number> {
+  const ctx = await recognizeClock(house, tenantId);
+  const until = performance.now() + turnMs;
+  let [looked, size] = [0, first];
+  while (ctx && !stop.aborted && performance.now() < until) {
+    const batch = await recalculateTickets(ctx, size);
+    if (!batch) break;
+    watch(batch);
+    looked += batch.looked;
+    size = batch.heldMs > longMs ? Math.ceil(size / 2) : Math.min(size + 10, most);
+    if (batch.waiting > 0) await setTimeout(pauseMs);
+  }
+  return looked;
+}

@@ -1,0 +1,232 @@
+import { expect, test } from 'vitest';
+import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
+import type { WrittenConfiguration } from '../../src/configuration/document.ts';
+import { publicId } from '../../src/platform/ids.ts';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { recalculate } from '../../src/worker/recalculate.ts';
+import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
+import { aClosedTicket } from '../support/a-ticket.ts';
+import { inDesk } from '../support/behind.ts';
+import { openTestHouse, theHouse } from '../support/house.ts';
+import { at, hours, later } from '../support/moments.ts';
+import { ticketOf } from '../support/play.ts';
+import { replayDesk } from '../support/replayed.ts';
+
+openTestHouse();
+
+const twoHoursAgo = () => later(new Date(), -hours(2));
+
+type Target = NonNullable<WrittenConfiguration['policies']>[number]['targets'][number];
+type Hours = NonNullable<WrittenConfiguration['calendars']>[number]['weekly'];
+
+const resolution = (within: string, more: Partial<Target> = {}): Target => ({ metric: 'TOTAL_RESOLUTION', within, ...more });
+const policy = (...targets: Target[]) => ({ key: 'usual', label: 'Usual', targets });
+const everyDay = (hours: string): Hours => Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]));
+const calendar = (weekly: Hours) => ({ key: 'office', label: 'Oficina', timeZone: 'UTC', weekly });
+
+/** A desk that promises ten hours, with tickets of two hours ago, a millisecond between one and the next. */
+async function aDeskWithTickets(count: number, furniture: Furniture = {}) {
+  const desk = await aDesk({ policies: [policy(resolution('10 HOURS'))], ...furniture });
+  const opened = twoHoursAgo();
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { id } = await openTicket(at(later(opened, index), desk.ana), {
+      subject: `Número ${index}`,
+      description: 'Nada.',
+      severity: index % 2 ? 'critical' : 'low',
+    });
+    ids.push(publicId('Ticket', id));
+  }
+  return { desk, ids, opened };
+}
+
+const apply = ({ sofia }: TestDesk, document: unknown, applyToOpenTickets = true) => applyConfiguration(sofia.ctx, { document, applyToOpenTickets });
+
+async function untilDone({ system }: TestDesk): Promise<void> {
+  const left = async () => (await inDesk(system, (client) => client.query('select from recalculation where finished_at is null'))).rowCount;
+  while ((await left()) !== 0) await recalculate(theHouse(), new AbortController().signal);
+}
+
+async function recalculated({ system }: TestDesk) {
+  const text = "select e.ticket_id, e.changes, e.audience from event e where e.type = 'ticket.recalculated' order by e.seq";
+  const { rows } = await inDesk(system, (client) => client.query(text));
+  return rows.map(({ ticket_id, changes, audience }) => ({ ticket: publicId('Ticket', ticket_id), changes, audience }));
+}
+
+async function insistOnReplay({ system }: TestDesk): Promise<void> {
+  for (const { kept, replayed, told, found } of await replayDesk(system)) {
+    expect(replayed).toEqual(kept);
+    expect(told).toEqual(found);
+  }
+}
+
+test('open tickets go under a changed policy where the admin says so: time used stays used, and each says what moved and why', async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(3);
+  const closed = await aClosedTicket(desk, desk.ana);
+
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+  await untilDone(desk);
+
+  for (const [index, id] of ids.entries()) expect(await ticketOf(desk.ana, id, 'dueAt')).toEqual({ dueAt: later(opened, hours(20) + index).toISOString() });
+  const told = await recalculated(desk);
+  expect(told.map(({ ticket }) => ticket)).toEqual(ids);
+  expect(told[0]).toMatchObject({
+    audience: 'AGENTS',
+    changes: [
+      { field: 'policy', before: null, after: expect.stringMatching(/^pol_/) },
+      { field: 'dueAt', before: later(opened, hours(10)).toISOString(), after: later(opened, hours(20)).toISOString() },
+    ],
+  });
+  expect(told.map(({ ticket }) => ticket)).not.toContain(closed.id);
+  await insistOnReplay(desk);
+});
+
+test('open tickets keep what they were promised where nobody says otherwise, and new ones go by the new policy', async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(1);
+
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] }, false);
+  await untilDone(desk);
+
+  const { id } = await openTicket(at(opened, desk.ana), { subject: 'Después', description: 'Nada.' });
+  expect(await ticketOf(desk.ana, ids[0] ?? '', 'dueAt')).toEqual({ dueAt: later(opened, hours(10)).toISOString() });
+  expect(await ticketOf(desk.ana, publicId('Ticket', id), 'dueAt')).toEqual({ dueAt: later(opened, hours(20)).toISOString() });
+  expect(await recalculated(desk)).toEqual([]);
+});
+
+test('what is too late under the new policy is late from now on, never back-dated', async () => {
+  const { desk, ids } = await aDeskWithTickets(1);
+  const before = Date.now();
+
+  await apply(desk, { policies: [policy(resolution('1 HOURS'))] });
+  await untilDone(desk);
+
+  const { slaClocks, isOverdue } = await ticketOf(desk.marta, ids[0] ?? '', 'isOverdue slaClocks { metric state breachedAt }');
+  const breach = slaClocks.find(({ metric }: { metric: string }) => metric === 'TOTAL_RESOLUTION');
+  expect(isOverdue).toBe(true);
+  expect(breach.state).toBe('BREACHED');
+  expect(Date.parse(breach.breachedAt)).toBeGreaterThanOrEqual(before);
+  await insistOnReplay(desk);
+});
+
+test('open tickets always go by new hours from now on, and time that was measured stays', async () => {
+  const aroundTheClock = { calendars: [calendar(everyDay('00:00-24:00'))], policies: [policy(resolution('10 BUSINESS_HOURS', { calendar: 'office' }))] };
+  const { desk, ids } = await aDeskWithTickets(2, aroundTheClock);
+
+  await apply(desk, { calendars: [calendar({ mon: ['00:00-24:00'] })] }, false);
+  await untilDone(desk);
+
+  const { dueAt, slaExplanation } = await ticketOf(desk.marta, ids[0] ?? '', 'dueAt slaExplanation { metric segments { kind calendarVersion eventId } }');
+  expect(new Date(dueAt).getUTCDay()).toBe(1);
+  const { segments } = slaExplanation.find(({ metric }: { metric: string }) => metric === 'TOTAL_RESOLUTION');
+  expect(segments[0]).toMatchObject({ kind: 'RUNNING', calendarVersion: 1 });
+  expect(segments.at(-1)?.calendarVersion ?? 2).toBe(2);
+  expect((await recalculated(desk))[0]?.changes[0]).toMatchObject({ field: 'calendar', after: expect.stringMatching(/^cal_/) });
+  await insistOnReplay(desk);
+});
+
+test('hours that no clock of a ticket counts by are not its affair', async () => {
+  const { desk } = await aDeskWithTickets(1, { calendars: [calendar(everyDay('00:00-24:00'))] });
+
+  await apply(desk, { calendars: [calendar(everyDay('09:00-10:00'))] }, false);
+  await untilDone(desk);
+
+  expect(await recalculated(desk)).toEqual([]);
+});
+
+test('a policy that is taken away takes its running clocks along, and leaves those of the severities', async () => {
+  const { desk, ids } = await aDeskWithTickets(2);
+
+  await apply(desk, { policies: [] }, false);
+  await untilDone(desk);
+
+  const { dueAt, slaClocks } = await ticketOf(desk.marta, ids[1] ?? '', 'dueAt slaClocks { metric state ending }');
+  expect(dueAt).toBeNull();
+  expect(slaClocks).toEqual([
+    { metric: 'FIRST_RESPONSE', state: 'BREACHED', ending: null },
+    { metric: 'TOTAL_RESOLUTION', state: 'CANCELLED', ending: 'POLICY_REMOVED' },
+  ]);
+  expect((await recalculated(desk))[0]?.changes[0]).toMatchObject({ field: 'policy', before: expect.stringMatching(/^pol_/), after: null });
+  await insistOnReplay(desk);
+});
+
+test('only what the applied policy says becomes otherwise', async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(2);
+  const severities = [
+    { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT30H' },
+    { key: 'low', label: 'Baja', targetTime: 'PT52H' },
+  ];
+  await apply(desk, { severities }, false);
+
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+  await untilDone(desk);
+
+  const critical = await ticketOf(desk.marta, ids[1] ?? '', 'dueAt firstResponseDueAt');
+  expect(critical).toEqual({ dueAt: later(opened, hours(20) + 1).toISOString(), firstResponseDueAt: later(opened, hours(1) + 1).toISOString() });
+});
+
+test('it is the version that was applied, whatever is saved meanwhile without being applied', async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(1);
+
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(desk, { policies: [policy(resolution('30 HOURS'))] }, false);
+  await untilDone(desk);
+
+  expect(await ticketOf(desk.ana, ids[0] ?? '', 'dueAt')).toEqual({ dueAt: later(opened, hours(20)).toISOString() });
+});
+
+test('one after the other: of two versions that are applied the newer holds in the end', async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(1);
+
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(desk, { policies: [policy(resolution('30 HOURS'))] });
+  await untilDone(desk);
+
+  expect(await ticketOf(desk.ana, ids[0] ?? '', 'dueAt')).toEqual({ dueAt: later(opened, hours(30)).toISOString() });
+  expect(await recalculated(desk)).toHaveLength(2);
+});
+
+test("the first policy is everybody's: where another one comes first, open tickets go under that", async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(1);
+
+  await apply(desk, { policies: [{ key: 'new', label: 'Nueva', targets: [resolution('40 HOURS')] }, policy(resolution('10 HOURS'))] });
+  await untilDone(desk);
+
+  expect(await ticketOf(desk.ana, ids[0] ?? '', 'dueAt')).toEqual({ dueAt: later(opened, hours(40)).toISOString() });
+});
+
+test('a ticket in other hands holds up nobody before it, and is not left out', async () => {
+  const { desk, ids } = await aDeskWithTickets(5);
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+
+  const before = await inDesk(desk.system, async (client) => {
+    await client.query("select from ticket where subject = 'Número 2' for update");
+    await recalculate(theHouse(), new AbortController().signal);
+    return recalculated(desk);
+  });
+  await untilDone(desk);
+
+  expect(before.map(({ ticket }) => ticket)).toEqual(ids.slice(0, 2));
+  expect((await recalculated(desk)).map(({ ticket }) => ticket)).toEqual(ids);
+});
+
+test('any number of workers at once do everything once', async () => {
+  const { desk, ids } = await aDeskWithTickets(130);
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+
+  await Promise.all([untilDone(desk), untilDone(desk), untilDone(desk)]);
+
+  expect((await recalculated(desk)).map(({ ticket }) => ticket)).toEqual(ids);
+  await insistOnReplay(desk);
+}, 60_000);
+
+test('what was done is not done again', async () => {
+  const { desk } = await aDeskWithTickets(3);
+  await apply(desk, { policies: [policy(resolution('20 HOURS'))] });
+  await untilDone(desk);
+  const anew = 'update recalculation set finished_at = null, after_ticket_id = null';
+
+  await inDesk(desk.system, (client) => client.query(anew));
+  await untilDone(desk);
+
+  expect(await recalculated(desk)).toHaveLength(3);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { configurationDocument } from '../../src/configuration/document.ts';
+import { faultTexts } from '../../src/configuration/fault-texts.ts';
+import { faultsOfForm } from '../../src/configuration/faults-of-form.ts';
+import { type ConfigurationFault, whyNotConfiguration } from '../../src/configuration/why-not-configuration.ts';
+import { aDocument, withChange } from './a-document.ts';
+import { badDocuments } from './bad-documents.ts';
+
+function faultsOf(document: unknown): ConfigurationFault[] {
+  const read = configurationDocument.safeParse(document);
+  return read.success ? whyNotConfiguration(read.data) : faultsOfForm(read.error.issues, document);
+}
+
+test('a good desk has no fault', () => {
+  expect(faultsOf(aDocument())).toEqual([]);
+});
+
+test.each(badDocuments)('%s', (_, path, value, code, at) => {
+  const faults = faultsOf(withChange(path, value));
+
+  expect(faults.map(({ code, path }) => [code, path.join('.')])).toContainEqual([code, at]);
+});
+
+test('every fault that is told by a code alone has a sentence', () => {
+  const codes = badDocuments.flatMap(([, path, value]) => faultsOf(withChange(path, value))).flatMap(({ code, message }) => (message ? [] : [code]));
+
+  expect([...new Set(codes)].filter((code) => !faultTexts[code])).toEqual([]);
+});
+
+describe('what is no document at all', () => {
+  test.each([[null], [5], ['text'], [[]], [true]])('%j', (given) => {
+    expect(faultsOf(given)).toMatchObject([{ code: 'WRONG_TYPE', path: [] }]);
+  });
+
+  test('a prototype is no section', () => {
+    const given = JSON.parse(`{ "__proto__": { "desk": {} }, "constructor": 1 }`);
+
+    expect(faultsOf(given).map(({ path }) => path.join('.'))).toEqual(expect.arrayContaining(['desk', 'constructor']));
+  });
+});
+
+test('everything that is wrong is told at once', () => {
+  const document = withChange('calendars.0.timeZone', 'Nowhere/Land') as { policies: { key: string }[] };
+  Object.assign(document.policies[0] ?? {}, { key: 'severity_times' });
+
+  expect(faultsOf(document).map(({ code }) => code)).toEqual(['RESERVED_KEY', 'UNKNOWN_TIME_ZONE']);
+});
+
+test('a workflow as large as can be is looked at in a moment', () => {
+  const statuses = Array.from({ length: 100 }, (_, at) => ({ key: `s${at}`, label: 'X', category: at === 0 ? 'NEW' : at === 99 ? 'CLOSED' : 'OPEN' }));
+  const from = statuses.slice(0, 99).map(({ key }) => key);
+  const transitions = Array.from({ length: 1_000 }, (_, at) => ({ from, to: `s${at % 100}`, by: ['SYSTEM'] }));
+  const began = performance.now();
+
+  const faults = faultsOf({ ...aDocument(), statuses, transitions });
+
+  expect(faults).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(1_500);
+});

@@ -1,0 +1,74 @@
+import { label } from './fields.ts';
+import type { Row } from './rows.ts';
+import { holds, need, type Seeing, tenantOf } from './seeing.ts';
+
+type Said = Record<string, unknown>;
+
+/** A section of the document in force; one that is not there is empty. */
+function section(seeing: Seeing, name: string): Said[] {
+  return (documentOf(seeing)[name] as Said[] | undefined) ?? [];
+}
+
+function documentOf(seeing: Seeing): Said {
+  const { rows } = seeing;
+  return rows.configuration.find(({ number }) => number === tenantOf(seeing).config_version)?.document as Said;
+}
+
+/** A text is in the desk's language. */
+function worded(seeing: Seeing, thing: Said): Said {
+  const labels = typeof thing.label === 'string' ? { [String(tenantOf(seeing).locale)]: thing.label } : thing.label;
+  return { ...thing, label: (seeing: Seeing, args: Said) => label({ labels } as Row, seeing, args, undefined as never) };
+}
+
+export function customFields(seeing: Seeing): Said[] {
+  const seen = section(seeing, 'fields').filter(({ audience }) => audience !== 'AGENTS' || holds(seeing, 'note:read'));
+  return seen.map((field) => ({
+    ...{ required: false, audience: 'EVERYONE' },
+    ...worded(seeing, field),
+    options: ((field.options as Said[]) ?? []).map((option) => worded(seeing, option)),
+  }));
+}
+
+export function checklist(seeing: Seeing): Said[] {
+  return section(seeing, 'checklist').map((item) => worded(seeing, item));
+}
+
+export function workflow(seeing: Seeing): Said {
+  need(seeing, 'ticket:work');
+  const {
+    closurePolicy,
+    escalation = null,
+    onOpening = [],
+    onAnswer = [],
+  } = documentOf(seeing).desk as Said & Record<'onOpening' | 'onAnswer', Said[] | undefined>;
+  const statuses = section(seeing, 'statuses').map((status) => statusOf(seeing, status));
+  const transitions = section(seeing, 'transitions').map(({ requires = [], effects = [], from, ...step }) => ({
+    ...{ ...step, requires, from: [from].flat() },
+    effects: (effects as Said[]).map(effectOf),
+  }));
+  return { closurePolicy, escalation, onOpening: onOpening.map(effectOf), onAnswer: onAnswer.map(effectOf), statuses, transitions };
+}
+
+const metrics = ['FIRST_RESPONSE', 'NEXT_RESPONSE', 'FIRST_RESOLUTION', 'TOTAL_RESOLUTION'];
+
+function statusOf(seeing: Seeing, status: Said): Said {
+  const usual = (metric: string) => {
+    if (status.category === 'RESOLVED' || status.category === 'CLOSED') return 'STOP';
+    return status.category === 'PENDING' && metric.endsWith('RESOLUTION') ? 'PAUSE' : 'RUN';
+  };
+  const said = (status.clocks ?? {}) as Said;
+  const clocks = metrics.map((metric) => ({ metric, mode: said[metric] ?? usual(metric) }));
+  const timers = ((status.timers ?? []) as Said[]).map(timerOf);
+  return { survey: false, review: false, ...worded(seeing, status), clocks, timers };
+}
+
+function timerOf({ after, remind, since = 'ENTERED', ...timer }: Said): Said {
+  const [amount, unit] = String(after).split(' ');
+  return { ...timer, since, after: { amount: Number(amount), unit }, remind: Boolean(remind), template: remind === true ? null : (remind ?? null) };
+}
+
+function effectOf(effect: Said): Said {
+  const kinds = { qualify: 'QUALIFY', assign: 'ASSIGN', notify: 'NOTIFY' };
+  const [, kind] = Object.entries(kinds).find(([name]) => name in effect) ?? [];
+  return { kind, ...effect };
+}
