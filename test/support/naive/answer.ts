@@ -25,6 +25,7 @@ const resolve: GraphQLFieldResolver<unknown, Seeing> = (source, args, seeing, { 
     return typeof value === 'function' ? value(seeing, args) : value;
   } catch (error) {
     if (error instanceof GraphQLError) seeing.refusals.push({ path: responsePathAsArray(path).join('.'), code: String(error.extensions.code) });
-    throw error;
+    // Later than now, so that its neighbours are asked too.
+    return Promise.reject(error);
   }
 };
