@@ -42,7 +42,6 @@ export function planConfiguration(ctx: Context, { document, applyToOpenTickets }
     if (!before || !after || changes.length === 0) return { version, faults, changes, foreseen: nothing(ctx), lost: new Map() };
     tenant.configVersion += 1;
     const anew = wantedOf(await writeConfiguration(ctx, tenant, after), applyToOpenTickets ?? false);
-    await ctx.em.flush();
     return { version, faults, changes, foreseen: await foreseenOf(ctx, anew), lost: lostSteps(before, after) };
   });
 }

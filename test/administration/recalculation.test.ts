@@ -133,6 +133,16 @@ test('only what the applied policy says becomes otherwise', async () => {
   expect(critical).toEqual({ dueAt: later(opened, hours(20) + 1).toISOString(), firstResponseDueAt: later(opened, hours(1) + 1).toISOString() });
 });
 
+test("a severity's own times are a policy too: applied, open tickets go by them", async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(1, { policies: [] });
+
+  await apply(desk, { severities: [{ key: 'low', label: 'Baja', targetTime: 'PT7H' }] });
+  await untilDone(desk);
+
+  expect(await ticketOf(desk.ana, ids[0] ?? '', 'dueAt')).toEqual({ dueAt: later(opened, hours(7)).toISOString() });
+  await insistOnReplay(desk);
+});
+
 test('it is the version that was applied, whatever is saved meanwhile without being applied', async () => {
   const { desk, ids, opened } = await aDeskWithTickets(1);
 
