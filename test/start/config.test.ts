@@ -63,7 +63,7 @@ describe.each(desks.map(({ slug }) => slug))('%s', (slug) => {
     expect(applied).toEqual({ code: 0, out: `Nothing changed; the desk ${slug} is at version ${before}.\n`, err: '' });
     expect(again.out).toBe(readFileSync(path, 'utf8'));
     expect(await versionOf(slug)).toBe(before);
-  }, 60_000);
+  }, 120_000);
 });
 
 test('a plan tells what would change and which open tickets it touches, and keeps nothing; applied, it is so', async () => {
@@ -82,7 +82,7 @@ test('a plan tells what would change and which open tickets it touches, and keep
   expect(applied).toEqual({ code: 0, out: `${change}The desk crm is at version ${before + 1}.\n`, err: '' });
   await recalculateTickets(await clockOf(theHouse(), 'crm'), 500);
   expect(await movedIn('crm')).toBe(Number(/(\d+) open tickets get/.exec(planned.out)?.[1]));
-}, 60_000);
+}, 120_000);
 
 test('a section that is left out stays, and only one is needed', async () => {
   const path = written('one.yaml', 'categories:\n  - { key: everything, label: Todo }\n');
@@ -91,7 +91,7 @@ test('a section that is left out stays, and only one is needed', async () => {
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^(- categories .*\n)+\+ categories everything\nThe desk clinic is at version \d+\.\n$/);
-}, 60_000);
+}, 120_000);
 
 test('what is wrong is told with its path and its line, and nothing is written', async () => {
   const before = await versionOf('clinic');
@@ -111,7 +111,7 @@ test('what is wrong is told with its path and its line, and nothing is written',
   }
   expect(strangers.err).toContain(`${other}:4 queues.0.members.0: Nobody in the desk has this address. (UNKNOWN_PERSON)`);
   expect(await versionOf('clinic')).toBe(before);
-}, 60_000);
+}, 120_000);
 
 test('what is no YAML, and what was planned against an older version, is refused', async () => {
   const bad = written('bad.yaml', 'desk:\n  name: [ unfinished\n');
@@ -126,4 +126,4 @@ test('what is no YAML, and what was planned against an older version, is refused
   expect(unread).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^relevo: \S+bad\.yaml cannot be read: .*line 3/) });
   expect(stale).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^relevo: The desk is at version \d+ by now/) });
   expect(nowhere).toMatchObject({ code: 1, out: '', err: 'relevo: There is no desk nowhere.\n' });
-}, 60_000);
+}, 120_000);
