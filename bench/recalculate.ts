@@ -24,6 +24,7 @@ const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
 const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 try {
   const admin = await fullDesk(house, root, count);
+  await lookAhead(admin, { policies: promise('200 BUSINESS_HOURS') });
   await measured(house, admin, 'another policy', { policies: promise('200 BUSINESS_HOURS') });
   await measured(house, admin, 'another calendar', { calendars: hours('08:00-20:00') });
 } finally {
@@ -50,6 +51,16 @@ async function measured(house: House, admin: Context, name: string, document: ob
     `${name}: ${count} tickets in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second; ` +
       `locks held ${middle.toFixed(0)} ms, at most ${most.toFixed(0)} (promised: ${mostMs}); somebody else waited ${longest} ms at most, ${tries} times`,
   );
+}
+
+/** A look at every open ticket beforehand keeps nothing, and holds nothing. */
+async function lookAhead(admin: Context, document: object): Promise<void> {
+  const { previewConfiguration } = await fromBuild<typeof import('../src/administration/preview-configuration.ts')>('administration/preview-configuration.js');
+  const [began, before] = [performance.now(), process.memoryUsage.rss()];
+  const { moved } = await previewConfiguration(admin, { document, applyToOpenTickets: true });
+  if (moved.count !== count) throw new Error(`preview: ${moved.count} of ${count} tickets`);
+  const [seconds, more] = [(performance.now() - began) / 1_000, (process.memoryUsage.rss() - before) / 1e6];
+  console.log(`preview: ${count} tickets looked at in ${seconds.toFixed(1)} s, ${Math.round(more)} MB more than before`);
 }
 
 async function untilDone(house: House): Promise<Batch[]> {

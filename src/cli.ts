@@ -26,6 +26,7 @@ export function cli(): Command {
     .action(lazily(async () => (await import('./commands/seed-desks.ts')).seedDesks));
   addTenant(program);
   addKey(program);
+  addConfiguration(program);
   return program;
 }
 
@@ -55,6 +56,32 @@ function addKey(program: Command): void {
     .action(lazily(async () => (await import('./commands/issue-key.ts')).issueKey));
 }
 
+function addConfiguration(program: Command): void {
+  const config = program.command('config').description('What a desk is, as a file.');
+  const [file, applies] = ['a YAML file; a section that is left out stays as it is', 'open tickets go under changed policies, too'];
+  config
+    .command('export')
+    .description('Write everything a desk is as YAML.')
+    .argument('<tenant>', 'the desk')
+    .argument('[file]', 'where to; printed when left out')
+    .action(lazily(async () => (await import('./commands/export-configuration.ts')).exportConfiguration));
+  config
+    .command('plan')
+    .description('Show what a file would change, and which open tickets it would touch. Nothing is kept.')
+    .argument('<tenant>', 'the desk')
+    .argument('<file>', file)
+    .option('--apply-to-open-tickets', applies)
+    .action(lazily(async () => (await import('./commands/plan-configuration.ts')).planConfiguration));
+  config
+    .command('apply')
+    .description('The desk becomes what a file says, as a whole or not at all.')
+    .argument('<tenant>', 'the desk')
+    .argument('<file>', file)
+    .option('--apply-to-open-tickets', applies)
+    .option('--expect-version <number>', 'only if the desk is at this version still', version)
+    .action(lazily(async () => (await import('./commands/apply-configuration.ts')).applyConfiguration));
+}
+
 /** A command is loaded when it is asked for, so that help and refusals come at once. */
 function lazily<Args extends unknown[]>(load: () => Promise<(...args: Args) => Promise<void>>): (...args: Args) => Promise<void> {
   return async (...args) => (await load())(...args);
@@ -74,6 +101,11 @@ function name(text: string): string {
 function address(text: string): string {
   if (text.length > 254 || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an address.');
   return text.toLowerCase();
+}
+
+function version(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A version is a number, from 1 on.');
+  return Number(text);
 }
 
 function date(text: string): Date {

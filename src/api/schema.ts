@@ -5,6 +5,7 @@ import { ApiKeyResolver, keyPayloadResolvers, SessionMutations, sessionPayloadRe
 import { ConfigurationMutations, thingResolvers } from '../administration/configuration.mutations.resolver.ts';
 import { configurationPayloadResolvers } from '../administration/configuration.payloads.graphql.ts';
 import { ConfigurationResolver } from '../administration/configuration.resolver.ts';
+import { PreviewResolver } from '../administration/preview.resolver.ts';
 import { SlaPolicyResolver } from '../administration/sla-policy.resolver.ts';
 import { ArticleResolver, articlePayloadResolvers } from '../articles/article.resolver.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from '../articles/solution.resolver.ts';
@@ -37,7 +38,7 @@ const resolvers = [
   ...[ViewerResolver, SessionMutations, ApiKeyResolver, ...sessionPayloadResolvers, ...keyPayloadResolvers],
   ...[OrganizationResolver, PeopleResolver, QueueResolver, AvailabilityMutations, UserAvailabilityResolver],
   ...[StatusResolver, SeverityResolver, QualificationResolver, CalendarResolver, SlaPolicyResolver],
-  ...[ConfigurationResolver, ConfigurationMutations, ...thingResolvers, ...configurationPayloadResolvers],
+  ...[ConfigurationResolver, PreviewResolver, ConfigurationMutations, ...thingResolvers, ...configurationPayloadResolvers],
   ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
   ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, TicketFactsResolver, TicketFactsMutations],

@@ -55,13 +55,15 @@ const newestPolicies = `select distinct on (v.policy_id) v.policy_id as policy, 
   join sla_policy p on p.tenant_id = $1 and p.id = v.policy_id and p.retired_at is null
   where v.tenant_id = $1 order by v.policy_id, v.number desc`;
 
-async function policyVersions(ctx: Writing): Promise<Map<string, PolicyVersion>> {
+/** The newest version of each policy that stands, by its id, in their order. */
+export async function policyVersions(ctx: Writing): Promise<Map<string, PolicyVersion>> {
   const text = `select n.* from (${newestPolicies}) n join sla_policy p on p.tenant_id = $1 and p.id = n.policy order by p.rank, p.id`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
   return new Map((read?.rows ?? []).map(({ policy, id, definition }) => [policy, { id, rules: (definition as { rules: Rule[] }).rules }]));
 }
 
-async function calendarVersions(ctx: Writing): Promise<Record<string, string>> {
+/** The newest version of each calendar, by its id. */
+export async function calendarVersions(ctx: Writing): Promise<Record<string, string>> {
   const text = `select distinct on (calendar_id) calendar_id as calendar, id from calendar_version where tenant_id = $1 order by calendar_id, number desc`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
   return Object.fromEntries((read?.rows ?? []).map(({ calendar, id }) => [calendar, id]));

@@ -9,10 +9,15 @@ const request = `insert into recalculation (tenant_id, id, policy_id, policy_ver
  * Open tickets go under another version in batches of the worker, for they may be many: of a calendar always, of a policy where the admin
  * wants it, and a policy that is gone takes its clocks along (rules 15, 16, 18, 19).
  */
-export function requestRecalculations(ctx: Writing, { calendars, policies }: Anew, applyToOpenTickets: boolean): void {
-  const wanted = policies.filter(({ versionId }) => applyToOpenTickets || versionId === null);
-  for (const { id, versionId } of wanted) put(ctx, id, versionId, null);
+export function requestRecalculations(ctx: Writing, anew: Anew, applyToOpenTickets: boolean): void {
+  const { calendars, policies } = wantedOf(anew, applyToOpenTickets);
+  for (const { id, versionId } of policies) put(ctx, id, versionId, null);
   for (const id of calendars) put(ctx, null, null, id);
+}
+
+/** What open tickets do go under. */
+export function wantedOf({ calendars, policies }: Anew, applyToOpenTickets: boolean): Anew {
+  return { calendars, policies: policies.filter(({ versionId }) => applyToOpenTickets || versionId === null) };
 }
 
 function put(ctx: Writing, policyId: string | null, versionId: string | null, calendarId: string | null): void {

@@ -23,6 +23,7 @@ export async function writeConfiguration(ctx: Writing, tenant: Tenant, document:
   const policies = await writePolicies(ctx, document);
   const createdAt = ctx.now();
   ctx.em.create(ConfigurationRow, { tenantId: tenant.tenantId, number: tenant.configVersion, document, createdAt, createdById: await authorOf(ctx) });
+  await ctx.em.flush();
   return { calendars, policies };
 }
 

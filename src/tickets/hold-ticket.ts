@@ -59,7 +59,8 @@ export async function take(ctx: Writing, { isSeen: _, configVersion, cover, ...r
   return { ticket, desk, cover };
 }
 
-function versionsIn({ clocks }: Ticket): string[] {
+/** The versions of calendars that a ticket's clocks go by, or went by. */
+export function versionsIn({ clocks }: Pick<Ticket, 'clocks'>): string[] {
   const measured = clocks?.clocks.flatMap(({ stretches }) => stretches.flatMap(({ calendar }) => calendar ?? [])) ?? [];
   return [...new Set([...measured, ...Object.values(clocks?.calendars ?? {})])];
 }

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tableOf } from '../platform/held-rows.ts';
 import { key, time, version } from '../platform/row.ts';
-import type { Clock, Course } from '../sla/clocks/clock.ts';
+import type { Course } from '../sla/clocks/clock.ts';
+import { deadlinesOf } from '../sla/clocks/deadlines.ts';
 import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
@@ -92,18 +93,17 @@ export class Ticket extends TicketTable.class {
 
   /** The deadlines are what the clocks say; they stand here so that an index can order by them. */
   follow(course: Course): void {
-    const last = (metric: string): Clock | undefined => course.clocks.findLast((clock) => clock.metric === metric);
-    const resolution = last('TOTAL_RESOLUTION') ?? last('FIRST_RESOLUTION');
+    const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt } = deadlinesOf(course);
     this.clocks = course;
-    this.dueAt = dateOf(resolution?.dueAt);
-    this.firstResponseDueAt = dateOf(last('FIRST_RESPONSE')?.dueAt);
-    this.nextResponseDueAt = dateOf(last('NEXT_RESPONSE')?.dueAt);
-    this.breachedAt = dateOf(resolution?.breachedAt);
+    this.dueAt = dateOf(dueAt);
+    this.firstResponseDueAt = dateOf(firstResponseDueAt);
+    this.nextResponseDueAt = dateOf(nextResponseDueAt);
+    this.breachedAt = dateOf(breachedAt);
   }
 }
 
-function dateOf(instant: number | null | undefined): Date | null {
-  return instant == null ? null : new Date(instant);
+function dateOf(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }
 
 /** What the clocks notice by themselves is nobody's change. */

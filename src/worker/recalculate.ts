@@ -5,9 +5,9 @@ import type { House } from '../platform/house.ts';
 
 /** Longer than this no desk keeps the others waiting. */
 const turnMs = 1_000;
-/** No lock is held longer than 200 ms: the first batch is small, for nothing is warm yet, and where half of that time is used, fewer tickets are taken. */
+/** No lock is held longer than 200 ms: the first batch is small, for nothing is warm yet, and where a quarter of that time is used, fewer tickets are taken. */
 const [first, most] = [10, 50];
-const longMs = 100;
+const longMs = 50;
 /** Whoever has a ticket in hand has it for a moment. */
 const pauseMs = 20;
 

@@ -1,51 +1,20 @@
 import { expect, test } from 'vitest';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
-import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import { publicId } from '../../src/platform/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { recalculate } from '../../src/worker/recalculate.ts';
-import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
+import type { TestDesk } from '../support/a-desk.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';
 import { inDesk } from '../support/behind.ts';
 import { openTestHouse, theHouse } from '../support/house.ts';
 import { at, hours, later } from '../support/moments.ts';
 import { ticketOf } from '../support/play.ts';
 import { replayDesk } from '../support/replayed.ts';
+import { aDeskWithTickets, calendar, everyDay, policy, resolution, untilDone } from './open-under-promise.ts';
 
 openTestHouse();
 
-const twoHoursAgo = () => later(new Date(), -hours(2));
-
-type Target = NonNullable<WrittenConfiguration['policies']>[number]['targets'][number];
-type Hours = NonNullable<WrittenConfiguration['calendars']>[number]['weekly'];
-
-const resolution = (within: string, more: Partial<Target> = {}): Target => ({ metric: 'TOTAL_RESOLUTION', within, ...more });
-const policy = (...targets: Target[]) => ({ key: 'usual', label: 'Usual', targets });
-const everyDay = (hours: string): Hours => Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]));
-const calendar = (weekly: Hours) => ({ key: 'office', label: 'Oficina', timeZone: 'UTC', weekly });
-
-/** A desk that promises ten hours, with tickets of two hours ago, a millisecond between one and the next. */
-async function aDeskWithTickets(count: number, furniture: Furniture = {}) {
-  const desk = await aDesk({ policies: [policy(resolution('10 HOURS'))], ...furniture });
-  const opened = twoHoursAgo();
-  const ids: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const { id } = await openTicket(at(later(opened, index), desk.ana), {
-      subject: `Número ${index}`,
-      description: 'Nada.',
-      severity: index % 2 ? 'critical' : 'low',
-    });
-    ids.push(publicId('Ticket', id));
-  }
-  return { desk, ids, opened };
-}
-
 const apply = ({ sofia }: TestDesk, document: unknown, applyToOpenTickets = true) => applyConfiguration(sofia.ctx, { document, applyToOpenTickets });
-
-async function untilDone({ system }: TestDesk): Promise<void> {
-  const left = async () => (await inDesk(system, (client) => client.query('select from recalculation where finished_at is null'))).rowCount;
-  while ((await left()) !== 0) await recalculate(theHouse(), new AbortController().signal);
-}
 
 async function recalculated({ system }: TestDesk) {
   const text = "select e.ticket_id, e.changes, e.audience from event e where e.type = 'ticket.recalculated' order by e.seq";
@@ -162,6 +131,16 @@ test('only what the applied policy says becomes otherwise', async () => {
 
   const critical = await ticketOf(desk.marta, ids[1] ?? '', 'dueAt firstResponseDueAt');
   expect(critical).toEqual({ dueAt: later(opened, hours(20) + 1).toISOString(), firstResponseDueAt: later(opened, hours(1) + 1).toISOString() });
+});
+
+test("a severity's own times are a policy too: applied, open tickets go by them", async () => {
+  const { desk, ids, opened } = await aDeskWithTickets(1, { policies: [] });
+
+  await apply(desk, { severities: [{ key: 'low', label: 'Baja', targetTime: 'PT7H' }] });
+  await untilDone(desk);
+
+  expect(await ticketOf(desk.ana, ids[0] ?? '', 'dueAt')).toEqual({ dueAt: later(opened, hours(7)).toISOString() });
+  await insistOnReplay(desk);
 });
 
 test('it is the version that was applied, whatever is saved meanwhile without being applied', async () => {

@@ -28,6 +28,9 @@ test.each([
   [['seed', '--help'], 'Usage: relevo seed'],
   [['tenant', 'create', '--help'], 'Usage: relevo tenant create'],
   [['key', 'issue', '--help'], 'Usage: relevo key issue'],
+  [['config', 'export', '--help'], 'Usage: relevo config export'],
+  [['config', 'plan', '--help'], 'Usage: relevo config plan'],
+  [['config', 'apply', '--help'], 'Usage: relevo config apply'],
 ])('relevo %j tells how it is used', async (args, usage) => {
   expect(await relevo(args)).toMatchObject({ code: 0, out: expect.stringContaining(usage), err: '' });
 });
@@ -41,6 +44,9 @@ test.each([
   [['tenant', 'create', 'good', '--name', '', '--admin-email', 'a@b.example'], 'A name has 1 to 200 characters'],
   [['tenant', 'create', 'good', '--name', 'x', '--admin-email', 'nobody'], 'This is not an address'],
   [['key', 'issue', '--tenant', 'acme', '--name', 'k', '--for', 'a@b.example', '--permissions', 'x', '--expires', '2020-01-01'], 'This day is past'],
+  [['config', 'plan', 'acme'], "relevo: missing required argument 'file'"],
+  [['config', 'apply', 'acme', 'acme.yaml', '--expect-version', 'last'], 'A version is a number'],
+  [['config', 'plan', 'acme', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
 ])('relevo %j is refused', async (args, words) => {
   const { code, out, err } = await relevo(args, env);
 

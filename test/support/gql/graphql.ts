@@ -1355,6 +1355,14 @@ export type SaveWorkflowMutationVariables = Exact<{
 
 export type SaveWorkflowMutation = { saveWorkflow: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
 
+export type ConfigurationPreviewQueryVariables = Exact<{
+  document: unknown;
+  applyToOpenTickets?: boolean | null | undefined;
+}>;
+
+
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2347,6 +2355,64 @@ export const SaveWorkflowDocument = new TypedDocumentString(`
   before
   after
 }`) as unknown as TypedDocumentString<SaveWorkflowMutation, SaveWorkflowMutationVariables>;
+export const ConfigurationPreviewDocument = new TypedDocumentString(`
+    query ConfigurationPreview($document: JSON!, $applyToOpenTickets: Boolean) {
+  configurationPreview(
+    document: $document
+    applyToOpenTickets: $applyToOpenTickets
+  ) {
+    version
+    faults {
+      code
+      path
+      message
+    }
+    changes {
+      section
+      key
+      kind
+    }
+    moved {
+      count
+      first {
+        ticket {
+          id
+          code
+          subject
+        }
+        before {
+          dueAt
+          firstResponseDueAt
+          nextResponseDueAt
+        }
+        after {
+          dueAt
+          firstResponseDueAt
+          nextResponseDueAt
+        }
+      }
+    }
+    breached {
+      count
+      first {
+        ticket {
+          code
+        }
+      }
+    }
+    losing {
+      count
+      first {
+        ticket {
+          code
+        }
+        status
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationPreviewQuery, ConfigurationPreviewQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

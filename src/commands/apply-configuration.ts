@@ -1,0 +1,31 @@
+import { applyConfiguration as apply } from '../configuration/apply-configuration.ts';
+import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { StartupError } from '../platform/startup-error.ts';
+import { clockOf } from './clock-of.ts';
+import { type DocumentFile, readDocumentFile } from './document-file.ts';
+import { toldChanges } from './told-changes.ts';
+import { withHouse } from './with-house.ts';
+
+interface Options {
+  applyToOpenTickets?: boolean;
+  expectVersion?: number;
+}
+
+export async function applyConfiguration(slug: string, path: string, { applyToOpenTickets = false, expectVersion }: Options): Promise<void> {
+  const file = readDocumentFile(path);
+  await withHouse(async ({ house }) => {
+    const ctx = await clockOf(house, slug);
+    const input = { document: file.document, applyToOpenTickets, expectedVersion: expectVersion ?? null };
+    const { version, changes } = await apply(ctx, input).catch((error: unknown) => whyNot(error, file));
+    if (changes.length === 0) console.log(`Nothing changed; the desk ${slug} is at version ${version}.`);
+    else console.log(`${toldChanges(changes)}\nThe desk ${slug} is at version ${version}.`);
+  });
+}
+
+function whyNot(error: unknown, file: DocumentFile): never {
+  if (!(error instanceof Refusal)) throw error;
+  if (error.code === 'INVALID_CONFIGURATION') throw file.told(error.details?.faults as ConfigurationFault[]);
+  if (error.code === 'CONFLICT') throw new StartupError(`The desk is at version ${error.details?.version} by now; look at the plan again.`);
+  throw error;
+}

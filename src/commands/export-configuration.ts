@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { documentText } from '../configuration/document-text.ts';
+import { readDocumentNow } from '../configuration/read-document-now.ts';
+import { StartupError } from '../platform/startup-error.ts';
+import { clockOf } from './clock-of.ts';
+import { withHouse } from './with-house.ts';
+
+export async function exportConfiguration(slug: string, path: string | undefined): Promise<void> {
+  await withHouse(async ({ house }) => {
+    const document = await readDocumentNow(await clockOf(house, slug));
+    const text = documentText(document, `Everything the desk ${slug} is. Look before you leap: relevo config plan ${slug} <file>`);
+    if (path === undefined) process.stdout.write(text);
+    else write(path, text);
+  });
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new StartupError(`${path} cannot be written.`);
+  }
+}
