@@ -8,6 +8,7 @@ import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
+import { Live } from './live/live.ts';
 import { hangBell } from './platform/bell.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase, unreachable } from './platform/database.ts';
@@ -62,7 +63,8 @@ async function openDoors(opened: OpenHouse, config: Ready): Promise<App> {
   let isClosing = false;
   const isReady = async () => !isClosing && (await answers(house));
   const http = await openHttp({ house, gate, identify, origins: config.origins, isReady });
-  const sockets = openSockets(http.server, { gate, identify, origins: config.origins });
+  const live = new Live(house);
+  const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
   const url = await http.listen(config.port, config.host).catch((cause: unknown) => cannotListen(config, cause));
   const close = async () => {
     isClosing = true;

@@ -3,6 +3,7 @@ import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Log } from '../platform/log.ts';
 import type { Came } from './conversation.ts';
+import { SocketOutlet } from './socket-outlet.ts';
 
 const beatMs = 12_000;
 
@@ -12,16 +13,20 @@ export function carry(server: Server<Came>, socket: WebSocket, request: Incoming
     log.error({ err }, 'a socket failed');
     socket.close(CloseCode.InternalServerError, 'Something went wrong on our side');
   };
+  const outlet = new SocketOutlet(socket, request.socket);
   const closed = server.opened(
     {
       protocol: socket.protocol,
-      send: (text) => send(socket, text),
+      send: (text) => {
+        outlet.flush();
+        return send(socket, text);
+      },
       close: (code, reason) => socket.close(code, reason),
       onMessage: (read) => socket.on('message', (text, isBinary) => (isBinary ? refuseBinary(socket) : void read(String(text)).catch(fail))),
     },
-    { socket, request },
+    { socket, request, outlet },
   );
-  const still = keepBeating(socket);
+  const still = keepBeating(socket, outlet);
   socket.on('error', ({ message }) => log.debug({ reason: message }, 'a socket broke the protocol'));
   socket.once('close', (code, reason) => {
     still();
@@ -38,11 +43,12 @@ function refuseBinary(socket: WebSocket): void {
   socket.close(CloseCode.BadRequest, 'Messages are text');
 }
 
-/** Who does not answer a ping until the next one is gone, whatever TCP believes. */
-function keepBeating(socket: WebSocket): () => void {
+/** Who does not answer a ping until the next one is gone, whatever TCP believes. Who has not read what was sent before cannot answer: its outlet sees to that. */
+function keepBeating(socket: WebSocket, outlet: SocketOutlet): () => void {
   let isAlive = true;
   socket.on('pong', () => (isAlive = true));
   const beat = setInterval(() => {
+    if (outlet.unsent > 0) return;
     if (!isAlive) return socket.terminate();
     isAlive = false;
     socket.ping();

@@ -5,22 +5,26 @@ import type { Log } from './log.ts';
 export interface Bell {
   /** After a commit, never inside the transaction: NOTIFY would take a global lock over it. */
   ring(tenantId: string): void;
-  listen(tenantId: string, wake: () => void): () => void;
+  /** Wakes with the number of the newest event, where that is known. */
+  listen(tenantId: string, wake: Wake): () => void;
   close(): Promise<void>;
 }
+
+export type Wake = (seq: number | null) => void;
 
 const channel = 'relevo_feed';
 const gatherMs = 5;
 const pollMs = 250;
 const reconnectMs = 500;
 
-type Listeners = Map<string, Set<() => void>>;
+type Listeners = Map<string, Set<Wake>>;
+type WakeTenant = (tenantId: string, seq: number | null) => void;
 
 /** The poll is the truth, the doorbell only makes it quick; a lost or doubled hint is harmless. */
 export function hangBell(pool: Pool, directUrl: string, log: Log): Bell {
   const listeners: Listeners = new Map();
-  const wake = (tenantId: string) => {
-    for (const listener of listeners.get(tenantId) ?? []) listener();
+  const wake: WakeTenant = (tenantId, seq) => {
+    for (const listener of listeners.get(tenantId) ?? []) listener(seq);
   };
   const ringer = gatherRings(pool, log, wake);
   const ear = keepListening(directUrl, log, wake);
@@ -36,7 +40,7 @@ export function hangBell(pool: Pool, directUrl: string, log: Log): Bell {
   };
 }
 
-function subscribe(listeners: Listeners, tenantId: string, listener: () => void): () => void {
+function subscribe(listeners: Listeners, tenantId: string, listener: Wake): () => void {
   const ofTenant = listeners.get(tenantId) ?? new Set();
   listeners.set(tenantId, ofTenant.add(listener));
   return () => {
@@ -46,7 +50,7 @@ function subscribe(listeners: Listeners, tenantId: string, listener: () => void)
 }
 
 /** At most one NOTIFY every few milliseconds, however many commits there were. */
-function gatherRings(pool: Pool, log: Log, wake: (tenantId: string) => void) {
+function gatherRings(pool: Pool, log: Log, wake: WakeTenant) {
   const rung = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const send = () => {
@@ -61,20 +65,20 @@ function gatherRings(pool: Pool, log: Log, wake: (tenantId: string) => void) {
     ring: (tenantId: string) => {
       rung.add(tenantId);
       timer ??= setTimeout(send, gatherMs);
-      setImmediate(wake, tenantId);
+      setImmediate(wake, tenantId, null);
     },
     close: () => clearTimeout(timer),
   };
 }
 
-function pollHeads(pool: Pool, log: Log, listeners: Listeners, wake: (tenantId: string) => void): NodeJS.Timeout {
+function pollHeads(pool: Pool, log: Log, listeners: Listeners, wake: WakeTenant): NodeJS.Timeout {
   const heads = new Map<string, string>();
   let isRunning = false;
   const look = async () => {
     const { rows } = await pool.query('select tenant_id, seq from feed_heads($1::uuid[])', [[...listeners.keys()]]);
     const grown = rows.filter(({ tenant_id, seq }) => heads.get(tenant_id) !== seq);
     for (const { tenant_id, seq } of grown) heads.set(tenant_id, seq);
-    for (const { tenant_id } of grown) wake(tenant_id);
+    for (const { tenant_id, seq } of grown) wake(tenant_id, Number(seq));
     for (const tenantId of heads.keys()) if (!listeners.has(tenantId)) heads.delete(tenantId);
   };
   return setInterval(() => {
@@ -87,7 +91,7 @@ function pollHeads(pool: Pool, log: Log, listeners: Listeners, wake: (tenantId: 
 }
 
 /** One connection of its own, and a new one whenever it ends; a bell that is lost meanwhile is made up for by the poll. */
-function keepListening(url: string, log: Log, wake: (tenantId: string) => void) {
+function keepListening(url: string, log: Log, wake: WakeTenant) {
   let isClosed = false;
   let client = connectEar(url, log, wake);
   const again = () => {
@@ -105,10 +109,10 @@ function keepListening(url: string, log: Log, wake: (tenantId: string) => void) 
   };
 }
 
-function connectEar(url: string, log: Log, wake: (tenantId: string) => void): { ended: Promise<void>; end(): Promise<void> } {
+function connectEar(url: string, log: Log, wake: WakeTenant): { ended: Promise<void>; end(): Promise<void> } {
   const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
   client.on('error', (err) => log.warn({ err }, 'the listening connection failed; the poll goes on'));
-  client.on('notification', (note) => note.payload && wake(note.payload));
+  client.on('notification', (note) => note.payload && wake(note.payload, null));
   const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
   const connected = client
     .connect()

@@ -46,6 +46,8 @@ export interface Context {
   locale: Locale;
   requestId: string;
   now(): Date;
+  /** The sign-in it came by; absent for a key, and for a token of another issuer. */
+  sessionId?: string | undefined;
   /** The mutation and key under which a repeated call gets the first answer. */
   idempotency?: { operation: string; key: string; inputHash: Buffer };
 }

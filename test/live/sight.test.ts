@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event.shape.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aDesk, type TestDesk } from '../support/a-desk.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';

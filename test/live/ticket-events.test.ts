@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event.shape.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
