@@ -10,6 +10,7 @@ import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Live } from './live/live.ts';
 import { hangBell } from './platform/bell.ts';
+import { openBus } from './platform/bus/bus.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase, unreachable } from './platform/database.ts';
 import type { House } from './platform/house.ts';
@@ -40,9 +41,15 @@ export async function openHouse(config: Ready, log: Log = openLog(config.logLeve
     await close();
     throw error;
   }
-  const bell = hangBell(pool, config.databaseDirectUrl, log);
-  const house: House = { orm, pool, bell, log, secret: config.secret, now: () => new Date(), ahead: new Map() };
-  return { house, close: () => bell.close().finally(close) };
+  const bus = openBus({ busUrl: config.busUrl, pool, directUrl: config.databaseDirectUrl, log });
+  const bell = hangBell(pool, bus, log);
+  const house: House = { orm, pool, bus, bell, log, secret: config.secret, now: () => new Date(), ahead: new Map() };
+  return { house, close: () => closeAll(house, close) };
+}
+
+async function closeAll({ bell, bus }: House, closeDatabase: () => Promise<void>): Promise<void> {
+  bell.close();
+  await bus.close().finally(closeDatabase);
 }
 
 export async function openApp(config: Ready, log?: Log): Promise<App> {

@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Actor } from './actor.ts';
 import type { Bell } from './bell.ts';
+import type { Bus } from './bus/bus.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
 
@@ -9,6 +10,7 @@ import type { Locale } from './refusal.ts';
 export interface House {
   orm: MikroORM;
   pool: Pool;
+  bus: Bus;
   bell: Bell;
   log: Log;
   /** The key of our own access tokens, at least 32 bytes. */
