@@ -89,6 +89,8 @@ async function admitted(
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
   const document = documents(query);
   if (!('kind' in document)) return document;
+  // graphql-ws keeps the payload for as long as the operation runs: let all who ask the same keep one text.
+  Object.assign(payload, { query: document.loc?.source.body });
   const paying: PayingDoor = { ...door, payer: payerOf(door, request.socket.remoteAddress ?? '') };
   const isCredentialed = door.seen !== null;
   const entry = admit({

@@ -1,20 +1,11 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Outlet, Telling } from '../platform/outlet.ts';
-import { frameLength, putFrame } from './frame.ts';
+import { frameSize } from './bundle.ts';
+import { flushSoon, write } from './flush.ts';
 import { limits } from './gate/limits.ts';
 
-interface Pending {
-  id: Buffer;
-  telling: Telling;
-}
-
 const tryAgainLater = 1013;
-const dirty: SocketOutlet[] = [];
-
-function flushAll(): void {
-  for (const outlet of dirty.splice(0)) outlet.flush();
-}
 
 /**
  * Sends what live operations tell over one socket: all of a tick in one write, frames and all, for ws by itself would frame and write every
@@ -24,16 +15,16 @@ export class SocketOutlet {
   readonly #ws: WebSocket;
   readonly #socket: Socket;
   readonly #patienceMs: number;
-  #pending: Pending[] = [];
+  readonly #ids: Buffer[] = [];
+  readonly #tellings: Telling[] = [];
   #size = 0;
-  #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] | null = null;
   #patience: NodeJS.Timeout | undefined;
 
-  constructor(ws: WebSocket, socket: Socket, patienceMs = limits.maxUndrainedMs) {
+  constructor(ws: WebSocket, socket: Socket, patienceMs: number = limits.maxUndrainedMs) {
     this.#ws = ws;
     this.#socket = socket;
     this.#patienceMs = patienceMs;
-    ws.once('close', () => clearTimeout(this.#patience));
   }
 
   /** What it was given and the other side has not taken yet. */
@@ -42,35 +33,54 @@ export class SocketOutlet {
   }
 
   operation(id: string): Outlet {
-    const bytes = Buffer.from(JSON.stringify(id));
-    return { offer: (telling) => this.#offer(bytes, telling), onceDrained: (wake) => this.#onceDrained(wake) };
+    return new Operation(this, Buffer.from(JSON.stringify(id)));
   }
 
-  #offer(id: Buffer, telling: Telling): boolean {
+  offer(id: Buffer, telling: Telling): boolean {
     if (this.unsent > limits.maxUnsentBytes) return false;
-    this.#pending.push({ id, telling });
-    this.#size += frameLength(telling, id);
-    if (this.#pending.length === 1 && dirty.push(this) === 1) setImmediate(flushAll);
+    if (this.#ids.push(id) === 1) flushSoon(this);
+    this.#tellings.push(telling);
+    this.#size += frameSize(telling, id);
     return true;
   }
 
   flush(): void {
-    if (this.#pending.length === 0) return;
-    const [pending, bytes] = [this.#pending, Buffer.allocUnsafe(this.#size)];
-    [this.#pending, this.#size] = [[], 0];
-    let at = 0;
-    for (const { id, telling } of pending) at = putFrame(bytes, at, telling, id);
-    if (this.#ws.readyState === this.#ws.OPEN) this.#socket.write(bytes);
+    if (this.#ids.length === 0) return;
+    if (this.#ws.readyState === this.#ws.OPEN) write(this.#socket, this.#ids, this.#tellings);
+    this.#ids.length = this.#tellings.length = this.#size = 0;
   }
 
-  #onceDrained(wake: () => void): void {
-    this.#waiting.push(wake);
-    if (this.#waiting.length > 1) return;
-    const drained = () => {
-      clearTimeout(this.#patience);
-      for (const wakeOne of this.#waiting.splice(0)) wakeOne();
-    };
+  onceDrained(wake: () => void): void {
+    if (this.#waiting) return void this.#waiting.push(wake);
+    this.#waiting = [wake];
     this.#patience = setTimeout(() => this.#ws.close(tryAgainLater, 'Too slow'), this.#patienceMs).unref();
-    setImmediate(() => (this.#socket.writableLength === 0 ? drained() : this.#socket.once('drain', drained)));
+    this.#socket.once('close', () => clearTimeout(this.#patience));
+    setImmediate(() => (this.unsent === 0 ? this.#drained() : this.#socket.once('drain', () => this.#drained())));
+  }
+
+  #drained(): void {
+    clearTimeout(this.#patience);
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const wake of waiting) wake();
+  }
+}
+
+/** One operation of a socket. */
+class Operation implements Outlet {
+  readonly #outlet: SocketOutlet;
+  readonly #id: Buffer;
+
+  constructor(outlet: SocketOutlet, id: Buffer) {
+    this.#outlet = outlet;
+    this.#id = id;
+  }
+
+  offer(telling: Telling): boolean {
+    return this.#outlet.offer(this.#id, telling);
+  }
+
+  onceDrained(wake: () => void): void {
+    this.#outlet.onceDrained(wake);
   }
 }

@@ -49,7 +49,7 @@ export class CatchUp {
 
   async #readFor(party: readonly Member[]): Promise<void> {
     const [{ desk, house }, { at }] = [this.#pace, party[0] as Member];
-    const tell = await atOneMoment({ house, tenant: desk }, async (query) => {
+    const tell = await atOneMoment({ house, tenant: desk }, async (query, ending) => {
       const review = new Review(party);
       const groups = party.map(({ group }) => group);
       const [page, ...asked] = await query(pageFrom(desk.id, at), ...review.statements(desk.id, house.now()));
@@ -58,7 +58,7 @@ export class CatchUp {
       if (!events) return this.#pace.expire(party, query);
       // Whoever is told other things by now begins anew, in another group.
       const same = party.filter(({ group, isOver }, place) => !isOver && group === groups[place]);
-      const tell = await readTellings(query, desk, rosterOf(same), events);
+      const tell = await readTellings(ending, desk, rosterOf(same), events);
       return () => tellAll(same, tell, events.at(-1));
     });
     tell?.();

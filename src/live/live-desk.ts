@@ -92,6 +92,12 @@ export class LiveDesk implements Keeper, Pace {
     if (this.followers.size === 0) this.#live.empty(this);
   }
 
+  /** One object for all that a person follows. */
+  known(standing: Standing): Standing {
+    for (const follower of this.#byPrincipal.of(standing.actor.id)) if (follower.standing.fingerprint === standing.fingerprint) return follower.standing;
+    return standing;
+  }
+
   followersOf(principalId: string): number {
     return this.#byPrincipal.of(principalId).size;
   }
@@ -171,7 +177,7 @@ export class LiveDesk implements Keeper, Pace {
   async #round(): Promise<void> {
     this.#isReading = true;
     try {
-      const tell = await atOneMoment({ house: this.house, tenant: this.desk }, (query) => this.#look(query));
+      const tell = await atOneMoment({ house: this.house, tenant: this.desk }, (query, ending) => this.#look(query, ending));
       this.#live.wrote(tell());
     } finally {
       this.#isReading = false;
@@ -180,7 +186,7 @@ export class LiveDesk implements Keeper, Pace {
   }
 
   /** Reads what is new, and first of all whether everybody still is who they were: as often as is due, and whenever something happened to no ticket, for that may have been to a key, a person or a queue. */
-  async #look(query: Query): Promise<() => number> {
+  async #look(query: Query, ending: Query): Promise<() => number> {
     const review = this.#isReviewDue ? new Review(this.followers) : null;
     this.#isReviewDue = false;
     const [page, ...asked] = await query(pageFrom(this.desk.id, this.#head), ...(review?.statements(this.desk.id, this.house.now()) ?? []));
@@ -188,7 +194,7 @@ export class LiveDesk implements Keeper, Pace {
     if (review) this.desk = review.apply(asked) ?? this.desk;
     else if (events?.some(({ ticketId }) => ticketId === null)) await this.#reviewNow(query);
     if (!events) return this.#beginAnew(query);
-    return this.#tellLater(events, await readTellings(query, this.desk, this.#roster, events));
+    return this.#tellLater(events, await readTellings(ending, this.desk, this.#roster, events));
   }
 
   #tellLater(events: readonly FeedEvent[], tell: () => number): () => number {

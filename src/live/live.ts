@@ -34,7 +34,7 @@ export class Live {
     const desk = this.#desks.get(ctx.tenant.id) ?? new LiveDesk(this.#house, ctx.tenant, head);
     try {
       insistOnRoom(desk, ctx.actor.id);
-      const follower = following.join(desk, { credential, standing, at, outlet });
+      const follower = following.join(desk, { credential, standing: desk.known(standing), at, outlet });
       this.#desks.set(ctx.tenant.id, desk);
       return follower;
     } catch (error) {

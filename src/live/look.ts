@@ -21,9 +21,9 @@ const text = `select f.seq::text as seq, right(h.id::text, 12) as mark, right(a.
 
 /** Looks at the feed and at the newcomer, at one moment: after an event of that moment or later nothing old is believed of them. */
 export async function lookAround(ctx: Context, credential: Credential, after: Place | null, most: number): Promise<Arrival> {
-  return atOneMoment(ctx, async (query) => {
+  return atOneMoment(ctx, async (_, ending) => {
     const place = { name: 'place_in_feed', text, values: [ctx.tenant.id, after?.seq ?? 0] };
-    const [found, ...asked] = await query(place, ...askStandings(ctx.tenant.id, [credential], ctx.now()));
+    const [found, ...asked] = await ending(place, ...askStandings(ctx.tenant.id, [credential], ctx.now()));
     const [standing] = readAskedStandings(1, asked).standings;
     if (!standing) throw gone();
     const { markThere = null, goesOn = false } = found?.rows[0] ?? {};

@@ -37,19 +37,24 @@ export async function readRows<Row>(ctx: { house: Pick<House, 'pool'>; tenant: {
 /** Sends statements in one packet. */
 export type Query = (...statements: Statement[]) => Promise<Result[]>;
 
-/** Packet after packet, all of them of one moment. */
+/** Packet after packet, all of them of one moment. The last one may be sent with `ending`, which spares a round trip. */
 export async function atOneMoment<Answer>(
   ctx: { house: Pick<House, 'pool'>; tenant: { id: string } },
-  work: (query: Query) => Promise<Answer>,
+  work: (query: Query, ending: Query) => Promise<Answer>,
 ): Promise<Answer> {
   const look = async (client: PoolClient) => {
     const first: Statement[] = [{ name: 'begin_moment', text: 'begin isolation level repeatable read read only' }, setTenant(ctx.tenant.id)];
+    let isEnded = false;
     const query = async (...statements: Statement[]): Promise<Result[]> => {
-      const results = await send(client, ...first.splice(0), ...statements);
-      return results.slice(-statements.length);
+      const before = first.splice(0);
+      return (await send(client, ...before, ...statements)).slice(before.length);
     };
-    const answer = await work(query).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
-    await send(client, commit);
+    const ending = async (...statements: Statement[]) => {
+      isEnded = true;
+      return query(...statements, commit);
+    };
+    const answer = await work(query, ending).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
+    if (!isEnded) await send(client, commit);
     return answer;
   };
   return withClient(ctx.house.pool, look).catch((error: unknown) => Promise.reject(fromDatabase(error)));

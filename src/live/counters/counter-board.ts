@@ -78,7 +78,7 @@ export class CounterBoard {
     const { desk, house } = this.#desk;
     const groups = [...this.groups.all()];
     if (groups.length === 0) return;
-    const results = await atOneMoment({ house, tenant: desk }, (query) => query(...groups.map((group) => group.reading(desk))));
+    const results = await atOneMoment({ house, tenant: desk }, (_, ending) => ending(...groups.map((group) => group.reading(desk))));
     for (const [at, group] of groups.entries()) group.tell(desk, results[at]?.rows[0]?.json ?? '[]');
   }
 }

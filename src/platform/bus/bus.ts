@@ -35,7 +35,7 @@ export interface BusOptions {
 
 const gatherMs = 5;
 
-/** One message every few milliseconds, however much was said. */
+/** At once after a silence, else one message every few milliseconds, however much was said. */
 export function openBus(options: BusOptions): Bus {
   const [node, listeners, said] = [randomBytes(6).toString('base64url'), new Set<Deliver>(), new Set<string>()];
   const carrier = carrierFor(options, (text) => {
@@ -44,7 +44,8 @@ export function openBus(options: BusOptions): Bus {
   });
   let timer: NodeJS.Timeout | undefined;
   const send = () => {
-    timer = undefined;
+    timer = said.size === 0 ? undefined : setTimeout(send, gatherMs);
+    if (said.size === 0) return;
     const texts = [...said].map((hint) => `${node} ${hint}`);
     said.clear();
     carrier.send(texts).catch((err: unknown) => options.log.warn({ err }, 'the bus carries nothing; the poll goes on'));
@@ -52,7 +53,7 @@ export function openBus(options: BusOptions): Bus {
   return {
     say: (hint) => {
       said.add(hint);
-      timer ??= setTimeout(send, gatherMs);
+      timer ??= setTimeout(send);
     },
     hear: (listener) => void listeners.add(listener),
     close: () => {
