@@ -13,7 +13,7 @@ export const liveLimits = Object.freeze({
   /** Pages of those who catch up that are read at the same time. */
   pagesAtOnce: 3,
   /** Milliseconds between two looks whether all credentials still hold. */
-  standingsMs: 700,
+  standingsMs: 500,
   /** Milliseconds from one look at the counters to the next, while things happen. */
   countersMs: 250,
   /** And while nothing does. */

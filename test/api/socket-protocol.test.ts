@@ -129,7 +129,10 @@ test('the 51st operation at once is refused, and the 50 go on', async () => {
   socket.ws.close();
 });
 
-test('subscribing and completing thousands of times leaves nothing behind', async () => {
+/** `npm run test:churn` does it a hundred thousand times. */
+const cycles = Number(process.env.RELEVO_CYCLES ?? 2_000);
+
+test('subscribing and completing thousands of times leaves nothing behind', { timeout: 20_000 + cycles * 5 }, async () => {
   const { ana } = await aDesk();
   const { bell } = theHouse();
   const listening = new Set<symbol>();
@@ -144,7 +147,7 @@ test('subscribing and completing thousands of times leaves nothing behind', asyn
   };
   const socket = await aSocketOf(ana);
 
-  for (let id = 1; id <= 2_000; id += 1) {
+  for (let id = 1; id <= cycles; id += 1) {
     socket.say(subscribe(String(id)));
     if (id % 40 === 0) {
       socket.say(subscribe('query', '{ viewer { permissions } }'));
@@ -153,13 +156,14 @@ test('subscribing and completing thousands of times leaves nothing behind', asyn
     }
     socket.say({ id: String(id), type: 'complete' });
   }
-  for (let id = 3_001; id <= 3_020; id += 1) socket.say(subscribe(String(id)));
-  await expect.poll(() => listening.size).toBeGreaterThanOrEqual(20);
+  for (let id = cycles + 1; id <= cycles + 20; id += 1) socket.say(subscribe(String(id)));
+  await expect.poll(() => gauge('relevo_subscriptions')).toBe(20);
+  expect(listening.size).toBe(1);
   socket.ws.close();
 
   await expect.poll(() => listening.size).toBe(0);
   await expect.poll(() => gauge('relevo_subscriptions')).toBe(0);
-  expect(listened).toBeGreaterThan(50);
+  expect(listened).toBeGreaterThan(1);
   bell.listen = listen;
 });
 
