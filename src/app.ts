@@ -15,6 +15,7 @@ import type { Config } from './platform/config.ts';
 import { openDatabase, unreachable } from './platform/database.ts';
 import type { House } from './platform/house.ts';
 import { type Log, openLog } from './platform/log.ts';
+import { openPresence } from './platform/presence.ts';
 import { StartupError } from './platform/startup-error.ts';
 import { refuseOverPrivileged } from './platform/wall.ts';
 import { rows } from './rows.ts';
@@ -43,12 +44,14 @@ export async function openHouse(config: Ready, log: Log = openLog(config.logLeve
   }
   const bus = openBus({ busUrl: config.busUrl, pool, directUrl: config.databaseDirectUrl, log });
   const bell = hangBell(pool, bus, log);
-  const house: House = { orm, pool, bus, bell, log, secret: config.secret, now: () => new Date(), ahead: new Map() };
+  const now = () => new Date();
+  const house: House = { orm, pool, bus, bell, presence: openPresence(bus, now), log, secret: config.secret, now, ahead: new Map() };
   return { house, close: () => closeAll(house, close) };
 }
 
-async function closeAll({ bell, bus }: House, closeDatabase: () => Promise<void>): Promise<void> {
+async function closeAll({ bell, presence, bus }: House, closeDatabase: () => Promise<void>): Promise<void> {
   bell.close();
+  presence.close();
   await bus.close().finally(closeDatabase);
 }
 

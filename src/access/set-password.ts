@@ -16,7 +16,8 @@ export async function setPassword(ctx: Context, principalId: string, plain: stri
     if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt: at });
     const sessions = await ctx.em.find(Session, { principalId, revokedAt: null });
     for (const session of sessions) session.revokedAt = at;
-    if (sessions.length > 0) record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', principalId), after: null }] });
+    if (sessions.length > 0)
+      record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', principalId), after: null }] });
     former.hash = hash;
     former.changedAt = at;
     return former;

@@ -34,7 +34,7 @@ export class Member extends Follower {
 
   /** What is for it and was not told yet; where its socket takes no more, it stays behind from here. */
   take(seq: number, telling: Telling): void {
-    if (this.isOver || seq <= this.at.seq || this.outlet.offer(telling)) return;
+    if (this.isOver || this.isWaiting || seq <= this.at.seq || this.outlet.offer(telling)) return;
     this.at = { seq: seq - 1, mark: null };
     this.#keeper.fellBehind(this);
   }

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import type { Bell } from './bell.ts';
 import type { Bus } from './bus/bus.ts';
 import type { Log } from './log.ts';
+import type { Presence } from './presence.ts';
 import type { Locale } from './refusal.ts';
 
 /** What the whole process shares. */
@@ -12,6 +13,7 @@ export interface House {
   pool: Pool;
   bus: Bus;
   bell: Bell;
+  presence: Presence;
   log: Log;
   /** The key of our own access tokens, at least 32 bytes. */
   secret: string;

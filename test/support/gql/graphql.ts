@@ -18,6 +18,16 @@ export type AddNoteInput = {
   ticketId: string | number;
 };
 
+/** Where somebody is. It is forgotten after 30 seconds: say it again every 15 for as long as it is so. */
+export type AnnouncePresenceInput = {
+  /** What the caller does there; null or left out says goodbye. */
+  activity?: PresenceActivity | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket; one the caller does not see is refused with NOT_FOUND. */
+  ticketId: string | number;
+};
+
 /** Which article. */
 export type ArchiveArticleInput = {
   /** The article. */
@@ -337,6 +347,13 @@ export type OrderDirection =
   | 'ASC'
   /** The greatest or latest. */
   | 'DESC';
+
+/** What somebody does at a ticket. */
+export type PresenceActivity =
+  /** Has it on the screen. */
+  | 'VIEWING'
+  /** Writes an answer or a note. */
+  | 'WRITING';
 
 /** Impact by urgency (clinic D5). */
 export type Priority =
@@ -933,6 +950,34 @@ export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }
 
 export type QueueCountersSubscription = { queueCounters: Array<{ key: string, counts: { unresolved: number, open: number, onHold: number, unassigned: number } | null }> };
 
+export type PresenceFragment = { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
+      | { name: string }
+      | { name: string }
+      | { name: string }
+     | null }> };
+
+export type AnnouncePresenceMutationVariables = Exact<{
+  input: AnnouncePresenceInput;
+}>;
+
+
+export type AnnouncePresenceMutation = { announcePresence: { presence: { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> } | null, userErrors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type TicketPresenceSubscriptionVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null }> } };
+
 export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
@@ -1238,6 +1283,17 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventFacts"}) as unknown as TypedDocumentString<EventFactsFragment, unknown>;
+export const PresenceFragmentDoc = new TypedDocumentString(`
+    fragment Presence on TicketPresence {
+  ticketId
+  present {
+    actor {
+      name
+    }
+    activity
+  }
+}
+    `, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -1789,6 +1845,42 @@ export const QueueCountersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueCountersSubscription, QueueCountersSubscriptionVariables>;
+export const AnnouncePresenceDocument = new TypedDocumentString(`
+    mutation AnnouncePresence($input: AnnouncePresenceInput!) {
+  announcePresence(input: $input) {
+    presence {
+      ...Presence
+    }
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    fragment Presence on TicketPresence {
+  ticketId
+  present {
+    actor {
+      name
+    }
+    activity
+  }
+}`) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
+export const TicketPresenceDocument = new TypedDocumentString(`
+    subscription TicketPresence($ticketId: ID!) {
+  ticketPresence(ticketId: $ticketId) {
+    ...Presence
+  }
+}
+    fragment Presence on TicketPresence {
+  ticketId
+  present {
+    actor {
+      name
+    }
+    activity
+  }
+}`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID, $code: String) {
   ticket(id: $id, code: $code) {
