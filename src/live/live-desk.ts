@@ -1,5 +1,5 @@
 import type { Turnstile } from '../access/take-turns.ts';
-import type { Desk, House } from '../platform/house.ts';
+import { type Desk, type House, hearAhead } from '../platform/house.ts';
 import { atOneMoment, type Query } from '../platform/tenancy.ts';
 import { CatchUp, type Pace } from './catch-up.ts';
 import { CounterBoard } from './counters/counter-board.ts';
@@ -15,12 +15,12 @@ import { type Keeper, Member } from './member.ts';
 import { Review } from './review.ts';
 import { Roster } from './roster.ts';
 import { Rounds } from './rounds.ts';
-import type { Standing } from './standing.ts';
+import type { DeskNow, Standing } from './standing.ts';
 import { readTellings } from './tell.ts';
 
 /** What the desks of a node share. */
 export interface LiveHouse {
-  readonly house: Pick<House, 'pool' | 'bell' | 'log' | 'now'>;
+  readonly house: Pick<House, 'pool' | 'bell' | 'log' | 'now' | 'ahead'>;
   readonly limits: LiveLimits;
   readonly turns: Turnstile;
   /** So many answers were written down, each for however many. */
@@ -191,7 +191,7 @@ export class LiveDesk implements Keeper, Pace {
     this.#isReviewDue = false;
     const [page, ...asked] = await query(pageFrom(this.desk.id, this.#head), ...(review?.statements(this.desk.id, this.house.now()) ?? []));
     const events = readPage(page?.rows ?? [], this.#head);
-    if (review) this.desk = review.apply(asked) ?? this.desk;
+    if (review) this.#heed(review.apply(asked));
     else if (events?.some(({ ticketId }) => ticketId === null)) await this.#reviewNow(query);
     if (!events) return this.#beginAnew(query);
     return this.#tellLater(events, await readTellings(ending, this.desk, this.#roster, events));
@@ -211,7 +211,14 @@ export class LiveDesk implements Keeper, Pace {
 
   async #reviewNow(query: Query): Promise<void> {
     const review = new Review(this.followers);
-    this.desk = review.apply(await query(...review.statements(this.desk.id, this.house.now()))) ?? this.desk;
+    this.#heed(review.apply(await query(...review.statements(this.desk.id, this.house.now()))));
+  }
+
+  #heed(found: DeskNow | null): void {
+    if (!found) return;
+    const { aheadMs, ...desk } = found;
+    hearAhead(this.house, desk.id, aheadMs);
+    this.desk = desk;
   }
 
   async #beginAnew(query: Query): Promise<() => number> {

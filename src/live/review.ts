@@ -1,10 +1,9 @@
 import type { Credential } from '../access/standing.ts';
 import { may } from '../platform/actor.ts';
 import { appError } from '../platform/app-error.ts';
-import type { Desk } from '../platform/house.ts';
 import type { Result, Statement } from '../platform/packet.ts';
 import type { Follower } from './follower.ts';
-import { askStandings, readAskedStandings } from './standing.ts';
+import { askStandings, type DeskNow, readAskedStandings } from './standing.ts';
 
 export const gone = () => appError('UNAUTHENTICATED', 'The credential is no longer good.');
 export const notAllowed = () => appError('FORBIDDEN', 'This needs the permission ticket:read.');
@@ -24,7 +23,7 @@ export class Review {
   }
 
   /** Whoever is gone is told so; whoever changed is told other things from here on. Gives the desk as it stands. */
-  apply(results: readonly Result[]): Desk | null {
+  apply(results: readonly Result[]): DeskNow | null {
     const { desk, standings } = readAskedStandings(this.#credentials.length, results);
     [...this.#byCredential.values()].forEach((followers, at) => {
       const standing = standings[at];

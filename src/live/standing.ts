@@ -16,9 +16,12 @@ export interface Standing extends Onlooker {
   fingerprint: string;
 }
 
+/** A desk, and how far its clock is ahead. */
+export type DeskNow = Desk & { aheadMs: number };
+
 /** The desk as it stands, and who all these are by now; `null` where a credential holds no longer. */
 export interface AskedStandings {
-  desk: Desk | null;
+  desk: DeskNow | null;
   standings: (Standing | null)[];
 }
 
@@ -33,7 +36,7 @@ export function askStandings(tenantId: string, credentials: readonly Credential[
   ];
 }
 
-const deskText = `select tenant_id as id, slug, code_prefix as "codePrefix", locale, closure_policy as "closurePolicy", on_behalf_creator as "onBehalfCreator"
+const deskText = `select tenant_id as id, slug, code_prefix as "codePrefix", locale, closure_policy as "closurePolicy", on_behalf_creator as "onBehalfCreator", ahead_ms::float8 as "aheadMs"
   from tenant where tenant_id = $1`;
 
 export function readAskedStandings(count: number, [standings, desk, open, own]: readonly Result[]): AskedStandings {
@@ -45,7 +48,7 @@ export function readAskedStandings(count: number, [standings, desk, open, own]: 
     const actor = actors.get(place);
     return actor ? standingOf(actor, queuesOf(actor)) : null;
   });
-  return { desk: (desk?.rows[0] as Desk | undefined) ?? null, standings: list };
+  return { desk: (desk?.rows[0] as DeskNow | undefined) ?? null, standings: list };
 }
 
 function standingOf(actor: Actor, queues: string[]): Standing {

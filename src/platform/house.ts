@@ -28,7 +28,7 @@ export function timeAt({ now, ahead }: House, tenantId: string): Date {
 }
 
 /** A clock goes forward only. */
-export function hearAhead({ ahead }: House, tenantId: string, ms: number): void {
+export function hearAhead({ ahead }: Pick<House, 'ahead'>, tenantId: string, ms: number): void {
   if (ms > (ahead.get(tenantId) ?? 0)) ahead.set(tenantId, ms);
 }
 

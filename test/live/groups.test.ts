@@ -15,7 +15,7 @@ import { aDesk, type TestDesk } from '../support/a-desk.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestHouse, theHouse } from '../support/house.ts';
 import { askToFollow } from './directly.ts';
 
 openTestHouse();
@@ -42,6 +42,9 @@ let desk: TestDesk;
 let seqs: string[];
 
 beforeAll(async () => {
+  // What clocks show changes from one moment to the next.
+  const now = new Date();
+  theHouse().now = () => now;
   desk = await aDesk({
     people: [
       { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },

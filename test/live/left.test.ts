@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Desk } from '../../seeds/desk.ts';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { inDesk } from '../support/behind.ts';
 import { as } from '../support/client.ts';
@@ -18,7 +17,7 @@ const seen = (type: string, ticketId: string) => ({ type, view: 'IN_VIEW', ticke
 const leftFilter = (type: string, ticketId: string) => ({ type, view: 'LEFT', ticketId, isShown: true });
 const leftSight = (ticketId: string) => ({ type: 'ticket.left', view: 'LEFT', ticketId, isShown: false });
 
-const withMarta: Desk['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
+const withMarta: Furniture['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
 
 async function move({ sofia }: TestDesk, ticketId: string, key: string): Promise<void> {
   const { queues } = await as(sofia).do(DeskThingsDocument);
