@@ -2,6 +2,7 @@ import type { Turnstile } from '../access/take-turns.ts';
 import type { Desk, House } from '../platform/house.ts';
 import { atOneMoment, type Query } from '../platform/tenancy.ts';
 import { pageFrom, readPage } from './feed-page.ts';
+import type { LiveLimits } from './live-limits.ts';
 import type { Member } from './member.ts';
 import { Review } from './review.ts';
 import { Roster } from './roster.ts';
@@ -13,7 +14,7 @@ export interface Pace {
   readonly desk: Desk;
   /** Reads pages by turns, so that those who catch up leave the database to the others. */
   readonly turns: Turnstile;
-  readonly retryMs: number;
+  readonly limits: Pick<LiveLimits, 'retryMs'>;
   settle(member: Member): void;
   expire(members: Iterable<Member>, query: Query): Promise<void>;
 }
@@ -43,7 +44,7 @@ export class CatchUp {
     const settle = () => party.forEach((member) => void this.#pace.settle(member));
     await this.#readFor(party).then(settle, (err: unknown) => {
       this.#pace.house.log.warn({ err }, 'a page of the feed could not be read; it is tried again');
-      setTimeout(settle, this.#pace.retryMs).unref();
+      setTimeout(settle, this.#pace.limits.retryMs).unref();
     });
   }
 

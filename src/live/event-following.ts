@@ -28,7 +28,7 @@ export class EventFollowing extends Following {
     insistOnPatience(desk, joining);
     const group = this.enter(desk.groups, joining.standing.actor, desk.desk);
     const member = new Member({ ...joining, following: this, group }, desk);
-    desk.admit(member);
+    desk.followers.add(member);
     desk.settle(member);
     return member;
   }

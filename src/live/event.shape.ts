@@ -28,7 +28,7 @@ export const EventShape: Shape = {
 const TicketOfEventShape: Shape = { ...TicketShape, sight: undefined };
 
 /** Whoever sees a ticket sees its events, but for those of another audience. */
-const EventOfTicketShape: Shape = { ...EventShape, sight: ofAudience };
+export const EventOfTicketShape: Shape = { ...EventShape, sight: ofAudience };
 
 /** It may outgrow JavaScript's numbers. */
 function number(row: Sql): Sql {

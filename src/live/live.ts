@@ -34,7 +34,7 @@ export class Live {
     const desk = this.#desks.get(ctx.tenant.id) ?? new LiveDesk(this.#house, ctx.tenant, head);
     try {
       insistOnRoom(desk, ctx.actor.id);
-      const follower = following.join(desk, { credential, standing: desk.known(standing), at, outlet });
+      const follower = following.join(desk, { credential, standing: desk.followers.known(standing), at, outlet });
       this.#desks.set(ctx.tenant.id, desk);
       return follower;
     } catch (error) {
@@ -65,7 +65,7 @@ export class Live {
 
 function insistOnRoom(desk: LiveDesk, principalId: string): void {
   const { subscriptionsOfPrincipal, subscriptionsOfTenant } = desk.limits;
-  if (desk.followersOf(principalId) >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
+  if (desk.followers.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
   if (desk.followers.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant);
 }
 

@@ -24,7 +24,7 @@ export interface Queues {
 export class CountersFollowing extends Following {
   join(desk: LiveDesk, joining: Joining): CounterFollower {
     const follower = new CounterFollower(this, joining, desk.counters, this.enter(desk.counters.groups, joining.standing));
-    desk.admit(follower);
+    desk.followers.add(follower);
     desk.counters.welcome(follower);
     return follower;
   }
