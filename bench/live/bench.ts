@@ -36,14 +36,20 @@ try {
 }
 
 async function run(ground: Ground, client: Client): Promise<void> {
-  const [reception, writer] = [await openReception(ground, client), await openWriter(ground, client, desk)];
+  const [reception, writer] = [await openReception(ground, client), await openWriter(ground, client)];
+  const { ctx, ticketId } = await writer.at(desk);
+  const write = async (events: number) => {
+    const at = performance.timeOrigin + performance.now();
+    await writer.commit(ctx, ticketId, events);
+    return at;
+  };
   const tokens = (await reception.agentsOf(desk)).map(({ token }) => token);
   const measured: Measured[] = [];
   const scenarios = scenariosOf(isQuick).filter(({ subscribers }) => !values.subscribers || values.subscribers.split(',').includes(String(subscribers)));
   try {
     for (const [subscribers, ofSize] of Map.groupBy(scenarios, ({ subscribers }) => subscribers)) {
       for (const name of names)
-        measured.push(...(await measureOne(name, subscribers, ofSize, { ground, tokens: () => tokens.map((token) => token()), write: writer.write })));
+        measured.push(...(await measureOne(name, subscribers, ofSize, { ground, tokens: () => tokens.map((token) => token()), write })));
     }
     const writers = values.only ? [] : await writersPrice(ground, client, isQuick);
     await report(client, measured, writers, isQuick || values.only !== undefined || values.subscribers !== undefined);

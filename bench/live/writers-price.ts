@@ -1,7 +1,88 @@
 import type { Client } from 'pg';
+import type { Context } from '../../src/platform/house.ts';
+import type { Writing } from '../../src/platform/transact.ts';
 import type { Ground } from '../data/ground.ts';
 import type { WritersFigures } from './results.ts';
+import { openWriter, type Writer } from './writer.ts';
 
-export async function writersPrice(_ground: Ground, _client: Client, _isQuick: boolean): Promise<WritersFigures[]> {
-  return [];
+const desks = [1, 2, 3, 4, 5];
+const writersOfDesk = 5;
+
+interface Place {
+  ctx: Context;
+  ticketId: string;
+}
+
+interface Way {
+  name: string;
+  events: number;
+  hasBell: boolean;
+  more?: (writing: Writing) => void;
+}
+
+/** What every one of these transactions writes besides. */
+const work = (writing: Writing, { ticketId }: Place) =>
+  writing.later({
+    name: 'bench_work',
+    text: 'update ticket set occurrences = occurrences where tenant_id = $1 and id = $2',
+    values: [writing.tenant.id, ticketId],
+  });
+
+const ways: Way[] = [
+  { name: 'no events', events: 0, hasBell: false },
+  { name: 'events, no bell', events: 1, hasBell: false },
+  { name: 'events and the bell', events: 1, hasBell: true },
+  {
+    name: 'NOTIFY inside the transaction',
+    events: 1,
+    hasBell: false,
+    more: (writing) => writing.atEnd(() => ({ name: 'bench_notify', text: "select pg_notify('bench', $1)", values: [writing.tenant.id] })),
+  },
+];
+
+/** Transactions a second of 25 writers in five desks, with commits that PostgreSQL makes at once and such as a slow disk makes. */
+export async function writersPrice(ground: Ground, client: Client, isQuick: boolean): Promise<WritersFigures[]> {
+  const writer = await openWriter(ground, client, desks.length * writersOfDesk);
+  const figures: WritersFigures[] = [];
+  try {
+    const places: Place[] = [];
+    for (const desk of desks) places.push(await writer.at(desk));
+    for (const commitDelayMs of [0, 3]) {
+      await delayCommits(client, commitDelayMs);
+      for (const way of ways) figures.push({ commitDelayMs, way: way.name, perSecond: await perSecond(writer, places, way, isQuick ? 200 : 4_000) });
+    }
+  } finally {
+    await delayCommits(client, 0);
+    await writer.close();
+  }
+  return figures;
+}
+
+async function delayCommits(client: Client, ms: number): Promise<void> {
+  await client.query(`alter system set commit_delay = ${ms * 1_000}`);
+  await client.query('alter system set commit_siblings = 0');
+  await client.query('select pg_reload_conf()');
+}
+
+async function perSecond(writer: Writer, places: Place[], way: Way, ms: number): Promise<number> {
+  await run(writer, places, way, ms / 4);
+  return run(writer, places, way, ms);
+}
+
+async function run(writer: Writer, places: Place[], { events, hasBell, more }: Way, ms: number): Promise<number> {
+  const silent = { ...writer.house, bell: { ...writer.house.bell, ring: () => undefined } };
+  const end = performance.now() + ms;
+  const write = async (place: Place) => {
+    const ctx = hasBell ? place.ctx : { ...place.ctx, house: silent };
+    let made = 0;
+    for (; performance.now() < end; made += 1) {
+      await writer.commit(ctx, place.ticketId, events, (writing) => {
+        work(writing, place);
+        more?.(writing);
+      });
+    }
+    return made;
+  };
+  const made = await Promise.all(places.flatMap((place) => Array.from({ length: writersOfDesk }, () => write(place))));
+  return (made.reduce((sum, count) => sum + count, 0) / ms) * 1_000;
 }

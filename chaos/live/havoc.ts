@@ -26,19 +26,20 @@ export async function wreakHavoc(ground: Ground, havoc: Havoc): Promise<Verdict 
   await client.connect();
   const people = await comeIn(ground, client, desk, havoc.listeners);
   const ports = [await freePort(), await freePort()];
-  const nodes = await Promise.all(ports.map((port) => startNode(ground, havoc, port)));
+  const nodes = ports.map((port) => startNode(ground, havoc, port));
+  await Promise.all(nodes);
   const after = await newestOf(client, people.tenantId);
   const cursor = Buffer.from(JSON.stringify(['SEQ', String(after)])).toString('base64url');
   const urls = ports.map((port) => `ws://127.0.0.1:${port}/graphql`);
   const listeners = people.all.map((who) => listen(urls, who, cursor));
   try {
     const kills = await killInTurn(nodes, (at) => startNode(ground, havoc, ports[at] ?? 0), havoc.seconds * 1_000);
-    await Promise.all(nodes.map(stopWriting));
+    for (const node of nodes) await stopWriting(await node);
     await untilAllHeard(client, people, after, listeners);
     return { ...(await judge(client, people.tenantId, after, people.agents, listeners)), kills };
   } finally {
     await Promise.all(listeners.map(({ client }) => client.dispose()));
-    await Promise.all(nodes.map(kill));
+    for (const node of nodes) await kill(await node);
     await client.end();
   }
 }
@@ -58,14 +59,14 @@ async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** One after the other, in the middle of whatever they do. */
-async function killInTurn(nodes: ChildProcess[], start: (at: number) => Promise<ChildProcess>, ms: number): Promise<number> {
+/** One after the other, in the middle of whatever they do; the next one dies while the last one is still getting up. */
+async function killInTurn(nodes: Promise<ChildProcess>[], start: (at: number) => Promise<ChildProcess>, ms: number): Promise<number> {
   let kills = 0;
   for (const end = performance.now() + ms; performance.now() < end; kills += 1) {
     await setTimeout(killEveryMs);
     const at = kills % nodes.length;
-    await kill(nodes[at] as ChildProcess);
-    nodes[at] = await start(at);
+    await nodes[at]?.then(kill);
+    nodes[at] = start(at);
   }
   return kills;
 }

@@ -17,7 +17,8 @@ export async function comeIn({ secret }: Ground, client: Client, desk: number, c
   const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
   const { rows } = await client.query<{ tenantId: string; id: string; role: string }>(wanted, [slugOf(desk)]);
   const [agents, requesters] = ['AGENT', 'REQUESTER'].map((role) => rows.filter((row) => row.role === role));
-  const tokens = new Map(await Promise.all(rows.map(async ({ tenantId, id }) => [id, await sessionOf(client, tenantId, id)] as const)));
+  const tokens = new Map<string, string>();
+  for (const { tenantId, id } of rows) tokens.set(id, await sessionOf(client, tenantId, id));
   const who = Array.from({ length: count }, (_, at) => {
     const from = at % 3 === 0 ? requesters : agents;
     return from?.[Math.floor(at / 3) % from.length] ?? rows[0];

@@ -11,7 +11,11 @@ import { listen, nowIn, type Subscriber } from './subscriber.ts';
 openTestHouse();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
-const assign = (who: { token: string }, ticketId: string, assigneeId: string | null) => as(who).do(AssignTicketDocument, { input: { ticketId, assigneeId } });
+async function assign(who: { token: string }, ticketId: string, assigneeId: string | null): Promise<void> {
+  const { assignTicket } = await as(who).do(AssignTicketDocument, { input: { ticketId, assigneeId } });
+  expect(assignTicket.userErrors).toEqual([]);
+}
+
 const views = ({ events }: Subscriber) => events.map(({ type, view, ticketId, ticket }) => ({ type, view, ticketId, isShown: ticket !== null }));
 const seen = (type: string, ticketId: string) => ({ type, view: 'IN_VIEW', ticketId, isShown: true });
 const leftFilter = (type: string, ticketId: string) => ({ type, view: 'LEFT', ticketId, isShown: true });
@@ -30,7 +34,9 @@ test('whoever follows what nobody works on learns when somebody does, with all t
   const waiting = listen(diego, { after: await nowIn(system), filter: { assignee: { id: { isNull: true } } } });
 
   await reply(ana, id);
+  await waiting.until(1);
   await assign(marta, id, marta.id);
+  await waiting.until(2);
   await reply(ana, id);
   await assign(marta, id, null);
 
