@@ -9,7 +9,7 @@ import { openReception } from '../operations/agents.ts';
 import { toEnvironment } from '../servers/served.ts';
 import { startChild } from './child.ts';
 import { type Contest, gather, measure, warmUp } from './measure.ts';
-import { report } from './report.ts';
+import { report } from './report/report.ts';
 import type { Measured } from './results.ts';
 import { payload } from './sample.ts';
 import { type Scenario, scenariosOf } from './scenario.ts';

@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts';
 
 /** `npm run chaos:live`: two nodes that write, one of them killed every two seconds, and hundreds of stock clients: nothing may be lost, doubled or out of order, whatever carries the hints. */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
-const pace = values.quick ? { seconds: 8, listeners: 60 } : { seconds: 60, listeners: 300 };
+const pace = values.quick ? { seconds: 6, listeners: 60 } : { seconds: 60, listeners: 300 };
 const ways = (values.only?.split(',') ?? ['postgres', 'nats', 'redis', 'none']) as Way[];
 
 const ground = await openTracked();

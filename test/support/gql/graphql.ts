@@ -948,7 +948,7 @@ export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueueCountersSubscription = { queueCounters: Array<{ key: string, counts: { unresolved: number, open: number, onHold: number, unassigned: number } | null }> };
+export type QueueCountersSubscription = { queueCounters: Array<{ key: string, counts: { unresolved: number, open: number, onHold: number, unassigned: number, overdue: number } | null }> };
 
 export type PresenceFragment = { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
       | { name: string }
@@ -1841,6 +1841,7 @@ export const QueueCountersDocument = new TypedDocumentString(`
       open
       onHold
       unassigned
+      overdue
     }
   }
 }
