@@ -32,6 +32,11 @@ export class SocketOutlet {
     return this.#size + this.#socket.writableLength;
   }
 
+  /** What the other side has taken, in whole writes. */
+  get taken(): number {
+    return this.#socket.bytesWritten - this.#socket.writableLength;
+  }
+
   operation(id: string): Outlet {
     return new Operation(this, Buffer.from(JSON.stringify(id)));
   }
