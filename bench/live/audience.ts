@@ -8,6 +8,8 @@ export type AudienceOrder =
   | { kind: 'subscribe'; query: string }
   | { kind: 'reset'; events: number }
   | { kind: 'report'; at: number[] }
+  /** From here on nobody reads. */
+  | { kind: 'stall' }
   | { kind: 'leave' };
 
 export interface Report {
@@ -99,6 +101,7 @@ async function obey(order: AudienceOrder): Promise<unknown> {
   if (order.kind === 'subscribe') return subscribeAll(order.query);
   if (order.kind === 'reset') return reset(order.events);
   if (order.kind === 'report') return report(order.at);
+  if (order.kind === 'stall') return listeners.forEach(({ socket }) => void socket.pause());
   for (const { socket } of listeners.splice(0)) socket.destroy();
   return undefined;
 }

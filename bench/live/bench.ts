@@ -1,18 +1,15 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { fillOnce } from '../data/fill.ts';
 import { type Ground, openGround } from '../data/ground.ts';
 import { sizes } from '../data/sizes.ts';
 import { openReception } from '../operations/agents.ts';
-import { toEnvironment } from '../servers/served.ts';
-import { startChild } from './child.ts';
-import { type Contest, gather, measure, warmUp } from './measure.ts';
+import { type Given, measureOne } from './measure-one.ts';
 import { report } from './report/report.ts';
 import type { Measured } from './results.ts';
-import { payload } from './sample.ts';
-import { type Scenario, scenariosOf } from './scenario.ts';
+import { scenariosOf } from './scenario.ts';
+import { weighStalled } from './stalled.ts';
 import { openWriter } from './writer.ts';
 import { writersPrice } from './writers-price.ts';
 
@@ -38,58 +35,28 @@ try {
 async function run(ground: Ground, client: Client): Promise<void> {
   const [reception, writer] = [await openReception(ground, client), await openWriter(ground, client)];
   const { ctx, ticketId } = await writer.at(desk);
-  const write = async (events: number) => {
+  const write = async (events: number, said?: string) => {
     const at = performance.timeOrigin + performance.now();
-    await writer.commit(ctx, ticketId, events);
+    await writer.commit(ctx, ticketId, events, undefined, said);
     return at;
   };
   const tokens = (await reception.agentsOf(desk)).map(({ token }) => token);
-  const measured: Measured[] = [];
-  const scenarios = scenariosOf(isQuick).filter(({ subscribers }) => !values.subscribers || values.subscribers.split(',').includes(String(subscribers)));
+  const given: Given = { ground, tokens: () => tokens.map((token) => token()), write, profiles };
   try {
-    for (const [subscribers, ofSize] of Map.groupBy(scenarios, ({ subscribers }) => subscribers)) {
-      for (const name of names)
-        measured.push(...(await measureOne(name, subscribers, ofSize, { ground, tokens: () => tokens.map((token) => token()), write })));
-    }
+    const measured = await measureAll(given);
+    const stalled = values.only ? null : await weighStalled(given);
     const writers = values.only ? [] : await writersPrice(ground, client, isQuick);
-    await report(client, measured, writers, isQuick || values.only !== undefined || values.subscribers !== undefined);
+    await report(client, { measured, stalled, writers }, isQuick || values.only !== undefined || values.subscribers !== undefined);
   } finally {
     await writer.close();
     await reception.close();
   }
 }
 
-interface Given {
-  ground: Ground;
-  tokens(): string[];
-  write(events: number): Promise<number>;
-}
-
-async function measureOne(name: string, subscribers: number, scenarios: Scenario[], { ground, tokens, write }: Given): Promise<Measured[]> {
-  const server = startChild(`servers/${name}.ts`, toEnvironment({ ...ground, pool: 10 }), profiles);
-  const { port } = await server.said<{ port: number }>();
-  const audience = startChild('audience.ts');
-  const tell = async (events: number) => {
-    const at = performance.timeOrigin + performance.now();
-    server.tell({ kind: 'tell', payloads: Array.from({ length: events }, () => payload) });
-    return at;
-  };
-  const contest: Contest = { name, server, port, happen: name === 'relevo' ? write : tell };
-  try {
-    const memory = await gather(audience, contest, tokens(), subscribers);
-    await warmUp(audience, contest);
-    const measured: Measured[] = [];
-    for (const scenario of scenarios) {
-      const figures = await measure(audience, contest, scenario, ground.postmasterPid);
-      measured.push({ name, scenario, figures, memory });
-      console.log(
-        `${name} ${subscribers}×${scenario.perTick}  ${figures.cpu.toFixed(2)} µs (+${figures.postgres.toFixed(2)} PostgreSQL)  p50 ${figures.p50.toFixed(1)}  p99 ${figures.p99.toFixed(1)} ms  ${(memory.subscription / 1024).toFixed(1)} KB`,
-      );
-    }
-    return measured;
-  } finally {
-    await audience.ask({ kind: 'leave' });
-    await Promise.all([audience.stop(), server.stop()]);
-    await setTimeout(200);
-  }
+async function measureAll(given: Given): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const scenarios = scenariosOf(isQuick).filter(({ subscribers }) => !values.subscribers || values.subscribers.split(',').includes(String(subscribers)));
+  for (const [subscribers, ofSize] of Map.groupBy(scenarios, ({ subscribers }) => subscribers))
+    for (const name of names) measured.push(...(await measureOne(name, subscribers, ofSize, given)));
+  return measured;
 }

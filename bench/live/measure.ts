@@ -3,6 +3,7 @@ import { readCpu } from '../measure/cpu.ts';
 import type { Report } from './audience.ts';
 import type { Child } from './child.ts';
 import { query, type Scenario } from './scenario.ts';
+import type { Held } from './servers/told.ts';
 
 export interface Figures {
   /** Microseconds of the server's processor time for each message that arrived. */
@@ -31,7 +32,7 @@ export interface Contest {
 
 /** Opens the sockets and subscribes, and weighs both. */
 export async function gather(audience: Child, { server, port }: Contest, tokens: string[], count: number): Promise<Memory> {
-  const heap = async () => (await server.ask<{ heap: number }>({ kind: 'heap' })).heap;
+  const heap = async () => (await server.ask<Held>({ kind: 'heap' })).heap;
   const empty = await heap();
   await audience.ask({ kind: 'open', port, tokens, count });
   const open = await heap();
@@ -70,7 +71,7 @@ export async function measure(audience: Child, contest: Contest, scenario: Scena
 }
 
 async function received(audience: Child, messages: number): Promise<void> {
-  for (let waited = 0; waited < 120_000; waited += 50) {
+  for (let waited = 0; waited < 300_000; waited += 50) {
     if ((await reported(audience)).received >= messages) return;
     await setTimeout(50);
   }

@@ -14,3 +14,10 @@ export interface WritersFigures {
   way: string;
   perSecond: number;
 }
+
+export interface LiveResults {
+  measured: Measured[];
+  /** Bytes that each client costs who does not read; `null` where that was not weighed. */
+  stalled: number | null;
+  writers: WritersFigures[];
+}

@@ -10,15 +10,14 @@ export interface Writer {
   house: House;
   /** An agent of the desk, and a ticket. */
   at(desk: number): Promise<{ ctx: Context; ticketId: string }>;
-  /** One transaction with so many events. */
-  commit(ctx: Context, ticketId: string, events: number, more?: (writing: Writing) => void): Promise<unknown>;
+  /** One transaction with so many events, each of which says this of itself. */
+  commit(ctx: Context, ticketId: string, events: number, more?: (writing: Writing) => void, said?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
 const anAgent = "select id, name from principal where tenant_id = $1 and role = 'AGENT' order by id limit 1";
 const aTicket = `select t.id from ticket t join queue q on q.tenant_id = t.tenant_id and q.id = t.queue_id
   where t.tenant_id = $1 and q.visibility = 'TENANT' and t.closed_at is null order by t.id limit 1`;
-const changes = [{ field: 'message', before: null, after: 'msg_01h2xcejqtf2nbrexx3vqjhp41' }];
 
 export async function openWriter({ serverUrl, ownerUrl, secret }: Ground, client: Client, pool = 10): Promise<Writer> {
   const { openHouse } = await fromBuild<typeof import('../../src/app.ts')>('app.js');
@@ -38,8 +37,9 @@ export async function openWriter({ serverUrl, ownerUrl, secret }: Ground, client
     const actor = { ...person, ...(agent.rows[0] as { id: string; name: string }) };
     return { ctx: { house, tenant, actor, locale: 'es' as const, requestId: 'bench', now: () => new Date() }, ticketId: String(ticket.rows[0].id) };
   };
-  const commit: Writer['commit'] = (ctx, ticketId, events, more) =>
+  const commit: Writer['commit'] = (ctx, ticketId, events, more, said = 'msg_01h2xcejqtf2nbrexx3vqjhp41') =>
     transact(ctx, async (writing) => {
+      const changes = [{ field: 'message', before: null, after: said }];
       for (let made = 0; made < events; made += 1) record(writing, 'ticket.replied', { ticketId, changes });
       more?.(writing);
       return {};

@@ -1,4 +1,4 @@
-import type { Measured, WritersFigures } from '../results.ts';
+import type { LiveResults, Measured, WritersFigures } from '../results.ts';
 
 /** What issue "Live" says must hold, and what was measured. */
 export interface Bound {
@@ -8,9 +8,10 @@ export interface Bound {
   unit: string;
 }
 
-export function bounds(measured: Measured[], writers: WritersFigures[]): Bound[] {
+export function bounds({ measured, stalled, writers }: LiveResults): Bound[] {
   const sizes = [1_000, 5_000].filter((size) => measured.some(({ scenario }) => scenario.subscribers === size));
-  return [...sizes.flatMap((size) => boundsOf(size, measured)), ...priceOf(writers)];
+  const ofStalled = stalled === null ? [] : [{ what: 'a client that has stopped to read', most: 1.5, measured: stalled / 2 ** 20, unit: 'MiB' }];
+  return [...sizes.flatMap((size) => boundsOf(size, measured)), ...ofStalled, ...priceOf(writers)];
 }
 
 function boundsOf(size: number, measured: Measured[]): Bound[] {

@@ -1,4 +1,4 @@
-import type { Measured, WritersFigures } from '../results.ts';
+import type { LiveResults, Measured, WritersFigures } from '../results.ts';
 import { type Bars, draw } from './bars.ts';
 
 export interface Chart {
@@ -7,7 +7,7 @@ export interface Chart {
   svg: string;
 }
 
-export function charts(measured: Measured[], writers: WritersFigures[]): Chart[] {
+export function charts({ measured, writers }: LiveResults): Chart[] {
   const wanted: Record<string, Bars> = {
     cpu: ofScenarios("Microseconds of the server's processor time for each delivered message", measured, ({ figures }) => figures.cpu, micro),
     p99: ofScenarios('Milliseconds from the commit to the receipt, p99', measured, ({ figures }) => figures.p99, milli),

@@ -1,9 +1,9 @@
 import type { Machine } from '../../report/results.ts';
-import type { Measured, WritersFigures } from '../results.ts';
+import type { LiveResults, Measured, WritersFigures } from '../results.ts';
 import { bounds } from './bounds.ts';
 
-export function markdown(machine: Machine, measured: Measured[], writers: WritersFigures[], charts: { file: string; title: string }[]): string {
-  const parts = [heading(machine), kept(measured, writers), messages(measured), held(measured), price(writers)];
+export function markdown(machine: Machine, results: LiveResults, charts: { file: string; title: string }[]): string {
+  const parts = [heading(machine), kept(results), messages(results.measured), held(results.measured), price(results.writers)];
   const drawn = charts.map(({ file, title }) => `![${title}](${file})`);
   return `${[...parts, ...drawn, `## What is compared\n${compared}`].filter(Boolean).join('\n\n')}\n`;
 }
@@ -13,8 +13,8 @@ function heading({ cores, processor, memory, system, node, postgres }: Machine):
 \`npm run bench:live\` on ${cores} cores (${processor}), ${memory}, ${system}, Node ${node}, PostgreSQL ${postgres}. Server, clients, writer and PostgreSQL share these cores.`;
 }
 
-function kept(measured: Measured[], writers: WritersFigures[]): string {
-  const rows = bounds(measured, writers).map(({ what, most, measured, unit }) => [
+function kept(results: LiveResults): string {
+  const rows = bounds(results).map(({ what, most, measured, unit }) => [
     what,
     `${most} ${unit}`,
     `${measured.toFixed(2)} ${unit}`,

@@ -6,17 +6,25 @@ export function obey(tell: (payloads: string[]) => void): void {
   process.on('disconnect', () => process.exit());
   process.on('message', (order: Order) => {
     if (order.kind === 'tell') return tell(order.payloads);
-    void heap().then((bytes) => process.send?.({ heap: bytes }));
+    void held().then((bytes) => process.send?.(bytes));
   });
 }
 
+/** Bytes. */
+export interface Held {
+  heap: number;
+  /** With the buffers beside it. */
+  all: number;
+}
+
 /** What is really held, once all that nobody holds is gone. */
-async function heap(): Promise<number> {
+async function held(): Promise<Held> {
   for (let round = 0; round < 4; round += 1) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, external } = process.memoryUsage();
+  return { heap: heapUsed, all: heapUsed + external };
 }
 
 export function serving(port: number): void {
