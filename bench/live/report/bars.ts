@@ -20,6 +20,7 @@ export function draw({ title, groups }: Bars): string {
     return [said, ...lines].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 ${top}" font-family="sans-serif" font-size="11">
+<title>${title}</title>
 <rect width="660" height="${top}" fill="#fff"/>
 <text x="16" y="24" font-size="14" font-weight="bold">${title}</text>
 ${names.map((name, at) => legend(name, at, colorOf(name))).join('\n')}

@@ -28,6 +28,18 @@ export type AnnouncePresenceInput = {
   ticketId: string | number;
 };
 
+/** The whole desk, or some sections of it. */
+export type ApplyConfigurationInput = {
+  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
+  applyToOpenTickets?: boolean | null | undefined;
+  /** As `configuration { document }` gives it. A section that is left out stays as it is, one that is there is whole: things it no longer names are retired. INVALID_CONFIGURATION tells every fault with its path. */
+  document: unknown;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Which article. */
 export type ArchiveArticleInput = {
   /** The article. */
@@ -72,6 +84,23 @@ export type AssignTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The ticket. NOT_FOUND when the caller sees none. */
   ticketId: string | number;
+};
+
+/** To whom a step gives the ticket. */
+export type AssignTo =
+  /** To whoever takes the step. */
+  | 'ACTOR'
+  /** Back to its queue. */
+  | 'NOBODY';
+
+/** Dates on which other hours hold than in a usual week. */
+export type CalendarOverrideInput = {
+  /** The first date, such as 2026-12-24; from 2000 to 2199. */
+  from: string;
+  /** What opens on each of these dates; none when the desk is closed. */
+  hours: Array<OpenIntervalInput>;
+  /** The last date; the first one when left out. */
+  to?: string | null | undefined;
 };
 
 /** How grave a ticket is after all. */
@@ -125,6 +154,23 @@ export type ChannelComparator = {
   nin?: Array<Channel> | null | undefined;
 };
 
+/** An answer to an item of the desk's intake checklist. */
+export type ChecklistAnswerInput = {
+  /** Yes or no. */
+  isChecked: boolean;
+  /** The key of the item; an unknown one is refused with NOT_FOUND. */
+  key: string;
+};
+
+/** What a status does to a clock. What is resolved or closed stops every clock, whatever is said here. */
+export type ClockMode =
+  /** It stands, and its deadline is null meanwhile. */
+  | 'PAUSE'
+  /** It runs. */
+  | 'RUN'
+  /** It ends. */
+  | 'STOP';
+
 /** Which ticket to close. */
 export type CloseTicketInput = {
   /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
@@ -143,6 +189,15 @@ export type ClosurePolicy =
   | 'AUTOMATIC'
   /** The creator closes a resolved ticket by hand (crm E2). */
   | 'CREATOR';
+
+/** What becomes of a thing of the configuration. */
+export type ConfigurationChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It says something else than before, or stands in another place. */
+  | 'CHANGED'
+  /** It is no longer offered; what has it keeps it. */
+  | 'RETIRED';
 
 /** A new article; it begins as a draft. */
 export type CreateArticleInput = {
@@ -176,6 +231,19 @@ export type CreateUserInput = {
   role: Role;
 };
 
+/** What a field of the desk's own holds. */
+export type CustomFieldType =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** The key of one of its options. */
+  | 'CHOICE'
+  /** A date, such as 2026-12-25. */
+  | 'DATE'
+  /** A number. */
+  | 'NUMBER'
+  /** A text, of 5,000 characters at most. */
+  | 'TEXT';
+
 /** Compares an instant. Several comparators must all hold. */
 export type DateTimeComparator = {
   /** At this instant. */
@@ -192,6 +260,77 @@ export type DateTimeComparator = {
   lte?: string | null | undefined;
 };
 
+/** What a time is counted in. */
+export type DurationUnit =
+  /** So many working dates later at the same local time; no multiple of hours. */
+  | 'BUSINESS_DAYS'
+  /** While the calendar is open. */
+  | 'BUSINESS_HOURS'
+  /** While the calendar is open. */
+  | 'BUSINESS_MINUTES'
+  /** 24 hours each. */
+  | 'DAYS'
+  /** Round the clock. */
+  | 'HOURS'
+  /** Round the clock. */
+  | 'MINUTES';
+
+/** What a step does beside. */
+export type EffectKind =
+  /** Gives the ticket to somebody, or back to its queue. */
+  | 'ASSIGN'
+  /** Tells somebody. */
+  | 'NOTIFY'
+  /** Sets the qualification, or takes it back. */
+  | 'QUALIFY';
+
+/** How much work a ticket is expected to be; small ones are offered early where a queue says so (clinic D5). */
+export type Effort =
+  /** A piece of work. */
+  | 'LARGE'
+  /** Done in a while. */
+  | 'MEDIUM'
+  /** Done at once. */
+  | 'SMALL';
+
+/** Compares a Effort. Several comparators must all hold. */
+export type EffortComparator = {
+  /** Is this one. */
+  eq?: Effort | null | undefined;
+  /** Is one of these. */
+  in?: Array<Effort> | null | undefined;
+  /** Is another one. */
+  neq?: Effort | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Effort> | null | undefined;
+};
+
+/** Which environments an entitlement covers (platform O1). */
+export type EntitlementType =
+  /** Those that are not production. */
+  | 'DEVELOPMENT'
+  /** Production. */
+  | 'PRODUCTION';
+
+/** Where the trouble is (platform O1). */
+export type Environment =
+  /** Where nobody works yet: anything but production. */
+  | 'DEVELOPMENT'
+  /** Where people work. */
+  | 'PRODUCTION';
+
+/** Compares a Environment. Several comparators must all hold. */
+export type EnvironmentComparator = {
+  /** Is this one. */
+  eq?: Environment | null | undefined;
+  /** Is one of these. */
+  in?: Array<Environment> | null | undefined;
+  /** Is another one. */
+  neq?: Environment | null | undefined;
+  /** Is none of these. */
+  nin?: Array<Environment> | null | undefined;
+};
+
 /** Which events: every part that is given must hold. */
 export type EventFilter = {
   /** By who did it. */
@@ -206,6 +345,23 @@ export type EventFilter = {
   type?: StringComparator | null | undefined;
 };
 
+/** Who sees and sets a field of the desk's own. */
+export type FieldAudience =
+  /** The desk's people only. */
+  | 'AGENTS'
+  /** Requesters too. */
+  | 'EVERYONE';
+
+/** A field of the desk's own. Read row by row along the order of the list. A field the viewer may not know of is empty. */
+export type FieldFilter = {
+  /** Is exactly this text, number or yes or no. */
+  eq?: unknown;
+  /** True: nobody filled it in. False: somebody did. */
+  isNull?: boolean | null | undefined;
+  /** Its key; an unknown one is empty everywhere. */
+  key: string;
+};
+
 /** Who gets the creator's part. */
 export type HandOverTicketInput = {
   /** The person who may close the ticket from now on; never the admin who hands it over. */
@@ -218,6 +374,14 @@ export type HandOverTicketInput = {
   reason: string;
   /** The ticket. NOT_FOUND when the caller sees none. */
   ticketId: string | number;
+};
+
+/** Whose public holidays close the desk; they are put in for the next ten years whenever the calendar changes. */
+export type HolidaysInput = {
+  /** A country by ISO 3166, such as ES. */
+  country: string;
+  /** A region of it, such as MD; the holidays of the whole country when left out. */
+  region?: string | null | undefined;
 };
 
 /** Compares an id. Several comparators must all hold. */
@@ -244,7 +408,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED). */
   organizationId?: string | number | null | undefined;
-  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
+  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, release:publish, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
   permissions: Array<string>;
   /** For whom the tickets are that it opens without saying; the caller when left out. */
   requesterId?: string | number | null | undefined;
@@ -256,6 +420,16 @@ export type KeyedFilter = {
   id?: IdComparator | null | undefined;
   /** By key. */
   key?: StringComparator | null | undefined;
+};
+
+/** What the desk calls a thing, by language; one is needed at least. */
+export type LabelInput = {
+  /** In English; 1 to 200 characters. */
+  en?: string | null | undefined;
+  /** In Spanish; 1 to 200 characters. */
+  es?: string | null | undefined;
+  /** In Portuguese; 1 to 200 characters. */
+  pt?: string | null | undefined;
 };
 
 /** Of impact or of urgency. */
@@ -298,6 +472,15 @@ export type MoveTicketInput = {
   ticketId: string | number;
 };
 
+/** Whom a step tells. */
+export type NotifyWhom =
+  /** Who works on it. */
+  | 'ASSIGNEE'
+  /** The members of its queue. */
+  | 'QUEUE'
+  /** Whom the ticket is for. */
+  | 'REQUESTER';
+
 /** Who counts as the creator when an agent or a key opens a ticket for a requester. */
 export type OnBehalfCreator =
   /** Whoever opened it. */
@@ -305,20 +488,40 @@ export type OnBehalfCreator =
   /** The person it is for. */
   | 'REQUESTER';
 
+/** A time of a day during which the desk is open. */
+export type OpenIntervalInput = {
+  /** Local time, such as 18:00; 24:00 is the end of the day, and one at or before the opening is on the next day. */
+  closes: string;
+  /** Local time, such as 09:00. */
+  opens: string;
+};
+
 /** A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND. */
 export type OpenTicketInput = {
   /** The key of a category. */
   category?: string | null | undefined;
   /** PORTAL when left out, API for a key. */
   channel?: Channel | null | undefined;
+  /** Answers to the intake checklist (clinic D3). */
+  checklist?: Array<ChecklistAnswerInput> | null | undefined;
   /** The address of whoever reports it. */
   contactEmail?: string | null | undefined;
   /** The phone of whoever reports it; at most 40 characters. */
   contactPhone?: string | null | undefined;
   /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket (servicedesk G1). */
   deduplicationKey?: string | null | undefined;
+  /** The department it concerns; 1 to 200 characters. */
+  department?: string | null | undefined;
   /** What is wrong or wanted, whole; 1 to 50,000 characters. */
   description: string;
+  /** How much work it is expected to be. */
+  effort?: Effort | null | undefined;
+  /** Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out. */
+  environment?: Environment | null | undefined;
+  /** Values of the desk's own fields, an object by their keys (crm E1). NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
+  fields?: unknown;
+  /** The closed ticket that this one goes on from (erp S10): NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
+  followUpOfId?: string | number | null | undefined;
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
   /** How much it affects; with the urgency it gives the priority. */
@@ -412,11 +615,38 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
-/** A person, key or organization by id; `isNull` asks whether there is one. */
+/** A person, an organization or another thing by id; `isNull` asks whether there is one. */
 export type RelatedFilter = {
   /** By id. */
   id?: IdComparator | null | undefined;
 };
+
+/** Tickets with one relation that is all this and holds still: the whole history of a person, an organization or a record elsewhere, by an index. Requires note:read; to others no ticket has any. */
+export type RelationFilter = {
+  /** To what another system keeps under this id; say the `target` too, by which the index begins. */
+  externalId?: string | null | undefined;
+  /** Of this kind. */
+  kind?: string | null | undefined;
+  /** To this organization. */
+  organizationId?: string | number | null | undefined;
+  /** To this person. */
+  personId?: string | number | null | undefined;
+  /** To something of this sort. */
+  target?: RelationTarget | null | undefined;
+};
+
+/** What a ticket can have to do with (crm E5). */
+export type RelationTarget =
+  /** A group that another system keeps. */
+  | 'GROUP'
+  /** A chance of business that another system keeps. */
+  | 'OPPORTUNITY'
+  /** An organization of the desk. */
+  | 'ORGANIZATION'
+  /** A person of the desk. */
+  | 'PERSON'
+  /** Anything else that another system keeps. */
+  | 'RECORD';
 
 /** Which ticket goes back to work. */
 export type ReopenTicketInput = {
@@ -482,6 +712,66 @@ export type Role =
   /** Asks for help. */
   | 'REQUESTER';
 
+/** When the desk is open. Open tickets go by the new hours from now on; time that was measured stays. */
+export type SaveCalendarInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** Whose public holidays close the desk; null for none. */
+  holidays?: HolidaysInput | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Other hours on certain dates, all of them; they stand above public holidays. */
+  overrides?: Array<CalendarOverrideInput> | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+  /** An IANA time zone, such as Europe/Madrid. A new one needs it. */
+  timeZone?: string | null | undefined;
+  /** The usual week, whole. A new one needs it. */
+  weekly?: WeeklyHoursInput | null | undefined;
+};
+
+/** What the desk promises. */
+export type SaveSlaPolicyInput = {
+  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
+  applyToOpenTickets?: boolean | null | undefined;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+  /** All of its targets; 500 at most. A new one needs them. */
+  targets?: Array<SlaTargetInput> | null | undefined;
+};
+
+/** How tickets go from their opening to their closing. It is looked at as a whole: every status is reached and leads to a closed one, nobody but the creator and the clock closes, timers do not loop. What is absent is left alone, what is null is cleared. */
+export type SaveWorkflowInput = {
+  /** How tickets are closed. */
+  closurePolicy?: ClosurePolicy | null | undefined;
+  /** The key of the status that escalating leads to; null when nothing is escalated. */
+  escalation?: string | null | undefined;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** What an answer of the requester does beside; 10 at most. */
+  onAnswer?: Array<StepEffectInput> | null | undefined;
+  /** What opening a ticket does beside; 10 at most. */
+  onOpening?: Array<StepEffectInput> | null | undefined;
+  /** All statuses, in order of rank; 100 at most. One in which open tickets stand cannot be left out. */
+  statuses?: Array<StatusInput> | null | undefined;
+  /** All steps; 1,000 at most. */
+  transitions?: Array<TransitionInput> | null | undefined;
+};
+
 /** Who comes in, and to which desk. */
 export type SignInInput = {
   /** The address. */
@@ -490,6 +780,45 @@ export type SignInInput = {
   password: string;
   /** The slug of the desk. */
   tenant: string;
+};
+
+/** What a clock measures. */
+export type SlaMetric =
+  /** From the opening to the first time it was resolved. */
+  | 'FIRST_RESOLUTION'
+  /** From the opening to the first public message of an agent; once. */
+  | 'FIRST_RESPONSE'
+  /** From the oldest unanswered message of the requester to the next public answer; each time anew. */
+  | 'NEXT_RESPONSE'
+  /** From the opening to the last time it was resolved, without the time it stood resolved. */
+  | 'TOTAL_RESOLUTION';
+
+/** How long something may take, for the tickets it is about; what is left out fits all. */
+export type SlaTargetInput = {
+  /** The key of the calendar that business time is counted by. */
+  calendar?: string | null | undefined;
+  /** The key of a category. */
+  category?: string | null | undefined;
+  /** The type of the entitlement that covers a ticket. */
+  entitlement?: EntitlementType | null | undefined;
+  /** What is measured. */
+  metric: SlaMetric;
+  /** A priority. */
+  priority?: Priority | null | undefined;
+  /** The key of a severity. */
+  severity?: string | null | undefined;
+  /** When to warn before it is late; 10 at most. */
+  warnings?: Array<SlaWarningInput> | null | undefined;
+  /** How long it may take. */
+  within: TargetTimeInput;
+};
+
+/** A threshold before a deadline: give one of the two. */
+export type SlaWarningInput = {
+  /** So much time is left; of any unit but business days. */
+  left?: TargetTimeInput | null | undefined;
+  /** So many hundredths of the time are used: 1 to 99. */
+  usedPercent?: number | null | undefined;
 };
 
 /** What programs reason with; the statuses themselves are the desk's. */
@@ -519,6 +848,14 @@ export type StatusCategoryComparator = {
   nin?: Array<StatusCategory> | null | undefined;
 };
 
+/** What a status does to one kind of clock. */
+export type StatusClockInput = {
+  /** Which clocks. */
+  metric: SlaMetric;
+  /** What they do there. */
+  mode: ClockMode;
+};
+
 /** A status by id, by key, or by what it means. */
 export type StatusFilter = {
   /** By category. */
@@ -527,6 +864,64 @@ export type StatusFilter = {
   id?: IdComparator | null | undefined;
   /** By key. */
   key?: StringComparator | null | undefined;
+};
+
+/** A status of the workflow. */
+export type StatusInput = {
+  /** What it means to a program; a status that is there keeps its category. */
+  category: StatusCategory;
+  /** What it does to clocks, where it is not the usual: PENDING pauses those of resolution, RESOLVED and CLOSED stop all, everything else runs. */
+  clocks?: Array<StatusClockInput> | null | undefined;
+  /** Its stable name for programs, unique in the desk. */
+  key: string;
+  /** What the desk calls it. */
+  label: LabelInput;
+  /** The key of the status a published release takes the ticket to; SYSTEM must have a step there. */
+  onRelease?: string | null | undefined;
+  /** The key of the status a message of the requester takes the ticket to. */
+  onReply?: string | null | undefined;
+  /** Whether channels and consultants may review the qualification in it. */
+  review?: boolean | null | undefined;
+  /** Whether the satisfaction survey is open in it. */
+  survey?: boolean | null | undefined;
+  /** What happens by itself after a time; 20 at most. */
+  timers?: Array<StatusTimerInput> | null | undefined;
+};
+
+/** After a time in a status, once: a reminder, or a step by the clock. */
+export type StatusTimerInput = {
+  /** After how long. */
+  after: TargetTimeInput;
+  /** The key of the calendar that business time is counted by. */
+  calendar?: string | null | undefined;
+  /** Its name, unique in the status. */
+  key: string;
+  /** The key of the status the ticket goes to; SYSTEM must have a step there. */
+  moveTo?: string | null | undefined;
+  /** The key of the qualification the ticket gets on the way. */
+  qualify?: string | null | undefined;
+  /** Whether the requester is reminded. */
+  remind?: boolean | null | undefined;
+  /** Counted from when; ENTERED when left out. */
+  since?: TimerSince | null | undefined;
+  /** The key of the template with the words of the reminder; the usual ones when left out. */
+  template?: string | null | undefined;
+};
+
+/** What a step, the opening of a ticket or an answer does beside; the fields of its kind. */
+export type StepEffectInput = {
+  /** Of ASSIGN: to whom. */
+  assign?: AssignTo | null | undefined;
+  /** Which kind it is. */
+  kind: EffectKind;
+  /** Of QUALIFY: only for tickets of these natures; for all when left out. */
+  natures?: Array<TicketNature> | null | undefined;
+  /** Of NOTIFY: whom. */
+  notify?: NotifyWhom | null | undefined;
+  /** Of QUALIFY: the key of the qualification; null takes it back. */
+  qualify?: string | null | undefined;
+  /** Of NOTIFY: the key of the template with the words; the usual ones when left out. */
+  template?: string | null | undefined;
 };
 
 /** Compares a text. Several comparators must all hold. */
@@ -553,6 +948,14 @@ export type TakeNextTicketInput = {
   queueId: string | number;
 };
 
+/** So much of a unit. */
+export type TargetTimeInput = {
+  /** How many: 1 to 999,999. */
+  amount: number;
+  /** Of what. Business units need a calendar. */
+  unit: DurationUnit;
+};
+
 /** Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep. */
 export type TicketFilter = {
   /** All of these hold. */
@@ -569,14 +972,28 @@ export type TicketFilter = {
   code?: StringComparator | null | undefined;
   /** By who opened it. */
   creator?: RelatedFilter | null | undefined;
+  /** By department. */
+  department?: StringComparator | null | undefined;
   /** By when it is due. */
   dueAt?: DateTimeComparator | null | undefined;
+  /** By expected effort. */
+  effort?: EffortComparator | null | undefined;
+  /** By environment. */
+  environment?: EnvironmentComparator | null | undefined;
+  /** By a field of the desk's own; for several use `and`. */
+  field?: FieldFilter | null | undefined;
+  /** By the closed ticket it goes on from. */
+  followUpOf?: RelatedFilter | null | undefined;
   /** By impact. */
   impact?: LevelComparator | null | undefined;
   /** Internal tickets only, or none of them. */
   isInternal?: boolean | null | undefined;
   /** Overdue tickets only, or none of them. */
   isOverdue?: boolean | null | undefined;
+  /** Tickets that nothing covers only, or none of them. */
+  isUncovered?: boolean | null | undefined;
+  /** By the ticket it was merged into. */
+  mergedInto?: RelatedFilter | null | undefined;
   /** By nature. */
   nature?: TicketNatureComparator | null | undefined;
   /** This does not hold. */
@@ -589,8 +1006,14 @@ export type TicketFilter = {
   organization?: RelatedFilter | null | undefined;
   /** By priority. */
   priority?: PriorityComparator | null | undefined;
+  /** By what it finally was. */
+  qualification?: KeyedFilter | null | undefined;
   /** By queue. */
   queue?: KeyedFilter | null | undefined;
+  /** By what it has to do with. */
+  relation?: RelationFilter | null | undefined;
+  /** By the release it waits for, or waited for. */
+  release?: RelatedFilter | null | undefined;
   /** By whom it is for. */
   requester?: RelatedFilter | null | undefined;
   /** By when it was resolved. */
@@ -656,6 +1079,42 @@ export type TicketView =
   /** With this event the ticket left the filter, or the sight of the viewer: take it off the list. Out of sight the type is `ticket.left`, `actor` and `ticket` are null, `changes` is empty. */
   | 'LEFT';
 
+/** From when on a timer counts. */
+export type TimerSince =
+  /** Since the status was entered. */
+  | 'ENTERED'
+  /** Since support last wrote there; a new answer begins it again. */
+  | 'REPLY';
+
+/** A step from one of several statuses to another. */
+export type TransitionInput = {
+  /** Who may take it; to a closed status only CREATOR and SYSTEM. */
+  by: Array<TransitionPart>;
+  /** What it does beside; 10 at most. */
+  effects?: Array<StepEffectInput> | null | undefined;
+  /** The keys of the statuses it leads from. */
+  from: Array<string>;
+  /** What it asks of the ticket: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` and the key of a field. */
+  requires?: Array<string> | null | undefined;
+  /** The key of the status it leads to. */
+  to: string;
+};
+
+/** The part somebody has in a ticket. To a closed status only the creator and the clock have a step. */
+export type TransitionPart =
+  /** Any admin. */
+  | 'ADMIN'
+  /** Any agent who sees it. */
+  | 'AGENT'
+  /** Who works on it. */
+  | 'ASSIGNEE'
+  /** Whoever opened it. */
+  | 'CREATOR'
+  /** Whom it is for. */
+  | 'REQUESTER'
+  /** The clock of the desk: timers, and releases that are published. */
+  | 'SYSTEM';
+
 /** What to change; what is left out stays. */
 export type UpdateArticleInput = {
   /** The article. */
@@ -696,6 +1155,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** The configuration is not valid; the details say where and why. */
   | 'INVALID_CONFIGURATION'
+  /** That ticket is a duplicate itself; the details say of which. */
+  | 'IS_A_DUPLICATE'
   /** The ticket is merged into another one; the details say which. */
   | 'MERGED'
   /** This desk has no tickets of this kind. */
@@ -710,6 +1171,8 @@ export type UserErrorCode =
   | 'NOT_CLOSED'
   /** It does not exist, or you cannot see it. */
   | 'NOT_FOUND'
+  /** The ticket is merged into no other. */
+  | 'NOT_MERGED'
   /** Only a resolved ticket can be reopened. */
   | 'NOT_RESOLVED'
   /** Only the creator of the ticket can close it. */
@@ -738,6 +1201,24 @@ export type UserErrorCode =
   | 'WORKAROUND_REQUIRED'
   /** The desk, the address or the password is wrong. */
   | 'WRONG_CREDENTIALS';
+
+/** When a desk is open in a usual week. */
+export type WeeklyHoursInput = {
+  /** What opens on a Friday; closed when left out. */
+  fri?: Array<OpenIntervalInput> | null | undefined;
+  /** What opens on a Monday; closed when left out. */
+  mon?: Array<OpenIntervalInput> | null | undefined;
+  /** What opens on a Saturday; closed when left out. */
+  sat?: Array<OpenIntervalInput> | null | undefined;
+  /** What opens on a Sunday; closed when left out. */
+  sun?: Array<OpenIntervalInput> | null | undefined;
+  /** What opens on a Thursday; closed when left out. */
+  thu?: Array<OpenIntervalInput> | null | undefined;
+  /** What opens on a Tuesday; closed when left out. */
+  tue?: Array<OpenIntervalInput> | null | undefined;
+  /** What opens on a Wednesday; closed when left out. */
+  wed?: Array<OpenIntervalInput> | null | undefined;
+};
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -839,6 +1320,65 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfigurationQuery = { configuration: { version: number, document: unknown, createdAt: string, createdBy:
+      | { name: string }
+      | { name: string }
+      | { name: string }
+     | null } };
+
+export type CalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarsQuery = { calendars: Array<{ id: string, key: string, label: string, rank: number, version: number, timeZone: string, weekly: { mon: Array<{ opens: string, closes: string }>, sat: Array<{ opens: string, closes: string }> }, exceptions: Array<{ from: string, to: string, hours: Array<{ opens: string, closes: string }> }> }> };
+
+export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, severity: { key: string } | null, category: { key: string } | null, within: { amount: number, unit: DurationUnit }, calendar: { key: string } | null, warnings: Array<{ usedPercent: number | null, left: { amount: number, unit: DurationUnit } | null }> }> }> };
+
+export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntakeQuery = { qualifications: Array<{ id: string, key: string, label: string, rank: number }>, customFields: Array<{ key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience, options: Array<{ key: string, label: string }> }>, checklist: Array<{ key: string, label: string }> };
+
+export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: string | null, onOpening: Array<{ kind: EffectKind, notify: NotifyWhom | null }>, statuses: Array<{ key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, onReply: string | null, onRelease: string | null, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, timers: Array<{ key: string, since: TimerSince, calendar: string | null, remind: boolean, template: string | null, moveTo: string | null, qualify: string | null, after: { amount: number, unit: DurationUnit } }> }>, transitions: Array<{ from: Array<string>, to: string, by: Array<TransitionPart>, requires: Array<string>, effects: Array<{ kind: EffectKind, qualify: string | null, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, template: string | null }> }> } };
+
+export type ConfigurationChangeFactsFragment = { section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown };
+
+export type ApplyConfigurationMutationVariables = Exact<{
+  input: ApplyConfigurationInput;
+}>;
+
+
+export type ApplyConfigurationMutation = { applyConfiguration: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveCalendarMutationVariables = Exact<{
+  input: SaveCalendarInput;
+}>;
+
+
+export type SaveCalendarMutation = { saveCalendar: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
+
+export type SaveSlaPolicyMutationVariables = Exact<{
+  input: SaveSlaPolicyInput;
+}>;
+
+
+export type SaveSlaPolicyMutation = { saveSlaPolicy: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
+
+export type SaveWorkflowMutationVariables = Exact<{
+  input: SaveWorkflowInput;
+}>;
+
+
+export type SaveWorkflowMutation = { saveWorkflow: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -861,10 +1401,16 @@ export type NodeQueryVariables = Exact<{
 export type NodeQuery = { node:
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
     | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
     | { __typename: 'Ticket', id: string }
@@ -880,10 +1426,16 @@ export type NodesQueryVariables = Exact<{
 export type NodesQuery = { nodes: Array<
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
     | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
     | { __typename: 'Ticket', id: string }
@@ -1254,6 +1806,15 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const ConfigurationChangeFactsFragmentDoc = new TypedDocumentString(`
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+    `, {"fragmentName":"ConfigurationChangeFacts"}) as unknown as TypedDocumentString<ConfigurationChangeFactsFragment, unknown>;
 export const EventFactsFragmentDoc = new TypedDocumentString(`
     fragment EventFacts on TicketEvent {
   id
@@ -1616,6 +2177,246 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const ConfigurationDocument = new TypedDocumentString(`
+    query Configuration {
+  configuration {
+    version
+    document
+    createdAt
+    createdBy {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationQuery, ConfigurationQueryVariables>;
+export const CalendarsDocument = new TypedDocumentString(`
+    query Calendars {
+  calendars {
+    id
+    key
+    label
+    rank
+    version
+    timeZone
+    weekly {
+      mon {
+        opens
+        closes
+      }
+      sat {
+        opens
+        closes
+      }
+    }
+    exceptions {
+      from
+      to
+      hours {
+        opens
+        closes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarsQuery, CalendarsQueryVariables>;
+export const SlaPoliciesDocument = new TypedDocumentString(`
+    query SlaPolicies {
+  slaPolicies {
+    id
+    key
+    label
+    rank
+    version
+    targets {
+      metric
+      severity {
+        key
+      }
+      priority
+      entitlement
+      category {
+        key
+      }
+      within {
+        amount
+        unit
+      }
+      calendar {
+        key
+      }
+      warnings {
+        left {
+          amount
+          unit
+        }
+        usedPercent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SlaPoliciesQuery, SlaPoliciesQueryVariables>;
+export const IntakeDocument = new TypedDocumentString(`
+    query Intake {
+  qualifications {
+    id
+    key
+    label
+    rank
+  }
+  customFields {
+    key
+    label
+    type
+    required
+    audience
+    options {
+      key
+      label
+    }
+  }
+  checklist {
+    key
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<IntakeQuery, IntakeQueryVariables>;
+export const WorkflowDocument = new TypedDocumentString(`
+    query Workflow {
+  workflow {
+    closurePolicy
+    escalation
+    onOpening {
+      kind
+      notify
+    }
+    statuses {
+      key
+      label
+      category
+      clocks {
+        metric
+        mode
+      }
+      survey
+      review
+      onReply
+      onRelease
+      timers {
+        key
+        after {
+          amount
+          unit
+        }
+        since
+        calendar
+        remind
+        template
+        moveTo
+        qualify
+      }
+    }
+    transitions {
+      from
+      to
+      by
+      requires
+      effects {
+        kind
+        qualify
+        natures
+        assign
+        notify
+        template
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
+export const ApplyConfigurationDocument = new TypedDocumentString(`
+    mutation ApplyConfiguration($input: ApplyConfigurationInput!) {
+  applyConfiguration(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      code
+      message
+      path
+      details
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}`) as unknown as TypedDocumentString<ApplyConfigurationMutation, ApplyConfigurationMutationVariables>;
+export const SaveCalendarDocument = new TypedDocumentString(`
+    mutation SaveCalendar($input: SaveCalendarInput!) {
+  saveCalendar(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      code
+      path
+      details
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}`) as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
+export const SaveSlaPolicyDocument = new TypedDocumentString(`
+    mutation SaveSlaPolicy($input: SaveSlaPolicyInput!) {
+  saveSlaPolicy(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      code
+      path
+      details
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}`) as unknown as TypedDocumentString<SaveSlaPolicyMutation, SaveSlaPolicyMutationVariables>;
+export const SaveWorkflowDocument = new TypedDocumentString(`
+    mutation SaveWorkflow($input: SaveWorkflowInput!) {
+  saveWorkflow(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      code
+      path
+      details
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}`) as unknown as TypedDocumentString<SaveWorkflowMutation, SaveWorkflowMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
