@@ -8,11 +8,14 @@ import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
+import { Live } from './live/live.ts';
 import { hangBell } from './platform/bell.ts';
+import { openBus } from './platform/bus/bus.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase, unreachable } from './platform/database.ts';
 import type { House } from './platform/house.ts';
 import { type Log, openLog } from './platform/log.ts';
+import { openPresence } from './platform/presence.ts';
 import { StartupError } from './platform/startup-error.ts';
 import { refuseOverPrivileged } from './platform/wall.ts';
 import { rows } from './rows.ts';
@@ -39,9 +42,17 @@ export async function openHouse(config: Ready, log: Log = openLog(config.logLeve
     await close();
     throw error;
   }
-  const bell = hangBell(pool, config.databaseDirectUrl, log);
-  const house: House = { orm, pool, bell, log, secret: config.secret, now: () => new Date(), ahead: new Map() };
-  return { house, close: () => bell.close().finally(close) };
+  const bus = openBus({ busUrl: config.busUrl, pool, directUrl: config.databaseDirectUrl, log });
+  const bell = hangBell(pool, bus, log);
+  const now = () => new Date();
+  const house: House = { orm, pool, bus, bell, presence: openPresence(bus, now), log, secret: config.secret, now, ahead: new Map() };
+  return { house, close: () => closeAll(house, close) };
+}
+
+async function closeAll({ bell, presence, bus }: House, closeDatabase: () => Promise<void>): Promise<void> {
+  bell.close();
+  presence.close();
+  await bus.close().finally(closeDatabase);
 }
 
 export async function openApp(config: Ready, log?: Log): Promise<App> {
@@ -62,7 +73,8 @@ async function openDoors(opened: OpenHouse, config: Ready): Promise<App> {
   let isClosing = false;
   const isReady = async () => !isClosing && (await answers(house));
   const http = await openHttp({ house, gate, identify, origins: config.origins, isReady });
-  const sockets = openSockets(http.server, { gate, identify, origins: config.origins });
+  const live = new Live(house);
+  const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
   const url = await http.listen(config.port, config.host).catch((cause: unknown) => cannotListen(config, cause));
   const close = async () => {
     isClosing = true;

@@ -14,6 +14,7 @@ export interface Recognized {
   actor: Actor;
   locale: string | null;
   expiresAt: Date | null;
+  sessionId?: string | undefined;
 }
 
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization'> & {
@@ -51,7 +52,7 @@ async function recognizeSession(
       where ${known} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
     values: [tenantId, sessionId, principalId, house.now()],
   });
-  return row ? recognized(house, row, tenantId, expiresAt) : null;
+  return row ? { ...recognized(house, row, tenantId, expiresAt), sessionId } : null;
 }
 
 async function recognizeAddress(house: House, tenantId: string, { email, expiresAt }: { email: string; expiresAt: Date }): Promise<Recognized | null> {

@@ -1,6 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { Principal } from '../people/principal.ts';
+import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
+import { publicId } from '../platform/ids.ts';
 import { Refusal, refuse } from '../platform/refusal.ts';
 import { transact, type Writing } from '../platform/transact.ts';
 import { RefreshToken, Session } from './credentials.ts';
@@ -13,12 +15,19 @@ export async function refreshSession(ctx: Context, token: ReadSecret): Promise<G
     const known = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!known || !sameHash(known.hash, token.hash)) return new Refusal('SESSION_ENDED');
     const session = await ctx.em.findOneOrFail(Session, { id: known.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (known.usedAt) session.revokedAt ??= ctx.now();
+    if (known.usedAt) endSession(ctx, session);
     if (!(await isOpen(ctx, session))) return new Refusal('SESSION_ENDED');
     known.usedAt = ctx.now();
     return grant(ctx, session);
   });
   return outcome instanceof Refusal ? refuse(outcome.code, ['input', 'refreshToken']) : outcome;
+}
+
+/** An event, so that sockets that were opened by it hear of it at that place of the feed. */
+function endSession(ctx: Writing, session: Session): void {
+  if (session.revokedAt) return;
+  session.revokedAt = ctx.now();
+  record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', session.principalId), after: null }] });
 }
 
 async function isOpen(ctx: Writing, session: Session): Promise<boolean> {

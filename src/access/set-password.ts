@@ -1,4 +1,6 @@
+import { record } from '../platform/feed.ts';
 import type { Context } from '../platform/house.ts';
+import { publicId } from '../platform/ids.ts';
 import { refuse } from '../platform/refusal.ts';
 import { transact } from '../platform/transact.ts';
 import { Password, Session } from './credentials.ts';
@@ -12,7 +14,10 @@ export async function setPassword(ctx: Context, principalId: string, plain: stri
     const at = ctx.now();
     const former = await ctx.em.findOne(Password, { id: principalId });
     if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt: at });
-    for (const session of await ctx.em.find(Session, { principalId, revokedAt: null })) session.revokedAt = at;
+    const sessions = await ctx.em.find(Session, { principalId, revokedAt: null });
+    for (const session of sessions) session.revokedAt = at;
+    if (sessions.length > 0)
+      record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', principalId), after: null }] });
     former.hash = hash;
     former.changedAt = at;
     return former;

@@ -3,25 +3,32 @@ import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Log } from '../platform/log.ts';
 import type { Came } from './conversation.ts';
+import { SocketOutlet } from './socket-outlet.ts';
 
-const beatMs = 12_000;
+const heartbeatMs = 12_000;
+/** Beats in which nothing of what waits is taken. */
+const mostStuck = 5;
 
 /** Between a socket and graphql-ws. Its own adapter prints failures to the console and tells the client what they were; here they go to the log. */
-export function carry(server: Server<Came>, socket: WebSocket, request: IncomingMessage, log: Log): void {
+export function carry(server: Server<Came>, socket: WebSocket, request: IncomingMessage, log: Log, beatMs: number = heartbeatMs): void {
   const fail = (err: unknown) => {
     log.error({ err }, 'a socket failed');
     socket.close(CloseCode.InternalServerError, 'Something went wrong on our side');
   };
+  const outlet = new SocketOutlet(socket, request.socket);
   const closed = server.opened(
     {
       protocol: socket.protocol,
-      send: (text) => send(socket, text),
+      send: (text) => {
+        outlet.flush();
+        return send(socket, text);
+      },
       close: (code, reason) => socket.close(code, reason),
       onMessage: (read) => socket.on('message', (text, isBinary) => (isBinary ? refuseBinary(socket) : void read(String(text)).catch(fail))),
     },
-    { socket, request },
+    { socket, request, outlet },
   );
-  const still = keepBeating(socket);
+  const still = keepBeating(socket, outlet, beatMs);
   socket.on('error', ({ message }) => log.debug({ reason: message }, 'a socket broke the protocol'));
   socket.once('close', (code, reason) => {
     still();
@@ -38,12 +45,16 @@ function refuseBinary(socket: WebSocket): void {
   socket.close(CloseCode.BadRequest, 'Messages are text');
 }
 
-/** Who does not answer a ping until the next one is gone, whatever TCP believes. */
-function keepBeating(socket: WebSocket): () => void {
+/** Who does not answer a ping until the next one is gone, whatever TCP believes. Who has not read what was sent before cannot answer, but has to go on reading. */
+function keepBeating(socket: WebSocket, outlet: SocketOutlet, beatMs: number): () => void {
   let isAlive = true;
+  let [taken, stuck] = [0, 0];
   socket.on('pong', () => (isAlive = true));
   const beat = setInterval(() => {
-    if (!isAlive) return socket.terminate();
+    stuck = outlet.unsent > 0 && outlet.taken === taken ? stuck + 1 : 0;
+    taken = outlet.taken;
+    if (stuck > mostStuck || (outlet.unsent === 0 && !isAlive)) return socket.terminate();
+    if (outlet.unsent > 0) return;
     isAlive = false;
     socket.ping();
   }, beatMs);

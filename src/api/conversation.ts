@@ -1,33 +1,37 @@
 import type { IncomingMessage } from 'node:http';
-import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import type { Live } from '../live/live.ts';
 import { appError } from '../platform/app-error.ts';
 import type { Gate, PayingDoor } from './apollo.ts';
+import { type Documents, openDocuments } from './documents.ts';
 import { run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
 import { admit, type CostReport } from './gate/admit.ts';
-import { checkDocument, readDocument } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { payerOf } from './http.ts';
 import type { Identified, Identify, Knock } from './identify.ts';
-import { subscribeAnew } from './subscribe-anew.ts';
+import type { SocketOutlet } from './socket-outlet.ts';
+import { type Subscribing, subscribe } from './subscribe.ts';
 
 /** A socket, and whoever came through it. */
 export type Came = {
   socket: WebSocket;
   request: IncomingMessage;
+  outlet: SocketOutlet;
   identified?: Identified;
   ending?: NodeJS.Timeout;
 };
 
-type Admitted = ExecutionArgs & { cost: CostReport };
+type Admitted = Subscribing & { cost: CostReport };
 
 type Options = ServerOptions<Record<string, unknown>, Came>;
 
-export function conversation({ gate, identify }: { gate: Gate; identify: Identify }): Options {
+export function conversation({ gate, identify, live }: { gate: Gate; identify: Identify; live: Live }): Options {
   const { metrics, log, schema, cutting } = gate;
+  const documents = openDocuments(schema);
   const maskFor = ({ identified }: Came) => ({ requestId: identified?.door.requestId ?? '', log });
   const running = new WeakSet<SubscribePayload>();
   const begun = new WeakMap<SubscribePayload, number>();
@@ -35,7 +39,7 @@ export function conversation({ gate, identify }: { gate: Gate; identify: Identif
     schema,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => run(schema, cutting, args),
-    subscribe: (args) => subscribeAnew({ ...args, schema: cutting.schema, document: cutting.cut(args.document) }),
+    subscribe: (args) => subscribe(live, { ...(args as Admitted), schema: cutting.schema, document: cutting.cut(args.document) }),
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified = (await identify(knockOf(connectionParams, extra.request)).catch((err) => askBack(err, extra.socket, log))) ?? undefined;
       if (!extra.identified || extra.identified.isRefused || extra.socket.readyState !== extra.socket.OPEN) return false;
@@ -47,11 +51,11 @@ export function conversation({ gate, identify }: { gate: Gate; identify: Identif
       clearTimeout(extra.ending);
       if (acknowledged) metrics.sockets.dec();
     },
-    onSubscribe: ({ extra, subscriptions }, _id, payload) => {
+    onSubscribe: ({ extra, subscriptions }, id, payload) => {
       begun.set(payload, performance.now());
       const most = limits.maxSubscriptionsPerSocket;
       if (Object.keys(subscriptions).length > most) return [appError('RATE_LIMITED', `A socket has ${most} operations at once at most.`)];
-      return admitted(gate, extra, payload).catch(failed);
+      return admitted(gate, documents, extra, id, payload).catch(failed);
     },
     onOperation: (_context, _id, payload, { document, operationName }, result) => {
       const kind = getOperationAST(document, operationName)?.operation ?? 'none';
@@ -72,15 +76,21 @@ export function conversation({ gate, identify }: { gate: Gate; identify: Identif
 }
 
 /** The same questions, in the same order, as at the other door. */
-async function admitted({ schema, budget }: Gate, { identified, request }: Came, payload: SubscribePayload): Promise<Admitted | readonly GraphQLError[]> {
+async function admitted(
+  { schema, budget }: Gate,
+  documents: Documents,
+  { identified, request, outlet }: Came,
+  id: string,
+  payload: SubscribePayload,
+): Promise<Admitted | readonly GraphQLError[]> {
   const door = await identified?.door.again();
   if (!door || (identified?.door.seen && !door.seen)) return [appError('UNAUTHENTICATED', 'The credential is no longer good.')];
   const { query, operationName, variables } = payload;
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
-  const document = tried(() => readDocument(query));
-  if (document instanceof GraphQLError) return [document];
-  const wrong = checkDocument(schema, document);
-  if (wrong.length > 0) return wrong;
+  const document = documents(query);
+  if (!('kind' in document)) return document;
+  // graphql-ws keeps the payload for as long as the operation runs: let all who ask the same keep one text.
+  Object.assign(payload, { query: document.loc?.source.body });
   const paying: PayingDoor = { ...door, payer: payerOf(door, request.socket.remoteAddress ?? '') };
   const isCredentialed = door.seen !== null;
   const entry = admit({
@@ -93,16 +103,8 @@ async function admitted({ schema, budget }: Gate, { identified, request }: Came,
     budget,
   });
   if (entry instanceof GraphQLError) return [entry];
-  return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue: paying, cost: entry.cost };
-}
-
-function tried<Read>(read: () => Read): Read | GraphQLError {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
+  const asked = { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue: paying };
+  return { ...asked, cost: entry.cost, outlet: outlet.operation(id) };
 }
 
 function masked(result: Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>, mask: Parameters<typeof maskErrors>[1]): FormattedExecutionResult {

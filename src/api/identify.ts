@@ -53,7 +53,8 @@ function bearerIn(authorization: string | undefined): string | null {
 
 function doorFor(house: House, { language, ip, requestId = randomUUID() }: Knock, known: Recognized | null, again: Door['again']): Door {
   const locale = localeOf(known?.locale, language, known?.tenant.locale);
-  const seen = known && { house, tenant: known.tenant, actor: known.actor, locale, requestId, now: () => timeAt(house, known.tenant.id) };
+  const { tenant, actor, sessionId } = known ?? {};
+  const seen = tenant && actor ? { house, tenant, actor, locale, requestId, sessionId, now: () => timeAt(house, tenant.id) } : null;
   return { house, requestId, ip, locale, seen, again };
 }
 

@@ -4,7 +4,7 @@ import { isRead, shapes } from './shapes.ts';
 /** Fields that code makes of what the one statement read. */
 export function computedFields(): string[] {
   const fields = shapes.flatMap(({ types, fields }) =>
-    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'computed' ? `${types[0]}.${name}` : [])),
+    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'computed' || kind === 'personal' ? `${types[0]}.${name}` : [])),
   );
   return [...new Set(fields)].sort();
 }

@@ -13,6 +13,7 @@ import { CalendarResolver } from '../calendars/calendar.resolver.ts';
 import { MessageMutations, messagePayloadResolvers, TicketMessagesResolver } from '../conversations/message.resolver.ts';
 import { EntitlementResolver, entitlementPayloadResolvers, OrganizationEntitlementsResolver } from '../entitlements/entitlement.resolver.ts';
 import { EventResolver, TicketActivityResolver } from '../live/event.resolver.ts';
+import { AnnouncePresencePayloadResolver, PresenceResolver, PresentResolver } from '../live/presence/presence.resolver.ts';
 import { OrganizationResolver } from '../organizations/organization.resolver.ts';
 import { SystemActor } from '../people/actor.graphql.ts';
 import { AvailabilityMutations, UserAvailabilityResolver } from '../people/availability.resolver.ts';
@@ -46,6 +47,7 @@ const resolvers = [
   ...[TicketRelationsResolver, UserRelationsResolver, OrganizationRelationsResolver, ...relationPayloadResolvers],
   ...[TicketSolutionResolver, ArticleTicketsResolver, SolutionMutations],
   ...[ArticleResolver, ...articlePayloadResolvers, EventResolver, TicketActivityResolver, NodeResolver],
+  ...[PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
 ] as const;
 
 export function makeSchema(): GraphQLSchema {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Live } from '../live/live.ts';
 import type { Gate } from './apollo.ts';
 import { carry } from './carry.ts';
 import { type Came, conversation } from './conversation.ts';
@@ -13,6 +15,7 @@ const goingAway = 1001;
 export interface SocketOptions {
   gate: Gate;
   identify: Identify;
+  live: Live;
   origins: string[];
 }
 
@@ -26,15 +29,19 @@ export function openSockets(server: Server, options: SocketOptions): { close(): 
   });
   const talks = makeServer<Record<string, unknown>, Came>(conversation(options));
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => carry(talks, socket, request, options.gate.log));
-  return { close: () => closeAll(sockets) };
+  return { close: () => closeAll(sockets, options.live) };
 }
 
 const goodbyeMs = 2_000;
+/** What was committed still goes out, from a database that answers. */
+const drainMs = 1_000;
 
 /** Whoever does not say goodbye in time is left without one. */
-async function closeAll(sockets: WebSocketServer): Promise<void> {
+async function closeAll(sockets: WebSocketServer, live: Live): Promise<void> {
+  await Promise.race([live.drain(), setTimeout(drainMs, undefined, { ref: false })]);
+  live.close();
   for (const socket of sockets.clients) socket.close(goingAway, 'Going away');
-  const cut = setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), goodbyeMs);
+  const cut = globalThis.setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), goodbyeMs);
   await new Promise<void>((resolve) => sockets.close(() => resolve()));
   clearTimeout(cut);
 }

@@ -1,17 +1,11 @@
 import { sql } from 'kysely';
 import { type Comparators, compare, compareId } from '../platform/reading/compare.ts';
-import { readCursor } from '../platform/reading/page.ts';
 import type { Sql, Viewer } from '../platform/reading/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/ticket-filter.ts';
-import { eventOrder, ticketOf } from './event.shape.ts';
+import { ticketOf } from './event.shape.ts';
 
 /** An `EventFilter` as it came: the comparators of each column, and what is asked of the ticket. */
 export type EventCriteria = Partial<Record<'type' | 'occurredAt' | 'ticketId' | 'actorId', object> & { ticket: TicketCriteria }>;
-
-export function readEventCursor(cursor: string): bigint {
-  const [seq = ''] = readCursor(cursor, eventOrder.name, ['bigint']);
-  return BigInt(seq);
-}
 
 export function eventFilterSql(row: Sql, filter: EventCriteria | undefined, viewer: Viewer): Sql | null {
   if (!filter) return null;

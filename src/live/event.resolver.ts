@@ -1,21 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Authorized, FieldResolver, Info, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { appError } from '../platform/app-error.ts';
-import { headOf } from '../platform/feed.ts';
+import { Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
 import { ForwardArgs } from '../platform/graphql/connection.graphql.ts';
-import { type Door, insideOf, Seen } from '../platform/graphql/door.ts';
+import { type Door, insideWith, Seen } from '../platform/graphql/door.ts';
 import { readByStatement } from '../platform/graphql/read-by-statement.ts';
 import type { Context } from '../platform/house.ts';
-import type { Raw } from '../platform/reading/raw.ts';
 import { readConnection } from '../platform/reading/read.ts';
+import { Queue } from '../queues/queue.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
+import { CountersFollowing } from './counters/counters-following.ts';
 import { EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
-import { EventShape, eventOrder } from './event.shape.ts';
-import { eventFilterSql, readEventCursor } from './event-filter.ts';
-import { follow } from './follow.ts';
-import { readFeed } from './read-feed.ts';
+import { EventShape, eventOrderKeys } from './event.shape.ts';
+import { readPlace } from './event-cursor.ts';
+import { eventFilterSql } from './event-filter.ts';
+import { EventFollowing } from './event-following.ts';
 
-const inOrder = { name: eventOrder.name, by: [{ order: eventOrder.by, direction: 'ASC' as const }] };
+const inOrder = { name: eventOrderKeys.name, by: [{ order: eventOrderKeys.by, direction: 'ASC' as const }] };
 
 @Resolver()
 export class EventResolver {
@@ -32,10 +31,20 @@ export class EventResolver {
   @Subscription(() => TicketEvent, {
     description:
       'What happens to the tickets the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor: nothing is lost or doubled over a reconnect. Requires ticket:read.',
-    subscribe: ({ context, args, info }) => deliver(context as Door, args as TicketEventsArgs, info),
+    subscribe: ({ context, args, info }) => followEvents(context as Door, args as TicketEventsArgs, info),
   })
-  ticketEvents(@Root() event: Raw, @Args(() => TicketEventsArgs) _args: TicketEventsArgs): Raw {
-    return event;
+  ticketEvents(@Args(() => TicketEventsArgs) _args: TicketEventsArgs): never {
+    return readByStatement();
+  }
+
+  @Authorized('ticket:read_all')
+  @Subscription(() => [Queue], {
+    description:
+      'The queues the viewer can see, with their `counts`: at once, and again whenever something of them changed, at most four times a second. Requires ticket:read_all.',
+    subscribe: ({ context, info }) => followCounters(context as Door, info),
+  })
+  queueCounters(): never {
+    return readByStatement();
   }
 }
 
@@ -47,10 +56,11 @@ export class TicketActivityResolver {
   }
 }
 
-async function deliver(door: Door, args: TicketEventsArgs, info: GraphQLResolveInfo) {
-  const ctx = insideOf(door);
-  const head = await headOf(ctx);
-  const after = args.after == null ? head : readEventCursor(args.after);
-  if (after > head) throw appError('BAD_USER_INPUT', 'The cursor is ahead of the feed.');
-  return follow(ctx.house.bell, ctx.tenant.id, after, async (at) => readFeed(insideOf(await door.again()), info, args.filter, at));
+function followEvents(door: Door, { filter, after }: TicketEventsArgs, info: GraphQLResolveInfo): EventFollowing {
+  const ctx = insideWith(door, 'ticket:read');
+  return new EventFollowing(ctx, info, filter, after == null ? null : readPlace(after));
+}
+
+function followCounters(door: Door, info: GraphQLResolveInfo): CountersFollowing {
+  return new CountersFollowing(insideWith(door, 'ticket:read_all'), info);
 }

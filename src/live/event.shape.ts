@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
-import { may } from '../platform/actor.ts';
-import { cursorOf } from '../platform/reading/page.ts';
-import { by, columns, computed, connection, expression, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
+import { type Actor, may } from '../platform/actor.ts';
+import type { Audience } from '../platform/feed.ts';
+import { by, columns, computed, connection, expression, id, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
 import { ticketSight } from '../tickets/sight.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { eventCursor, eventOrder } from './event-cursor.ts';
 
 /** An event is seen by whoever sees its ticket and belongs to its audience: no other path leads to one. */
 export const EventShape: Shape = {
@@ -14,26 +15,32 @@ export const EventShape: Shape = {
     ...columns('id', 'type', 'occurred_at'),
     changes: computed(['changes'], ({ changes }) => changes),
     seq: expression(number),
-    cursor: computed([], ({ seq }) => eventCursor(seq), { seq: number }),
+    cursor: computed(['id'], ({ seq, id }) => eventCursor(seq, id), { seq: number }),
+    view: expression(() => sql`'IN_VIEW'`),
+    ticketId: id('ticket_id', 'Ticket'),
     actor: one(() => ActorShape, 'actor_id'),
-    ticket: one(() => TicketShape, 'ticket_id'),
+    ticket: one(() => TicketOfEventShape, 'ticket_id'),
   },
-  sight: (row: Sql, viewer: Viewer) =>
-    sql`${row}.audience = any(${audiencesOf(viewer)}::text[]) and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
+  sight: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
 };
 
-/** A cursor of the feed is the number of an event in the form all cursors have. */
-export function eventCursor(seq: string): string {
-  return cursorOf(eventOrder.name, [seq]);
-}
+/** Whoever sees an event sees its ticket. */
+const TicketOfEventShape: Shape = { ...TicketShape, sight: undefined };
+
+/** Whoever sees a ticket sees its events, but for those of another audience. */
+export const EventOfTicketShape: Shape = { ...EventShape, sight: ofAudience };
 
 /** It may outgrow JavaScript's numbers. */
 function number(row: Sql): Sql {
   return sql`${row}.seq::text`;
 }
 
-function audiencesOf({ actor }: Viewer): string[] {
-  return ['EVERYONE', ...(may(actor, 'note:read') ? ['AGENTS'] : []), ...(may(actor, 'tenant:admin') ? ['ADMINS'] : [])];
+function ofAudience(row: Sql, { actor }: Viewer): Sql {
+  return sql`${row}.audience = any(${audiencesOf(actor)}::text[])`;
+}
+
+export function audiencesOf(actor: Pick<Actor, 'permissions'>): Audience[] {
+  return ['EVERYONE', ...(may(actor, 'note:read') ? (['AGENTS'] as const) : []), ...(may(actor, 'tenant:admin') ? (['ADMINS'] as const) : [])];
 }
 
 /** The event's ticket is in sight, and is as the condition says. */
@@ -44,6 +51,6 @@ export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) =
     and (${ticketSight(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
 }
 
-export const eventOrder = { name: 'SEQ', by: [by('seq', 'bigint')] };
+export const eventOrderKeys = { name: eventOrder, by: [by('seq', 'bigint')] };
 
-TicketShape.fields.activity = connection(() => EventShape, 'ticket_id', eventOrder);
+TicketShape.fields.activity = connection(() => EventOfTicketShape, 'ticket_id', eventOrderKeys);

@@ -10,6 +10,7 @@ export const errorCodes = [
   'COST_EXCEEDED',
   'RATE_LIMITED',
   'CONFLICT',
+  'CURSOR_EXPIRED',
   'IDEMPOTENCY_MISMATCH',
   'UNAVAILABLE',
   'INTERNAL',
@@ -22,6 +23,8 @@ export interface ErrorExtra {
   retryAfterMs?: number;
   requested?: number;
   limit?: number;
+  /** Of `CURSOR_EXPIRED`: the newest one, to go on from. */
+  cursor?: string;
   /** Read by Apollo and never sent: without it a request refused before it ran answers 500. */
   http?: { status: number };
 }

@@ -8,6 +8,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  BUS_URL: z.union([z.literal('none'), z.url({ protocol: /^(nats|tls|rediss?)$/ })]).optional(),
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
   RELEVO_SECRET: z.string().min(32).optional(),
@@ -28,6 +29,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The owner's connection: migrations and listening, never through a pooler. */
   databaseDirectUrl: string | undefined;
+  /** What carries hints between nodes. Absent: PostgreSQL; `none`: nothing does, and each node polls. */
+  busUrl: string | undefined;
   databasePool: number;
   dataDirectory: string;
   secret: string | undefined;
@@ -50,6 +53,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    busUrl: data.BUS_URL,
     databasePool: data.DATABASE_POOL,
     dataDirectory: data.RELEVO_DATA,
     secret: data.RELEVO_SECRET,

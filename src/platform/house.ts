@@ -2,14 +2,18 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Actor } from './actor.ts';
 import type { Bell } from './bell.ts';
+import type { Bus } from './bus/bus.ts';
 import type { Log } from './log.ts';
+import type { Presence } from './presence.ts';
 import type { Locale } from './refusal.ts';
 
 /** What the whole process shares. */
 export interface House {
   orm: MikroORM;
   pool: Pool;
+  bus: Bus;
   bell: Bell;
+  presence: Presence;
   log: Log;
   /** The key of our own access tokens, at least 32 bytes. */
   secret: string;
@@ -24,7 +28,7 @@ export function timeAt({ now, ahead }: House, tenantId: string): Date {
 }
 
 /** A clock goes forward only. */
-export function hearAhead({ ahead }: House, tenantId: string, ms: number): void {
+export function hearAhead({ ahead }: Pick<House, 'ahead'>, tenantId: string, ms: number): void {
   if (ms > (ahead.get(tenantId) ?? 0)) ahead.set(tenantId, ms);
 }
 
@@ -46,6 +50,8 @@ export interface Context {
   locale: Locale;
   requestId: string;
   now(): Date;
+  /** The sign-in it came by; absent for a key, and for a token of another issuer. */
+  sessionId?: string | undefined;
   /** The mutation and key under which a repeated call gets the first answer. */
   idempotency?: { operation: string; key: string; inputHash: Buffer };
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { appError } from './app-error.ts';
 import type { House } from './house.ts';
-import { type Statement, send } from './packet.ts';
+import { type Result, type Statement, send } from './packet.ts';
 
 export function sqlState(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
@@ -33,6 +33,35 @@ export async function readRows<Row>(ctx: { house: Pick<House, 'pool'>; tenant: {
     throw fromDatabase(error);
   }
 }
+
+/** Sends statements in one packet. */
+export type Query = (...statements: Statement[]) => Promise<Result[]>;
+
+/** Packet after packet, all of them of one moment. The last one may be sent with `ending`, which spares a round trip. */
+export async function atOneMoment<Answer>(
+  ctx: { house: Pick<House, 'pool'>; tenant: { id: string } },
+  work: (query: Query, ending: Query) => Promise<Answer>,
+): Promise<Answer> {
+  const look = async (client: PoolClient) => {
+    const first: Statement[] = [{ name: 'begin_moment', text: 'begin isolation level repeatable read read only' }, setTenant(ctx.tenant.id)];
+    let isEnded = false;
+    const query = async (...statements: Statement[]): Promise<Result[]> => {
+      const before = first.splice(0);
+      return (await send(client, ...before, ...statements)).slice(before.length);
+    };
+    const ending = async (...statements: Statement[]) => {
+      isEnded = true;
+      return query(...statements, commit);
+    };
+    const answer = await work(query, ending).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
+    if (!isEnded) await send(client, commit);
+    return answer;
+  };
+  return withClient(ctx.house.pool, look).catch((error: unknown) => Promise.reject(fromDatabase(error)));
+}
+
+const commit = { name: 'commit', text: 'commit' };
+const rollback = { name: 'rollback', text: 'rollback' };
 
 /** A connection serves on after a statement that failed, but not after one that got no answer. */
 export async function withClient<Answer>(pool: Pool, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {

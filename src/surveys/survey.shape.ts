@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import type { Context } from '../platform/house.ts';
-import { columns, computed, type Expression, expression, one, type Shape } from '../platform/reading/shape.ts';
+import { columns, type Expression, expression, one, personal, type Shape } from '../platform/reading/shape.ts';
 import { permissionOf } from '../platform/refusal.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { type Asked, whyNotAnswer } from './rules.ts';
@@ -21,7 +21,7 @@ export const SurveyShape: Shape = {
   fields: {
     isOpen: expression(isOpen),
     answer: one(() => SurveyAnswerShape, 'id', 'ticket_id'),
-    viewerCanAnswer: computed(['status_category', 'merged_into_id', 'requester_id', 'creator_id'], canAnswer, { isOpen }),
+    viewerCanAnswer: personal(['status_category', 'merged_into_id', 'requester_id', 'creator_id'], canAnswer, { isOpen }),
   },
 };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import type { Context } from '../platform/house.ts';
-import { columns, computed, type Expression, expression, one } from '../platform/reading/shape.ts';
+import { columns, computed, type Expression, expression, one, personal } from '../platform/reading/shape.ts';
 import { permissionOf } from '../platform/refusal.ts';
 import { QualificationShape } from '../workflows/qualification.shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
@@ -31,5 +31,5 @@ Object.assign(TicketShape.fields, {
   qualification: one(() => QualificationShape, 'qualification_id'),
   fields: expression(fields),
   checklist: computed(['checklist'], answersOf),
-  viewerCanReview: computed(['status_category', 'merged_into_id'], canReview, { isInReview }),
+  viewerCanReview: personal(['status_category', 'merged_into_id'], canReview, { isInReview }),
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { may } from '../platform/actor.ts';
+import { type Actor, may } from '../platform/actor.ts';
 import type { Sql, Viewer } from '../platform/reading/shape.ts';
 
 /**
@@ -8,9 +8,10 @@ import type { Sql, Viewer } from '../platform/reading/shape.ts';
  */
 export function ticketSight(ticket: Sql, viewer: Viewer): Sql {
   const { actor } = viewer;
-  if (may(actor, 'tenant:admin')) return sql`true`;
-  if (may(actor, 'ticket:read_all')) return sql`${hasPart(ticket, actor.id)} or ${ticket}.queue_id = any(array(${visibleQueues(viewer)}))`;
-  if (!may(actor, 'ticket:read')) return sql`false`;
+  const reach = reachOf(actor);
+  if (reach === 'EVERYTHING') return sql`true`;
+  if (reach === 'QUEUES') return sql`${hasPart(ticket, actor.id)} or ${ticket}.queue_id = any(array(${visibleQueues(viewer)}))`;
+  if (reach === 'NOTHING') return sql`false`;
   return sql`not ${ticket}.is_internal and (${hasPart(ticket, actor.id)}${ofOrganization(ticket, viewer)})`;
 }
 
@@ -19,8 +20,19 @@ export function readsForAgents(actor: Viewer['actor']): boolean {
   return may(actor, 'note:read');
 }
 
+/** How far somebody's sight goes: all tickets, queues and own parts, own parts that are not internal, or none. */
+export type Reach = 'EVERYTHING' | 'QUEUES' | 'PARTS' | 'NOTHING';
+
+export function reachOf(actor: Pick<Actor, 'permissions'>): Reach {
+  if (may(actor, 'tenant:admin')) return 'EVERYTHING';
+  if (may(actor, 'ticket:read_all')) return 'QUEUES';
+  return may(actor, 'ticket:read') ? 'PARTS' : 'NOTHING';
+}
+
+export const partColumns = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'] as const;
+
 export function hasPart(ticket: Sql, id: unknown): Sql {
-  const parts = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'].map((part) => sql`${ticket}.${sql.ref(part)} = ${id}::uuid`);
+  const parts = partColumns.map((part) => sql`${ticket}.${sql.ref(part)} = ${id}::uuid`);
   return sql`(${sql.join(parts, sql` or `)})`;
 }
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Calendar } from '../calendars/time/calendar.ts';
 import { durationOf } from '../platform/duration.ts';
-import type { Context } from '../platform/house.ts';
 import { publicId } from '../platform/ids.ts';
-import { computed, type Expression } from '../platform/reading/shape.ts';
+import { computed, type Expression, type Scope } from '../platform/reading/shape.ts';
 import { advance } from '../sla/clocks/advance.ts';
 import type { Clock, Course } from '../sla/clocks/clock.ts';
 import { explain, type Segment } from '../sla/clocks/explain.ts';
@@ -35,8 +34,8 @@ const versionsIn =
 const calendars = versionsIn('calendar', 'calendar', ", 'definition', v.definition");
 const policies = versionsIn('policy', 'sla_policy', '');
 
-TicketShape.fields.slaClocks = computed(['clocks'], (ticket: Measured, ctx) => looksOf(ticket, ctx), { calendars });
-TicketShape.fields.slaExplanation = computed(['clocks'], (ticket: Measured, ctx) => explanationsOf(ticket, ctx), { calendars, policies });
+TicketShape.fields.slaClocks = computed(['clocks'], looksOf, { calendars });
+TicketShape.fields.slaExplanation = computed(['clocks'], explanationsOf, { calendars, policies });
 
 /** What was passed and nobody has noticed yet is noticed here. */
 function clocksAt({ clocks }: Measured, now: number, find: Calendars): readonly Clock[] {
@@ -51,8 +50,8 @@ function finder({ calendars }: Measured): Calendars {
   };
 }
 
-function looksOf(ticket: Measured, ctx: Context): object[] {
-  const [now, find] = [ctx.now().getTime(), finder(ticket)];
+function looksOf(ticket: Measured, { now: time }: Pick<Scope, 'now'>): object[] {
+  const [now, find] = [time().getTime(), finder(ticket)];
   return clocksAt(ticket, now, find).map((clock) => {
     const { used, remaining, overdue, ...said } = look(clock, now, find);
     const { metric, number, state, target, dueAt, breachedAt, endedAt, ending, stretches } = clock;
@@ -64,8 +63,8 @@ function looksOf(ticket: Measured, ctx: Context): object[] {
   });
 }
 
-function explanationsOf(ticket: Measured, ctx: Context): object[] {
-  const [now, find] = [ctx.now().getTime(), finder(ticket)];
+function explanationsOf(ticket: Measured, { now: time }: Pick<Scope, 'now'>): object[] {
+  const [now, find] = [time().getTime(), finder(ticket)];
   return clocksAt(ticket, now, find).map((clock) => ({
     metric: clock.metric,
     number: clock.number,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import type { Context } from '../platform/house.ts';
-import { by, columns, computed, type Expression, expression, list, type Order, one, type Shape } from '../platform/reading/shape.ts';
+import { by, columns, type Expression, expression, list, type Order, one, personal, type Shape } from '../platform/reading/shape.ts';
 import { permissionOf } from '../platform/refusal.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
@@ -49,7 +49,7 @@ export const TicketShape: Shape = {
     registeredBy: one(() => ActorShape, 'registered_by_id'),
     organization: one(() => OrganizationShape, 'organization_id'),
     isOverdue: expression((row, { now }) => sql`${row}.due_order < ${now}::timestamptz`),
-    viewerCanClose: computed(Object.values(stateColumns), canClose, { closingSteps }),
+    viewerCanClose: personal(Object.values(stateColumns), canClose, { closingSteps }),
     availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   sight: ticketSight,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../platform/house.ts';
 import { label } from '../platform/reading/label.ts';
-import { columns, computed, type Expression, type Field, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { columns, type Expression, type Field, one, personal, type Shape, type Sql } from '../platform/reading/shape.ts';
 import { permissionOf } from '../platform/refusal.ts';
 import { type Part, type StatusCategory, type TicketState, whyNotStep } from './workflow.ts';
 
@@ -18,7 +18,7 @@ export function transitionOptionShape(ticket: Sql): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
   const more = { ...Object.fromEntries(state), category: ofTarget('category') };
   const ofRule = (name: 'allowed' | 'code' | 'message'): Field =>
-    computed(['parts', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
+    personal(['parts', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
   return {
     types: ['TransitionOption'],
     table: 'transition',

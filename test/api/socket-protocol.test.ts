@@ -120,47 +120,13 @@ test('the 51st operation at once is refused, and the 50 go on', async () => {
   socket.say(subscribe('51'));
 
   const refused = await socket.hear();
-  await expect.poll(() => gauge('relevo_subscriptions')).toBe(50);
+  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(50);
   await aTicket(desk.ana);
   const events = await Promise.all(Array.from({ length: 50 }, () => socket.hear()));
 
   expect(refused).toMatchObject({ id: '51', type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] });
   expect(new Set(events.map(({ id }) => id)).size).toBe(50);
   socket.ws.close();
-});
-
-test('subscribing and completing thousands of times leaves nothing behind', async () => {
-  const { ana } = await aDesk();
-  const { bell } = theHouse();
-  const listening = new Set<symbol>();
-  const { listen } = bell;
-  let listened = 0;
-  bell.listen = (...args) => {
-    const ear = Symbol();
-    const silence = listen(...args);
-    listening.add(ear);
-    listened += 1;
-    return () => listening.delete(ear) && silence();
-  };
-  const socket = await aSocketOf(ana);
-
-  for (let id = 1; id <= 2_000; id += 1) {
-    socket.say(subscribe(String(id)));
-    if (id % 40 === 0) {
-      socket.say(subscribe('query', '{ viewer { permissions } }'));
-      await socket.hear();
-      await socket.hear();
-    }
-    socket.say({ id: String(id), type: 'complete' });
-  }
-  for (let id = 3_001; id <= 3_020; id += 1) socket.say(subscribe(String(id)));
-  await expect.poll(() => listening.size).toBeGreaterThanOrEqual(20);
-  socket.ws.close();
-
-  await expect.poll(() => listening.size).toBe(0);
-  await expect.poll(() => gauge('relevo_subscriptions')).toBe(0);
-  expect(listened).toBeGreaterThan(50);
-  bell.listen = listen;
 });
 
 test('a connection is kept for the next request', async () => {

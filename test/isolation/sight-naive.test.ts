@@ -6,6 +6,7 @@ import { type Actor, type Permission } from '../../src/platform/actor.ts';
 import { make } from '../../src/platform/reading/made.ts';
 import type { Sql } from '../../src/platform/reading/shape.ts';
 import { readRows } from '../../src/platform/tenancy.ts';
+import { eyeOf, type Sighted, sees } from '../../src/tickets/eye.ts';
 import { ticketSight } from '../../src/tickets/sight.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { openTestHouse } from '../support/house.ts';
@@ -47,7 +48,7 @@ function seesNaively(actor: Actor, name: string, ticket: Seen): boolean {
   return takesPart || (follows && ticket.organization === actor.organizationId);
 }
 
-test('the sight in SQL is the sight in plain words, for random people and tickets', async () => {
+test('the sight in SQL and that in the hand are the sight in plain words, for random people and tickets', async () => {
   const desk = await aDesk({ queues });
   const names = ['ana', 'luis', 'marta', 'diego', 'sofia'];
   const idOf = (name: string) => desk.people[name]?.ctx.actor.id ?? '';
@@ -91,7 +92,10 @@ test('the sight in SQL is the sight in plain words, for random people and ticket
         );
         const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
         const seen = await readRows<{ n: number }>(desk.system, statementOf(sql`select n from ${table} where ${ticketSight(sql.ref('t'), viewer)} order by n`));
-        expect(seen.map(({ n }) => n)).toEqual(tickets.flatMap((one, n) => (seesNaively(actor, name, one) ? [n] : [])));
+        const expected = tickets.flatMap((one, n) => (seesNaively(actor, name, one) ? [n] : []));
+        expect(seen.map(({ n }) => n)).toEqual(expected);
+        const eye = eyeOf(actor, new Set(queueIds.filter((_, at) => queues[at]?.visibility === 'TENANT' || queues[at]?.members.includes(name))));
+        expect((JSON.parse(rows) as (Sighted & { n: number })[]).filter((ticket) => sees(eye, ticket)).map(({ n }) => n)).toEqual(expected);
       },
     ),
     { numRuns: 150 },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event.shape.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aDesk, type TestDesk } from '../support/a-desk.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -77,7 +77,7 @@ test('nothing of another desk is heard, with a cursor from there neither', async
   await listening.leave();
 });
 
-test('a ticket that moves out of sight falls silent at once, and speaks again when it is back', async () => {
+test('a ticket that moves out of sight is told to be gone, falls silent, and speaks again when it is back', async () => {
   const desk = await aDesk();
   const { ana, marta, diego, system } = desk;
   const { id } = await aTicket(ana);
@@ -88,12 +88,13 @@ test('a ticket that moves out of sight falls silent at once, and speaks again wh
   await move(desk, id, 'hardware');
   await reply(diego, id);
   const { id: marker } = await aTicket(ana);
-  await listening.until(2);
+  await listening.until(3);
   await move(desk, id, 'software');
 
-  await listening.until(3);
+  await listening.until(4);
   expect(heard(listening)).toEqual([
     ['ticket.replied', id],
+    ['ticket.left', undefined],
     ['ticket.opened', marker],
     ['ticket.moved', id],
   ]);

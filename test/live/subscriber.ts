@@ -1,6 +1,6 @@
 import type { Client, ClientOptions } from 'graphql-ws';
 import { vi } from 'vitest';
-import { eventCursor } from '../../src/live/event.shape.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
 import { headOf } from '../../src/platform/feed.ts';
 import type { Context } from '../../src/platform/house.ts';
 import { type Bearer, socketAs } from '../support/client.ts';

@@ -53,7 +53,9 @@ test('the program that watches resumes after the cursor it is given', async () =
   const [first] = await once(live.stdout, 'data');
   live.kill();
 
-  expect(String(first).split('\n')[0]).toBe(blocks('json').at(-1)?.trim());
+  // A cursor bears a part of an id, which is another one each time.
+  const placeless = (text = '') => text.trim().replace(/"cursor":"[\w-]+"/, '');
+  expect(placeless(String(first).split('\n')[0])).toBe(placeless(blocks('json').at(-1)));
 });
 
 test('every command of the README is one', () => {
@@ -76,5 +78,5 @@ test('every setting is in the table, and no other', () => {
 test('every script of the README is in package.json', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-  for (const [, name = ''] of readme.matchAll(/npm run (\w+)/g)) expect(scripts).toHaveProperty(name);
+  for (const [, name = ''] of readme.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
 });

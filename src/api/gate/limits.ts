@@ -44,6 +44,10 @@ export const limits = Object.freeze({
   maxErrorBytes: 4_096,
   /** Operations open at once on one socket. */
   maxSubscriptionsPerSocket: 50,
+  /** Bytes that may wait to be sent on a socket before its live operations leave the live set. */
+  maxUnsentBytes: 1_048_576,
+  /** Milliseconds until they must have gone out, else the socket is closed. */
+  maxUndrainedMs: 60_000,
   /** Milliseconds a socket may stay without `connection_init`. */
   connectionInitWaitTimeout: 3_000,
 });

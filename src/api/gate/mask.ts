@@ -26,7 +26,7 @@ function mask(failure: Failure, requestId: string): GraphQLFormattedError {
   const code = codeOf(failure);
   if (code === 'INTERNAL') return { message: ours, ...placeOf(failure), extensions: { code, requestId } };
   const message = isTooDeep(failure) ? tooDeep : scrub(failure.message);
-  return { message, ...placeOf(failure), extensions: { code, ...numbersOf(failure.extensions) } };
+  return { message, ...placeOf(failure), extensions: { code, ...particularsOf(failure.extensions) } };
 }
 
 /** The same fault met on a hundred rows is one entry; a failure of every field does not flood the log. */
@@ -46,7 +46,8 @@ function placeOf({ locations, path }: Failure): Pick<GraphQLFormattedError, 'loc
   return { ...(locations?.length && { locations: locations.slice(0, maxLocations) }), ...(isShort && { path }) };
 }
 
-function numbersOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+function particularsOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   const told = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
-  return Object.fromEntries(told.filter(([, value]) => Number.isFinite(value)));
+  const cursor = extensions.code === 'CURSOR_EXPIRED' ? [['cursor', extensions.cursor]] : [];
+  return Object.fromEntries([...told.filter(([, value]) => Number.isFinite(value)), ...cursor]);
 }

@@ -27,8 +27,14 @@ export const Seen = () => createParameterDecorator<Door>(({ context }) => inside
 
 /** The permission a door asks for stands on the face: `@Authorized('ticket:work')`. */
 export const checkPermission: AuthChecker<Door, Permission> = ({ context }, wanted) => {
-  const { actor } = insideOf(context);
-  const missing = wanted.find((permission) => !may(actor, permission));
-  if (missing) throw appError('FORBIDDEN', `This needs the permission ${missing}.`);
+  insideWith(context, ...wanted);
   return true;
 };
+
+/** The same for doors that nobody else watches: those of subscriptions. */
+export function insideWith(door: Door, ...wanted: Permission[]): Context {
+  const ctx = insideOf(door);
+  const missing = wanted.find((permission) => !may(ctx.actor, permission));
+  if (missing) throw appError('FORBIDDEN', `This needs the permission ${missing}.`);
+  return ctx;
+}

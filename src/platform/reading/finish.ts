@@ -1,18 +1,32 @@
 import type { Context } from '../house.ts';
 import { publicIdOf } from '../ids.ts';
+import type { Scope } from './shape.ts';
 import { mark } from './text.ts';
 
 /** What code makes of what a statement read, at one place of the answer. */
-export type Hole = (read: unknown, ctx: Context, args: readonly Record<string, unknown>[]) => unknown;
+export type Fill<Reader> = (read: unknown, reader: Reader, args: readonly Record<string, unknown>[]) => unknown;
+
+export interface SharedHole {
+  isOfPerson: false;
+  fill: Fill<Scope>;
+}
+
+/** What it makes depends on who is looking. */
+export interface PersonalHole {
+  isOfPerson: true;
+  fill: Fill<Context>;
+}
+
+export type Hole = SharedHole | PersonalHole;
 
 const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
 
 /** The JSON of a statement with everything put in that the database cannot say: public ids, instants, what is computed. */
-export function finish(json: string, holes: readonly Hole[], ctx: Context, args: readonly Record<string, unknown>[]): string {
+export function finish<Reader>(json: string, holes: readonly { fill: Fill<Reader> }[], reader: Reader, args: readonly Record<string, unknown>[]): string {
   return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, hole?: string, read?: string) => {
     if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
     if (seconds) return `"${instant(seconds, fraction ?? '')}"`;
-    return JSON.stringify(holes[Number(hole)]?.(JSON.parse(read ?? 'null'), ctx, args) ?? null);
+    return JSON.stringify(holes[Number(hole)]?.fill(JSON.parse(read ?? 'null'), reader, args) ?? null);
   });
 }
 

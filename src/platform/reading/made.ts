@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { Context } from '../house.ts';
 import type { Statement } from '../packet.ts';
 import { nameFor } from '../statement-names.ts';
-import type { Sql, Viewer } from './shape.ts';
+import type { Scope, Sql, Viewer } from './shape.ts';
 import { type Env, Slot } from './slot.ts';
 
 /** Turns fragments into text and parameters; it never touches a database. */
@@ -48,13 +48,18 @@ export function kindOf({ permissions, followsOrganization, organizationId }: Act
   return `${held}|${followsOrganization}|${organizationId !== null}`;
 }
 
-export function valuesOf({ tenant, actor, locale, now }: Context): Env['viewer'] {
-  return { tenantId: tenant.id, id: actor.id, organizationId: actor.organizationId, locale, deskLocale: tenant.locale, now: now() };
+export function valuesOf(ctx: Context): Env['viewer'] {
+  return { ...sharedValuesOf(ctx), id: ctx.actor.id, organizationId: ctx.actor.organizationId };
+}
+
+/** What of these values is nobody's own. */
+export function sharedValuesOf({ tenant, locale, now }: Scope): Omit<Env['viewer'], 'id' | 'organizationId'> {
+  return { tenantId: tenant.id, locale, deskLocale: tenant.locale, now: now() };
 }
 
 /** A viewer whose values come with each execution. */
 export function slottedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
-  const slot = (name: keyof Env['viewer']) => new Slot(({ viewer }) => viewer[name]);
-  const actor = { permissions, followsOrganization, id: slot('id'), organizationId: organizationId === null ? null : slot('organizationId') };
+  const slot = (name: keyof Env['viewer'], isOfPerson = false) => new Slot(({ viewer }) => viewer[name], isOfPerson);
+  const actor = { permissions, followsOrganization, id: slot('id', true), organizationId: organizationId === null ? null : slot('organizationId', true) };
   return { tenantId: slot('tenantId'), actor, languages: [slot('locale'), slot('deskLocale')], now: slot('now') };
 }

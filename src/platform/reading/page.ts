@@ -30,10 +30,10 @@ export function cursorOf(orderName: string, values: unknown[]): string {
   return Buffer.from(JSON.stringify([orderName, ...values])).toString('base64url');
 }
 
-/** Keyset paging: a cursor holds the values of the order it was made under, and is refused under another. */
+/** Keyset paging: a cursor holds the values of the order it was made under, and is refused under another. More values than those are somebody else's business. */
 export function readCursor(cursor: string, orderName: string, types: readonly string[]): string[] {
   const [name, ...values] = parsed(cursor) ?? [];
-  const isOurs = name === orderName && values.length === types.length && values.every((value, index) => isWritten(value, types[index]));
+  const isOurs = name === orderName && values.length >= types.length && values.every((value, index) => isWritten(value, types[index]));
   if (!isOurs) throw appError('BAD_USER_INPUT', 'The cursor was not made by this list in this order.');
   return values;
 }

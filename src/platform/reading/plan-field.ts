@@ -1,14 +1,14 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { sql } from 'kysely';
-import { prefixOf } from '../ids.ts';
+import { prefixes, prefixOf } from '../ids.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
-import { holePieces, projector } from './plan-hole.ts';
+import { holePieces, personalHolePieces, projector } from './plan-hole.ts';
 import { type Making, planNode } from './plan-node.ts';
 import { argumentReader, selectionsOf } from './selection.ts';
 import { camel, type Field, type Sql } from './shape.ts';
 import { slotted } from './slot.ts';
-import { leafText, mark, type Piece } from './text.ts';
+import { idText, leafText, mark, type Piece } from './text.ts';
 
 type Defined = GraphQLField<unknown, unknown>;
 
@@ -20,9 +20,12 @@ export function fieldPieces(making: Making, type: string, field: Defined, nodes:
     case 'column':
       if (said.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
       return [leafText(field.type, sql`${row}.${sql.ref(said.column)}`)];
+    case 'id':
+      return [sql`coalesce(${idText(prefixes[said.type], sql`${row}.${sql.ref(said.column)}`)}, 'null')`];
     case 'expression':
       return [leafText(field.type, said.sql(row, plan.viewer, argumentsOf(plan, field, nodes).slots))];
     case 'computed':
+    case 'personal':
       return computedPieces(making, said, field, nodes);
     case 'one':
       return [oneText(making, said, field, nodes)];
@@ -43,12 +46,14 @@ function argumentsOf(plan: Plan, field: Defined, nodes: FieldNode[]): { slots: R
   return { slots: slotted(read(plan.asked.variables), (env) => env.args[index]), index };
 }
 
-function computedPieces({ plan, row }: Making, said: Field & { kind: 'computed' }, field: Defined, nodes: FieldNode[]): Piece[] {
+function computedPieces({ plan, row }: Making, said: Field & { kind: 'computed' | 'personal' }, field: Defined, nodes: FieldNode[]): Piece[] {
   const project = projector(plan.asked, getNamedType(field.type), selectionsOf(nodes));
   const { index } = argumentsOf(plan, field, nodes);
   const columns = said.from.map((name): [string, Sql] => [camel(name), sql`${row}.${sql.ref(name)}`]);
   const more = Object.entries(said.more).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, {})]);
-  return holePieces(plan, [...columns, ...more], (read, ctx, args) => project(said.finish(read, ctx, args[index] ?? {})));
+  const read = [...columns, ...more];
+  if (said.kind === 'personal') return personalHolePieces(plan, read, (read, ctx, args) => project(said.finish(read, ctx, args[index] ?? {})));
+  return holePieces(plan, read, (read, scope, args) => project(said.finish(read, scope, args[index] ?? {})));
 }
 
 /** Under several names it is joined once. */

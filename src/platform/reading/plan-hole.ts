@@ -1,13 +1,22 @@
 import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
-import type { Hole } from './finish.ts';
+import type { Context } from '../house.ts';
+import type { Fill, Hole } from './finish.ts';
 import type { Plan } from './plan.ts';
 import { type Asked, fieldsOf, type Selections, selectionsOf } from './selection.ts';
-import type { Sql } from './shape.ts';
+import type { Scope, Sql } from './shape.ts';
 import { mark, type Piece } from './text.ts';
 
 /** A place that code fills in, from what the statement reads for it. */
-export function holePieces(plan: Plan, read: [string, Sql][], hole: Hole): Piece[] {
+export function holePieces(plan: Plan, read: [string, Sql][], fill: Fill<Scope>): Piece[] {
+  return placeOf(plan, read, { isOfPerson: false, fill });
+}
+
+export function personalHolePieces(plan: Plan, read: [string, Sql][], fill: Fill<Context>): Piece[] {
+  return placeOf(plan, read, { isOfPerson: true, fill });
+}
+
+function placeOf(plan: Plan, read: [string, Sql][], hole: Hole): Piece[] {
   const index = plan.holes.push(hole) - 1;
   const pairs = sql.join(read.map(([name, value]) => sql`${sql.lit(name)}, ${value}`));
   return [`${mark.computed}${index}:`, sql`json_build_object(${pairs})::text`, mark.end];

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../house.ts';
+import type { IdType } from '../ids.ts';
 
 export type Sql = RawBuilder<unknown>;
 
@@ -16,6 +17,11 @@ export interface Viewer {
   now: unknown;
 }
 
+/** What everybody with the same permissions and language at a desk has in common: whoever reads for many knows this and no person. */
+export interface Scope extends Pick<Context, 'tenant' | 'locale' | 'now'> {
+  actor: Pick<Actor, 'permissions'>;
+}
+
 type Args = Record<string, unknown>;
 
 /** `row` is the alias of the node's table in the statement. */
@@ -24,9 +30,13 @@ export type Expression = (row: Sql, viewer: Viewer, args: Args) => Sql;
 /** One field of a node, as the database gives it. */
 export type Field =
   | { kind: 'column'; column: string }
+  /** The public id of another thing, whether or not the viewer sees that. */
+  | { kind: 'id'; column: string; type: IdType }
   | { kind: 'expression'; sql: Expression }
   /** Made by code of what the statement read: columns under their camel-case names, and more. */
   | { kind: 'computed'; from: string[]; more: Record<string, Expression>; finish: Finish }
+  /** The same, where it depends on who is looking. */
+  | { kind: 'personal'; from: string[]; more: Record<string, Expression>; finish: FinishForOne }
   /** The row whose `id` is the parent's `key`. */
   | { kind: 'one'; shape: () => Shape; key: string; id: string }
   /** Rows whose `key` is the parent's `of`. */
@@ -37,7 +47,9 @@ export type Field =
 export type Belongs = (row: Sql, parent: Sql, viewer: Viewer) => Sql;
 
 // biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
-export type Finish = (read: any, ctx: Context, args: Args) => unknown;
+export type Finish = (read: any, scope: Scope, args: Args) => unknown;
+// biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
+export type FinishForOne = (read: any, ctx: Context, args: Args) => unknown;
 
 /** A node of the graph as rows of one table: what each field is, and which rows a viewer may see. */
 export interface Shape {
@@ -59,6 +71,8 @@ export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
 export const column = (name: string): Field => ({ kind: 'column', column: name });
 export const expression = (build: Expression): Field => ({ kind: 'expression', sql: build });
 export const computed = (from: string[], finish: Finish, more: Record<string, Expression> = {}): Field => ({ kind: 'computed', from, more, finish });
+export const personal = (from: string[], finish: FinishForOne, more: Record<string, Expression> = {}): Field => ({ kind: 'personal', from, more, finish });
+export const id = (column: string, type: IdType): Field => ({ kind: 'id', column, type });
 export const one = (shape: () => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
 export const list = (shape: (parent: Sql) => Shape, key: string, order: Expression, of = 'id'): Field => ({ kind: 'list', shape, key, of, order });
 export const connection = (shape: () => Shape, key: string, order: { name: string; by: Order }): Field => ({ kind: 'connection', shape, key, order });

@@ -10,15 +10,18 @@ export interface Env {
 /** A place in a planned statement that each execution fills anew. */
 export class Slot {
   readonly read: (env: Env) => unknown;
+  /** What fills it is of one person: the statement is not made for many. */
+  readonly isOfPerson: boolean;
 
-  constructor(read: (env: Env) => unknown) {
+  constructor(read: (env: Env) => unknown, isOfPerson = false) {
     this.read = read;
+    this.isOfPerson = isOfPerson;
   }
 }
 
 /** The same conversion now or, for a slot, whenever it is filled. */
 export function mapped(value: unknown, convert: (value: unknown) => unknown): unknown {
-  return value instanceof Slot ? new Slot((env) => convert(value.read(env))) : convert(value);
+  return value instanceof Slot ? new Slot((env) => convert(value.read(env)), value.isOfPerson) : convert(value);
 }
 
 /** Names of enum values decide how a statement is built, so they stay; any other text is filled in. */

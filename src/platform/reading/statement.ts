@@ -9,7 +9,7 @@ import { askedBy } from './selection.ts';
 import type { Shape, Sql } from './shape.ts';
 import { slotted, structureOf } from './slot.ts';
 
-interface MadeForField extends Made {
+export interface MadeForField extends Made {
   args: Plan['args'];
   holes: Plan['holes'];
 }
@@ -29,17 +29,28 @@ const mostPlansOfAField = 64;
  * structure of arguments share a plan, into which each execution puts its own values.
  */
 export function statementFor<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, build: (plan: Plan, given: Given) => Sql): Planned {
+  const made = madeFor(ctx, info, shape, given, build);
+  const args = made.args.map((read) => read(info.variableValues));
+  return { statement: fill(made, { viewer: valuesOf(ctx), given, args }), finish: (json) => finish(json, made.holes, ctx, args) };
+}
+
+export function madeFor<Given>(
+  ctx: Pick<Context, 'actor'>,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  given: Given,
+  build: (plan: Plan, given: Given) => Sql,
+): MadeForField {
   const field = originalOf(info.fieldNodes[0] as FieldNode);
   const known = plans.get(field) ?? new Map<string, MadeForField>();
   plans.set(field, known);
   const key = `${shape.types[0]}|${kindOf(ctx.actor)}|${structureOf(info.variableValues)}|${structureOf(given)}`;
   const made = known.get(key) ?? plan(ctx, info, given, build);
   if (known.size < mostPlansOfAField) known.set(key, made);
-  const args = made.args.map((read) => read(info.variableValues));
-  return { statement: fill(made, { viewer: valuesOf(ctx), given, args }), finish: (json) => finish(json, made.holes, ctx, args) };
+  return made;
 }
 
-function plan<Given>(ctx: Context, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): MadeForField {
+function plan<Given>(ctx: Pick<Context, 'actor'>, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): MadeForField {
   const plan = planOf(askedBy(info), slottedViewer(ctx.actor));
   const statement = build(
     plan,

@@ -18,6 +18,16 @@ export type AddNoteInput = {
   ticketId: string | number;
 };
 
+/** Where somebody is. It is forgotten after 30 seconds: say it again every 15 for as long as it is so. */
+export type AnnouncePresenceInput = {
+  /** What the caller does there; null or left out says goodbye. */
+  activity?: PresenceActivity | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket; one the caller does not see is refused with NOT_FOUND. */
+  ticketId: string | number;
+};
+
 /** The whole desk, or some sections of it. */
 export type ApplyConfigurationInput = {
   /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
@@ -541,6 +551,13 @@ export type OrderDirection =
   /** The greatest or latest. */
   | 'DESC';
 
+/** What somebody does at a ticket. */
+export type PresenceActivity =
+  /** Has it on the screen. */
+  | 'VIEWING'
+  /** Writes an answer or a note. */
+  | 'WRITING';
+
 /** Impact by urgency (clinic D5). */
 export type Priority =
   /** One high, the other medium. */
@@ -1055,6 +1072,13 @@ export type TicketOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
+/** Whether a ticket is among those that are followed. */
+export type TicketView =
+  /** The viewer sees the ticket, and it is as the filter says. */
+  | 'IN_VIEW'
+  /** With this event the ticket left the filter, or the sight of the viewer: take it off the list. Out of sight the type is `ticket.left`, `actor` and `ticket` are null, `changes` is empty. */
+  | 'LEFT';
+
 /** From when on a timer counts. */
 export type TimerSince =
   /** Since the status was entered. */
@@ -1450,7 +1474,7 @@ export type CreateUserMutationVariables = Exact<{
 
 export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, occurredAt: string, actor:
+export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
@@ -1463,7 +1487,7 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, occurredAt: string, actor:
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1475,11 +1499,44 @@ export type TicketEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, occurredAt: string, actor:
+export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
      | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+
+export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueCountersSubscription = { queueCounters: Array<{ key: string, counts: { unresolved: number, open: number, onHold: number, unassigned: number, overdue: number } | null }> };
+
+export type PresenceFragment = { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
+      | { name: string }
+      | { name: string }
+      | { name: string }
+     | null }> };
+
+export type AnnouncePresenceMutationVariables = Exact<{
+  input: AnnouncePresenceInput;
+}>;
+
+
+export type AnnouncePresenceMutation = { announcePresence: { presence: { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> } | null, userErrors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type TicketPresenceSubscriptionVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, present: Array<{ activity: PresenceActivity, actor:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null }> } };
 
 export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
@@ -1772,6 +1829,8 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   seq
   cursor
   type
+  view
+  ticketId
   occurredAt
   actor {
     __typename
@@ -1793,6 +1852,17 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventFacts"}) as unknown as TypedDocumentString<EventFactsFragment, unknown>;
+export const PresenceFragmentDoc = new TypedDocumentString(`
+    fragment Presence on TicketPresence {
+  ticketId
+  present {
+    actor {
+      name
+    }
+    activity
+  }
+}
+    `, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -2574,6 +2644,8 @@ export const EventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  view
+  ticketId
   occurredAt
   actor {
     __typename
@@ -2605,6 +2677,8 @@ export const TicketEventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  view
+  ticketId
   occurredAt
   actor {
     __typename
@@ -2625,6 +2699,56 @@ export const TicketEventsDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<TicketEventsSubscription, TicketEventsSubscriptionVariables>;
+export const QueueCountersDocument = new TypedDocumentString(`
+    subscription QueueCounters {
+  queueCounters {
+    key
+    counts {
+      unresolved
+      open
+      onHold
+      unassigned
+      overdue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueCountersSubscription, QueueCountersSubscriptionVariables>;
+export const AnnouncePresenceDocument = new TypedDocumentString(`
+    mutation AnnouncePresence($input: AnnouncePresenceInput!) {
+  announcePresence(input: $input) {
+    presence {
+      ...Presence
+    }
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    fragment Presence on TicketPresence {
+  ticketId
+  present {
+    actor {
+      name
+    }
+    activity
+  }
+}`) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
+export const TicketPresenceDocument = new TypedDocumentString(`
+    subscription TicketPresence($ticketId: ID!) {
+  ticketPresence(ticketId: $ticketId) {
+    ...Presence
+  }
+}
+    fragment Presence on TicketPresence {
+  ticketId
+  present {
+    actor {
+      name
+    }
+    activity
+  }
+}`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID, $code: String) {
   ticket(id: $id, code: $code) {

@@ -1,4 +1,5 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { publicId } from '../../../src/platform/ids.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
 import type { RefusalCode } from '../../../src/platform/refusal.ts';
 import { textOf } from '../../../src/platform/refusal.ts';
@@ -77,7 +78,9 @@ export const written: Record<string, Written> = {
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': ({ changes }) => changes,
   'TicketEvent.seq': ({ seq }) => String(seq),
-  'TicketEvent.cursor': ({ seq }) => cursorFor('SEQ', [String(seq)]),
+  'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
+  'TicketEvent.view': () => 'IN_VIEW',
+  'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
 
 export function duration(seconds: number): string {

@@ -2,7 +2,7 @@ import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
 import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
-import { EventShape } from '../../../src/live/event.shape.ts';
+import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import type { Shape } from '../../../src/platform/reading/shape.ts';
@@ -31,6 +31,7 @@ export const sights: ReadonlyMap<Shape, Sight> = new Map<Shape, Sight>([
   [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
   [RelationShape, seesRelation],
+  [EventOfTicketShape, seesEvent],
 ]);
 
 export function sees(seeing: Seeing, shape: Shape, row: Row): boolean {

@@ -1,0 +1,83 @@
+import { setTimeout } from 'node:timers/promises';
+import { readCpu } from '../measure/cpu.ts';
+import type { Report } from './audience.ts';
+import type { Child } from './child.ts';
+import { query, type Scenario } from './scenario.ts';
+import type { Held } from './servers/told.ts';
+
+export interface Figures {
+  /** Microseconds of the server's processor time for each message that arrived. */
+  cpu: number;
+  /** And of PostgreSQL's. */
+  postgres: number;
+  p50: number;
+  p99: number;
+}
+
+/** Bytes of heap. */
+export interface Memory {
+  socket: number;
+  subscription: number;
+}
+
+/** How events happen to one of the servers; gives when. */
+export type Happen = (events: number) => Promise<number>;
+
+export interface Contest {
+  name: string;
+  server: Child;
+  port: number;
+  happen: Happen;
+}
+
+/** Opens the sockets and subscribes, and weighs both. */
+export async function gather(audience: Child, { server, port }: Contest, tokens: string[], count: number): Promise<Memory> {
+  const heap = async () => (await server.ask<Held>({ kind: 'heap' })).heap;
+  const empty = await heap();
+  await audience.ask({ kind: 'open', port, tokens, count });
+  const open = await heap();
+  await audience.ask({ kind: 'subscribe', query });
+  await setTimeout(200 + count);
+  const listening = await heap();
+  return { socket: (open - empty) / count, subscription: (listening - open) / count };
+}
+
+/** Until everybody has heard something a few times, and so is there and warm. */
+export async function warmUp(audience: Child, { happen }: Contest): Promise<void> {
+  await audience.ask({ kind: 'reset', events: 0 });
+  for (let rounds = 0; rounds < 200; rounds += 1) {
+    await happen(1);
+    await setTimeout(250);
+    if ((await reported(audience)).least >= 5) return;
+  }
+  throw new Error('Not everybody hears anything');
+}
+
+export async function measure(audience: Child, contest: Contest, scenario: Scenario, postmasterPid: number): Promise<Figures> {
+  const { subscribers, perTick, ticks, gapMs } = scenario;
+  await audience.ask({ kind: 'reset', events: ticks * perTick });
+  const before = readCpu(contest.server.pid, postmasterPid);
+  const at: number[] = [];
+  for (let tick = 0; tick < ticks; tick += 1) {
+    const [begun] = await Promise.all([contest.happen(perTick), setTimeout(gapMs)]);
+    at.push(...Array.from({ length: perTick }, () => begun));
+  }
+  const messages = ticks * perTick * subscribers;
+  await received(audience, messages);
+  const after = readCpu(contest.server.pid, postmasterPid);
+  const { p50, p99 } = await reported(audience, at);
+  const each = (name: 'server' | 'postgres') => (((after?.[name] ?? 0) - (before?.[name] ?? 0)) * 1_000) / messages;
+  return { cpu: each('server'), postgres: each('postgres'), p50, p99 };
+}
+
+async function received(audience: Child, messages: number): Promise<void> {
+  for (let waited = 0; waited < 300_000; waited += 50) {
+    if ((await reported(audience)).received >= messages) return;
+    await setTimeout(50);
+  }
+  throw new Error(`Only a part of ${messages} messages arrived`);
+}
+
+async function reported(audience: Child, at: number[] = []): Promise<Report> {
+  return (await audience.ask<{ answer: Report }>({ kind: 'report', at })).answer;
+}

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { plainSchema } from './plain-schema.ts';
+import { obey, serving } from './told.ts';
+
+type Event = { ticketEvents: object };
+type Listener = (event: Event) => void;
+
+/** graphql-ws as its manual has it: every subscriber iterates, and every event is executed and written down for each of them. */
+const listeners = new Set<Listener>();
+
+async function* events(): AsyncGenerator<Event> {
+  const waiting: Event[] = [];
+  let wake: () => void = () => undefined;
+  const listener: Listener = (event) => {
+    waiting.push(event);
+    wake();
+  };
+  listeners.add(listener);
+  try {
+    while (true) {
+      const next = waiting.shift();
+      if (next) yield next;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+  } finally {
+    listeners.delete(listener);
+  }
+}
+
+const server = createServer();
+const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+useServer({ schema: buildSchema(plainSchema), roots: { subscription: { ticketEvents: () => events() } } }, sockets);
+obey((payloads) => {
+  for (const payload of payloads) {
+    const { data } = JSON.parse(payload) as { data: Event };
+    for (const listener of listeners) listener(data);
+  }
+});
+server.listen(0, '127.0.0.1', () => serving((server.address() as AddressInfo).port));

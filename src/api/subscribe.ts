@@ -1,0 +1,52 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, locatedError } from 'graphql';
+import { Following } from '../live/following.ts';
+import type { Live } from '../live/live.ts';
+import type { Door } from '../platform/graphql/door.ts';
+import type { Outlet } from '../platform/outlet.ts';
+
+export type Subscribing = ExecutionArgs & { outlet: Outlet };
+
+/** Begins a subscription. What is followed by many goes out by the live house, and the stream only says how it ends; the rest is executed for each subscriber. */
+export async function subscribe(live: Live, args: Subscribing): Promise<AsyncGenerator<ExecutionResult, unknown> | ExecutionResult> {
+  const stream: unknown = await createSourceEventStream(args);
+  if (stream instanceof Following) return live.follow(stream, args.outlet).catch((error: unknown) => refusal(stream, error));
+  if (!isIterable(stream)) return stream as ExecutionResult;
+  return stop(stream, executed(args, stream));
+}
+
+function isIterable(stream: unknown): stream is AsyncIterable<unknown> {
+  return typeof stream === 'object' && stream !== null && Symbol.asyncIterator in stream;
+}
+
+function refusal({ info }: Following, error: unknown): ExecutionResult {
+  return { errors: [locatedError(error, info.fieldNodes, [info.path.key])] };
+}
+
+/** graphql-js keeps one context for all events of a subscription; here each event is executed with the door as it opens by then. */
+async function* executed(args: ExecutionArgs, stream: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult> {
+  try {
+    for await (const rootValue of stream) {
+      const contextValue = await (args.contextValue as Door).again();
+      yield await execute({ ...args, rootValue, contextValue });
+    }
+  } catch (error) {
+    yield { errors: [error as never] };
+  } finally {
+    await end(stream);
+  }
+}
+
+/** A generator that waits for its source cannot be ended by itself: the source is ended first. */
+function stop(source: AsyncIterable<unknown>, results: AsyncGenerator<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+  const finish = results.return.bind(results);
+  results.return = async (value) => {
+    await end(source);
+    return finish(value);
+  };
+  return results;
+}
+
+/** A source that failed is not ended by whoever read it, and would listen on. */
+async function end(source: AsyncIterable<unknown>): Promise<void> {
+  await (source as AsyncIterator<unknown> & AsyncIterable<unknown>).return?.();
+}

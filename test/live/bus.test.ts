@@ -1,0 +1,69 @@
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { aDesk } from '../support/a-desk.ts';
+import { openTestHouse, readyFor } from '../support/house.ts';
+import { isMissing, type OutsideName, startOutside } from '../support/outside-server.ts';
+import { listen, nowIn } from './subscriber.ts';
+
+openTestHouse();
+
+/** Says something until it is heard. */
+const untilCarried = ({ house }: App, heard: string[]) =>
+  vi.waitFor(
+    () => {
+      house.bus.say('hello');
+      expect(heard.length).toBeGreaterThan(0);
+    },
+    { timeout: 5_000, interval: 20 },
+  );
+
+const names: OutsideName[] = ['nats', 'redis'];
+const there = (url: string) => ({ url: `${url.replace('http', 'ws')}/graphql` });
+const words = { subject: 'No arranca', description: 'Nada.' };
+
+describe.each(names)('with %s between the nodes', (name) => {
+  test.skipIf(isMissing(name))('what one node writes is heard at once at another, and while the bus is away by the poll', async () => {
+    const outside = await startOutside(name);
+    const port = Number(new URL(outside.url).port);
+    const [here, other] = await Promise.all([openApp(readyFor({ busUrl: outside.url })), openApp(readyFor({ busUrl: outside.url }))]);
+    const { ana, system } = await aDesk();
+    const inHouse = { ...ana.ctx, house: here.house };
+    const heard: string[] = [];
+    other.house.bus.hear((hint) => heard.push(hint));
+    const listening = listen(ana, { after: await nowIn(system) }, there(other.url));
+    await untilCarried(here, heard);
+
+    await openTicket(inHouse, words);
+    await listening.until(1);
+    expect(heard).toContain(`feed ${system.tenant.id}`);
+
+    await outside.stop();
+    await openTicket(inHouse, words);
+    await listening.until(2);
+
+    const again = await startOutside(name, port);
+    heard.length = 0;
+    await untilCarried(here, heard);
+    await openTicket(inHouse, words);
+    await listening.until(3);
+    expect(listening.seqs()).toEqual(['1', '2', '3']);
+    await listening.leave();
+    await Promise.all([here.close(), other.close()]);
+    await again.stop();
+  });
+});
+
+test('without a bus the poll brings everything', async () => {
+  const [here, other] = await Promise.all([openApp(readyFor({ busUrl: 'none' })), openApp(readyFor({ busUrl: 'none' }))]);
+  const { ana, system } = await aDesk();
+  const listening = listen(ana, { after: await nowIn(system) }, there(other.url));
+  await setTimeout(100);
+
+  await openTicket({ ...ana.ctx, house: here.house }, words);
+
+  await listening.until(1);
+  await listening.leave();
+  await Promise.all([here.close(), other.close()]);
+});

@@ -1,0 +1,106 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, expect, test } from 'vitest';
+import { aSocketOf, type BareSocket } from '../api/a-socket.ts';
+import { aDesk } from '../support/a-desk.ts';
+import { openTestHouse, theApp, theHouse } from '../support/house.ts';
+
+openTestHouse();
+
+/** `npm run test:churn` does it a hundred thousand times. */
+const cycles = Number(process.env.RELEVO_CYCLES ?? 2_000);
+const kinds = ['subscription { ticketEvents { type } }', 'subscription { queueCounters { key counts { open } } }'];
+
+const subscribe = (id: string, query: string) => ({ id, type: 'subscribe', payload: { query } });
+const gauge = async (name: string) => Number(new RegExp(`^${name} (-?\\d+)$`, 'm').exec(await (await fetch(`${theApp().url}/metrics`)).text())?.[1]);
+
+/** Subscribes and completes, and now and then asks something, which is answered once all before it was done. */
+async function churn(socket: BareSocket, count: number): Promise<void> {
+  const answered = new Map<string, () => void>();
+  socket.ws.on('message', (text) => {
+    const { id, type } = JSON.parse(String(text));
+    if (type === 'complete') answered.get(id)?.();
+  });
+  for (let at = 1; at <= count; at += 1) {
+    socket.say(subscribe(`s${at}`, kinds[at % kinds.length] ?? ''));
+    if (at % 40 === 0) {
+      socket.say(subscribe(`q${at}`, '{ viewer { permissions } }'));
+      await new Promise<void>((resolve) => answered.set(`q${at}`, resolve));
+      answered.delete(`q${at}`);
+    }
+    socket.say({ id: `s${at}`, type: 'complete' });
+  }
+  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(0);
+}
+
+let restore: () => void = () => undefined;
+afterEach(() => restore());
+
+/** What the house has lent and begun: ears at the bell, and timers that go on for ever. Spies would keep every call. */
+function countHeld(): { ears(): number; timers(): number; everLent(): number } {
+  const [ears, timers] = [new Set<object>(), new Set<unknown>()];
+  let lent = 0;
+  const { bell } = theHouse();
+  const [{ listen }, begin, end] = [bell, globalThis.setInterval, globalThis.clearInterval];
+  bell.listen = (...args) => {
+    const [silence, ear] = [listen(...args), {}];
+    ears.add(ear);
+    lent += 1;
+    return () => ears.delete(ear) && silence();
+  };
+  globalThis.setInterval = ((...args: Parameters<typeof begin>) => {
+    const timer = begin(...args);
+    timers.add(timer);
+    return timer;
+  }) as typeof begin;
+  globalThis.clearInterval = (timer) => {
+    timers.delete(timer);
+    end(timer);
+  };
+  restore = () => Object.assign(globalThis, { setInterval: begin, clearInterval: end }) && Object.assign(bell, { listen });
+  return { ears: () => ears.size, timers: () => timers.size, everLent: () => lent };
+}
+
+async function heapInUse(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 3; round += 1) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+test('subscribing and completing thousands of times leaves no ear, no timer and nothing in memory behind', { timeout: 30_000 + cycles * 5 }, async () => {
+  const { marta } = await aDesk();
+  const held = countHeld();
+  const socket = await aSocketOf(marta);
+  const beating = held.timers();
+  await churn(socket, 400);
+  const before = await heapInUse();
+
+  await churn(socket, cycles);
+
+  const grown = (await heapInUse()) - before;
+  expect(grown).toBeLessThan(3_000_000 + cycles * 20);
+  expect(held.everLent()).toBeGreaterThan(1);
+  await expect.poll(held.ears).toBe(0);
+  await expect.poll(held.timers).toBe(beating);
+  socket.ws.close();
+  await expect.poll(held.timers).toBe(0);
+});
+
+test('so does a socket that goes away in the middle of all its subscriptions', async () => {
+  const { marta } = await aDesk();
+  const held = countHeld();
+  const socket = await aSocketOf(marta);
+  for (let id = 1; id <= 40; id += 1) socket.say(subscribe(String(id), kinds[id % kinds.length] ?? ''));
+  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(40);
+  expect(held.ears()).toBe(1);
+
+  socket.ws.terminate();
+
+  await expect.poll(held.ears).toBe(0);
+  await expect.poll(held.timers).toBe(0);
+  expect(await gauge('relevo_subscriptions')).toBe(0);
+});

@@ -1,0 +1,88 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { aDesk, type Person } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { inDesk } from '../support/behind.ts';
+import { as, socketAs } from '../support/client.ts';
+import { AssignTicketDocument, QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+
+openTestHouse();
+
+type Counters = QueueCountersSubscription['queueCounters'];
+
+interface Watching {
+  told: Counters[];
+  errors: unknown[];
+  open(): Record<string, number | undefined>;
+  leave(): Promise<void>;
+}
+
+function watch(who: { token: string }): Watching {
+  const client = socketAs(who);
+  const [told, errors]: [Counters[], unknown[]] = [[], []];
+  client.subscribe<QueueCountersSubscription>(
+    { query: QueueCountersDocument.toString() },
+    {
+      next: ({ data, errors: wrong }) => {
+        if (data) told.push(data.queueCounters);
+        errors.push(...(wrong ?? []));
+      },
+      error: (error) => errors.push(...[error].flat()),
+      complete: () => undefined,
+    },
+  );
+  const open = () => Object.fromEntries(told.at(-1)?.map(({ key, counts }) => [key, counts?.unassigned]) ?? []);
+  return { told, errors, open, leave: async () => client.dispose() };
+}
+
+test('counters come at once, and again whenever a ticket moves them, each as far as the watcher sees', async () => {
+  const { ana, marta, diego, sofia } = await aDesk();
+  await aTicket(ana);
+  const watchers = [watch(marta), watch(diego), watch(sofia)];
+  for (const one of watchers) await vi.waitFor(() => expect(one.open()).toMatchObject({ software: 1 }));
+
+  const { id } = await aTicket(ana, { queue: 'hardware' });
+  for (const one of watchers.slice(1)) await vi.waitFor(() => expect(one.open()).toEqual({ software: 1, hardware: 1 }));
+  await as(sofia).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: diego.id } });
+  for (const one of watchers.slice(1)) await vi.waitFor(() => expect(one.open()).toEqual({ software: 1, hardware: 0 }));
+
+  expect(watchers[0]?.told.flat().map(({ key }) => key)).not.toContain('hardware');
+  await Promise.all(watchers.map((one) => one.leave()));
+});
+
+test('however much happens, they come four times a second at most, are read once for all, and end where things stand', async () => {
+  const { ana, marta } = await aDesk();
+  const watchers = Array.from({ length: 5 }, () => watch(marta));
+  await vi.waitFor(() => expect(watchers.every(({ told }) => told.length === 1)).toBe(true));
+  const began = performance.now();
+
+  for (let made = 0; made < 30; made += 1) {
+    await aTicket(ana);
+    await setTimeout(30);
+  }
+  await vi.waitFor(() => expect(watchers.every((one) => one.open().software === 30)).toBe(true));
+  const most = 2 + Math.ceil((performance.now() - began) / 250);
+
+  for (const { told } of watchers) expect(told.length).toBeLessThanOrEqual(most);
+  const { body } = await as(marta).ask('{ queues { key counts { unassigned } } }');
+  expect(body.data.queues).toEqual([{ key: 'software', counts: { unassigned: 30 } }]);
+  await Promise.all(watchers.map((one) => one.leave()));
+});
+
+test('requesters do not watch how much there is to do, nor does an agent who is one no more', async () => {
+  const { ana, marta, system } = await aDesk();
+  const refused = watch(ana);
+  const demoted = watch(marta);
+  await vi.waitFor(() => expect(demoted.told.length + demoted.errors.length).toBeGreaterThan(0));
+
+  await demote(system, marta);
+
+  await vi.waitFor(() => expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]));
+  await vi.waitFor(() => expect(demoted.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]), 2_000);
+  await Promise.all([refused.leave(), demoted.leave()]);
+});
+
+function demote(system: Person['ctx'], { ctx }: Person): Promise<unknown> {
+  return inDesk(system, (db) => db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, ctx.actor.id]));
+}

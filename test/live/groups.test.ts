@@ -1,0 +1,117 @@
+import 'reflect-metadata';
+import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isObjectType, parse } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeSchema } from '../../src/api/schema.ts';
+import { Group } from '../../src/live/group.ts';
+import { Groups } from '../../src/live/groups.ts';
+import { LiveEventShape } from '../../src/live/live-event.shape.ts';
+import { liveEventsSql } from '../../src/live/live-events.ts';
+import type { Context } from '../../src/platform/house.ts';
+import { finish } from '../../src/platform/reading/finish.ts';
+import { fill, valuesOf } from '../../src/platform/reading/made.ts';
+import { madeFor } from '../../src/platform/reading/statement.ts';
+import { readRows } from '../../src/platform/tenancy.ts';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import { AddNoteDocument } from '../support/gql/graphql.ts';
+import { openTestHouse, theHouse } from '../support/house.ts';
+import { askToFollow } from './directly.ts';
+
+openTestHouse();
+
+const schema = makeSchema();
+const deepest = 3;
+
+/** Every way to a leaf from a type, a few fields deep, as a selection. */
+function pathsFrom(type: GraphQLObjectType, depth: number): string[] {
+  return Object.values(type.getFields()).flatMap((field): string[] => {
+    if (field.args.some((arg) => String(arg.type).endsWith('!'))) return [];
+    const inner = getNamedType(field.type);
+    if (isLeafType(inner)) return [field.name];
+    if (depth === 0) return [];
+    const types = isAbstractType(inner) ? schema.getPossibleTypes(inner) : isObjectType(inner) ? [inner] : [];
+    return types.flatMap((one) => pathsFrom(one, depth - 1).map((path) => `${field.name} { ... on ${one.name} { ${path} } }`));
+  });
+}
+
+const paths = [...new Set(pathsFrom(schema.getType('TicketEvent') as GraphQLObjectType, deepest))];
+const documents = paths.map((path) => parse(`subscription { ticketEvents { seq ${path} } }`));
+
+let desk: TestDesk;
+let seqs: string[];
+
+beforeAll(async () => {
+  // What clocks show changes from one moment to the next.
+  const now = new Date();
+  theHouse().now = () => now;
+  desk = await aDesk({
+    people: [
+      { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
+      { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
+      ...['marta', 'diego'].map((key) => ({ key, name: key, role: 'AGENT' as const })),
+      { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+    ],
+  });
+  const { id } = await aResolvedTicket(desk, desk.ana);
+  await aTicket(desk.luis);
+  await as(desk.marta).do(AddNoteDocument, { input: { ticketId: id, body: 'Entre nosotros.' } });
+  seqs = Array.from({ length: 12 }, (_, at) => String(at + 1));
+});
+
+/** What somebody would be told if nothing were shared. */
+async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
+  const { info } = await askToFollow(ctx, document);
+  const made = madeFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
+  const args = made.args.map((read) => read(info.variableValues));
+  const rows = await readRows<{ whole: string }>(ctx, fill(made, { viewer: valuesOf(ctx), given: { seqs }, args }));
+  return rows.map(
+    ({ whole }) =>
+      `{"data":{"ticketEvents":${finish(
+        whole,
+        made.holes.map(({ fill }) => ({ fill })),
+        ctx,
+        args,
+      )}}}`,
+  );
+}
+
+async function toldInGroup(group: Group, { tenant, house }: Context): Promise<string[]> {
+  const rows = await readRows<{ whole: string }>({ house, tenant }, group.statement(tenant, { seqs, filter: undefined }));
+  return rows.map(({ whole }) => group.payload(tenant, whole));
+}
+
+describe('whatever is asked of an event', () => {
+  test('is asked here', () => {
+    expect(paths.length).toBeGreaterThan(150);
+    expect(paths).toContain('ticket { ... on Ticket { viewerCanClose { ... on Permission { allowed } } } }');
+  });
+
+  test('members of a group are told the same bytes as each would be alone', async () => {
+    const people = Object.values(desk.people).map(({ ctx }) => ctx);
+    const sizes: number[] = [];
+    for (const document of documents) {
+      const groups = new Groups<Group>(100);
+      const members = await Promise.all(people.map(async (ctx) => ({ ctx, group: (await askToFollow(ctx, document)).enter(groups, ctx.actor, ctx.tenant) })));
+      for (const { ctx, group } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(group, ctx));
+      sizes.push(groups.size);
+    }
+    // Requesters, agents and admins; where it matters who is looking, everybody alone.
+    expect(new Set(sizes)).toEqual(new Set([3, 4, 5]));
+  }, 120_000);
+
+  test.each([
+    ['viewerCanClose { allowed }', 5],
+    ['availableTransitions { allowed }', 5],
+    ['assignee { email }', 4],
+    ['organization { name }', 4],
+    ['subject', 3],
+  ])('ticket { %s } makes %i groups of five people', async (path, count) => {
+    const groups = new Groups<Group>(100);
+    const document = parse(`subscription { ticketEvents { ticket { ${path} } } }`);
+
+    for (const { ctx } of Object.values(desk.people)) (await askToFollow(ctx, document)).enter(groups, ctx.actor, ctx.tenant);
+
+    expect(groups.size).toBe(count);
+  });
+});

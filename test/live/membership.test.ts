@@ -1,0 +1,126 @@
+import { expect, test, vi } from 'vitest';
+import { revokeApiKey } from '../../src/access/revoke-api-key.ts';
+import { setPassword } from '../../src/access/set-password.ts';
+import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
+import { aDesk, password, type TestDesk } from '../support/a-desk.ts';
+import { aKey } from '../support/a-key.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { asSuperuser, inDesk } from '../support/behind.ts';
+import { as } from '../support/client.ts';
+import { RefreshSessionDocument, SignInDocument } from '../support/gql/graphql.ts';
+import { openTestHouse } from '../support/house.ts';
+import { listen, type Subscriber } from './subscriber.ts';
+
+openTestHouse();
+
+const start = { after: eventCursor('0') };
+const aSecond = 1_000;
+
+/** How long it takes until nothing more can come. */
+async function msUntilOver(listening: Subscriber): Promise<number> {
+  const began = performance.now();
+  await vi.waitFor(() => expect(listening.isOver()).toBe(true), { timeout: 3_000, interval: 10 });
+  return performance.now() - began;
+}
+
+const change = ({ system }: TestDesk, sql: string, id: string) => inDesk(system, (db) => db.query(sql, [system.tenant.id, id]));
+
+test('the event after the revocation of a key does not arrive, though they were committed one right after the other', async () => {
+  const desk = await aDesk();
+  const key = await aKey(desk);
+  const { id } = await aTicket(key);
+  const listening = listen(key, start);
+  await listening.until(1);
+
+  await revokeApiKey(desk.sofia.ctx, { apiKeyId: key.id });
+  await replyToTicket(desk.marta.ctx, { ticketId: id, body: 'Otra vez.' });
+
+  expect(await msUntilOver(listening)).toBeLessThan(aSecond);
+  expect(listening.events).toHaveLength(1);
+  expect(listening.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  await listening.leave();
+});
+
+test('a session that ends takes its subscriptions with it, at that place of the feed', async () => {
+  const { ana, marta } = await aDesk();
+  const { id } = await aTicket(ana);
+  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: ana.tenant, email: ana.email, password } });
+  const [ended, other] = [listen({ token: signIn.accessToken ?? '' }, start), listen(ana, start)];
+  await Promise.all([ended.until(1), other.until(1)]);
+
+  for (let round = 0; round < 2; round += 1) await as(null).do(RefreshSessionDocument, { input: { refreshToken: signIn.refreshToken ?? '' } });
+  await replyToTicket(marta.ctx, { ticketId: id, body: 'Otra vez.' });
+
+  expect(await msUntilOver(ended)).toBeLessThan(aSecond);
+  await other.until(2);
+  expect(ended.events).toHaveLength(1);
+  await Promise.all([ended.leave(), other.leave()]);
+});
+
+test('a new password ends them too', async () => {
+  const { ana, sofia } = await aDesk();
+  await aTicket(ana);
+  const listening = listen(ana, start);
+  await listening.until(1);
+
+  await setPassword(sofia.ctx, ana.ctx.actor.id, 'another password of tests');
+
+  expect(await msUntilOver(listening)).toBeLessThan(aSecond);
+  await listening.leave();
+});
+
+const changes: [what: string, sql: string][] = [
+  ['somebody leaves the desk', 'update principal set is_active = false where tenant_id = $1 and id = $2'],
+  ['a session is revoked behind our back', 'update session set revoked_at = now() where tenant_id = $1 and principal_id = $2'],
+];
+
+test.each(changes)('an idle subscription ends within a second when %s', async (_what, sql) => {
+  const desk = await aDesk();
+  await aTicket(desk.ana);
+  const listening = listen(desk.marta, start);
+  await listening.until(1);
+
+  await change(desk, sql, desk.marta.ctx.actor.id);
+
+  expect(await msUntilOver(listening)).toBeLessThan(aSecond);
+  await listening.leave();
+});
+
+test('an idle subscription ends within a second when the tenant is suspended', async () => {
+  const desk = await aDesk();
+  await aTicket(desk.ana);
+  const listening = listen(desk.marta, start);
+  await listening.until(1);
+
+  await asSuperuser((root) => root.query('update tenant set suspended_at = now() where tenant_id = $1', [desk.system.tenant.id]));
+
+  expect(await msUntilOver(listening)).toBeLessThan(aSecond);
+  await listening.leave();
+});
+
+test('who joins a queue hears of it from then on, and who leaves it no more', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego, system } = desk;
+  const hidden = await aTicket(ana, { queue: 'hardware' });
+  const [ofMarta, ofDiego] = [listen(marta, start), listen(diego, start)];
+  await ofDiego.until(1);
+
+  await inDesk(system, async (db) => {
+    await db.query('insert into queue_member select tenant_id, queue_id, $3 from queue_member where tenant_id = $1 and member_id = $2', [
+      system.tenant.id,
+      diego.ctx.actor.id,
+      marta.ctx.actor.id,
+    ]);
+    await db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, diego.ctx.actor.id]);
+  });
+  await new Promise((resolve) => setTimeout(resolve, aSecond));
+  await replyToTicket(ana.ctx, { ticketId: hidden.id, body: 'Otra vez.' });
+  const open = await aTicket(ana);
+
+  await Promise.all([ofMarta.until(2), ofDiego.until(2)]);
+  expect(ofMarta.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
+  expect(ofDiego.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
+  expect(ofDiego.events[0]?.type).toBe('ticket.opened');
+  await Promise.all([ofMarta.leave(), ofDiego.leave()]);
+});

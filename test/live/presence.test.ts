@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { openPresence } from '../../src/platform/presence.ts';
+import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as, type Bearer, socketAs } from '../support/client.ts';
+import {
+  AnnouncePresenceDocument,
+  DeskThingsDocument,
+  MoveTicketDocument,
+  TicketPresenceDocument,
+  type TicketPresenceSubscription,
+} from '../support/gql/graphql.ts';
+import { openTestHouse, readyFor } from '../support/house.ts';
+
+openTestHouse();
+
+let other: App;
+beforeAll(async () => {
+  other = await openApp(readyFor());
+});
+afterAll(() => other.close());
+
+type Activity = 'VIEWING' | 'WRITING' | null;
+
+const announce = (who: Bearer, ticketId: string, activity: Activity) => as(who).do(AnnouncePresenceDocument, { input: { ticketId, activity } });
+
+function watch(who: Bearer, ticketId: string, url?: string) {
+  const client = socketAs(who, url ? { url: `${url.replace('http', 'ws')}/graphql` } : {});
+  const [told, errors]: [string[][], unknown[]] = [[], []];
+  client.subscribe<TicketPresenceSubscription>(
+    { query: TicketPresenceDocument.toString(), variables: { ticketId } },
+    {
+      next: ({ data, errors: wrong }) => {
+        if (data) told.push(data.ticketPresence.present.map(({ actor, activity }) => `${actor?.name} ${activity}`));
+        errors.push(...(wrong ?? []));
+      },
+      error: (error) => errors.push(...[error].flat()),
+      complete: () => undefined,
+    },
+  );
+  return { told, errors, until: (present: string[]) => vi.waitFor(() => expect(told.at(-1)).toEqual(present), 3_000), leave: async () => client.dispose() };
+}
+
+test('agents learn who looks at a ticket and who writes on it, through whichever node', async () => {
+  const { ana, marta, diego } = await aDesk();
+  const { id } = await aTicket(ana);
+  const watchers = [watch(diego, id), watch(diego, id, other.url)];
+  await Promise.all(watchers.map((one) => one.until([])));
+
+  const { announcePresence } = await announce(marta, id, 'VIEWING');
+  await Promise.all(watchers.map((one) => one.until(['Marta Sanz VIEWING'])));
+  await announce(marta, id, 'WRITING');
+  await Promise.all(watchers.map((one) => one.until(['Marta Sanz WRITING'])));
+  await announce(marta, id, null);
+  await Promise.all(watchers.map((one) => one.until([])));
+
+  expect(announcePresence.presence?.present).toMatchObject([{ activity: 'VIEWING', actor: { name: 'Marta Sanz' } }]);
+  await Promise.all(watchers.map((one) => one.leave()));
+});
+
+test('requesters neither announce nor watch, and of a ticket one does not see nothing is told', async () => {
+  const { ana, marta } = await aDesk();
+  const [open, hidden] = [await aTicket(ana), await aTicket(ana, { queue: 'hardware' })];
+
+  const { announcePresence } = await announce(marta, hidden.id, 'VIEWING');
+  const refused = [watch(ana, open.id), watch(marta, hidden.id)];
+
+  expect(announcePresence).toMatchObject({ presence: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'ticketId'] }] });
+  await expect(announce(ana, open.id, 'WRITING')).rejects.toThrow('ticket:work');
+  await vi.waitFor(() => expect(refused[0]?.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]));
+  await vi.waitFor(() => expect(refused[1]?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
+  expect(refused.flatMap(({ told }) => told)).toEqual([]);
+  await Promise.all(refused.map((one) => one.leave()));
+});
+
+test('whoever loses sight of the ticket is told no more', async () => {
+  const desk = await aDesk();
+  const { ana, marta, diego } = desk;
+  const { id } = await aTicket(ana);
+  const watching = watch(marta, id);
+  await watching.until([]);
+
+  await move(desk, id, 'hardware');
+  await announce(diego, id, 'WRITING');
+
+  await vi.waitFor(() => expect(watching.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
+  expect(watching.told).toEqual([[]]);
+  await watching.leave();
+});
+
+test('whoever says nothing for half a minute is forgotten, and goes on as before by saying it again', () => {
+  vi.useFakeTimers();
+  const bus = { say: vi.fn(), hear: () => undefined, close: async () => undefined };
+  const presence = openPresence(bus, () => new Date());
+  const changed = vi.fn();
+  presence.watch('ticket', changed);
+  presence.announce('ticket', 'marta', 'WRITING');
+  const since = presence.at('ticket')[0]?.since;
+
+  vi.advanceTimersByTime(20_000);
+  presence.announce('ticket', 'marta', 'WRITING');
+  vi.advanceTimersByTime(20_000);
+  expect(presence.at('ticket')).toEqual([{ principalId: 'marta', activity: 'WRITING', since }]);
+  vi.advanceTimersByTime(10_001);
+
+  expect(presence.at('ticket')).toEqual([]);
+  expect(changed).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});
+
+async function move({ sofia }: TestDesk, ticketId: string, key: string): Promise<void> {
+  const { queues } = await as(sofia).do(DeskThingsDocument);
+  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
+}

@@ -1,0 +1,110 @@
+import { setTimeout } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
+import { expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
+import { type App, openApp } from '../../src/app.ts';
+import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
+import { aDesk, type Person } from '../support/a-desk.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { openTestHouse, readyFor, theApp, theHouse } from '../support/house.ts';
+import { nowIn, numbers } from './subscriber.ts';
+
+openTestHouse();
+
+const query = 'subscription ($after: String) { ticketEvents(after: $after) { cursor seq } }';
+
+interface Resuming {
+  seqs: string[];
+  codes: number[];
+  leave(): Promise<void>;
+}
+
+/** As the README has it: a stock client that keeps the cursor of what it was told in its variables, and nothing else. */
+function resume(after: string, urlOf: () => string, tokenOf: () => string): Resuming {
+  const [seqs, codes]: [string[], number[]] = [[], []];
+  const client = createClient({
+    url: () => `${urlOf().replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: () => ({ authorization: `Bearer ${tokenOf()}` }),
+    retryAttempts: Number.POSITIVE_INFINITY,
+    on: { closed: (event) => codes.push((event as CloseEvent).code) },
+  });
+  const variables = { after };
+  client.subscribe<{ ticketEvents: { cursor: string; seq: string } }>(
+    { query, variables },
+    {
+      next: ({ data }) => {
+        if (!data) return;
+        variables.after = data.ticketEvents.cursor;
+        seqs.push(data.ticketEvents.seq);
+      },
+      error: () => codes.push(0),
+      complete: () => undefined,
+    },
+  );
+  return { seqs, codes, leave: async () => client.dispose() };
+}
+
+/** Until it is said to stop; gives how many were written. */
+async function keepReplying({ ctx }: Person, ticketId: string, isOver: () => boolean): Promise<number> {
+  let made = 0;
+  for (; !isOver(); made += 1) {
+    await replyToTicket(ctx, { ticketId, body: `Número ${made}.` });
+    await setTimeout(20);
+  }
+  return made;
+}
+
+const expiringIn = ({ token }: Person, ms: number) => {
+  const claims = verifyAccessToken(theHouse().secret, token, new Date());
+  if (!claims) throw new Error('No token');
+  return signAccessToken(theHouse().secret, claims, new Date(Date.now() - 15 * 60_000 + ms)).token;
+};
+
+test('a stock client whose token expires comes back with a fresh one and goes on where it was', async () => {
+  const { ana, marta, system } = await aDesk();
+  const { id } = await aTicket(ana);
+  const tokens = [expiringIn(ana, 2_000)];
+  const listening = resume(
+    await nowIn(system),
+    () => theApp().url,
+    () => tokens.pop() ?? ana.token,
+  );
+
+  let isOver = false;
+  const writing = keepReplying(marta, id, () => isOver);
+  await vi.waitFor(() => expect(listening.codes).toEqual([4403]), 5_000);
+  await setTimeout(300);
+  isOver = true;
+  const made = await writing;
+
+  await vi.waitFor(() => expect(listening.seqs).toHaveLength(made), 8_000);
+  expect(listening.seqs).toEqual(numbers(made, 2));
+  expect(listening.codes).toEqual([4403]);
+  await listening.leave();
+}, 20_000);
+
+test('a node that shuts down tells what was committed, says it goes away, and its clients go on at another', async () => {
+  const { ana, marta, system } = await aDesk();
+  const { id } = await aTicket(ana);
+  const first: App = await openApp(readyFor());
+  const urls = [first.url];
+  const listening = resume(
+    await nowIn(system),
+    () => urls.pop() ?? theApp().url,
+    () => ana.token,
+  );
+
+  await Promise.all(Array.from({ length: 20 }, () => replyToTicket(marta.ctx, { ticketId: id, body: 'Antes.' })));
+  await vi.waitFor(() => expect(listening.seqs.length).toBeGreaterThan(0), 5_000);
+  const committed = replyToTicket(marta.ctx, { ticketId: id, body: 'Justo antes.' });
+  await committed;
+  const closing = first.close();
+  await vi.waitFor(() => expect(listening.codes).toEqual([1001]), 5_000);
+  expect(listening.seqs).toEqual(numbers(21, 2));
+  await replyToTicket(marta.ctx, { ticketId: id, body: 'Después.' });
+
+  await vi.waitFor(() => expect(listening.seqs).toEqual(numbers(22, 2)), 8_000);
+  await Promise.all([closing, listening.leave()]);
+}, 20_000);
