@@ -12,7 +12,8 @@ export interface Claimed {
 }
 
 /**
- * One after the other, the oldest first: a newer policy must not be overtaken by an older one. One that a worker has is left to it.
+ * One after the other, the oldest first: a newer policy must not be overtaken by an older one; of one change the policies first, for they bring
+ * their calendars along, so that each ticket hears of it once. One that a worker has is left to it.
  * `case`, not `coalesce`: behind row-level security PostgreSQL takes that for leaky and does not look it up in the index.
  */
 const oldest = `
@@ -21,7 +22,8 @@ const oldest = `
       and t.id > case when r.after_ticket_id is null then '00000000-0000-0000-0000-000000000000' else r.after_ticket_id end
     order by t.id limit $2) as next
   from recalculation r
-  where r.tenant_id = $1 and r.finished_at is null and r.id = (select o.id from recalculation o where o.tenant_id = $1 and o.finished_at is null order by o.requested_at, o.id limit 1)
+  where r.tenant_id = $1 and r.finished_at is null and r.id = (select o.id from recalculation o where o.tenant_id = $1 and o.finished_at is null
+    order by o.requested_at, o.calendar_id nulls first, o.id limit 1)
   for update of r skip locked`;
 
 /** `null` where there is nothing to do, or somebody else does it. */

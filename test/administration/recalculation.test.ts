@@ -93,6 +93,17 @@ test('open tickets always go by new hours from now on, and time that was measure
   await insistOnReplay(desk);
 });
 
+test('a policy and its hours changed at once: each ticket hears of it once', async () => {
+  const within = (hours: number) => [policy(resolution(`${hours} BUSINESS_HOURS`, { calendar: 'office' }))];
+  const { desk, ids } = await aDeskWithTickets(2, { calendars: [calendar(everyDay('00:00-24:00'))], policies: within(10) });
+
+  await apply(desk, { calendars: [calendar(everyDay('09:00-17:00'))], policies: within(20) });
+  await untilDone(desk);
+
+  expect((await recalculated(desk)).map(({ ticket }) => ticket)).toEqual(ids);
+  await insistOnReplay(desk);
+});
+
 test('hours that no clock of a ticket counts by are not its affair', async () => {
   const { desk } = await aDeskWithTickets(1, { calendars: [calendar(everyDay('00:00-24:00'))] });
 
