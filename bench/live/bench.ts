@@ -41,7 +41,7 @@ async function run(ground: Ground, client: Client): Promise<void> {
     return at;
   };
   const tokens = (await reception.agentsOf(desk)).map(({ token }) => token);
-  const given: Given = { ground, tokens: () => tokens.map((token) => token()), write, profiles };
+  const given: Given = { ground, tokens: () => tokens.map((token) => token()), write, warmUps: isQuick ? 5 : 25, profiles };
   try {
     const measured = await measureAll(given);
     const stalled = values.only ? null : await weighStalled(given);

@@ -12,6 +12,8 @@ export interface Given {
   tokens(): string[];
   /** Commits so many events; gives when that was begun. */
   write(events: number, said?: string): Promise<number>;
+  /** Events that everybody hears before anything is measured. */
+  warmUps: number;
   /** Where processor profiles go, if they are wanted. */
   profiles: string | undefined;
 }
@@ -29,7 +31,7 @@ export async function measureOne(name: string, subscribers: number, scenarios: S
   const contest: Contest = { name, server, port, happen: name === 'relevo' ? (events) => given.write(events) : tell };
   try {
     const memory = await gather(audience, contest, given.tokens(), subscribers);
-    await warmUp(audience, contest);
+    await warmUp(audience, contest, given.warmUps);
     const measured: Measured[] = [];
     for (const scenario of scenarios) {
       measured.push({ name, scenario, figures: await measure(audience, contest, scenario, given.ground.postmasterPid), memory });

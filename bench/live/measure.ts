@@ -42,13 +42,13 @@ export async function gather(audience: Child, { server, port }: Contest, tokens:
   return { socket: (open - empty) / count, subscription: (listening - open) / count };
 }
 
-/** Until everybody has heard something a few times, and so is there and warm. */
-export async function warmUp(audience: Child, { happen }: Contest): Promise<void> {
+/** Until everybody has heard something so many times, and so is there and warm. */
+export async function warmUp(audience: Child, { happen }: Contest, times: number): Promise<void> {
   await audience.ask({ kind: 'reset', events: 0 });
-  for (let rounds = 0; rounds < 200; rounds += 1) {
+  for (let rounds = 0; rounds < 400; rounds += 1) {
     await happen(1);
-    await setTimeout(250);
-    if ((await reported(audience)).least >= 5) return;
+    await setTimeout(100);
+    if ((await reported(audience)).least >= times) return;
   }
   throw new Error('Not everybody hears anything');
 }
