@@ -5,9 +5,9 @@ import type { House } from '../platform/house.ts';
 
 /** Longer than this no desk keeps the others waiting. */
 const turnMs = 1_000;
-/** No lock is held longer than 200 ms: the first batch is small, for nothing is warm yet, and where a quarter of that time is used, fewer tickets are taken. */
-const [first, most] = [10, 50];
-const longMs = 50;
+/** No lock is held longer than 200 ms: the first batch is small, for nothing is warm yet, and where an eighth of that time is used, fewer tickets are taken, for a busy machine stretches it. */
+const [first, most] = [5, 20];
+const longMs = 25;
 /** Whoever has a ticket in hand has it for a moment. */
 const pauseMs = 20;
 
@@ -34,7 +34,7 @@ async function recalculateDesk(house: House, tenantId: string, stop: AbortSignal
     if (!batch) break;
     watch(batch);
     looked += batch.looked;
-    size = batch.heldMs > longMs ? Math.ceil(size / 2) : Math.min(size + 10, most);
+    size = batch.heldMs > longMs ? Math.ceil(size / 2) : Math.min(size + 5, most);
     if (batch.waiting > 0) await setTimeout(pauseMs);
   }
   return looked;
