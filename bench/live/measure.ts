@@ -48,9 +48,18 @@ export async function warmUp(audience: Child, { happen }: Contest, times: number
   for (let rounds = 0; rounds < 400; rounds += 1) {
     await happen(1);
     await setTimeout(100);
-    if ((await reported(audience)).least >= times) return;
+    if ((await reported(audience)).least >= times) return quiet(audience);
   }
   throw new Error('Not everybody hears anything');
+}
+
+/** Until nothing more comes of what was told. */
+async function quiet(audience: Child): Promise<void> {
+  for (let [before, now] = [-1, 0]; before !== now; ) {
+    before = now;
+    await setTimeout(500);
+    now = (await reported(audience)).received;
+  }
 }
 
 export async function measure(audience: Child, contest: Contest, scenario: Scenario, postmasterPid: number): Promise<Figures> {
