@@ -27,7 +27,9 @@ export function totalOf(row: Sql, filter: TicketCriteria | null | undefined, vie
   const inSight = sql`array(${visibleQueues(viewer)})`;
   const counted = sql`select coalesce(sum(c.${sql.raw(found.counters)}), 0) from queue_counter c where c.tenant_id = ${tenantId}::uuid`;
   if (isAdmin) return sql`(${counted})`;
-  const others = sql`select count(*) from ticket ${row} where ${row}.tenant_id = ${tenantId}::uuid and ${found.where(row)} and ${hasPart(row, actor.id)}
-    and ${row}.queue_id <> all(${inSight})`;
+  // Asked once, before any ticket is looked at: at most desks there is no queue out of sight.
+  const hasMore = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id <> all(${inSight}))`;
+  const others = sql`select count(*) from ticket ${row} where ${hasMore} and ${row}.tenant_id = ${tenantId}::uuid and ${found.where(row)}
+    and ${hasPart(row, actor.id)} and ${row}.queue_id <> all(${inSight})`;
   return sql`((${counted} and c.queue_id = any(${inSight})) + (${others}))`;
 }
