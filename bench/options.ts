@@ -14,7 +14,7 @@ export interface Options {
 }
 
 const quick: Pace = { rounds: 1, ms: 200, warmUpMs: 100, connections: 8 };
-const usual: Pace = { rounds: 3, ms: 5_000, warmUpMs: 1_500, connections: 8 };
+const usual: Pace = { rounds: 3, ms: 5_000, warmUpMs: 3_000, connections: 8 };
 
 /** `--quick`: small data and short rounds, to try the harness; `--only=a,g --rounds=1 --seconds=1`: a part of it, quicker; `--profile`: and where our time goes. */
 export function readOptions(args: string[]): Options {

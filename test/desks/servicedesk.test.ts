@@ -117,7 +117,18 @@ describe('servicedesk', () => {
   });
 
   it.todo('G7 reports and indicators are live');
-  it.todo('G8 customers search the knowledge base by themselves; the share of needs ended that way is a report');
+
+  it('G8 customers search the knowledge base by themselves and open no ticket when it answers', async () => {
+    const { article } = await does(desk.marta, 'createArticle', { title: 'Configuración de la impresora', body: 'Elija la cola de su planta.' }, 'article { id }');
+    await does(desk.marta, 'publishArticle', { articleId: article.id });
+
+    const { articles } = await see(desk.ana, '{ articles(search: "configuracion impresoras", first: 3) { nodes { id title } } }');
+
+    expect(articles.nodes).toEqual([{ id: article.id, title: 'Configuración de la impresora' }]);
+    expect((await see(desk.ana, '{ tickets { totalCount } }')).tickets.totalCount).toBe(0);
+  });
+
+  it.todo('G8 the share of needs that an article ended is a report');
 
   it('G9 through any frontend on this API users create tickets and follow them', async () => {
     const id = await opens(desk.ana, { channel: 'PORTAL' });
