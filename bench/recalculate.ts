@@ -18,7 +18,7 @@ await rm(join(import.meta.dirname, '../.relevo-bench/recalculate'), { recursive:
 const ground = await openGround({ name: 'recalculate' });
 const root = new Client({ connectionString: ground.superuserUrl });
 await root.connect();
-const { openHouse } = await fromBuild<typeof import('../src/app.ts')>('app.js');
+const { openHouse } = await fromBuild<typeof import('../src/open-house.ts')>('open-house.js');
 const { readConfig } = await fromBuild<typeof import('../src/platform/config.ts')>('platform/config.js');
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
 const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });

@@ -36,7 +36,7 @@ async function measured(name: string, tenantId: string, work: (tenantId: string)
 }
 
 async function byWorker(tenantId: string): Promise<void> {
-  const { openHouse } = await fromBuild<typeof import('../src/app.ts')>('app.js');
+  const { openHouse } = await fromBuild<typeof import('../src/open-house.ts')>('open-house.js');
   const { readConfig } = await fromBuild<typeof import('../src/platform/config.ts')>('platform/config.js');
   const { openWorker } = await fromBuild<typeof import('../src/worker/worker.ts')>('worker/worker.js');
   const { serverUrl, ownerUrl, secret } = ground;

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { Ready } from './app.ts';
+import type { Ready } from './open-house.ts';
 import type { Config } from './platform/config.ts';
 import type { Log } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';

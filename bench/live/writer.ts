@@ -20,7 +20,7 @@ const aTicket = `select t.id from ticket t join queue q on q.tenant_id = t.tenan
   where t.tenant_id = $1 and q.visibility = 'TENANT' and t.closed_at is null order by t.id limit 1`;
 
 export async function openWriter({ serverUrl, ownerUrl, secret }: Ground, client: Client, pool = 10): Promise<Writer> {
-  const { openHouse } = await fromBuild<typeof import('../../src/app.ts')>('app.js');
+  const { openHouse } = await fromBuild<typeof import('../../src/open-house.ts')>('open-house.js');
   const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
   const { findDeskBySlug } = await fromBuild<typeof import('../../src/tenants/find-desk.ts')>('tenants/find-desk.js');
   const { transact } = await fromBuild<typeof import('../../src/platform/transact.ts')>('platform/transact.js');

@@ -19,7 +19,7 @@ export interface Reception {
 
 /** Signs agents in through `openSession`: each has a budget of its own, so that no request is refused for what the others spent. */
 export async function openReception({ serverUrl, ownerUrl, secret }: Ground, client: Client): Promise<Reception> {
-  const { openHouse } = await fromBuild<typeof import('../../src/app.ts')>('app.js');
+  const { openHouse } = await fromBuild<typeof import('../../src/open-house.ts')>('open-house.js');
   const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
   const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
   const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };

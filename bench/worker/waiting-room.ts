@@ -37,7 +37,7 @@ const desk: Omit<Desk, 'slug'> = {
 
 /** A desk with so many tickets for which a reminder fell due while nobody worked: one opened by the verbs, the others are its copies. */
 export async function waitingRoom(ground: Ground, root: Client, slug: string, count: number): Promise<string> {
-  const { openHouse } = await fromBuild<typeof import('../../src/app.ts')>('app.js');
+  const { openHouse } = await fromBuild<typeof import('../../src/open-house.ts')>('open-house.js');
   const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
   const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });

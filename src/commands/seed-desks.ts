@@ -1,6 +1,6 @@
 import type { Desk } from '../../seeds/desk.ts';
 import { desks, seed } from '../../seeds/index.ts';
-import { openHouse, type Ready } from '../app.ts';
+import { openHouse, type Ready } from '../open-house.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { withHouse } from './with-house.ts';
 

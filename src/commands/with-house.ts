@@ -1,4 +1,4 @@
-import { openHouse, type Ready } from '../app.ts';
+import { openHouse, type Ready } from '../open-house.ts';
 import { readConfig } from '../platform/config.ts';
 import type { House } from '../platform/house.ts';
 import { openLog } from '../platform/log.ts';

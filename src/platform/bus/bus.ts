@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Log } from '../log.ts';
-import { natsCarrier } from './nats-carrier.ts';
 import { postgresCarrier } from './postgres-carrier.ts';
-import { redisCarrier } from './redis-carrier.ts';
 
 /** Hints between the nodes. They may be lost, doubled or come late and in any order: whoever hears one looks for himself. */
 export interface Bus {
@@ -36,9 +34,9 @@ export interface BusOptions {
 const gatherMs = 5;
 
 /** At once after a silence, else one message every few milliseconds, however much was said. */
-export function openBus(options: BusOptions): Bus {
+export async function openBus(options: BusOptions): Promise<Bus> {
   const [node, listeners, said] = [randomBytes(6).toString('base64url'), new Set<Deliver>(), new Set<string>()];
-  const carrier = carrierFor(options, (text) => {
+  const carrier = await carrierFor(options, (text) => {
     const gap = text.indexOf(' ');
     if (text.slice(0, gap) !== node) for (const listener of listeners) listener(text.slice(gap + 1));
   });
@@ -63,8 +61,10 @@ export function openBus(options: BusOptions): Bus {
   };
 }
 
-function carrierFor({ busUrl, pool, directUrl, log }: BusOptions, deliver: Deliver): Carrier {
+/** What is not used is not loaded. */
+async function carrierFor({ busUrl, pool, directUrl, log }: BusOptions, deliver: Deliver): Promise<Carrier> {
   if (busUrl === undefined) return postgresCarrier(pool, directUrl, log, deliver);
   if (busUrl === 'none') return { send: async () => undefined, close: async () => undefined };
-  return /^rediss?:/.test(busUrl) ? redisCarrier(busUrl, log, deliver) : natsCarrier(busUrl, log, deliver);
+  if (!/^rediss?:/.test(busUrl)) return (await import('./nats-carrier.ts')).natsCarrier(busUrl, log, deliver);
+  return (await import('./redis-carrier.ts')).redisCarrier(busUrl, log, deliver);
 }
