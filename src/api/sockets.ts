@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Live } from '../live/live.ts';
@@ -39,6 +39,8 @@ const drainMs = 1_000;
 /** Whoever does not say goodbye in time is left without one. */
 async function closeAll(sockets: WebSocketServer, live: Live): Promise<void> {
   await Promise.race([live.drain(), setTimeout(drainMs, undefined, { ref: false })]);
+  // What was told in this tick is written at its end; a goodbye before that would cut it off.
+  await setImmediate();
   live.close();
   for (const socket of sockets.clients) socket.close(goingAway, 'Going away');
   const cut = globalThis.setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), goodbyeMs);

@@ -22,6 +22,7 @@ export interface Pace {
 /** Reads the feed for those who are behind: members of one group at one place share a page. */
 export class CatchUp {
   readonly #parties = new Map<string, Set<Member>>();
+  readonly #reading = new Set<Promise<void>>();
   readonly #pace: Pace;
 
   constructor(pace: Pace) {
@@ -33,7 +34,13 @@ export class CatchUp {
     const party = this.#parties.get(key);
     if (party) return void party.add(member);
     this.#parties.set(key, new Set([member]));
-    void this.#pace.turns(() => this.#advance(key));
+    const reading = this.#pace.turns(() => this.#advance(key)).finally(() => this.#reading.delete(reading));
+    this.#reading.add(reading);
+  }
+
+  /** Waits until nobody reads any more: all have caught up, or their sockets take no more. */
+  async quiet(): Promise<void> {
+    while (this.#reading.size > 0) await Promise.all(this.#reading);
   }
 
   /** Whoever comes to the same place from here on waits for the next page. */

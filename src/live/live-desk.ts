@@ -79,9 +79,10 @@ export class LiveDesk implements Keeper, Pace {
     this.#reader.close();
   }
 
-  /** All that was committed until now has been told, to whoever is not behind. */
-  drain(): Promise<void> {
-    return this.#reader.drain();
+  /** All that was committed until now has been told, also to who was behind, where the socket takes it. */
+  async drain(): Promise<void> {
+    await this.#reader.drain();
+    await this.#catchUp.quiet();
   }
 
   members(): Member[] {

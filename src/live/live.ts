@@ -43,7 +43,7 @@ export class Live {
     }
   }
 
-  /** What was committed until now goes out, to all who are not behind. */
+  /** What was committed until now goes out, to all whose sockets take it. */
   async drain(): Promise<void> {
     await Promise.all([...this.#desks.values()].map((desk) => desk.drain()));
   }

@@ -85,10 +85,11 @@ test('a stock client whose token expires comes back with a fresh one and goes on
   await listening.leave();
 }, 20_000);
 
-test('a node that shuts down says it goes away, and its clients go on at another without a gap', async () => {
+test('a node that shuts down tells what was committed, says it goes away, and its clients go on at another', async () => {
   const { ana, marta, system } = await aDesk();
   const { id } = await aTicket(ana);
-  const first: App = await openApp(readyFor());
+  // It hears of nothing between two polls, so what it tells of the last reply it reads while it shuts down.
+  const first: App = await openApp(readyFor({ busUrl: 'none' }));
   const urls = [first.url];
   const listening = resume(
     await nowIn(system),
@@ -102,8 +103,30 @@ test('a node that shuts down says it goes away, and its clients go on at another
   await committed;
   const closing = first.close();
   await vi.waitFor(() => expect(listening.codes).toEqual([1001]), 5_000);
+  expect(listening.seqs).toEqual(numbers(21, 2));
   await replyToTicket(marta.ctx, { ticketId: id, body: 'Después.' });
 
   await vi.waitFor(() => expect(listening.seqs).toEqual(numbers(22, 2)), 8_000);
   await Promise.all([closing, listening.leave()]);
 }, 20_000);
+
+test('whoever was behind is told all of it before a node goes away', async () => {
+  const { ana, marta, system } = await aDesk();
+  const { id } = await aTicket(ana);
+  const before = await nowIn(system);
+  await Promise.all(Array.from({ length: 450 }, () => replyToTicket(marta.ctx, { ticketId: id, body: 'Hace un rato.' })));
+  const node: App = await openApp(readyFor());
+  const urls = [node.url];
+
+  const listening = resume(
+    before,
+    () => urls.pop() ?? theApp().url,
+    () => ana.token,
+  );
+  await vi.waitFor(() => expect(listening.seqs.length).toBeGreaterThan(0), { timeout: 5_000, interval: 1 });
+  const closing = node.close();
+  await vi.waitFor(() => expect(listening.codes.at(0)).toBe(1001), 5_000);
+
+  expect(listening.seqs).toEqual(numbers(450, 2));
+  await Promise.all([closing, listening.leave()]);
+});
