@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
 import type { TestDesk } from '../support/a-desk.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
@@ -8,10 +8,13 @@ import { as } from '../support/client.ts';
 import { ConfigurationPreviewDocument } from '../support/gql/graphql.ts';
 import { openTestHouse } from '../support/house.ts';
 import { hours, later } from '../support/moments.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 import { ticketOf } from '../support/play.ts';
 import { aDeskWithTickets, calendar, everyDay, policy, resolution, untilDone } from './open-under-promise.ts';
 
-openTestHouse();
+// What works on all desks would work on those of other files too.
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_preview');
+openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 async function preview({ sofia }: Pick<TestDesk, 'sofia'>, document: unknown, applyToOpenTickets?: boolean) {
   return (await as(sofia).do(ConfigurationPreviewDocument, { document, applyToOpenTickets })).configurationPreview;

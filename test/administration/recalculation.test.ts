@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
 import { publicId } from '../../src/platform/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
@@ -8,11 +8,14 @@ import { aClosedTicket } from '../support/a-ticket.ts';
 import { inDesk } from '../support/behind.ts';
 import { openTestHouse, theHouse } from '../support/house.ts';
 import { at, hours, later } from '../support/moments.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 import { ticketOf } from '../support/play.ts';
 import { replayDesk } from '../support/replayed.ts';
 import { aDeskWithTickets, calendar, everyDay, policy, resolution, untilDone } from './open-under-promise.ts';
 
-openTestHouse();
+// What works on all desks would work on those of other files too.
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_open_under_promise');
+openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 const apply = ({ sofia }: TestDesk, document: unknown, applyToOpenTickets = true) => applyConfiguration(sofia.ctx, { document, applyToOpenTickets });
 

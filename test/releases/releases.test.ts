@@ -1,13 +1,16 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { moveReleased } from '../../src/worker/move-released.ts';
 import { openWorker } from '../../src/worker/worker.ts';
 import type { TestDesk } from '../support/a-desk.ts';
 import { aSeededDesk } from '../support/a-seeded-desk.ts';
 import { inDesk } from '../support/behind.ts';
 import { openTestHouse, theHouse } from '../support/house.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+// What works on all desks would work on those of other files too.
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_releases');
+openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 let desk: TestDesk;
 let releaseId: string;
