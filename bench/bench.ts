@@ -5,7 +5,7 @@ import { type Ground, openGround } from './data/ground.ts';
 import { comparedTenants } from './data/sizes.ts';
 import { startLoad } from './load/start-load.ts';
 import { type Measured, type Measuring, measure } from './measure/measure.ts';
-import { feedHeads, tidy } from './measure/tidy.ts';
+import { feedHeads, purge } from './measure/tidy.ts';
 import { openReception } from './operations/agents.ts';
 import { casesOf, type World } from './operations/cases.ts';
 import { checkAnswers } from './operations/check.ts';
@@ -49,7 +49,7 @@ async function run(ground: Ground, client: Client): Promise<void> {
     load.stop();
     await reception.close();
     await Promise.all(servers.map((server) => server.stop()));
-    await tidy(client, heads);
+    await purge(client, heads);
     if (profiles) console.log(await profileTable(profiles));
   }
 }
@@ -64,7 +64,7 @@ async function measureAll(measuring: Measuring, world: World): Promise<Results> 
   for (const desk of only ? [] : comparedTenants) {
     tenants.push({ tickets: size.tickets[desk - 1] ?? 0, measured: await checkedMeasure(measuring, page, await world.agentsOf(desk)) });
   }
-  const said = `${pace.rounds} rounds of ${pace.ms / 1000} s for each server and operation, interleaved, ${pace.connections} connections that ask again as soon as they are answered`;
+  const said = `${pace.loop} rounds of ${pace.ms / 1000} s for each server and operation, interleaved, ${pace.connections} connections that ask again as soon as they are answered`;
   return { size: size.name, machine: await describeMachine(world.client), pace: said, operations: measured, tenants };
 }
 

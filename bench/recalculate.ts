@@ -3,11 +3,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import type { Batch } from '../src/administration/recalculate-tickets.ts';
-import type { Context, House } from '../src/platform/house.ts';
+import type { Batch } from '../src/recalculation/recalculate-tickets.ts';
+import type { Context, Services } from '../src/core/context.ts';
 import { openGround } from './data/ground.ts';
 import { fromBuild } from './from-build.ts';
-import { fullDesk, hours, promise } from './recalculate/full-desk.ts';
+import { fullTenant, hours, promise } from './recalculate/full-desk.ts';
 
 /** `npm run bench:recalculate`: so many open tickets under another policy, then under another calendar; how fast, and how long others wait. `--quick`: a few. */
 const count = process.argv.includes('--quick') ? 3_000 : 100_000;
@@ -18,22 +18,22 @@ await rm(join(import.meta.dirname, '../.relevo-bench/recalculate'), { recursive:
 const ground = await openGround({ name: 'recalculate' });
 const root = new Client({ connectionString: ground.superuserUrl });
 await root.connect();
-const { openHouse } = await fromBuild<typeof import('../src/open-house.ts')>('open-house.js');
-const { readConfig } = await fromBuild<typeof import('../src/platform/config.ts')>('platform/config.js');
+const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
-const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
+const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 try {
-  const admin = await fullDesk(house, root, count);
+  const admin = await fullTenant(services, root, count);
   await lookAhead(admin, { policies: promise('200 BUSINESS_HOURS') });
-  await measured(house, admin, 'another policy', { policies: promise('200 BUSINESS_HOURS') });
-  await measured(house, admin, 'another calendar', { calendars: hours('08:00-20:00') });
+  await measured(services, admin, 'another policy', { policies: promise('200 BUSINESS_HOURS') });
+  await measured(services, admin, 'another calendar', { calendars: hours('08:00-20:00') });
 } finally {
   await close();
   await root.end();
   await ground.stop();
 }
 
-async function measured(house: House, admin: Context, name: string, document: object): Promise<void> {
+async function measured(services: Services, admin: Context, name: string, document: object): Promise<void> {
   const { applyConfiguration } = await fromBuild<typeof import('../src/configuration/apply-configuration.ts')>('configuration/apply-configuration.js');
   await applyConfiguration(admin, { document, applyToOpenTickets: true });
   const { tenant } = admin;
@@ -41,11 +41,11 @@ async function measured(house: House, admin: Context, name: string, document: ob
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const began = performance.now();
-  const batches = await untilDone(house);
+  const batches = await untilDone(services);
   const seconds = (performance.now() - began) / 1_000;
   const { tries, longest } = await told(other);
   await insistOnAll(tenant.id, name);
-  const held = batches.map(({ heldMs }) => heldMs).sort((one, other) => one - other);
+  const held = batches.map(({ lockedMs }) => lockedMs).sort((one, other) => one - other);
   const [middle, most] = [held[Math.floor(held.length / 2)] ?? 0, held.at(-1) ?? 0];
   console.log(
     `${name}: ${count} tickets in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second; ` +
@@ -55,7 +55,7 @@ async function measured(house: House, admin: Context, name: string, document: ob
 
 /** A look at every open ticket beforehand keeps nothing, and holds nothing. */
 async function lookAhead(admin: Context, document: object): Promise<void> {
-  const { previewConfiguration } = await fromBuild<typeof import('../src/administration/preview-configuration.ts')>('administration/preview-configuration.js');
+  const { previewConfiguration } = await fromBuild<typeof import('../src/recalculation/preview-configuration.ts')>('recalculation/preview-configuration.js');
   const [began, before] = [performance.now(), process.memoryUsage.rss()];
   const { moved } = await previewConfiguration(admin, { document, applyToOpenTickets: true });
   if (moved.count !== count) throw new Error(`preview: ${moved.count} of ${count} tickets`);
@@ -63,11 +63,11 @@ async function lookAhead(admin: Context, document: object): Promise<void> {
   console.log(`preview: ${count} tickets looked at in ${seconds.toFixed(1)} s, ${Math.round(more)} MB more than before`);
 }
 
-async function untilDone(house: House): Promise<Batch[]> {
+async function untilDone(services: Services): Promise<Batch[]> {
   const { recalculate } = await fromBuild<typeof import('../src/worker/recalculate.ts')>('worker/recalculate.js');
   const batches: Batch[] = [];
   const left = async () => (await root.query('select from recalculation where finished_at is null')).rowCount;
-  while (await left()) await recalculate(house, new AbortController().signal, (batch) => batches.push(batch));
+  while (await left()) await recalculate(services, new AbortController().signal, (batch) => batches.push(batch));
   return batches;
 }
 

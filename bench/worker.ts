@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { openGround } from './data/ground.ts';
 import { fromBuild } from './from-build.ts';
 import { waitingRoom } from './worker/waiting-room.ts';
-import { workByHand } from './worker/work-by-hand.ts';
+import { processByHand } from './worker/work-by-hand.ts';
 
 /** `npm run bench:worker`: so many timers due at once, worked off by one worker; and by statements written by hand, for the limit. `--quick`: a few. */
 const count = process.argv.includes('--quick') ? 3_000 : 100_000;
@@ -16,7 +16,7 @@ const root = new Client({ connectionString: ground.superuserUrl });
 await root.connect();
 try {
   const ours = await measured('relevo', await waitingRoom(ground, root, 'ours', count), byWorker);
-  const limit = await measured('limit', await waitingRoom(ground, root, 'limit', count), (tenantId) => workByHand(ground.serverUrl, tenantId));
+  const limit = await measured('limit', await waitingRoom(ground, root, 'limit', count), (tenantId) => processByHand(ground.serverUrl, tenantId));
   console.log(`relevo ÷ limit ${(ours / limit).toFixed(2)}`);
 } finally {
   await root.end();
@@ -36,19 +36,19 @@ async function measured(name: string, tenantId: string, work: (tenantId: string)
 }
 
 async function byWorker(tenantId: string): Promise<void> {
-  const { openHouse } = await fromBuild<typeof import('../src/open-house.ts')>('open-house.js');
-  const { readConfig } = await fromBuild<typeof import('../src/platform/config.ts')>('platform/config.js');
+  const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
   const { openWorker } = await fromBuild<typeof import('../src/worker/worker.ts')>('worker/worker.js');
   const { serverUrl, ownerUrl, secret } = ground;
-  const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });
-  const worker = openWorker(house);
+  const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });
+  const worker = openWorker(services);
   while ((await stillDue(tenantId)) > 0) await setTimeout(200);
   await worker.close();
   await close();
 }
 
 async function stillDue(tenantId: string): Promise<number> {
-  const { rows } = await root.query('select exists (select from ticket where tenant_id = $1 and wake_at <= now())::int as due', [tenantId]);
+  const { rows } = await root.query('select exists (select from ticket where tenant_id = $1 and next_due_at <= now())::int as due', [tenantId]);
   return rows[0]?.due;
 }
 

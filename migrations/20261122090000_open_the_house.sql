@@ -38,5 +38,5 @@ create table tenant (
   created_at timestamptz not null
 );
 alter table tenant enable row level security;
-create policy tenant_wall on tenant using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on tenant using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on tenant to relevo_app;

@@ -11,7 +11,7 @@ create table organization (
   unique (tenant_id, external_id)
 );
 alter table organization enable row level security;
-create policy tenant_wall on organization using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on organization using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on organization to relevo_app;
 
 -- Whoever can act: a person, a partner's API key, or the system itself. A ticket's creator is one of these.
@@ -37,5 +37,5 @@ create table principal (
 );
 create unique index principal_one_system on principal (tenant_id) where kind = 'SYSTEM';
 alter table principal enable row level security;
-create policy tenant_wall on principal using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on principal using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on principal to relevo_app;

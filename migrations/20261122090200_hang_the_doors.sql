@@ -9,7 +9,7 @@ create table password (
   foreign key (tenant_id, id) references principal (tenant_id, id) on delete cascade
 );
 alter table password enable row level security;
-create policy tenant_wall on password using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on password using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on password to relevo_app;
 
 -- One sign-in and everything refreshed from it: the family that falls together when a used token comes back.
@@ -25,7 +25,7 @@ create table session (
 );
 create index session_of_principal on session (tenant_id, principal_id);
 alter table session enable row level security;
-create policy tenant_wall on session using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on session using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on session to relevo_app;
 
 create table refresh_token (
@@ -40,7 +40,7 @@ create table refresh_token (
 );
 create index refresh_token_of_session on refresh_token (tenant_id, session_id);
 alter table refresh_token enable row level security;
-create policy tenant_wall on refresh_token using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on refresh_token using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on refresh_token to relevo_app;
 
 create table api_key (
@@ -60,5 +60,5 @@ create table api_key (
   foreign key (tenant_id, requester_id) references principal (tenant_id, id)
 );
 alter table api_key enable row level security;
-create policy tenant_wall on api_key using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on api_key using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on api_key to relevo_app;

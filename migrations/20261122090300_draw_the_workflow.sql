@@ -11,7 +11,7 @@ create table status (
   unique (tenant_id, key)
 );
 alter table status enable row level security;
-create policy tenant_wall on status using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on status using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on status to relevo_app;
 
 -- Which status follows which, and which parts on the ticket may take the step.
@@ -19,13 +19,13 @@ create table transition (
   tenant_id uuid not null,
   from_status_id uuid not null,
   to_status_id uuid not null,
-  parts text[] not null check (parts <@ array['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']),
+  participants text[] not null check (participants <@ array['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']),
   primary key (tenant_id, from_status_id, to_status_id),
   foreign key (tenant_id, from_status_id) references status (tenant_id, id),
   foreign key (tenant_id, to_status_id) references status (tenant_id, id)
 );
 alter table transition enable row level security;
-create policy tenant_wall on transition using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on transition using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on transition to relevo_app;
 
 create table severity (
@@ -40,7 +40,7 @@ create table severity (
   unique (tenant_id, key)
 );
 alter table severity enable row level security;
-create policy tenant_wall on severity using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on severity using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on severity to relevo_app;
 
 create table category (
@@ -53,5 +53,5 @@ create table category (
   unique (tenant_id, key)
 );
 alter table category enable row level security;
-create policy tenant_wall on category using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on category using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on category to relevo_app;

@@ -13,7 +13,7 @@ create table queue (
   unique (tenant_id, key)
 );
 alter table queue enable row level security;
-create policy tenant_wall on queue using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on queue using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on queue to relevo_app;
 
 create table queue_member (
@@ -26,5 +26,5 @@ create table queue_member (
 );
 create index queue_member_by_member on queue_member (tenant_id, member_id);
 alter table queue_member enable row level security;
-create policy tenant_wall on queue_member using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on queue_member using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, delete on queue_member to relevo_app;

@@ -5,7 +5,7 @@ create table ticket_counter (
   last_number bigint not null default 0
 );
 alter table ticket_counter enable row level security;
-create policy tenant_wall on ticket_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on ticket_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket_counter to relevo_app;
 
 create table ticket (
@@ -100,5 +100,5 @@ create table message (
 );
 create index message_of_ticket on message (tenant_id, ticket_id, sent_at, id);
 alter table message enable row level security;
-create policy tenant_wall on message using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on message using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on message to relevo_app;

@@ -6,7 +6,7 @@ create table feed (
   seq bigint not null default 0
 );
 alter table feed enable row level security;
-create policy tenant_wall on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on feed to relevo_app;
 
 create table event (
@@ -24,7 +24,7 @@ create table event (
 create index event_of_ticket on event (tenant_id, ticket_id, seq) where ticket_id is not null;
 create index event_by_id on event (tenant_id, id);
 alter table event enable row level security;
-create policy tenant_wall on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on event to relevo_app;
 
 -- The poll asks for the heads of many tenants at once: numbers only, nothing of what happened.
@@ -49,5 +49,5 @@ create table idempotency (
 );
 create index idempotency_by_age on idempotency (tenant_id, created_at);
 alter table idempotency enable row level security;
-create policy tenant_wall on idempotency using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on idempotency using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on idempotency to relevo_app;

@@ -19,7 +19,7 @@ create table queue_counter (
   foreign key (tenant_id, queue_id) references queue (tenant_id, id) on delete cascade
 );
 alter table queue_counter enable row level security;
-create policy tenant_wall on queue_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on queue_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on queue_counter to relevo_app;
 
 insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved)

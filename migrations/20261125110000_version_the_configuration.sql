@@ -13,7 +13,7 @@ create table configuration (
   foreign key (tenant_id, created_by_id) references principal (tenant_id, id)
 );
 alter table configuration enable row level security;
-create policy tenant_wall on configuration using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on configuration using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on configuration to relevo_app;
 
 -- What a closed ticket finally was.
@@ -27,7 +27,7 @@ create table qualification (
   unique (tenant_id, key)
 );
 alter table qualification enable row level security;
-create policy tenant_wall on qualification using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on qualification using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on qualification to relevo_app;
 
 create table calendar (
@@ -40,7 +40,7 @@ create table calendar (
   unique (tenant_id, key)
 );
 alter table calendar enable row level security;
-create policy tenant_wall on calendar using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on calendar using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on calendar to relevo_app;
 
 -- A version never changes: time that was measured by it stays measured.
@@ -56,7 +56,7 @@ create table calendar_version (
   foreign key (tenant_id, calendar_id) references calendar (tenant_id, id)
 );
 alter table calendar_version enable row level security;
-create policy tenant_wall on calendar_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on calendar_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on calendar_version to relevo_app;
 
 create table sla_policy (
@@ -69,7 +69,7 @@ create table sla_policy (
   unique (tenant_id, key)
 );
 alter table sla_policy enable row level security;
-create policy tenant_wall on sla_policy using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on sla_policy using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on sla_policy to relevo_app;
 
 create table sla_policy_version (
@@ -84,7 +84,7 @@ create table sla_policy_version (
   foreign key (tenant_id, policy_id) references sla_policy (tenant_id, id)
 );
 alter table sla_policy_version enable row level security;
-create policy tenant_wall on sla_policy_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on sla_policy_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on sla_policy_version to relevo_app;
 
 -- What is no longer offered stays for the tickets that have it.

@@ -8,7 +8,7 @@ select t.tenant_id, t.config_version, now(), jsonb_build_object(
   'desk', jsonb_build_object('name', t.name, 'locale', t.locale, 'timeZone', t.time_zone, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator),
   'statuses', coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'label', s.labels, 'category', s.category) order by s.rank)
     from status s where s.tenant_id = t.tenant_id), '[]'),
-  'transitions', coalesce((select jsonb_agg(jsonb_build_object('from', jsonb_build_array(a.key), 'to', b.key, 'by', to_jsonb(x.parts)) order by a.rank, b.rank)
+  'transitions', coalesce((select jsonb_agg(jsonb_build_object('from', jsonb_build_array(a.key), 'to', b.key, 'by', to_jsonb(x.participants)) order by a.rank, b.rank)
     from transition x join status a on a.tenant_id = x.tenant_id and a.id = x.from_status_id join status b on b.tenant_id = x.tenant_id and b.id = x.to_status_id
     where x.tenant_id = t.tenant_id), '[]'),
   'severities', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', s.key, 'label', s.labels, 'targetTime', 'PT' || s.target_seconds / 60 || 'M',

@@ -8,10 +8,10 @@ set local statement_timeout = '10min';
 alter table ticket drop column time_left_ms;
 alter table ticket add column clocks jsonb;
 alter table ticket add column timers jsonb;
-alter table ticket add column wake_at timestamptz;
+alter table ticket add column next_due_at timestamptz;
 alter table ticket add column next_response_due_at timestamptz;
 alter table ticket add column breached_at timestamptz;
-create index ticket_of_desk_to_wake on ticket (tenant_id, wake_at, id) where wake_at is not null;
+create index ticket_of_desk_to_wake on ticket (tenant_id, next_due_at, id) where next_due_at is not null;
 
 -- What a clock hears of an event; a replay of these gives the clocks again.
 alter table event add column fact jsonb;
@@ -23,17 +23,17 @@ alter table queue_counter add column merged_unresolved integer not null default 
 
 -- A desk to try things out may move its clock ahead, and never back.
 alter table tenant add column is_test boolean not null default false;
-alter table tenant add column ahead_ms bigint not null default 0;
-alter table tenant add constraint tenant_ahead_check check (ahead_ms = 0 or (is_test and ahead_ms > 0));
-create index tenant_ahead on tenant (tenant_id) where ahead_ms > 0;
+alter table tenant add column time_offset_ms bigint not null default 0;
+alter table tenant add constraint tenant_ahead_check check (time_offset_ms = 0 or (is_test and time_offset_ms > 0));
+create index tenant_ahead on tenant (tenant_id) where time_offset_ms > 0;
 
 -- The worker asks which desks have something due: their ids only.
 create function due_tenants(at timestamptz) returns table (tenant_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct t.tenant_id from ticket t where t.wake_at <= at
+  select distinct t.tenant_id from ticket t where t.next_due_at <= at
   union
   select d.tenant_id from tenant d
-  where d.ahead_ms > 0 and exists (select from ticket t where t.tenant_id = d.tenant_id and t.wake_at <= at + d.ahead_ms * interval '1 millisecond')
+  where d.time_offset_ms > 0 and exists (select from ticket t where t.tenant_id = d.tenant_id and t.next_due_at <= at + d.time_offset_ms * interval '1 millisecond')
 $$;
 revoke execute on function due_tenants(timestamptz) from public;
 grant execute on function due_tenants(timestamptz) to relevo_app;
@@ -56,7 +56,7 @@ create table recalculation (
 );
 create index recalculation_to_do on recalculation (tenant_id, id) where finished_at is null;
 alter table recalculation enable row level security;
-create policy tenant_wall on recalculation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on recalculation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on recalculation to relevo_app;
 
 create function tenants_to_recalculate() returns table (tenant_id uuid)

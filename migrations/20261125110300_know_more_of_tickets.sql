@@ -27,7 +27,7 @@ create table entitlement (
 );
 create index entitlement_of_organization on entitlement (tenant_id, organization_id, id);
 alter table entitlement enable row level security;
-create policy tenant_wall on entitlement using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on entitlement using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on entitlement to relevo_app;
 
 -- A version of the product that tickets wait for.
@@ -46,7 +46,7 @@ create table release (
 );
 create index release_to_settle on release (tenant_id, id) where published_at is not null and settled_at is null;
 alter table release enable row level security;
-create policy tenant_wall on release using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on release using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on release to relevo_app;
 
 -- The worker asks which desks have tickets whose release was published: their ids only.
@@ -104,7 +104,7 @@ create table availability (
   foreign key (tenant_id, id) references principal (tenant_id, id) on delete cascade
 );
 alter table availability enable row level security;
-create policy tenant_wall on availability using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on availability using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on availability to relevo_app;
 
 -- What a ticket has to do with, here or in other systems; what is undone stays as it was, with its end.
@@ -135,7 +135,7 @@ create index relation_of_person on relation (tenant_id, principal_id, ticket_id)
 create index relation_of_organization on relation (tenant_id, organization_id, ticket_id) where organization_id is not null and ended_at is null;
 create index relation_of_record on relation (tenant_id, target, external_id, ticket_id) where external_id is not null and ended_at is null;
 alter table relation enable row level security;
-create policy tenant_wall on relation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on relation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on relation to relevo_app;
 
 -- How the requester found the help; asked while the workflow has the survey open.
@@ -151,5 +151,5 @@ create table survey_answer (
   foreign key (tenant_id, answered_by_id) references principal (tenant_id, id)
 );
 alter table survey_answer enable row level security;
-create policy tenant_wall on survey_answer using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on survey_answer using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on survey_answer to relevo_app;

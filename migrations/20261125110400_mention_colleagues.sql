@@ -12,5 +12,5 @@ create table mention (
   foreign key (tenant_id, principal_id) references principal (tenant_id, id)
 );
 alter table mention enable row level security;
-create policy tenant_wall on mention using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on mention using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on mention to relevo_app;

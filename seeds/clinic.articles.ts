@@ -1,6 +1,6 @@
-import type { DeskArticle } from './desk.ts';
+import type { SeedArticle } from '../src/provisioning/tenant-seed.ts';
 
-export const articles: DeskArticle[] = [
+export const articles: SeedArticle[] = [
   {
     title: 'Borrar la caché del navegador y cargar la última versión de Docty',
     author: 'marta',

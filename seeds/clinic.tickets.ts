@@ -1,6 +1,6 @@
-import type { DeskTicket } from './desk.ts';
+import type { SeedTicket } from '../src/provisioning/tenant-seed.ts';
 
-export const tickets: DeskTicket[] = [
+export const tickets: SeedTicket[] = [
   {
     by: 'ana',
     subject: 'Dos pacientes citados a la misma hora con la misma doctora',

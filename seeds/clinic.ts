@@ -1,9 +1,9 @@
 import { articles } from './clinic.articles.ts';
 import { tickets } from './clinic.tickets.ts';
-import type { Desk } from './desk.ts';
-import { readDocumentOf } from './read-document-of.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 
-export const clinic: Desk = {
+export const clinic: TenantSeed = {
   slug: 'clinic',
   isTest: true,
   codePrefix: 'DOC',

@@ -1,7 +1,7 @@
-import type { DeskTicket } from './desk.ts';
+import type { SeedTicket } from '../src/provisioning/tenant-seed.ts';
 
 /** Oldest first, so that the codes follow the order in which the tickets were opened. */
-export const tickets: DeskTicket[] = [
+export const tickets: SeedTicket[] = [
   {
     by: 'ana',
     subject: 'Cargar las tarifas de temporada de 2.300 artículos',

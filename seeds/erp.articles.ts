@@ -1,6 +1,6 @@
-import type { DeskArticle } from './desk.ts';
+import type { SeedArticle } from '../src/provisioning/tenant-seed.ts';
 
-export const articles: DeskArticle[] = [
+export const articles: SeedArticle[] = [
   {
     title: '¿Cuáles son los estados de un ticket y qué se espera de usted en cada uno?',
     state: 'PUBLISHED',

@@ -1,7 +1,7 @@
-import type { DeskTicket } from './desk.ts';
+import type { SeedTicket } from '../src/provisioning/tenant-seed.ts';
 
 /** Oldest first, so that ticket codes grow with time. */
-export const tickets: DeskTicket[] = [
+export const tickets: SeedTicket[] = [
   {
     by: 'sofia',
     for: 'pilar',

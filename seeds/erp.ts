@@ -1,9 +1,9 @@
-import type { Desk } from './desk.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './erp.articles.ts';
 import { tickets } from './erp.tickets.ts';
-import { readDocumentOf } from './read-document-of.ts';
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 
-export const erp: Desk = {
+export const erp: TenantSeed = {
   slug: 'erp',
   isTest: true,
   codePrefix: 'ERP',

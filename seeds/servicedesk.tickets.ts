@@ -1,7 +1,7 @@
-import type { DeskTicket } from './desk.ts';
+import type { SeedTicket } from '../src/provisioning/tenant-seed.ts';
 
 /** Oldest first, so that the ticket numbers follow the calendar. */
-export const tickets: DeskTicket[] = [
+export const tickets: SeedTicket[] = [
   {
     by: 'ana',
     subject: 'La báscula del almacén ya no manda el peso al sistema',

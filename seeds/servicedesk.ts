@@ -1,10 +1,10 @@
-import type { Desk } from './desk.ts';
-import { readDocumentOf } from './read-document-of.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 import { articles } from './servicedesk.articles.ts';
 import { tickets } from './servicedesk.tickets.ts';
 
 /** An IT service provider with four client companies: tickets come from users, from agents and from what the monitoring sees. */
-export const servicedesk: Desk = {
+export const servicedesk: TenantSeed = {
   slug: 'servicedesk',
   isTest: true,
   codePrefix: 'TIC',

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
-import { openCutting } from './api/execute.ts';
+import { openExecutionSchema } from './api/execute.ts';
 import { openBudget } from './api/gate/budget.ts';
 import { openHttp } from './api/http.ts';
 import { openIdentify } from './api/identify.ts';
@@ -8,34 +8,34 @@ import { openMetrics } from './api/metrics.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Live } from './live/live.ts';
-import { type OpenHouse, openHouse, type Ready } from './open-house.ts';
-import type { House } from './platform/house.ts';
-import type { Log } from './platform/log.ts';
-import { StartupError } from './platform/startup-error.ts';
+import { type OpenServices, openServices, type PreparedConfig } from './services.ts';
+import type { Services } from './core/context.ts';
+import type { Log } from './core/log.ts';
+import { StartupError } from './core/startup-error.ts';
 
-export interface App extends OpenHouse {
+export interface App extends OpenServices {
   url: string;
 }
 
-export async function openApp(config: Ready, log?: Log): Promise<App> {
-  const opened = await openHouse(config, log);
+export async function openApp(config: PreparedConfig, log?: Log): Promise<App> {
+  const opened = await openServices(config, log);
   try {
-    return await openDoors(opened, config);
+    return await openServers(opened, config);
   } catch (error) {
     await opened.close();
     throw error;
   }
 }
 
-async function openDoors(opened: OpenHouse, config: Ready): Promise<App> {
-  const { house } = opened;
+async function openServers(opened: OpenServices, config: PreparedConfig): Promise<App> {
+  const { services } = opened;
   const schema = makeSchema();
-  const gate = { schema, cutting: openCutting(schema), budget: openBudget(), log: house.log, metrics: openMetrics(house) };
-  const identify = openIdentify(house, providerOf(config, house.log));
+  const gate = { schema, executionSchema: openExecutionSchema(schema), budget: openBudget(), log: services.log, metrics: openMetrics(services) };
+  const identify = openIdentify(services, providerOf(config, services.log));
   let isClosing = false;
-  const isReady = async () => !isClosing && (await answers(house));
-  const http = await openHttp({ house, gate, identify, origins: config.origins, isReady });
-  const live = new Live(house);
+  const isReady = async () => !isClosing && (await answers(services));
+  const http = await openHttp({ services, gate, identify, origins: config.origins, isReady });
+  const live = new Live(services);
   const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
   const url = await http.listen(config.port, config.host).catch((cause: unknown) => cannotListen(config, cause));
   const close = async () => {
@@ -44,13 +44,13 @@ async function openDoors(opened: OpenHouse, config: Ready): Promise<App> {
     await http.close();
     await opened.close();
   };
-  return { url, house, close };
+  return { url, services, close };
 }
 
 const patienceMs = 1_500;
 
 /** Whoever asks whether we are ready gets an answer soon, also from a database that gives none. */
-function answers({ pool }: House): Promise<boolean> {
+function answers({ pool }: Services): Promise<boolean> {
   const answer = pool.query('select 1').then(
     () => true,
     () => false,
@@ -58,12 +58,12 @@ function answers({ pool }: House): Promise<boolean> {
   return Promise.race([answer, setTimeout(patienceMs, false, { ref: false })]);
 }
 
-function providerOf({ identityProvider }: Ready, log: Log): IdentityProvider | null {
+function providerOf({ identityProvider }: PreparedConfig, log: Log): IdentityProvider | null {
   if (!identityProvider) return null;
   return openIdentityProvider({ ...identityProvider, onFailure: (err) => log.warn({ err }, 'the identity provider does not answer') });
 }
 
-function cannotListen({ host, port }: Ready, cause: unknown): never {
+function cannotListen({ host, port }: PreparedConfig, cause: unknown): never {
   const { code, message } = cause as Error & { code?: string };
   throw new StartupError(
     code === 'EADDRINUSE' ? `Port ${port} of ${host} is in use: set PORT to another one.` : `Cannot listen on ${host}:${port}: ${message}`,

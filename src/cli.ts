@@ -14,7 +14,7 @@ export function cli(): Command {
   program
     .command('worker')
     .description('Do what time asks for without serving: timers, deadlines, recalculations, tidying. Any number of workers may run.')
-    .action(lazily(async () => (await import('./commands/work.ts')).work));
+    .action(lazily(async () => (await import('./commands/run-worker.ts')).work));
   program
     .command('migrate')
     .description('Bring the database of DATABASE_DIRECT_URL up to date and admit the role of DATABASE_URL.')
@@ -23,7 +23,7 @@ export function cli(): Command {
     .command('seed')
     .description('Open the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')
-    .action(lazily(async () => (await import('./commands/seed-desks.ts')).seedDesks));
+    .action(lazily(async () => (await import('./commands/seed-tenants.ts')).seedTenants));
   addTenant(program);
   addKey(program);
   addConfiguration(program);
@@ -40,7 +40,7 @@ function addTenant(program: Command): void {
     .requiredOption('--admin-email <address>', 'the first admin', address)
     .option('--locale <locale>', 'es, en or pt', 'es')
     .option('--test', 'a desk to try things out: its clock can be moved')
-    .action(lazily(async () => (await import('./commands/create-desk.ts')).createDesk));
+    .action(lazily(async () => (await import('./commands/create-tenant.ts')).createTenantCommand));
 }
 
 function addKey(program: Command): void {

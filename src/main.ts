@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { cli } from './cli.ts';
-import { Refusal } from './platform/refusal.ts';
-import { StartupError } from './platform/startup-error.ts';
+import { Refusal } from './core/refusal.ts';
+import { StartupError } from './core/startup-error.ts';
 
 try {
   await cli().parseAsync();

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { makeSchema } from './api/schema.ts';
-import { root } from './platform/root.ts';
+import { root } from './core/root.ts';
 
 /** Writes `schema/schema.graphql`, whose diff is the review of the contract. */
 writeFileSync(join(root, 'schema', 'schema.graphql'), `${printSchema(lexicographicSortSchema(makeSchema()))}\n`);

@@ -16,8 +16,8 @@ export interface Ground {
 /** The embedded PostgreSQL of the bench with durable settings, its roles and its migrated database. */
 export async function openGround({ name }: { name: Size['name'] | 'worker' | 'recalculate' }): Promise<Ground> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
-  const { startEmbedded } = await fromBuild<typeof import('../../src/platform/postgres/embedded.ts')>('platform/postgres/embedded.js');
-  const { findPostmaster } = await fromBuild<typeof import('../../src/platform/postgres/postmaster.ts')>('platform/postgres/postmaster.js');
+  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/embedded.ts')>('database/embedded/embedded.js');
+  const { findPostmaster } = await fromBuild<typeof import('../../src/database/embedded/postmaster.ts')>('database/embedded/postmaster.js');
   const postgres = await startEmbedded({ directory });
   const { config } = await prepared(directory);
   return {
@@ -29,9 +29,9 @@ export async function openGround({ name }: { name: Size['name'] | 'worker' | 're
 }
 
 async function prepared(directory: string) {
-  const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
-  const { openLog } = await fromBuild<typeof import('../../src/platform/log.ts')>('platform/log.js');
-  const { prepare, migrateReady } = await fromBuild<typeof import('../../src/ready.ts')>('ready.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { openLog } = await fromBuild<typeof import('../../src/core/log.ts')>('core/log.js');
+  const { prepare, migrateReady } = await fromBuild<typeof import('../../src/prepare.ts')>('prepare.js');
   const made = await prepare(readConfig({ RELEVO_DATA: directory }));
   await migrateReady(made.config, openLog('error'));
   return made;

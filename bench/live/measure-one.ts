@@ -28,7 +28,7 @@ export async function measureOne(name: string, subscribers: number, scenarios: S
     server.tell({ kind: 'tell', payloads: Array.from({ length: events }, () => payload) });
     return at;
   };
-  const contest: Contest = { name, server, port, happen: name === 'relevo' ? (events) => given.write(events) : tell };
+  const contest: Contest = { name, server, port, recordTicketEvent: name === 'relevo' ? (events) => given.write(events) : tell };
   try {
     const memory = await gather(audience, contest, given.tokens(), subscribers);
     await warmUp(audience, contest, given.warmUps);

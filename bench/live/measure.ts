@@ -21,13 +21,13 @@ export interface Memory {
 }
 
 /** How events happen to one of the servers; gives when. */
-export type Happen = (events: number) => Promise<number>;
+export type RecordEvent = (events: number) => Promise<number>;
 
 export interface Contest {
   name: string;
   server: Child;
   port: number;
-  happen: Happen;
+  recordTicketEvent: RecordEvent;
 }
 
 /** Opens the sockets and subscribes, and weighs both. */
@@ -43,10 +43,10 @@ export async function gather(audience: Child, { server, port }: Contest, tokens:
 }
 
 /** Until everybody has heard something so many times, and so is there and warm. */
-export async function warmUp(audience: Child, { happen }: Contest, times: number): Promise<void> {
+export async function warmUp(audience: Child, { recordTicketEvent }: Contest, times: number): Promise<void> {
   await audience.ask({ kind: 'reset', events: 0 });
-  for (let rounds = 0; rounds < 400; rounds += 1) {
-    await happen(1);
+  for (let loop = 0; loop < 400; loop += 1) {
+    await recordTicketEvent(1);
     await setTimeout(100);
     if ((await reported(audience)).least >= times) return quiet(audience);
   }
@@ -68,7 +68,7 @@ export async function measure(audience: Child, contest: Contest, scenario: Scena
   const before = readCpu(contest.server.pid, postmasterPid);
   const at: number[] = [];
   for (let tick = 0; tick < ticks; tick += 1) {
-    const [begun] = await Promise.all([contest.happen(perTick), setTimeout(gapMs)]);
+    const [begun] = await Promise.all([contest.recordTicketEvent(perTick), setTimeout(gapMs)]);
     at.push(...Array.from({ length: perTick }, () => begun));
   }
   const messages = ticks * perTick * subscribers;

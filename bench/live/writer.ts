@@ -1,17 +1,17 @@
 import type { Client } from 'pg';
-import type { Context, House } from '../../src/platform/house.ts';
-import type { Writing } from '../../src/platform/transact.ts';
+import type { Context, Services } from '../../src/core/context.ts';
+import type { Transaction } from '../../src/core/transact.ts';
 import type { Ground } from '../data/ground.ts';
 import { slugOf } from '../data/sizes.ts';
 import { fromBuild } from '../from-build.ts';
 
 /** Another node, which serves nobody and only writes. */
 export interface Writer {
-  house: House;
+  services: Services;
   /** An agent of the desk, and a ticket. */
   at(desk: number): Promise<{ ctx: Context; ticketId: string }>;
   /** One transaction with so many events, each of which says this of itself. */
-  commit(ctx: Context, ticketId: string, events: number, more?: (writing: Writing) => void, said?: string): Promise<unknown>;
+  commit(ctx: Context, ticketId: string, events: number, more?: (transaction: Transaction) => void, said?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -20,29 +20,29 @@ const aTicket = `select t.id from ticket t join queue q on q.tenant_id = t.tenan
   where t.tenant_id = $1 and q.visibility = 'TENANT' and t.closed_at is null order by t.id limit 1`;
 
 export async function openWriter({ serverUrl, ownerUrl, secret }: Ground, client: Client, pool = 10): Promise<Writer> {
-  const { openHouse } = await fromBuild<typeof import('../../src/open-house.ts')>('open-house.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
-  const { findDeskBySlug } = await fromBuild<typeof import('../../src/tenants/find-desk.ts')>('tenants/find-desk.js');
-  const { transact } = await fromBuild<typeof import('../../src/platform/transact.ts')>('platform/transact.js');
-  const { record } = await fromBuild<typeof import('../../src/platform/feed.ts')>('platform/feed.js');
-  const { permissionsOf } = await fromBuild<typeof import('../../src/platform/actor.ts')>('platform/actor.js');
+  const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { findTenantBySlug } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
+  const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
+  const { record } = await fromBuild<typeof import('../../src/core/feed.ts')>('core/feed.js');
+  const { permissionsOf } = await fromBuild<typeof import('../../src/core/actor.ts')>('core/actor.js');
   const config = readConfig({ LOG_LEVEL: 'warn', DATABASE_POOL: String(pool) });
-  const { house, close } = await openHouse({ ...config, databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });
+  const { services, close } = await openServices({ ...config, databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });
   const at = async (desk: number) => {
-    const tenant = await findDeskBySlug(house, slugOf(desk));
+    const tenant = await findTenantBySlug(services, slugOf(desk));
     if (!tenant) throw new Error('The desk of the bench is missing');
     const agent = await client.query(anAgent, [tenant.id]);
     const ticket = await client.query(aTicket, [tenant.id]);
     const person = { kind: 'USER', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
     const actor = { ...person, ...(agent.rows[0] as { id: string; name: string }) };
-    return { ctx: { house, tenant, actor, locale: 'es' as const, requestId: 'bench', now: () => new Date() }, ticketId: String(ticket.rows[0].id) };
+    return { ctx: { services, tenant, actor, locale: 'es' as const, requestId: 'bench', now: () => new Date() }, ticketId: String(ticket.rows[0].id) };
   };
   const commit: Writer['commit'] = (ctx, ticketId, events, more, said = 'msg_01h2xcejqtf2nbrexx3vqjhp41') =>
-    transact(ctx, async (writing) => {
+    transact(ctx, async (transaction) => {
       const changes = [{ field: 'message', before: null, after: said }];
-      for (let made = 0; made < events; made += 1) record(writing, 'ticket.replied', { ticketId, changes });
-      more?.(writing);
+      for (let made = 0; made < events; made += 1) record(transaction, 'ticket.replied', { ticketId, changes });
+      more?.(transaction);
       return {};
     });
-  return { house, at, commit, close };
+  return { services, at, commit, close };
 }

@@ -1,14 +1,14 @@
 import type { Client } from 'pg';
-import type { Context } from '../../src/platform/house.ts';
-import type { Writing } from '../../src/platform/transact.ts';
+import type { Context } from '../../src/core/context.ts';
+import type { Transaction } from '../../src/core/transact.ts';
 import type { Ground } from '../data/ground.ts';
 import type { WritersFigures } from './results.ts';
 import { openWriter, type Writer } from './writer.ts';
 
-const desks = [1, 2, 3, 4, 5];
-const writersOfDesk = 5;
-const usual = { warmUpMs: 500, roundMs: 1_500, rounds: 4 };
-const quick = { warmUpMs: 50, roundMs: 150, rounds: 1 };
+const tenants = [1, 2, 3, 4, 5];
+const writersOfTenant = 5;
+const usual = { warmUpMs: 500, roundMs: 1_500, loop: 4 };
+const quick = { warmUpMs: 50, roundMs: 150, loop: 1 };
 
 interface Place {
   ctx: Context;
@@ -18,37 +18,37 @@ interface Place {
 interface Way {
   name: string;
   events: number;
-  hasBell: boolean;
-  more?: (writing: Writing) => void;
+  hasNotifier: boolean;
+  more?: (transaction: Transaction) => void;
 }
 
 /** What every one of these transactions writes besides. */
-const work = (writing: Writing, { ticketId }: Place) =>
-  writing.later({
+const work = (transaction: Transaction, { ticketId }: Place) =>
+  transaction.defer({
     name: 'bench_work',
     text: 'update ticket set occurrences = occurrences where tenant_id = $1 and id = $2',
-    values: [writing.tenant.id, ticketId],
+    values: [transaction.tenant.id, ticketId],
   });
 
 const ways: Way[] = [
-  { name: 'no events', events: 0, hasBell: false },
-  { name: 'events, no bell', events: 1, hasBell: false },
-  { name: 'events and the bell', events: 1, hasBell: true },
+  { name: 'no events', events: 0, hasNotifier: false },
+  { name: 'events, no bell', events: 1, hasNotifier: false },
+  { name: 'events and the bell', events: 1, hasNotifier: true },
   {
     name: 'NOTIFY inside the transaction',
     events: 1,
-    hasBell: false,
-    more: (writing) => writing.atEnd(() => ({ name: 'bench_notify', text: "select pg_notify('bench', $1)", values: [writing.tenant.id] })),
+    hasNotifier: false,
+    more: (transaction) => transaction.beforeCommit(() => ({ name: 'bench_notify', text: "select pg_notify('bench', $1)", values: [transaction.tenant.id] })),
   },
 ];
 
 /** Transactions a second of 25 writers in five desks, with commits that PostgreSQL makes at once and such as a slow disk makes. */
 export async function writersPrice(ground: Ground, client: Client, isQuick: boolean): Promise<WritersFigures[]> {
-  const writer = await openWriter(ground, client, desks.length * writersOfDesk);
+  const writer = await openWriter(ground, client, tenants.length * writersOfTenant);
   const figures: WritersFigures[] = [];
   try {
     const places: Place[] = [];
-    for (const desk of desks) places.push(await writer.at(desk));
+    for (const desk of tenants) places.push(await writer.at(desk));
     for (const commitDelayMs of [0, 3]) {
       await delayCommits(client, commitDelayMs);
       figures.push(...(await inTurn(writer, places, isQuick ? quick : usual)).map(([way, perSecond]) => ({ commitDelayMs, way, perSecond })));
@@ -67,28 +67,28 @@ async function delayCommits(client: Client, ms: number): Promise<void> {
 }
 
 /** Some rounds of all ways, one after the other, so that whatever else the machine does hits all of them. */
-async function inTurn(writer: Writer, places: Place[], { warmUpMs, roundMs, rounds }: typeof usual): Promise<[way: string, perSecond: number][]> {
+async function inTurn(writer: Writer, places: Place[], { warmUpMs, roundMs, loop }: typeof usual): Promise<[way: string, perSecond: number][]> {
   const made = new Map(ways.map(({ name }) => [name, 0]));
   for (const way of ways) await run(writer, places, way, warmUpMs);
-  for (let round = 0; round < rounds; round += 1)
-    for (const way of ways) made.set(way.name, (made.get(way.name) ?? 0) + (await run(writer, places, way, roundMs)) / rounds);
+  for (let round = 0; round < loop; round += 1)
+    for (const way of ways) made.set(way.name, (made.get(way.name) ?? 0) + (await run(writer, places, way, roundMs)) / loop);
   return [...made];
 }
 
-async function run(writer: Writer, places: Place[], { events, hasBell, more }: Way, ms: number): Promise<number> {
-  const silent = { ...writer.house, bell: { ...writer.house.bell, ring: () => undefined } };
+async function run(writer: Writer, places: Place[], { events, hasNotifier, more }: Way, ms: number): Promise<number> {
+  const silent = { ...writer.services, feedNotifier: { ...writer.services.feedNotifier, ring: () => undefined } };
   const end = performance.now() + ms;
-  const write = async (place: Place) => {
-    const ctx = hasBell ? place.ctx : { ...place.ctx, house: silent };
+  const write = async (position: Place) => {
+    const ctx = hasNotifier ? position.ctx : { ...position.ctx, services: silent };
     let made = 0;
     for (; performance.now() < end; made += 1) {
-      await writer.commit(ctx, place.ticketId, events, (writing) => {
-        work(writing, place);
-        more?.(writing);
+      await writer.commit(ctx, position.ticketId, events, (transaction) => {
+        work(transaction, position);
+        more?.(transaction);
       });
     }
     return made;
   };
-  const made = await Promise.all(places.flatMap((place) => Array.from({ length: writersOfDesk }, () => write(place))));
+  const made = await Promise.all(places.flatMap((position) => Array.from({ length: writersOfTenant }, () => write(position))));
   return (made.reduce((sum, count) => sum + count, 0) / ms) * 1_000;
 }

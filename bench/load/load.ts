@@ -24,14 +24,14 @@ async function load({ port, path, requests, connections, ms }: Asked): Promise<L
   const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
   const latencies: number[] = [];
   const began = performance.now();
-  const next = turns(buffers);
+  const next = semaphore(buffers);
   const failures = await Promise.all(open.map((connection) => askUntil(connection, began + ms, next, latencies).catch(String)));
   const seconds = (performance.now() - began) / 1000;
   for (const connection of open) connection.close();
   return { latencies, seconds, failure: failures.find((failure) => failure) ?? null };
 }
 
-function turns(buffers: Buffer[]): () => Buffer {
+function semaphore(buffers: Buffer[]): () => Buffer {
   let turn = -1;
   return () => buffers[++turn % buffers.length] ?? Buffer.alloc(0);
 }

@@ -17,22 +17,22 @@ export interface Figures {
   cpu: Cpu | null;
 }
 
-export function figuresOf(rounds: Round[]): Figures {
-  const latencies = rounds.flatMap((round) => round.latencies).sort((a, b) => a - b);
-  const seconds = sum(rounds.map((round) => round.seconds));
-  const speeds = rounds.map((round) => round.latencies.length / round.seconds);
+export function figuresOf(loop: Round[]): Figures {
+  const latencies = loop.flatMap((round) => round.latencies).sort((a, b) => a - b);
+  const seconds = sum(loop.map((round) => round.seconds));
+  const speeds = loop.map((round) => round.latencies.length / round.seconds);
   return {
     requestsPerSecond: latencies.length / seconds,
     range: [Math.min(...speeds), Math.max(...speeds)],
     p50: at(latencies, 0.5) / 1000,
     p99: at(latencies, 0.99) / 1000,
-    cpu: cpuOf(rounds, latencies.length),
+    cpu: cpuOf(loop, latencies.length),
   };
 }
 
-function cpuOf(rounds: Round[], count: number): Cpu | null {
-  const spent = rounds.map((round) => round.cpu).filter((cpu) => cpu !== null);
-  if (spent.length < rounds.length) return null;
+function cpuOf(loop: Round[], count: number): Cpu | null {
+  const spent = loop.map((round) => round.cpu).filter((cpu) => cpu !== null);
+  if (spent.length < loop.length) return null;
   return { server: sum(spent.map((cpu) => cpu.server)) / count, postgres: sum(spent.map((cpu) => cpu.postgres)) / count };
 }
 

@@ -5,7 +5,7 @@ import { readCpu } from './cpu.ts';
 import { type Figures, figuresOf, type Round } from './figures.ts';
 
 export interface Pace {
-  rounds: number;
+  loop: number;
   ms: number;
   warmUpMs: number;
   connections: number;
@@ -31,9 +31,9 @@ export async function measure(measuring: Measuring, operation: Operation, cases:
   const { pace } = measuring;
   const contestants = contestantsOf(measuring.servers, operation);
   for (const one of contestants) await runOne(measuring, one, cases, pace.warmUpMs);
-  const rounds = new Map<string, Round[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = 0; round < pace.rounds; round += 1) for (const one of contestants) rounds.get(one.name)?.push(await runOne(measuring, one, cases, pace.ms));
-  return Object.fromEntries([...rounds].map(([name, measured]) => [name, figuresOf(measured)]));
+  const loop = new Map<string, Round[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < pace.loop; round += 1) for (const one of contestants) loop.get(one.name)?.push(await runOne(measuring, one, cases, pace.ms));
+  return Object.fromEntries([...loop].map(([name, measured]) => [name, figuresOf(measured)]));
 }
 
 function contestantsOf(servers: Server[], { dialects, outside }: Operation): Contestant[] {

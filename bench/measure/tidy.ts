@@ -11,7 +11,7 @@ const forgetReplies = `
   where e.tenant_id = $1 and e.seq > $2 and m.tenant_id = e.tenant_id and m.ticket_id = e.ticket_id and m.body = $3`;
 
 /** Takes back what the run wrote, so that the next one finds the same data. */
-export async function tidy(client: Client, heads: { tenant_id: string; seq: string }[]): Promise<void> {
+export async function purge(client: Client, heads: { tenant_id: string; seq: string }[]): Promise<void> {
   await client.query('delete from session');
   for (const { tenant_id, seq } of heads) {
     await client.query(forgetReplies, [tenant_id, seq, replyWords]);

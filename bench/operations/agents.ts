@@ -19,12 +19,12 @@ export interface Reception {
 
 /** Signs agents in through `openSession`: each has a budget of its own, so that no request is refused for what the others spent. */
 export async function openReception({ serverUrl, ownerUrl, secret }: Ground, client: Client): Promise<Reception> {
-  const { openHouse } = await fromBuild<typeof import('../../src/open-house.ts')>('open-house.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
+  const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
   const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
   const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };
-  const { house, close } = await openHouse(config);
-  const signIn = await signer(house);
+  const { services, close } = await openServices(config);
+  const signIn = await signer(services);
   const agentsOf = async (desk: number, most = 1_000) => {
     const { rows } = await client.query(agentIds, [slugOf(desk), most]);
     return Promise.all(
@@ -42,14 +42,14 @@ const agentIds = `
   select p.tenant_id as "tenantId", p.id from principal p join tenant t using (tenant_id)
   where t.slug = $1 and p.role = 'AGENT' order by p.id limit $2`;
 
-async function signer(house: import('../../src/platform/house.ts').House) {
+async function signer(services: import('../../src/core/context.ts').Services) {
   const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');
-  const { findDesk } = await fromBuild<typeof import('../../src/tenants/find-desk.ts')>('tenants/find-desk.js');
-  const { permissionsOf } = await fromBuild<typeof import('../../src/platform/actor.ts')>('platform/actor.js');
+  const { findTenant } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
+  const { permissionsOf } = await fromBuild<typeof import('../../src/core/actor.ts')>('core/actor.js');
   return async (tenantId: string, id: string) => {
-    const tenant = await findDesk(house, tenantId);
+    const tenant = await findTenant(services, tenantId);
     if (!tenant) throw new Error('A tenant of the bench is missing');
     const actor = { kind: 'USER', id, name: '', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
-    return openSession({ house, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() });
+    return openSession({ services, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() });
   };
 }

@@ -42,9 +42,9 @@ function crossed(agents: Case[], about: Partial<Case>[]): Case[] {
 
 /** Neither the newest tickets, which are read in full, nor the first of the list by due time. */
 async function replies(world: World): Promise<Case[]> {
-  const desks = Array.from({ length: Math.min(desksOfReplies, world.size.tickets.length) }, (_, at) => at + 1);
+  const tenants = Array.from({ length: Math.min(desksOfReplies, world.size.tickets.length) }, (_, at) => at + 1);
   const each: Case[][] = [];
-  for (const desk of desks) {
+  for (const desk of tenants) {
     const tickets = await ticketsOf(world, middling, desk);
     each.push(
       crossed(
@@ -71,7 +71,7 @@ const middling = `
   order by k.due_at desc limit 40`;
 
 async function ticketsOf({ client }: World, statement: string, desk: number): Promise<{ id: string; publicId: string }[]> {
-  const { publicId } = await fromBuild<typeof import('../../src/platform/ids.ts')>('platform/ids.js');
+  const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
   const { rows } = await client.query<{ id: string }>(statement, [slugOf(desk)]);
   return rows.map(({ id }) => ({ id, publicId: publicId('Ticket', id) }));
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import type { Desk } from '../../seeds/desk.ts';
-import type { Context, House } from '../../src/platform/house.ts';
+import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
+import type { Context, Services } from '../../src/core/context.ts';
 import { copyTicket } from '../data/copy-ticket.ts';
 import { fromBuild } from '../from-build.ts';
 
@@ -17,7 +17,7 @@ export const promise = (within: string) => [
   },
 ];
 
-const desk: Desk = {
+const tenant: TenantSeed = {
   ...{ slug: 'full', codePrefix: 'FULL' },
   document: {
     desk: { name: 'Mesa llena', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
@@ -41,10 +41,10 @@ const desk: Desk = {
 };
 
 /** A desk with so many open tickets, its admin, and one ticket opened by the verb, of which the others are copies. */
-export async function fullDesk(house: House, root: Client, count: number): Promise<Context> {
-  const { openDesk } = (await import('../../dist/seeds/open-desk.js' as string)) as typeof import('../../seeds/open-desk.ts');
+export async function fullTenant(services: Services, root: Client, count: number): Promise<Context> {
+  const { provisionTenant } = (await import('../../dist/src/provisioning/provision-tenant.js' as string)) as typeof import('../../src/provisioning/provision-tenant.ts');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
-  const { as } = await openDesk(house, desk, 'not used by anybody');
+  const { as } = await provisionTenant(services, tenant, 'not used by anybody');
   const { ana, sofia } = as;
   if (!ana || !sofia) throw new Error('Somebody is missing.');
   await openTicket(ana, { subject: 'No arranca', description: 'La aplicación no arranca.' });

@@ -11,9 +11,9 @@ export function chart({ operations }: Results): string {
     shares: names.map((name) => (measured[name]?.requestsPerSecond ?? 0) / (measured['postgraphile']?.requestsPerSecond || 1)),
   }));
   const most = Math.max(...shares.flatMap(({ shares }) => shares.map((share) => Math.min(share, ceiling))));
-  const groupHeight = names.length * (bar.height + bar.gap) + bar.group;
-  const height = shares.length * groupHeight + 50;
-  const groups = shares.map(({ key, shares }, at) => group(key, shares, most, 40 + at * groupHeight));
+  const queryHeight = names.length * (bar.height + bar.gap) + bar.group;
+  const height = shares.length * queryHeight + 50;
+  const groups = shares.map(({ key, shares }, at) => group(key, shares, most, 40 + at * queryHeight));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 ${height}" font-family="sans-serif" font-size="11">
 <title>Throughput as a multiple of PostGraphile's</title>
 <rect width="660" height="${height}" fill="#fff"/>

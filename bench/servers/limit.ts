@@ -65,7 +65,7 @@ async function piped(tenantId: string, begin: string, steps: Step[], from = pool
   const client = await from.connect();
   try {
     const setTenant = { name: 'tenant', text: 'select set_tenant($1)', values: [tenantId] };
-    const [, , read] = await Promise.all([client.query(begin), client.query(setTenant), ...steps.map((step) => client.query(step)), client.query('commit')]);
+    const [, , read] = await Promise.all([client.query(begin), client.query(setTenant), ...steps.map((rule) => client.query(rule)), client.query('commit')]);
     return read?.rows[0]?.json ?? 'null';
   } finally {
     client.release();

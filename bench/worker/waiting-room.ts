@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
-import type { Desk } from '../../seeds/desk.ts';
+import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { copyTicket } from '../data/copy-ticket.ts';
 import type { Ground } from '../data/ground.ts';
 import { fromBuild } from '../from-build.ts';
 
-const desk: Omit<Desk, 'slug'> = {
+const desk: Omit<TenantSeed, 'slug'> = {
   codePrefix: 'DUE',
   document: {
     desk: { name: 'Sala de espera', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
@@ -37,22 +37,22 @@ const desk: Omit<Desk, 'slug'> = {
 
 /** A desk with so many tickets for which a reminder fell due while nobody worked: one opened by the verbs, the others are its copies. */
 export async function waitingRoom(ground: Ground, root: Client, slug: string, count: number): Promise<string> {
-  const { openHouse } = await fromBuild<typeof import('../../src/open-house.ts')>('open-house.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/platform/config.ts')>('platform/config.js');
+  const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
-  const { house, close } = await openHouse({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
-  const tenantId = await openOne(house, slug).finally(close);
+  const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
+  const tenantId = await openOne(services, slug).finally(close);
   await copyTicket(root, tenantId, count);
   await root.query('update queue_counter set unresolved = $2, pending = $2, unassigned = $2 where tenant_id = $1', [tenantId, count]);
   return tenantId;
 }
 
-async function openOne(house: import('../../src/platform/house.ts').House, slug: string): Promise<string> {
-  const { openDesk } = (await import('../../dist/seeds/open-desk.js' as string)) as typeof import('../../seeds/open-desk.ts');
+async function openOne(services: import('../../src/core/context.ts').Services, slug: string): Promise<string> {
+  const { provisionTenant } = (await import('../../dist/src/provisioning/provision-tenant.js' as string)) as typeof import('../../src/provisioning/provision-tenant.ts');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
-  const { publicId } = await fromBuild<typeof import('../../src/platform/ids.ts')>('platform/ids.js');
-  const { as } = await openDesk(house, { ...desk, slug }, 'not used by anybody');
+  const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
+  const { as } = await provisionTenant(services, { ...desk, slug }, 'not used by anybody');
   const now = () => new Date(Date.now() - 3 * 3_600_000);
   const by = (key: string) => ({ ...(as[key] ?? unknown(key)), now });
   const { id } = await openTicket(by('ana'), { subject: 'No arranca', description: 'La aplicación no arranca.' });

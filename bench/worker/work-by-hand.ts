@@ -3,8 +3,8 @@ import { Client } from 'pg';
 /** The same effect in batches of fifty, by one statement that knows beforehand what is due and what comes next: faster than this no worker can be. */
 const work = `
   with done as (
-    update ticket t set timers = t.timers - 0, wake_at = t.opened_at + interval '24 hours'
-    from (select id from ticket where tenant_id = $1 and wake_at <= now() order by wake_at, id limit 50 for update skip locked) due
+    update ticket t set timers = t.timers - 0, next_due_at = t.opened_at + interval '24 hours'
+    from (select id from ticket where tenant_id = $1 and next_due_at <= now() order by next_due_at, id limit 50 for update skip locked) due
     where t.tenant_id = $1 and t.id = due.id returning t.id, t.opened_at),
   head as (update feed set seq = seq + (select count(*) from done) where tenant_id = $1 returning seq),
   told as (
@@ -14,7 +14,7 @@ const work = `
     from head, done, (select id from principal where tenant_id = $1 and kind = 'SYSTEM') p)
   select count(*)::int as count from done`;
 
-export async function workByHand(url: string, tenantId: string): Promise<void> {
+export async function processByHand(url: string, tenantId: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   for (let done = 1; done > 0; ) done = await batch(client, tenantId);

@@ -46,7 +46,7 @@ export async function wreakHavoc(ground: Ground, havoc: Havoc): Promise<Verdict 
 
 async function startNode({ serverUrl, ownerUrl, secret }: Ground, { busUrl }: Havoc, port: number): Promise<ChildProcess> {
   const config = { databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret, busUrl };
-  const env = { ...process.env, NODE_ENV: 'production', CHAOS_CONFIG: JSON.stringify(config), CHAOS_PORT: String(port), CHAOS_DESK: slugOf(desk) };
+  const env = { ...process.env, NODE_ENV: 'production', CHAOS_CONFIG: JSON.stringify(config), CHAOS_PORT: String(port), CHAOS_TENANT: slugOf(desk) };
   const child = fork(join(import.meta.dirname, 'node.ts'), { env });
   await once(child, 'message');
   return child;

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { fromBuild } from '../../bench/from-build.ts';
-import type { Context, House } from '../../src/platform/house.ts';
+import type { Context, Services } from '../../src/core/context.ts';
 
 /** Writes at random: several events at once or one, with delays inside the transaction, and every fifth of them comes to nothing. */
-export async function startWriters(house: House, slug: string, count: number): Promise<{ stop(): Promise<void> }> {
-  const { findDeskBySlug } = await fromBuild<typeof import('../../src/tenants/find-desk.ts')>('tenants/find-desk.js');
-  const tenant = await findDeskBySlug(house, slug);
+export async function startWriters(services: Services, slug: string, count: number): Promise<{ stop(): Promise<void> }> {
+  const { findTenantBySlug } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
+  const tenant = await findTenantBySlug(services, slug);
   if (!tenant) throw new Error('The desk is missing');
-  const acts = await actsIn({ house, tenant });
+  const acts = await actsIn({ services, tenant });
   let isOver = false;
   const write = async () => {
     while (!isOver) {
@@ -15,11 +15,11 @@ export async function startWriters(house: House, slug: string, count: number): P
       await setTimeout(Math.random() * 30);
     }
   };
-  const writing = Promise.all(Array.from({ length: count }, write));
+  const transaction = Promise.all(Array.from({ length: count }, write));
   return {
     stop: async () => {
       isOver = true;
-      await writing;
+      await transaction;
     },
   };
 }
@@ -28,16 +28,16 @@ type Act = () => Promise<unknown>;
 
 const pick = <One>(all: readonly One[]): One => all[Math.floor(Math.random() * all.length)] as One;
 
-async function actsIn(of: Pick<Context, 'house' | 'tenant'>): Promise<Act[]> {
-  const { transact } = await fromBuild<typeof import('../../src/platform/transact.ts')>('platform/transact.js');
-  const { record } = await fromBuild<typeof import('../../src/platform/feed.ts')>('platform/feed.js');
+async function actsIn(of: Pick<Context, 'services' | 'tenant'>): Promise<Act[]> {
+  const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
+  const { record } = await fromBuild<typeof import('../../src/core/feed.ts')>('core/feed.js');
   const { addNote } = await fromBuild<typeof import('../../src/conversations/add-note.ts')>('conversations/add-note.js');
   const { replyToTicket } = await fromBuild<typeof import('../../src/conversations/reply-to-ticket.ts')>('conversations/reply-to-ticket.js');
-  const { publicId } = await fromBuild<typeof import('../../src/platform/ids.ts')>('platform/ids.js');
+  const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
   const { agents, tickets } = await peopleAndTickets(of);
   const several: Act = () =>
-    transact(pick(agents), async (writing) => {
-      for (let made = Math.random() * 3; made >= 0; made -= 1) record(writing, 'ticket.replied', { ticketId: pick(tickets) });
+    transact(pick(agents), async (transaction) => {
+      for (let made = Math.random() * 3; made >= 0; made -= 1) record(transaction, 'ticket.replied', { ticketId: pick(tickets) });
       await setTimeout(Math.random() * 15);
       if (Math.random() < 0.2) throw new Error('Rolled back');
       return {};
@@ -46,13 +46,13 @@ async function actsIn(of: Pick<Context, 'house' | 'tenant'>): Promise<Act[]> {
   return [several, several, several, () => replyToTicket(pick(agents), said()), () => addNote(pick(agents), said())];
 }
 
-async function peopleAndTickets({ house, tenant }: Pick<Context, 'house' | 'tenant'>): Promise<{ agents: Context[]; tickets: string[] }> {
-  const { permissionsOf } = await fromBuild<typeof import('../../src/platform/actor.ts')>('platform/actor.js');
-  const { readRows } = await fromBuild<typeof import('../../src/platform/tenancy.ts')>('platform/tenancy.js');
-  const read = (text: string) => readRows<{ id: string; name: string }>({ house, tenant }, { text, values: [tenant.id] });
+async function peopleAndTickets({ services, tenant }: Pick<Context, 'services' | 'tenant'>): Promise<{ agents: Context[]; tickets: string[] }> {
+  const { permissionsOf } = await fromBuild<typeof import('../../src/core/actor.ts')>('core/actor.js');
+  const { readRows } = await fromBuild<typeof import('../../src/database/tenancy.ts')>('database/tenancy.js');
+  const read = (text: string) => readRows<{ id: string; name: string }>({ services, tenant }, { text, values: [tenant.id] });
   const people = await read("select id, name from principal where tenant_id = $1 and role = 'AGENT'");
   const tickets = await read('select id, code as name from ticket where tenant_id = $1 and closed_at is null order by id limit 40');
   const who = { kind: 'USER', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
-  const agents = people.map((person): Context => ({ house, tenant, actor: { ...who, ...person }, locale: 'es', requestId: 'chaos', now: () => new Date() }));
+  const agents = people.map((person): Context => ({ services, tenant, actor: { ...who, ...person }, locale: 'es', requestId: 'chaos', now: () => new Date() }));
   return { agents, tickets: tickets.map(({ id }) => id) };
 }

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, type ClassType, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { answer, answering } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { type Door, Seen } from '../platform/graphql/door.ts';
-import type { Payload } from '../platform/graphql/payload.graphql.ts';
-import type { Context } from '../platform/house.ts';
-import { readById, readConnection } from '../platform/reading/read.ts';
-import { by } from '../platform/reading/shape.ts';
-import { refuse } from '../platform/refusal.ts';
+import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { answer, answering } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { type RequestContext, Ctx, CurrentRequest } from '../core/graphql/request-context.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
+import type { Context } from '../core/context.ts';
+import { readById, readConnection } from '../reading/read.ts';
+import { by } from '../reading/shape/shape.ts';
+import { refuse } from '../core/refusal.ts';
 import {
   ApiKey,
   ApiKeyConnection,
@@ -22,7 +22,7 @@ import {
   Viewer,
 } from './access.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
-import { type Entered, enterByPassword, enterByRefreshToken } from './enter.ts';
+import { type SignedIn, signInByPassword, refreshByToken } from './sign-in.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 
@@ -32,7 +32,7 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 export class ViewerResolver {
   @Authorized()
   @Query(() => Viewer, { description: 'Whoever sent this request.' })
-  viewer(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, ViewerShape, ctx.actor.id);
   }
 }
@@ -43,19 +43,19 @@ export class SessionMutations {
     description:
       'Comes in with an address and a password: WRONG_CREDENTIALS tells nothing of which of them is wrong. Ten guesses a minute for an account from one address, then RATE_LIMITED.',
   })
-  async signIn(@Ctx() door: Door, @Arg('input', () => SignInInput, { description: 'Who, and where.' }) input: SignInInput) {
-    const { done, userErrors } = await answering(door.locale, input, () => enterByPassword(door, input));
+  async signIn(@CurrentRequest() context: RequestContext, @Arg('input', () => SignInInput, { description: 'Who, and where.' }) input: SignInInput) {
+    const { done, userErrors } = await answering(context.locale, input, () => signInByPassword(context, input));
     return { ...done, done, userErrors };
   }
 
   @Mutation(() => RefreshSessionPayload, {
     description: 'Gets the next pair of tokens: SESSION_ENDED when the token was used before, has expired or never was.',
   })
-  async refreshSession(@Ctx() door: Door, @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) { refreshToken }: RefreshSessionInput) {
+  async refreshSession(@CurrentRequest() context: RequestContext, @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) { refreshToken }: RefreshSessionInput) {
     const { done, userErrors } = await answering(
-      door.locale,
+      context.locale,
       {},
-      async () => (await enterByRefreshToken(door, refreshToken)) ?? refuse('SESSION_ENDED', ['input', 'refreshToken']),
+      async () => (await refreshByToken(context, refreshToken)) ?? refuse('SESSION_ENDED', ['input', 'refreshToken']),
     );
     return { ...done, done, userErrors };
   }
@@ -65,7 +65,7 @@ function sessionPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class SessionPayloadResolver {
     @FieldResolver(() => Viewer, { nullable: true, description: 'Whoever came in; null when refused.' })
-    viewer(@Root() { done }: { done: Entered | null }, @Info() info: GraphQLResolveInfo) {
+    viewer(@Root() { done }: { done: SignedIn | null }, @Info() info: GraphQLResolveInfo) {
       return done && readById(done.ctx, info, ViewerShape, done.id);
     }
   }
@@ -78,20 +78,20 @@ export const sessionPayloadResolvers = [SignInPayload, RefreshSessionPayload].ma
 export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Query(() => ApiKeyConnection, { description: 'The keys of the desk by name, revoked ones included. Requires tenant:admin.' })
-  apiKeys(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+  apiKeys(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, ApiKeyShape, { args }, byName);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => IssueApiKeyPayload, { description: 'Issues a key for a partner system. Requires tenant:admin.' })
-  async issueApiKey(@Seen() ctx: Context, @Arg('input', () => IssueApiKeyInput, { description: 'What it may do.' }) input: IssueApiKeyInput) {
+  async issueApiKey(@Ctx() ctx: Context, @Arg('input', () => IssueApiKeyInput, { description: 'What it may do.' }) input: IssueApiKeyInput) {
     const answered = await answer(ctx, issueApiKey, input);
     return { ...answered, secret: answered.done?.secret };
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key for good, everywhere within a second. Requires tenant:admin.' })
-  revokeApiKey(@Seen() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput) {
+  revokeApiKey(@Ctx() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput) {
     return answer(ctx, revokeApiKey, input);
   }
 }
@@ -100,7 +100,7 @@ function keyPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class KeyPayloadResolver {
     @FieldResolver(() => ApiKey, { nullable: true, description: 'Null when refused.' })
-    apiKey(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    apiKey(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, ApiKeyShape, done?.id);
     }
   }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
-import { may } from '../platform/actor.ts';
-import { columns, computed, type Expression, expression, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { columns, computed, type Expression, expression, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 
 const ofKey =
@@ -28,7 +28,7 @@ export const ApiKeyShape: Shape = {
     revokedAt: particular('revoked_at'),
     organization: one(() => OrganizationShape, 'organization_id'),
   },
-  sight: (row: Sql, { actor }) => sql`${row}.kind = 'API_KEY' and ${may(actor, 'tenant:admin') ? sql`true` : sql`${row}.id = ${actor.id}::uuid`}`,
+  visibility: (row: Sql, { actor }) => sql`${row}.kind = 'API_KEY' and ${may(actor, 'tenant:admin') ? sql`true` : sql`${row}.id = ${actor.id}::uuid`}`,
 };
 
 /** Whoever asks, as a row of the actors; what they may do came with their credential. */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Permission } from '../platform/actor.ts';
-import { key, time, version } from '../platform/row.ts';
+import type { Permission } from '../core/actor.ts';
+import { key, time, version } from '../database/row.ts';
 
 export const PasswordTable = defineEntity({
   name: 'Password',

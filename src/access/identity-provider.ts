@@ -1,6 +1,6 @@
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { openKeyRing } from './key-ring.ts';
+import { openJwksCache } from './jwks-cache.ts';
 import { verifyJwt } from './verify-jwt.ts';
 
 export type IdentityProviderOptions = {
@@ -40,11 +40,11 @@ const Claims = z.object({
 
 export function openIdentityProvider(options: IdentityProviderOptions): IdentityProvider {
   const { issuer, audience, jwksUri, onFailure = () => {} } = options;
-  const ring = openKeyRing(jwksUri, onFailure);
+  const jwks = openJwksCache(jwksUri, onFailure);
 
   async function verify(token: string, now: Date): Promise<Vouched | null> {
     const header = readHeader(token);
-    const key = header && (await ring.find(header.kid, now));
+    const key = header && (await jwks.find(header.kid, now));
     if (!key) return null;
     const found = verifyJwt(token, key, { algorithms: [header.alg], issuer, audience, maxAge: ONE_DAY }, now);
     const claims = Claims.safeParse(found?.payload).data;

@@ -1,13 +1,13 @@
 import { Organization } from '../organizations/organization.ts';
 import { Principal } from '../people/principal.ts';
-import { may, type Permission } from '../platform/actor.ts';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { newId, publicId, requireId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import { may, type Permission } from '../core/actor.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { newId, publicId, requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { ApiKey } from './credentials.ts';
-import { makeSecretText } from './secret-text.ts';
+import { makeToken } from './token-format.ts';
 
 export interface IssueApiKey {
   name: string;
@@ -24,7 +24,7 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
     const at = ctx.now();
     const tenantId = ctx.tenant.id;
     const id = newId(at);
-    const { text, hash } = makeSecretText('rlv', tenantId, id);
+    const { text, hash } = makeToken('rlv', tenantId, id);
     const organizationId = input.organizationId == null ? null : requireId(input.organizationId, 'Organization');
     ctx.em.create(Principal, {
       tenantId,
@@ -54,13 +54,13 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
 }
 
 /** What reaches beyond any one organization. */
-const deskWide: Permission[] = ['ticket:read_all', 'people:read', 'ticket:hand_over', 'tenant:admin'];
+const tenantWide: Permission[] = ['ticket:read_all', 'people:read', 'ticket:hand_over', 'tenant:admin'];
 
 /** Nobody hands out what they do not hold, and a key of one organization gets nothing of the whole desk. */
-async function insistOnInput(ctx: Writing, input: IssueApiKey): Promise<void> {
+async function insistOnInput(ctx: Transaction, input: IssueApiKey): Promise<void> {
   if (input.permissions.length === 0) refuse('INVALID', ['input', 'permissions']);
   if (!input.permissions.every((permission) => may(ctx.actor, permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
-  if (input.organizationId != null && input.permissions.some((permission) => deskWide.includes(permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
+  if (input.organizationId != null && input.permissions.some((permission) => tenantWide.includes(permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
   if (input.expiresAt && input.expiresAt <= ctx.now()) refuse('INVALID', ['input', 'expiresAt']);
   const requesterId = input.requesterId == null ? null : requireId(input.requesterId, 'User');
   if (requesterId && !(await ctx.em.findOne(Principal, { id: requesterId, kind: 'USER' }))) refuse('NOT_FOUND', ['input', 'requesterId']);

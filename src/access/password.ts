@@ -1,5 +1,5 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { takeTurns } from './take-turns.ts';
+import { openSemaphore } from '../core/semaphore.ts';
 
 /** OWASP's minimum for argon2id, which is this library's default algorithm. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,7 +11,7 @@ const ARGON2ID = '$argon2id$v=19$';
 const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$2zs9Xhbo0AkB8E/gnJH9HA$MH4OOto6W5zAKSBSTQsMyPeIEvzAfRv7oODlcZWc7vw';
 
 /** Three, because a fourth would take the last of libuv's four threads: a file read then waited 5.8 ms instead of 0.1. */
-const inTurn = takeTurns(3, 100);
+const inTurn = openSemaphore(3, 100);
 
 export function isAcceptablePassword(plain: string): boolean {
   return !isTooLong(plain) && [...plain].length >= 8 && !HALF_CHARACTER.test(plain);

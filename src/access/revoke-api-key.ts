@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { publicId, requireId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { publicId, requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
 import { ApiKey } from './credentials.ts';
 
 export interface RevokeApiKey {

@@ -1,9 +1,9 @@
-import type { Context } from '../platform/house.ts';
-import { newId } from '../platform/ids.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import type { Context } from '../core/context.ts';
+import { newId } from '../core/ids.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { signAccessToken } from './access-token.ts';
 import { RefreshToken, Session } from './credentials.ts';
-import { makeSecretText } from './secret-text.ts';
+import { makeToken } from './token-format.ts';
 
 const day = 86_400_000;
 const refreshDays = 30;
@@ -33,12 +33,12 @@ export function openSession(ctx: Context): Promise<Grant> {
   });
 }
 
-export function grant(ctx: Writing, session: Session): Grant {
+export function grant(ctx: Transaction, session: Session): Grant {
   const at = ctx.now();
   const { tenantId, principalId, id: sessionId } = session;
   const id = newId(at);
-  const refresh = makeSecretText('rlr', tenantId, id);
+  const refresh = makeToken('rlr', tenantId, id);
   ctx.em.create(RefreshToken, { tenantId, id, sessionId, hash: refresh.hash, expiresAt: session.expiresAt });
-  const access = signAccessToken(ctx.house.secret, { tenantId, principalId, sessionId }, at);
+  const access = signAccessToken(ctx.services.secret, { tenantId, principalId, sessionId }, at);
   return { accessToken: access.token, accessTokenExpiresAt: access.expiresAt, refreshToken: refresh.text, principalId, sessionId };
 }

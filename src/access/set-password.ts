@@ -1,8 +1,8 @@
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { publicId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
 import { Password, Session } from './credentials.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
 

@@ -1,38 +1,57 @@
 import { actorOf, Principal } from '../people/principal.ts';
-import type { Context } from '../platform/house.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
-import { Password } from './credentials.ts';
-import { countGuess, forgetGuesses } from './guesses.ts';
-import { hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from './password.ts';
-import { type Grant, openSession } from './session.ts';
+import { permissionsOf } from '../core/actor.ts';
+import type { Context, TenantSettings, Services } from '../core/context.ts';
+import type { Locale } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import { findTenant, findTenantBySlug } from '../tenants/find-tenant.ts';
+import { rotateRefreshToken } from './rotate-refresh-token.ts';
+import { readToken } from './token-format.ts';
+import type { Grant } from './session.ts';
+import { type PasswordSignIn, authenticatePassword } from './authenticate-password.ts';
 
-export interface SignIn {
-  email: string;
-  password: string;
+/** Whoever came in, with the tokens they were given. */
+export interface SignedIn extends Grant {
+  id: string;
+  ctx: Context;
 }
 
-/** `ctx` is the desk's system: who signs in is known only afterwards. `null` stands for a desk that does not exist. */
-export async function signIn(ctx: Context | null, from: { tenantSlug: string; ip: string }, { email, password }: SignIn): Promise<Grant> {
-  const guess = { account: `${from.tenantSlug}/${email.toLowerCase()}`, ip: from.ip };
-  await countGuess(guess);
-  const found = ctx && (await findAccount(ctx, email.toLowerCase()));
-  const isRight = await verifyPassword(found?.password?.hash ?? null, password);
-  if (!ctx || !found?.person?.isActive || !found.password || !isRight) refuse('WRONG_CREDENTIALS');
-  await forgetGuesses(guess);
-  if (needsRehash(found.password.hash) && isAcceptablePassword(password)) await strengthen(ctx, found.person.id, password);
-  return openSession({ ...ctx, actor: actorOf(found.person) });
+interface SignInRequest {
+  services: Services;
+  requestId: string;
+  ip: string;
+  locale: Locale;
 }
 
-/** The same password, hashed as we do today: no session ends by it. */
-async function strengthen(ctx: Context, id: string, plain: string): Promise<void> {
-  const hash = await hashPassword(plain);
-  await transact(ctx, async ({ em }) => Object.assign(await em.findOneOrFail(Password, { id }), { hash }));
+export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn & { tenant: string }): Promise<SignedIn> {
+  const tenant = await findTenantBySlug(requester.services, input.tenant);
+  const grant = await authenticatePassword(tenant && systemContextFor(requester, tenant), { tenantSlug: input.tenant, ip: requester.ip }, input);
+  return signedIn(systemContextFor(requester, tenant as TenantSettings), grant);
 }
 
-function findAccount(ctx: Context, email: string): Promise<{ person: Principal | null; password: Password | null }> {
-  return transact(ctx, async ({ em }) => {
-    const person = await em.findOne(Principal, { email, kind: 'USER' });
-    return { person, password: person && (await em.findOne(Password, { id: person.id })) };
-  });
+/** `null` for a text that is no refresh token at all. */
+export async function refreshByToken(requester: SignInRequest, text: string): Promise<SignedIn | null> {
+  const token = readToken('rlr', text);
+  const tenant = token && (await findTenant(requester.services, token.tenantId));
+  if (!token || !tenant) return null;
+  const ctx = systemContextFor(requester, tenant);
+  return signedIn(ctx, await rotateRefreshToken(ctx, token));
+}
+
+/** Before anybody is known, the desk itself looks who it is. */
+function systemContextFor({ services, requestId, locale }: SignInRequest, tenant: TenantSettings): Context {
+  const actor = {
+    kind: 'SYSTEM',
+    id: tenant.id,
+    name: 'Relevo',
+    role: null,
+    permissions: permissionsOf.SYSTEM,
+    organizationId: null,
+    followsOrganization: false,
+  } as const;
+  return { services, tenant, actor, locale, requestId, now: () => services.now() };
+}
+
+async function signedIn(ctx: Context, grant: Grant): Promise<SignedIn> {
+  const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id: grant.principalId }));
+  return { ...grant, id: person.id, ctx: { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale } };
 }

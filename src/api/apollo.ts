@@ -2,10 +2,10 @@ import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlu
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Door } from '../platform/graphql/door.ts';
-import type { Log } from '../platform/log.ts';
-import { toJson } from '../platform/reading/raw.ts';
-import { type Cutting, run } from './execute.ts';
+import type { RequestContext } from '../core/graphql/request-context.ts';
+import type { Log } from '../core/log.ts';
+import { toJson } from '../reading/json/raw-json.ts';
+import { type ExecutionSchema, run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
 import { admit, type CostReport } from './gate/admit.ts';
 import type { Budget } from './gate/budget.ts';
@@ -16,21 +16,21 @@ import { gateRules } from './gate/rules.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A door with whose budget pays: the principal's, or the address of somebody unknown. */
-export interface PayingDoor extends Door {
-  payer: string;
+export interface BilledRequest extends RequestContext {
+  bucketKey: string;
 }
 
 export interface Gate {
   schema: GraphQLSchema;
-  cutting: Cutting;
+  executionSchema: ExecutionSchema;
   budget: Budget;
   log: Log;
   metrics: Metrics;
 }
 
-export function openApollo(gate: Gate): ApolloServer<PayingDoor> {
+export function openApollo(gate: Gate): ApolloServer<BilledRequest> {
   const silent = { requestId: '', log: { error: () => undefined } };
-  return new ApolloServer<PayingDoor>({
+  return new ApolloServer<BilledRequest>({
     gateway: executedBy(gate),
     stringifyResult: toJson,
     documentStore: documentsKept(),
@@ -51,7 +51,7 @@ export function openApollo(gate: Gate): ApolloServer<PayingDoor> {
 }
 
 /** Checked documents with all that hangs on them: cut, planned, prepared. A flood of ever new ones drives out the old, and no more. */
-function documentsKept(): ApolloServerOptionsWithGateway<PayingDoor>['documentStore'] {
+function documentsKept(): ApolloServerOptionsWithGateway<BilledRequest>['documentStore'] {
   const kept = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
   return {
     get: async (key) => kept.get(key),
@@ -61,9 +61,9 @@ function documentsKept(): ApolloServerOptionsWithGateway<PayingDoor>['documentSt
 }
 
 /** The gate before the operation runs, and the mask over what comes back. */
-function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<PayingDoor> {
+function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<BilledRequest> {
   return {
-    async requestDidStart({ contextValue: door, request }) {
+    async requestDidStart({ contextValue: context, request }) {
       const began = performance.now();
       let cost: CostReport | undefined;
       return {
@@ -73,8 +73,8 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
             document,
             operationName: request.operationName ?? null,
             variables: request.variables ?? null,
-            principalKey: door.payer,
-            isCredentialed: door.seen !== null,
+            principalKey: context.bucketKey,
+            isCredentialed: context.ctx !== null,
             budget,
           });
           if (admitted instanceof Error) throw admitted;
@@ -85,10 +85,10 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           const { singleResult } = response.body;
           if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
-          if (errors) singleResult.errors = maskErrors(errors, { requestId: door.requestId, log });
+          if (errors) singleResult.errors = maskErrors(errors, { requestId: context.requestId, log });
           const kind = operation?.operation ?? 'none';
-          metrics.operations.inc({ door: 'http', kind, outcome: errors ? 'error' : 'ok' });
-          metrics.seconds.observe({ door: 'http', kind }, (performance.now() - began) / 1000);
+          metrics.operations.inc({ transport: 'http', kind, outcome: errors ? 'error' : 'ok' });
+          metrics.seconds.observe({ transport: 'http', kind }, (performance.now() - began) / 1000);
         },
       };
     },
@@ -100,13 +100,13 @@ function expectsPlainJson(accept = ''): boolean {
   return /application\/(graphql-response\+)?json/i.exec(accept)?.[1] === undefined;
 }
 
-type Gateway = ApolloServerOptionsWithGateway<PayingDoor>['gateway'];
+type Gateway = ApolloServerOptionsWithGateway<BilledRequest>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** Apollo's seam for another executor. */
-function executedBy({ schema, cutting }: Gate): Gateway {
+function executedBy({ schema, executionSchema }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context }) =>
-    run(schema, cutting, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }) as ReturnType<Executor>;
+    run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }) as ReturnType<Executor>;
   return {
     onSchemaLoadOrUpdate: (loaded) => {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' });

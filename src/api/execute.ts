@@ -10,32 +10,32 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { cutDocument, cutSchema } from '../platform/reading/cut.ts';
+import { toExecutionDocument, toExecutionSchema } from '../reading/selection/execution-schema.ts';
 import { makeSchema } from './schema.ts';
 import { isRead } from './shapes.ts';
 
 /** A checked document as it is executed: what a statement reads is a leaf. */
-export interface Cutting {
+export interface ExecutionSchema {
   schema: GraphQLSchema;
-  cut(document: DocumentNode): DocumentNode;
+  toExecution(document: DocumentNode): DocumentNode;
 }
 
 /** Each document is cut once, for as long as it is kept. */
-export function openCutting(whole: GraphQLSchema): Cutting {
+export function openExecutionSchema(whole: GraphQLSchema): ExecutionSchema {
   const known = new WeakMap<DocumentNode, DocumentNode>();
-  const cut = (document: DocumentNode) => {
-    const made = known.get(document) ?? cutDocument(whole, document, isRead);
+  const toExecution = (document: DocumentNode) => {
+    const made = known.get(document) ?? toExecutionDocument(whole, document, isRead);
     known.set(document, made);
     return made;
   };
-  return { schema: cutSchema(makeSchema(), whole, isRead), cut };
+  return { schema: toExecutionSchema(makeSchema(), whole, isRead), toExecution };
 }
 
 type Asked = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName' | 'rootValue'>;
 
 /** Runs a checked document. Whoever asks for the schema itself is told of the whole one. */
-export async function run(whole: GraphQLSchema, { schema, cut }: Cutting, asked: Asked): Promise<ExecutionResult> {
-  const result = await execute({ ...asked, schema, document: cut(asked.document) });
+export async function run(whole: GraphQLSchema, { schema, toExecution }: ExecutionSchema, asked: Asked): Promise<ExecutionResult> {
+  const result = await execute({ ...asked, schema, document: toExecution(asked.document) });
   if (!result.data || !asksForSchema(asked.document)) return result;
   const told = await execute({ ...asked, schema: whole, document: onlyOfSchema(whole, asked.document) });
   return { ...result, data: { ...result.data, ...told.data } };

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { signInBar } from './sign-in-bar.ts';
+import { signInBar } from './graphiql-sign-in.ts';
 
 const me = `# Who you are here, once signed in.
 query WhoAmI {

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify';
-import { AppError, appError } from '../platform/app-error.ts';
-import type { Door } from '../platform/graphql/door.ts';
-import type { House } from '../platform/house.ts';
-import { type Gate, openApollo, type PayingDoor } from './apollo.ts';
+import { AppError, appError } from '../core/app-error.ts';
+import type { RequestContext } from '../core/graphql/request-context.ts';
+import type { Services } from '../core/context.ts';
+import { type Gate, openApollo, type BilledRequest } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
@@ -20,7 +20,7 @@ export interface Http {
 }
 
 export interface HttpOptions {
-  house: House;
+  services: Services;
   gate: Gate;
   identify: Identify;
   origins: string[];
@@ -30,7 +30,7 @@ export interface HttpOptions {
 
 export async function openHttp(options: HttpOptions): Promise<Http> {
   const app = fastify({
-    loggerInstance: options.house.log as never,
+    loggerInstance: options.services.log as never,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: 30_000,
@@ -53,7 +53,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
 const drainMs = 6_000;
 
 /** Requests in flight finish first, and only then Apollo, which refuses them once stopped; whoever never ends is cut off. */
-async function close(app: FastifyInstance, apollo: ApolloServer<PayingDoor>): Promise<void> {
+async function close(app: FastifyInstance, apollo: ApolloServer<BilledRequest>): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
   await app.close();
   clearTimeout(cut);
@@ -85,8 +85,8 @@ function logRequests(app: FastifyInstance): void {
   });
 }
 
-function addGraphql(app: FastifyInstance, apollo: ApolloServer<PayingDoor>, { identify }: HttpOptions): void {
-  const knock = ({ raw, headers, id, ip }: FastifyRequest) =>
+function addGraphql(app: FastifyInstance, apollo: ApolloServer<BilledRequest>, { identify }: HttpOptions): void {
+  const identifySender = ({ raw, headers, id, ip }: FastifyRequest) =>
     identify({ authorization: raw.headersDistinct.authorization?.join(', '), language: headers['accept-language'], ip, requestId: id });
   app.route({
     method: ['GET', 'POST'],
@@ -95,9 +95,9 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<PayingDoor>, { id
       const body = bodyOf(request);
       const tooLong = whyNotRead(queryIn(request, body));
       if (tooLong) return refuse(reply, tooLong);
-      const { door, isRefused } = await knock(request);
+      const { context: current, isRefused } = await identifySender(request);
       if (isRefused) return refuse(reply, badCredential);
-      const context = async () => ({ ...door, payer: payerOf(door, request.ip) });
+      const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
       return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...partsOf(request), body }, context }));
     },
   });
@@ -105,8 +105,8 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<PayingDoor>, { id
 
 const badCredential = appError('UNAUTHENTICATED', 'The credential is not good: wrong, expired or revoked.', { http: { status: 401 } });
 
-export function payerOf({ seen }: Door, ip: string): string {
-  return seen ? `${seen.tenant.id}/${seen.actor.id}` : `ip:${ip}`;
+export function bucketKeyOf({ ctx }: RequestContext, ip: string): string {
+  return ctx ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${ip}`;
 }
 
 /** What is no JSON stays text; Apollo refuses it by the rules of GraphQL over HTTP. */

@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { House } from '../platform/house.ts';
+import type { Services } from '../core/context.ts';
 
 /** Few labels, all from short lists of ours: no tenant, no operation name, so the series stay countable. */
-export function openMetrics({ pool }: House) {
+export function openMetrics({ pool }: Services) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -26,14 +26,14 @@ export function openMetrics({ pool }: House) {
     registry,
     operations: new Counter({
       name: 'relevo_operations_total',
-      help: 'GraphQL operations by door and outcome.',
-      labelNames: ['door', 'kind', 'outcome'],
+      help: 'GraphQL operations by transport and outcome.',
+      labelNames: ['transport', 'kind', 'outcome'],
       registers,
     }),
     seconds: new Histogram({
       name: 'relevo_operation_seconds',
       help: 'How long operations took.',
-      labelNames: ['door', 'kind'],
+      labelNames: ['transport', 'kind'],
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
       registers,
     }),

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, ID, Info, Query, Resolver } from 'type-graphql';
-import { appError } from '../platform/app-error.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import type { Context } from '../platform/house.ts';
-import { type IdType, requireId, typeOfId } from '../platform/ids.ts';
-import { Raw } from '../platform/reading/raw.ts';
-import { readByIds } from '../platform/reading/read.ts';
+import { appError } from '../core/app-error.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import type { Context } from '../core/context.ts';
+import { type IdType, requireId, typeOfId } from '../core/ids.ts';
+import { RawJson } from '../reading/json/raw-json.ts';
+import { readByIds } from '../reading/read.ts';
 import { nodeShapes } from './shapes.ts';
 
 const mostNodes = 100;
@@ -18,7 +18,7 @@ export class NodeResolver {
     nullable: true,
     description: "The thing with this id. Null when there is none, when the viewer cannot see it, and when it is another desk's: the three are one.",
   })
-  async node(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'An id of any type.' }) id: string) {
+  async node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'An id of any type.' }) id: string) {
     return (await find(ctx, info, [id])).get(id) ?? null;
   }
 
@@ -27,21 +27,21 @@ export class NodeResolver {
     nullable: 'items',
     description: 'The things with these ids, in their order; null for each the viewer cannot see. 100 at most; one statement for each type among them.',
   })
-  async nodes(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('ids', () => [ID], { description: 'Ids of any types.' }) ids: string[]) {
+  async nodes(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('ids', () => [ID], { description: 'Ids of any types.' }) ids: string[]) {
     if (ids.length > mostNodes) throw appError('BAD_USER_INPUT', `Ask for ${mostNodes} nodes at most.`);
     const found = await find(ctx, info, ids);
-    return new Raw(`[${ids.map((id) => found.get(id)?.text ?? 'null').join()}]`);
+    return new RawJson(`[${ids.map((id) => found.get(id)?.text ?? 'null').join()}]`);
   }
 }
 
 /** By public id, those the viewer sees. */
-async function find(ctx: Context, info: GraphQLResolveInfo, ids: string[]): Promise<Map<string, Raw>> {
+async function find(ctx: Context, info: GraphQLResolveInfo, ids: string[]): Promise<Map<string, RawJson>> {
   const byType = Map.groupBy(ids, (id) => typeOfId(id) ?? unreadable());
   const found = await Promise.all([...byType].map(([type, ids]) => findOfType(ctx, info, type, ids)));
   return new Map(found.flat());
 }
 
-async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, ids: string[]): Promise<[string, Raw][]> {
+async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, ids: string[]): Promise<[string, RawJson][]> {
   const shape = nodeShapes[type];
   if (!shape) return [];
   const found = await readByIds(
@@ -50,7 +50,7 @@ async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, 
     shape,
     ids.map((id) => requireId(id, type)),
   );
-  return ids.flatMap((id): [string, Raw][] => {
+  return ids.flatMap((id): [string, RawJson][] => {
     const node = found.get(requireId(id, type));
     return node ? [[id, node]] : [];
   });

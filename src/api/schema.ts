@@ -2,11 +2,11 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ApiKey } from '../access/access.graphql.ts';
 import { ApiKeyResolver, keyPayloadResolvers, SessionMutations, sessionPayloadResolvers, ViewerResolver } from '../access/access.resolver.ts';
-import { ConfigurationMutations, thingResolvers } from '../administration/configuration.mutations.resolver.ts';
-import { configurationPayloadResolvers } from '../administration/configuration.payloads.graphql.ts';
-import { ConfigurationResolver } from '../administration/configuration.resolver.ts';
-import { PreviewResolver } from '../administration/preview.resolver.ts';
-import { SlaPolicyResolver } from '../administration/sla-policy.resolver.ts';
+import { ConfigurationMutations, itemResolvers } from '../configuration/api/configuration.mutations.resolver.ts';
+import { configurationPayloadResolvers } from '../configuration/api/configuration.payloads.graphql.ts';
+import { ConfigurationResolver } from '../configuration/api/configuration.resolver.ts';
+import { PreviewResolver } from '../recalculation/preview.resolver.ts';
+import { SlaPolicyResolver } from '../sla/sla-policy.resolver.ts';
 import { ArticleResolver, articlePayloadResolvers } from '../articles/article.resolver.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from '../articles/solution.resolver.ts';
 import { CalendarResolver } from '../calendars/calendar.resolver.ts';
@@ -18,20 +18,20 @@ import { OrganizationResolver } from '../organizations/organization.resolver.ts'
 import { SystemActor } from '../people/actor.graphql.ts';
 import { AvailabilityMutations, UserAvailabilityResolver } from '../people/availability.resolver.ts';
 import { PeopleResolver } from '../people/people.resolver.ts';
-import { checkPermission } from '../platform/graphql/door.ts';
+import { checkPermission } from '../core/graphql/request-context.ts';
 import { QueueResolver } from '../queues/queue.resolver.ts';
 import { OrganizationRelationsResolver, relationPayloadResolvers, TicketRelationsResolver, UserRelationsResolver } from '../relations/relation.resolver.ts';
 import { ReleaseResolver, releasePayloadResolvers, TicketReleaseResolver } from '../releases/release.resolver.ts';
 import { SeverityResolver } from '../sla/severity.resolver.ts';
 import { TicketSurveyResolver } from '../surveys/survey.resolver.ts';
-import { ClockResolver } from '../tickets/clock.resolver.ts';
+import { ClockResolver } from '../tickets/timers/test-time.resolver.ts';
 import { TicketFactsMutations, TicketFactsResolver } from '../tickets/facts.resolver.ts';
-import { TicketLinksMutations, TicketLinksResolver } from '../tickets/links.resolver.ts';
+import { TicketLinksMutations, TicketLinksResolver } from '../tickets/links/links.resolver.ts';
 import { TicketMutations } from '../tickets/ticket.mutations.resolver.ts';
 import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
-import { TicketClocksResolver } from '../tickets/ticket-clocks.resolver.ts';
-import { QualificationResolver } from '../workflows/qualification.resolver.ts';
+import { TicketClocksResolver } from '../tickets/sla/ticket-clocks.resolver.ts';
+import { QualificationResolver } from '../classification/qualification.resolver.ts';
 import { StatusResolver } from '../workflows/status.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
@@ -39,7 +39,7 @@ const resolvers = [
   ...[ViewerResolver, SessionMutations, ApiKeyResolver, ...sessionPayloadResolvers, ...keyPayloadResolvers],
   ...[OrganizationResolver, PeopleResolver, QueueResolver, AvailabilityMutations, UserAvailabilityResolver],
   ...[StatusResolver, SeverityResolver, QualificationResolver, CalendarResolver, SlaPolicyResolver],
-  ...[ConfigurationResolver, PreviewResolver, ConfigurationMutations, ...thingResolvers, ...configurationPayloadResolvers],
+  ...[ConfigurationResolver, PreviewResolver, ConfigurationMutations, ...itemResolvers, ...configurationPayloadResolvers],
   ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
   ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, TicketFactsResolver, TicketFactsMutations],

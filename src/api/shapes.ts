@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
-import { ConfigurationShape } from '../administration/configuration.shape.ts';
-import { SlaTargetShape } from '../administration/sla-target.shape.ts';
+import { ConfigurationShape } from '../configuration/api/configuration.shape.ts';
+import { SlaTargetShape } from '../sla/sla-target.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
 import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
 import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
@@ -9,8 +9,8 @@ import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { EventShape } from '../live/event.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../people/actor.shape.ts';
-import type { IdType } from '../platform/ids.ts';
-import type { Shape } from '../platform/reading/shape.ts';
+import type { IdType } from '../core/ids.ts';
+import type { Shape } from '../reading/shape/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../queues/queue.shape.ts';
 import { RelationShape } from '../relations/relation.shape.ts';
 import { ReleaseShape } from '../releases/release.shape.ts';
@@ -19,8 +19,8 @@ import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { SurveyAnswerShape, SurveyShape } from '../surveys/survey.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import '../tickets/ticket-clocks.ts';
-import { QualificationShape } from '../workflows/qualification.shape.ts';
+import '../tickets/sla/ticket-clocks.ts';
+import { QualificationShape } from '../classification/qualification.shape.ts';
 import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
 
 /** What `node(id)` finds, by the type of the id. */

@@ -5,8 +5,8 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Live } from '../live/live.ts';
 import type { Gate } from './apollo.ts';
-import { carry } from './carry.ts';
-import { type Came, conversation } from './conversation.ts';
+import { adaptSocket } from './ws-adapter.ts';
+import { type SocketConnection, graphqlWsHandlers } from './graphql-ws-handlers.ts';
 import { limits } from './gate/limits.ts';
 import type { Identify } from './identify.ts';
 
@@ -27,8 +27,8 @@ export function openSockets(server: Server, options: SocketOptions): { close(): 
     if (!isWelcome(request, options.origins)) return turnAway(socket);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const talks = makeServer<Record<string, unknown>, Came>(conversation(options));
-  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => carry(talks, socket, request, options.gate.log));
+  const talks = makeServer<Record<string, unknown>, SocketConnection>(graphqlWsHandlers(options));
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => adaptSocket(talks, socket, request, options.gate.log));
   return { close: () => closeAll(sockets, options.live) };
 }
 

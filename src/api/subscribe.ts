@@ -1,15 +1,15 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, locatedError } from 'graphql';
-import { Following } from '../live/following.ts';
+import { SubscriptionRequest } from '../live/subscription-request.ts';
 import type { Live } from '../live/live.ts';
-import type { Door } from '../platform/graphql/door.ts';
-import type { Outlet } from '../platform/outlet.ts';
+import type { RequestContext } from '../core/graphql/request-context.ts';
+import type { Sink } from '../live/sink.ts';
 
-export type Subscribing = ExecutionArgs & { outlet: Outlet };
+export type Subscribing = ExecutionArgs & { sink: Sink };
 
 /** Begins a subscription. What is followed by many goes out by the live house, and the stream only says how it ends; the rest is executed for each subscriber. */
 export async function subscribe(live: Live, args: Subscribing): Promise<AsyncGenerator<ExecutionResult, unknown> | ExecutionResult> {
   const stream: unknown = await createSourceEventStream(args);
-  if (stream instanceof Following) return live.follow(stream, args.outlet).catch((error: unknown) => refusal(stream, error));
+  if (stream instanceof SubscriptionRequest) return live.follow(stream, args.sink).catch((error: unknown) => refusal(stream, error));
   if (!isIterable(stream)) return stream as ExecutionResult;
   return stop(stream, executed(args, stream));
 }
@@ -18,7 +18,7 @@ function isIterable(stream: unknown): stream is AsyncIterable<unknown> {
   return typeof stream === 'object' && stream !== null && Symbol.asyncIterator in stream;
 }
 
-function refusal({ info }: Following, error: unknown): ExecutionResult {
+function refusal({ info }: SubscriptionRequest, error: unknown): ExecutionResult {
   return { errors: [locatedError(error, info.fieldNodes, [info.path.key])] };
 }
 
@@ -26,7 +26,7 @@ function refusal({ info }: Following, error: unknown): ExecutionResult {
 async function* executed(args: ExecutionArgs, stream: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult> {
   try {
     for await (const rootValue of stream) {
-      const contextValue = await (args.contextValue as Door).again();
+      const contextValue = await (args.contextValue as RequestContext).refresh();
       yield await execute({ ...args, rootValue, contextValue });
     }
   } catch (error) {

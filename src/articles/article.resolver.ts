@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { appError } from '../platform/app-error.ts';
-import { answer } from '../platform/graphql/answer.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Payload } from '../platform/graphql/payload.graphql.ts';
-import type { Context } from '../platform/house.ts';
-import { all } from '../platform/reading/plan-connection.ts';
-import { readById, readConnection } from '../platform/reading/read.ts';
-import type { Sql } from '../platform/reading/shape.ts';
+import { appError } from '../core/app-error.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
+import type { Context } from '../core/context.ts';
+import { all } from '../reading/plan/plan-connection.ts';
+import { readById, readConnection } from '../reading/read.ts';
+import type { Sql } from '../reading/shape/shape.ts';
 import {
   ArchiveArticleInput,
   ArchiveArticlePayload,
@@ -37,7 +37,7 @@ export class ArticleResolver {
     description:
       'Articles the viewer may read: the last changed first, or the best matches of a search. Cost: one statement by the index of the order; a search takes one more by its GIN index. Requires article:read.',
   })
-  async articles(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
+  async articles(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
     if (args.search && args.search.length > longestSearch) throw appError('BAD_USER_INPUT', `A search has ${longestSearch} characters at most.`);
     const ids = args.search?.trim() ? await searchArticles(ctx, args.search) : null;
     if (!ids) return readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter));
@@ -47,25 +47,25 @@ export class ArticleResolver {
 
   @Authorized('article:write')
   @Mutation(() => CreateArticlePayload, { description: 'Begins an article as a draft. Requires article:write.' })
-  createArticle(@Seen() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'What it says.' }) input: CreateArticleInput) {
+  createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'What it says.' }) input: CreateArticleInput) {
     return answer(ctx, createArticle, input);
   }
 
   @Authorized('article:write')
   @Mutation(() => UpdateArticlePayload, { description: 'Changes the text or the audience of an article. Requires article:write.' })
-  updateArticle(@Seen() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'What changes.' }) input: UpdateArticleInput) {
+  updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'What changes.' }) input: UpdateArticleInput) {
     return answer(ctx, updateArticle, input);
   }
 
   @Authorized('article:publish')
   @Mutation(() => PublishArticlePayload, { description: 'From now on the article answers needs. Requires article:publish.' })
-  publishArticle(@Seen() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'Which article.' }) input: PublishArticleInput) {
+  publishArticle(@Ctx() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'Which article.' }) input: PublishArticleInput) {
     return answer(ctx, publishArticle, input);
   }
 
   @Authorized('article:publish')
   @Mutation(() => ArchiveArticlePayload, { description: 'Takes an article away from its readers; it can be published again. Requires article:publish.' })
-  archiveArticle(@Seen() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'Which article.' }) input: ArchiveArticleInput) {
+  archiveArticle(@Ctx() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'Which article.' }) input: ArchiveArticleInput) {
     return answer(ctx, archiveArticle, input);
   }
 }
@@ -81,7 +81,7 @@ function articlePayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class ArticlePayloadResolver {
     @FieldResolver(() => Article, { nullable: true, description: 'Null when refused.' })
-    article(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    article(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, ArticleShape, done?.id);
     }
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
-import { may } from '../platform/actor.ts';
-import { by, columns, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
 /** Which states and audiences a viewer may read. */
 export function readable({ actor }: Viewer): { states: string[]; audiences: string[] } {
@@ -17,7 +17,7 @@ export const ArticleShape: Shape = {
     ...columns('id', 'version', 'title', 'body', 'state', 'audience', 'created_at', 'updated_at', 'published_at'),
     author: one(() => ActorShape, 'author_id'),
   },
-  sight: (row: Sql, viewer: Viewer) => {
+  visibility: (row: Sql, viewer: Viewer) => {
     const { states, audiences } = readable(viewer);
     return sql`${row}.state = any(${states}::text[]) and ${row}.audience = any(${audiences}::text[])`;
   },

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Locale } from '../platform/refusal.ts';
-import { key, time, version } from '../platform/row.ts';
+import type { Locale } from '../core/refusal.ts';
+import { key, time, version } from '../database/row.ts';
 
 export type ArticleState = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 export type ArticleAudience = 'EVERYONE' | 'AGENTS';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import type { Row } from '../platform/packet.ts';
-import { verbStatement } from '../platform/reading/verb-statement.ts';
-import { insist, type Locale, type RefusalCode, refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import { insistOnVersion } from '../tickets/hold-ticket.ts';
-import { ticketSight } from '../tickets/sight.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import type { Row } from '../database/pipeline.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { insist, type Locale, type RefusalCode, refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { insistOnVersion } from '../tickets/lock-ticket.ts';
+import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';
 import { beginArticle } from './write-article.ts';
 
@@ -38,20 +38,20 @@ function whyNotDraft({ statusCategory }: Row): RefusalCode | null {
 const longest = 100_000;
 
 /** The problem as it was told, and the workaround or support's last public words as its solution. */
-function bodyFrom({ tenant }: Writing, { description, workaround, lastWords }: Row): string {
+function bodyFrom({ tenant }: Transaction, { description, workaround, lastWords }: Row): string {
   const { problem, solution } = words[tenant.locale];
   const found = [workaround, lastWords].filter((text) => text !== null).join('\n\n');
   return `## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim().slice(0, longest).toWellFormed();
 }
 
-async function solvedTicket(ctx: Writing, id: string): Promise<Row | undefined> {
+async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {
   const looked = verbStatement(ctx, 'look for solved ticket', { id }, (viewer, { id }) => {
     const { tenantId } = viewer;
     const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and p.role in ('AGENT', 'ADMIN')`;
     const lastWords = sql`select m.body from message m join principal p on p.tenant_id = ${tenantId}::uuid and p.id = m.author_id
       where ${isAnswer} order by m.sent_at desc, m.id desc limit 1`;
     return sql`select t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastWords}) as "lastWords"
-      from ticket t where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid and (${ticketSight(sql.ref('t'), viewer)})`;
+      from ticket t where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})`;
   });
   return (await ctx.query(looked))[0]?.rows[0];
 }

@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import { answer } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { Article, DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.graphql.ts';
@@ -33,7 +33,7 @@ export class ArticleTicketsResolver {
 export class SolutionMutations {
   @Authorized('ticket:work')
   @Mutation(() => LinkSolutionPayload, { description: 'Says which article solves a ticket (clinic D6). Requires ticket:work.' })
-  linkSolution(@Seen() ctx: Context, @Arg('input', () => LinkSolutionInput, { description: 'Which, by which.' }) input: LinkSolutionInput) {
+  linkSolution(@Ctx() ctx: Context, @Arg('input', () => LinkSolutionInput, { description: 'Which, by which.' }) input: LinkSolutionInput) {
     return answer(ctx, linkSolution, input);
   }
 
@@ -43,7 +43,7 @@ export class SolutionMutations {
       "A solved ticket becomes a draft for agents: its problem as it was told, its workaround and support's last public words as the solution, no notes (clinic D6). NOT_YET_RESOLVED before; a closed one will do. Requires article:write.",
   })
   draftArticleFromTicket(
-    @Seen() ctx: Context,
+    @Ctx() ctx: Context,
     @Arg('input', () => DraftArticleFromTicketInput, { description: 'Which ticket.' }) input: DraftArticleFromTicketInput,
   ) {
     return answer(ctx, draftArticleFromTicket, input);

@@ -1,5 +1,5 @@
-import { connection, one } from '../platform/reading/shape.ts';
-import { ticketsById } from '../tickets/links.shape.ts';
+import { connection, one } from '../reading/shape/shape.ts';
+import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ArticleShape } from './article.shape.ts';
 

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import { type FieldChange, record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { newId, publicId, requireId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import { type FieldChange, record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { newId, publicId, requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { Article, type ArticleAudience } from './article.ts';
 
 export interface OnArticle {
@@ -28,7 +28,7 @@ export function createArticle(ctx: Context, input: CreateArticle): Promise<Artic
 }
 
 /** A draft; one that is made of a ticket says so in its event. */
-export function beginArticle(ctx: Writing, { title, body, audience, fromTicketId }: CreateArticle & { fromTicketId?: string }): Article {
+export function beginArticle(ctx: Transaction, { title, body, audience, fromTicketId }: CreateArticle & { fromTicketId?: string }): Article {
   const at = ctx.now();
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
@@ -65,7 +65,7 @@ function changeArticle(ctx: Context, input: OnArticle, event: string, change: (a
   });
 }
 
-function recordOn(ctx: Writing, type: string, article: Article, ...more: FieldChange[]): void {
+function recordOn(ctx: Transaction, type: string, article: Article, ...more: FieldChange[]): void {
   const isForAll = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
     audience: isForAll ? 'EVERYONE' : 'AGENTS',

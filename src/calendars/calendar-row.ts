@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { key, offered, time } from '../platform/row.ts';
+import { key, itemColumns, time } from '../database/row.ts';
 import type { Calendar } from './time/calendar.ts';
 
-export const CalendarTable = defineEntity({ name: 'BusinessCalendar', tableName: 'calendar', properties: offered });
+export const CalendarTable = defineEntity({ name: 'BusinessCalendar', tableName: 'calendar', properties: itemColumns });
 /** When a desk is open. */
 export class BusinessCalendar extends CalendarTable.class {}
 CalendarTable.setClass(BusinessCalendar);

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../platform/graphql/labeled.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { DateScalar, TimeZone } from '../platform/graphql/scalars.ts';
+import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { DateScalar, TimeZone } from '../core/graphql/scalars.ts';
 
 @ObjectType({ description: 'A time of a day during which the desk is open: from the opening on, up to the closing.', simpleResolvers: true })
 export class OpenInterval {

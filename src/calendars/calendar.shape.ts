@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { label } from '../platform/reading/label.ts';
-import { columns, computed, type Expression, expression, type Shape } from '../platform/reading/shape.ts';
+import { label } from '../reading/shape/label.ts';
+import { columns, computed, type Expression, expression, type Shape } from '../reading/shape/shape.ts';
 import type { Calendar } from './time/calendar.ts';
 
 /** Of the version in force. */

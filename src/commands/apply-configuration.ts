@@ -1,11 +1,11 @@
 import { applyConfiguration as apply } from '../configuration/apply-configuration.ts';
 import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
-import { Refusal } from '../platform/refusal.ts';
-import { StartupError } from '../platform/startup-error.ts';
-import { clockOf } from './clock-of.ts';
+import { Refusal } from '../core/refusal.ts';
+import { StartupError } from '../core/startup-error.ts';
+import { systemContextOf } from './system-context-of.ts';
 import { type DocumentFile, readDocumentFile } from './document-file.ts';
-import { toldChanges } from './told-changes.ts';
-import { withHouse } from './with-house.ts';
+import { describeChanges } from './describe-changes.ts';
+import { withServices } from './with-services.ts';
 
 interface Options {
   applyToOpenTickets?: boolean;
@@ -14,12 +14,12 @@ interface Options {
 
 export async function applyConfiguration(slug: string, path: string, { applyToOpenTickets = false, expectVersion }: Options): Promise<void> {
   const file = readDocumentFile(path);
-  await withHouse(async ({ house }) => {
-    const ctx = await clockOf(house, slug);
+  await withServices(async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
     const input = { document: file.document, applyToOpenTickets, expectedVersion: expectVersion ?? null };
     const { version, changes } = await apply(ctx, input).catch((error: unknown) => whyNot(error, file));
     if (changes.length === 0) console.log(`Nothing changed; the desk ${slug} is at version ${version}.`);
-    else console.log(`${toldChanges(changes)}\nThe desk ${slug} is at version ${version}.`);
+    else console.log(`${describeChanges(changes)}\nThe desk ${slug} is at version ${version}.`);
   });
 }
 

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { documentText } from '../configuration/document-text.ts';
 import { readDocumentNow } from '../configuration/read-document-now.ts';
-import { StartupError } from '../platform/startup-error.ts';
-import { clockOf } from './clock-of.ts';
-import { withHouse } from './with-house.ts';
+import { StartupError } from '../core/startup-error.ts';
+import { systemContextOf } from './system-context-of.ts';
+import { withServices } from './with-services.ts';
 
 export async function exportConfiguration(slug: string, path: string | undefined): Promise<void> {
-  await withHouse(async ({ house }) => {
-    const document = await readDocumentNow(await clockOf(house, slug));
+  await withServices(async ({ services }) => {
+    const document = await readDocumentNow(await systemContextOf(services, slug));
     const text = documentText(document, `Everything the desk ${slug} is. Look before you leap: relevo config plan ${slug} <file>`);
     if (path === undefined) process.stdout.write(text);
     else write(path, text);

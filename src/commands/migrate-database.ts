@@ -1,6 +1,6 @@
-import { readConfig } from '../platform/config.ts';
-import { openLog } from '../platform/log.ts';
-import { migrateReady, prepare } from '../ready.ts';
+import { readConfig } from '../core/config.ts';
+import { openLog } from '../core/log.ts';
+import { migrateReady, prepare } from '../prepare.ts';
 
 export async function migrateDatabase(): Promise<void> {
   const prepared = await prepare(readConfig(process.env));

@@ -1,10 +1,10 @@
-import { desks } from '../../seeds/index.ts';
+import { tenants } from '../../seeds/index.ts';
 import { openApp } from '../app.ts';
-import { type Config, readConfig } from '../platform/config.ts';
-import { openLog } from '../platform/log.ts';
-import { migrateReady, prepare } from '../ready.ts';
+import { type Config, readConfig } from '../core/config.ts';
+import { openLog } from '../core/log.ts';
+import { migrateReady, prepare } from '../prepare.ts';
 import { openWorker } from '../worker/worker.ts';
-import { seedMissing } from './seed-desks.ts';
+import { seedMissing } from './seed-tenants.ts';
 import { stopSignal, untilAborted } from './signals.ts';
 
 export async function serve(): Promise<void> {
@@ -13,10 +13,10 @@ export async function serve(): Promise<void> {
   const prepared = await prepare(config);
   try {
     if (prepared.isEmbedded) await migrateReady(prepared.config, openLog(config.logLevel));
-    if (prepared.isEmbedded) await seedMissing(prepared.config, desks);
+    if (prepared.isEmbedded) await seedMissing(prepared.config, tenants);
     if (stop.aborted) return;
     const app = await openApp(prepared.config);
-    const worker = config.worker === 'in-process' ? openWorker(app.house) : null;
+    const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
     if (prepared.isEmbedded) greet(app.url, config);
     else console.log(`Relevo serves ${app.url}/graphql`);
     await untilAborted(stop);
@@ -36,7 +36,7 @@ Relevo is open.
 
   GraphiQL   ${url}/
   API        ${url}/graphql  (POST and WebSocket)
-  Desks      ${desks.map(({ slug }) => slug).join(', ')}
+  Desks      ${tenants.map(({ slug }) => slug).join(', ')}
   People     ana, luis (requesters), marta, diego (agents), sofia (admin), each @<desk>.example
   Password   ${demoPassword}
 

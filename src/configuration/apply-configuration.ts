@@ -1,14 +1,14 @@
-import type { Context } from '../platform/house.ts';
-import { type Applied, changeConfiguration, type OnConfiguration } from './change-configuration.ts';
+import type { Context } from '../core/context.ts';
+import { type Applied, changeConfiguration, type ConfigurationChangeOptions } from './change-configuration.ts';
 import { inDocument } from './insist-on-document.ts';
-import { laidOver } from './laid-over.ts';
+import { mergePatch } from './merge-patch.ts';
 
-export interface ApplyConfiguration extends OnConfiguration {
+export interface ApplyConfiguration extends ConfigurationChangeOptions {
   /** Sections that are left out stay as they are; one that is there is whole. */
   document: unknown;
 }
 
 /** A desk as one document (rule 24: ask for a preview first). */
 export function applyConfiguration(ctx: Context, input: ApplyConfiguration): Promise<Applied> {
-  return changeConfiguration(ctx, input, { ...inDocument, meant: (before) => laidOver(before, input.document) });
+  return changeConfiguration(ctx, input, { ...inDocument, wanted: (before) => mergePatch(before, input.document) });
 }

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import { type ConfigurationChange, changesBetween } from './changes.ts';
 import type { ConfigurationDocument, Section } from './document.ts';
@@ -11,7 +11,7 @@ import { documentOf } from './read-configuration.ts';
 import { requestRecalculations } from './request-recalculations.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
-export interface OnConfiguration {
+export interface ConfigurationChangeOptions {
   expectedVersion?: number | null;
   /** Open tickets go under changed policies, too (rule 15). */
   applyToOpenTickets?: boolean | null;
@@ -19,7 +19,7 @@ export interface OnConfiguration {
 
 /** What a caller wants otherwise, and where to point when that cannot be. */
 export interface Edit extends Placing {
-  meant(before: ConfigurationDocument | null): unknown;
+  wanted(before: ConfigurationDocument | null): unknown;
 }
 
 export interface Applied {
@@ -30,18 +30,18 @@ export interface Applied {
 }
 
 /** The desk is what is meant, from one version to the next, or stays as it was. */
-export function changeConfiguration(ctx: Context, input: OnConfiguration, edit: Edit): Promise<Applied> {
+export function changeConfiguration(ctx: Context, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
   return transact(ctx, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const version = tenant.configVersion;
     if (input.expectedVersion != null && input.expectedVersion !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
     const before = await documentOf(ctx, version);
-    const after = await insistOnDocument(ctx, edit.meant(before), edit);
+    const after = await insistOnDocument(ctx, edit.wanted(before), edit);
     const changes = changesBetween(before, after);
     if (changes.length === 0) return applied(version, version, changes);
     if (before) tenant.configVersion += 1;
-    const anew = await writeConfiguration(ctx, tenant, after);
-    requestRecalculations(ctx, anew, input.applyToOpenTickets ?? false);
+    const changed = await writeConfiguration(ctx, tenant, after);
+    requestRecalculations(ctx, changed, input.applyToOpenTickets ?? false);
     if (before) for (const change of changes) recordChange(ctx, change);
     return applied(version, tenant.configVersion, changes);
   });
@@ -67,6 +67,6 @@ const nouns: Record<Section, string> = {
   policies: 'policy',
 };
 
-function recordChange(ctx: Writing, { section, key, kind, before, after }: ConfigurationChange): void {
+function recordChange(ctx: Transaction, { section, key, kind, before, after }: ConfigurationChange): void {
   record(ctx, `${nouns[section]}.${kind.toLowerCase()}`, { audience: 'ADMINS', changes: [{ field: key, before, after }] });
 }

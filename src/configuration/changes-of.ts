@@ -1,5 +1,5 @@
-import type { Context } from '../platform/house.ts';
-import { readRows } from '../platform/tenancy.ts';
+import type { Context } from '../core/context.ts';
+import { readRows } from '../database/tenancy.ts';
 import type { Applied } from './change-configuration.ts';
 import { type ConfigurationChange, changesBetween } from './changes.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';

@@ -11,17 +11,17 @@ export interface ConfigurationChange {
   after: unknown;
 }
 
-type Things = Map<string, unknown>;
+type Items = Map<string, unknown>;
 
 export function changesBetween(before: ConfigurationDocument | null, after: ConfigurationDocument): ConfigurationChange[] {
   const sections = new Set([...Object.keys(before ?? {}), ...Object.keys(after)] as Section[]);
   return [...sections].flatMap((section) => {
-    const [was, is] = [before ? thingsOf(before, section) : new Map(), thingsOf(after, section)];
+    const [was, is] = [before ? itemsOf(before, section) : new Map(), itemsOf(after, section)];
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => changeOf(section, key, was, is));
   });
 }
 
-function changeOf(section: Section, key: string, was: Things, is: Things): ConfigurationChange[] {
+function changeOf(section: Section, key: string, was: Items, is: Items): ConfigurationChange[] {
   const [before, after] = [was.get(key) ?? null, is.get(key) ?? null];
   if (isDeepStrictEqual(before, after)) return [];
   const kind = before === null ? 'ADDED' : after === null ? 'RETIRED' : 'CHANGED';
@@ -29,15 +29,15 @@ function changeOf(section: Section, key: string, was: Things, is: Things): Confi
 }
 
 /** The things of a section by key, each with its rank, for another order is another configuration. */
-function thingsOf(document: ConfigurationDocument, section: Section): Things {
+function itemsOf(document: ConfigurationDocument, section: Section): Items {
   const said = document[section];
   if (section === 'transitions') return stepsOf(document);
   if (!Array.isArray(said)) return new Map(Object.entries(plain(said) ?? {}));
-  const things = said as readonly { key: string }[];
-  return new Map(things.map((thing, rank) => [thing.key, { ...plain(thing), rank }]));
+  const items = said as readonly { key: string }[];
+  return new Map(items.map((item, rank) => [item.key, { ...plain(item), rank }]));
 }
 
-function stepsOf({ transitions }: ConfigurationDocument): Things {
+function stepsOf({ transitions }: ConfigurationDocument): Items {
   return new Map(transitions.flatMap(({ from, to, ...step }) => from.map((key): [string, unknown] => [`${key} → ${to}`, plain(step)])));
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { time } from '../platform/row.ts';
+import { time } from '../database/row.ts';
 import type { WrittenConfiguration } from './document.ts';
 
 export const ConfigurationTable = defineEntity({

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { House } from '../platform/house.ts';
-import type { Sql } from '../platform/reading/shape.ts';
-import type { Writing } from '../platform/transact.ts';
+import type { Services } from '../core/context.ts';
+import type { Sql } from '../reading/shape/shape.ts';
+import type { Transaction } from '../core/transact.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
 import type { Category, Severity } from '../sla/severity.ts';
@@ -33,8 +33,8 @@ export interface Configuration {
   calendarIds: ReadonlyMap<string, string>;
 }
 
-const mostDesks = 2_000;
-const kept = new WeakMap<House, LRUCache<string, Configuration>>();
+const mostTenants = 2_000;
+const kept = new WeakMap<Services, LRUCache<string, Configuration>>();
 
 /** The version in force, as a column that every change of a ticket reads with its first packet. */
 export function configVersion(tenantId: unknown): Sql {
@@ -42,9 +42,9 @@ export function configVersion(tenantId: unknown): Sql {
 }
 
 /** The desk's configuration in this version: read once, kept while it stands. */
-export async function configurationOf(ctx: Writing, version: number): Promise<Configuration> {
-  const ofHouse = kept.get(ctx.house) ?? new LRUCache<string, Configuration>({ max: mostDesks });
-  kept.set(ctx.house, ofHouse);
+export async function configurationOf(ctx: Transaction, version: number): Promise<Configuration> {
+  const ofHouse = kept.get(ctx.services) ?? new LRUCache<string, Configuration>({ max: mostTenants });
+  kept.set(ctx.services, ofHouse);
   const known = ofHouse.get(ctx.tenant.id);
   if (known?.version === version) return known;
   const read = await readConfiguration(ctx, version);
@@ -53,7 +53,7 @@ export async function configurationOf(ctx: Writing, version: number): Promise<Co
 }
 
 /** The configuration in force, for whoever has nothing else to ask. */
-export async function configurationNow(ctx: Writing): Promise<Configuration> {
+export async function configurationNow(ctx: Transaction): Promise<Configuration> {
   const text = 'select config_version as version from tenant where tenant_id = $1';
   const [row] = (await ctx.query({ name: 'config_version', text, values: [ctx.tenant.id] }))[0]?.rows ?? [];
   return configurationOf(ctx, row?.version);

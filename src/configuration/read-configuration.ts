@@ -1,6 +1,6 @@
 import { BusinessCalendar } from '../calendars/calendar-row.ts';
-import { shelve } from '../calendars/shelf.ts';
-import type { Writing } from '../platform/transact.ts';
+import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
+import type { Transaction } from '../core/transact.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import type { PolicyVersion, Rule } from '../sla/clocks/select-targets.ts';
 import { Category, Severity } from '../sla/severity.ts';
@@ -11,19 +11,19 @@ import { type ConfigurationDocument, configurationDocument } from './document.ts
 import { workflowFrom } from './read-document.ts';
 
 /** Everything in one go, a statement for each table; done once for each version and process. */
-export async function readConfiguration(ctx: Writing, version: number): Promise<Configuration> {
+export async function readConfiguration(ctx: Transaction, version: number): Promise<Configuration> {
   const { em } = ctx;
-  const offered = { retiredAt: null };
+  const itemColumns = { retiredAt: null };
   const inOrder = { orderBy: { rank: 'asc', id: 'asc' } } as const;
   const document = await readDocument(ctx, version);
-  const statuses = await em.find(Status, offered, inOrder);
-  const severities = await em.find(Severity, offered, inOrder);
-  const categories = await em.find(Category, offered, inOrder);
-  const qualifications = await em.find(Qualification, offered, inOrder);
-  const queues = await em.find(Queue, offered, inOrder);
+  const statuses = await em.find(Status, itemColumns, inOrder);
+  const severities = await em.find(Severity, itemColumns, inOrder);
+  const categories = await em.find(Category, itemColumns, inOrder);
+  const qualifications = await em.find(Qualification, itemColumns, inOrder);
+  const queues = await em.find(Queue, itemColumns, inOrder);
   const calendars = await calendarVersions(ctx);
-  await shelve(ctx, Object.values(calendars));
-  const calendarIds = new Map((await em.find(BusinessCalendar, offered)).map(({ key, id }) => [key, id]));
+  await loadCalendarVersions(ctx, Object.values(calendars));
+  const calendarIds = new Map((await em.find(BusinessCalendar, itemColumns)).map(({ key, id }) => [key, id]));
   const workflow = workflowFrom(document);
   return {
     ...{ version, document, workflow, statuses, severities, categories, qualifications, queues, calendars, calendarIds },
@@ -34,19 +34,19 @@ export async function readConfiguration(ctx: Writing, version: number): Promise<
   };
 }
 
-async function readDocument(ctx: Writing, version: number): Promise<ConfigurationDocument> {
+async function readDocument(ctx: Transaction, version: number): Promise<ConfigurationDocument> {
   const document = await documentOf(ctx, version);
   if (!document) throw new Error(`The desk ${ctx.tenant.id} has no configuration ${version}.`);
   return document;
 }
 
 /** `null` for a desk that is being made. */
-export async function documentOf({ em, tenant }: Writing, version: number): Promise<ConfigurationDocument | null> {
+export async function documentOf({ em, tenant }: Transaction, version: number): Promise<ConfigurationDocument | null> {
   const row = await em.findOne(ConfigurationRow, { tenantId: tenant.id, number: version });
   return row && configurationDocument.parse(row.document);
 }
 
-async function readMembers({ em }: Writing): Promise<Configuration['members']> {
+async function readMembers({ em }: Transaction): Promise<Configuration['members']> {
   const members = Map.groupBy(await em.find(QueueMember, {}), ({ queueId }) => queueId);
   return new Map([...members].map(([id, all]) => [id, new Set(all.map(({ memberId }) => memberId))]));
 }
@@ -56,14 +56,14 @@ const newestPolicies = `select distinct on (v.policy_id) v.policy_id as policy, 
   where v.tenant_id = $1 order by v.policy_id, v.number desc`;
 
 /** The newest version of each policy that stands, by its id, in their order. */
-export async function policyVersions(ctx: Writing): Promise<Map<string, PolicyVersion>> {
+export async function policyVersions(ctx: Transaction): Promise<Map<string, PolicyVersion>> {
   const text = `select n.* from (${newestPolicies}) n join sla_policy p on p.tenant_id = $1 and p.id = n.policy order by p.rank, p.id`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
   return new Map((read?.rows ?? []).map(({ policy, id, definition }) => [policy, { id, rules: (definition as { rules: Rule[] }).rules }]));
 }
 
 /** The newest version of each calendar, by its id. */
-export async function calendarVersions(ctx: Writing): Promise<Record<string, string>> {
+export async function calendarVersions(ctx: Transaction): Promise<Record<string, string>> {
   const text = `select distinct on (calendar_id) calendar_id as calendar, id from calendar_version where tenant_id = $1 order by calendar_id, number desc`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
   return Object.fromEntries((read?.rows ?? []).map(({ calendar, id }) => [calendar, id]));

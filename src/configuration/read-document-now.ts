@@ -1,5 +1,5 @@
-import type { Context } from '../platform/house.ts';
-import { readRows } from '../platform/tenancy.ts';
+import type { Context } from '../core/context.ts';
+import { readRows } from '../database/tenancy.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 
 const text = `select c.document from tenant t join configuration c on c.tenant_id = $1 and c.number = t.config_version where t.tenant_id = $1`;

@@ -56,14 +56,14 @@ export interface Ids {
 }
 
 /** A policy as a document says it, its things by their ids. */
-export interface SaidPolicy {
+export interface WrittenPolicy {
   key: string;
   label: Label;
   rules: Rule[];
 }
 
 /** In their order; last of all the severities' own times. */
-export function policiesFrom(document: ConfigurationDocument, ids: Ids): SaidPolicy[] {
+export function policiesFrom(document: ConfigurationDocument, ids: Ids): WrittenPolicy[] {
   const said = document.policies.map((policy) => ({ key: policy.key, label: policy.label, rules: rulesFrom(policy, ids) }));
   return [...said, { key: severityTimes, label: severityTimes, rules: rulesOfSeverities(document, ids) }];
 }

@@ -1,6 +1,6 @@
-import { newId } from '../platform/ids.ts';
-import type { Writing } from '../platform/transact.ts';
-import type { Anew } from './write-configuration.ts';
+import { newId } from '../core/ids.ts';
+import type { Transaction } from '../core/transact.ts';
+import type { ChangedTargets } from './write-configuration.ts';
 
 const request = `insert into recalculation (tenant_id, id, policy_id, policy_version_id, calendar_id, requested_at, requested_by_id)
   select $1, $2, $3, $4, $5, $6, p.id from principal p where p.tenant_id = $1 and p.id = $7`;
@@ -9,18 +9,18 @@ const request = `insert into recalculation (tenant_id, id, policy_id, policy_ver
  * Open tickets go under another version in batches of the worker, for they may be many: of a calendar always, of a policy where the admin
  * wants it, and a policy that is gone takes its clocks along (rules 15, 16, 18, 19).
  */
-export function requestRecalculations(ctx: Writing, anew: Anew, applyToOpenTickets: boolean): void {
-  const { calendars, policies } = wantedOf(anew, applyToOpenTickets);
-  for (const { id, versionId } of policies) put(ctx, id, versionId, null);
-  for (const id of calendars) put(ctx, null, null, id);
+export function requestRecalculations(ctx: Transaction, changed: ChangedTargets, applyToOpenTickets: boolean): void {
+  const { calendars, policies } = appliedChanges(changed, applyToOpenTickets);
+  for (const { id, versionId } of policies) requestOne(ctx, id, versionId, null);
+  for (const id of calendars) requestOne(ctx, null, null, id);
 }
 
 /** What open tickets do go under. */
-export function wantedOf({ calendars, policies }: Anew, applyToOpenTickets: boolean): Anew {
+export function appliedChanges({ calendars, policies }: ChangedTargets, applyToOpenTickets: boolean): ChangedTargets {
   return { calendars, policies: policies.filter(({ versionId }) => applyToOpenTickets || versionId === null) };
 }
 
-function put(ctx: Writing, policyId: string | null, versionId: string | null, calendarId: string | null): void {
+function requestOne(ctx: Transaction, policyId: string | null, versionId: string | null, calendarId: string | null): void {
   const at = ctx.now();
-  ctx.later({ text: request, values: [ctx.tenant.id, newId(at), policyId, versionId, calendarId, at, ctx.actor.id] });
+  ctx.defer({ text: request, values: [ctx.tenant.id, newId(at), policyId, versionId, calendarId, at, ctx.actor.id] });
 }

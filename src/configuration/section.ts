@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Sql, Viewer } from '../platform/reading/shape.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import type { Section } from './document.ts';
 
 /** The things of a section of the desk's document in force, each as `one`. */

@@ -52,10 +52,10 @@ function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
   ];
 }
 
-function twice(things: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {
+function twice(items: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {
   const first = new Map<string, number>();
-  for (const [at, { key }] of things.entries()) if (!first.has(key)) first.set(key, at);
-  return things.flatMap(({ key }, at) => (first.get(key) === at ? [] : [fault('TWICE', ...path, at, 'key')]));
+  for (const [at, { key }] of items.entries()) if (!first.has(key)) first.set(key, at);
+  return items.flatMap(({ key }, at) => (first.get(key) === at ? [] : [fault('TWICE', ...path, at, 'key')]));
 }
 
 function faultsOfCalendars({ calendars }: ConfigurationDocument): ConfigurationFault[] {

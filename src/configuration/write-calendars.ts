@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar, CalendarVersion } from '../calendars/calendar-row.ts';
 import { publicHolidays } from '../calendars/holidays.ts';
 import type { Calendar } from '../calendars/time/calendar.ts';
-import { newId } from '../platform/ids.ts';
-import type { Writing } from '../platform/transact.ts';
+import { newId } from '../core/ids.ts';
+import type { Transaction } from '../core/transact.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { offer } from './offer.ts';
+import { upsertItems } from './upsert-items.ts';
 import { calendarFrom } from './read-document.ts';
 
 type Section = ConfigurationDocument['calendars'][number];
 
 /** Each calendar that is another than before gets a version, in force from now on (rule 16). Gives the ids of these. */
-export async function writeCalendars(ctx: Writing, { calendars, desk }: ConfigurationDocument): Promise<string[]> {
-  const rows = await offer(ctx, BusinessCalendar, calendars, desk.locale);
+export async function writeCalendars(ctx: Transaction, { calendars, desk }: ConfigurationDocument): Promise<string[]> {
+  const rows = await upsertItems(ctx, BusinessCalendar, calendars, desk.locale);
   await ctx.em.flush();
   const changed: string[] = [];
   for (const section of calendars) {
@@ -29,7 +29,7 @@ export function definitionOf(section: Section, at: Date): Calendar {
   return { ...calendar, overrides: [...publicHolidays(section.holidays, at.getUTCFullYear()), ...calendar.overrides] };
 }
 
-async function writeVersion({ em, tenant, now }: Writing, calendarId: string, definition: Calendar): Promise<boolean> {
+async function writeVersion({ em, tenant, now }: Transaction, calendarId: string, definition: Calendar): Promise<boolean> {
   const last = await em.findOne(CalendarVersion, { calendarId }, { orderBy: { number: 'desc' } });
   if (last && isDeepStrictEqual(last.definition, JSON.parse(JSON.stringify(definition)))) return false;
   em.create(CalendarVersion, { tenantId: tenant.id, id: newId(now()), calendarId, number: (last?.number ?? 0) + 1, definition, createdAt: now() });

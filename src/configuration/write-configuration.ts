@@ -1,23 +1,23 @@
-import type { Writing } from '../platform/transact.ts';
+import type { Transaction } from '../core/transact.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { writeCalendars } from './write-calendars.ts';
-import { writeDesk } from './write-desk.ts';
+import { writeSettings } from './write-settings.ts';
 import { type ChangedPolicy, writePolicies } from './write-policies.ts';
-import { writeThings } from './write-things.ts';
+import { writeItems } from './write-items.ts';
 import { writeWorkflow } from './write-workflow.ts';
 
 /** What open tickets could go under anew. */
-export interface Anew {
+export interface ChangedTargets {
   calendars: string[];
   policies: ChangedPolicy[];
 }
 
 /** Every table becomes what the document says, and the document is kept. */
-export async function writeConfiguration(ctx: Writing, tenant: Tenant, document: ConfigurationDocument): Promise<Anew> {
-  writeDesk(tenant, document);
-  await writeThings(ctx, document);
+export async function writeConfiguration(ctx: Transaction, tenant: Tenant, document: ConfigurationDocument): Promise<ChangedTargets> {
+  writeSettings(tenant, document);
+  await writeItems(ctx, document);
   await writeWorkflow(ctx, document);
   const calendars = await writeCalendars(ctx, document);
   const policies = await writePolicies(ctx, document);
@@ -28,7 +28,7 @@ export async function writeConfiguration(ctx: Writing, tenant: Tenant, document:
 }
 
 /** While a desk is made, nobody is there yet. */
-async function authorOf(ctx: Writing): Promise<string | null> {
+async function authorOf(ctx: Transaction): Promise<string | null> {
   const [found] = await ctx.query({ text: 'select from principal where tenant_id = $1 and id = $2', values: [ctx.tenant.id, ctx.actor.id] });
   return found?.affected ? ctx.actor.id : null;
 }

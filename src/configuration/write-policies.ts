@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar } from '../calendars/calendar-row.ts';
-import { newId } from '../platform/ids.ts';
-import type { Writing } from '../platform/transact.ts';
+import { newId } from '../core/ids.ts';
+import type { Transaction } from '../core/transact.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
 import { SlaPolicy, SlaPolicyVersion } from '../sla/policy.ts';
 import { Category, Severity } from '../sla/severity.ts';
 import { changedPolicies } from './changed-policies.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { offer } from './offer.ts';
+import { upsertItems } from './upsert-items.ts';
 import { type Ids, policiesFrom } from './read-document.ts';
 
 /** A policy that open tickets could go under anew; without a version it is gone. */
@@ -17,11 +17,11 @@ export interface ChangedPolicy {
 }
 
 /** Each policy that says something else than before gets a version; last of all the severities' own times. */
-export async function writePolicies(ctx: Writing, document: ConfigurationDocument): Promise<ChangedPolicy[]> {
+export async function writePolicies(ctx: Transaction, document: ConfigurationDocument): Promise<ChangedPolicy[]> {
   await ctx.em.flush();
   const before = (await ctx.em.find(SlaPolicy, { retiredAt: null }, { orderBy: { rank: 'asc', id: 'asc' } })).map(({ key }) => key);
   const said = policiesFrom(document, await idsOf(ctx));
-  const rows = await offer(ctx, SlaPolicy, said, document.desk.locale);
+  const rows = await upsertItems(ctx, SlaPolicy, said, document.desk.locale);
   await ctx.em.flush();
   const versions = new Map<string, Written>();
   for (const { key, rules } of said) versions.set(key, await writeVersion(ctx, rows.get(key)?.id ?? '', rules));
@@ -30,7 +30,7 @@ export async function writePolicies(ctx: Writing, document: ConfigurationDocumen
   return changed.map((key) => ({ id: rows.get(key)?.id ?? '', versionId: versions.get(key)?.id ?? null }));
 }
 
-async function idsOf({ em }: Writing): Promise<Ids> {
+async function idsOf({ em }: Transaction): Promise<Ids> {
   const byKey = (rows: { key: string; id: string }[]) => new Map(rows.map(({ key, id }) => [key, id]));
   return {
     severities: byKey(await em.find(Severity, {})),
@@ -44,7 +44,7 @@ interface Written {
   isNew: boolean;
 }
 
-async function writeVersion({ em, tenant, now }: Writing, policyId: string, rules: Rule[]): Promise<Written> {
+async function writeVersion({ em, tenant, now }: Transaction, policyId: string, rules: Rule[]): Promise<Written> {
   const last = await em.findOne(SlaPolicyVersion, { policyId }, { orderBy: { number: 'desc' } });
   if (last && isDeepStrictEqual(last.definition.rules, JSON.parse(JSON.stringify(rules)))) return { id: last.id, isNew: false };
   const id = newId(now());

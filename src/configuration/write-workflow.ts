@@ -1,12 +1,12 @@
-import type { Writing } from '../platform/transact.ts';
+import type { Transaction } from '../core/transact.ts';
 import { spelledOut } from '../workflows/rules/why-not-prepared.ts';
 import { Status, Transition } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { offer } from './offer.ts';
+import { upsertItems } from './upsert-items.ts';
 
 /** The statuses, and the steps between them. */
-export async function writeWorkflow(ctx: Writing, { statuses, transitions, checklist, desk }: ConfigurationDocument): Promise<void> {
-  const rows = await offer(ctx, Status, statuses, desk.locale, ({ category }) => ({ category }));
+export async function writeWorkflow(ctx: Transaction, { statuses, transitions, checklist, desk }: ConfigurationDocument): Promise<void> {
+  const rows = await upsertItems(ctx, Status, statuses, desk.locale, ({ category }) => ({ category }));
   await ctx.em.flush();
   const items = checklist.map(({ key }) => key);
   const idOf = (key: string) => rows.get(key)?.id ?? '';
@@ -16,7 +16,7 @@ export async function writeWorkflow(ctx: Writing, { statuses, transitions, check
       tenantId: ctx.tenant.id,
       fromStatusId: idOf(step.from),
       toStatusId: idOf(step.to),
-      parts: step.by,
+      participants: step.by,
       requires: spelledOut(step.requires ?? [], items),
     });
   }

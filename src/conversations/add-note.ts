@@ -1,11 +1,11 @@
-import type { Context } from '../platform/house.ts';
-import { publicId, requireId } from '../platform/ids.ts';
-import type { Statement } from '../platform/packet.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import type { Context } from '../core/context.ts';
+import { publicId, requireId } from '../core/ids.ts';
+import type { Statement } from '../database/pipeline.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { insistOnWorker } from '../tickets/assign-ticket.ts';
-import { happen } from '../tickets/happen.ts';
-import { type HeldTicket, holdTicket } from '../tickets/hold-ticket.ts';
-import { change } from '../tickets/step.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
+import { change } from '../tickets/apply-transition.ts';
 import type { Message } from './message.ts';
 import { type WriteMessage, write } from './write.ts';
 
@@ -17,14 +17,14 @@ export interface AddNote extends WriteMessage {
 export function addNote(ctx: Context, input: AddNote): Promise<Message> {
   return transact(ctx, async (ctx) => {
     const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
-    const held = await holdTicket(ctx, input, ...(mentions.length > 0 ? [peopleWith(ctx, mentions)] : []));
-    const note = write(ctx, held.ticket, 'NOTE', input.body);
-    if (mentions.length > 0) mention(ctx, held, note, mentions);
+    const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleWith(ctx, mentions)] : []));
+    const note = write(ctx, locked.ticket, 'NOTE', input.body);
+    if (mentions.length > 0) mention(ctx, locked, note, mentions);
     return note;
   });
 }
 
-function peopleWith({ tenant }: Writing, ids: string[]): Statement {
+function peopleWith({ tenant }: Transaction, ids: string[]): Statement {
   const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = any($2::uuid[]) and kind = 'USER'`;
   return { name: 'people', text, values: [tenant.id, ids] };
 }
@@ -32,16 +32,16 @@ function peopleWith({ tenant }: Writing, ids: string[]): Statement {
 const mentionAll = 'insert into mention (tenant_id, message_id, principal_id) select $1, $2, unnest($3::uuid[])';
 
 /** They are told, whoever delivers that (platform O12). */
-function mention(ctx: Writing, { ticket, desk, beside }: HeldTicket, note: Message, ids: string[]): void {
+function mention(ctx: Transaction, { ticket, configuration, extra }: LockedTicket, note: Message, ids: string[]): void {
   for (const [index, id] of ids.entries()) {
     insistOnWorker(
-      desk,
-      beside[0]?.rows.find((person) => person.id === id),
+      configuration,
+      extra[0]?.rows.find((person) => person.id === id),
       ticket.queueId,
       ['input', 'mentions', `${index}`],
     );
   }
-  ctx.atEnd(() => ({ name: 'mention', text: mentionAll, values: [ctx.tenant.id, note.id, ids] }));
+  ctx.beforeCommit(() => ({ name: 'mention', text: mentionAll, values: [ctx.tenant.id, note.id, ids] }));
   const changes = [
     change('message', null, publicId('Message', note.id)),
     change(
@@ -50,5 +50,5 @@ function mention(ctx: Writing, { ticket, desk, beside }: HeldTicket, note: Messa
       ids.map((id) => publicId('User', id)),
     ),
   ];
-  happen(ctx, ticket, 'ticket.mentioned', { audience: 'AGENTS', changes });
+  recordTicketEvent(ctx, ticket, 'ticket.mentioned', { audience: 'AGENTS', changes });
 }

@@ -1,9 +1,9 @@
 import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Actor, User } from '../people/actor.graphql.ts';
-import { connectionOf } from '../platform/graphql/connection.graphql.ts';
-import { Payload } from '../platform/graphql/payload.graphql.ts';
-import { DateTime } from '../platform/graphql/scalars.ts';
+import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { Payload } from '../core/graphql/payload.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 import type { MessageKind } from './message.ts';
 

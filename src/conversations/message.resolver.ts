@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { answer } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Payload } from '../platform/graphql/payload.graphql.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
-import { readById, readOne } from '../platform/reading/read.ts';
-import type { Sql } from '../platform/reading/shape.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
+import { readById, readOne } from '../reading/read.ts';
+import type { Sql } from '../reading/shape/shape.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { addNote } from './add-note.ts';
@@ -28,13 +28,13 @@ export class TicketMessagesResolver {
 export class MessageMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReplyToTicketPayload, { description: "A public message. An agent's first one ends the clock of the first response. Requires ticket:write." })
-  replyToTicket(@Seen() ctx: Context, @Arg('input', () => ReplyToTicketInput, { description: 'What to say.' }) input: ReplyToTicketInput) {
+  replyToTicket(@Ctx() ctx: Context, @Arg('input', () => ReplyToTicketInput, { description: 'What to say.' }) input: ReplyToTicketInput) {
     return answer(ctx, replyToTicket, input);
   }
 
   @Authorized('note:write')
   @Mutation(() => AddNotePayload, { description: 'A private message among agents; the ticket itself does not change. Requires note:write.' })
-  addNote(@Seen() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'What to note.' }) input: AddNoteInput) {
+  addNote(@Ctx() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'What to note.' }) input: AddNoteInput) {
     return answer(ctx, addNote, input);
   }
 }
@@ -47,12 +47,12 @@ function messagePayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class MessagePayloadResolver {
     @FieldResolver(() => Message, { nullable: true, description: 'What was written; null when refused.' })
-    message(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    message(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, MessageShape, done?.id);
     }
 
     @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket as it stands now; null when refused.' })
-    ticket(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    ticket(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return done && readOne(ctx, info, TicketShape, { id: done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);
     }
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
-import { may } from '../platform/actor.ts';
-import { by, columns, connection, list, one, type Shape } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { by, columns, connection, list, one, type Shape } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
 /** Read through its ticket only, whose sight holds; notes only by those who read notes. */
@@ -17,7 +17,7 @@ export const MessageShape: Shape = {
       (row) => sql`${row}.principal_id`,
     ),
   },
-  sight: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
+  visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };
 
 export const MentionShape: Shape = { types: ['Mention'], table: 'mention', fields: { user: one(() => ActorShape, 'principal_id') } };

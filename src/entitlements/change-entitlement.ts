@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import { insist, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import { insist, refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
 import { policyOf, saidOf, whyNotValid } from './create-entitlement.ts';
 import { Entitlement } from './entitlement.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Configuration } from '../configuration/configuration.ts';
-import type { Row } from '../platform/packet.ts';
-import type { Sql } from '../platform/reading/shape.ts';
+import type { Row } from '../database/pipeline.ts';
+import type { Sql } from '../reading/shape/shape.ts';
 import type { EntitlementType } from './entitlement.ts';
 
 /** What covers a ticket: of which type, and under which policy if one is named. */

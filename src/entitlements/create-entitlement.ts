@@ -1,9 +1,9 @@
 import { Organization } from '../organizations/organization.ts';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { newId, publicId, requireId } from '../platform/ids.ts';
-import { insist, type RefusalCode, refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { newId, publicId, requireId } from '../core/ids.ts';
+import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { SlaPolicy, severityTimes } from '../sla/policy.ts';
 import { Entitlement, type EntitlementType } from './entitlement.ts';
 
@@ -36,14 +36,14 @@ export function whyNotValid({ validFrom, validTo }: { validFrom: Date; validTo: 
 }
 
 /** The policy with a key; none for none. The times of the severities are no policy that anybody names. */
-export async function policyOf({ em }: Writing, key: string | null | undefined): Promise<SlaPolicy | null> {
+export async function policyOf({ em }: Transaction, key: string | null | undefined): Promise<SlaPolicy | null> {
   if (key == null) return null;
   const found = key === severityTimes ? null : await em.findOne(SlaPolicy, { key, retiredAt: null });
   return found ?? refuse('NOT_FOUND', ['input', 'policy']);
 }
 
 /** An entitlement as its events tell it. */
-export async function saidOf({ em }: Writing, { id, organizationId, type, validFrom, validTo, policyId }: Entitlement): Promise<Record<string, unknown>> {
+export async function saidOf({ em }: Transaction, { id, organizationId, type, validFrom, validTo, policyId }: Entitlement): Promise<Record<string, unknown>> {
   const policy = policyId ? ((await em.findOne(SlaPolicy, { id: policyId }))?.key ?? null) : null;
   const ids = { entitlement: publicId('Entitlement', id), organization: publicId('Organization', organizationId) };
   return { ...ids, type, validFrom: validFrom.toISOString(), validTo: validTo?.toISOString() ?? null, policy };

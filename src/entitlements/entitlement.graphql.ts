@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Organization } from '../organizations/organization.graphql.ts';
-import { connectionOf } from '../platform/graphql/connection.graphql.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { ChangeInput, MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
-import { DateTime } from '../platform/graphql/scalars.ts';
+import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
 import { SlaPolicy } from '../sla/policy.graphql.ts';
 import type { EntitlementType } from './entitlement.ts';
 

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organizations/organization.graphql.ts';
-import { answer } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Payload } from '../platform/graphql/payload.graphql.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
-import { readById, readConnection } from '../platform/reading/read.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
+import { readById, readConnection } from '../reading/read.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 import { createEntitlement } from './create-entitlement.ts';
 import {
@@ -28,13 +28,13 @@ export class EntitlementResolver {
   @Query(() => EntitlementConnection, {
     description: "The entitlements of all organizations for viewers with people:read, of one's own organization for others; the oldest first.",
   })
-  entitlements(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+  entitlements(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, EntitlementShape, { args }, oldestFirst);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => CreateEntitlementPayload, { description: 'Gives an organization a right to support. Requires tenant:admin.' })
-  createEntitlement(@Seen() ctx: Context, @Arg('input', () => CreateEntitlementInput, { description: 'Which right.' }) input: CreateEntitlementInput) {
+  createEntitlement(@Ctx() ctx: Context, @Arg('input', () => CreateEntitlementInput, { description: 'Which right.' }) input: CreateEntitlementInput) {
     return answer(ctx, createEntitlement, input);
   }
 
@@ -42,7 +42,7 @@ export class EntitlementResolver {
   @Mutation(() => ChangeEntitlementPayload, {
     description: 'Changes from when, up to when and under which policy an entitlement holds, for tickets opened from now on. Requires tenant:admin.',
   })
-  changeEntitlement(@Seen() ctx: Context, @Arg('input', () => ChangeEntitlementInput, { description: 'What changes.' }) input: ChangeEntitlementInput) {
+  changeEntitlement(@Ctx() ctx: Context, @Arg('input', () => ChangeEntitlementInput, { description: 'What changes.' }) input: ChangeEntitlementInput) {
     return answer(ctx, changeEntitlement, input);
   }
 }
@@ -59,7 +59,7 @@ function entitlementPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class EntitlementPayloadResolver {
     @FieldResolver(() => Entitlement, { nullable: true, description: 'Null when refused.' })
-    entitlement(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    entitlement(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, EntitlementShape, done?.id);
     }
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
-import { may } from '../platform/actor.ts';
-import { by, columns, connection, expression, one, type Shape } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { by, columns, connection, expression, one, type Shape } from '../reading/shape/shape.ts';
 import { SlaPolicyShape } from '../sla/policy.shape.ts';
 import { isValidAt } from './cover.ts';
 
@@ -15,7 +15,7 @@ export const EntitlementShape: Shape = {
     organization: one(() => OrganizationShape, 'organization_id'),
     policy: one(() => SlaPolicyShape, 'policy_id'),
   },
-  sight: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`${row}.organization_id = ${actor.organizationId}::uuid`),
+  visibility: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`${row}.organization_id = ${actor.organizationId}::uuid`),
 };
 
 export const entitlementOrder = { name: 'ID', by: [by('id', 'uuid')] };

@@ -1,40 +1,40 @@
-import type { Turnstile } from '../access/take-turns.ts';
-import type { Desk, House } from '../platform/house.ts';
-import { atOneMoment, type Query } from '../platform/tenancy.ts';
+import type { Semaphore } from '../core/semaphore.ts';
+import type { TenantSettings, Services } from '../core/context.ts';
+import { inSnapshot, type Query } from '../database/tenancy.ts';
 import { pageFrom, readPage } from './feed-page.ts';
 import type { LiveLimits } from './live-limits.ts';
-import type { Member } from './member.ts';
-import { Review } from './review.ts';
-import { Roster } from './roster.ts';
-import { readTellings } from './tell.ts';
+import type { EventSubscription } from './event-subscription.ts';
+import { Revalidation } from './revalidation.ts';
+import { Router } from './router.ts';
+import { readDeliveries } from './deliver.ts';
 
 /** Where those who have caught up go, and those who cannot. */
-export interface Pace {
-  readonly house: Pick<House, 'pool' | 'log' | 'now'>;
-  readonly desk: Desk;
+export interface CatchUpOwner {
+  readonly services: Pick<Services, 'pool' | 'log' | 'now'>;
+  readonly tenant: TenantSettings;
   /** Reads pages by turns, so that those who catch up leave the database to the others. */
-  readonly turns: Turnstile;
+  readonly semaphore: Semaphore;
   readonly limits: Pick<LiveLimits, 'retryMs'>;
-  settle(member: Member): void;
-  expire(members: Iterable<Member>, query: Query): Promise<void>;
+  settle(subscription: EventSubscription): void;
+  expire(members: Iterable<EventSubscription>, query: Query): Promise<void>;
 }
 
 /** Reads the feed for those who are behind: members of one group at one place share a page. */
 export class CatchUp {
-  readonly #parties = new Map<string, Set<Member>>();
+  readonly #parties = new Map<string, Set<EventSubscription>>();
   readonly #reading = new Set<Promise<void>>();
-  readonly #pace: Pace;
+  readonly #owner: CatchUpOwner;
 
-  constructor(pace: Pace) {
-    this.#pace = pace;
+  constructor(owner: CatchUpOwner) {
+    this.#owner = owner;
   }
 
-  add(member: Member): void {
-    const key = `${member.at.seq} ${member.group.key}`;
-    const party = this.#parties.get(key);
-    if (party) return void party.add(member);
-    this.#parties.set(key, new Set([member]));
-    const reading = this.#pace.turns(() => this.#advance(key)).finally(() => this.#reading.delete(reading));
+  add(subscription: EventSubscription): void {
+    const key = `${subscription.at.seq} ${subscription.sharedQuery.key}`;
+    const subscriptions = this.#parties.get(key);
+    if (subscriptions) return void subscriptions.add(subscription);
+    this.#parties.set(key, new Set([subscription]));
+    const reading = this.#owner.semaphore(() => this.#advance(key)).finally(() => this.#reading.delete(reading));
     this.#reading.add(reading);
   }
 
@@ -45,45 +45,45 @@ export class CatchUp {
 
   /** Whoever comes to the same place from here on waits for the next page. */
   async #advance(key: string): Promise<void> {
-    const party = [...(this.#parties.get(key) ?? [])].filter(({ isOver }) => !isOver);
+    const subscriptions = [...(this.#parties.get(key) ?? [])].filter(({ isOver }) => !isOver);
     this.#parties.delete(key);
-    if (party.length === 0) return;
-    const settle = () => party.forEach((member) => void this.#pace.settle(member));
-    await this.#readFor(party).then(settle, (err: unknown) => {
-      this.#pace.house.log.warn({ err }, 'a page of the feed could not be read; it is tried again');
-      setTimeout(settle, this.#pace.limits.retryMs).unref();
+    if (subscriptions.length === 0) return;
+    const settle = () => subscriptions.forEach((subscription) => void this.#owner.settle(subscription));
+    await this.#readFor(subscriptions).then(settle, (err: unknown) => {
+      this.#owner.services.log.warn({ err }, 'a page of the feed could not be read; it is tried again');
+      setTimeout(settle, this.#owner.limits.retryMs).unref();
     });
   }
 
-  async #readFor(party: readonly Member[]): Promise<void> {
-    const [{ desk, house }, { at }] = [this.#pace, party[0] as Member];
-    const tell = await atOneMoment({ house, tenant: desk }, async (query, ending) => {
-      const review = new Review(party);
-      const groups = party.map(({ group }) => group);
-      const [page, ...asked] = await query(pageFrom(desk.id, at), ...review.statements(desk.id, house.now()));
+  async #readFor(subscriptions: readonly EventSubscription[]): Promise<void> {
+    const [{ tenant, services }, { at }] = [this.#owner, subscriptions[0] as EventSubscription];
+    const tell = await inSnapshot({ services, tenant }, async (query, lastQuery) => {
+      const review = new Revalidation(subscriptions);
+      const groups = subscriptions.map(({ sharedQuery }) => sharedQuery);
+      const [page, ...asked] = await query(pageFrom(tenant.id, at), ...review.statements(tenant.id, services.now()));
       review.apply(asked);
       const events = readPage(page?.rows ?? [], at);
-      if (!events) return this.#pace.expire(party, query);
+      if (!events) return this.#owner.expire(subscriptions, query);
       // Whoever is told other things by now begins anew, in another group.
-      const same = party.filter(({ group, isOver }, place) => !isOver && group === groups[place]);
-      const tell = await readTellings(ending, desk, rosterOf(same), events);
+      const same = subscriptions.filter(({ sharedQuery, isOver }, place) => !isOver && sharedQuery === groups[place]);
+      const tell = await readDeliveries(lastQuery, tenant, routerOf(same), events);
       return () => tellAll(same, tell, events.at(-1));
     });
     tell?.();
   }
 }
 
-function rosterOf(members: readonly Member[]): Roster {
-  const roster = new Roster();
-  for (const member of members) roster.add(member);
-  return roster;
+function routerOf(members: readonly EventSubscription[]): Router {
+  const router = new Router();
+  for (const subscription of members) router.add(subscription);
+  return router;
 }
 
 /** Whose socket took all of it stands behind the last event of the page. */
-function tellAll(members: readonly Member[], tell: () => number, last: Member['at'] | undefined): void {
+function tellAll(members: readonly EventSubscription[], tell: () => number, last: EventSubscription['at'] | undefined): void {
   const places = members.map(({ at }) => at);
   tell();
-  members.forEach((member, at) => {
-    if (last && member.at === places[at]) member.at = { seq: last.seq, mark: last.mark };
+  members.forEach((subscription, at) => {
+    if (last && subscription.at === places[at]) subscription.at = { seq: last.seq, mark: last.mark };
   });
 }

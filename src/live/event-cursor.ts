@@ -1,11 +1,11 @@
-import { appError } from '../platform/app-error.ts';
-import { cursorOf, readCursor } from '../platform/reading/page.ts';
+import { appError } from '../core/app-error.ts';
+import { cursorOf, readCursor } from '../reading/plan/page.ts';
 
 /** The name of the feed's order, which every cursor of it bears. */
 export const eventOrder = 'SEQ';
 
 /** A place in the feed: behind the event of this number, which bears this mark; a cursor from before there were marks has none. */
-export interface Place {
+export interface FeedPosition {
   seq: number;
   mark: string | null;
 }
@@ -22,12 +22,12 @@ export function markOf(id: string): string {
   return id.slice(-12);
 }
 
-export function readPlace(cursor: string): Place {
+export function readPosition(cursor: string): FeedPosition {
   const [seq = '', mark = null] = readCursor(cursor, eventOrder, ['bigint']);
   return { seq: Number(seq), mark };
 }
 
-export function cursorExpired(reason: string, head: Place): Error {
+export function cursorExpired(reason: string, head: FeedPosition): Error {
   const cursor = eventCursor(head.seq, head.mark);
   return appError('CURSOR_EXPIRED', `${reason} Read the state anew and go on from the cursor that comes with this.`, { cursor });
 }

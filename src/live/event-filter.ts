@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Comparators, compare, compareId } from '../platform/reading/compare.ts';
-import type { Sql, Viewer } from '../platform/reading/shape.ts';
-import { filterSql, type TicketCriteria } from '../tickets/ticket-filter.ts';
+import { type Comparators, compare, compareId } from '../reading/plan/compare.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
+import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { ticketOf } from './event.shape.ts';
 
 /** An `EventFilter` as it came: the comparators of each column, and what is asked of the ticket. */

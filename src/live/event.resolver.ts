@@ -1,18 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
-import { ForwardArgs } from '../platform/graphql/connection.graphql.ts';
-import { type Door, insideWith, Seen } from '../platform/graphql/door.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
-import { readConnection } from '../platform/reading/read.ts';
+import { ForwardArgs } from '../core/graphql/connection.graphql.ts';
+import { type RequestContext, contextWith, Ctx } from '../core/graphql/request-context.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
+import { readConnection } from '../reading/read.ts';
 import { Queue } from '../queues/queue.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
-import { CountersFollowing } from './counters/counters-following.ts';
+import { CounterSubscriptionRequest } from './counters/counter-subscription-request.ts';
 import { EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
 import { EventShape, eventOrderKeys } from './event.shape.ts';
-import { readPlace } from './event-cursor.ts';
+import { readPosition } from './event-cursor.ts';
 import { eventFilterSql } from './event-filter.ts';
-import { EventFollowing } from './event-following.ts';
+import { EventSubscriptionRequest } from './event-subscription-request.ts';
 
 const inOrder = { name: eventOrderKeys.name, by: [{ order: eventOrderKeys.by, direction: 'ASC' as const }] };
 
@@ -23,7 +23,7 @@ export class EventResolver {
     description:
       "The feed of the desk, the oldest first, as far as the viewer sees it. `after` takes an event's cursor. Cost: one statement along the primary key. Requires ticket:read.",
   })
-  events(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => EventsArgs) args: EventsArgs) {
+  events(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => EventsArgs) args: EventsArgs) {
     return readConnection(ctx, info, EventShape, { args }, inOrder, (row, { args }, viewer) => eventFilterSql(row, args.filter, viewer));
   }
 
@@ -31,7 +31,7 @@ export class EventResolver {
   @Subscription(() => TicketEvent, {
     description:
       'What happens to the tickets the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor: nothing is lost or doubled over a reconnect. Requires ticket:read.',
-    subscribe: ({ context, args, info }) => followEvents(context as Door, args as TicketEventsArgs, info),
+    subscribe: ({ context, args, info }) => followEvents(context as RequestContext, args as TicketEventsArgs, info),
   })
   ticketEvents(@Args(() => TicketEventsArgs) _args: TicketEventsArgs): never {
     return readByStatement();
@@ -41,7 +41,7 @@ export class EventResolver {
   @Subscription(() => [Queue], {
     description:
       'The queues the viewer can see, with their `counts`: at once, and again whenever something of them changed, at most four times a second. Requires ticket:read_all.',
-    subscribe: ({ context, info }) => followCounters(context as Door, info),
+    subscribe: ({ context, info }) => followCounters(context as RequestContext, info),
   })
   queueCounters(): never {
     return readByStatement();
@@ -56,11 +56,11 @@ export class TicketActivityResolver {
   }
 }
 
-function followEvents(door: Door, { filter, after }: TicketEventsArgs, info: GraphQLResolveInfo): EventFollowing {
-  const ctx = insideWith(door, 'ticket:read');
-  return new EventFollowing(ctx, info, filter, after == null ? null : readPlace(after));
+function followEvents(context: RequestContext, { filter, after }: TicketEventsArgs, info: GraphQLResolveInfo): EventSubscriptionRequest {
+  const ctx = contextWith(context, 'ticket:read');
+  return new EventSubscriptionRequest(ctx, info, filter, after == null ? null : readPosition(after));
 }
 
-function followCounters(door: Door, info: GraphQLResolveInfo): CountersFollowing {
-  return new CountersFollowing(insideWith(door, 'ticket:read_all'), info);
+function followCounters(context: RequestContext, info: GraphQLResolveInfo): CounterSubscriptionRequest {
+  return new CounterSubscriptionRequest(contextWith(context, 'ticket:read_all'), info);
 }

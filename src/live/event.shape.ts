@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
-import { type Actor, may } from '../platform/actor.ts';
-import type { Audience } from '../platform/feed.ts';
-import { by, columns, computed, connection, expression, id, one, type Shape, type Sql, type Viewer } from '../platform/reading/shape.ts';
-import { ticketSight } from '../tickets/sight.ts';
+import { type Actor, may } from '../core/actor.ts';
+import type { Audience } from '../core/feed.ts';
+import { by, columns, computed, connection, expression, id, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
 
@@ -21,14 +21,14 @@ export const EventShape: Shape = {
     actor: one(() => ActorShape, 'actor_id'),
     ticket: one(() => TicketOfEventShape, 'ticket_id'),
   },
-  sight: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
+  visibility: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
 };
 
 /** Whoever sees an event sees its ticket. */
-const TicketOfEventShape: Shape = { ...TicketShape, sight: undefined };
+const TicketOfEventShape: Shape = { ...TicketShape, visibility: undefined };
 
 /** Whoever sees a ticket sees its events, but for those of another audience. */
-export const EventOfTicketShape: Shape = { ...EventShape, sight: ofAudience };
+export const EventOfTicketShape: Shape = { ...EventShape, visibility: ofAudience };
 
 /** It may outgrow JavaScript's numbers. */
 function number(row: Sql): Sql {
@@ -48,7 +48,7 @@ export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) =
   const ticket = sql.ref('seen');
   const more = condition?.(ticket);
   return sql`exists (select from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${event}.ticket_id
-    and (${ticketSight(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
+    and (${ticketVisibility(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
 }
 
 export const eventOrderKeys = { name: eventOrder, by: [by('seq', 'bigint')] };

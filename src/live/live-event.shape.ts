@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { column, type Expression, expression, type Field, type Shape } from '../platform/reading/shape.ts';
+import { column, type Expression, expression, type Field, type Shape } from '../reading/shape/shape.ts';
 import { EventShape } from './event.shape.ts';
 
 /** An event for those who follow: whether they may is decided beside the statement, and the row says whether the ticket is in view. */
-export const LiveEventShape: Shape = { ...EventShape, fields: { ...EventShape.fields, view: column('view') }, sight: undefined };
+export const LiveEventShape: Shape = { ...EventShape, fields: { ...EventShape.fields, view: column('view') }, visibility: undefined };
 
 const nothing: Field = expression(() => sql`null::text`);
 const said = (value: Expression): Field => expression(value);
@@ -20,5 +20,5 @@ export const LeftEventShape: Shape = {
     actor: nothing,
     ticket: nothing,
   },
-  sight: undefined,
+  visibility: undefined,
 };

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { aliasIn, type Plan } from '../platform/reading/plan.ts';
-import { planNode } from '../platform/reading/plan-node.ts';
-import { wantedBy } from '../platform/reading/selection.ts';
-import type { Sql } from '../platform/reading/shape.ts';
-import { filterSql, type TicketCriteria } from '../tickets/ticket-filter.ts';
+import { aliasIn, type Plan } from '../reading/plan/plan.ts';
+import { planNode } from '../reading/plan/plan-node.ts';
+import { wantedBy } from '../reading/selection/selection.ts';
+import type { Sql } from '../reading/shape/shape.ts';
+import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { LeftEventShape, LiveEventShape } from './live-event.shape.ts';
 
 /** What is asked of the feed for one group: some events by their numbers, and the filter. */
@@ -34,15 +34,15 @@ export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filt
   const left = planNode(plan, LeftEventShape, type, row, selections);
   const hasLeft = sql`${row}.was_in and not ${row}.stayed_in`;
   return sql`select ${row}.seq::text as seq, ${row}.is_in as "isIn", ${row}.was_in as "wasIn", ${row}.stayed_in as "stayedIn",
-      case when ${row}.is_in or ${hasLeft} then ${whole.text} end as whole, case when ${row}.was is not null and ${row}.was_in then ${left.text} end as left
-    from (${judged(plan, seqs, filter)}) ${row} ${sql.join([...whole.joins, ...left.joins], sql` `)} order by ${row}.seq`;
+      case when ${row}.is_in or ${hasLeft} then ${whole.text} end as whole, case when ${row}.previous_values is not null and ${row}.was_in then ${left.text} end as left
+    from (${filteredEvents(plan, seqs, filter)}) ${row} ${sql.join([...whole.joins, ...left.joins], sql` `)} order by ${row}.seq`;
 }
 
-function judged({ viewer }: Plan, seqs: unknown, filter: TicketCriteria | undefined): Sql {
+function filteredEvents({ viewer }: Plan, seqs: unknown, filter: TicketCriteria | undefined): Sql {
   const holds = (ticket: string) => sql`coalesce(${filterSql(sql.ref(ticket), filter, viewer) ?? sql`true`}, false)`;
   const isIn = holds('t');
   const stayedIn = filter ? sql`case when w.later is null then ${isIn} else ${holds('a')} end` : sql`true`;
-  const wasIn = filter ? sql`case when e.was is null then ${stayedIn} else ${holds('b')} end` : sql`true`;
+  const wasIn = filter ? sql`case when e.previous_values is null then ${stayedIn} else ${holds('b')} end` : sql`true`;
   return sql`select e.*, ${isIn} as is_in, ${wasIn} as was_in, ${stayedIn} as stayed_in, case when ${isIn} then 'IN_VIEW' else 'LEFT' end as view
     from event e join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = e.ticket_id ${filter ? states(viewer.tenantId) : sql``}
     where e.tenant_id = ${viewer.tenantId}::uuid and e.seq = any(${seqs}::bigint[])`;
@@ -52,11 +52,11 @@ function judged({ viewer }: Plan, seqs: unknown, filter: TicketCriteria | undefi
 function states(tenantId: unknown): Sql {
   return sql`left join lateral (${laterChanges(tenantId)}) w on true
     left join lateral jsonb_populate_record(t, w.later) a on w.later is not null
-    left join lateral jsonb_populate_record(t, coalesce(w.later, '{}') || e.was) b on e.was is not null`;
+    left join lateral jsonb_populate_record(t, coalesce(w.later, '{}') || e.previous_values) b on e.previous_values is not null`;
 }
 
 /** Of each column the oldest value counts, which the newest-first aggregate meets last. */
 export function laterChanges(tenantId: unknown): Sql {
-  return sql`select jsonb_object_agg(c.key, c.value order by l.seq desc) as later from event l, jsonb_each(l.was) c
-    where l.tenant_id = ${tenantId}::uuid and l.ticket_id = e.ticket_id and l.seq > e.seq and l.was is not null`;
+  return sql`select jsonb_object_agg(c.key, c.value order by l.seq desc) as later from event l, jsonb_each(l.previous_values) c
+    where l.tenant_id = ${tenantId}::uuid and l.ticket_id = e.ticket_id and l.seq > e.seq and l.previous_values is not null`;
 }

@@ -5,7 +5,7 @@ export const liveLimits = Object.freeze({
   /** Subscriptions of one tenant. */
   subscriptionsOfTenant: 20_000,
   /** Different questions of one tenant: each is executed by itself. */
-  groupsOfTenant: 1_000,
+  queriesOfTenant: 1_000,
   /** Subscriptions of one principal that catch up at the same time. */
   catchingUpOfPrincipal: 100,
   /** How far a subscription may reach back, in events: 500 pages. Whoever wants more reads the query `events`. */
@@ -13,7 +13,7 @@ export const liveLimits = Object.freeze({
   /** Pages of those who catch up that are read at the same time. */
   pagesAtOnce: 3,
   /** Milliseconds between two looks whether all credentials still hold. */
-  standingsMs: 500,
+  revalidateMs: 500,
   /** Milliseconds from one look at the counters to the next, while things happen. */
   countersMs: 250,
   /** And while nothing does. */

@@ -1,72 +1,72 @@
-import { takeTurns } from '../access/take-turns.ts';
-import { may } from '../platform/actor.ts';
-import { appError } from '../platform/app-error.ts';
-import type { Outlet } from '../platform/outlet.ts';
-import type { Follower } from './follower.ts';
-import type { Following } from './following.ts';
-import { LiveDesk, type LiveHouse } from './live-desk.ts';
+import { openSemaphore } from '../core/semaphore.ts';
+import { may } from '../core/actor.ts';
+import { appError } from '../core/app-error.ts';
+import type { Sink } from './sink.ts';
+import type { Subscription } from './subscription.ts';
+import type { SubscriptionRequest } from './subscription-request.ts';
+import { LiveTenant, type LiveServices } from './live-tenant.ts';
 import { type LiveLimits, liveLimits } from './live-limits.ts';
-import { lookAround } from './look.ts';
-import { notAllowed } from './review.ts';
+import { openPosition } from './open-position.ts';
+import { notAllowed } from './revalidation.ts';
 
 /** All live operations of a node. */
 export class Live {
-  readonly #desks = new Map<string, LiveDesk>();
-  readonly #house: LiveHouse;
+  readonly #tenants = new Map<string, LiveTenant>();
+  readonly #services: LiveServices;
   /** Answers that were written down, each for however many. */
   written = 0;
 
-  constructor(house: LiveHouse['house'], limits: LiveLimits = liveLimits) {
-    const turns = takeTurns(limits.pagesAtOnce, Number.POSITIVE_INFINITY);
-    this.#house = { house, limits, turns, wrote: (count) => this.#wrote(count), empty: (desk) => this.#close(desk) };
+  constructor(services: LiveServices['services'], limits: LiveLimits = liveLimits) {
+    const semaphore = openSemaphore(limits.pagesAtOnce, Number.POSITIVE_INFINITY);
+    this.#services = { services, limits, semaphore, onWritten: (count) => this.#wrote(count), onEmpty: (tenant) => this.#close(tenant) };
   }
 
-  get desks(): Iterable<LiveDesk> {
-    return this.#desks.values();
+  get tenants(): Iterable<LiveTenant> {
+    return this.#tenants.values();
   }
 
   /** Carries out what a subscription's resolver gave. */
-  async follow(following: Following, outlet: Outlet): Promise<Follower> {
-    const { ctx, after } = following;
+  async follow(request: SubscriptionRequest, sink: Sink): Promise<Subscription> {
+    const { ctx, after } = request;
     const credential = { principalId: ctx.actor.id, sessionId: ctx.sessionId ?? null };
-    const { at, head, standing } = await lookAround(ctx, credential, after, this.#house.limits.eventsToCatchUp);
-    if (!may(standing.actor, 'ticket:read')) throw notAllowed();
-    const desk = this.#desks.get(ctx.tenant.id) ?? new LiveDesk(this.#house, ctx.tenant, head);
+    const { at, head, access } = await openPosition(ctx, credential, after, this.#services.limits.eventsToCatchUp);
+    if (!may(access.actor, 'ticket:read')) throw notAllowed();
+    const tenant = this.#tenants.get(ctx.tenant.id) ?? new LiveTenant(this.#services, ctx.tenant, head);
     try {
-      insistOnRoom(desk, ctx.actor.id);
-      const follower = following.join(desk, { credential, standing: desk.followers.known(standing), at, outlet });
-      this.#desks.set(ctx.tenant.id, desk);
-      return follower;
+      insistOnCapacity(tenant, ctx.actor.id);
+      const subscription = request.join(tenant, { credential, access: tenant.subscriptions.known(access), at, sink });
+      this.#tenants.set(ctx.tenant.id, tenant);
+      return subscription;
     } catch (error) {
-      if (desk.followers.size === 0) this.#close(desk);
+      if (tenant.subscriptions.size === 0) this.#close(tenant);
       throw error;
     }
   }
 
   /** What was committed until now goes out, to all whose sockets take it. */
   async drain(): Promise<void> {
-    await Promise.all([...this.#desks.values()].map((desk) => desk.drain()));
+    await Promise.all([...this.#tenants.values()].map((tenant) => tenant.drain()));
   }
 
   close(): void {
-    for (const desk of this.#desks.values()) desk.close();
-    this.#desks.clear();
+    for (const tenant of this.#tenants.values()) tenant.close();
+    this.#tenants.clear();
   }
 
   #wrote(count: number): void {
     this.written += count;
   }
 
-  #close(desk: LiveDesk): void {
-    desk.close();
-    if (this.#desks.get(desk.desk.id) === desk) this.#desks.delete(desk.desk.id);
+  #close(tenant: LiveTenant): void {
+    tenant.close();
+    if (this.#tenants.get(tenant.tenant.id) === tenant) this.#tenants.delete(tenant.tenant.id);
   }
 }
 
-function insistOnRoom(desk: LiveDesk, principalId: string): void {
-  const { subscriptionsOfPrincipal, subscriptionsOfTenant } = desk.limits;
-  if (desk.followers.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
-  if (desk.followers.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant);
+function insistOnCapacity(tenant: LiveTenant, principalId: string): void {
+  const { subscriptionsOfPrincipal, subscriptionsOfTenant } = tenant.limits;
+  if (tenant.subscriptions.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
+  if (tenant.subscriptions.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant);
 }
 
 function tooMany(who: string, limit: number): Error {

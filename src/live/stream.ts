@@ -6,7 +6,7 @@ const over: Step = { done: true, value: undefined };
 
 /** To graphql-ws a live operation is a stream that says nothing until it ends: what there is to tell goes out beside it. */
 export abstract class Stream implements AsyncGenerator<ExecutionResult, undefined> {
-  #answer: ((step: Step) => void) | null = null;
+  #answer: ((rule: Step) => void) | null = null;
   #last: Step | null = null;
   isOver = false;
 

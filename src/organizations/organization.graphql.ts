@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../platform/graphql/connection.graphql.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { DateTime } from '../platform/graphql/scalars.ts';
+import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
 import type { Organization as Row } from './organization.ts';
 
 @ObjectType({ implements: Node, description: 'A company, clinic or project that the desk supports.', simpleResolvers: true })

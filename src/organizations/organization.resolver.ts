@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Authorized, Info, Query, Resolver } from 'type-graphql';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Context } from '../platform/house.ts';
-import { readConnection } from '../platform/reading/read.ts';
-import { by } from '../platform/reading/shape.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Context } from '../core/context.ts';
+import { readConnection } from '../reading/read.ts';
+import { by } from '../reading/shape/shape.ts';
 import { Organization, OrganizationConnection } from './organization.graphql.ts';
 import { OrganizationShape } from './organization.shape.ts';
 
@@ -14,7 +14,7 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 export class OrganizationResolver {
   @Authorized('people:read')
   @Query(() => OrganizationConnection, { description: 'The organizations the desk supports, by name. Requires people:read.' })
-  organizations(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+  organizations(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, OrganizationShape, { args }, byName);
   }
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { may } from '../platform/actor.ts';
-import { columns, type Shape } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { columns, type Shape } from '../reading/shape/shape.ts';
 
 /** Agents see every organization; others their own. */
 export const OrganizationShape: Shape = {
   types: ['Organization', 'Node'],
   table: 'organization',
   fields: columns('id', 'version', 'name', 'external_id', 'created_at'),
-  sight: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`${row}.id = ${actor.organizationId}::uuid`),
+  visibility: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`${row}.id = ${actor.organizationId}::uuid`),
 };

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { key, time, version } from '../platform/row.ts';
+import { key, time, version } from '../database/row.ts';
 
 export const OrganizationTable = defineEntity({
   name: 'Organization',

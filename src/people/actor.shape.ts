@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
-import { may } from '../platform/actor.ts';
-import { columns, type Expression, expression, type Field, one, type Shape, type Sql } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { columns, type Expression, expression, type Field, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 
 /** How somebody looks as whoever did something: to requesters an agent's address and role stay the desk's. */
 const contact = (name: string) => own((row) => sql`${row}.${sql.ref(name)}`);
@@ -33,12 +33,12 @@ export const ActorShape: Shape = {
 };
 
 /** Only people. */
-export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, sight: (row: Sql) => sql`${row}.kind = 'USER'` };
+export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, visibility: (row: Sql) => sql`${row}.kind = 'USER'` };
 
 /** Only the desk's own clock. */
 export const SystemActorShape: Shape = {
   ...ActorShape,
   types: ['SystemActor', 'Actor', 'Node'],
   variants: undefined,
-  sight: (row: Sql) => sql`${row}.kind = 'SYSTEM'`,
+  visibility: (row: Sql) => sql`${row}.kind = 'SYSTEM'`,
 };

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import { answer } from '../platform/graphql/answer.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import { MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
-import { readById } from '../platform/reading/read.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
+import { readById } from '../reading/read.ts';
 import { User } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';
 import { setAvailability } from './set-availability.ts';
@@ -40,12 +40,12 @@ export class AvailabilityMutations {
     description:
       'An agent takes tickets from now on, or no more: new ones, and those moved to a queue that assigns by itself. What waits there already stays until it is taken. Requires ticket:work.',
   })
-  setAvailability(@Seen() ctx: Context, @Arg('input', () => SetAvailabilityInput, { description: 'Who, and whether.' }) input: SetAvailabilityInput) {
+  setAvailability(@Ctx() ctx: Context, @Arg('input', () => SetAvailabilityInput, { description: 'Who, and whether.' }) input: SetAvailabilityInput) {
     return answer(ctx, setAvailability, input);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
-  user(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  user(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, UserShape, done?.id);
   }
 }

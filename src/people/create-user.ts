@@ -1,10 +1,10 @@
 import { Organization } from '../organizations/organization.ts';
-import type { RequesterKind, Role } from '../platform/actor.ts';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { newId, publicId, requireId } from '../platform/ids.ts';
-import { type Locale, refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import type { RequesterKind, Role } from '../core/actor.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { newId, publicId, requireId } from '../core/ids.ts';
+import { type Locale, refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { Principal } from './principal.ts';
 
 export interface CreateUser {
@@ -43,7 +43,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
   });
 }
 
-async function knownOrganization(ctx: Writing, publicOrganizationId: string | null | undefined): Promise<string | null> {
+async function knownOrganization(ctx: Transaction, publicOrganizationId: string | null | undefined): Promise<string | null> {
   if (publicOrganizationId == null) return null;
   const found = await ctx.em.findOne(Organization, { id: requireId(publicOrganizationId, 'Organization') });
   return found?.id ?? refuse('NOT_FOUND', ['input', 'organizationId']);

@@ -1,14 +1,14 @@
 import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { RequesterKind, Role } from '../platform/actor.ts';
-import { answer } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import { MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
-import type { Context } from '../platform/house.ts';
-import { readById, readConnection } from '../platform/reading/read.ts';
-import { by } from '../platform/reading/shape.ts';
+import type { RequesterKind, Role } from '../core/actor.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import type { Context } from '../core/context.ts';
+import { readById, readConnection } from '../reading/read.ts';
+import { by } from '../reading/shape/shape.ts';
 import { RequesterKindEnum, RoleEnum, User, UserConnection } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';
 import { createUser } from './create-user.ts';
@@ -52,18 +52,18 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 export class PeopleResolver {
   @Authorized('people:read')
   @Query(() => UserConnection, { description: 'The people of the desk by name. Requires people:read.' })
-  users(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+  users(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, UserShape, { args }, byName);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, { description: 'A person joins the desk. Requires tenant:admin.' })
-  createUser(@Seen() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'Who joins.' }) input: CreateUserInput) {
+  createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'Who joins.' }) input: CreateUserInput) {
     return answer(ctx, createUser, input);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
-  user(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  user(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, UserShape, done?.id);
   }
 }

@@ -1,7 +1,7 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { type Actor, permissionsOf, type RequesterKind, type Role } from '../platform/actor.ts';
-import type { Locale } from '../platform/refusal.ts';
-import { key, time, version } from '../platform/row.ts';
+import { type Actor, permissionsOf, type RequesterKind, type Role } from '../core/actor.ts';
+import type { Locale } from '../core/refusal.ts';
+import { key, time, version } from '../database/row.ts';
 
 export const PrincipalTable = defineEntity({
   name: 'Principal',

@@ -1,10 +1,10 @@
-import { may } from '../platform/actor.ts';
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { publicId, requireId } from '../platform/ids.ts';
-import type { Statement } from '../platform/packet.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import { may } from '../core/actor.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { publicId, requireId } from '../core/ids.ts';
+import type { Statement } from '../database/pipeline.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 
 export interface SetAvailability {
   isAvailable: boolean;
@@ -23,7 +23,7 @@ export function setAvailability(ctx: Context, { isAvailable, userId }: SetAvaila
     if (!person) refuse(id === ctx.actor.id ? 'NOT_AN_AGENT' : 'NOT_FOUND', ['input', 'userId']);
     if (!person.isAgent) refuse('NOT_AN_AGENT', ['input', 'userId']);
     if (person.isAvailable === isAvailable) return { id };
-    ctx.later({ name: 'set_availability', text: write, values: [ctx.tenant.id, id, isAvailable] });
+    ctx.defer({ name: 'set_availability', text: write, values: [ctx.tenant.id, id, isAvailable] });
     const changes = [
       { field: 'user', before: null, after: publicId('User', id) },
       { field: 'isAvailable', before: person.isAvailable, after: isAvailable },
@@ -42,6 +42,6 @@ const read = `
     coalesce((select a.is_available from availability a where a.tenant_id = $1 and a.id = p.id), false) as "isAvailable"
   from principal p where p.tenant_id = $1 and p.id = $2 and p.kind = 'USER' for update of p`;
 
-function personWith({ tenant }: Writing, id: string): Statement {
+function personWith({ tenant }: Transaction, id: string): Statement {
   return { name: 'person_available', text: read, values: [tenant.id, id] };
 }

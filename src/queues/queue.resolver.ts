@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Context } from '../platform/house.ts';
-import { readOffered } from '../platform/reading/read.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Context } from '../core/context.ts';
+import { readItems } from '../reading/read.ts';
 import { Queue } from './queue.graphql.ts';
 import { QueueShape } from './queue.shape.ts';
 
@@ -10,7 +10,7 @@ import { QueueShape } from './queue.shape.ts';
 export class QueueResolver {
   @Authorized()
   @Query(() => [Queue], { description: 'The queues the viewer can see, in order of rank.' })
-  queues(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readOffered(ctx, info, QueueShape);
+  queues(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readItems(ctx, info, QueueShape);
   }
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { ActorShape } from '../people/actor.shape.ts';
-import { may } from '../platform/actor.ts';
-import { label } from '../platform/reading/label.ts';
-import { columns, list, one, type Shape } from '../platform/reading/shape.ts';
+import { may } from '../core/actor.ts';
+import { label } from '../reading/shape/label.ts';
+import { columns, list, one, type Shape } from '../reading/shape/shape.ts';
 
 /** The desk's people see the queues open to it and their own; requesters those open to the desk, for they open tickets in them. */
 export const QueueShape: Shape = {
@@ -18,26 +18,26 @@ export const QueueShape: Shape = {
       (row) => sql`${row}.member_id`,
     ),
   },
-  sight: (row, { tenantId, actor }) =>
+  visibility: (row, { tenantId, actor }) =>
     may(actor, 'tenant:admin')
       ? sql`true`
       : sql`${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid)`,
 };
 
 /** Whoever sees a ticket sees the queue it stands in. */
-export const QueueOfTicketShape: Shape = { ...QueueShape, sight: undefined };
+export const QueueOfTicketShape: Shape = { ...QueueShape, visibility: undefined };
 
 /** Of the desk's people only: requesters do not learn how much there is to do. */
 export const QueueCountsShape: Shape = {
   types: ['QueueCounts'],
   table: 'queue_counter',
   fields: columns('unresolved', 'open', 'pending', 'on_hold', 'unassigned', 'resolved', 'overdue'),
-  sight: (_, { actor }) => (may(actor, 'ticket:read_all') ? sql`true` : sql`false`),
+  visibility: (_, { actor }) => (may(actor, 'ticket:read_all') ? sql`true` : sql`false`),
 };
 
 export const QueueMemberShape: Shape = {
   types: ['QueueMember'],
   table: 'queue_member',
   fields: { user: one(() => ActorShape, 'member_id') },
-  sight: (_, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`false`),
+  visibility: (_, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`false`),
 };

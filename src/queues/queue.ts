@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { offered, version } from '../platform/row.ts';
+import { itemColumns, version } from '../database/row.ts';
 
 export type QueueOrdering = 'DUE_TIME' | 'PRIORITY' | 'FIRST_IN' | 'SIMPLE_FIRST';
 export type QueueVisibility = 'TENANT' | 'MEMBERS';
@@ -9,7 +9,7 @@ export const QueueTable = defineEntity({
   name: 'Queue',
   tableName: 'queue',
   properties: {
-    ...offered,
+    ...itemColumns,
     version,
     ordering: p.string().$type<QueueOrdering>(),
     visibility: p.string().$type<QueueVisibility>(),

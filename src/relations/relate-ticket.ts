@@ -1,13 +1,13 @@
-import type { Context } from '../platform/house.ts';
-import { newId, publicId, requireId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import { happen } from '../tickets/happen.ts';
-import { holdTicket, type OnTicket } from '../tickets/hold-ticket.ts';
-import { change } from '../tickets/step.ts';
+import type { Context } from '../core/context.ts';
+import { newId, publicId, requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { change } from '../tickets/apply-transition.ts';
 import type { RelationTarget, Target } from './relation.ts';
 
-export interface RelateTicket extends OnTicket {
+export interface RelateTicket extends TicketReference {
   kind: string;
   personId?: string | null;
   organizationId?: string | null;
@@ -19,16 +19,16 @@ export interface RelateTicket extends OnTicket {
 /** A ticket has to do with somebody or something, as agents see it (crm E5): its row stays as it is, for requesters need not notice. */
 export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await holdTicket(ctx, input);
+    const { ticket } = await lockTicket(ctx, input);
     const target = targetOf(input);
     await insistOnTarget(ctx, target);
     await insistOnNews(ctx, ticket.id, input.kind, target);
     const id = newId(ctx.now());
     const { principalId, organizationId, externalId, label } = target;
     const named = [target.target, principalId, organizationId, externalId, label];
-    ctx.later({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...named, ctx.now(), ctx.actor.id] });
+    ctx.defer({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...named, ctx.now(), ctx.actor.id] });
     const relation = { id: publicId('Relation', id), kind: input.kind, ...shown(target) };
-    happen(ctx, ticket, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
+    recordTicketEvent(ctx, ticket, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
     return { id };
   });
 }
@@ -47,12 +47,12 @@ function targetOf({ personId, organizationId, externalType, externalId, label }:
   return { ...nothing, target: externalType ?? 'RECORD', externalId: externalId ?? null };
 }
 
-async function insistOnTarget(ctx: Writing, { principalId, organizationId }: Target): Promise<void> {
+async function insistOnTarget(ctx: Transaction, { principalId, organizationId }: Target): Promise<void> {
   if (principalId) await insistOn(ctx, `select from principal where tenant_id = $1 and id = $2 and kind = 'USER'`, principalId, 'personId');
   if (organizationId) await insistOn(ctx, 'select from organization where tenant_id = $1 and id = $2', organizationId, 'organizationId');
 }
 
-async function insistOn(ctx: Writing, text: string, id: string, name: string): Promise<void> {
+async function insistOn(ctx: Transaction, text: string, id: string, name: string): Promise<void> {
   const [found] = await ctx.query({ text, values: [ctx.tenant.id, id] });
   if (!found?.affected) refuse('NOT_FOUND', ['input', name]);
 }
@@ -62,7 +62,7 @@ const same = `
     and coalesce(principal_id::text, organization_id::text, external_id) = $5`;
 
 /** The same is not said twice; the ticket is in our hands, so nobody says it meanwhile. */
-async function insistOnNews(ctx: Writing, ticketId: string, kind: string, { target, principalId, organizationId, externalId }: Target): Promise<void> {
+async function insistOnNews(ctx: Transaction, ticketId: string, kind: string, { target, principalId, organizationId, externalId }: Target): Promise<void> {
   const [found] = await ctx.query({
     name: 'same_relation',
     text: same,

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { User } from '../people/actor.graphql.ts';
-import { answer } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Payload } from '../platform/graphql/payload.graphql.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
-import { readById } from '../platform/reading/read.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
+import { readById } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { relateTicket } from './relate-ticket.ts';
 import { RelateTicketInput, RelateTicketPayload, Relation, RelationConnection, UnrelateTicketInput, UnrelateTicketPayload } from './relation.graphql.ts';
@@ -29,13 +29,13 @@ export class TicketRelationsResolver {
     description:
       'Says that a ticket has to do with somebody or something, here or in another system (crm E5); ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
   })
-  relateTicket(@Seen() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
+  relateTicket(@Ctx() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
     return answer(ctx, relateTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => UnrelateTicketPayload, { description: 'Ends a relation; that it was stays. Requires ticket:work.' })
-  unrelateTicket(@Seen() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'Which.' }) input: UnrelateTicketInput) {
+  unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'Which.' }) input: UnrelateTicketInput) {
     return answer(ctx, unrelateTicket, input);
   }
 }
@@ -62,7 +62,7 @@ function relationPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class RelationPayloadResolver {
     @FieldResolver(() => Relation, { nullable: true, description: 'Null when refused, and to those without note:read.' })
-    relation(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    relation(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, RelationShape, done?.id);
     }
   }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
-import { by, columns, connection, connectionWhere, one, type Shape } from '../platform/reading/shape.ts';
-import { ticketsById } from '../tickets/links.shape.ts';
-import { readsForAgents, ticketSight } from '../tickets/sight.ts';
+import { by, columns, connection, connectionWhere, one, type Shape } from '../reading/shape/shape.ts';
+import { ticketsById } from '../tickets/links/links.shape.ts';
+import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
 /** What agents make of a ticket: for those who read their notes, and see the ticket. */
@@ -17,11 +17,11 @@ export const RelationShape: Shape = {
     organization: one(() => OrganizationShape, 'organization_id'),
     createdBy: one(() => ActorShape, 'created_by_id'),
   },
-  sight: (row, viewer) => {
-    if (!readsForAgents(viewer.actor)) return sql`false`;
+  visibility: (row, viewer) => {
+    if (!readsNotes(viewer.actor)) return sql`false`;
     const ticket = sql.ref('related');
     return sql`exists (select from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${row}.ticket_id
-      and (${ticketSight(ticket, viewer)}))`;
+      and (${ticketVisibility(ticket, viewer)}))`;
   },
 };
 
@@ -32,7 +32,7 @@ const related = (column: string) =>
   connectionWhere(
     () => TicketShape,
     (row, parent, viewer) => {
-      if (!readsForAgents(viewer.actor)) return sql`false`;
+      if (!readsNotes(viewer.actor)) return sql`false`;
       const isOf = sql`r.tenant_id = ${viewer.tenantId}::uuid and r.${sql.ref(column)} = ${parent}.id and r.ended_at is null`;
       return sql`${row}.id in (select r.ticket_id from relation r where ${isOf})`;
     },

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { Context } from '../platform/house.ts';
-import { publicId, requireId } from '../platform/ids.ts';
-import type { Row } from '../platform/packet.ts';
-import { verbStatement } from '../platform/reading/verb-statement.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import { happen } from '../tickets/happen.ts';
-import { holdTicket } from '../tickets/hold-ticket.ts';
-import { ticketSight } from '../tickets/sight.ts';
-import { change } from '../tickets/step.ts';
+import type { Context } from '../core/context.ts';
+import { publicId, requireId } from '../core/ids.ts';
+import type { Row } from '../database/pipeline.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { lockTicket } from '../tickets/lock-ticket.ts';
+import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
+import { change } from '../tickets/apply-transition.ts';
 import { shown } from './relate-ticket.ts';
 import type { Target } from './relation.ts';
 
@@ -21,13 +21,13 @@ export interface UnrelateTicket {
 export function unrelateTicket(ctx: Context, input: UnrelateTicket): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.relationId, 'Relation');
-    const { ticketId } = (await relationInSight(ctx, id)) ?? refuse('NOT_FOUND', ['input', 'relationId']);
-    const { ticket } = await holdTicket(ctx, { ticketId: publicId('Ticket', ticketId), expectedVersion: input.expectedVersion ?? null });
+    const { ticketId } = (await visibleRelation(ctx, id)) ?? refuse('NOT_FOUND', ['input', 'relationId']);
+    const { ticket } = await lockTicket(ctx, { ticketId: publicId('Ticket', ticketId), expectedVersion: input.expectedVersion ?? null });
     const [ended] = await ctx.query({ name: 'unrelate', text: end, values: [ctx.tenant.id, id, ctx.now()] });
     const row = ended?.rows[0] as (Target & { kind: string }) | undefined;
     if (!row) return { id };
     const relation = { id: publicId('Relation', id), kind: row.kind, ...shown(row) };
-    happen(ctx, ticket, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)] });
+    recordTicketEvent(ctx, ticket, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)] });
     return { id };
   });
 }
@@ -36,9 +36,9 @@ const end = `
   update relation set ended_at = $3 where tenant_id = $1 and id = $2 and ended_at is null
   returning kind, target, principal_id as "principalId", organization_id as "organizationId", external_id as "externalId", label`;
 
-async function relationInSight(ctx: Writing, id: string): Promise<Row | undefined> {
+async function visibleRelation(ctx: Transaction, id: string): Promise<Row | undefined> {
   const looked = verbStatement(ctx, 'look for relation', { id }, (viewer, { id }) => {
-    const ofTicket = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = r.ticket_id and (${ticketSight(sql.ref('t'), viewer)})`;
+    const ofTicket = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = r.ticket_id and (${ticketVisibility(sql.ref('t'), viewer)})`;
     return sql`select r.ticket_id as "ticketId" from relation r join ticket t on ${ofTicket} where r.tenant_id = ${viewer.tenantId}::uuid and r.id = ${id}::uuid`;
   });
   return (await ctx.query(looked))[0]?.rows[0];

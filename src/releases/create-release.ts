@@ -1,8 +1,8 @@
-import { record } from '../platform/feed.ts';
-import type { Context } from '../platform/house.ts';
-import { newId, publicId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { newId, publicId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import { Release } from './release.ts';
 
 export interface CreateRelease {
@@ -20,7 +20,7 @@ export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Re
   });
 }
 
-export function recordRelease(ctx: Writing, type: string, { id, name }: Release): void {
+export function recordRelease(ctx: Transaction, type: string, { id, name }: Release): void {
   const named = { release: publicId('Release', id), name };
   record(ctx, type, { audience: 'AGENTS', changes: Object.entries(named).map(([field, after]) => ({ field, before: null, after })) });
 }

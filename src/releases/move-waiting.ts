@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
-import type { Context } from '../platform/house.ts';
-import { publicId } from '../platform/ids.ts';
-import type { Row } from '../platform/packet.ts';
-import type { Sql, Viewer } from '../platform/reading/shape.ts';
-import { verbStatement } from '../platform/reading/verb-statement.ts';
-import { atTime, transact, type Writing } from '../platform/transact.ts';
-import { type HeldTicket, lockedColumns, take } from '../tickets/hold-ticket.ts';
-import { change, takeStep } from '../tickets/step.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import type { Row } from '../database/pipeline.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { atTime, transact, type Transaction } from '../core/transact.ts';
+import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
+import { change, applyTransition } from '../tickets/apply-transition.ts';
 
 /** So many tickets in one transaction: nobody waits long for one of them. */
 const most = 50;
@@ -19,18 +19,18 @@ const most = 50;
 export async function moveWaiting(clock: Context, releaseId: string): Promise<number> {
   const { moved } = await transact(clock, async (ctx) => {
     const rows = await claim(ctx, releaseId);
-    for (const { publishedAt, ...row } of rows) goOn(atTime(ctx, publishedAt), await take(ctx, row), releaseId);
+    for (const { publishedAt, ...row } of rows) goOn(atTime(ctx, publishedAt), await trackTicket(ctx, row), releaseId);
     if (rows.length === 0) await settle(ctx, releaseId);
     return { moved: rows.length };
   });
   return moved;
 }
 
-function goOn(ctx: Writing, held: Omit<HeldTicket, 'beside'>, releaseId: string): void {
-  const { ticket, desk } = held;
-  const key = desk.definitions.get(ticket.statusId)?.onRelease;
-  const status = desk.statuses.find((status) => status.key === key);
-  if (status) takeStep(ctx, held, status, change('release', null, publicId('Release', releaseId)));
+function goOn(ctx: Transaction, held: Omit<LockedTicket, 'extra'>, releaseId: string): void {
+  const { ticket, configuration } = held;
+  const key = configuration.definitions.get(ticket.statusId)?.onRelease;
+  const status = configuration.statuses.find((status) => status.key === key);
+  if (status) applyTransition(ctx, held, status, change('release', null, publicId('Release', releaseId)));
 }
 
 /** What waits: for this release, in a status from which a release leads on, and for itself. */
@@ -39,7 +39,7 @@ function isWaiting(ticket: Sql, viewer: Viewer, releaseId: unknown): Sql {
   return sql`${isOpen} and ${ticket}.release_id = ${releaseId}::uuid and ${ticket}.status_id = any(${statusesThat(viewer, 'onRelease')})`;
 }
 
-async function claim(ctx: Writing, releaseId: string): Promise<Row[]> {
+async function claim(ctx: Transaction, releaseId: string): Promise<Row[]> {
   const waiting = verbStatement(ctx, 'claim waiting', { releaseId }, (viewer, { releaseId }) => {
     const isOut = sql`r.tenant_id = ${viewer.tenantId}::uuid and r.id = ${releaseId}::uuid and r.published_at is not null and r.settled_at is null`;
     return sql`select ${lockedColumns(viewer)}, r.published_at as "publishedAt" from ticket t join release r on ${isOut}
@@ -49,7 +49,7 @@ async function claim(ctx: Writing, releaseId: string): Promise<Row[]> {
 }
 
 /** Not while somebody has one of them in their hands. */
-async function settle(ctx: Writing, releaseId: string): Promise<void> {
+async function settle(ctx: Transaction, releaseId: string): Promise<void> {
   const settled = verbStatement(ctx, 'settle release', { releaseId }, (viewer, { releaseId }) => {
     const isOut = sql`tenant_id = ${viewer.tenantId}::uuid and id = ${releaseId}::uuid and published_at is not null and settled_at is null`;
     return sql`update release set settled_at = ${viewer.now}::timestamptz where ${isOut}

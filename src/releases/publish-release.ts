@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import { recognizeClock } from '../access/recognize.ts';
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
+import { systemContext } from '../access/authenticate.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
 import { recordRelease } from './create-release.ts';
 import { moveWaiting } from './move-waiting.ts';
 import { Release } from './release.ts';
@@ -20,7 +20,7 @@ const mostBatches = 10;
 export async function publishRelease(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
   const { id } = await publish(ctx, input);
   await moveFirst(ctx, id).catch((err: unknown) => {
-    ctx.house.log.error({ err, tenantId: ctx.tenant.id }, 'tickets that waited for a release could not be moved at once; the worker goes on');
+    ctx.services.log.error({ err, tenantId: ctx.tenant.id }, 'tickets that waited for a release could not be moved at once; the worker goes on');
   });
   return { id };
 }
@@ -38,7 +38,7 @@ function publish(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
   });
 }
 
-async function moveFirst({ house, tenant }: Context, releaseId: string): Promise<void> {
-  const clock = await recognizeClock(house, tenant.id);
+async function moveFirst({ services, tenant }: Context, releaseId: string): Promise<void> {
+  const clock = await systemContext(services, tenant.id);
   for (let batch = 0; clock && batch < mostBatches; batch += 1) if ((await moveWaiting(clock, releaseId)) === 0) return;
 }

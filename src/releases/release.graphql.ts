@@ -1,9 +1,9 @@
 import { Length, Matches } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../platform/graphql/connection.graphql.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { ChangeInput, MutationInput, Payload } from '../platform/graphql/payload.graphql.ts';
-import { DateTime } from '../platform/graphql/scalars.ts';
+import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 
 @ObjectType({

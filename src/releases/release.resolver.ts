@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { answer } from '../platform/graphql/answer.ts';
-import { PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Payload } from '../platform/graphql/payload.graphql.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
-import { readById, readConnection } from '../platform/reading/read.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
+import { readById, readConnection } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { createRelease } from './create-release.ts';
@@ -38,19 +38,19 @@ export class ReleaseResolver {
   @Query(() => ReleaseConnection, {
     description: 'The releases of the desk, the newest first; none to viewers with neither ticket:read_all nor release:publish.',
   })
-  releases(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
+  releases(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, ReleaseShape, { args }, newestReleasesFirst);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => CreateReleasePayload, { description: 'Writes down a release that tickets can wait for. Requires ticket:work.' })
-  createRelease(@Seen() ctx: Context, @Arg('input', () => CreateReleaseInput, { description: 'Which.' }) input: CreateReleaseInput) {
+  createRelease(@Ctx() ctx: Context, @Arg('input', () => CreateReleaseInput, { description: 'Which.' }) input: CreateReleaseInput) {
     return answer(ctx, createRelease, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => WaitForReleasePayload, { description: 'Says which release a ticket waits for. Requires ticket:work.' })
-  waitForRelease(@Seen() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'Which ticket, for what.' }) input: WaitForReleaseInput) {
+  waitForRelease(@Ctx() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'Which ticket, for what.' }) input: WaitForReleaseInput) {
     return answer(ctx, waitForRelease, input);
   }
 
@@ -59,7 +59,7 @@ export class ReleaseResolver {
     description:
       "The release is out: every ticket that waits for it, in a status from which a release leads on, is taken there at this instant by the desk's clock. The first 500 are moved when the answer comes, the others right after. ALREADY_PUBLISHED the second time. Requires release:publish.",
   })
-  publishRelease(@Seen() ctx: Context, @Arg('input', () => PublishReleaseInput, { description: 'Which.' }) input: PublishReleaseInput) {
+  publishRelease(@Ctx() ctx: Context, @Arg('input', () => PublishReleaseInput, { description: 'Which.' }) input: PublishReleaseInput) {
     return answer(ctx, publishRelease, input);
   }
 }
@@ -76,7 +76,7 @@ function releasePayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class ReleasePayloadResolver {
     @FieldResolver(() => Release, { nullable: true, description: 'Null when refused.' })
-    release(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    release(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, ReleaseShape, done?.id);
     }
   }

@@ -1,14 +1,14 @@
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import type { Row, Statement } from '../platform/packet.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import { happen } from '../tickets/happen.ts';
-import { holdTicket, type OnTicket } from '../tickets/hold-ticket.ts';
-import { replace } from '../tickets/replace.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { applyChanges } from '../tickets/apply-changes.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 
-export interface WaitForRelease extends OnTicket {
+export interface WaitForRelease extends TicketReference {
   releaseId?: string | null;
 }
 
@@ -16,18 +16,18 @@ export interface WaitForRelease extends OnTicket {
 export function waitForRelease(ctx: Context, input: WaitForRelease): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const releaseId = input.releaseId == null ? null : requireId(input.releaseId, 'Release');
-    const { ticket, beside } = await holdTicket(ctx, input, ...(releaseId ? [lookAt(ctx, releaseId)] : []));
-    if (releaseId && releaseId !== ticket.releaseId) insistOnUnpublished(beside[0]?.rows[0]);
-    const changes = replace(ticket, { releaseId });
+    const { ticket, extra } = await lockTicket(ctx, input, ...(releaseId ? [lookAt(ctx, releaseId)] : []));
+    if (releaseId && releaseId !== ticket.releaseId) insistOnUnpublished(extra[0]?.rows[0]);
+    const changes = applyChanges(ticket, { releaseId });
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    happen(ctx, ticket, 'ticket.release_changed', { changes });
+    recordTicketEvent(ctx, ticket, 'ticket.release_changed', { changes });
     return ticket;
   });
 }
 
 /** It is not published while we look: so whatever waits for a release when it comes out was seen by whoever publishes it. */
-function lookAt({ tenant }: Writing, id: string): Statement {
+function lookAt({ tenant }: Transaction, id: string): Statement {
   const text = 'select published_at as "publishedAt" from release where tenant_id = $1 and id = $2 for share';
   return { name: 'look_at_release', text, values: [tenant.id, id] };
 }

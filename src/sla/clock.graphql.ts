@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { durationUnits } from '../calendars/time/durations.ts';
-import { DateTime, Duration } from '../platform/graphql/scalars.ts';
-import { type ClockState, type Ending, type Metric, metrics } from './clocks/clock.ts';
+import { DateTime, Duration } from '../core/graphql/scalars.ts';
+import { type ClockState, type EndReason, type Metric, metrics } from './clocks/clock.ts';
 
 type Same<Name extends string> = { [One in Name]: One };
 
@@ -38,7 +38,7 @@ registerEnumType(ClockStateEnum, {
   },
 });
 
-export const ClockEndingEnum: Same<Ending> = {
+export const ClockEndingEnum: Same<EndReason> = {
   REPLY: 'REPLY',
   RESOLUTION: 'RESOLUTION',
   CLOSING: 'CLOSING',
@@ -119,7 +119,7 @@ export class SlaClock {
   endedAt!: string | null;
 
   @Field(() => ClockEndingEnum, { nullable: true, description: 'What ended it; null while it goes on.' })
-  ending!: Ending | null;
+  ending!: EndReason | null;
 
   @Field(() => Duration, { description: 'Counted so far: open time of the calendar where the target is in business time.' })
   used!: string;

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../platform/graphql/labeled.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
+import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
 
 @ObjectType({ implements: Node, description: 'What the desk promises: how long which tickets may take.', simpleResolvers: true })
 export class SlaPolicy extends Labeled {

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { key, offered, time } from '../platform/row.ts';
+import { key, itemColumns, time } from '../database/row.ts';
 import type { Rule } from './clocks/select-targets.ts';
 
-export const SlaPolicyTable = defineEntity({ name: 'SlaPolicy', tableName: 'sla_policy', properties: offered });
+export const SlaPolicyTable = defineEntity({ name: 'SlaPolicy', tableName: 'sla_policy', properties: itemColumns });
 /** What a desk promises; the first one is for everybody, the others for whom an entitlement names them. */
 export class SlaPolicy extends SlaPolicyTable.class {}
 SlaPolicyTable.setClass(SlaPolicy);

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../platform/graphql/labeled.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { Duration } from '../platform/graphql/scalars.ts';
+import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { Duration } from '../core/graphql/scalars.ts';
 
 @ObjectType({ implements: Node, description: 'How grave a ticket is, in the words of the desk, and how long it may take.', simpleResolvers: true })
 export class Severity extends Labeled {

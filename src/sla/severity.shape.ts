@@ -1,6 +1,6 @@
-import { durationOf } from '../platform/duration.ts';
-import { label } from '../platform/reading/label.ts';
-import { columns, computed, type Shape } from '../platform/reading/shape.ts';
+import { durationOf } from '../core/duration.ts';
+import { label } from '../reading/shape/label.ts';
+import { columns, computed, type Shape } from '../reading/shape/shape.ts';
 
 export const SeverityShape: Shape = {
   types: ['Severity', 'Node'],

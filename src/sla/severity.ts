@@ -1,16 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { offered } from '../platform/row.ts';
+import { itemColumns } from '../database/row.ts';
 
 export const SeverityTable = defineEntity({
   name: 'Severity',
   tableName: 'severity',
-  properties: { ...offered, targetSeconds: p.integer(), responseSeconds: p.integer().nullable() },
+  properties: { ...itemColumns, targetSeconds: p.integer(), responseSeconds: p.integer().nullable() },
 });
 /** How grave a ticket is, and how long it may take. */
 export class Severity extends SeverityTable.class {}
 SeverityTable.setClass(Severity);
 
-export const CategoryTable = defineEntity({ name: 'Category', tableName: 'category', properties: offered });
+export const CategoryTable = defineEntity({ name: 'Category', tableName: 'category', properties: itemColumns });
 /** What a ticket is about. */
 export class Category extends CategoryTable.class {}
 CategoryTable.setClass(Category);

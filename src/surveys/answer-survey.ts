@@ -1,15 +1,15 @@
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import type { Statement } from '../platform/packet.ts';
-import { insist } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import { happen } from '../tickets/happen.ts';
-import { holdTicket, type OnTicket } from '../tickets/hold-ticket.ts';
-import { change } from '../tickets/step.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import type { Statement } from '../database/pipeline.ts';
+import { insist } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { change } from '../tickets/apply-transition.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { whyNotAnswer } from './rules.ts';
 
-export interface AnswerSurvey extends OnTicket {
+export interface AnswerSurvey extends TicketReference {
   score: number;
   comment?: string | null;
 }
@@ -17,15 +17,15 @@ export interface AnswerSurvey extends OnTicket {
 /** How the help was, while the workflow asks for it (erp S6); a later answer takes the place of the earlier one. */
 export function answerSurvey(ctx: Context, input: AnswerSurvey): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk, beside } = await holdTicket(ctx, input, answerOf(ctx, input.ticketId));
-    const isOpen = desk.definitions.get(ticket.statusId)?.survey === true;
+    const { ticket, configuration, extra } = await lockTicket(ctx, input, answerOf(ctx, input.ticketId));
+    const isOpen = configuration.definitions.get(ticket.statusId)?.survey === true;
     insist(whyNotAnswer(ctx.actor, { ...ticket, isOpen }), ['input', 'ticketId']);
-    const [before = {}] = beside[0]?.rows ?? [];
+    const [before = {}] = extra[0]?.rows ?? [];
     const after = { score: input.score, comment: input.comment ?? null };
-    ctx.later({ name: 'answer_survey', text: write, values: [ctx.tenant.id, ticket.id, after.score, after.comment, ctx.actor.id, ctx.now()] });
+    ctx.defer({ name: 'answer_survey', text: write, values: [ctx.tenant.id, ticket.id, after.score, after.comment, ctx.actor.id, ctx.now()] });
     ticket.touch(ctx.now());
     const changes = [change('score', before.score ?? null, after.score), change('comment', before.comment ?? null, after.comment)];
-    happen(ctx, ticket, 'survey.answered', { changes });
+    recordTicketEvent(ctx, ticket, 'survey.answered', { changes });
     return ticket;
   });
 }
@@ -37,6 +37,6 @@ const write = `
     answered_at = excluded.answered_at`;
 
 /** Read behind the lock of the ticket. */
-function answerOf({ tenant }: Writing, ticketId: string): Statement {
+function answerOf({ tenant }: Transaction, ticketId: string): Statement {
   return { name: 'survey_answer', text: read, values: [tenant.id, requireId(ticketId, 'Ticket')] };
 }

@@ -1,8 +1,8 @@
 import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import { answer } from '../platform/graphql/answer.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import type { Context } from '../platform/house.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import type { Context } from '../core/context.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { answerSurvey } from './answer-survey.ts';
@@ -22,7 +22,7 @@ export class TicketSurveyResolver {
     description:
       'Whoever asked for the help says how it was, while the status of the ticket has the survey open (SURVEY_CLOSED otherwise). A later answer takes the place of the earlier one. Requires ticket:write.',
   })
-  answerSurvey(@Seen() ctx: Context, @Arg('input', () => AnswerSurveyInput, { description: 'How it was.' }) input: AnswerSurveyInput) {
+  answerSurvey(@Ctx() ctx: Context, @Arg('input', () => AnswerSurveyInput, { description: 'How it was.' }) input: AnswerSurveyInput) {
     return answer(ctx, answerSurvey, input);
   }
 }

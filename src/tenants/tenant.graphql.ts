@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Desk } from '../platform/house.ts';
+import type { TenantSettings } from '../core/context.ts';
 
 export const ClosurePolicyEnum = { CREATOR: 'CREATOR', AUTOMATIC: 'AUTOMATIC' } as const;
 registerEnumType(ClosurePolicyEnum, {
@@ -30,8 +30,8 @@ export class Tenant {
   codePrefix!: string;
 
   @Field(() => ClosurePolicyEnum, { description: 'How its tickets are closed.' })
-  closurePolicy!: Desk['closurePolicy'];
+  closurePolicy!: TenantSettings['closurePolicy'];
 
   @Field(() => OnBehalfCreatorEnum, { description: 'Who counts as creator of a ticket opened for somebody else.' })
-  onBehalfCreator!: Desk['onBehalfCreator'];
+  onBehalfCreator!: TenantSettings['onBehalfCreator'];
 }

@@ -1,4 +1,4 @@
-import { columns, type Shape } from '../platform/reading/shape.ts';
+import { columns, type Shape } from '../reading/shape/shape.ts';
 
 export const TenantShape: Shape = {
   types: ['Tenant'],

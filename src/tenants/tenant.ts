@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Desk } from '../platform/house.ts';
-import type { Locale } from '../platform/refusal.ts';
-import { time, version } from '../platform/row.ts';
+import type { TenantSettings } from '../core/context.ts';
+import type { Locale } from '../core/refusal.ts';
+import { time, version } from '../database/row.ts';
 
 /** What becomes of a need that no entitlement covers (platform O1). */
 export type WithoutEntitlement = 'ACCEPT' | 'REFUSE' | 'FLAG' | 'QUEUE';
@@ -17,14 +17,14 @@ export const TenantTable = defineEntity({
     codePrefix: p.string(),
     locale: p.string().$type<Locale>(),
     timeZone: p.string(),
-    closurePolicy: p.string().$type<Desk['closurePolicy']>(),
-    onBehalfCreator: p.string().$type<Desk['onBehalfCreator']>(),
+    closurePolicy: p.string().$type<TenantSettings['closurePolicy']>(),
+    onBehalfCreator: p.string().$type<TenantSettings['onBehalfCreator']>(),
     configVersion: p.integer().default(1),
     withoutEntitlement: p.string().$type<WithoutEntitlement>().default('ACCEPT'),
     hasCustomerTickets: p.boolean().default(true),
     hasInternalTickets: p.boolean().default(true),
     isTest: p.boolean().default(false),
-    aheadMs: p.bigint('number').default(0),
+    timeOffsetMs: p.bigint('number').default(0),
     suspendedAt: time().nullable(),
     createdAt: time(),
   },

@@ -1,15 +1,15 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import type { Context } from '../platform/house.ts';
-import { publicId, requireId } from '../platform/ids.ts';
-import type { Row, Statement } from '../platform/packet.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import { happen } from './happen.ts';
-import { holdTicket, type OnTicket } from './hold-ticket.ts';
-import { change } from './step.ts';
+import type { Context } from '../core/context.ts';
+import { publicId, requireId } from '../core/ids.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { change } from './apply-transition.ts';
 import type { Ticket } from './ticket.ts';
 
-export interface AssignTicket extends OnTicket {
+export interface AssignTicket extends TicketReference {
   assigneeId?: string | null;
 }
 
@@ -17,35 +17,35 @@ export interface AssignTicket extends OnTicket {
 export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const id = input.assigneeId == null ? null : requireId(input.assigneeId, 'User');
-    const { ticket, desk, beside } = await holdTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
-    if (id) insistOnWorker(desk, beside[0]?.rows[0], ticket.queueId, ['input', 'assigneeId']);
+    const { ticket, configuration, extra } = await lockTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
+    if (id) insistOnWorker(configuration, extra[0]?.rows[0], ticket.queueId, ['input', 'assigneeId']);
     giveTo(ctx, ticket, id);
     return ticket;
   });
 }
 
-export function giveTo(ctx: Writing, ticket: Ticket, assigneeId: string | null): void {
+export function giveTo(ctx: Transaction, ticket: Ticket, assigneeId: string | null): void {
   if (ticket.assigneeId === assigneeId) return;
   const changes = [change('assignee', userId(ticket.assigneeId), userId(assigneeId))];
   ticket.assigneeId = assigneeId;
   ticket.touch(ctx.now());
-  happen(ctx, ticket, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { changes });
+  recordTicketEvent(ctx, ticket, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { changes });
 }
 
 function userId(id: string | null): string | null {
   return id && publicId('User', id);
 }
 
-function personWith({ tenant }: Writing, id: string): Statement {
+function personWith({ tenant }: Transaction, id: string): Statement {
   const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
   return { name: 'person', text, values: [tenant.id, id] };
 }
 
 /** A person of the desk who can see the queue. */
-export function insistOnWorker(desk: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
+export function insistOnWorker(configuration: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
   if (!person) refuse('NOT_FOUND', path);
   const isAgent = person.isActive && (person.role === 'AGENT' || person.role === 'ADMIN');
-  if (!isAgent || !canSeeQueue(desk, person, queueId)) refuse('NOT_AN_AGENT', path);
+  if (!isAgent || !canSeeQueue(configuration, person, queueId)) refuse('NOT_AN_AGENT', path);
 }
 
 function canSeeQueue({ queues, members }: Configuration, { id, role }: Row, queueId: string): boolean {

@@ -1,27 +1,27 @@
-import type { Context } from '../platform/house.ts';
-import { publicId } from '../platform/ids.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
-import { happen } from './happen.ts';
-import { holdTicket, type OnTicket } from './hold-ticket.ts';
-import { change } from './step.ts';
-import { newTargets } from './targets.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { change } from './apply-transition.ts';
+import { newTargets } from './sla/targets.ts';
 import type { Ticket } from './ticket.ts';
 
-export interface ChangeTicketSeverity extends OnTicket {
+export interface ChangeTicketSeverity extends TicketReference {
   severity: string;
 }
 
 /** The same clock under another target: the time used so far counts against the new one (rule 13). */
 export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, desk, cover } = await holdTicket(ctx, input);
-    const severity = desk.severities.find(({ key }) => key === input.severity) ?? refuse('NOT_FOUND', ['input', 'severity']);
+    const { ticket, configuration, cover } = await lockTicket(ctx, input);
+    const severity = configuration.severities.find(({ key }) => key === input.severity) ?? refuse('NOT_FOUND', ['input', 'severity']);
     if (severity.id === ticket.severityId) return ticket;
     const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
     ticket.severityId = severity.id;
     ticket.touch(ctx.now());
-    happen(ctx, ticket, 'ticket.severity_changed', { changes, fact: newTargets(desk, ticket, cover) });
+    recordTicketEvent(ctx, ticket, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, cover) });
     return ticket;
   });
 }

@@ -1,11 +1,11 @@
-import type { Context } from '../platform/house.ts';
-import { insist, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
-import { holdTicket, type OnTicket } from './hold-ticket.ts';
-import { allowedKeys, choicesFrom, choose, takeStep, whyNotChoose } from './step.ts';
+import type { Context } from '../core/context.ts';
+import { insist, refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { allowedStatuses, transitionOptions, chooseTransition, applyTransition, whyNotOption } from './apply-transition.ts';
 import type { Ticket } from './ticket.ts';
 
-export interface ChangeTicketStatus extends OnTicket {
+export interface ChangeTicketStatus extends TicketReference {
   status: string;
 }
 
@@ -14,14 +14,14 @@ const ownVerb: Record<string, string> = { RESOLVED: 'resolveTicket', CLOSED: 'cl
 /** Any step of the workflow except resolving and closing, which have verbs of their own. */
 export function changeTicketStatus(ctx: Context, input: ChangeTicketStatus): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const held = await holdTicket(ctx, input);
-    const choices = choicesFrom(held.desk, held.ticket);
-    const choice = choose(ctx, held, choices, input.status);
-    const allowed = allowedKeys(ctx, held, choices);
-    const use = ownVerb[choice.status.category];
+    const locked = await lockTicket(ctx, input);
+    const options = transitionOptions(locked.configuration, locked.ticket);
+    const option = chooseTransition(ctx, locked, options, input.status);
+    const allowed = allowedStatuses(ctx, locked, options);
+    const use = ownVerb[option.status.category];
     if (use) refuse('TRANSITION_NOT_ALLOWED', ['input', 'status'], { use, allowed });
-    insist(whyNotChoose(ctx, held, choice), ['input', 'status'], { allowed });
-    takeStep(ctx, held, choice.status);
-    return held.ticket;
+    insist(whyNotOption(ctx, locked, option), ['input', 'status'], { allowed });
+    applyTransition(ctx, locked, option.status);
+    return locked.ticket;
   });
 }

@@ -1,13 +1,13 @@
-import { type Actor, may } from '../platform/actor.ts';
-import type { Context } from '../platform/house.ts';
-import { insist, type RefusalCode } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
-import { happen } from './happen.ts';
-import { holdTicket, type OnTicket } from './hold-ticket.ts';
-import { replace } from './replace.ts';
+import { type Actor, may } from '../core/actor.ts';
+import type { Context } from '../core/context.ts';
+import { insist, type RefusalCode } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { Ticket } from './ticket.ts';
 
-export interface EditTicket extends OnTicket {
+export interface EditTicket extends TicketReference {
   subject?: string;
   description?: string;
   department?: string | null;
@@ -18,15 +18,15 @@ export interface EditTicket extends OnTicket {
 /** The words of a ticket, and who is to be asked. */
 export function editTicket(ctx: Context, { subject, description, department, contactPhone, contactEmail, ...input }: EditTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await holdTicket(ctx, input);
+    const { ticket } = await lockTicket(ctx, input);
     insist(whyNotTouch(ctx.actor, ticket), ['input', 'ticketId']);
     const words = { subject, description, department };
     const forbidden = Object.entries(words).find(([, value]) => value !== undefined && !may(ctx.actor, 'ticket:work'));
     if (forbidden) insist('NOT_ALLOWED', ['input', forbidden[0]]);
-    const changes = replace(ticket, { ...words, contactPhone, contactEmail } as Partial<Ticket>);
+    const changes = applyChanges(ticket, { ...words, contactPhone, contactEmail } as Partial<Ticket>);
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    happen(ctx, ticket, 'ticket.edited', { changes });
+    recordTicketEvent(ctx, ticket, 'ticket.edited', { changes });
     return ticket;
   });
 }

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { MutationInput } from '../platform/graphql/payload.graphql.ts';
-import { Json } from '../platform/graphql/scalars.ts';
+import { MutationInput } from '../core/graphql/payload.graphql.ts';
+import { Json } from '../core/graphql/scalars.ts';
 import type { Effort, Environment } from './ticket.ts';
 
 export const EffortEnum = { SMALL: 'SMALL', MEDIUM: 'MEDIUM', LARGE: 'LARGE' } as const;

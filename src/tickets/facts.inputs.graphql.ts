@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsEmail, IsOptional, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { EmailAddress, Json } from '../platform/graphql/scalars.ts';
+import { EmailAddress, Json } from '../core/graphql/scalars.ts';
 import { ChecklistAnswerInput, EffortEnum, EnvironmentEnum } from './facts.graphql.ts';
-import type { Level } from './priority.ts';
+import type { Level } from '../classification/priority.ts';
 import { LevelEnum } from './ticket.enums.graphql.ts';
 import { TicketInput } from './ticket.inputs.graphql.ts';
 import type { Effort, Environment } from './ticket.ts';
@@ -43,7 +43,7 @@ export class EditTicketInput extends TicketInput {
 }
 
 @InputType({ description: 'How a ticket is rated after all; what is left out stays, null takes it back.' })
-export class RateTicketInput extends TicketInput {
+export class TriageTicketInput extends TicketInput {
   @Field(() => String, { nullable: true, description: 'The key of a category.' })
   category?: string | null;
 
@@ -70,7 +70,7 @@ export class RecordWorkaroundInput extends TicketInput {
 }
 
 @InputType({ description: "Values of the desk's own fields." })
-export class FillFieldsInput extends TicketInput {
+export class SetCustomFieldsInput extends TicketInput {
   @Field(() => Json, {
     description:
       'An object by the keys of the fields; those that are left out stay, null clears one. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED for clearing what everybody must say.',

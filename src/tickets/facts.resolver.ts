@@ -1,28 +1,28 @@
 import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
-import { answer } from '../platform/graphql/answer.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import { readByStatement } from '../platform/graphql/read-by-statement.ts';
-import { Json } from '../platform/graphql/scalars.ts';
-import { Permission } from '../platform/graphql/user-error.graphql.ts';
-import type { Context } from '../platform/house.ts';
-import { Qualification } from '../workflows/qualification.graphql.ts';
-import { answerChecklist } from './answer-checklist.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { Json } from '../core/graphql/scalars.ts';
+import { Permission } from '../core/graphql/user-error.graphql.ts';
+import type { Context } from '../core/context.ts';
+import { Qualification } from '../classification/qualification.graphql.ts';
+import { answerChecklist } from './checklist/answer-checklist.ts';
 import { editTicket } from './edit-ticket.ts';
 import './facts.shape.ts';
 import { ChecklistAnswer, EffortEnum, EnvironmentEnum } from './facts.graphql.ts';
-import { AnswerChecklistInput, EditTicketInput, FillFieldsInput, QualifyTicketInput, RateTicketInput, RecordWorkaroundInput } from './facts.inputs.graphql.ts';
-import { fillFields } from './fill-fields.ts';
+import { AnswerChecklistInput, EditTicketInput, SetCustomFieldsInput, QualifyTicketInput, TriageTicketInput, RecordWorkaroundInput } from './facts.inputs.graphql.ts';
+import { setCustomFields } from './custom-fields/set-custom-fields.ts';
 import { qualifyTicket } from './qualify-ticket.ts';
-import { rateTicket } from './rate-ticket.ts';
+import { triageTicket } from './triage-ticket.ts';
 import { recordWorkaround } from './record-workaround.ts';
 import { Ticket } from './ticket.graphql.ts';
 import { ticketPayload } from './ticket.payloads.graphql.ts';
 
 const EditTicketPayload = ticketPayload('EditTicket');
-const RateTicketPayload = ticketPayload('RateTicket');
+const TriageTicketPayload = ticketPayload('TriageTicket');
 const RecordWorkaroundPayload = ticketPayload('RecordWorkaround');
-const FillFieldsPayload = ticketPayload('FillFields');
+const SetCustomFieldsPayload = ticketPayload('SetCustomFields');
 const AnswerChecklistPayload = ticketPayload('AnswerChecklist');
 const QualifyTicketPayload = ticketPayload('QualifyTicket');
 
@@ -60,7 +60,7 @@ export class TicketFactsResolver {
 
   @FieldResolver(() => Json, {
     description:
-      "Values of the desk's own fields, an object by their keys: just what `fillFields` takes. Those for agents only to viewers with note:read, and only these still see fields that the desk has given up.",
+      "Values of the desk's own fields, an object by their keys: just what `setCustomFields` takes. Those for agents only to viewers with note:read, and only these still see fields that the desk has given up.",
   })
   fields(): never {
     return readByStatement();
@@ -77,7 +77,7 @@ export class TicketFactsResolver {
   }
 
   @FieldResolver(() => Permission, { description: 'Whether the viewer may say what it finally was, and if not why: the rule `qualifyTicket` enforces.' })
-  viewerCanReview(): never {
+  viewerCanQualify(): never {
     return readByStatement();
   }
 }
@@ -88,38 +88,38 @@ export class TicketFactsMutations {
   @Mutation(() => EditTicketPayload, {
     description: 'Changes the words of a ticket, or who is to be asked. Requesters change the contact of their own tickets only. Requires ticket:write.',
   })
-  editTicket(@Seen() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
+  editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
     return answer(ctx, editTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => RateTicketPayload, {
+  @Mutation(() => TriageTicketPayload, {
     description:
       "Rates a ticket anew. The priority follows the desk's matrix; the time used so far counts against what is promised then. Requires ticket:work.",
   })
-  rateTicket(@Seen() ctx: Context, @Arg('input', () => RateTicketInput, { description: 'How.' }) input: RateTicketInput) {
-    return answer(ctx, rateTicket, input);
+  triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'How.' }) input: TriageTicketInput) {
+    return answer(ctx, triageTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => RecordWorkaroundPayload, {
     description: 'Records a temporary solution while the definitive one is made (platform O13); everybody who sees the ticket reads it. Requires ticket:work.',
   })
-  recordWorkaround(@Seen() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
+  recordWorkaround(@Ctx() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
     return answer(ctx, recordWorkaround, input);
   }
 
   @Authorized('ticket:write')
-  @Mutation(() => FillFieldsPayload, {
+  @Mutation(() => SetCustomFieldsPayload, {
     description: "Fills in fields of the desk's own (crm E1). Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
   })
-  fillFields(@Seen() ctx: Context, @Arg('input', () => FillFieldsInput, { description: 'With what.' }) input: FillFieldsInput) {
-    return answer(ctx, fillFields, input);
+  setCustomFields(@Ctx() ctx: Context, @Arg('input', () => SetCustomFieldsInput, { description: 'With what.' }) input: SetCustomFieldsInput) {
+    return answer(ctx, setCustomFields, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist (clinic D3). Requires ticket:work.' })
-  answerChecklist(@Seen() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
+  answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
     return answer(ctx, answerChecklist, input);
   }
 
@@ -128,7 +128,7 @@ export class TicketFactsMutations {
     description:
       'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never (erp S8). Requires ticket:write.',
   })
-  qualifyTicket(@Seen() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
+  qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
     return answer(ctx, qualifyTicket, input);
   }
 }

@@ -1,23 +1,23 @@
 import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
-import type { Context } from '../platform/house.ts';
-import { columns, computed, type Expression, expression, one, personal } from '../platform/reading/shape.ts';
-import { permissionOf } from '../platform/refusal.ts';
-import { QualificationShape } from '../workflows/qualification.shape.ts';
+import type { Context } from '../core/context.ts';
+import { columns, computed, type Expression, expression, one, personal } from '../reading/shape/shape.ts';
+import { permissionOf } from '../core/refusal.ts';
+import { QualificationShape } from '../classification/qualification.shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
-import { knownFields } from './known-fields.ts';
+import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { TicketShape } from './ticket.shape.ts';
 
 const fields: Expression = (row, viewer) => {
-  const known = knownFields(viewer);
+  const known = visibleCustomFields(viewer);
   if (!known) return sql`${row}.fields`;
   return sql`(select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(${row}.fields) f where f.key = any(${known}))`;
 };
 
 const isInReview: Expression = (row, viewer) => sql`${row}.status_id = any(${statusesThat(viewer, 'review')})`;
 
-function canReview(ticket: Reviewable, { actor, locale }: Context) {
+function canQualify(ticket: Reviewable, { actor, locale }: Context) {
   return permissionOf(whyNotQualify(actor, ticket), locale);
 }
 
@@ -31,5 +31,5 @@ Object.assign(TicketShape.fields, {
   qualification: one(() => QualificationShape, 'qualification_id'),
   fields: expression(fields),
   checklist: computed(['checklist'], answersOf),
-  viewerCanReview: personal(['status_category', 'merged_into_id'], canReview, { isInReview }),
+  viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview }),
 });

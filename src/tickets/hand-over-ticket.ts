@@ -1,14 +1,14 @@
 import { Principal } from '../people/principal.ts';
-import type { Context } from '../platform/house.ts';
-import { publicId, requireId } from '../platform/ids.ts';
-import { insist, type RefusalCode, refuse } from '../platform/refusal.ts';
-import { transact } from '../platform/transact.ts';
-import { happen } from './happen.ts';
-import { holdTicket, type OnTicket } from './hold-ticket.ts';
-import { change } from './step.ts';
+import type { Context } from '../core/context.ts';
+import { publicId, requireId } from '../core/ids.ts';
+import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { change } from './apply-transition.ts';
 import type { Ticket } from './ticket.ts';
 
-export interface HandOverTicket extends OnTicket {
+export interface HandOverTicket extends TicketReference {
   creatorId: string;
   reason: string;
 }
@@ -16,12 +16,12 @@ export interface HandOverTicket extends OnTicket {
 /** The creator has left: an admin gives the creator's part to another person, with a reason, on record; never to themself (crm E2). */
 export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await holdTicket(ctx, input);
+    const { ticket } = await lockTicket(ctx, input);
     const heir = await ctx.em.findOne(Principal, { id: requireId(input.creatorId, 'User'), kind: 'USER' });
     if (!heir) refuse('NOT_FOUND', ['input', 'creatorId']);
     insist(whyNotHandOver(ctx.actor.id, ticket, heir), ['input', 'creatorId']);
     const former = await ctx.em.findOneOrFail(Principal, { id: ticket.creatorId });
-    happen(ctx, ticket, 'ticket.handed_over', {
+    recordTicketEvent(ctx, ticket, 'ticket.handed_over', {
       changes: [change('creator', principalId(former), principalId(heir)), change('reason', null, input.reason)],
     });
     ticket.creatorId = heir.id;

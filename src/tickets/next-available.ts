@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import type { Writing } from '../platform/transact.ts';
+import type { Transaction } from '../core/transact.ts';
 import { giveTo } from './assign-ticket.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -19,14 +19,14 @@ interface Available {
 }
 
 /** In a queue that says so a ticket goes to the member who is available and was given none for the longest time; else it waits (crm E6). */
-export async function assignToNextAvailable(ctx: Writing, { queues }: Configuration, ticket: Ticket): Promise<void> {
+export async function assignToNextAvailable(ctx: Transaction, { queues }: Configuration, ticket: Ticket): Promise<void> {
   const queue = queues.find(({ id }) => id === ticket.queueId);
   if (queue?.assignment !== 'NEXT_AVAILABLE' || ticket.assigneeId) return;
   const [found] = await ctx.query({ name: 'who_is_available', text: whoIsAvailable, values: [ctx.tenant.id, queue.id, [ticket.requesterId]] });
   const available = (found?.rows ?? []) as Available[];
   const next = available.reduce<Available | undefined>((first, one) => (first && given(first) <= given(one) ? first : one), undefined);
   if (!next) return;
-  ctx.later({ name: 'note_assigned', text: noteAssigned, values: [ctx.tenant.id, next.id, afterAll(available, ctx.now())] });
+  ctx.defer({ name: 'note_assigned', text: noteAssigned, values: [ctx.tenant.id, next.id, afterAll(available, ctx.now())] });
   giveTo(ctx, ticket, next.id);
 }
 

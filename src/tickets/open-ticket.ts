@@ -1,16 +1,16 @@
-import { may } from '../platform/actor.ts';
-import type { Context } from '../platform/house.ts';
-import { newId } from '../platform/ids.ts';
-import { transact, type Writing } from '../platform/transact.ts';
-import type { ChecklistAnswer } from './checklist.ts';
-import { takeEffects } from './effects.ts';
-import { happen } from './happen.ts';
-import { type HeldTicket, take } from './hold-ticket.ts';
-import { type Intake, readIntake } from './intake.ts';
+import { may } from '../core/actor.ts';
+import type { Context } from '../core/context.ts';
+import { newId } from '../core/ids.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import type { ChecklistAnswer } from './checklist/checklist.ts';
+import { applyEffects } from './effects.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import { type LockedTicket, trackTicket } from './lock-ticket.ts';
+import { type Intake, readIntake } from './opening/intake.ts';
 import { assignToNextAvailable } from './next-available.ts';
-import { type Level, priorityOf } from './priority.ts';
-import { register } from './register.ts';
-import { change } from './step.ts';
+import { type Level, priorityOf } from '../classification/priority.ts';
+import { insertTicket } from './opening/insert-ticket.ts';
+import { change } from './apply-transition.ts';
 import type { Channel, Effort, Environment, Ticket, TicketNature } from './ticket.ts';
 
 export interface OpenTicket {
@@ -41,24 +41,24 @@ export interface OpenTicket {
 export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const intake = await readIntake(ctx, input);
-    if ('repeated' in intake) return repeat(ctx, await take(ctx, intake.repeated));
-    const ticket = await register(ctx, intake, facts(ctx, input, intake));
-    takeEffects(ctx, { ticket, desk: intake.desk }, intake.desk.document.desk.onOpening ?? []);
-    await assignToNextAvailable(ctx, intake.desk, ticket);
+    if ('repeated' in intake) return repeat(ctx, await trackTicket(ctx, intake.repeated));
+    const ticket = await insertTicket(ctx, intake, facts(ctx, input, intake));
+    applyEffects(ctx, { ticket, configuration: intake.configuration }, intake.configuration.document.desk.onOpening ?? []);
+    await assignToNextAvailable(ctx, intake.configuration, ticket);
     return ticket;
   });
 }
 
-function repeat(ctx: Writing, { ticket }: Pick<HeldTicket, 'ticket'>): Ticket {
+function repeat(ctx: Transaction, { ticket }: Pick<LockedTicket, 'ticket'>): Ticket {
   const before = ticket.occurrences;
   ticket.occurrences += 1;
   ticket.touch(ctx.now());
-  happen(ctx, ticket, 'ticket.repeated', { changes: [change('occurrences', before, ticket.occurrences)] });
+  recordTicketEvent(ctx, ticket, 'ticket.repeated', { changes: [change('occurrences', before, ticket.occurrences)] });
   return ticket;
 }
 
-function facts(ctx: Writing, input: OpenTicket, intake: Intake) {
-  const { desk, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, followUpOfId, fields, checklist } = intake;
+function facts(ctx: Transaction, input: OpenTicket, intake: Intake) {
+  const { configuration, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, followUpOfId, fields, checklist } = intake;
   const isForAnother = requesterId !== ctx.actor.id;
   return {
     id: newId(ctx.now()),
@@ -68,13 +68,13 @@ function facts(ctx: Writing, input: OpenTicket, intake: Intake) {
     channel: input.channel ?? (ctx.actor.kind === 'API_KEY' ? 'API' : 'PORTAL'),
     impact: input.impact ?? null,
     urgency: input.urgency ?? null,
-    priority: priorityOf(input.impact, input.urgency, desk.document.priorityMatrix),
+    priority: priorityOf(input.impact, input.urgency, configuration.document.priorityMatrix),
     effort: input.effort ?? null,
     severityId: severity.id,
     categoryId: category?.id ?? null,
     queueId: queue.id,
     requesterId,
-    creatorId: isForAnother && desk.document.desk.onBehalfCreator === 'REQUESTER' ? requesterId : ctx.actor.id,
+    creatorId: isForAnother && configuration.document.desk.onBehalfCreator === 'REQUESTER' ? requesterId : ctx.actor.id,
     organizationId,
     department: input.department ?? null,
     environment: input.environment ?? null,

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { configurationOf, configVersion } from '../configuration/configuration.ts';
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import type { Row } from '../platform/packet.ts';
-import type { Sql } from '../platform/reading/shape.ts';
-import { verbStatement } from '../platform/reading/verb-statement.ts';
-import { refuse } from '../platform/refusal.ts';
-import { transact, type Writing } from '../platform/transact.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import type { Row } from '../database/pipeline.ts';
+import type { Sql } from '../reading/shape/shape.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
 import type { Queue, QueueOrdering } from '../queues/queue.ts';
 import { giveTo } from './assign-ticket.ts';
-import { lockedColumns, take } from './hold-ticket.ts';
-import { ticketSight, visibleQueues } from './sight.ts';
+import { lockedColumns, trackTicket } from './lock-ticket.ts';
+import { ticketVisibility, visibleQueues } from './visibility/ticket-visibility.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface TakeNextTicket {
@@ -28,26 +28,26 @@ const orderings: Record<QueueOrdering, Sql> = {
 export function takeNextTicket(ctx: Context, input: TakeNextTicket): Promise<Ticket> {
   if (ctx.actor.kind !== 'USER') refuse('NOT_AN_AGENT');
   return transact(ctx, async (ctx) => {
-    const queue = await queueInSight(ctx, requireId(input.queueId, 'Queue'));
-    const { ticket } = await take(ctx, (await firstWaiting(ctx, queue)) ?? refuse('QUEUE_EMPTY', ['input', 'queueId']));
+    const queue = await visibleQueue(ctx, requireId(input.queueId, 'Queue'));
+    const { ticket } = await trackTicket(ctx, (await firstWaiting(ctx, queue)) ?? refuse('QUEUE_EMPTY', ['input', 'queueId']));
     giveTo(ctx, ticket, ctx.actor.id);
     return ticket;
   });
 }
 
-async function queueInSight(ctx: Writing, id: string): Promise<Queue> {
+async function visibleQueue(ctx: Transaction, id: string): Promise<Queue> {
   const looked = verbStatement(ctx, 'look for queue', { id }, (viewer, { id }) => {
     return sql`select ${id}::uuid in (${visibleQueues(viewer)}) as "isSeen", ${configVersion(viewer.tenantId)}`;
   });
   const [row] = (await ctx.query(looked))[0]?.rows ?? [];
   const queue = (await configurationOf(ctx, row?.configVersion)).queues.find((queue) => queue.id === id);
-  return queue && (row?.isSeen || ctx.actor.role === 'ADMIN') ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
+  return queue && (row?.isVisible || ctx.actor.role === 'ADMIN') ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
 }
 
-async function firstWaiting(ctx: Writing, { id, ordering }: Queue): Promise<Row | undefined> {
+async function firstWaiting(ctx: Transaction, { id, ordering }: Queue): Promise<Row | undefined> {
   const first = verbStatement(ctx, `take next by ${ordering}`, { id }, (viewer, { id }) => {
     const waiting = sql`t.queue_id = ${id}::uuid and t.assignee_id is null and t.merged_into_id is null and t.status_category in ('NEW', 'OPEN')`;
-    return sql`select ${lockedColumns(viewer)} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and ${waiting} and (${ticketSight(sql.ref('t'), viewer)})
+    return sql`select ${lockedColumns(viewer)} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and ${waiting} and (${ticketVisibility(sql.ref('t'), viewer)})
       order by ${orderings[ordering]} limit 1 for update of t skip locked`;
   });
   return (await ctx.query(first))[0]?.rows[0];

@@ -1,18 +1,18 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
-import { connectionOf, PagingArgs } from '../platform/graphql/connection.graphql.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { DateTime } from '../platform/graphql/scalars.ts';
-import { Permission } from '../platform/graphql/user-error.graphql.ts';
-import type { Direction } from '../platform/reading/shape.ts';
+import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
+import { Permission } from '../core/graphql/user-error.graphql.ts';
+import type { Direction } from '../reading/shape/shape.ts';
 import { Queue } from '../queues/queue.graphql.ts';
 import { Category, Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
-import type { Level, Priority } from './priority.ts';
+import type { Level, Priority } from '../classification/priority.ts';
 import { ChannelEnum, LevelEnum, OrderDirectionEnum, PriorityEnum, TicketNatureEnum, TicketOrderFieldEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row, TicketNature } from './ticket.ts';
-import { TicketFilter } from './ticket-filter.graphql.ts';
+import { TicketFilter } from './filter/ticket-filter.graphql.ts';
 
 @ObjectType({
   implements: Node,

@@ -1,9 +1,9 @@
 import { IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { ChangeInput, MutationInput } from '../platform/graphql/payload.graphql.ts';
-import { EmailAddress } from '../platform/graphql/scalars.ts';
+import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
+import { EmailAddress } from '../core/graphql/scalars.ts';
 import { OpeningFacts } from './facts.graphql.ts';
-import type { Level } from './priority.ts';
+import type { Level } from '../classification/priority.ts';
 import { ChannelEnum, LevelEnum, TicketNatureEnum } from './ticket.enums.graphql.ts';
 import type { Channel, TicketNature } from './ticket.ts';
 

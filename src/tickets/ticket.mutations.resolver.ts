@@ -1,7 +1,7 @@
 import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
-import { answer } from '../platform/graphql/answer.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Context } from '../platform/house.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Context } from '../core/context.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { changeTicketSeverity } from './change-ticket-severity.ts';
 import { changeTicketStatus } from './change-ticket-status.ts';
@@ -47,13 +47,13 @@ export class TicketMutations {
     description:
       'A ticket is opened. Its creator is whoever opened it, and nobody else may close it; a desk may say that the requester counts instead (`onBehalfCreator`). Requires ticket:write.',
   })
-  openTicket(@Seen() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'What is wrong or wanted.' }) input: OpenTicketInput) {
+  openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'What is wrong or wanted.' }) input: OpenTicketInput) {
     return answer(ctx, openTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => AssignTicketPayload, { description: 'Gives a ticket to an agent, or back to its queue. Requires ticket:work.' })
-  assignTicket(@Seen() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'To whom.' }) input: AssignTicketInput) {
+  assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'To whom.' }) input: AssignTicketInput) {
     return answer(ctx, assignTicket, input);
   }
 
@@ -62,25 +62,25 @@ export class TicketMutations {
     description:
       "Gives the caller the first waiting ticket of a queue, in the queue's own order; two callers never get the same. QUEUE_EMPTY when none waits. Requires ticket:work.",
   })
-  takeNextTicket(@Seen() ctx: Context, @Arg('input', () => TakeNextTicketInput, { description: 'From which queue.' }) input: TakeNextTicketInput) {
+  takeNextTicket(@Ctx() ctx: Context, @Arg('input', () => TakeNextTicketInput, { description: 'From which queue.' }) input: TakeNextTicketInput) {
     return answer(ctx, takeNextTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => MoveTicketPayload, { description: 'Transfers a ticket to another queue, where it waits unassigned. Requires ticket:work.' })
-  moveTicket(@Seen() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'Where to.' }) input: MoveTicketInput) {
+  moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'Where to.' }) input: MoveTicketInput) {
     return answer(ctx, moveTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => ChangeTicketStatusPayload, { description: 'Takes any step of the workflow except resolving and closing. Requires ticket:write.' })
-  changeTicketStatus(@Seen() ctx: Context, @Arg('input', () => ChangeTicketStatusInput, { description: 'Where to.' }) input: ChangeTicketStatusInput) {
+  changeTicketStatus(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketStatusInput, { description: 'Where to.' }) input: ChangeTicketStatusInput) {
     return answer(ctx, changeTicketStatus, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => ResolveTicketPayload, { description: 'Offers a solution; the resolution clock stands still. Requires ticket:write.' })
-  resolveTicket(@Seen() ctx: Context, @Arg('input', () => ResolveTicketInput, { description: 'Which ticket.' }) input: ResolveTicketInput) {
+  resolveTicket(@Ctx() ctx: Context, @Arg('input', () => ResolveTicketInput, { description: 'Which ticket.' }) input: ResolveTicketInput) {
     return answer(ctx, resolveTicket, input);
   }
 
@@ -89,7 +89,7 @@ export class TicketMutations {
     description:
       'Closes a resolved ticket for good. Only its creator may (NOT_THE_CREATOR), whatever role others have; on desks that leave closing to the clock nobody may (CLOSING_IS_AUTOMATIC). Requires ticket:write.',
   })
-  closeTicket(@Seen() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'Which ticket.' }) input: CloseTicketInput) {
+  closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'Which ticket.' }) input: CloseTicketInput) {
     return answer(ctx, closeTicket, input);
   }
 
@@ -98,7 +98,7 @@ export class TicketMutations {
     description:
       'Takes a resolved ticket back to work; its clock runs on with the time that was left. A closed one stays closed (TICKET_CLOSED). Requires ticket:write.',
   })
-  reopenTicket(@Seen() ctx: Context, @Arg('input', () => ReopenTicketInput, { description: 'Which ticket.' }) input: ReopenTicketInput) {
+  reopenTicket(@Ctx() ctx: Context, @Arg('input', () => ReopenTicketInput, { description: 'Which ticket.' }) input: ReopenTicketInput) {
     return answer(ctx, reopenTicket, input);
   }
 
@@ -106,7 +106,7 @@ export class TicketMutations {
   @Mutation(() => ChangeTicketSeverityPayload, {
     description: 'Rates a ticket anew; the time used so far counts against the new target. Requires ticket:work.',
   })
-  changeTicketSeverity(@Seen() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
+  changeTicketSeverity(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
     return answer(ctx, changeTicketSeverity, input);
   }
 
@@ -115,7 +115,7 @@ export class TicketMutations {
     description:
       "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names (clinic D7). NO_ESCALATION where no level follows. Requires ticket:work.",
   })
-  escalateTicket(@Seen() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
+  escalateTicket(@Ctx() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
     return answer(ctx, escalateTicket, input);
   }
 
@@ -124,7 +124,7 @@ export class TicketMutations {
     description:
       "Gives the creator's part to another person when the creator has left, with a reason, on record (crm E2). The admin cannot take it. Requires ticket:hand_over.",
   })
-  handOverTicket(@Seen() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
+  handOverTicket(@Ctx() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
     return answer(ctx, handOverTicket, input);
   }
 }

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
-import { Seen } from '../platform/graphql/door.ts';
-import { Payload } from '../platform/graphql/payload.graphql.ts';
-import type { Context } from '../platform/house.ts';
-import { readById } from '../platform/reading/read.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { Payload } from '../core/graphql/payload.graphql.ts';
+import type { Context } from '../core/context.ts';
+import { readById } from '../reading/read.ts';
 import { Ticket } from './ticket.graphql.ts';
 import { TicketShape } from './ticket.shape.ts';
 
@@ -17,7 +17,7 @@ export function ticketPayload(name: string): ClassType<Payload> {
   @Resolver(() => TicketPayload)
   class TicketPayloadResolver {
     @FieldResolver(() => Ticket, { nullable: true, description: 'Null when refused, and when the caller no longer sees it.' })
-    ticket(@Root() { done }: Payload, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    ticket(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, TicketShape, done?.id);
     }
   }

@@ -1,24 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, ID, Info, Query, Resolver } from 'type-graphql';
-import { appError } from '../platform/app-error.ts';
-import { Seen } from '../platform/graphql/door.ts';
-import type { Context } from '../platform/house.ts';
-import { requireId } from '../platform/ids.ts';
-import type { NamedOrder } from '../platform/reading/plan-connection.ts';
-import { readConnection, readOne } from '../platform/reading/read.ts';
-import type { Sql, Viewer } from '../platform/reading/shape.ts';
+import { appError } from '../core/app-error.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import type { NamedOrder } from '../reading/plan/plan-connection.ts';
+import { readConnection, readOne } from '../reading/read.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { Ticket, TicketConnection, TicketOrder, TicketsArgs } from './ticket.graphql.ts';
 import { TicketShape, ticketOrders } from './ticket.shape.ts';
-import { filterSql } from './ticket-filter.ts';
-import { totalOf } from './ticket-total.ts';
+import { filterSql } from './filter/ticket-filter.ts';
+import { totalOf } from './filter/ticket-total.ts';
 
 @Resolver()
 export class TicketResolver {
   @Authorized('ticket:read')
   @Query(() => Ticket, { nullable: true, description: 'One ticket by its id or by its code; null when the viewer sees none. Requires ticket:read.' })
   ticket(
-    @Seen() ctx: Context,
+    @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'Its id; either this or the code.' }) id?: string,
     @Arg('code', () => String, { nullable: true, description: 'Its code, such as `CRM-000042`.' }) code?: string,
@@ -33,7 +33,7 @@ export class TicketResolver {
     description:
       'The tickets the viewer can see. Cost: one statement, walking the index of the order; a filter that few tickets match reads further. Requires ticket:read.',
   })
-  tickets(@Seen() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
+  tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
     const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
     const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
     return readConnection(ctx, info, TicketShape, { args }, orderOf(args.orderBy), where, total);

@@ -1,25 +1,25 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
-import type { Context } from '../platform/house.ts';
-import { by, columns, type Expression, expression, list, type Order, one, personal, type Shape } from '../platform/reading/shape.ts';
-import { permissionOf } from '../platform/refusal.ts';
+import type { Context } from '../core/context.ts';
+import { by, columns, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
+import { permissionOf } from '../core/refusal.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
 import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
-import { type Step, type TicketState, whyNotStep } from '../workflows/workflow.ts';
-import { ticketSight } from './sight.ts';
+import { type TransitionRule, type TicketState, whyNotTransition } from '../workflows/workflow.ts';
+import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
 /** The steps from the current status to any closed one. */
 const closingSteps: Expression = (row, { tenantId }) => sql`(
-  select jsonb_agg(jsonb_build_object('category', s.category, 'parts', x.parts, 'requires', x.requires) order by s.rank)
+  select jsonb_agg(jsonb_build_object('category', s.category, 'participants', x.participants, 'requires', x.requires) order by s.rank)
   from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
-const noStep: Step = { category: 'CLOSED', parts: null };
+const noStep: TransitionRule = { category: 'CLOSED', participants: null };
 
-function canClose(ticket: TicketState & { closingSteps: Step[] | null }, { actor, tenant, locale }: Context) {
-  const codes = (ticket.closingSteps ?? [noStep]).map((step) => whyNotStep(actor, ticket, step, tenant.closurePolicy));
+function canClose(ticket: TicketState & { closingSteps: TransitionRule[] | null }, { actor, tenant, locale }: Context) {
+  const codes = (ticket.closingSteps ?? [noStep]).map((rule) => whyNotTransition(actor, ticket, rule, tenant.closurePolicy));
   return permissionOf(codes.includes(null) ? null : (codes[0] ?? null), locale);
 }
 
@@ -52,7 +52,7 @@ export const TicketShape: Shape = {
     viewerCanClose: personal(Object.values(stateColumns), canClose, { closingSteps }),
     availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
-  sight: ticketSight,
+  visibility: ticketVisibility,
 };
 
 /** Each has an index that begins with the tenant and ends with the id. */

@@ -1,12 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { tableOf } from '../platform/held-rows.ts';
-import { key, time, version } from '../platform/row.ts';
-import type { Course } from '../sla/clocks/clock.ts';
+import { tableOf } from '../database/tracked-rows.ts';
+import { key, time, version } from '../database/row.ts';
+import type { SlaState } from '../sla/clocks/clock.ts';
 import { deadlinesOf } from '../sla/clocks/deadlines.ts';
 import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
-import type { Level, Priority } from './priority.ts';
+import type { Level, Priority } from '../classification/priority.ts';
 
 export type TicketNature = 'INCIDENT' | 'REQUEST' | 'CHANGE' | 'ALERT';
 export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
@@ -66,9 +66,9 @@ const TicketTable = defineEntity({
     firstResponseDueAt: time().strictNullable(),
     nextResponseDueAt: time().strictNullable(),
     breachedAt: time().strictNullable(),
-    clocks: p.json<Course>().strictNullable(),
+    clocks: p.json<SlaState>().strictNullable(),
     timers: p.json<readonly Timer[]>().strictNullable(),
-    wakeAt: time().strictNullable(),
+    nextDueAt: time().strictNullable(),
   },
 });
 
@@ -92,9 +92,9 @@ export class Ticket extends TicketTable.class {
   }
 
   /** The deadlines are what the clocks say; they stand here so that an index can order by them. */
-  follow(course: Course): void {
-    const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt } = deadlinesOf(course);
-    this.clocks = course;
+  follow(state: SlaState): void {
+    const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt } = deadlinesOf(state);
+    this.clocks = state;
     this.dueAt = dateOf(dueAt);
     this.firstResponseDueAt = dateOf(firstResponseDueAt);
     this.nextResponseDueAt = dateOf(nextResponseDueAt);
@@ -107,4 +107,4 @@ function dateOf(instant: number | null): Date | null {
 }
 
 /** What the clocks notice by themselves is nobody's change. */
-export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'wakeAt', 'breachedAt');
+export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt');

@@ -1,24 +1,24 @@
-import { recognizeClock } from '../access/recognize.ts';
-import type { Context, House } from '../platform/house.ts';
-import { readRows } from '../platform/tenancy.ts';
+import { systemContext } from '../access/authenticate.ts';
+import type { Context, Services } from '../core/context.ts';
+import { readRows } from '../database/tenancy.ts';
 import { moveWaiting } from '../releases/move-waiting.ts';
 
 /** Moves the tickets that still wait for a release that is out, at every desk; gives how many. Any number of workers may do so at once. */
-export async function moveReleased(house: House, stop: AbortSignal): Promise<number> {
-  const { rows } = await house.pool.query<{ tenant_id: string }>('select tenant_id from tenants_with_released()');
+export async function moveReleased(services: Services, stop: AbortSignal): Promise<number> {
+  const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenants_with_released()');
   let moved = 0;
   for (const { tenant_id } of rows) {
     if (stop.aborted) break;
-    moved += await moveAt(house, tenant_id, stop).catch((err: unknown) => {
-      house.log.error({ err, tenantId: tenant_id }, 'tickets that waited for a release could not be moved; it is tried again');
+    moved += await moveAt(services, tenant_id, stop).catch((err: unknown) => {
+      services.log.error({ err, tenantId: tenant_id }, 'tickets that waited for a release could not be moved; it is tried again');
       return 0;
     });
   }
   return moved;
 }
 
-async function moveAt(house: House, tenantId: string, stop: AbortSignal): Promise<number> {
-  const clock = await recognizeClock(house, tenantId);
+async function moveAt(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {
+  const clock = await systemContext(services, tenantId);
   if (!clock) return 0;
   let moved = 0;
   for (const id of await unsettled(clock)) {

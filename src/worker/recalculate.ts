@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { recognizeClock } from '../access/recognize.ts';
-import { type Batch, recalculateTickets } from '../administration/recalculate-tickets.ts';
-import type { House } from '../platform/house.ts';
+import { systemContext } from '../access/authenticate.ts';
+import { type Batch, recalculateTickets } from '../recalculation/recalculate-tickets.ts';
+import type { Services } from '../core/context.ts';
 
 /** Longer than this no desk keeps the others waiting. */
 const turnMs = 1_000;
@@ -12,21 +12,21 @@ const longMs = 25;
 const pauseMs = 20;
 
 /** One round over the desks whose open tickets go under another policy or calendar. Gives how many tickets were looked at; any number of workers may do this beside each other. */
-export async function recalculate(house: House, stop: AbortSignal, watch: (batch: Batch) => void = () => undefined): Promise<number> {
-  const { rows } = await house.pool.query<{ tenant_id: string }>('select tenant_id from tenants_to_recalculate()');
+export async function recalculate(services: Services, stop: AbortSignal, watch: (batch: Batch) => void = () => undefined): Promise<number> {
+  const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenants_to_recalculate()');
   let looked = 0;
   for (const { tenant_id: tenantId } of rows) {
     if (stop.aborted) break;
-    looked += await recalculateDesk(house, tenantId, stop, watch).catch((err: unknown) => {
-      house.log.error({ err, tenantId }, 'open tickets could not be recalculated; it is tried again');
+    looked += await recalculateTenant(services, tenantId, stop, watch).catch((err: unknown) => {
+      services.log.error({ err, tenantId }, 'open tickets could not be recalculated; it is tried again');
       return 0;
     });
   }
   return looked;
 }
 
-async function recalculateDesk(house: House, tenantId: string, stop: AbortSignal, watch: (batch: Batch) => void): Promise<number> {
-  const ctx = await recognizeClock(house, tenantId);
+async function recalculateTenant(services: Services, tenantId: string, stop: AbortSignal, watch: (batch: Batch) => void): Promise<number> {
+  const ctx = await systemContext(services, tenantId);
   const until = performance.now() + turnMs;
   let [looked, size] = [0, first];
   while (ctx && !stop.aborted && performance.now() < until) {
@@ -34,7 +34,7 @@ async function recalculateDesk(house: House, tenantId: string, stop: AbortSignal
     if (!batch) break;
     watch(batch);
     looked += batch.looked;
-    size = batch.heldMs > longMs ? Math.ceil(size / 2) : Math.min(size + 5, most);
+    size = batch.lockedMs > longMs ? Math.ceil(size / 2) : Math.min(size + 5, most);
     if (batch.waiting > 0) await setTimeout(pauseMs);
   }
   return looked;

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Labeled } from '../platform/graphql/labeled.ts';
-import { Node } from '../platform/graphql/node.graphql.ts';
-import { Permission } from '../platform/graphql/user-error.graphql.ts';
+import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { Permission } from '../core/graphql/user-error.graphql.ts';
 import type { StatusCategory } from './workflow.ts';
 
 export const StatusCategoryEnum = { NEW: 'NEW', OPEN: 'OPEN', PENDING: 'PENDING', ON_HOLD: 'ON_HOLD', RESOLVED: 'RESOLVED', CLOSED: 'CLOSED' } as const;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Context } from '../platform/house.ts';
-import { label } from '../platform/reading/label.ts';
-import { columns, type Expression, type Field, one, personal, type Shape, type Sql } from '../platform/reading/shape.ts';
-import { permissionOf } from '../platform/refusal.ts';
-import { type Part, type StatusCategory, type TicketState, whyNotStep } from './workflow.ts';
+import type { Context } from '../core/context.ts';
+import { label } from '../reading/shape/label.ts';
+import { columns, type Expression, type Field, one, personal, type Shape, type Sql } from '../reading/shape/shape.ts';
+import { permissionOf } from '../core/refusal.ts';
+import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from './workflow.ts';
 
 export const StatusShape: Shape = {
   types: ['Status', 'Node'],
@@ -11,14 +11,14 @@ export const StatusShape: Shape = {
   fields: { ...columns('id', 'key', 'category', 'rank'), label },
 };
 
-type Option = TicketState & { category: StatusCategory; parts: Part[]; requires: string[] };
+type Option = TicketState & { category: StatusCategory; participants: Participant[]; requires: string[] };
 
 /** A step of the workflow as an option of one ticket, by the same rule that is enforced. */
 export function transitionOptionShape(ticket: Sql): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
   const more = { ...Object.fromEntries(state), category: ofTarget('category') };
   const ofRule = (name: 'allowed' | 'code' | 'message'): Field =>
-    personal(['parts', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
+    personal(['participants', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
   return {
     types: ['TransitionOption'],
     table: 'transition',
@@ -41,7 +41,7 @@ export const stateColumns: Record<keyof TicketState, string> = {
 };
 
 function permissionFor(option: Option, { actor, tenant, locale }: Context) {
-  return permissionOf(whyNotStep(actor, option, option, tenant.closurePolicy), locale);
+  return permissionOf(whyNotTransition(actor, option, option, tenant.closurePolicy), locale);
 }
 
 export function ofTarget(name: string): Expression {

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { offered } from '../platform/row.ts';
-import type { Part, StatusCategory } from './workflow.ts';
+import { itemColumns } from '../database/row.ts';
+import type { Participant, StatusCategory } from './workflow.ts';
 
 export const StatusTable = defineEntity({
   name: 'Status',
   tableName: 'status',
-  properties: { ...offered, category: p.string().$type<StatusCategory>() },
+  properties: { ...itemColumns, category: p.string().$type<StatusCategory>() },
 });
 /** A status of the tenant's workflow. */
 export class Status extends StatusTable.class {}
@@ -18,7 +18,7 @@ export const TransitionTable = defineEntity({
     tenantId: p.uuid().primary(),
     fromStatusId: p.uuid().primary(),
     toStatusId: p.uuid().primary(),
-    parts: p.array().$type<Part[]>(),
+    participants: p.array().$type<Participant[]>(),
     requires: p.array().$type<string[]>(),
   },
 });
@@ -26,7 +26,7 @@ export const TransitionTable = defineEntity({
 export class Transition extends TransitionTable.class {}
 TransitionTable.setClass(Transition);
 
-export const QualificationTable = defineEntity({ name: 'Qualification', tableName: 'qualification', properties: offered });
+export const QualificationTable = defineEntity({ name: 'Qualification', tableName: 'qualification', properties: itemColumns });
 /** What a closed ticket finally was. */
 export class Qualification extends QualificationTable.class {}
 QualificationTable.setClass(Qualification);

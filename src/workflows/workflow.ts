@@ -1,5 +1,5 @@
-import { type Actor, may } from '../platform/actor.ts';
-import type { RefusalCode } from '../platform/refusal.ts';
+import { type Actor, may } from '../core/actor.ts';
+import type { RefusalCode } from '../core/refusal.ts';
 import { type Prepared, whyNotPrepared } from './rules/why-not-prepared.ts';
 
 /** What code reasons with; the statuses themselves belong to the tenant. */
@@ -7,7 +7,7 @@ export const statusCategories = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED'
 export type StatusCategory = (typeof statusCategories)[number];
 
 /** The part somebody has in a ticket; a transition says which parts may take it. */
-export type Part = 'CREATOR' | 'REQUESTER' | 'ASSIGNEE' | 'AGENT' | 'ADMIN' | 'SYSTEM';
+export type Participant = 'CREATOR' | 'REQUESTER' | 'ASSIGNEE' | 'AGENT' | 'ADMIN' | 'SYSTEM';
 export type ClosurePolicy = 'CREATOR' | 'AUTOMATIC';
 
 /** What the rules need to know of a ticket. */
@@ -21,21 +21,21 @@ export interface TicketState extends Prepared {
 }
 
 /** A status one may want to go to, the parts that may go there from the current one (`null` where no step leads there), and what it asks. */
-export interface Step {
+export interface TransitionRule {
   category: StatusCategory;
-  parts: readonly Part[] | null;
+  participants: readonly Participant[] | null;
   requires?: readonly string[];
 }
 
-export function partsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Part> {
-  const parts = new Set<Part>();
-  if (actor.id === ticket.creatorId) parts.add('CREATOR');
-  if (actor.id === ticket.requesterId) parts.add('REQUESTER');
-  if (actor.id === ticket.assigneeId) parts.add('ASSIGNEE');
-  if (actor.kind === 'SYSTEM') return parts.add('SYSTEM');
-  if (may(actor, 'ticket:work')) parts.add('AGENT');
-  if (may(actor, 'tenant:admin')) parts.add('ADMIN');
-  return parts;
+export function partsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Participant> {
+  const participants = new Set<Participant>();
+  if (actor.id === ticket.creatorId) participants.add('CREATOR');
+  if (actor.id === ticket.requesterId) participants.add('REQUESTER');
+  if (actor.id === ticket.assigneeId) participants.add('ASSIGNEE');
+  if (actor.kind === 'SYSTEM') return participants.add('SYSTEM');
+  if (may(actor, 'ticket:work')) participants.add('AGENT');
+  if (may(actor, 'tenant:admin')) participants.add('ADMIN');
+  return participants;
 }
 
 /** Whoever created the ticket closes it, and only once it is resolved. No role stands above this (crm E2; erp S7: the clock only). */
@@ -49,13 +49,13 @@ export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCateg
 }
 
 /** The one rule for every change of status: it is enforced by the verbs and published as `availableTransitions`. */
-export function whyNotStep(actor: Actor, ticket: TicketState, step: Step, policy: ClosurePolicy): RefusalCode | null {
+export function whyNotTransition(actor: Actor, ticket: TicketState, rule: TransitionRule, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (ticket.mergedIntoId) return 'MERGED';
-  const whyNot = step.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
+  const whyNot = rule.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
   if (whyNot) return whyNot;
-  if (!step.parts) return 'TRANSITION_NOT_ALLOWED';
+  if (!rule.participants) return 'TRANSITION_NOT_ALLOWED';
   if (!may(actor, 'ticket:write')) return 'NOT_ALLOWED';
-  const parts = partsOf(actor, ticket);
-  return step.parts.some((part) => parts.has(part)) ? whyNotPrepared(ticket, step.requires ?? []) : 'NOT_ALLOWED';
+  const participants = partsOf(actor, ticket);
+  return rule.participants.some((part) => participants.has(part)) ? whyNotPrepared(ticket, rule.requires ?? []) : 'NOT_ALLOWED';
 }

@@ -1,7 +1,7 @@
 import { decode } from 'jsonwebtoken';
 import { expect, test } from 'vitest';
 import { checkSecret, signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
-import { makeSecretText } from '../../src/access/secret-text.ts';
+import { makeToken } from '../../src/access/token-format.ts';
 import { forge, hmac, type Part, unsigned } from './forge.ts';
 
 const secret = 'a secret of thirty-two bytes....';
@@ -125,8 +125,8 @@ test.each<[string, string]>([
   ['a fourth part', `${forge(header, claims, hmac(secret))}.e30`],
   ['nothing', ''],
   ['only dots', '..'],
-  ['a refresh token', makeSecretText('rlr', tid, sid).text],
-  ['an API key', makeSecretText('rlv', tid, sid).text],
+  ['a refresh token', makeToken('rlr', tid, sid).text],
+  ['an API key', makeToken('rlv', tid, sid).text],
 ])('a token made of %s is refused', (_flaw, token) => {
   const known = verdict(token);
 

@@ -1,6 +1,6 @@
 import { type ClientOptions, WebSocket } from 'ws';
 import type { Bearer } from '../support/client.ts';
-import { theApp } from '../support/house.ts';
+import { theApp } from '../support/app.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be looked at
 type Message = Record<string, any>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/api/gate/admit.ts';
 import { openBudget } from '../../src/api/gate/budget.ts';
 import { readDocument } from '../../src/api/gate/document.ts';
-import { answerTo, budget, costOf, page, refusalsOf, schema } from './gate-desk.ts';
+import { answerTo, budget, costOf, page, refusalsOf, schema } from './gate-schema.ts';
 
 describe('cost', () => {
   test.each([
@@ -38,13 +38,13 @@ describe('cost', () => {
   });
 
   test('a refused operation is told its cost and the limit, and spends nothing', () => {
-    const purse = openBudget({ maxPrincipals: 10 });
+    const bucket = openBudget({ maxPrincipals: 10 });
     const source = '{ tickets(first: 100) { nodes { messages(first: 100) { nodes { author { id } } } } } }';
 
-    const [refusal] = refusalsOf(source, { budget: purse, principalKey: 'usr_ana' });
+    const [refusal] = refusalsOf(source, { budget: bucket, principalKey: 'usr_ana' });
 
     expect(refusal?.extensions).toMatchObject({ code: 'COST_EXCEEDED', requested: 20_201, limit: 5_000 });
-    expect(purse.spend('usr_ana', 0).remaining).toBe(100_000);
+    expect(bucket.spend('usr_ana', 0).remaining).toBe(100_000);
   });
 });
 
@@ -89,8 +89,8 @@ describe('admission', () => {
 
   test('an empty budget is told when to come back', () => {
     let now = 0;
-    const purse = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
-    const ask = (principalKey: string) => refusalsOf('{ tickets(first: 59) { nodes { id } } }', { budget: purse, principalKey });
+    const bucket = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
+    const ask = (principalKey: string) => refusalsOf('{ tickets(first: 59) { nodes { id } } }', { budget: bucket, principalKey });
 
     const refusals = [ask('usr_ana'), ask('usr_ana'), ask('usr_luis')];
     now = 2_000;
@@ -101,10 +101,10 @@ describe('admission', () => {
 
   test('a clock set back restores nothing, and a full budget grows no further', () => {
     let now = 10_000;
-    const purse = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
+    const bucket = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
     const remaining = (at: number, cost: number) => {
       now = at;
-      return purse.spend('usr_ana', cost).remaining;
+      return bucket.spend('usr_ana', cost).remaining;
     };
 
     const seen = [remaining(10_000, 50), remaining(0, 0), remaining(1_000, 0), remaining(999_000, 0)];

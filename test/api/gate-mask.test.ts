@@ -1,8 +1,8 @@
 import { buildSchema, GraphQLError, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { maskErrors } from '../../src/api/gate/mask.ts';
-import { appError } from '../../src/platform/app-error.ts';
-import { answerTo, masking, sdl } from './gate-desk.ts';
+import { appError } from '../../src/core/app-error.ts';
+import { answerTo, masking, sdl } from './gate-schema.ts';
 
 const leak = `duplicate key value violates unique constraint "person_email_key" at /srv/relevo/src/db.ts:12 on db-1.internal (10.0.0.7)`;
 

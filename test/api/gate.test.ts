@@ -4,7 +4,7 @@ import { validationOptions } from '../../src/api/gate/document.ts';
 import { limits } from '../../src/api/gate/limits.ts';
 import { maskErrors } from '../../src/api/gate/mask.ts';
 import { gateRules } from '../../src/api/gate/rules.ts';
-import { answerTo, costOf, masking, page, refusalsOf, schema } from './gate-desk.ts';
+import { answerTo, costOf, masking, page, refusalsOf, schema } from './gate-schema.ts';
 
 const times = (count: number, write: (index: number) => string): string => Array.from({ length: count }, (_, index) => write(index)).join(' ');
 const nested = (depth: number, open: string): string => `{ viewer { ${open.repeat(depth)} name ${'}'.repeat(depth)} } }`;

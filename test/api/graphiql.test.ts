@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aDesk, password, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestHouse, theApp } from '../support/house.ts';
+import { openTestApp, theApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 /** On a machine of ours the browser may be missing; in CI that is a failure. */
@@ -35,7 +35,7 @@ async function aVisit(): Promise<Visit> {
   return { page, asked: asked ?? [], complaints: complaints ?? [] };
 }
 
-async function signIn(page: Page, { slug, ana }: TestDesk, word = password): Promise<void> {
+async function signIn(page: Page, { slug, ana }: TestTenant, word = password): Promise<void> {
   await page.getByLabel('Desk').fill(slug);
   await page.getByLabel('Email').fill(ana.email);
   await page.getByLabel('Password').fill(word);
@@ -60,17 +60,17 @@ async function run(page: Page, tab: string, isAnswered: () => Promise<boolean>):
 inBrowser(
   'the page opens, signs in, and its three questions are answered, the last one live; nothing comes from elsewhere',
   async () => {
-    const desk = await aDesk();
-    const { code } = await aTicket(desk.ana);
+    const tenant = await aTenant();
+    const { code } = await aTicket(tenant.ana);
     const { page, asked, complaints } = await aVisit();
 
-    await signIn(page, desk);
-    await page.getByText(`Signed in as ${desk.ana.email}`).waitFor();
+    await signIn(page, tenant);
+    await page.getByText(`Signed in as ${tenant.ana.email}`).waitFor();
     const shows = (text: string) => async () => (await answerOn(page)).includes(text);
     await run(page, 'WhoAmI', shows('"name": "Ana Ruiz"'));
     await run(page, 'OpenTickets', shows(`"code": "${code}"`));
     await run(page, 'Live', async () => /^relevo_subscriptions 1$/m.test(await (await fetch(`${theApp().url}/metrics`)).text()));
-    const later = await aTicket(desk.ana);
+    const later = await aTicket(tenant.ana);
     await expect.poll(shows(`"code": "${later.code}"`), { timeout: 20_000 }).toBe(true);
 
     const { host } = new URL(theApp().url);
@@ -82,10 +82,10 @@ inBrowser(
 );
 
 inBrowser('a wrong password is said in the bar', async () => {
-  const desk = await aDesk();
+  const tenant = await aTenant();
   const { page, complaints } = await aVisit();
 
-  await signIn(page, desk, 'not this one');
+  await signIn(page, tenant, 'not this one');
 
   const said = page.locator('#sign-in output');
   await expect.poll(() => said.innerText()).toMatch(/password|contraseña/i);

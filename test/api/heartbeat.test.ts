@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { carry } from '../../src/api/carry.ts';
-import { openLog } from '../../src/platform/log.ts';
+import { adaptSocket } from '../../src/api/ws-adapter.ts';
+import { openLog } from '../../src/core/log.ts';
 
 const beatMs = 60;
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await once(server, 'listening');
   sockets = new WebSocketServer({ server, perMessageDeflate: false });
   const talks = { opened: () => async () => undefined };
-  sockets.on('connection', (socket, request) => carry(talks as never, socket, request, openLog('silent'), beatMs));
+  sockets.on('connection', (socket, request) => adaptSocket(talks as never, socket, request, openLog('silent'), beatMs));
 });
 
 afterEach(() => {

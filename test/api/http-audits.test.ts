@@ -1,12 +1,12 @@
 import { auditServer } from 'graphql-http';
 import { expect, test } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
-import { openTestHouse, theApp } from '../support/house.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp, theApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 test('the door speaks GraphQL over HTTP: all audits of graphql-http are ok for whoever has a credential', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const asAna = (input: string | URL, init: RequestInit = {}) => fetch(input, { ...init, headers: { ...init.headers, authorization: `Bearer ${ana.token}` } });
 
   const results = await auditServer({ url: `${theApp().url}/graphql`, fetchFn: asAna });

@@ -1,20 +1,20 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { askAs } from '../support/client.ts';
-import { openTestHouse, theApp } from '../support/house.ts';
+import { openTestApp, theApp } from '../support/app.ts';
 import { aSocketOf } from './a-socket.ts';
 
-openTestHouse();
+openTestApp();
 
 const json = { 'content-type': 'application/json' };
 const ask = JSON.stringify({ query: '{ __typename }' });
 const deep = (depth: number) => `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
 
-let desk: TestDesk;
+let tenant: TestTenant;
 beforeAll(async () => {
-  desk = await aDesk();
+  tenant = await aTenant();
 });
 
 const send = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>, method = 'POST', query = '') => {
@@ -47,7 +47,7 @@ const refused: [row: string, body: string | Uint8Array<ArrayBuffer>, headers: Re
 ];
 
 test.each(refused)('%s is refused as the client made it, and nothing of ours is told', async (_row, body, headers, status) => {
-  const answers = [await send(body, headers), await send(body, { ...headers, authorization: `Bearer ${desk.ana.token}` })];
+  const answers = [await send(body, headers), await send(body, { ...headers, authorization: `Bearer ${tenant.ana.token}` })];
 
   for (const answer of answers) {
     expect([status, status === 400 ? 415 : status]).toContain(answer.status);
@@ -58,8 +58,8 @@ test.each(refused)('%s is refused as the client made it, and nothing of ours is 
 });
 
 test('JSON that nests 50,000 deep is a bad variable at both doors', async () => {
-  const overHttp = await send(deep(50_000), { ...json, authorization: `Bearer ${desk.ana.token}` });
-  const socket = await aSocketOf(desk.ana);
+  const overHttp = await send(deep(50_000), { ...json, authorization: `Bearer ${tenant.ana.token}` });
+  const socket = await aSocketOf(tenant.ana);
   socket.say(`{"id":"1","type":"subscribe","payload":${deep(50_000)}}`);
 
   const { payload } = await socket.hear();
@@ -78,7 +78,7 @@ test('a name given twice counts as the last, and none of the names of every obje
 
 test('a query may be a GET with a header that no form can send; a mutation never', async () => {
   const mutation = `?query=${encodeURIComponent('mutation { signIn(input: { tenant: "a", email: "a@b.c", password: "x" }) { accessToken } }')}`;
-  const bearer = { authorization: `Bearer ${desk.ana.token}` };
+  const bearer = { authorization: `Bearer ${tenant.ana.token}` };
 
   const asked = await send('', bearer, 'GET', '?query={viewer{permissions}}');
   const unmarked = await send('', {}, 'GET', '?query={__typename}');
@@ -95,7 +95,7 @@ test('a browser that opens the address of the API sees no page', async () => {
 });
 
 test('a credential in the address is none', async () => {
-  const { status, text } = await send('', { 'apollo-require-preflight': '1' }, 'GET', `?query={viewer{permissions}}&authorization=Bearer+${desk.ana.token}`);
+  const { status, text } = await send('', { 'apollo-require-preflight': '1' }, 'GET', `?query={viewer{permissions}}&authorization=Bearer+${tenant.ana.token}`);
 
   expect(status).toBe(200);
   expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });

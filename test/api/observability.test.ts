@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
-import { openLog } from '../../src/platform/log.ts';
-import { aDesk, password } from '../support/a-desk.ts';
+import { openLog } from '../../src/core/log.ts';
+import { aTenant, password } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { as, askAs } from '../support/client.ts';
 import { OpenTicketDocument, RefreshSessionDocument, ReplyToTicketDocument, SignInDocument } from '../support/gql/graphql.ts';
-import { openTestHouse, theApp } from '../support/house.ts';
+import { openTestApp, theApp } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { aRoadTo } from './a-road.ts';
 import { aBareSocket, aSocketOf, initOf } from './a-socket.ts';
@@ -15,7 +15,7 @@ const road = await aRoadTo(urls.server);
 const lines: string[] = [];
 const log = openLog('trace', { write: (line) => void lines.push(line) });
 
-openTestHouse({ databaseUrl: road.via(urls.server), databaseDirectUrl: road.via(urls.owner) }, log);
+openTestApp({ databaseUrl: road.via(urls.server), databaseDirectUrl: road.via(urls.owner) }, log);
 afterAll(() => road.end());
 
 const get = async (path: string) => {
@@ -31,7 +31,7 @@ async function asOwner(statement: string): Promise<void> {
 }
 
 test('health, readiness and metrics are told to anybody', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   await askAs(ana, 'query SecretlyNamed { viewer { permissions } }');
 
   const [health, ready, metrics] = await Promise.all([get('/healthz'), get('/readyz'), get('/metrics')]);
@@ -44,7 +44,7 @@ test('health, readiness and metrics are told to anybody', async () => {
 });
 
 test('the labels of the metrics are few: no tenant, nobody, no name of an operation', async () => {
-  const { ana, slug } = await aDesk();
+  const { ana, slug } = await aTenant();
   await askAs(ana, 'query SecretlyNamed { viewer { permissions } }');
   const socket = await aSocketOf(ana);
   await socket.ask('query SecretlyNamed { viewer { permissions } }');
@@ -77,9 +77,9 @@ test('every request has an id in its answer and in the log, which is lines of JS
 });
 
 test('no password, token, key or word of a ticket reaches the log, whatever happens to it', async () => {
-  const desk = await aDesk();
-  const { ana, sofia, slug } = desk;
-  const key = await aKey(desk);
+  const tenant = await aTenant();
+  const { ana, sofia, slug } = tenant;
+  const key = await aKey(tenant);
   const input = { tenant: slug, email: ana.email, password };
   const { signIn } = await as(null).do(SignInDocument, { input });
   await as(null).do(SignInDocument, { input: { ...input, password: 'canary-wrong-password' } });
@@ -101,7 +101,7 @@ test('no password, token, key or word of a ticket reaches the log, whatever happ
 });
 
 test('a fault of ours tells its request id and nothing of the inside, through both doors; the log tells the rest', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const query = '{ queues { key } }';
   const socket = await aSocketOf(ana);
   await asOwner('revoke select on queue from relevo_app');
@@ -122,7 +122,7 @@ test('a fault of ours tells its request id and nothing of the inside, through bo
 });
 
 test.each(['closed', 'endless'] as const)('while the road to the database is %s we are not ready, say so soon, and come back', async (state) => {
-  const { ana, sofia } = await aDesk();
+  const { ana, sofia } = await aTenant();
 
   road.become(state);
   const began = performance.now();

@@ -1,17 +1,17 @@
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
 import { openApp } from '../../src/app.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { AssignTicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse, readyFor, theHouse } from '../support/house.ts';
+import { openTestApp, readyFor, theServices } from '../support/app.ts';
 import { aBareSocket, initOf } from './a-socket.ts';
 
-openTestHouse();
+openTestApp();
 
 /** Somebody else has the ticket in hand: whoever wants to change it waits. */
-async function holdTicket({ system }: TestDesk, code: string): Promise<PoolClient> {
-  const client = await theHouse().pool.connect();
+async function lockTicket({ system }: TestTenant, code: string): Promise<PoolClient> {
+  const client = await theServices().pool.connect();
   await client.query('begin');
   await client.query('select set_tenant($1)', [system.tenant.id]);
   await client.query('select from ticket where tenant_id = $1 and code = $2 for update', [system.tenant.id, code]);
@@ -24,17 +24,17 @@ async function isWaitedFor(client: PoolClient): Promise<boolean> {
 }
 
 test('a server that closes says so first, finishes what it began, and says goodbye to its sockets', async () => {
-  const desk = await aDesk();
-  const { id, code } = await aTicket(desk.ana);
+  const tenant = await aTenant();
+  const { id, code } = await aTicket(tenant.ana);
   const app = await openApp(readyFor());
   const [polite, deaf] = await Promise.all([aBareSocket(undefined, {}, app.url), aBareSocket(undefined, {}, app.url)]);
-  polite.say(initOf(desk.ana));
+  polite.say(initOf(tenant.ana));
   deaf.ws.pause();
-  const held = await holdTicket(desk, code);
+  const held = await lockTicket(tenant, code);
   const assigning = fetch(`${app.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${desk.marta.token}` },
-    body: JSON.stringify({ query: AssignTicketDocument.toString(), variables: { input: { ticketId: id, assigneeId: desk.marta.id } } }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tenant.marta.token}` },
+    body: JSON.stringify({ query: AssignTicketDocument.toString(), variables: { input: { ticketId: id, assigneeId: tenant.marta.id } } }),
   });
   await expect.poll(() => isWaitedFor(held)).toBe(true);
 
@@ -49,7 +49,7 @@ test('a server that closes says so first, finishes what it began, and says goodb
 
   expect(readiness.status).toBe(503);
   expect(goodbye).toEqual({ code: 1001, reason: 'Going away' });
-  expect(await answer.json()).toMatchObject({ data: { assignTicket: { ticket: { assignee: { id: desk.marta.id } }, userErrors: [] } } });
+  expect(await answer.json()).toMatchObject({ data: { assignTicket: { ticket: { assignee: { id: tenant.marta.id } }, userErrors: [] } } });
   expect(performance.now() - began).toBeLessThan(10_000);
   await expect(fetch(`${app.url}/healthz`)).rejects.toThrow();
   deaf.ws.terminate();

@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestHouse, theApp, theHouse } from '../support/house.ts';
+import { openTestApp, theApp, theServices } from '../support/app.ts';
 import { aBareSocket, aSocketOf, initOf, subprotocol } from './a-socket.ts';
 
 const friend = 'https://soporte.example';
 
-openTestHouse({ origins: [friend] });
+openTestApp({ origins: [friend] });
 
 const live = 'subscription { ticketEvents { type } }';
 const subscribe = (id: string, query = live) => ({ id, type: 'subscribe', payload: { query } });
@@ -59,7 +59,7 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
   });
 
   test('an id that is in use closes it', async () => {
-    const { ana } = await aDesk();
+    const { ana } = await aTenant();
     const socket = await aSocketOf(ana);
 
     socket.say(subscribe('1'));
@@ -69,8 +69,8 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
   });
 
   test('a token that expires closes it with a code that stock clients retry', async () => {
-    const { ana } = await aDesk();
-    const { secret } = theHouse();
+    const { ana } = await aTenant();
+    const { secret } = theServices();
     const claims = verifyAccessToken(secret, ana.token, new Date());
     const soon = signAccessToken(secret, claims!, new Date(Date.now() - 15 * 60_000 + 2_000));
     const socket = await aSocketOf(soon);
@@ -114,14 +114,14 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
 });
 
 test('the 51st operation at once is refused, and the 50 go on', async () => {
-  const desk = await aDesk();
-  const socket = await aSocketOf(desk.ana);
+  const tenant = await aTenant();
+  const socket = await aSocketOf(tenant.ana);
   for (let id = 1; id <= 50; id += 1) socket.say(subscribe(String(id)));
   socket.say(subscribe('51'));
 
   const refused = await socket.hear();
   await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(50);
-  await aTicket(desk.ana);
+  await aTicket(tenant.ana);
   const events = await Promise.all(Array.from({ length: 50 }, () => socket.hear()));
 
   expect(refused).toMatchObject({ id: '51', type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] });

@@ -1,11 +1,11 @@
 import { getIntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestHouse, theApp } from '../support/house.ts';
+import { openTestApp, theApp } from '../support/app.ts';
 import { aSocketOf, type BareSocket } from './a-socket.ts';
 
-openTestHouse();
+openTestApp();
 
 const times = (count: number, write: (index: number) => string): string => Array.from({ length: count }, (_, index) => write(index)).join(' ');
 const cursor = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -96,19 +96,19 @@ interface Verdict {
   ms: number;
 }
 
-let desk: TestDesk;
+let tenant: TestTenant;
 let socket: BareSocket;
 
 beforeAll(async () => {
-  desk = await aDesk();
-  await aTicket(desk.ana);
-  socket = await aSocketOf(desk.ana);
+  tenant = await aTenant();
+  await aTicket(tenant.ana);
+  socket = await aSocketOf(tenant.ana);
   return () => socket.ws.terminate();
 });
 
 async function throughHttp([, query, , variables, more]: Row): Promise<Verdict> {
   const began = performance.now();
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${desk.ana.token}`, accept: 'application/graphql-response+json' };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.ana.token}`, accept: 'application/graphql-response+json' };
   const answer = await fetch(`${theApp().url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables, ...more }) });
   const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
   return { status: answer.status, code: errors?.[0]?.extensions.code ?? null, errors: JSON.stringify(errors ?? []), ms: performance.now() - began };
@@ -156,7 +156,7 @@ test('both doors tell what an operation may cost and what it really returned', a
   const row: Row = ['', '{ viewer { tenant { slug } } tickets(first: 5) { totalCount nodes { id openedAt status { label } } } }', null];
 
   const overSocket = await socket.ask(row[1]);
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${desk.ana.token}` };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.ana.token}` };
   const overHttp = await (await fetch(`${theApp().url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: row[1] }) })).json();
 
   for (const { extensions } of [overSocket.payload, overHttp])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDesk, type Person } from '../support/a-desk.ts';
+import { aTenant, type Person } from '../support/a-tenant.ts';
 import { as } from '../support/client.ts';
 import {
   ArchiveArticleDocument,
@@ -12,9 +12,9 @@ import {
   UpdateArticleDocument,
   type UpdateArticleInput,
 } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const titles = async (who: { token: string }, variables: ArticlesQueryVariables = {}) =>
   (await as(who).do(ArticlesDocument, variables)).articles.nodes.map(({ title }) => title);
@@ -29,7 +29,7 @@ async function aDraft(by: Person, input: Partial<CreateArticleInput> = {}) {
 }
 
 test('an article begins as a draft, answers needs once published, and is taken away again', async () => {
-  const { ana, marta, diego } = await aDesk();
+  const { ana, marta, diego } = await aTenant();
 
   const draft = await aDraft(marta);
   const seen = { draft: await titles(ana), published: [] as string[], archived: [] as string[] };
@@ -47,7 +47,7 @@ test('an article begins as a draft, answers needs once published, and is taken a
 });
 
 test('requesters find neither drafts nor what is for agents: in no list, by no id, by no search or filter', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const [draft, internal, open] = [await aDraft(marta), await aDraft(marta, { audience: 'AGENTS' }), await aDraft(marta, { title: 'Cómo empezar bien' })];
   await publish(marta, internal.id);
   await publish(marta, open.id);
@@ -68,7 +68,7 @@ test('requesters find neither drafts nor what is for agents: in no list, by no i
 });
 
 test('what changes is what was given; a stale version is refused', async () => {
-  const { marta } = await aDesk();
+  const { marta } = await aTenant();
   const { id: articleId } = await aDraft(marta);
 
   const first = await update(marta, { articleId, body: 'Así se empieza bien.', expectedVersion: 1 });
@@ -80,7 +80,7 @@ test('what changes is what was given; a stale version is refused', async () => {
 });
 
 test('ten who change it at once all succeed', async () => {
-  const { marta } = await aDesk();
+  const { marta } = await aTenant();
   const { id: articleId } = await aDraft(marta);
 
   const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => update(marta, { articleId, title: `Título ${i}` })));
@@ -95,7 +95,7 @@ test('ten who change it at once all succeed', async () => {
 });
 
 test("another desk's article is not there", async () => {
-  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const [one, other] = await Promise.all([aTenant(), aTenant()]);
   const { id: articleId } = await aDraft(one.marta);
 
   const answers = [await update(other.sofia, { articleId, title: 'Mío' }), await publish(other.sofia, articleId), await archive(other.sofia, articleId)];

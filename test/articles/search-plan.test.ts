@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { asSuperuser } from '../support/behind.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const subjects = [
   'el correo',
@@ -21,7 +21,7 @@ const subjects = [
 
 /** A desk with 3,000 articles, written straight into the table by its owner. */
 async function aLibrary(): Promise<string> {
-  const { system, marta } = await aDesk();
+  const { system, marta } = await aTenant();
   const owner = new Client({ connectionString: inject('urls').owner });
   await owner.connect();
   await owner.query(

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { DeskArticle } from '../../seeds/desk.ts';
-import { aDesk } from '../support/a-desk.ts';
+import type { SeedArticle } from '../../src/provisioning/tenant-seed.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { as } from '../support/client.ts';
 import { ArticlesDocument, type ArticlesQuery } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
-const an = (title: string, body = '…', more: Partial<DeskArticle> = {}): DeskArticle => ({ title, body, state: 'PUBLISHED', author: 'marta', ...more });
+const an = (title: string, body = '…', more: Partial<SeedArticle> = {}): SeedArticle => ({ title, body, state: 'PUBLISHED', author: 'marta', ...more });
 
-const shelves = {
+const caches = {
   es: [
     an('Configuración del correo', 'Abra los ajustes y elija la cuenta.'),
     an('Restablecer la contraseña', 'Quien olvidó su contraseña pide otra.'),
@@ -28,7 +28,7 @@ const shelves = {
   ],
 };
 
-type Language = keyof typeof shelves;
+type Language = keyof typeof caches;
 
 const searches: [Language, string, string][] = [
   ['es', 'configuracion', 'Configuración del correo'],
@@ -53,8 +53,8 @@ const searches: [Language, string, string][] = [
   ['pt', 'impresoras', 'Impressoras do escritório'],
 ];
 
-test.each(Object.keys(shelves) as Language[])('on a desk that speaks %s words are found by their stems, without accents, and mistyped', async (locale) => {
-  const { ana } = await aDesk({ locale, articles: shelves[locale] });
+test.each(Object.keys(caches) as Language[])('on a desk that speaks %s words are found by their stems, without accents, and mistyped', async (locale) => {
+  const { ana } = await aTenant({ locale, articles: caches[locale] });
   const own = searches.filter(([language]) => language === locale);
 
   const found = await Promise.all(own.map(([, search]) => as(ana).do(ArticlesDocument, { search })));
@@ -63,7 +63,7 @@ test.each(Object.keys(shelves) as Language[])('on a desk that speaks %s words ar
 });
 
 test('what nobody wrote about is not found, and operators or nonsense do no harm', async () => {
-  const { ana } = await aDesk({ articles: shelves.es });
+  const { ana } = await aTenant({ articles: caches.es });
   const odd = ['zanahoria', 'correo -ajustes', '"correo la configuración"', "'; drop table article --", '& | ! ( ) :*', '%_\\', 'de la', '🦊'];
 
   const found = await Promise.all(odd.map((search) => as(ana).do(ArticlesDocument, { search })));
@@ -76,7 +76,7 @@ test('what nobody wrote about is not found, and operators or nonsense do no harm
 
 test('the title weighs more than the text, and pages of a search go through to the end', async () => {
   const bodies = Array.from({ length: 12 }, (_, i) => an(`Artículo ${i}`, 'Algo sobre la red.'));
-  const { ana } = await aDesk({ articles: [...bodies, an('La red de la oficina'), an('Borrador de red', '…', { state: 'DRAFT' })] });
+  const { ana } = await aTenant({ articles: [...bodies, an('La red de la oficina'), an('Borrador de red', '…', { state: 'DRAFT' })] });
   const seen: string[] = [];
 
   for (let after: string | null = null, more = true; more; ) {

@@ -81,7 +81,7 @@ export const badWorkflows: BadDocument[] = [
   ['a step that asks for the moon', 'transitions.0.requires', ['moon'], 'WRONG_FORMAT', 'transitions.0.requires.0'],
 ];
 
-export const badThings: BadDocument[] = [
+export const badItems: BadDocument[] = [
   ['a matrix with a hole', 'priorityMatrix', { LOW: row, MEDIUM: row, HIGH: { LOW: 'LOW', HIGH: 'HIGH' } }, 'MISSING', 'priorityMatrix.HIGH.MEDIUM'],
   ['a matrix without a row', 'priorityMatrix', { LOW: row, HIGH: row }, 'MISSING', 'priorityMatrix.MEDIUM'],
   ['a matrix with a row too many', 'priorityMatrix', { LOW: row, MEDIUM: row, HIGH: row, HUGE: row }, 'UNKNOWN_FIELD', 'priorityMatrix.HUGE'],
@@ -136,4 +136,4 @@ export const badThings: BadDocument[] = [
   ),
 ];
 
-export const badDocuments: BadDocument[] = [...badCalendars, ...badTimes, ...badWorkflows, ...badThings];
+export const badDocuments: BadDocument[] = [...badCalendars, ...badTimes, ...badWorkflows, ...badItems];

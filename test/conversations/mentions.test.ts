@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, tell, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
 test('a note addresses colleagues, who are told; the requester learns nothing of it', async () => {
-  const { ana, marta, diego, sofia } = await aDesk();
+  const { ana, marta, diego, sofia } = await aTenant();
   const ticketId = await opens(ana);
 
   await does(marta, 'addNote', { ticketId, body: 'Diego, Sofía: ¿lo conocéis?', mentions: [diego.id, sofia.id, diego.id] });
@@ -25,11 +25,11 @@ test.each([
   ['somebody who asks for help', 'ana', 'NOT_AN_AGENT'],
   ['an agent who cannot see the queue', 'marta', 'NOT_AN_AGENT'],
 ])('%s cannot be addressed, and nothing is written', async (_, key, code) => {
-  const desk = await aDesk();
-  const ticketId = await opens(desk.luis, { queue: 'hardware' });
+  const tenant = await aTenant();
+  const ticketId = await opens(tenant.luis, { queue: 'hardware' });
 
-  const { userErrors } = await tell(desk.diego, 'addNote', { ticketId, body: 'Mira.', mentions: [desk.people[key]?.id] });
+  const { userErrors } = await tell(tenant.diego, 'addNote', { ticketId, body: 'Mira.', mentions: [tenant.people[key]?.id] });
 
   expect(userErrors).toMatchObject([{ code, path: ['input', 'mentions', '0'] }]);
-  expect(await historyOf(desk.diego, ticketId)).toHaveLength(1);
+  expect(await historyOf(tenant.diego, ticketId)).toHaveLength(1);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
-import { publicId } from '../../src/platform/ids.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument, EventsDocument, ReplyToTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 
-openTestHouse();
+openTestApp();
 
 const reply = async (who: { token: string }, ticketId: string, body = 'Lo miro.') =>
   (await as(who).do(ReplyToTicketDocument, { input: { ticketId, body } })).replyToTicket;
@@ -19,7 +19,7 @@ const note = async (who: { token: string }, ticketId: string, body = 'Es la cach
 const see = async (who: { token: string }, id: string) => (await as(who).do(TicketDocument, { id })).ticket;
 
 test('replies are read by all, notes by agents only, in the order in which they were written', async () => {
-  const { ana, marta, diego } = await aDesk();
+  const { ana, marta, diego } = await aTenant();
   const { id } = await aTicket(ana);
 
   await reply(ana, id, 'Sigue sin arrancar.');
@@ -39,7 +39,7 @@ test('replies are read by all, notes by agents only, in the order in which they 
 });
 
 test('a note changes neither the version nor the time of the ticket, a reply both', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const before = await aTicket(ana);
 
   const noted = await note(marta, before.id);
@@ -51,7 +51,7 @@ test('a note changes neither the version nor the time of the ticket, a reply bot
 });
 
 test("the first reply by a person of the desk ends the first response's clock; the second changes nothing of it", async () => {
-  const { ana, marta, diego } = await aDesk();
+  const { ana, marta, diego } = await aTenant();
   const noon = new Date('2026-03-02T12:00:00.000Z');
   const opened = await openTicket(at(noon, ana), { subject: 'No arranca', description: 'Nada.', severity: 'critical' });
   const ticketId = publicId('Ticket', opened.id);
@@ -63,9 +63,9 @@ test("the first reply by a person of the desk ends the first response's clock; t
 });
 
 test('neither a note, nor the requester, nor an agent who is the requester, nor a key is a first response', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego } = desk;
-  const key = await aKey(desk, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work'] });
+  const tenant = await aTenant();
+  const { ana, marta, diego } = tenant;
+  const key = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work'] });
   const [anas, martas] = [await aTicket(ana, { severity: 'critical' }), await aTicket(marta, { severity: 'critical' })];
 
   await note(diego, anas.id);
@@ -78,7 +78,7 @@ test('neither a note, nor the requester, nor an agent who is the requester, nor 
 });
 
 test('requesters write no notes, and nobody writes on what they cannot see', async () => {
-  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const [one, other] = await Promise.all([aTenant(), aTenant()]);
   const { id } = await aTicket(one.ana, { queue: 'hardware' });
 
   const strangers = await Promise.all([one.luis, one.marta, other.sofia].map((who) => reply(who, id)));
@@ -92,14 +92,14 @@ test('requesters write no notes, and nobody writes on what they cannot see', asy
 });
 
 test('a closed ticket takes no message, and an empty or endless one is none', async () => {
-  const desk = await aDesk();
-  const { id } = await aClosedTicket(desk, desk.ana);
-  const open = await aTicket(desk.ana);
+  const tenant = await aTenant();
+  const { id } = await aClosedTicket(tenant, tenant.ana);
+  const open = await aTicket(tenant.ana);
 
-  const onClosed = [await reply(desk.ana, id), await note(desk.marta, id)];
-  const bad = await Promise.all(['', '   ', 'x'.repeat(50_001), 'a\0b'].map((body) => reply(desk.ana, open.id, body)));
+  const onClosed = [await reply(tenant.ana, id), await note(tenant.marta, id)];
+  const bad = await Promise.all(['', '   ', 'x'.repeat(50_001), 'a\0b'].map((body) => reply(tenant.ana, open.id, body)));
 
   for (const { userErrors } of onClosed) expect(userErrors).toMatchObject([{ code: 'TICKET_CLOSED' }]);
   for (const { userErrors } of bad) expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'body'] }]);
-  expect((await see(desk.ana, open.id))?.messages.totalCount).toBe(0);
+  expect((await see(tenant.ana, open.id))?.messages.totalCount).toBe(0);
 });

@@ -1,49 +1,49 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TestDesk } from '../support/a-desk.ts';
-import { aSeededDesk } from '../support/a-seeded-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
+import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { advance, aWednesday, does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
-let desk: TestDesk;
+let tenant: TestTenant;
 /** Wednesday 16:20 in São Paulo. */
 const wednesday = (daysLater = 0) => aWednesday('19:20:00', daysLater);
 
 beforeEach(async () => {
-  desk = await aSeededDesk('erp');
-  await advance(desk, wednesday());
+  tenant = await aSeededTenant('erp');
+  await advance(tenant, wednesday());
 });
 
 /** A ticket for which support waits, since it last asked on Wednesday at 16:20. */
 async function waiting(input: object = {}): Promise<string> {
-  const ticketId = await opens(desk.ana, { queue: 'finance_tax', ...input });
-  await takes(desk.diego, ticketId);
-  await does(desk.diego, 'replyToTicket', { ticketId, body: '¿Qué versión usa?' });
-  await does(desk.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_customer' });
+  const ticketId = await opens(tenant.ana, { queue: 'finance_tax', ...input });
+  await takes(tenant.diego, ticketId);
+  await does(tenant.diego, 'replyToTicket', { ticketId, body: '¿Qué versión usa?' });
+  await does(tenant.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_customer' });
   return ticketId;
 }
 
 async function inValidation(status = 'customer_validation'): Promise<string> {
-  const ticketId = await opens(desk.ana, { queue: 'finance_tax' });
-  await takes(desk.diego, ticketId, 'in_analysis');
-  await does(desk.diego, 'replyToTicket', { ticketId, body: 'Corregido en la versión de hoy.' });
-  await does(desk.diego, 'resolveTicket', { ticketId, status });
+  const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+  await takes(tenant.diego, ticketId, 'in_analysis');
+  await does(tenant.diego, 'replyToTicket', { ticketId, body: 'Corregido en la versión de hoy.' });
+  await does(tenant.diego, 'resolveTicket', { ticketId, status });
   return ticketId;
 }
 
 async function inSolution(): Promise<string> {
-  const ticketId = await opens(desk.ana, { queue: 'finance_tax' });
-  await takes(desk.diego, ticketId, 'in_analysis');
-  await does(desk.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
+  const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+  await takes(tenant.diego, ticketId, 'in_analysis');
+  await does(tenant.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
   return ticketId;
 }
 
-const qualificationOf = async (ticketId: string) => (await ticketOf(desk.diego, ticketId, 'qualification { key }')).qualification?.key ?? null;
+const qualificationOf = async (ticketId: string) => (await ticketOf(tenant.diego, ticketId, 'qualification { key }')).qualification?.key ?? null;
 
 /** What the clock did to a ticket, and when. */
 async function byTheClock(ticketId: string): Promise<[string, string][]> {
-  const history = await historyOf(desk.diego, ticketId);
+  const history = await historyOf(tenant.diego, ticketId);
   return history.filter(({ by, type }) => by === 'the clock' && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);
 }
 
@@ -56,7 +56,7 @@ const close = (told: [string, string][], expected: [string, Date][]) => {
 
 describe('erp', () => {
   it('S1 its eight statuses', async () => {
-    const { statuses } = await see(desk.ana, '{ statuses { key category } }');
+    const { statuses } = await see(tenant.ana, '{ statuses { key category } }');
 
     expect(statuses.map(({ key, category }: Record<string, string>) => `${key} ${category}`)).toEqual([
       'new NEW',
@@ -74,18 +74,18 @@ describe('erp', () => {
     const [incident, change] = [await waiting(), await waiting({ nature: 'CHANGE' })];
 
     expect([await qualificationOf(incident), await qualificationOf(change)]).toEqual(['hd1', null]);
-    await does(desk.ana, 'replyToTicket', { ticketId: incident, body: 'La 8.2.' });
+    await does(tenant.ana, 'replyToTicket', { ticketId: incident, body: 'La 8.2.' });
     expect(await qualificationOf(incident)).toBeNull();
   });
 
   it('S3 six business days without an answer close it with HD1, after reminders on the second and the fourth', async () => {
     const ticketId = await waiting();
 
-    await advance(desk, at(8, -60_000));
-    expect(await statusOf(desk.ana, ticketId)).toBe('waiting_for_customer');
-    await advance(desk, at(9));
+    await advance(tenant, at(8, -60_000));
+    expect(await statusOf(tenant.ana, ticketId)).toBe('waiting_for_customer');
+    await advance(tenant, at(9));
 
-    expect(await statusOf(desk.ana, ticketId)).toBe('closed');
+    expect(await statusOf(tenant.ana, ticketId)).toBe('closed');
     expect(await qualificationOf(ticketId)).toBe('hd1');
     close(await byTheClock(ticketId), [
       ['ticket.reminded', at(2)],
@@ -96,23 +96,23 @@ describe('erp', () => {
 
   it('S4 what waits for a definitive solution never closes by itself, and goes to validation when its release is published', async () => {
     const ticketId = await inSolution();
-    const { release } = await does(desk.diego, 'createRelease', { name: '12.1.2610' }, 'release { id }');
-    await does(desk.diego, 'waitForRelease', { ticketId, releaseId: release.id });
+    const { release } = await does(tenant.diego, 'createRelease', { name: '12.1.2610' }, 'release { id }');
+    await does(tenant.diego, 'waitForRelease', { ticketId, releaseId: release.id });
 
-    await advance(desk, at(60));
-    expect(await statusOf(desk.ana, ticketId)).toBe('waiting_for_definitive_solution');
-    await does(desk.sofia, 'publishRelease', { releaseId: release.id });
+    await advance(tenant, at(60));
+    expect(await statusOf(tenant.ana, ticketId)).toBe('waiting_for_definitive_solution');
+    await does(tenant.sofia, 'publishRelease', { releaseId: release.id });
 
-    expect(await statusOf(desk.ana, ticketId)).toBe('customer_validation');
+    expect(await statusOf(tenant.ana, ticketId)).toBe('customer_validation');
     expect((await byTheClock(ticketId)).map(([type]) => type)).toEqual(['ticket.resolved']);
   });
 
   it('S5 in validation it closes after six business days, after reminders about 1 hour, 2 days and 5 days after the last reply', async () => {
     const ticketId = await inValidation();
 
-    await advance(desk, at(9));
+    await advance(tenant, at(9));
 
-    expect(await statusOf(desk.ana, ticketId)).toBe('closed');
+    expect(await statusOf(tenant.ana, ticketId)).toBe('closed');
     close(await byTheClock(ticketId), [
       ['ticket.reminded', at(0, 3_600_000)],
       ['ticket.reminded', at(2)],
@@ -123,50 +123,50 @@ describe('erp', () => {
 
   it('S6 the survey is open in validation and once closing was asked for, and only there', async () => {
     const ticketId = await inValidation();
-    const answer = (score: number) => refusalsOf(desk.ana, 'answerSurvey', { ticketId, score });
+    const answer = (score: number) => refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score });
 
     expect(await answer(4)).toEqual([]);
-    await does(desk.ana, 'replyToTicket', { ticketId, body: 'Volvió a pasar.' });
+    await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Volvió a pasar.' });
     expect(await answer(1)).toEqual(['SURVEY_CLOSED']);
-    await does(desk.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
-    await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    await does(tenant.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
+    await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
     expect(await answer(5)).toEqual([]);
 
-    const { survey } = await ticketOf(desk.diego, ticketId, 'survey { isOpen answer { score } }');
+    const { survey } = await ticketOf(tenant.diego, ticketId, 'survey { isOpen answer { score } }');
     expect(survey).toEqual({ isOpen: true, answer: { score: 5 } });
   });
 
   it('S7 nobody closes by hand, not even when the requester asks for it', async () => {
     const ticketId = await inValidation();
-    const everybody = [desk.ana, desk.luis, desk.marta, desk.diego, desk.sofia, desk.people.rodrigo, desk.people.valeria];
+    const everybody = [tenant.ana, tenant.luis, tenant.marta, tenant.diego, tenant.sofia, tenant.people.rodrigo, tenant.people.valeria];
 
-    for (const who of everybody) expect(await refusalsOf(who ?? desk.ana, 'closeTicket', { ticketId })).toHaveLength(1);
+    for (const who of everybody) expect(await refusalsOf(who ?? tenant.ana, 'closeTicket', { ticketId })).toHaveLength(1);
 
-    expect(await refusalsOf(desk.ana, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
-    await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
-    expect(await refusalsOf(desk.diego, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
-    expect(await statusOf(desk.ana, ticketId)).toBe('customer_requested_closing');
+    expect(await refusalsOf(tenant.ana, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
+    await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    expect(await refusalsOf(tenant.diego, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
+    expect(await statusOf(tenant.ana, ticketId)).toBe('customer_requested_closing');
   });
 
   it('S8 channels and consultants review the qualification in the same window; customers never', async () => {
-    for (const reviewer of [desk.people.rodrigo, desk.people.valeria].map((person) => person ?? expect.unreachable())) {
+    for (const reviewer of [tenant.people.rodrigo, tenant.people.valeria].map((person) => person ?? expect.unreachable())) {
       const ticketId = await opens(reviewer, { queue: 'finance_tax' });
-      await takes(desk.diego, ticketId, 'in_analysis');
+      await takes(tenant.diego, ticketId, 'in_analysis');
       expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId, qualification: 'hd2' })).toEqual(['REVIEW_CLOSED']);
 
-      await does(desk.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
+      await does(tenant.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
       await does(reviewer, 'qualifyTicket', { ticketId, qualification: 'hd2' });
 
       expect(await qualificationOf(ticketId)).toBe('hd2');
     }
-    expect(await refusalsOf(desk.ana, 'qualifyTicket', { ticketId: await inValidation(), qualification: 'hd2' })).toEqual(['NOT_ALLOWED']);
+    expect(await refusalsOf(tenant.ana, 'qualifyTicket', { ticketId: await inValidation(), qualification: 'hd2' })).toEqual(['NOT_ALLOWED']);
   });
 
   it('S9 when the customer asked for closing, the same timers and reminders run', async () => {
     const ticketId = await inValidation();
-    await does(desk.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
 
-    await advance(desk, at(9));
+    await advance(tenant, at(9));
 
     close(await byTheClock(ticketId), [
       ['ticket.reminded', at(0, 3_600_000)],
@@ -178,35 +178,35 @@ describe('erp', () => {
 
   it('S10 closed is final: no field, message or survey answer changes; a follow-up keeps the history', async () => {
     const ticketId = await inValidation();
-    await does(desk.ana, 'answerSurvey', { ticketId, score: 5 });
-    await advance(desk, at(9));
-    expect(await statusOf(desk.ana, ticketId)).toBe('closed');
+    await does(tenant.ana, 'answerSurvey', { ticketId, score: 5 });
+    await advance(tenant, at(9));
+    expect(await statusOf(tenant.ana, ticketId)).toBe('closed');
 
-    expect(await refusalsOf(desk.ana, 'replyToTicket', { ticketId, body: 'Una cosa más.' })).toEqual(['TICKET_CLOSED']);
-    expect(await refusalsOf(desk.ana, 'answerSurvey', { ticketId, score: 1 })).toEqual(['TICKET_CLOSED']);
-    expect(await refusalsOf(desk.diego, 'qualifyTicket', { ticketId, qualification: null })).toEqual(['TICKET_CLOSED']);
-    expect(await refusalsOf(desk.sofia, 'editTicket', { ticketId, subject: 'Otro' })).toEqual(['TICKET_CLOSED']);
-    const next = await opens(desk.ana, { followUpOfId: ticketId });
+    expect(await refusalsOf(tenant.ana, 'replyToTicket', { ticketId, body: 'Una cosa más.' })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score: 1 })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(tenant.diego, 'qualifyTicket', { ticketId, qualification: null })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(tenant.sofia, 'editTicket', { ticketId, subject: 'Otro' })).toEqual(['TICKET_CLOSED']);
+    const next = await opens(tenant.ana, { followUpOfId: ticketId });
 
-    const { followUpOf } = await ticketOf(desk.ana, next, 'followUpOf { id messages(first: 5) { nodes { body } } }');
+    const { followUpOf } = await ticketOf(tenant.ana, next, 'followUpOf { id messages(first: 5) { nodes { body } } }');
     expect(followUpOf).toEqual({ id: ticketId, messages: { nodes: [{ body: 'Corregido en la versión de hoy.' }] } });
   });
 
   it('S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
     const [asked, solved] = [await waiting(), await inValidation()];
 
-    for (const ticketId of [asked, solved]) await does(desk.ana, 'replyToTicket', { ticketId, body: 'Sigue igual.' });
-    await advance(desk, at(20));
+    for (const ticketId of [asked, solved]) await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Sigue igual.' });
+    await advance(tenant, at(20));
 
-    for (const ticketId of [asked, solved]) expect([await statusOf(desk.ana, ticketId), await byTheClock(ticketId)]).toEqual(['in_analysis', []]);
+    for (const ticketId of [asked, solved]) expect([await statusOf(tenant.ana, ticketId), await byTheClock(ticketId)]).toEqual(['in_analysis', []]);
   });
 
   it('S11 a new public reply of support begins the timers again', async () => {
     const ticketId = await waiting();
 
-    await advance(desk, at(6, 1_000));
-    await does(desk.diego, 'replyToTicket', { ticketId, body: '¿Pudo mirarlo?' });
-    await advance(desk, at(16));
+    await advance(tenant, at(6, 1_000));
+    await does(tenant.diego, 'replyToTicket', { ticketId, body: '¿Pudo mirarlo?' });
+    await advance(tenant, at(16));
 
     close(await byTheClock(ticketId), [
       ['ticket.reminded', at(2)],

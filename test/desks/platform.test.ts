@@ -1,28 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TestDesk } from '../support/a-desk.ts';
-import { aSeededDesk } from '../support/a-seeded-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
+import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, refusalsOf, see, takes, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
-let desk: TestDesk;
+let tenant: TestTenant;
 beforeEach(async () => {
-  desk = await aSeededDesk('platform');
+  tenant = await aSeededTenant('platform');
 });
 
-const queueOf = async (key: string) => (await see(desk.sofia, '{ queues { id key } }')).queues.find((queue: { key: string }) => queue.key === key).id;
+const queueOf = async (key: string) => (await see(tenant.sofia, '{ queues { id key } }')).queues.find((queue: { key: string }) => queue.key === key).id;
 
 describe('platform', () => {
   it('O1 a request needs an active entitlement for its environment, or is clearly refused', async () => {
-    const pablo = desk.people.pablo ?? expect.unreachable();
+    const pablo = tenant.people.pablo ?? expect.unreachable();
     const ask = (environment: string) => refusalsOf(pablo, 'openTicket', { subject: 'S', description: 'D', environment });
 
     expect([await ask('DEVELOPMENT'), await ask('PRODUCTION')]).toEqual([[], ['NO_ENTITLEMENT']]);
     const { entitlements } = (
-      await see(desk.sofia, '{ organizations(first: 20) { nodes { name entitlements(first: 5) { nodes { id type } } } } }')
+      await see(tenant.sofia, '{ organizations(first: 20) { nodes { name entitlements(first: 5) { nodes { id type } } } } }')
     ).organizations.nodes.find(({ name }: { name: string }) => name === 'Integra Soluciones Digitales');
-    await does(desk.sofia, 'changeEntitlement', { entitlementId: entitlements.nodes[0].id, validTo: new Date().toISOString() });
+    await does(tenant.sofia, 'changeEntitlement', { entitlementId: entitlements.nodes[0].id, validTo: new Date().toISOString() });
 
     expect(await ask('DEVELOPMENT')).toEqual(['NO_ENTITLEMENT']);
   });
@@ -30,22 +30,22 @@ describe('platform', () => {
   it.todo('O2 a request is an email; credentials are kept encrypted, shown on record, and wiped at closing');
 
   it('O3 every request is acknowledged', async () => {
-    const ticketId = await opens(desk.ana);
+    const ticketId = await opens(tenant.ana);
 
-    expect(await historyOf(desk.ana, ticketId)).toMatchObject([
+    expect(await historyOf(tenant.ana, ticketId)).toMatchObject([
       { type: 'ticket.opened' },
       { type: 'ticket.notified', changes: { notify: 'REQUESTER', template: 'acknowledgement' } },
     ]);
   });
 
   it("O4 the agent's first screen: unresolved, open, on hold and unassigned, and the latest activity of the desk", async () => {
-    const [first, second] = [await opens(desk.ana, { queue: 'support' }), await opens(desk.luis, { queue: 'support' })];
-    await opens(desk.ana, { queue: 'product' });
-    await takes(desk.marta, first, 'open');
-    await takes(desk.marta, second, 'open');
-    await does(desk.marta, 'changeTicketStatus', { ticketId: second, status: 'on_hold' });
+    const [first, second] = [await opens(tenant.ana, { queue: 'support' }), await opens(tenant.luis, { queue: 'support' })];
+    await opens(tenant.ana, { queue: 'product' });
+    await takes(tenant.marta, first, 'open');
+    await takes(tenant.marta, second, 'open');
+    await does(tenant.marta, 'changeTicketStatus', { ticketId: second, status: 'on_hold' });
 
-    const screen = await see(desk.marta, '{ queues { key counts { unresolved open onHold unassigned } } events(first: 50) { totalCount nodes { type } } }');
+    const screen = await see(tenant.marta, '{ queues { key counts { unresolved open onHold unassigned } } events(first: 50) { totalCount nodes { type } } }');
 
     const counts = Object.fromEntries(screen.queues.map(({ key, counts }: { key: string; counts: object }) => [key, counts]));
     expect(counts).toMatchObject({
@@ -56,14 +56,14 @@ describe('platform', () => {
   });
 
   it('O5 per ticket: talk with the author, categorise, prioritise, work together', async () => {
-    const ticketId = await opens(desk.ana, { queue: 'support' });
+    const ticketId = await opens(tenant.ana, { queue: 'support' });
 
-    await does(desk.marta, 'replyToTicket', { ticketId, body: '¿En qué entorno?' });
-    await does(desk.marta, 'rateTicket', { ticketId, category: 'environment_problem', impact: 'HIGH', urgency: 'HIGH' });
-    await does(desk.marta, 'assignTicket', { ticketId, assigneeId: desk.marta.id });
-    await does(desk.diego, 'addNote', { ticketId, body: 'Yo miro los registros.' });
+    await does(tenant.marta, 'replyToTicket', { ticketId, body: '¿En qué entorno?' });
+    await does(tenant.marta, 'triageTicket', { ticketId, category: 'environment_problem', impact: 'HIGH', urgency: 'HIGH' });
+    await does(tenant.marta, 'assignTicket', { ticketId, assigneeId: tenant.marta.id });
+    await does(tenant.diego, 'addNote', { ticketId, body: 'Yo miro los registros.' });
 
-    const { messages, ...rated } = await ticketOf(desk.marta, ticketId, 'category { key } priority messages { nodes { author { name } } }');
+    const { messages, ...rated } = await ticketOf(tenant.marta, ticketId, 'category { key } priority messages { nodes { author { name } } }');
     expect(rated).toEqual({ category: { key: 'environment_problem' }, priority: 'URGENT' });
     expect(messages.nodes.map(({ author }: { author: { name: string } }) => author.name.split(' ')[0])).toEqual(['Marta', 'Diego']);
   });
@@ -71,26 +71,26 @@ describe('platform', () => {
   it.todo('O6 reports of tickets created and resolved over time');
 
   it('O7 when a ticket opens, the team of its queue is told', async () => {
-    const ticketId = await opens(desk.ana);
+    const ticketId = await opens(tenant.ana);
 
-    const told = (await historyOf(desk.marta, ticketId)).filter(({ type }) => type === 'ticket.notified');
+    const told = (await historyOf(tenant.marta, ticketId)).filter(({ type }) => type === 'ticket.notified');
     expect(told.map(({ changes }) => changes)).toMatchObject([{ notify: 'REQUESTER' }, { notify: 'QUEUE', template: 'new_ticket' }]);
   });
 
   it('O8 an agent takes a ticket, or any member assigns it to whom fits best', async () => {
-    const [taken, assigned] = [await opens(desk.ana, { queue: 'support' }), await opens(desk.ana, { queue: 'environments' })];
+    const [taken, assigned] = [await opens(tenant.ana, { queue: 'support' }), await opens(tenant.ana, { queue: 'environments' })];
 
-    await does(desk.marta, 'takeNextTicket', { queueId: await queueOf('support') });
-    await does(desk.marta, 'assignTicket', { ticketId: assigned, assigneeId: desk.diego.id });
+    await does(tenant.marta, 'takeNextTicket', { queueId: await queueOf('support') });
+    await does(tenant.marta, 'assignTicket', { ticketId: assigned, assigneeId: tenant.diego.id });
 
-    expect(await ticketOf(desk.marta, taken, 'assignee { id }')).toEqual({ assignee: { id: desk.marta.id } });
-    expect(await ticketOf(desk.marta, assigned, 'assignee { id }')).toEqual({ assignee: { id: desk.diego.id } });
+    expect(await ticketOf(tenant.marta, taken, 'assignee { id }')).toEqual({ assignee: { id: tenant.marta.id } });
+    expect(await ticketOf(tenant.marta, assigned, 'assignee { id }')).toEqual({ assignee: { id: tenant.diego.id } });
   });
 
   it('O9 priority and the type of entitlement give the times to respond and to resolve', async () => {
     const times = async (environment: string, impact: string, urgency: string) => {
-      const ticketId = await opens(desk.ana, { environment, impact, urgency, category: 'question' });
-      return (await ticketOf(desk.ana, ticketId, 'slaClocks { metric target { amount unit } }')).slaClocks;
+      const ticketId = await opens(tenant.ana, { environment, impact, urgency, category: 'question' });
+      return (await ticketOf(tenant.ana, ticketId, 'slaClocks { metric target { amount unit } }')).slaClocks;
     };
 
     const [production, development] = [await times('PRODUCTION', 'HIGH', 'HIGH'), await times('DEVELOPMENT', 'HIGH', 'HIGH')];
@@ -101,36 +101,36 @@ describe('platform', () => {
   });
 
   it("O10 once assigned, the author's answers notify the assignee only", async () => {
-    const ticketId = await opens(desk.ana);
-    await does(desk.ana, 'replyToTicket', { ticketId, body: 'Se me olvidó la URL.' });
-    await takes(desk.marta, ticketId);
-    await does(desk.ana, 'replyToTicket', { ticketId, body: 'Y las credenciales.' });
+    const ticketId = await opens(tenant.ana);
+    await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Se me olvidó la URL.' });
+    await takes(tenant.marta, ticketId);
+    await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Y las credenciales.' });
 
-    const told = (await historyOf(desk.marta, ticketId)).filter(({ changes }) => changes.template === 'answer');
+    const told = (await historyOf(tenant.marta, ticketId)).filter(({ changes }) => changes.template === 'answer');
     expect(told.map(({ changes }) => changes.notify)).toEqual(['QUEUE', 'ASSIGNEE']);
   });
 
   it.todo('O11 the author answers in the email thread or in the portal; both land in the same conversation');
 
   it('O12 private notes are seen by agents only, and address colleagues, who are told', async () => {
-    const ticketId = await opens(desk.ana);
+    const ticketId = await opens(tenant.ana);
 
-    await does(desk.marta, 'addNote', { ticketId, body: 'Diego, ¿es tu entorno?', mentions: [desk.diego.id] });
+    await does(tenant.marta, 'addNote', { ticketId, body: 'Diego, ¿es tu entorno?', mentions: [tenant.diego.id] });
 
-    const notes = async (who: typeof desk.ana) => (await ticketOf(who, ticketId, 'messages { nodes { kind } }')).messages.nodes;
-    expect([await notes(desk.ana), await notes(desk.diego)]).toEqual([[], [{ kind: 'NOTE' }]]);
-    expect((await historyOf(desk.diego, ticketId)).at(-1)).toMatchObject({ type: 'ticket.mentioned', changes: { mentions: [desk.diego.id] } });
-    expect((await historyOf(desk.ana, ticketId)).map(({ type }) => type)).not.toContain('ticket.mentioned');
+    const notes = async (who: typeof tenant.ana) => (await ticketOf(who, ticketId, 'messages { nodes { kind } }')).messages.nodes;
+    expect([await notes(tenant.ana), await notes(tenant.diego)]).toEqual([[], [{ kind: 'NOTE' }]]);
+    expect((await historyOf(tenant.diego, ticketId)).at(-1)).toMatchObject({ type: 'ticket.mentioned', changes: { mentions: [tenant.diego.id] } });
+    expect((await historyOf(tenant.ana, ticketId)).map(({ type }) => type)).not.toContain('ticket.mentioned');
   });
 
   it('O13 a temporary solution is recorded while the definitive one is made', async () => {
-    const ticketId = await opens(desk.ana);
-    await takes(desk.marta, ticketId, 'open');
+    const ticketId = await opens(tenant.ana);
+    await takes(tenant.marta, ticketId, 'open');
 
-    await does(desk.marta, 'recordWorkaround', { ticketId, workaround: 'Reiniciar el flujo cada mañana.' });
-    await does(desk.marta, 'changeTicketStatus', { ticketId, status: 'in_development' });
+    await does(tenant.marta, 'recordWorkaround', { ticketId, workaround: 'Reiniciar el flujo cada mañana.' });
+    await does(tenant.marta, 'changeTicketStatus', { ticketId, status: 'in_development' });
 
-    expect(await ticketOf(desk.ana, ticketId, 'workaround status { key }')).toEqual({
+    expect(await ticketOf(tenant.ana, ticketId, 'workaround status { key }')).toEqual({
       ...{ workaround: 'Reiniciar el flujo cada mañana.', status: { key: 'in_development' } },
     });
   });

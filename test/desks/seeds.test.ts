@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { desks } from '../../seeds/index.ts';
-import { openDesk } from '../../seeds/open-desk.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
-import { replayDesk } from '../support/replayed.ts';
+import { tenants } from '../../seeds/index.ts';
+import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
+import { openTestApp, theServices } from '../support/app.ts';
+import { replayTenant } from '../support/replayed.ts';
 
-openTestHouse();
+openTestApp();
 
-test.each(desks.map((desk) => [desk.slug, desk] as const))(
+test.each(tenants.map((tenant) => [tenant.slug, tenant] as const))(
   "%s: the stories play to their end, and every ticket's clocks are what its events say",
-  async (slug, desk) => {
+  async (slug, tenant) => {
     const elsewhere = `${slug}-${randomBytes(4).toString('hex')}`;
-    const document = JSON.parse(JSON.stringify(desk.document).replaceAll(`@${slug}.example`, `@${elsewhere}.example`));
+    const document = JSON.parse(JSON.stringify(tenant.document).replaceAll(`@${slug}.example`, `@${elsewhere}.example`));
 
-    const { as } = await openDesk(theHouse(), { ...desk, slug: elsewhere, document }, 'relevo-demo');
+    const { as } = await provisionTenant(theServices(), { ...tenant, slug: elsewhere, document }, 'relevo-demo');
 
     const system = as.system ?? expect.unreachable();
-    const tickets = await replayDesk(system);
-    expect(tickets).toHaveLength(desk.tickets.length);
+    const tickets = await replayTenant(system);
+    expect(tickets).toHaveLength(tenant.tickets.length);
     for (const { code, kept, replayed, told, found } of tickets) {
       expect([code, replayed]).toEqual([code, kept]);
       expect([code, told]).toEqual([code, found]);

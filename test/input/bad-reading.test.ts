@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { ArticlesDocument, type TicketFilter } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { inside } from './mutations.ts';
 
-openTestHouse();
+openTestApp();
 
-let desk: TestDesk;
+let tenant: TestTenant;
 beforeAll(async () => {
-  desk = await aDesk({ articles: [{ title: 'Configuración de la impresora', body: 'El que la hace la paga.', state: 'PUBLISHED', author: 'marta' }] });
-  await aTicket(desk.ana, { subject: 'Uno', category: 'question' });
-  await aTicket(desk.ana, { subject: 'Dos' });
+  tenant = await aTenant({ articles: [{ title: 'Configuración de la impresora', body: 'El que la hace la paga.', state: 'PUBLISHED', author: 'marta' }] });
+  await aTicket(tenant.ana, { subject: 'Uno', category: 'question' });
+  await aTicket(tenant.ana, { subject: 'Dos' });
 });
 
 interface Read {
@@ -23,7 +23,7 @@ interface Read {
 
 async function read(root: string, type: string, value: unknown): Promise<Read> {
   const [argument] = type.split(':');
-  const { body } = await as(desk.sofia).ask(`query ($value: ${type.split(':')[1]}) { ${root}(${argument}: $value) { totalCount nodes { id } } }`, { value });
+  const { body } = await as(tenant.sofia).ask(`query ($value: ${type.split(':')[1]}) { ${root}(${argument}: $value) { totalCount nodes { id } } }`, { value });
   expect(JSON.stringify(body)).not.toMatch(inside);
   return { code: body.errors?.[0]?.extensions.code ?? null, count: body.data?.[root]?.totalCount ?? null };
 }
@@ -120,7 +120,7 @@ describe('searches', () => {
       refused,
       found(1),
     ]);
-    expect((await as(desk.ana).do(ArticlesDocument, { search: '"configuracion" impresoras' })).articles.totalCount).toBe(1);
+    expect((await as(tenant.ana).do(ArticlesDocument, { search: '"configuracion" impresoras' })).articles.totalCount).toBe(1);
   });
 });
 
@@ -128,14 +128,14 @@ describe('codes and cursors', () => {
   const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
   test.each(['', 'CRM-000042', "' or 1=1", '💥', '\ud800', 'x'.repeat(10_000)])('the code %j is nobody', async (code) => {
-    const { body } = await as(desk.ana).ask('query ($code: String) { ticket(code: $code) { id } }', { code });
+    const { body } = await as(tenant.ana).ask('query ($code: String) { ticket(code: $code) { id } }', { code });
 
     expect(body).toMatchObject({ data: { ticket: null } });
     expect(body.errors).toBeUndefined();
   });
 
   test('a code with a NUL is refused', async () => {
-    const { body } = await as(desk.ana).ask('query ($code: String) { ticket(code: $code) { id } }', { code: 'a\0' });
+    const { body } = await as(tenant.ana).ask('query ($code: String) { ticket(code: $code) { id } }', { code: 'a\0' });
 
     expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   });

@@ -2,21 +2,21 @@ import 'reflect-metadata';
 import { type GraphQLInputField, GraphQLString, getNamedType, isListType, isNonNullType } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from '../isolation/two-desks.ts';
+import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from '../isolation/two-tenants.ts';
 import { aResolvedTicket } from '../support/a-ticket.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { mutations, type Said, type Tried, tryOne } from './mutations.ts';
 import { type TextRow, textRows } from './text-rows.ts';
 
-openTestHouse();
+openTestApp();
 
-let [database, desk] = [] as unknown as [Client, FullDesk];
+let [database, tenant] = [] as unknown as [Client, FullTenant];
 let resolvedId: string;
 
 beforeAll(async () => {
   database = await asSuperuser(inject('urls').superuser);
-  desk = await aFullDesk(database);
-  resolvedId = (await aResolvedTicket(desk, desk.sofia)).id;
+  tenant = await aFullTenant(database);
+  resolvedId = (await aResolvedTicket(tenant, tenant.sofia)).id;
 });
 afterAll(() => database.end());
 
@@ -28,13 +28,13 @@ const listed = places.filter(({ field }) => field.name !== 'idempotencyKey');
 function say(tried: Tried, field: GraphQLInputField, value: string): Promise<Said> {
   const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const besides = ['closeTicket', 'reopenTicket'].includes(tried.name) ? { ticketId: resolvedId } : tried.name.startsWith('sign') ? signIn(field.name) : {};
-  return tryOne(tried, desk, { ...besides, [field.name]: isList ? [value] : value });
+  return tryOne(tried, tenant, { ...besides, [field.name]: isList ? [value] : value });
 }
 
 /** A right password would count as signing in, and ten wrong ones of one account as an attack. */
 function signIn(name: string): object {
   const email = `nobody-${Math.random()}@example.org`;
-  return { tenant: desk.slug, email, password: 'not this one', ...(name === 'email' ? {} : { email }) };
+  return { tenant: tenant.slug, email, password: 'not this one', ...(name === 'email' ? {} : { email }) };
 }
 
 type Bad = [value: string, code: string | undefined | false];
@@ -59,7 +59,7 @@ test('every text that a mutation takes has a row', () => {
 
 describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { tried, field }) => {
   test('is refused with its place, in every bad form, and nothing is written', async () => {
-    const before = await fingerprint(database, desk);
+    const before = await fingerprint(database, tenant);
     const row = textRows[key] ?? {};
     const said = await Promise.all(badOf(row).map(async ([value, code]) => ({ value, code, ...(await say(tried, field, value)) })));
 
@@ -71,20 +71,20 @@ describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { 
         JSON.stringify(value.slice(0, 50)),
       ).toContainEqual([code, anyPlace ? [] : ['input', field.name]]);
     }
-    expect(await fingerprint(database, desk)).toBe(before);
+    expect(await fingerprint(database, tenant)).toBe(before);
   });
 });
 
 test.each(mutations.filter(({ fields }) => fields.some(({ name }) => name === 'idempotencyKey')).map((tried) => [tried.name, tried] as const))(
   '%s refuses an idempotencyKey of no, 256 or unreadable characters',
   async (_, tried) => {
-    const before = await fingerprint(database, desk);
-    const said = await Promise.all(['', 'k'.repeat(256), 'k\0', 'k\udfff'].map((idempotencyKey) => tryOne(tried, desk, { idempotencyKey })));
+    const before = await fingerprint(database, tenant);
+    const said = await Promise.all(['', 'k'.repeat(256), 'k\0', 'k\udfff'].map((idempotencyKey) => tryOne(tried, tenant, { idempotencyKey })));
 
     for (const { codes, userErrors } of said) {
       expect(codes).toEqual([]);
       expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'idempotencyKey'] }]);
     }
-    expect(await fingerprint(database, desk)).toBe(before);
+    expect(await fingerprint(database, tenant)).toBe(before);
   },
 );

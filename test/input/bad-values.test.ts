@@ -2,18 +2,18 @@ import 'reflect-metadata';
 import { getNamedType, isEnumType, isRequiredInputField } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from '../isolation/two-desks.ts';
+import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from '../isolation/two-tenants.ts';
 import { as } from '../support/client.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { inside, mutations, type Said, type Tried, tryOne } from './mutations.ts';
 
-openTestHouse();
+openTestApp();
 
-let [database, desk] = [] as unknown as [Client, FullDesk];
+let [database, tenant] = [] as unknown as [Client, FullTenant];
 
 beforeAll(async () => {
   database = await asSuperuser(inject('urls').superuser);
-  desk = await aFullDesk(database);
+  tenant = await aFullTenant(database);
 });
 afterAll(() => database.end());
 
@@ -21,9 +21,9 @@ const named = (name: string) => mutations.find((tried) => tried.name === name) a
 
 /** Runs the tries and says what each answered, having seen that none of them wrote anything. */
 async function withoutTrace(...tries: (() => Promise<Said>)[]): Promise<Said[]> {
-  const before = await fingerprint(database, desk);
+  const before = await fingerprint(database, tenant);
   const said = await Promise.all(tries.map((one) => one()));
-  expect(await fingerprint(database, desk)).toBe(before);
+  expect(await fingerprint(database, tenant)).toBe(before);
   return said;
 }
 
@@ -35,7 +35,7 @@ describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, 
     const enums = tried.fields.filter(({ type }) => isEnumType(getNamedType(type))).map((field) => ({ [field.name]: 'NONSENSE' }));
     const required = tried.fields.filter(isRequiredInputField).flatMap((field) => [{ [field.name]: null }, { [field.name]: undefined }]);
 
-    const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, desk, changes)));
+    const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, tenant, changes)));
 
     for (const one of said) expect([...new Set(tell(one).split(','))], one.text).toEqual(['BAD_USER_INPUT']);
   });
@@ -45,8 +45,8 @@ const versioned = mutations.filter(({ fields }) => fields.some(({ name }) => nam
 
 describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (name, tried) => {
   test('refuses a stale version with the current one', async () => {
-    const stale = [0, -1, 77, 2_147_483_647].map((expectedVersion) => () => tryOne(tried, desk, { expectedVersion }));
-    const [huge, half] = await withoutTrace(...[2 ** 31, 1.5, '1'].map((expectedVersion) => () => tryOne(tried, desk, { expectedVersion })));
+    const stale = [0, -1, 77, 2_147_483_647].map((expectedVersion) => () => tryOne(tried, tenant, { expectedVersion }));
+    const [huge, half] = await withoutTrace(...[2 ** 31, 1.5, '1'].map((expectedVersion) => () => tryOne(tried, tenant, { expectedVersion })));
 
     for (const { codes, userErrors } of await withoutTrace(...stale)) {
       expect(codes, name).toEqual([]);
@@ -57,9 +57,9 @@ describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (nam
 });
 
 test('the version that a conflict tells is the one that stands', async () => {
-  const { body } = await as(desk.sofia).ask('query ($id: ID!) { ticket(id: $id) { version } }', { id: desk.ids.Ticket });
+  const { body } = await as(tenant.sofia).ask('query ($id: ID!) { ticket(id: $id) { version } }', { id: tenant.ids.Ticket });
 
-  const { userErrors } = await tryOne(named('replyToTicket'), desk, { expectedVersion: 99 });
+  const { userErrors } = await tryOne(named('replyToTicket'), tenant, { expectedVersion: 99 });
 
   expect(userErrors[0]?.details).toEqual({ version: body.data.ticket.version });
 });
@@ -75,8 +75,8 @@ test.each([
   'a@example.org, b@example.org',
 ])('the address %j is refused', async (address) => {
   const [created, opened] = await withoutTrace(
-    () => tryOne(named('createUser'), desk, { email: address }),
-    () => tryOne(named('openTicket'), desk, { contactEmail: address }),
+    () => tryOne(named('createUser'), tenant, { email: address }),
+    () => tryOne(named('openTicket'), tenant, { contactEmail: address }),
   );
 
   expect(created && tell(created)).toBe('INVALID input.email');
@@ -85,7 +85,7 @@ test.each([
 
 test('a taken address is refused, in capitals too', async () => {
   const [same, capital] = await withoutTrace(
-    ...[desk.ana.email, desk.ana.email.toUpperCase()].map((email) => () => tryOne(named('createUser'), desk, { email })),
+    ...[tenant.ana.email, tenant.ana.email.toUpperCase()].map((email) => () => tryOne(named('createUser'), tenant, { email })),
   );
 
   expect([same, capital].map((said) => said && tell(said))).toEqual(['ALREADY_EXISTS input.email', 'ALREADY_EXISTS input.email']);
@@ -102,7 +102,7 @@ test('a key is refused with no permissions, too many, unknown ones, and an end i
       { expiresAt: '1970-01-01T00:00:00.000Z' },
       { expiresAt: '2031-02-30T00:00:00.000Z' },
       { expiresAt: 'tomorrow' },
-    ].map((changes) => () => tryOne(named('issueApiKey'), desk, changes)),
+    ].map((changes) => () => tryOne(named('issueApiKey'), tenant, changes)),
   );
 
   const [permissions, end] = ['INVALID input.permissions', 'INVALID input.expiresAt'];
@@ -110,7 +110,7 @@ test('a key is refused with no permissions, too many, unknown ones, and an end i
 });
 
 test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and tells nothing of the inside', async (literal) => {
-  const { body } = await as(desk.sofia).ask(`mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
+  const { body } = await as(tenant.sofia).ask(`mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
 
   expect(body.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
   expect(JSON.stringify(body)).not.toMatch(inside);
@@ -118,10 +118,10 @@ test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused b
 
 test('a key used with another input is a mismatch, and a refusal is not kept under it', async () => {
   const key = { idempotencyKey: 'once' };
-  const refused = await tryOne(named('createArticle'), desk, { ...key, title: ' ' });
-  const first = await tryOne(named('createArticle'), desk, { ...key, title: 'Uno' });
+  const refused = await tryOne(named('createArticle'), tenant, { ...key, title: ' ' });
+  const first = await tryOne(named('createArticle'), tenant, { ...key, title: 'Uno' });
 
-  const [other] = await withoutTrace(() => tryOne(named('createArticle'), desk, { ...key, title: 'Dos' }));
+  const [other] = await withoutTrace(() => tryOne(named('createArticle'), tenant, { ...key, title: 'Dos' }));
 
   expect([refused, first].map(tell)).toEqual(['INVALID input.title', '']);
   expect(other && tell(other)).toBe('IDEMPOTENCY_MISMATCH');

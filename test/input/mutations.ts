@@ -2,7 +2,7 @@ import { type GraphQLInputField, getNamedType, isInputObjectType, isRequiredInpu
 import { expect } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import { payloadSelection } from '../isolation/id-fields.ts';
-import { type FullDesk, needed } from '../isolation/two-desks.ts';
+import { type FullTenant, needed } from '../isolation/two-tenants.ts';
 import { askAs, type Bearer } from '../support/client.ts';
 
 /** A mutation as the schema has it, with a document that asks for all of its payload. */
@@ -37,8 +37,8 @@ export interface Said {
 }
 
 /** A mutation with an input that is good but for the changes. */
-export async function tryOne({ name, document, fields }: Tried, desk: FullDesk, changes: object, who: Bearer = desk.sofia, headers = {}): Promise<Said> {
-  const good = Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, needed(desk)[field.name]]));
+export async function tryOne({ name, document, fields }: Tried, tenant: FullTenant, changes: object, who: Bearer = tenant.sofia, headers = {}): Promise<Said> {
+  const good = Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, needed(tenant)[field.name]]));
   const { body } = await askAs(who, document, { input: { ...good, ...changes } }, headers);
   const text = JSON.stringify(body);
   expect(text).not.toMatch(inside);

@@ -30,7 +30,7 @@ export const textRows: Record<string, TextRow> = {
   'editTicket.description': message,
   'editTicket.department': text(200),
   'editTicket.contactPhone': { most: 40 },
-  'rateTicket.category': key,
+  'triageTicket.category': key,
   'recordWorkaround.workaround': message,
   'qualifyTicket.qualification': key,
   'answerSurvey.comment': text(5_000),

@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import { beforeAll, expect, test } from 'vitest';
 import { setPassword } from '../../src/access/set-password.ts';
-import { readId } from '../../src/platform/ids.ts';
-import { refusalTexts } from '../../src/platform/refusal-texts.ts';
-import { aDesk, password, type TestDesk } from '../support/a-desk.ts';
+import { readId } from '../../src/core/ids.ts';
+import { refusalTexts } from '../../src/core/refusal-texts.ts';
+import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as, askAs } from '../support/client.ts';
 import { CreateArticleDocument, CreateUserDocument, ReplyToTicketDocument, SignInDocument, TicketDocument, TicketsDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
-let desk: TestDesk;
+let tenant: TestTenant;
 beforeAll(async () => {
-  desk = await aDesk();
+  tenant = await aTenant();
 });
 
 const refused = 'mutation { openTicket(input: { subject: "S", description: "D", severity: "nowhere" }) { userErrors { code message path } } }';
@@ -33,19 +33,19 @@ test.each([
   ['*', 'es'],
   ['', 'es'],
 ] as const)('who accepts %j is told in %s', async (language, locale) => {
-  expect(await messageFor(desk.ana, language)).toBe(refusalTexts.NOT_FOUND[locale]);
+  expect(await messageFor(tenant.ana, language)).toBe(refusalTexts.NOT_FOUND[locale]);
 });
 
 test("a person's own language comes before the browser's, and the desk's last", async () => {
-  const desk = await aDesk({ locale: 'pt' });
-  const email = `eva@${desk.slug}.example`;
-  const { createUser } = await as(desk.sofia).do(CreateUserDocument, { input: { name: 'Eva', email, role: 'REQUESTER', locale: 'en' } });
-  await setPassword(desk.system, readId(createUser.user?.id ?? '', 'User') ?? '', password);
-  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: desk.slug, email, password } });
+  const tenant = await aTenant({ locale: 'pt' });
+  const email = `eva@${tenant.slug}.example`;
+  const { createUser } = await as(tenant.sofia).do(CreateUserDocument, { input: { name: 'Eva', email, role: 'REQUESTER', locale: 'en' } });
+  await setPassword(tenant.system, readId(createUser.user?.id ?? '', 'User') ?? '', password);
+  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: tenant.slug, email, password } });
   const eva = { token: signIn.accessToken ?? '' };
 
   expect(await messageFor(eva, 'es')).toBe(refusalTexts.NOT_FOUND.en);
-  expect(await messageFor(desk.ana)).toBe(refusalTexts.NOT_FOUND.pt);
+  expect(await messageFor(tenant.ana)).toBe(refusalTexts.NOT_FOUND.pt);
 });
 
 const words = [
@@ -59,19 +59,19 @@ const words = [
 ];
 
 test.each(words)('%s are stored and given back as they were', async (_, text) => {
-  const { id } = await aTicket(desk.ana, { subject: text, description: text });
-  await as(desk.ana).do(ReplyToTicketDocument, { input: { ticketId: id, body: text } });
-  const { createArticle } = await as(desk.marta).do(CreateArticleDocument, { input: { title: text, body: text } });
+  const { id } = await aTicket(tenant.ana, { subject: text, description: text });
+  await as(tenant.ana).do(ReplyToTicketDocument, { input: { ticketId: id, body: text } });
+  const { createArticle } = await as(tenant.marta).do(CreateArticleDocument, { input: { title: text, body: text } });
 
-  const { ticket } = await as(desk.ana).do(TicketDocument, { id });
-  const { tickets } = await as(desk.ana).do(TicketsDocument, { filter: { subject: { eq: text } } });
+  const { ticket } = await as(tenant.ana).do(TicketDocument, { id });
+  const { tickets } = await as(tenant.ana).do(TicketsDocument, { filter: { subject: { eq: text } } });
   expect([ticket?.subject, ticket?.description, ticket?.messages.nodes[0]?.body]).toEqual([text, text, text]);
   expect([createArticle.article?.title, createArticle.article?.body]).toEqual([text, text]);
   expect(tickets.totalCount).toBe(1);
 });
 
 test('lengths count characters as people do, not halves of them', async () => {
-  const { subject } = await aTicket(desk.ana, { subject: '🦊'.repeat(200), description: 'ñ'.repeat(50_000) });
+  const { subject } = await aTicket(tenant.ana, { subject: '🦊'.repeat(200), description: 'ñ'.repeat(50_000) });
 
   expect([...subject]).toHaveLength(200);
 });

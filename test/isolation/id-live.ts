@@ -1,12 +1,12 @@
 import type { Client } from 'graphql-ws';
 import type { Client as Database } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdType, newId, publicId } from '../../src/platform/ids.ts';
+import { type IdType, newId, publicId } from '../../src/core/ids.ts';
 import { as, socketAs } from '../support/client.ts';
 import { EventsDocument, TicketEventsDocument } from '../support/gql/graphql.ts';
 import { garbageOf } from './id-matrix.ts';
 import { idRows } from './id-rows.ts';
-import { aFullDesk, asSuperuser, type FullDesk } from './two-desks.ts';
+import { aFullTenant, asSuperuser, type FullTenant } from './two-tenants.ts';
 
 const prefix = 'Subscription.ticketEvents filter.';
 const places = Object.entries(idRows).filter(([key]) => key.startsWith(prefix));
@@ -19,14 +19,14 @@ function filterOf(key: string, comparator: 'eq' | 'neq', id: string | undefined)
   return comparator === 'eq' ? plain : { not: plain };
 }
 
-interface Heard {
+interface HeardFact {
   seqs: string[];
   codes: string[];
 }
 
 /** Subscribes from the beginning of the feed and keeps what comes. */
-function hear(socket: Client, filter: object | null, after: string): Heard {
-  const heard: Heard = { seqs: [], codes: [] };
+function hear(socket: Client, filter: object | null, after: string): HeardFact {
+  const heard: HeardFact = { seqs: [], codes: [] };
   const next = ({ data, errors }: { data?: Record<string, { seq: string }> | null; errors?: readonly { extensions?: unknown }[] }) => {
     if (data?.ticketEvents) heard.seqs.push(data.ticketEvents.seq);
     for (const { extensions } of errors ?? []) heard.codes.push((extensions as { code: string }).code);
@@ -40,11 +40,11 @@ function hear(socket: Client, filter: object | null, after: string): Heard {
 
 /** The same for filters of subscriptions: what is heard of another desk's id is what is heard of one that does not exist. */
 export function testIdsLive(superuserUrl: () => string): void {
-  let [database, own, other] = [] as unknown as [Database, FullDesk, FullDesk];
+  let [database, own, other] = [] as unknown as [Database, FullTenant, FullTenant];
   beforeAll(async () => {
     database = await asSuperuser(superuserUrl());
-    own = await aFullDesk(database);
-    other = await aFullDesk(database);
+    own = await aFullTenant(database);
+    other = await aFullTenant(database);
   });
   afterAll(() => database.end());
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
-import { type IdType, newId, publicId } from '../../src/platform/ids.ts';
+import { type IdType, newId, publicId } from '../../src/core/ids.ts';
 import { askAs } from '../support/client.ts';
 import { comparators, type IdField, idFieldsOf, payloadSelection, requiredOf } from './id-fields.ts';
 import { idRows } from './id-rows.ts';
-import { aFullDesk, asSuperuser, type FullDesk, fingerprint, needed } from './two-desks.ts';
+import { aFullTenant, asSuperuser, type FullTenant, fingerprint, needed } from './two-tenants.ts';
 
 const roles = ['ana', 'marta', 'sofia'] as const;
 const fields = idFieldsOf(makeSchema());
@@ -28,23 +28,23 @@ function documentOf(place: IdField): string {
   return `${root}(${declared}) { ${aliases.map((alias) => `${alias}: ${field.name}(${argument}: $${alias}) ${selectionOf(place)}`).join(' ')} }`;
 }
 
-function argumentOf(place: IdField, value: unknown, desk: FullDesk): unknown {
+function argumentOf(place: IdField, value: unknown, tenant: FullTenant): unknown {
   const [, ...inner] = place.path;
   const nested = inner.reduceRight((below: unknown, name) => ({ [name]: below }), value);
   if (place.root !== 'mutation') return nested;
-  const besides = requiredOf(place).map((name) => [name, needed(desk)[name]]);
+  const besides = requiredOf(place).map((name) => [name, needed(tenant)[name]]);
   return { ...Object.fromEntries(besides), ...(nested as object) };
 }
 
-function variablesOf(place: IdField, id: string, desk: FullDesk): Record<string, unknown> {
-  if (!place.isComparator) return { only: argumentOf(place, place.path[0] === 'ids' ? [id] : id, desk) };
+function variablesOf(place: IdField, id: string, tenant: FullTenant): Record<string, unknown> {
+  if (!place.isComparator) return { only: argumentOf(place, place.path[0] === 'ids' ? [id] : id, tenant) };
   const list = (name: string) => name === 'in' || name === 'nin';
-  return Object.fromEntries(comparators.map((name) => [name, argumentOf(place, { [name]: list(name) ? [id] : id }, desk)]));
+  return Object.fromEntries(comparators.map((name) => [name, argumentOf(place, { [name]: list(name) ? [id] : id }, tenant)]));
 }
 
 /** The whole answer, the id that was sent aside, and what is left of the budget. */
-async function tell(place: IdField, who: { token: string }, id: string, desk: FullDesk): Promise<{ status: number; text: string; body: Answer }> {
-  const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, desk));
+async function tell(place: IdField, who: { token: string }, id: string, tenant: FullTenant): Promise<{ status: number; text: string; body: Answer }> {
+  const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, tenant));
   if (body.extensions?.cost) delete body.extensions.cost.remaining;
   return { status, body, text: JSON.stringify(body).replaceAll(JSON.stringify(id).slice(1, -1), 'ID') };
 }
@@ -59,13 +59,13 @@ function codesIn({ data, errors }: Answer): string[] {
   return [...(errors ?? []).map(({ extensions }) => extensions.code), ...refused.map(({ code }) => code)];
 }
 
-export function garbageOf({ ids }: FullDesk, types: IdType[]): string[] {
+export function garbageOf({ ids }: FullTenant, types: IdType[]): string[] {
   const good = ids[types[0] ?? 'Ticket'];
   const wrongType = types.length > 3 ? [] : [types.includes('Article') ? ids.Ticket : ids.Article];
   return [...wrongType, 'garbage', '', `${good}\0`, good.toUpperCase(), randomUUID(), `${good.slice(0, 4)}${'z'.repeat(26)}`, '\ud800💥'];
 }
 
-async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number], own: FullDesk, other: FullDesk): Promise<void> {
+async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number], own: FullTenant, other: FullTenant): Promise<void> {
   const unknown = publicId(type, newId(new Date()));
   const [foreign, nobodys] = await Promise.all([tell(place, own[role], other.ids[type], own), tell(place, own[role], unknown, own)]);
   expect(foreign.text).toBe(nobodys.text);
@@ -77,10 +77,10 @@ async function compareAs(place: IdField, type: IdType, role: (typeof roles)[numb
 
 /** Another desk's id answers exactly as an unknown one, for everybody and wherever an id may stand; nothing else is an id. */
 export function testIdMatrix(superuserUrl: () => string, { withGarbage = false } = {}): void {
-  let [database, own, other] = [] as unknown as [Client, FullDesk, FullDesk];
+  let [database, own, other] = [] as unknown as [Client, FullTenant, FullTenant];
   beforeAll(async () => {
     database = await asSuperuser(superuserUrl());
-    [own, other] = await Promise.all([aFullDesk(database), aFullDesk(database)]);
+    [own, other] = await Promise.all([aFullTenant(database), aFullTenant(database)]);
   });
   afterAll(() => database.end());
 

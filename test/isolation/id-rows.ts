@@ -1,4 +1,4 @@
-import { type IdType, prefixes } from '../../src/platform/ids.ts';
+import { type IdType, prefixes } from '../../src/core/ids.ts';
 
 const filters: Record<string, IdType[]> = {
   'status.id': ['Status'],
@@ -47,9 +47,9 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.handOverTicket input.creatorId': ['User'],
   'Mutation.escalateTicket input.ticketId': ['Ticket'],
   'Mutation.editTicket input.ticketId': ['Ticket'],
-  'Mutation.rateTicket input.ticketId': ['Ticket'],
+  'Mutation.triageTicket input.ticketId': ['Ticket'],
   'Mutation.recordWorkaround input.ticketId': ['Ticket'],
-  'Mutation.fillFields input.ticketId': ['Ticket'],
+  'Mutation.setCustomFields input.ticketId': ['Ticket'],
   'Mutation.answerChecklist input.ticketId': ['Ticket'],
   'Mutation.qualifyTicket input.ticketId': ['Ticket'],
   'Mutation.answerSurvey input.ticketId': ['Ticket'],

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { inject } from 'vitest';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { testIdsLive } from './id-live.ts';
 import { testIdMatrix } from './id-matrix.ts';
 
-openTestHouse();
+openTestApp();
 testIdMatrix(() => inject('urls').superuser, { withGarbage: true });
 testIdsLive(() => inject('urls').superuser);

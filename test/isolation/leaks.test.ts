@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { inject } from 'vitest';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { testLeaks } from './leaks.ts';
 
-openTestHouse();
+openTestApp();
 testLeaks(() => inject('urls').superuser);

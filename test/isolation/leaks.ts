@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Furniture } from '../support/a-desk.ts';
+import type { TenantChanges } from '../support/a-tenant.ts';
 import { as, socketAs } from '../support/client.ts';
 import {
   ArticlesDocument,
@@ -16,10 +16,10 @@ import {
   TicketsDocument,
   UsersDocument,
 } from '../support/gql/graphql.ts';
-import { aFullDesk, asSuperuser, type FullDesk, fingerprint } from './two-desks.ts';
+import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from './two-tenants.ts';
 
 /** A desk whose things have names of their own. */
-const elsewhere: Furniture = {
+const elsewhere: TenantChanges = {
   codePrefix: 'OTH',
   statuses: [
     { key: 'limbo', label: 'Limbo', category: 'NEW' },
@@ -45,11 +45,11 @@ const foreignKeys = { status: 'limbo', severity: 'galactic', category: 'comets',
 
 /** What no id is: keys, codes, cursors, events, counts and words of another desk are as if they were not. */
 export function testLeaks(superuserUrl: () => string): void {
-  let [database, own, other] = [] as unknown as [Client, FullDesk, FullDesk];
+  let [database, own, other] = [] as unknown as [Client, FullTenant, FullTenant];
   beforeAll(async () => {
     database = await asSuperuser(superuserUrl());
-    own = await aFullDesk(database);
-    other = await aFullDesk(database, elsewhere);
+    own = await aFullTenant(database);
+    other = await aFullTenant(database, elsewhere);
   });
   afterAll(() => database.end());
 
@@ -103,7 +103,7 @@ export function testLeaks(superuserUrl: () => string): void {
   });
 
   test('counts, people, organizations, things and search stop at the wall', async () => {
-    const own = await aFullDesk(database);
+    const own = await aFullTenant(database);
     const [tickets, users, organizations, mine, theirs, nodes] = await Promise.all([
       as(own.sofia).do(TicketsDocument, { first: 100 }),
       as(own.sofia).do(UsersDocument, { first: 100 }),
@@ -135,13 +135,13 @@ export function testLeaks(superuserUrl: () => string): void {
     const next = ({ data }: { data?: unknown }) => void heard.push((data as { ticketEvents: { ticket: { subject: string } } }).ticketEvents.ticket.subject);
     socket.subscribe({ query: TicketEventsDocument.toString(), variables }, { next, error: () => undefined, complete: () => undefined });
 
-    for (const [desk, subject] of [
+    for (const [tenant, subject] of [
       [other, 'De otra mesa'],
       [own, 'De la mía'],
       [other, 'Otra vez'],
       [own, 'Última'],
     ] as const)
-      await as(desk.ana).do(OpenTicketDocument, { input: { subject, description: 'D' } });
+      await as(tenant.ana).do(OpenTicketDocument, { input: { subject, description: 'D' } });
 
     await expect.poll(() => heard.includes('Última'), { timeout: 10_000, interval: 20 }).toBe(true);
     await socket.dispose();

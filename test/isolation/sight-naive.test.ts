@@ -2,19 +2,19 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { type Actor, type Permission } from '../../src/platform/actor.ts';
-import { make } from '../../src/platform/reading/made.ts';
-import type { Sql } from '../../src/platform/reading/shape.ts';
-import { readRows } from '../../src/platform/tenancy.ts';
-import { eyeOf, type Sighted, sees } from '../../src/tickets/eye.ts';
-import { ticketSight } from '../../src/tickets/sight.ts';
-import { aDesk } from '../support/a-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import { type Actor, type Permission } from '../../src/core/actor.ts';
+import { compile } from '../../src/reading/statement/compiled-statement.ts';
+import type { Sql } from '../../src/reading/shape/shape.ts';
+import { readRows } from '../../src/database/tenancy.ts';
+import { visibilityOf, type VisibilityColumns, canSee } from '../../src/tickets/visibility/can-see.ts';
+import { ticketVisibility } from '../../src/tickets/visibility/ticket-visibility.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 function statementOf(statement: Sql) {
-  const { text, parameters } = make(statement);
+  const { text, parameters } = compile(statement);
   return { text, values: [...parameters] };
 }
 
@@ -36,7 +36,7 @@ interface Seen {
 }
 
 /** The words of E6, E7 and D9 as one would say them, without a thought for speed. */
-function seesNaively(actor: Actor, name: string, ticket: Seen): boolean {
+function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   if (actor.permissions.has('tenant:admin')) return true;
   const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee].includes(actor.id);
   if (actor.permissions.has('ticket:read_all')) {
@@ -49,13 +49,13 @@ function seesNaively(actor: Actor, name: string, ticket: Seen): boolean {
 }
 
 test('the sight in SQL and that in the hand are the sight in plain words, for random people and tickets', async () => {
-  const desk = await aDesk({ queues });
+  const tenant = await aTenant({ queues });
   const names = ['ana', 'luis', 'marta', 'diego', 'sofia'];
-  const idOf = (name: string) => desk.people[name]?.ctx.actor.id ?? '';
+  const idOf = (name: string) => tenant.people[name]?.ctx.actor.id ?? '';
   const queueIds = (
-    await readRows<{ id: string }>(desk.system, statementOf(sql`select id from queue where tenant_id = ${desk.system.tenant.id} order by rank`))
+    await readRows<{ id: string }>(tenant.system, statementOf(sql`select id from queue where tenant_id = ${tenant.system.tenant.id} order by rank`))
   ).map(({ id }) => id);
-  const organizations = ['ana', 'luis'].map((name) => desk.people[name]?.ctx.actor.organizationId ?? null);
+  const organizations = ['ana', 'luis'].map((name) => tenant.people[name]?.ctx.actor.organizationId ?? null);
   const person = fc.constantFrom(...names.map(idOf));
   const ticket: fc.Arbitrary<Seen> = fc.record({
     queue: fc.nat(queues.length - 1),
@@ -77,7 +77,7 @@ test('the sight in SQL and that in the hand are the sight in plain words, for ra
       fc.array(ticket, { minLength: 1, maxLength: 8 }),
       async (name, may, follows, organizationId, tickets) => {
         const actor: Actor = { kind: 'USER', id: idOf(name), name, role: null, permissions: new Set(may), organizationId, followsOrganization: follows };
-        const viewer = { tenantId: desk.system.tenant.id, actor, languages: [], now: new Date() };
+        const viewer = { tenantId: tenant.system.tenant.id, actor, languages: [], now: new Date() };
         const rows = JSON.stringify(
           tickets.map((one, n) => ({
             n,
@@ -91,11 +91,11 @@ test('the sight in SQL and that in the hand are the sight in plain words, for ra
           })),
         );
         const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
-        const seen = await readRows<{ n: number }>(desk.system, statementOf(sql`select n from ${table} where ${ticketSight(sql.ref('t'), viewer)} order by n`));
-        const expected = tickets.flatMap((one, n) => (seesNaively(actor, name, one) ? [n] : []));
+        const seen = await readRows<{ n: number }>(tenant.system, statementOf(sql`select n from ${table} where ${ticketVisibility(sql.ref('t'), viewer)} order by n`));
+        const expected = tickets.flatMap((one, n) => (canSeeNaively(actor, name, one) ? [n] : []));
         expect(seen.map(({ n }) => n)).toEqual(expected);
-        const eye = eyeOf(actor, new Set(queueIds.filter((_, at) => queues[at]?.visibility === 'TENANT' || queues[at]?.members.includes(name))));
-        expect((JSON.parse(rows) as (Sighted & { n: number })[]).filter((ticket) => sees(eye, ticket)).map(({ n }) => n)).toEqual(expected);
+        const visibility = visibilityOf(actor, new Set(queueIds.filter((_, at) => queues[at]?.visibility === 'TENANT' || queues[at]?.members.includes(name))));
+        expect((JSON.parse(rows) as (VisibilityColumns & { n: number })[]).filter((ticket) => canSee(visibility, ticket)).map(({ n }) => n)).toEqual(expected);
       },
     ),
     { numRuns: 150 },

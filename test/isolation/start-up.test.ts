@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { openApp } from '../../src/app.ts';
-import { StartupError } from '../../src/platform/startup-error.ts';
-import { readyFor } from '../support/house.ts';
+import { StartupError } from '../../src/core/startup-error.ts';
+import { readyFor } from '../support/app.ts';
 
 /** A role of its own, made as the given statements say, in the tests' migrated database. */
 async function aRole(name: string, ...statements: string[]): Promise<string> {

@@ -22,7 +22,7 @@ export async function tracesOf(id: string, who: Bearer): Promise<Record<string, 
 }
 
 /** True when every way told of it, false when none did; anything between is a leak or a hole. */
-export async function sees(id: string, who: Bearer): Promise<boolean> {
+export async function canSee(id: string, who: Bearer): Promise<boolean> {
   const traces = await tracesOf(id, who);
   const told = Object.values(traces);
   if (told.every(Boolean) || !told.some(Boolean)) return told[0] ?? false;

@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
 import { beforeAll, expect, inject, test } from 'vitest';
-import type { Ready } from '../../src/open-house.ts';
-import { openTestHouse } from '../support/house.ts';
+import type { PreparedConfig } from '../../src/services.ts';
+import { openTestApp } from '../support/app.ts';
 import { makeDatabase, type Urls } from '../support/one-postgres.ts';
 import { testIdsLive } from './id-live.ts';
 import { testIdMatrix } from './id-matrix.ts';
 import { testLeaks } from './leaks.ts';
 
 let urls: Urls;
-const changes: Partial<Ready> = {};
+const changes: Partial<PreparedConfig> = {};
 
 /** The second wall alone: a database of its own, in which every table's row-level security is taken away. */
 beforeAll(async () => {
@@ -22,14 +22,14 @@ beforeAll(async () => {
   Object.assign(changes, { databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 });
 
-openTestHouse(changes);
+openTestApp(changes);
 
 test('the first wall is gone: the role of the server sees every desk', async () => {
   const server = new Client({ connectionString: urls.server });
   await server.connect();
   const { rows } = await server.query('select count(distinct tenant_id)::int as desks from principal');
   await server.end();
-  expect(rows[0].desks).toBeGreaterThan(1);
+  expect(rows[0].tenants).toBeGreaterThan(1);
 });
 
 testIdMatrix(() => urls.superuser);

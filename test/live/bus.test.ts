@@ -2,18 +2,18 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aDesk } from '../support/a-desk.ts';
-import { openTestHouse, readyFor } from '../support/house.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp, readyFor } from '../support/app.ts';
 import { isMissing, type OutsideName, startOutside } from '../support/outside-server.ts';
 import { listen, nowIn } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 /** Says something until it is heard. */
-const untilCarried = ({ house }: App, heard: string[]) =>
+const untilTransported = ({ services }: App, heard: string[]) =>
   vi.waitFor(
     () => {
-      house.bus.say('hello');
+      services.bus.publish('hello');
       expect(heard.length).toBeGreaterThan(0);
     },
     { timeout: 5_000, interval: 20 },
@@ -28,25 +28,25 @@ describe.each(names)('with %s between the nodes', (name) => {
     const outside = await startOutside(name);
     const port = Number(new URL(outside.url).port);
     const [here, other] = await Promise.all([openApp(readyFor({ busUrl: outside.url })), openApp(readyFor({ busUrl: outside.url }))]);
-    const { ana, system } = await aDesk();
-    const inHouse = { ...ana.ctx, house: here.house };
+    const { ana, system } = await aTenant();
+    const inApp = { ...ana.ctx, services: here.services };
     const heard: string[] = [];
-    other.house.bus.hear((hint) => heard.push(hint));
+    other.services.bus.subscribe((hint) => heard.push(hint));
     const listening = listen(ana, { after: await nowIn(system) }, there(other.url));
-    await untilCarried(here, heard);
+    await untilTransported(here, heard);
 
-    await openTicket(inHouse, words);
+    await openTicket(inApp, words);
     await listening.until(1);
     expect(heard).toContain(`feed ${system.tenant.id}`);
 
     await outside.stop();
-    await openTicket(inHouse, words);
+    await openTicket(inApp, words);
     await listening.until(2);
 
     const again = await startOutside(name, port);
     heard.length = 0;
-    await untilCarried(here, heard);
-    await openTicket(inHouse, words);
+    await untilTransported(here, heard);
+    await openTicket(inApp, words);
     await listening.until(3);
     expect(listening.seqs()).toEqual(['1', '2', '3']);
     await listening.leave();
@@ -57,11 +57,11 @@ describe.each(names)('with %s between the nodes', (name) => {
 
 test('without a bus the poll brings everything', async () => {
   const [here, other] = await Promise.all([openApp(readyFor({ busUrl: 'none' })), openApp(readyFor({ busUrl: 'none' }))]);
-  const { ana, system } = await aDesk();
+  const { ana, system } = await aTenant();
   const listening = listen(ana, { after: await nowIn(system) }, there(other.url));
   await setTimeout(100);
 
-  await openTicket({ ...ana.ctx, house: here.house }, words);
+  await openTicket({ ...ana.ctx, services: here.services }, words);
 
   await listening.until(1);
   await listening.leave();

@@ -3,14 +3,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test } from 'vitest';
 import { aSocketOf, type BareSocket } from '../api/a-socket.ts';
-import { aDesk } from '../support/a-desk.ts';
-import { openTestHouse, theApp, theHouse } from '../support/house.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp, theApp, theServices } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 /** `npm run test:churn` does it a hundred thousand times. */
 const cycles = Number(process.env.RELEVO_CYCLES ?? 2_000);
-const kinds = ['subscription { ticketEvents { type } }', 'subscription { queueCounters { key counts { open } } }'];
+const itemKinds = ['subscription { ticketEvents { type } }', 'subscription { queueCounters { key counts { open } } }'];
 
 const subscribe = (id: string, query: string) => ({ id, type: 'subscribe', payload: { query } });
 const gauge = async (name: string) => Number(new RegExp(`^${name} (-?\\d+)$`, 'm').exec(await (await fetch(`${theApp().url}/metrics`)).text())?.[1]);
@@ -31,7 +31,7 @@ async function churnOnce(socket: BareSocket, from: number): Promise<number> {
     socket.ws.on('message', listen);
   });
   for (let at = from; at < from + batch; at += 1) {
-    socket.say(subscribe(`s${at}`, kinds[at % kinds.length] ?? ''));
+    socket.say(subscribe(`s${at}`, itemKinds[at % itemKinds.length] ?? ''));
     if (at === from + batch - 1) socket.say(subscribe(`q${at}`, '{ viewer { permissions } }'));
     socket.say({ id: `s${at}`, type: 'complete' });
   }
@@ -52,16 +52,16 @@ let restore: () => void = () => undefined;
 afterEach(() => restore());
 
 /** What the house has lent and begun: ears at the bell, and timers that go on for ever. Spies would keep every call. */
-function countHeld(): { ears(): number; timers(): number; everLent(): number } {
-  const [ears, timers] = [new Set<object>(), new Set<unknown>()];
+function countHeld(): { subscribers(): number; timers(): number; everLent(): number } {
+  const [subscribers, timers] = [new Set<object>(), new Set<unknown>()];
   let lent = 0;
-  const { bell } = theHouse();
-  const [{ listen }, begin, end] = [bell, globalThis.setInterval, globalThis.clearInterval];
-  bell.listen = (...args) => {
-    const [silence, ear] = [listen(...args), {}];
-    ears.add(ear);
+  const { feedNotifier } = theServices();
+  const [{ subscribe }, begin, end] = [feedNotifier, globalThis.setInterval, globalThis.clearInterval];
+  feedNotifier.subscribe = (...args) => {
+    const [silence, subscriber] = [subscribe(...args), {}];
+    subscribers.add(subscriber);
     lent += 1;
-    return () => ears.delete(ear) && silence();
+    return () => subscribers.delete(subscriber) && silence();
   };
   globalThis.setInterval = ((...args: Parameters<typeof begin>) => {
     const timer = begin(...args);
@@ -72,8 +72,8 @@ function countHeld(): { ears(): number; timers(): number; everLent(): number } {
     timers.delete(timer);
     end(timer);
   };
-  restore = () => Object.assign(globalThis, { setInterval: begin, clearInterval: end }) && Object.assign(bell, { listen });
-  return { ears: () => ears.size, timers: () => timers.size, everLent: () => lent };
+  restore = () => Object.assign(globalThis, { setInterval: begin, clearInterval: end }) && Object.assign(feedNotifier, { listen: subscribe });
+  return { subscribers: () => subscribers.size, timers: () => timers.size, everLent: () => lent };
 }
 
 async function heapInUse(): Promise<number> {
@@ -87,7 +87,7 @@ async function heapInUse(): Promise<number> {
 }
 
 test('subscribing and completing thousands of times leaves no ear, no timer and nothing in memory behind', { timeout: 30_000 + cycles * 15 }, async () => {
-  const { marta } = await aDesk();
+  const { marta } = await aTenant();
   const held = countHeld();
   const socket = await aSocketOf(marta);
   const beating = held.timers();
@@ -99,23 +99,23 @@ test('subscribing and completing thousands of times leaves no ear, no timer and 
   const grown = (await heapInUse()) - before;
   expect(grown).toBeLessThan(3_000_000 + cycles * 20);
   expect(held.everLent()).toBeGreaterThan(1);
-  await expect.poll(held.ears).toBe(0);
+  await expect.poll(held.subscribers).toBe(0);
   await expect.poll(held.timers).toBe(beating);
   socket.ws.close();
   await expect.poll(held.timers).toBe(0);
 });
 
 test('so does a socket that goes away in the middle of all its subscriptions', async () => {
-  const { marta } = await aDesk();
+  const { marta } = await aTenant();
   const held = countHeld();
   const socket = await aSocketOf(marta);
-  for (let id = 1; id <= 40; id += 1) socket.say(subscribe(String(id), kinds[id % kinds.length] ?? ''));
+  for (let id = 1; id <= 40; id += 1) socket.say(subscribe(String(id), itemKinds[id % itemKinds.length] ?? ''));
   await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(40);
-  expect(held.ears()).toBe(1);
+  expect(held.subscribers()).toBe(1);
 
   socket.ws.terminate();
 
-  await expect.poll(held.ears).toBe(0);
+  await expect.poll(held.subscribers).toBe(0);
   await expect.poll(held.timers).toBe(0);
   expect(await gauge('relevo_subscriptions')).toBe(0);
 });

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { aDesk, type Person } from '../support/a-desk.ts';
+import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { inDesk } from '../support/behind.ts';
+import { inTenant } from '../support/behind.ts';
 import { as, socketAs } from '../support/client.ts';
 import { AssignTicketDocument, QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 type Counters = QueueCountersSubscription['queueCounters'];
 
@@ -37,7 +37,7 @@ function watch(who: { token: string }): Watching {
 }
 
 test('counters come at once, and again whenever a ticket moves them, each as far as the watcher sees', async () => {
-  const { ana, marta, diego, sofia } = await aDesk();
+  const { ana, marta, diego, sofia } = await aTenant();
   await aTicket(ana);
   const watchers = [watch(marta), watch(diego), watch(sofia)];
   for (const one of watchers) await vi.waitFor(() => expect(one.open()).toMatchObject({ software: 1 }));
@@ -52,7 +52,7 @@ test('counters come at once, and again whenever a ticket moves them, each as far
 });
 
 test('however much happens, they come four times a second at most, are read once for all, and end where things stand', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const watchers = Array.from({ length: 5 }, () => watch(marta));
   await vi.waitFor(() => expect(watchers.every(({ told }) => told.length === 1)).toBe(true));
   const began = performance.now();
@@ -71,7 +71,7 @@ test('however much happens, they come four times a second at most, are read once
 });
 
 test('requesters do not watch how much there is to do, nor does an agent who is one no more', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const refused = watch(ana);
   const demoted = watch(marta);
   await vi.waitFor(() => expect(demoted.told.length + demoted.errors.length).toBeGreaterThan(0));
@@ -84,5 +84,5 @@ test('requesters do not watch how much there is to do, nor does an agent who is 
 });
 
 function demote(system: Person['ctx'], { ctx }: Person): Promise<unknown> {
-  return inDesk(system, (db) => db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, ctx.actor.id]));
+  return inTenant(system, (db) => db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, ctx.actor.id]));
 }

@@ -1,23 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { lookAround } from '../../src/live/look.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { openPosition } from '../../src/live/open-position.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { EventsDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 const expired = (reason: string) => [{ message: expect.stringContaining(reason), extensions: { code: 'CURSOR_EXPIRED', cursor: expect.any(String) } }];
 const freshIn = ({ errors }: Subscriber) => String(errors[0]?.extensions?.cursor);
 
 /** As if the database had been set back to an earlier moment. */
-const restore = ({ system: { tenant } }: TestDesk, seq: number) =>
+const restore = ({ system: { tenant } }: TestTenant, seq: number) =>
   asSuperuser(async (root) => {
     await root.query('delete from event where tenant_id = $1 and seq > $2', [tenant.id, seq]);
     await root.query('update feed set seq = $2 where tenant_id = $1', [tenant.id, seq]);
@@ -31,7 +31,7 @@ async function refused(listening: Subscriber, reason: string): Promise<string> {
 }
 
 test('a cursor ahead of the feed gets a fresh one, and from there it goes on', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
 
   const fresh = await refused(listen(ana, { after: eventCursor('99') }), 'ahead of the feed');
@@ -44,7 +44,7 @@ test('a cursor ahead of the feed gets a fresh one, and from there it goes on', a
 });
 
 test('a cursor of an event that is not there any more gets a fresh one', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
   const { events } = await as(ana).do(EventsDocument, {});
@@ -58,13 +58,13 @@ test('a cursor of an event that is not there any more gets a fresh one', async (
 });
 
 test('a cursor of a feed that was restored and has gone another way since gets a fresh one; one from before that goes on', async () => {
-  const desk = await aDesk();
-  const { ana, marta } = desk;
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
   for (let round = 0; round < 3; round += 1) await reply(marta, id);
   const { events } = await as(ana).do(EventsDocument, {});
 
-  await restore(desk, 2);
+  await restore(tenant, 2);
   for (let round = 0; round < 3; round += 1) await reply(marta, id);
 
   await refused(listen(ana, { after: events.nodes[3]?.cursor ?? '' }), 'restored to another state');
@@ -75,15 +75,15 @@ test('a cursor of a feed that was restored and has gone another way since gets a
 });
 
 test('whoever is listening while the database is set back is told so', async () => {
-  const desk = await aDesk();
-  const { ana, marta } = desk;
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
   const listening = listen(ana, { after: eventCursor(0) });
   await reply(marta, id);
   await listening.until(2);
   await setTimeout(300);
 
-  await restore(desk, 1);
+  await restore(tenant, 1);
 
   const fresh = await refused(listening, 'restored to another state');
   const again = listen(ana, { after: fresh });
@@ -94,17 +94,17 @@ test('whoever is listening while the database is set back is told so', async () 
 });
 
 test('who lies too far back is not read for', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
 
-  const looking = lookAround(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
+  const looking = openPosition(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
 
   await expect(looking).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('3 events at most') });
 });
 
 test('cursors of before there were marks, and those of lists, are good for both ways of reading', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 2; round += 1) await reply(marta, id);
   const { events } = await as(ana).do(EventsDocument, { first: 1 });

@@ -1,23 +1,23 @@
 import { createSourceEventStream, parse } from 'graphql';
-import { type Cutting, openCutting } from '../../src/api/execute.ts';
+import { type ExecutionSchema, openExecutionSchema } from '../../src/api/execute.ts';
 import { makeSchema } from '../../src/api/schema.ts';
-import { EventFollowing } from '../../src/live/event-following.ts';
-import type { Context } from '../../src/platform/house.ts';
-import type { Outlet, Telling } from '../../src/platform/outlet.ts';
+import { EventSubscriptionRequest } from '../../src/live/event-subscription-request.ts';
+import type { Context } from '../../src/core/context.ts';
+import type { Sink, SerializedResult } from '../../src/live/sink.ts';
 
-let cutting: Cutting | undefined;
+let executionSchema: ExecutionSchema | undefined;
 
 /** What a resolver makes of a subscription, without a socket. */
-export async function askToFollow(ctx: Context, document: ReturnType<typeof parse>, variables: Record<string, unknown> = {}): Promise<EventFollowing> {
-  cutting ??= openCutting(makeSchema());
-  const contextValue = { seen: ctx, house: ctx.house };
-  const made: unknown = await createSourceEventStream({ schema: cutting.schema, document: cutting.cut(document), contextValue, variableValues: variables });
-  if (!(made instanceof EventFollowing)) throw new Error(JSON.stringify(made));
+export async function askToFollow(ctx: Context, document: ReturnType<typeof parse>, variables: Record<string, unknown> = {}): Promise<EventSubscriptionRequest> {
+  executionSchema ??= openExecutionSchema(makeSchema());
+  const contextValue = { seen: ctx, services: ctx.services };
+  const made: unknown = await createSourceEventStream({ schema: executionSchema.schema, document: executionSchema.toExecution(document), contextValue, variableValues: variables });
+  if (!(made instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(made));
   return made;
 }
 
 /** Keeps what it is told. */
-export function anOutlet(): Outlet & { told: string[] } {
+export function aSink(): Sink & { told: string[] } {
   const told: string[] = [];
-  return { told, offer: ({ bytes }: Telling) => told.push(String(bytes)) > 0, onceDrained: () => undefined };
+  return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => undefined };
 }

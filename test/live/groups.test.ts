@@ -2,23 +2,23 @@ import 'reflect-metadata';
 import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
-import { Group } from '../../src/live/group.ts';
-import { Groups } from '../../src/live/groups.ts';
+import { SharedQuery } from '../../src/live/shared-query.ts';
+import { SharedQueries } from '../../src/live/shared-queries.ts';
 import { LiveEventShape } from '../../src/live/live-event.shape.ts';
 import { liveEventsSql } from '../../src/live/live-events.ts';
-import type { Context } from '../../src/platform/house.ts';
-import { finish } from '../../src/platform/reading/finish.ts';
-import { fill, valuesOf } from '../../src/platform/reading/made.ts';
-import { madeFor } from '../../src/platform/reading/statement.ts';
-import { readRows } from '../../src/platform/tenancy.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import type { Context } from '../../src/core/context.ts';
+import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
+import { bind, valuesOf } from '../../src/reading/statement/compiled-statement.ts';
+import { compiledFor } from '../../src/reading/statement/field-statement.ts';
+import { readRows } from '../../src/database/tenancy.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument } from '../support/gql/graphql.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { askToFollow } from './directly.ts';
 
-openTestHouse();
+openTestApp();
 
 const schema = makeSchema();
 const deepest = 3;
@@ -38,14 +38,14 @@ function pathsFrom(type: GraphQLObjectType, depth: number): string[] {
 const paths = [...new Set(pathsFrom(schema.getType('TicketEvent') as GraphQLObjectType, deepest))];
 const documents = paths.map((path) => parse(`subscription { ticketEvents { seq ${path} } }`));
 
-let desk: TestDesk;
+let tenant: TestTenant;
 let seqs: string[];
 
 beforeAll(async () => {
   // What clocks show changes from one moment to the next.
   const now = new Date();
-  theHouse().now = () => now;
-  desk = await aDesk({
+  theServices().now = () => now;
+  tenant = await aTenant({
     people: [
       { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
       { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
@@ -53,32 +53,32 @@ beforeAll(async () => {
       { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
     ],
   });
-  const { id } = await aResolvedTicket(desk, desk.ana);
-  await aTicket(desk.luis);
-  await as(desk.marta).do(AddNoteDocument, { input: { ticketId: id, body: 'Entre nosotros.' } });
+  const { id } = await aResolvedTicket(tenant, tenant.ana);
+  await aTicket(tenant.luis);
+  await as(tenant.marta).do(AddNoteDocument, { input: { ticketId: id, body: 'Entre nosotros.' } });
   seqs = Array.from({ length: 12 }, (_, at) => String(at + 1));
 });
 
 /** What somebody would be told if nothing were shared. */
 async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
   const { info } = await askToFollow(ctx, document);
-  const made = madeFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
-  const args = made.args.map((read) => read(info.variableValues));
-  const rows = await readRows<{ whole: string }>(ctx, fill(made, { viewer: valuesOf(ctx), given: { seqs }, args }));
+  const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
+  const args = compiled.args.map((read) => read(info.variableValues));
+  const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: valuesOf(ctx), given: { seqs }, args }));
   return rows.map(
     ({ whole }) =>
-      `{"data":{"ticketEvents":${finish(
+      `{"data":{"ticketEvents":${fillPlaceholders(
         whole,
-        made.holes.map(({ fill }) => ({ fill })),
+        compiled.placeholders.map(({ fill }) => ({ fill })),
         ctx,
         args,
       )}}}`,
   );
 }
 
-async function toldInGroup(group: Group, { tenant, house }: Context): Promise<string[]> {
-  const rows = await readRows<{ whole: string }>({ house, tenant }, group.statement(tenant, { seqs, filter: undefined }));
-  return rows.map(({ whole }) => group.payload(tenant, whole));
+async function toldInGroup(sharedQuery: SharedQuery, { tenant, services }: Context): Promise<string[]> {
+  const rows = await readRows<{ whole: string }>({ services, tenant }, sharedQuery.statement(tenant, { seqs, filter: undefined }));
+  return rows.map(({ whole }) => sharedQuery.payload(tenant, whole));
 }
 
 describe('whatever is asked of an event', () => {
@@ -88,13 +88,13 @@ describe('whatever is asked of an event', () => {
   });
 
   test('members of a group are told the same bytes as each would be alone', async () => {
-    const people = Object.values(desk.people).map(({ ctx }) => ctx);
+    const people = Object.values(tenant.people).map(({ ctx }) => ctx);
     const sizes: number[] = [];
     for (const document of documents) {
-      const groups = new Groups<Group>(100);
-      const members = await Promise.all(people.map(async (ctx) => ({ ctx, group: (await askToFollow(ctx, document)).enter(groups, ctx.actor, ctx.tenant) })));
-      for (const { ctx, group } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(group, ctx));
-      sizes.push(groups.size);
+      const queries = new SharedQueries<SharedQuery>(100);
+      const members = await Promise.all(people.map(async (ctx) => ({ ctx, sharedQuery: (await askToFollow(ctx, document)).joinQuery(queries, ctx.actor, ctx.tenant) })));
+      for (const { ctx, sharedQuery } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(sharedQuery, ctx));
+      sizes.push(queries.size);
     }
     // Requesters, agents and admins; where it matters who is looking, everybody alone.
     expect(new Set(sizes)).toEqual(new Set([3, 4, 5]));
@@ -107,11 +107,11 @@ describe('whatever is asked of an event', () => {
     ['organization { name }', 4],
     ['subject', 3],
   ])('ticket { %s } makes %i groups of five people', async (path, count) => {
-    const groups = new Groups<Group>(100);
+    const queries = new SharedQueries<SharedQuery>(100);
     const document = parse(`subscription { ticketEvents { ticket { ${path} } } }`);
 
-    for (const { ctx } of Object.values(desk.people)) (await askToFollow(ctx, document)).enter(groups, ctx.actor, ctx.tenant);
+    for (const { ctx } of Object.values(tenant.people)) (await askToFollow(ctx, document)).joinQuery(queries, ctx.actor, ctx.tenant);
 
-    expect(groups.size).toBe(count);
+    expect(queries.size).toBe(count);
   });
 });

@@ -1,27 +1,27 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { listen, nowIn } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 afterEach(() => vi.restoreAllMocks());
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 
 /** How many ears the house has lent and not had back. */
-function countEars(): { count(): number } {
-  const { bell } = theHouse();
-  const hang = bell.listen;
+function countSubscribers(): { count(): number } {
+  const { feedNotifier } = theServices();
+  const subscribe = feedNotifier.subscribe;
   const open = new Set<object>();
-  vi.spyOn(bell, 'listen').mockImplementation((tenantId, wake) => {
-    const [silence, ear] = [hang(tenantId, wake), {}];
-    open.add(ear);
+  vi.spyOn(feedNotifier, 'subscribe').mockImplementation((tenantId, wake) => {
+    const [silence, subscriber] = [subscribe(tenantId, wake), {}];
+    open.add(subscriber);
     return () => {
-      open.delete(ear);
+      open.delete(subscriber);
       silence();
     };
   });
@@ -29,46 +29,46 @@ function countEars(): { count(): number } {
 }
 
 test('all of a desk share one ear, and once they have left none is listening', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
-  const [ears, after] = [countEars(), await nowIn(system)];
+  const [subscribers, after] = [countSubscribers(), await nowIn(system)];
   const listeners = Array.from({ length: 5 }, () => listen(ana, { after }));
   await reply(marta, id);
   await Promise.all(listeners.map((one) => one.until(1)));
-  const lent = ears.count();
+  const lent = subscribers.count();
 
   await Promise.all(listeners.map((one) => one.leave()));
 
   expect(lent).toBe(1);
-  await vi.waitFor(() => expect(ears.count()).toBe(0));
+  await vi.waitFor(() => expect(subscribers.count()).toBe(0));
 });
 
 test('nor is whoever was shown the door', async () => {
-  const desk = await aDesk();
-  const [key, ears] = [await aKey(desk), countEars()];
-  const listening = listen(key, { after: await nowIn(desk.system) });
+  const tenant = await aTenant();
+  const [key, subscribers] = [await aKey(tenant), countSubscribers()];
+  const listening = listen(key, { after: await nowIn(tenant.system) });
   const { id } = await aTicket(key);
   await listening.until(1);
 
-  await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
   await new Promise((resolve) => setTimeout(resolve, 1_050));
-  await reply(desk.marta, id);
+  await reply(tenant.marta, id);
 
   await vi.waitFor(() => expect(listening.isOver()).toBe(true));
-  expect(ears.count()).toBe(0);
+  expect(subscribers.count()).toBe(0);
   await listening.leave();
 });
 
 test('an ear given back twice takes nobody else’s', async () => {
-  const { system } = await aDesk();
-  const { bell } = theHouse();
+  const { system } = await aTenant();
+  const { feedNotifier } = theServices();
   const [gone, stays] = [vi.fn(), vi.fn()];
-  const giveBack = bell.listen(system.tenant.id, gone);
+  const giveBack = feedNotifier.subscribe(system.tenant.id, gone);
 
   giveBack();
-  const leave = bell.listen(system.tenant.id, stays);
+  const leave = feedNotifier.subscribe(system.tenant.id, stays);
   giveBack();
-  bell.ring(system.tenant.id);
+  feedNotifier.notify(system.tenant.id);
 
   await vi.waitFor(() => expect(stays).toHaveBeenCalled());
   expect(gone).not.toHaveBeenCalled();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { inDesk } from '../support/behind.ts';
+import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, ChangeTicketStatusDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 async function assign(who: { token: string }, ticketId: string, assigneeId: string | null): Promise<void> {
@@ -19,17 +19,17 @@ async function assign(who: { token: string }, ticketId: string, assigneeId: stri
 const views = ({ events }: Subscriber) => events.map(({ type, view, ticketId, ticket }) => ({ type, view, ticketId, isShown: ticket !== null }));
 const seen = (type: string, ticketId: string) => ({ type, view: 'IN_VIEW', ticketId, isShown: true });
 const leftFilter = (type: string, ticketId: string) => ({ type, view: 'LEFT', ticketId, isShown: true });
-const leftSight = (ticketId: string) => ({ type: 'ticket.left', view: 'LEFT', ticketId, isShown: false });
+const leftVisibility = (ticketId: string) => ({ type: 'ticket.left', view: 'LEFT', ticketId, isShown: false });
 
-const withMarta: Furniture['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
+const withMarta: TenantChanges['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
 
-async function move({ sofia }: TestDesk, ticketId: string, key: string): Promise<void> {
+async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
   const { queues } = await as(sofia).do(DeskThingsDocument);
   await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
 }
 
 test('whoever follows what nobody works on learns when somebody does, with all there is to know', async () => {
-  const { ana, marta, diego, system } = await aDesk();
+  const { ana, marta, diego, system } = await aTenant();
   const { id } = await aTicket(ana);
   const waiting = listen(diego, { after: await nowIn(system), filter: { assignee: { id: { isNull: true } } } });
 
@@ -47,17 +47,17 @@ test('whoever follows what nobody works on learns when somebody does, with all t
 });
 
 test('of a ticket that left sight nothing is told but that, and by which event', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, system } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, system } = tenant;
   const { id } = await aTicket(ana);
   const [ofMarta, ofDiego] = [listen(marta, { after: await nowIn(system) }), listen(diego, { after: await nowIn(system) })];
 
-  await move(desk, id, 'hardware');
+  await move(tenant, id, 'hardware');
   await reply(diego, id);
   const { id: marker } = await aTicket(ana);
 
   await Promise.all([ofMarta.until(2), ofDiego.until(3)]);
-  expect(views(ofMarta)).toEqual([leftSight(id), seen('ticket.opened', marker)]);
+  expect(views(ofMarta)).toEqual([leftVisibility(id), seen('ticket.opened', marker)]);
   expect(ofMarta.events[0]).toEqual({
     ...{ id: ofDiego.events[0]?.id, seq: '2', cursor: ofDiego.events[0]?.cursor, occurredAt: ofDiego.events[0]?.occurredAt },
     ...{ type: 'ticket.left', view: 'LEFT', ticketId: id, actor: null, ticket: null, changes: [] },
@@ -67,10 +67,10 @@ test('of a ticket that left sight nothing is told but that, and by which event',
 });
 
 test('whoever saw a ticket by working on it loses it with the work, and those who see its queue do not', async () => {
-  const { ana, marta, diego, sofia, system } = await aDesk({ queues: withMarta });
+  const { ana, marta, diego, sofia, system } = await aTenant({ queues: withMarta });
   const { id } = await aTicket(ana, { queue: 'hardware' });
   await assign(sofia, id, marta.id);
-  await inDesk(system, (db) => db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, marta.ctx.actor.id]));
+  await inTenant(system, (db) => db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, marta.ctx.actor.id]));
   const after = await nowIn(system);
   const [ofMarta, ofDiego, ofAna] = [listen(marta, { after }), listen(diego, { after }), listen(ana, { after })];
 
@@ -80,13 +80,13 @@ test('whoever saw a ticket by working on it loses it with the work, and those wh
   await reply(ana, id);
 
   await Promise.all([ofMarta.until(2), ofDiego.until(3), ofAna.until(3)]);
-  expect(views(ofMarta)).toEqual([seen('ticket.replied', id), leftSight(id)]);
+  expect(views(ofMarta)).toEqual([seen('ticket.replied', id), leftVisibility(id)]);
   for (const one of [ofDiego, ofAna]) expect(one.events.map(({ view }) => view)).toEqual(['IN_VIEW', 'IN_VIEW', 'IN_VIEW']);
   await Promise.all([ofMarta, ofDiego, ofAna].map((one) => one.leave()));
 });
 
 test('who catches up is told once that a ticket left, by the event that took it away, however often it changed since', async () => {
-  const { ana, marta, sofia } = await aDesk();
+  const { ana, marta, sofia } = await aTenant();
   const [{ id }, { id: other }] = [await aTicket(ana), await aTicket(ana)];
   await reply(ana, id);
   await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: id, status: 'in_progress' } });

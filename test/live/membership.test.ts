@@ -3,16 +3,16 @@ import { revokeApiKey } from '../../src/access/revoke-api-key.ts';
 import { setPassword } from '../../src/access/set-password.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aDesk, password, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { asSuperuser, inDesk } from '../support/behind.ts';
+import { asSuperuser, inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { RefreshSessionDocument, SignInDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const start = { after: eventCursor('0') };
 const aSecond = 1_000;
@@ -24,17 +24,17 @@ async function msUntilOver(listening: Subscriber): Promise<number> {
   return performance.now() - began;
 }
 
-const change = ({ system }: TestDesk, sql: string, id: string) => inDesk(system, (db) => db.query(sql, [system.tenant.id, id]));
+const change = ({ system }: TestTenant, sql: string, id: string) => inTenant(system, (db) => db.query(sql, [system.tenant.id, id]));
 
 test('the event after the revocation of a key does not arrive, though they were committed one right after the other', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk);
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
   const { id } = await aTicket(key);
   const listening = listen(key, start);
   await listening.until(1);
 
-  await revokeApiKey(desk.sofia.ctx, { apiKeyId: key.id });
-  await replyToTicket(desk.marta.ctx, { ticketId: id, body: 'Otra vez.' });
+  await revokeApiKey(tenant.sofia.ctx, { apiKeyId: key.id });
+  await replyToTicket(tenant.marta.ctx, { ticketId: id, body: 'Otra vez.' });
 
   expect(await msUntilOver(listening)).toBeLessThan(aSecond);
   expect(listening.events).toHaveLength(1);
@@ -43,7 +43,7 @@ test('the event after the revocation of a key does not arrive, though they were 
 });
 
 test('a session that ends takes its subscriptions with it, at that place of the feed', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   const { signIn } = await as(null).do(SignInDocument, { input: { tenant: ana.tenant, email: ana.email, password } });
   const [ended, other] = [listen({ token: signIn.accessToken ?? '' }, start), listen(ana, start)];
@@ -59,7 +59,7 @@ test('a session that ends takes its subscriptions with it, at that place of the 
 });
 
 test('a new password ends them too', async () => {
-  const { ana, sofia } = await aDesk();
+  const { ana, sofia } = await aTenant();
   await aTicket(ana);
   const listening = listen(ana, start);
   await listening.until(1);
@@ -76,37 +76,37 @@ const changes: [what: string, sql: string][] = [
 ];
 
 test.each(changes)('an idle subscription ends within a second when %s', async (_what, sql) => {
-  const desk = await aDesk();
-  await aTicket(desk.ana);
-  const listening = listen(desk.marta, start);
+  const tenant = await aTenant();
+  await aTicket(tenant.ana);
+  const listening = listen(tenant.marta, start);
   await listening.until(1);
 
-  await change(desk, sql, desk.marta.ctx.actor.id);
+  await change(tenant, sql, tenant.marta.ctx.actor.id);
 
   expect(await msUntilOver(listening)).toBeLessThan(aSecond);
   await listening.leave();
 });
 
 test('an idle subscription ends within a second when the tenant is suspended', async () => {
-  const desk = await aDesk();
-  await aTicket(desk.ana);
-  const listening = listen(desk.marta, start);
+  const tenant = await aTenant();
+  await aTicket(tenant.ana);
+  const listening = listen(tenant.marta, start);
   await listening.until(1);
 
-  await asSuperuser((root) => root.query('update tenant set suspended_at = now() where tenant_id = $1', [desk.system.tenant.id]));
+  await asSuperuser((root) => root.query('update tenant set suspended_at = now() where tenant_id = $1', [tenant.system.tenant.id]));
 
   expect(await msUntilOver(listening)).toBeLessThan(aSecond);
   await listening.leave();
 });
 
 test('who joins a queue hears of it from then on, and who leaves it no more', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, system } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, system } = tenant;
   const hidden = await aTicket(ana, { queue: 'hardware' });
   const [ofMarta, ofDiego] = [listen(marta, start), listen(diego, start)];
   await ofDiego.until(1);
 
-  await inDesk(system, async (db) => {
+  await inTenant(system, async (db) => {
     await db.query('insert into queue_member select tenant_id, queue_id, $3 from queue_member where tenant_id = $1 and member_id = $2', [
       system.tenant.id,
       diego.ctx.actor.id,

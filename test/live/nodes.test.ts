@@ -2,22 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { asSuperuser, unheard } from '../support/behind.ts';
+import { asSuperuser, withoutNotifications } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse, readyFor } from '../support/house.ts';
+import { openTestApp, readyFor } from '../support/app.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 let other: App;
-const ear = 'ear-of-the-other-node';
+const subscriber = 'ear-of-the-other-node';
 
 beforeAll(async () => {
   const direct = new URL(readyFor().databaseDirectUrl);
-  direct.searchParams.set('application_name', ear);
+  direct.searchParams.set('application_name', subscriber);
   other = await openApp(readyFor({ databaseDirectUrl: direct.toString() }));
 });
 afterAll(() => other.close());
@@ -26,7 +26,7 @@ const there = () => ({ url: `${other.url.replace('http', 'ws')}/graphql` });
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 
 test('what is written through one node arrives at the subscribers of another', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const after = await nowIn(system);
   const listeners = [listen(ana, { after }, there()), listen(marta, { after }, there()), listen(ana, { after })];
 
@@ -41,14 +41,14 @@ test('what is written through one node arrives at the subscribers of another', a
 });
 
 test('the doorbell is only a hint: what is written in silence arrives all the same', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const after = await nowIn(system);
   const listeners = [listen(marta, { after }, there()), listen(marta, { after })];
   await aTicket(ana);
   await Promise.all(listeners.map((one) => one.until(1)));
 
   const begin = Date.now();
-  const { subject } = await openTicket(unheard(ana.ctx), { subject: 'En silencio', description: 'Nadie llama.' });
+  const { subject } = await openTicket(withoutNotifications(ana.ctx), { subject: 'En silencio', description: 'Nadie llama.' });
   await Promise.all(listeners.map((one) => one.until(2)));
 
   expect(Date.now() - begin).toBeLessThan(2_000);
@@ -57,17 +57,17 @@ test('the doorbell is only a hint: what is written in silence arrives all the sa
 });
 
 test('while PostgreSQL cuts the listening connection again and again, no event is missed or doubled', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const ticket = await aTicket(ana);
   const listening = listen(ana, { after: await nowIn(system) }, there());
-  const cutTheEar = () =>
-    asSuperuser(async (root) => (await root.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [ear])).rowCount);
+  const cutTheSubscriber = () =>
+    asSuperuser(async (root) => (await root.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [subscriber])).rowCount);
   let cuts = 0;
 
   for (let round = 0; round < 3; round += 1) {
-    cuts += (await cutTheEar()) ?? 0;
+    cuts += (await cutTheSubscriber()) ?? 0;
     await Promise.all(Array.from({ length: 10 }, () => reply(marta, ticket.id)));
-    await replyToTicket(unheard(marta.ctx), { ticketId: ticket.id, body: 'En silencio.' });
+    await replyToTicket(withoutNotifications(marta.ctx), { ticketId: ticket.id, body: 'En silencio.' });
   }
 
   await listening.until(33);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
-import { openPresence } from '../../src/platform/presence.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { openPresence } from '../../src/bus/presence.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as, type Bearer, socketAs } from '../support/client.ts';
 import {
@@ -11,9 +11,9 @@ import {
   TicketPresenceDocument,
   type TicketPresenceSubscription,
 } from '../support/gql/graphql.ts';
-import { openTestHouse, readyFor } from '../support/house.ts';
+import { openTestApp, readyFor } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 let other: App;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ function watch(who: Bearer, ticketId: string, url?: string) {
 }
 
 test('agents learn who looks at a ticket and who writes on it, through whichever node', async () => {
-  const { ana, marta, diego } = await aDesk();
+  const { ana, marta, diego } = await aTenant();
   const { id } = await aTicket(ana);
   const watchers = [watch(diego, id), watch(diego, id, other.url)];
   await Promise.all(watchers.map((one) => one.until([])));
@@ -60,7 +60,7 @@ test('agents learn who looks at a ticket and who writes on it, through whichever
 });
 
 test('requesters neither announce nor watch, and of a ticket one does not see nothing is told', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const [open, hidden] = [await aTicket(ana), await aTicket(ana, { queue: 'hardware' })];
 
   const { announcePresence } = await announce(marta, hidden.id, 'VIEWING');
@@ -75,13 +75,13 @@ test('requesters neither announce nor watch, and of a ticket one does not see no
 });
 
 test('whoever loses sight of the ticket is told no more', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego } = tenant;
   const { id } = await aTicket(ana);
   const watching = watch(marta, id);
   await watching.until([]);
 
-  await move(desk, id, 'hardware');
+  await move(tenant, id, 'hardware');
   await announce(diego, id, 'WRITING');
 
   await vi.waitFor(() => expect(watching.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
@@ -91,7 +91,7 @@ test('whoever loses sight of the ticket is told no more', async () => {
 
 test('whoever says nothing for half a minute is forgotten, and goes on as before by saying it again', () => {
   vi.useFakeTimers();
-  const bus = { say: vi.fn(), hear: () => undefined, close: async () => undefined };
+  const bus = { publish: vi.fn(), subscribe: () => undefined, close: async () => undefined };
   const presence = openPresence(bus, () => new Date());
   const changed = vi.fn();
   presence.watch('ticket', changed);
@@ -109,7 +109,7 @@ test('whoever says nothing for half a minute is forgotten, and goes on as before
   vi.useRealTimers();
 });
 
-async function move({ sofia }: TestDesk, ticketId: string, key: string): Promise<void> {
+async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
   const { queues } = await as(sofia).do(DeskThingsDocument);
   await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
 }

@@ -5,12 +5,12 @@ import { WebSocket } from 'ws';
 import { signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
-import { aDesk, type Person } from '../support/a-desk.ts';
+import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestHouse, readyFor, theApp, theHouse } from '../support/house.ts';
+import { openTestApp, readyFor, theApp, theServices } from '../support/app.ts';
 import { nowIn, numbers } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const query = 'subscription ($after: String) { ticketEvents(after: $after) { cursor seq } }';
 
@@ -57,13 +57,13 @@ async function keepReplying({ ctx }: Person, ticketId: string, isOver: () => boo
 }
 
 const expiringIn = ({ token }: Person, ms: number) => {
-  const claims = verifyAccessToken(theHouse().secret, token, new Date());
+  const claims = verifyAccessToken(theServices().secret, token, new Date());
   if (!claims) throw new Error('No token');
-  return signAccessToken(theHouse().secret, claims, new Date(Date.now() - 15 * 60_000 + ms)).token;
+  return signAccessToken(theServices().secret, claims, new Date(Date.now() - 15 * 60_000 + ms)).token;
 };
 
 test('a stock client whose token expires comes back with a fresh one and goes on where it was', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   const tokens = [expiringIn(ana, 2_000)];
   const listening = resume(
@@ -73,11 +73,11 @@ test('a stock client whose token expires comes back with a fresh one and goes on
   );
 
   let isOver = false;
-  const writing = keepReplying(marta, id, () => isOver);
+  const transaction = keepReplying(marta, id, () => isOver);
   await vi.waitFor(() => expect(listening.codes).toEqual([4403]), 5_000);
   await setTimeout(300);
   isOver = true;
-  const made = await writing;
+  const made = await transaction;
 
   await vi.waitFor(() => expect(listening.seqs).toHaveLength(made), 8_000);
   expect(listening.seqs).toEqual(numbers(made, 2));
@@ -86,7 +86,7 @@ test('a stock client whose token expires comes back with a fresh one and goes on
 }, 20_000);
 
 test('a node that shuts down tells what was committed, says it goes away, and its clients go on at another', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   // It hears of nothing between two polls, so what it tells of the last reply it reads while it shuts down.
   const first: App = await openApp(readyFor({ busUrl: 'none' }));
@@ -111,7 +111,7 @@ test('a node that shuts down tells what was committed, says it goes away, and it
 }, 20_000);
 
 test('whoever was behind is told all of it before a node goes away', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   const before = await nowIn(system);
   await Promise.all(Array.from({ length: 450 }, () => replyToTicket(marta.ctx, { ticketId: id, body: 'Hace un rato.' })));

@@ -2,55 +2,55 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import { type GraphQLInputType, parse } from 'graphql';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { recognize } from '../../src/access/recognize.ts';
+import { authenticate } from '../../src/access/authenticate.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
-import type { Member } from '../../src/live/member.ts';
-import type { Context } from '../../src/platform/house.ts';
-import { type Asker, aBusyDesk, type BusyDesk } from '../reading/a-busy-desk.ts';
-import type { DeskValues } from '../reading/desk-values.ts';
+import type { EventSubscription } from '../../src/live/event-subscription.ts';
+import type { Context } from '../../src/core/context.ts';
+import { type Asker, aBusyTenant, type BusyTenant } from '../reading/a-busy-tenant.ts';
+import type { TenantValues } from '../reading/tenant-values.ts';
 import { Dice } from '../reading/dice.ts';
 import { harvest } from '../reading/harvest.ts';
 import { filterOf } from '../reading/make-filter.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { askAs } from '../support/client.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
-import { anOutlet, askToFollow } from './directly.ts';
+import { openTestApp, theServices } from '../support/app.ts';
+import { aSink, askToFollow } from './directly.ts';
 
-openTestHouse();
+openTestApp();
 
 const schema = makeSchema();
 const ticketFilter = schema.getType('TicketFilter') as GraphQLInputType;
 const document = parse('subscription ($filter: TicketFilter, $after: String) { ticketEvents(filter: $filter, after: $after) { view ticketId } }');
 const runs = Number(process.env.RELEVO_FILTERS ?? 200);
 
-let desk: BusyDesk;
-let values: DeskValues;
+let tenant: BusyTenant;
+let values: TenantValues;
 let live: Live;
 
 beforeAll(async () => {
-  desk = await aBusyDesk();
-  values = await harvest(desk);
-  live = new Live(theHouse(), { ...liveLimits, standingsMs: 60_000 });
-  const tenantId = String(desk.rows.ticket[0]?.tenant_id);
+  tenant = await aBusyTenant();
+  values = await harvest(tenant);
+  live = new Live(theServices(), { ...liveLimits, revalidateMs: 60_000 });
+  const tenantId = String(tenant.rows.ticket[0]?.tenant_id);
   await asSuperuser((root) => root.query('update feed set seq = (select max(seq) from event e where e.tenant_id = $1) where tenant_id = $1', [tenantId]));
 });
 
 async function contextOf({ token }: Asker): Promise<Context> {
-  const known = await recognize(theHouse(), null, token);
+  const known = await authenticate(theServices(), null, token);
   if (!known) throw new Error('Nobody is known by this token');
-  return { house: theHouse(), tenant: known.tenant, actor: known.actor, locale: 'es', requestId: 'test', now: () => theHouse().now() };
+  return { services: theServices(), tenant: known.tenant, actor: known.actor, locale: 'es', requestId: 'test', now: () => theServices().now() };
 }
 
 /** The tickets that are in view when all of the feed was followed. */
 async function followed(asker: Asker, filter: object | null): Promise<string[]> {
-  const outlet = anOutlet();
-  const following = await askToFollow(await contextOf(asker), document, { filter, after: 'WyJTRVEiLCIwIl0' });
-  const member = (await live.follow(following, outlet)) as Member;
-  await vi.waitFor(() => expect(member.isLive).toBe(true), { timeout: 5_000, interval: 1 });
-  await member.return();
-  const events = outlet.told.map((text) => JSON.parse(text).data.ticketEvents as { view: string; ticketId: string });
+  const sink = aSink();
+  const request = await askToFollow(await contextOf(asker), document, { filter, after: 'WyJTRVEiLCIwIl0' });
+  const subscription = (await live.follow(request, sink)) as EventSubscription;
+  await vi.waitFor(() => expect(subscription.isLive).toBe(true), { timeout: 5_000, interval: 1 });
+  await subscription.return();
+  const events = sink.told.map((text) => JSON.parse(text).data.ticketEvents as { view: string; ticketId: string });
   return [...new Set(events.flatMap(({ view, ticketId }) => (view === 'IN_VIEW' ? ticketId : [])))].sort();
 }
 
@@ -66,7 +66,7 @@ const outcome = (asking: Promise<string[]>) =>
 test(
   'a filter lets the same tickets through on a subscription as on a list, for whoever asks',
   async () => {
-    const askers = desk.askers.filter(({ id }) => values.may(id, 'tickets'));
+    const askers = tenant.askers.filter(({ id }) => values.may(id, 'tickets'));
     const all = new Map(await Promise.all(askers.map(async (asker) => [asker, new Set(await followed(asker, null))] as const)));
     const rolls = fc.array(fc.nat(9_999), { minLength: 40, maxLength: 40 });
 

@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { inDesk } from '../support/behind.ts';
+import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { listen, nowIn } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 const note = (who: { token: string }, ticketId: string) => as(who).do(AddNoteDocument, { input: { ticketId, body: 'Entre nosotros.' } });
@@ -18,14 +18,14 @@ const start = { after: eventCursor('0') };
 const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050));
 const heard = (listening: { events: { type: string; ticket?: { id: string } | null }[] }) => listening.events.map(({ type, ticket }) => [type, ticket?.id]);
 
-async function move({ sofia }: TestDesk, ticketId: string, key: string): Promise<void> {
+async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
   const { queues } = await as(sofia).do(DeskThingsDocument);
   await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
 }
 
 test('a requester hears of the own tickets, never of notes, of internal tickets or of those of others', async () => {
-  const desk = await aDesk();
-  const { ana, luis, marta } = desk;
+  const tenant = await aTenant();
+  const { ana, luis, marta } = tenant;
   const [anas, luises] = [await aTicket(ana), await aTicket(luis)];
   const listening = listen(ana, start);
 
@@ -43,8 +43,8 @@ test('a requester hears of the own tickets, never of notes, of internal tickets 
 });
 
 test('an agent hears nothing of a queue that others keep, an admin everything', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, sofia } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, sofia } = tenant;
   const agents = [listen(marta, start), listen(diego, start), listen(sofia, start)];
 
   const hidden = await aTicket(ana, { queue: 'hardware' });
@@ -64,7 +64,7 @@ test('an agent hears nothing of a queue that others keep, an admin everything', 
 });
 
 test('nothing of another desk is heard, with a cursor from there neither', async () => {
-  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const [one, other] = await Promise.all([aTenant(), aTenant()]);
   await aTicket(other.ana);
   await aTicket(one.ana);
   const listening = listen(one.sofia, { after: await nowIn(other.system) });
@@ -78,18 +78,18 @@ test('nothing of another desk is heard, with a cursor from there neither', async
 });
 
 test('a ticket that moves out of sight is told to be gone, falls silent, and speaks again when it is back', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, system } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, system } = tenant;
   const { id } = await aTicket(ana);
   const listening = listen(marta, { after: await nowIn(system) });
 
   await reply(ana, id);
   await listening.until(1);
-  await move(desk, id, 'hardware');
+  await move(tenant, id, 'hardware');
   await reply(diego, id);
   const { id: marker } = await aTicket(ana);
   await listening.until(3);
-  await move(desk, id, 'software');
+  await move(tenant, id, 'software');
 
   await listening.until(4);
   expect(heard(listening)).toEqual([
@@ -102,15 +102,15 @@ test('a ticket that moves out of sight is told to be gone, falls silent, and spe
 });
 
 test('a revoked key hears no more', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk);
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
   const { id } = await aTicket(key);
   const listening = listen(key, start);
   await listening.until(1);
 
-  await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
   await aSecond();
-  await reply(desk.marta, id);
+  await reply(tenant.marta, id);
 
   await vi.waitFor(() => expect(listening.isOver()).toBe(true));
   expect(listening.events).toHaveLength(1);
@@ -119,13 +119,13 @@ test('a revoked key hears no more', async () => {
 });
 
 test('somebody who leaves the desk hears no more, and somebody demoted what a requester hears', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, sofia, system } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, sofia, system } = tenant;
   const { id } = await aTicket(ana);
   const [ofMarta, ofDiego] = [listen(marta, start), listen(diego, start)];
   await Promise.all([ofMarta.until(1), ofDiego.until(1)]);
 
-  await inDesk(system, async (db) => {
+  await inTenant(system, async (db) => {
     await db.query('update principal set is_active = false where tenant_id = $1 and id = $2', [system.tenant.id, marta.ctx.actor.id]);
     await db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, diego.ctx.actor.id]);
   });
@@ -145,7 +145,7 @@ test('somebody who leaves the desk hears no more, and somebody demoted what a re
 });
 
 test('what a ticket was called then is not told: each event is read as things are by now', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   await as(marta).do(ReplyToTicketDocument, { input: { ticketId: id, body: 'Hola.' } });
   const listening = listen(ana, start);

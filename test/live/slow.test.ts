@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { aBareSocket, initOf } from '../api/a-socket.ts';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { listen, nowIn } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const query = 'subscription ($after: String) { ticketEvents(after: $after) { seq ticket { description } } }';
 
 test('who stops reading misses nothing, and holds nobody up', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana, { description: 'Larga. '.repeat(7_000) });
   const after = await nowIn(system);
   const [slow, quick] = [await aBareSocket(), listen(marta, { after })];

@@ -1,11 +1,11 @@
 import type { Client, ClientOptions } from 'graphql-ws';
 import { vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { headOf } from '../../src/platform/feed.ts';
-import type { Context } from '../../src/platform/house.ts';
+import { headOf } from '../../src/core/feed.ts';
+import type { Context } from '../../src/core/context.ts';
 import { type Bearer, socketAs } from '../support/client.ts';
 import { type EventFactsFragment, TicketEventsDocument, type TicketEventsSubscriptionVariables } from '../support/gql/graphql.ts';
-import { theHouse } from '../support/house.ts';
+import { theServices } from '../support/app.ts';
 
 export interface Subscriber {
   /** What has come so far. */
@@ -54,7 +54,7 @@ function fail(what: string, errors: unknown): never {
 
 /** The cursor of the newest event: with it a subscriber misses nothing that comes from now on, however long it takes to arrive. */
 export async function nowIn({ tenant }: Context): Promise<string> {
-  return eventCursor(String(await headOf({ house: theHouse(), tenant })));
+  return eventCursor(String(await headOf({ services: theServices(), tenant })));
 }
 
 export const numbers = (count: number, from = 1): string[] => Array.from({ length: count }, (_, index) => String(from + index));

@@ -1,18 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, EventsDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
-openTestHouse();
+openTestApp();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 
 test('without a cursor a subscriber gets what happens from now on, in order', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   const listening = listen(ana);
 
@@ -30,7 +30,7 @@ test('without a cursor a subscriber gets what happens from now on, in order', as
 });
 
 test('what is delivered is what the query of events says: the same ids, numbers, actors and changes', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const listening = listen(marta, { after: await nowIn(system) });
 
   const { id } = await aTicket(ana);
@@ -43,7 +43,7 @@ test('what is delivered is what the query of events says: the same ids, numbers,
 });
 
 test('a filter lets through what the ticket is like when the event is delivered', async () => {
-  const { ana, marta, system } = await aDesk();
+  const { ana, marta, system } = await aTenant();
   const [one, other] = await Promise.all([aTicket(ana, { severity: 'critical' }), aTicket(ana, { severity: 'low' })]);
   const listening = listen(marta, { after: await nowIn(system), filter: { severity: { key: { eq: 'critical' } } } });
 
@@ -55,19 +55,19 @@ test('a filter lets through what the ticket is like when the event is delivered'
 });
 
 test('who comes back with a cursor gets everything since, then goes on live, nothing lost or doubled under 100 concurrent writes', async () => {
-  const { ana, luis, marta, sofia, system } = await aDesk();
+  const { ana, luis, marta, sofia, system } = await aTenant();
   const tickets = await Promise.all([aTicket(ana), aTicket(luis)]);
   const after = eventCursor('0');
   const first = listen(sofia, { after });
   const write = (i: number) => (i % 4 === 0 ? aTicket(ana) : reply(marta, tickets[i % 2]?.id ?? ''));
 
-  const writing = Promise.all(Array.from({ length: 100 }, (_, i) => write(i)));
+  const transaction = Promise.all(Array.from({ length: 100 }, (_, i) => write(i)));
   const cursor = (await first.until(30)).at(-1)?.cursor ?? '';
   await first.leave();
   const early = first.seqs();
   const second = listen(sofia, { after: first.events.at(-1)?.cursor ?? cursor });
   const others = [listen(marta, { after }), listen(sofia, { after: await nowIn(system) })];
-  await writing;
+  await transaction;
 
   await second.until(102 - early.length);
   expect([...early, ...second.seqs()]).toEqual(numbers(102));
@@ -85,7 +85,7 @@ test.each([
   ['empty', ''],
   ['of the wrong form', eventCursor("1'; drop table event --")],
 ])('a cursor %s is refused', async (_what, after) => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   await aTicket(ana);
   const listening = listen(ana, { after });
 

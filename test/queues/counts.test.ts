@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
-import { inDesk } from '../support/behind.ts';
+import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import {
   AssignTicketDocument,
@@ -11,24 +11,24 @@ import {
   MoveTicketDocument,
   ReopenTicketDocument,
 } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const countsFor = async (who: { token: string }, key: string) => (await as(who).do(DeskThingsDocument)).queues.find((queue) => queue.key === key)?.counts;
 
 test('what screens show of a queue follows its tickets through their lives', async () => {
-  const desk = await aDesk();
-  const { ana, marta, sofia } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, sofia } = tenant;
   const tickets = await Promise.all([1, 2, 3].map(() => aTicket(ana)));
   const [first, second, third] = tickets.map(({ id }) => id) as [string, string, string];
 
   await as(marta).do(AssignTicketDocument, { input: { ticketId: first, assigneeId: marta.id } });
   await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: second, status: 'pending' } });
   await as(marta).do(MoveTicketDocument, { input: { ticketId: third, queueId: (await as(sofia).do(DeskThingsDocument)).queues[1]?.id ?? '' } });
-  const { id: fourth } = await aResolvedTicket(desk, ana);
+  const { id: fourth } = await aResolvedTicket(tenant, ana);
   await as(ana).do(ReopenTicketDocument, { input: { ticketId: fourth } });
-  const { id: fifth } = await aResolvedTicket(desk, ana);
+  const { id: fifth } = await aResolvedTicket(tenant, ana);
   await as(ana).do(CloseTicketDocument, { input: { ticketId: fifth } });
 
   expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1, resolved: 0, overdue: 0 });
@@ -36,7 +36,7 @@ test('what screens show of a queue follows its tickets through their lives', asy
 });
 
 test('requesters do not learn how much there is to do', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   await aTicket(ana);
 
   expect(await countsFor(ana, 'software')).toBeNull();
@@ -45,13 +45,13 @@ test('requesters do not learn how much there is to do', async () => {
 test.each(['{ closedAt: { isNull: true } }', '{ status: { category: { nin: [RESOLVED, CLOSED] } } }'])(
   'a list of %s is as long as the counters say, for whoever looks',
   async (filter) => {
-    const desk = await aDesk();
-    const { ana, luis, marta, diego, sofia } = desk;
+    const tenant = await aTenant();
+    const { ana, luis, marta, diego, sofia } = tenant;
     for (const queue of ['software', 'hardware', 'hardware']) await aTicket(ana, { queue });
     await aTicket(luis, { queue: 'hardware' });
     await aTicket(marta, { queue: 'hardware', requesterId: luis.id });
-    await aResolvedTicket(desk, ana);
-    await as(ana).do(CloseTicketDocument, { input: { ticketId: (await aResolvedTicket(desk, ana)).id } });
+    await aResolvedTicket(tenant, ana);
+    await as(ana).do(CloseTicketDocument, { input: { ticketId: (await aResolvedTicket(tenant, ana)).id } });
 
     const lists = await Promise.all(
       [ana, luis, marta, diego, sofia].map((who) => as(who).ask(`{ tickets(first: 100, filter: ${filter}) { totalCount nodes { id } } }`)),
@@ -64,8 +64,8 @@ test.each(['{ closedAt: { isNull: true } }', '{ status: { category: { nin: [RESO
 );
 
 test('whatever many do at once, and whatever of it is refused, the counters are what one would count', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, sofia } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, sofia } = tenant;
   const { queues } = await as(sofia).do(DeskThingsDocument);
   const ids = (await Promise.all(Array.from({ length: 8 }, () => aTicket(ana)))).map(({ id }) => id);
   const deed = async (at: number) => {
@@ -83,20 +83,20 @@ test('whatever many do at once, and whatever of it is refused, the counters are 
 
   await Promise.all(Array.from({ length: 80 }, (_, at) => deed(at)));
 
-  expect(await kept(desk)).toEqual(await counted(desk));
+  expect(await kept(tenant)).toEqual(await counted(tenant));
 });
 
 const names = 'queue_id, unresolved, open, pending, on_hold, unassigned, resolved';
 
-async function kept({ sofia }: TestDesk) {
-  return (await inDesk(sofia.ctx, (db) => db.query(`select ${names} from queue_counter where tenant_id = $1 order by 1`, [sofia.ctx.tenant.id]))).rows;
+async function kept({ sofia }: TestTenant) {
+  return (await inTenant(sofia.ctx, (db) => db.query(`select ${names} from queue_counter where tenant_id = $1 order by 1`, [sofia.ctx.tenant.id]))).rows;
 }
 
-async function counted({ sofia }: TestDesk) {
+async function counted({ sofia }: TestTenant) {
   const unresolved = "status_category not in ('RESOLVED', 'CLOSED')";
   const text = `select queue_id, count(*) filter (where ${unresolved})::int as unresolved, count(*) filter (where status_category in ('NEW', 'OPEN'))::int as open,
     count(*) filter (where status_category = 'PENDING')::int as pending, count(*) filter (where status_category = 'ON_HOLD')::int as on_hold,
     count(*) filter (where ${unresolved} and assignee_id is null)::int as unassigned,
     count(*) filter (where status_category = 'RESOLVED')::int as resolved from ticket where tenant_id = $1 group by 1 order by 1`;
-  return (await inDesk(sofia.ctx, (db) => db.query(text, [sofia.ctx.tenant.id]))).rows;
+  return (await inTenant(sofia.ctx, (db) => db.query(text, [sofia.ctx.tenant.id]))).rows;
 }

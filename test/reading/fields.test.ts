@@ -23,7 +23,7 @@ test('few fields are finished by code', () => {
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
-      'Ticket.viewerCanReview',
+      'Ticket.viewerCanQualify',
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],

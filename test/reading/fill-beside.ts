@@ -1,33 +1,33 @@
 import type { Client } from 'pg';
-import { newId } from '../../src/platform/ids.ts';
-import { ago, type Filling, insert, pick, type Row } from './fill-desk.ts';
+import { newId } from '../../src/core/ids.ts';
+import { ago, type Filling, insert, pick, type Row } from './fill-tenant.ts';
 
 /** Entitlements of every age and two releases, which tickets point at. */
-export async function fillBefore(client: Client, { tenantId, now, things }: Filling): Promise<void> {
-  things.entitlement = Array.from({ length: 7 }, (_, index) => ({
-    ...{ tenant_id: tenantId, id: newId(now), version: 1 + (index % 2), organization_id: pick(things.organization, index).id, created_at: ago(now, 9) },
-    ...{ type: pick(['DEVELOPMENT', 'PRODUCTION'], index), policy_id: pick([null, ...(things.sla_policy ?? [])], index)?.id ?? null },
+export async function fillBefore(client: Client, { tenantId, now, items }: Filling): Promise<void> {
+  items.entitlement = Array.from({ length: 7 }, (_, index) => ({
+    ...{ tenant_id: tenantId, id: newId(now), version: 1 + (index % 2), organization_id: pick(items.organization, index).id, created_at: ago(now, 9) },
+    ...{ type: pick(['DEVELOPMENT', 'PRODUCTION'], index), policy_id: pick([null, ...(items.sla_policy ?? [])], index)?.id ?? null },
     ...{ valid_from: ago(now, pick([8, 0, -1], index)), valid_to: pick([null, ago(now, -9), ago(now, 0), ago(now, 2)], index) },
   })).filter(({ valid_from, valid_to }) => valid_to === null || valid_to > valid_from);
-  things.release = ['8.1', '8.2', '9.0'].map((name, index) => ({
+  items.release = ['8.1', '8.2', '9.0'].map((name, index) => ({
     ...{ tenant_id: tenantId, id: newId(now), version: 1, name, created_at: ago(now, 20 - index) },
     ...{ published_at: index < 2 ? ago(now, 3) : null, settled_at: index < 1 ? ago(now, 2) : null },
   }));
-  await insert(client, 'entitlement', things.entitlement);
-  await insert(client, 'release', things.release);
+  await insert(client, 'entitlement', items.entitlement);
+  await insert(client, 'release', items.release);
 }
 
 /** What stands beside a ticket. */
-export function besideOf({ things }: Filling, index: number): Row {
+export function besideOf({ items }: Filling, index: number): Row {
   const fields = [{}, { status_1: 'rojo' }, { status_1: 'verde', secret: 7 }, { secret: 7.5, gone: true }, { gone: false, secret: 'rojo' }];
   return {
     ...{ department: pick([null, 'Ventas', 'Nóminas'], index), effort: pick(['SMALL', null, 'LARGE'], index), is_uncovered: index % 5 === 0 },
     ...{ environment: pick([null, 'PRODUCTION', 'DEVELOPMENT', 'PRODUCTION'], index), fields: pick(fields, index) },
     ...{ checklist: pick([{}, { cache: true }, { updated: false, cache: true }], index) },
-    ...{ entitlement_id: pick([null, ...(things.entitlement ?? [])], index)?.id ?? null },
-    ...{ qualification_id: pick([...(things.qualification ?? []), null], index)?.id ?? null },
-    ...{ release_id: pick([null, ...(things.release ?? []), null], index)?.id ?? null },
-    ...{ solution_id: pick([null, ...(things.article ?? []), null], index)?.id ?? null },
+    ...{ entitlement_id: pick([null, ...(items.entitlement ?? [])], index)?.id ?? null },
+    ...{ qualification_id: pick([...(items.qualification ?? []), null], index)?.id ?? null },
+    ...{ release_id: pick([null, ...(items.release ?? []), null], index)?.id ?? null },
+    ...{ solution_id: pick([null, ...(items.article ?? []), null], index)?.id ?? null },
   };
 }
 
@@ -41,11 +41,11 @@ export function linked(tickets: readonly Row[]): Row[] {
 }
 
 /** Relations of every sort, some ended; answers to surveys; who is available. */
-export async function fillAfter(client: Client, { tenantId, now, things }: Filling, tickets: readonly Row[]): Promise<void> {
-  const people = things.principal?.filter(({ kind }) => kind === 'USER') ?? [];
+export async function fillAfter(client: Client, { tenantId, now, items }: Filling, tickets: readonly Row[]): Promise<void> {
+  const people = items.principal?.filter(({ kind }) => kind === 'USER') ?? [];
   const relations = Array.from({ length: 80 }, (_, index) => ({
     ...{ tenant_id: tenantId, id: newId(now), ticket_id: pick(tickets, index * 3 + Math.floor(index / 20)).id, kind: pick(['affects', 'sold_to'], index) },
-    ...targetOf(index, people, things.organization ?? []),
+    ...targetOf(index, people, items.organization ?? []),
     ...{ created_at: ago(now, 5), created_by_id: pick(people, index).id, ended_at: index % 4 ? null : ago(now, 1) },
   }));
   await insert(client, 'relation', relations);
@@ -55,7 +55,7 @@ export async function fillAfter(client: Client, { tenantId, now, things }: Filli
     'survey_answer',
     answers.map((ticket, index) => ({
       ...{ tenant_id: tenantId, ticket_id: ticket.id, score: 1 + (index % 5), comment: index % 2 ? null : 'Bien.' },
-      ...{ answered_by_id: pick(things.principal, index).id, answered_at: ago(now, 1) },
+      ...{ answered_by_id: pick(items.principal, index).id, answered_at: ago(now, 1) },
     })),
   );
   await insert(

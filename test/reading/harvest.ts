@@ -1,10 +1,10 @@
-import type { Permission } from '../../src/platform/actor.ts';
+import type { Permission } from '../../src/core/actor.ts';
 import { askAs } from '../support/client.ts';
 import { cursorFor } from '../support/naive/paging.ts';
 import type { Row } from '../support/naive/rows.ts';
 import { actorFrom } from '../support/naive/seeing.ts';
-import type { Asker, BusyDesk } from './a-busy-desk.ts';
-import { type DeskValues, valuesIn } from './desk-values.ts';
+import type { Asker, BusyTenant } from './a-busy-tenant.ts';
+import { type TenantValues, valuesIn } from './tenant-values.ts';
 import { listOf, orders } from './make-arguments.ts';
 
 const needs: Record<string, Permission> = {
@@ -13,7 +13,7 @@ const needs: Record<string, Permission> = {
 };
 
 /** The values of the desk, and cursors of every list as an admin gets them. */
-export async function harvest({ rows, askers }: BusyDesk): Promise<DeskValues> {
+export async function harvest({ rows, askers }: BusyTenant): Promise<TenantValues> {
   const admin = askers.find(({ name }) => name === 'sofia') as Asker;
   const cursors: [string, string[]][] = [];
   for (const orderBy of orders) cursors.push([listOf('tickets', { orderBy }), await cursorsOf(admin, 'tickets', `first: 70, orderBy: ${unquoted(orderBy)}`)]);

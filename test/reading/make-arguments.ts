@@ -43,8 +43,8 @@ function ownArguments(making: Making, { name, args }: GraphQLField<unknown, unkn
 /** Of any type and any desk, seldom none at all. */
 function anyId({ dice, values }: Making): string {
   if (dice.chance(1)) return dice.pick(['abc', 'xyz_01h455vb4pex5vsknk084sn02q', 'tkt_']);
-  const kinds = Object.keys(values.ids);
-  return dice.pick(values.ids[dice.chance(40) ? 'ticketId' : dice.pick(kinds)] ?? []);
+  const itemKinds = Object.keys(values.ids);
+  return dice.pick(values.ids[dice.chance(40) ? 'ticketId' : dice.pick(itemKinds)] ?? []);
 }
 
 function oneTicket({ dice, values }: Making): Given {

@@ -8,7 +8,7 @@ import {
   isCompositeType,
   isInterfaceType,
 } from 'graphql';
-import type { DeskValues } from './desk-values.ts';
+import type { TenantValues } from './tenant-values.ts';
 import type { Dice } from './dice.ts';
 import { argumentsFor } from './make-arguments.ts';
 import { declarationsOf, type Variable, variable } from './variables.ts';
@@ -22,7 +22,7 @@ export interface Operation {
 export interface Making {
   schema: GraphQLSchema;
   dice: Dice;
-  values: DeskValues;
+  values: TenantValues;
   asker: string;
   variables: Variable[];
   fragments: { name: string; on: string; text: string }[];

@@ -3,23 +3,23 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, expect, test } from 'vitest';
 import { limits } from '../../src/api/gate/limits.ts';
-import { nameFor } from '../../src/platform/statement-names.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { nameFor } from '../../src/database/statement-names.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { sentDuring } from './sent-statements.ts';
 
-openTestHouse();
+openTestApp();
 
-let desk: TestDesk;
+let tenant: TestTenant;
 beforeAll(async () => {
-  desk = await aDesk();
-  await aTicket(desk.ana, { subject: 'Uno' });
+  tenant = await aTenant();
+  await aTicket(tenant.ana, { subject: 'Uno' });
 });
 
 async function ask(query: string, variables?: object): Promise<void> {
-  const { body } = await as(desk.ana).ask(query, variables);
+  const { body } = await as(tenant.ana).ask(query, variables);
   expect(body.errors).toBeUndefined();
 }
 

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { buildSchema, type GraphQLSchema, parse, printSchema, specifiedRules, validate } from 'graphql';
-import { costOf } from '../../src/api/gate/cost.ts';
+import { costOf } from '../../src/api/gate/operation-cost.ts';
 import { gateRules } from '../../src/api/gate/rules.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { askAs } from '../support/client.ts';
 import { answerNaively } from '../support/naive/answer.ts';
 import { actorFrom, type Seeing } from '../support/naive/seeing.ts';
-import { sights } from '../support/naive/sights.ts';
-import type { Asker, BusyDesk } from './a-busy-desk.ts';
-import type { DeskValues } from './desk-values.ts';
+import { visibilities } from '../support/naive/sights.ts';
+import type { Asker, BusyTenant } from './a-busy-tenant.ts';
+import type { TenantValues } from './tenant-values.ts';
 import { Dice } from './dice.ts';
 import { makeOperation, type Operation } from './make-operation.ts';
 
@@ -19,10 +19,10 @@ interface Answer {
 }
 
 export interface Comparing {
-  desk: BusyDesk;
-  values: DeskValues;
+  tenant: BusyTenant;
+  values: TenantValues;
   /** The rules of the naive reader: its own, or wrong ones. */
-  sights?: Seeing['sights'];
+  visibilities?: Seeing['visibilities'];
 }
 
 /** The same language, described by the contract alone. */
@@ -37,8 +37,8 @@ export function isSmallAndValid({ source, variables }: Operation): boolean {
   return operation?.kind === 'OperationDefinition' && costOf(contract, document, operation, variables) <= mostCost;
 }
 
-export function operationFrom({ desk, values }: Comparing, { asker, rolls }: Drawn): { operation: Operation; asker: Asker } {
-  const who = desk.askers[asker % desk.askers.length] as Asker;
+export function operationFrom({ tenant, values }: Comparing, { asker, rolls }: Drawn): { operation: Operation; asker: Asker } {
+  const who = tenant.askers[asker % tenant.askers.length] as Asker;
   return { asker: who, operation: makeOperation({ schema: contract, dice: new Dice(rolls), values, asker: who.id }) };
 }
 
@@ -95,15 +95,15 @@ async function askReally(operation: Operation, asker: Asker): Promise<Answer> {
   return askReally(operation, asker);
 }
 
-async function askNaively({ desk, sights: rules = sights }: Comparing, operation: Operation, asker: Asker): Promise<{ naive: Answer; refusals: string[] }> {
-  const { rows, now } = desk;
-  const seeing: Seeing = { rows, now, actor: actorFrom(rows, asker.id), locale: asker.language, sights: rules, refusals: [] };
+async function askNaively({ tenant, visibilities: rules = visibilities }: Comparing, operation: Operation, asker: Asker): Promise<{ naive: Answer; refusals: string[] }> {
+  const { rows, now } = tenant;
+  const seeing: Seeing = { rows, now, actor: actorFrom(rows, asker.id), locale: asker.language, visibilities: rules, refusals: [] };
   const answer = JSON.parse(JSON.stringify(await answerNaively(contract, seeing, operation.source, operation.variables)));
   return { naive: answerOf(answer), refusals: seeing.refusals.map(({ path, code }) => `${path} ${code}`) };
 }
 
-type Raw = { data?: unknown; errors?: { path?: (string | number)[]; message: string; extensions?: { code?: string } }[] };
+type RawJson = { data?: unknown; errors?: { path?: (string | number)[]; message: string; extensions?: { code?: string } }[] };
 
-function answerOf({ data = null, errors = [] }: Raw): Answer {
+function answerOf({ data = null, errors = [] }: RawJson): Answer {
   return { data, errors: errors.map(({ path, message, extensions }) => `${path?.join('.') ?? message} ${extensions?.code ?? message}`) };
 }

@@ -11,8 +11,8 @@ export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> 
   const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
   const { query } = client;
   client.query = function (this: unknown, ...args: unknown[]) {
-    const [packet] = args as [{ statements?: Sent[] }];
-    sent.push(...(packet.statements ?? []));
+    const [pipeline] = args as [{ statements?: Sent[] }];
+    sent.push(...(pipeline.statements ?? []));
     return query.apply(this, args);
   };
   try {

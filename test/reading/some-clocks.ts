@@ -1,17 +1,17 @@
 import type { Calendar } from '../../src/calendars/time/calendar.ts';
-import { newId } from '../../src/platform/ids.ts';
-import { type Course, type Fact, type Modes, metrics, type Target } from '../../src/sla/clocks/clock.ts';
-import { type Heard, replay } from '../../src/sla/clocks/replay.ts';
+import { newId } from '../../src/core/ids.ts';
+import { type SlaState, type Fact, type Modes, metrics, type Target } from '../../src/sla/clocks/clock.ts';
+import { type HeardFact, replay } from '../../src/sla/clocks/replay.ts';
 
-type Things = Record<string, Record<string, unknown>[]>;
+type Items = Record<string, Record<string, unknown>[]>;
 
 const minute = 60_000;
 const running = Object.fromEntries(metrics.map((metric) => [metric, 'RUN'])) as Modes;
 const waiting: Modes = { ...running, TOTAL_RESOLUTION: 'PAUSE' };
 
 /** Clocks of every kind and state, as some events would leave them. */
-export function clocksFrom(things: Things, openedAt: number, index: number): Course | null {
-  const [policy, calendar] = [String(things.sla_policy_version?.[0]?.id), String(things.calendar_version?.[0]?.id)];
+export function clocksFrom(items: Items, openedAt: number, index: number): SlaState | null {
+  const [policy, calendar] = [String(items.sla_policy_version?.[0]?.id), String(items.calendar_version?.[0]?.id)];
   const targets: Target[] = [
     { metric: 'FIRST_RESPONSE', within: { amount: 30 + index, unit: 'MINUTES' }, calendar: null, warnings: [{ usedPercent: 10 }], policy },
     { metric: 'NEXT_RESPONSE', within: { amount: 2, unit: 'BUSINESS_HOURS' }, calendar: 'office', warnings: [], policy },
@@ -24,6 +24,6 @@ export function clocksFrom(things: Things, openedAt: number, index: number): Cou
     { kind: 'REPLIED', by: 'REQUESTER' },
     { kind: 'STATUS', modes: running, category: index % 4 ? 'OPEN' : 'RESOLVED' },
   ];
-  const heard = facts.slice(0, 1 + (index % 5)).map((fact, at): Heard => ({ id: newId(new Date(openedAt)), at: openedAt + at * 25 * minute, fact }));
-  return replay(heard, () => things.calendar_version?.[0]?.definition as Calendar).course;
+  const heard = facts.slice(0, 1 + (index % 5)).map((fact, at): HeardFact => ({ id: newId(new Date(openedAt)), at: openedAt + at * 25 * minute, fact }));
+  return replay(heard, () => items.calendar_version?.[0]?.definition as Calendar).state;
 }

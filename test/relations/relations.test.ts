@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, refusalsOf, see, tell, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
 const opportunity = { kind: 'concerns', externalType: 'OPPORTUNITY', externalId: 'OPP-1' };
 const relations = 'relations { nodes { id kind target externalId endedAt } }';
 
 test('a relation that ended stays in the history of both sides', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
   const { relation } = await does(marta, 'relateTicket', { ticketId, ...opportunity }, 'relation { id }');
 
@@ -22,7 +22,7 @@ test('a relation that ended stays in the history of both sides', async () => {
 });
 
 test('the same is not said twice, also not by two at once; once it ended it may be said again', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
 
   const told = await Promise.all([1, 2].map(() => tell(marta, 'relateTicket', { ticketId, ...opportunity }, 'relation { id }')));
@@ -34,7 +34,7 @@ test('the same is not said twice, also not by two at once; once it ended it may 
 });
 
 test('one thing is named, and one that is there', async () => {
-  const [{ ana, marta }, other] = await Promise.all([aDesk(), aDesk()]);
+  const [{ ana, marta }, other] = await Promise.all([aTenant(), aTenant()]);
   const ticketId = await opens(ana);
   const relate = (target: object) => refusalsOf(marta, 'relateTicket', { ticketId, kind: 'concerns', ...target });
 
@@ -43,7 +43,7 @@ test('one thing is named, and one that is there', async () => {
 });
 
 test('requesters see no relation, in no list, filter or event', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
   await does(marta, 'relateTicket', { ticketId, ...opportunity });
 

@@ -1,58 +1,58 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { moveReleased } from '../../src/worker/move-released.ts';
 import { openWorker } from '../../src/worker/worker.ts';
-import type { TestDesk } from '../support/a-desk.ts';
-import { aSeededDesk } from '../support/a-seeded-desk.ts';
-import { inDesk } from '../support/behind.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
+import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import { inTenant } from '../support/behind.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 
 // What works on all desks would work on those of other files too.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_releases');
-openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
-let desk: TestDesk;
+let tenant: TestTenant;
 let releaseId: string;
 beforeEach(async () => {
-  desk = await aSeededDesk('erp');
-  releaseId = (await does(desk.diego, 'createRelease', { name: '12.1' }, 'release { id }')).release.id;
+  tenant = await aSeededTenant('erp');
+  releaseId = (await does(tenant.diego, 'createRelease', { name: '12.1' }, 'release { id }')).release.id;
 });
 
 async function waitingTickets(count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const ticketId = await opens(desk.ana, { queue: 'finance_tax' });
-    await takes(desk.diego, ticketId, 'in_analysis');
-    await does(desk.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
-    await does(desk.diego, 'waitForRelease', { ticketId, releaseId });
+    const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+    await takes(tenant.diego, ticketId, 'in_analysis');
+    await does(tenant.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
+    await does(tenant.diego, 'waitForRelease', { ticketId, releaseId });
     ids.push(ticketId);
   }
   return ids;
 }
 
-const timesMoved = async (id: string) => (await historyOf(desk.diego, id)).filter(({ type, by }) => type === 'ticket.resolved' && by === 'the clock').length;
+const timesMoved = async (id: string) => (await historyOf(tenant.diego, id)).filter(({ type, by }) => type === 'ticket.resolved' && by === 'the clock').length;
 
 test('publishing moves each that waits, once, at the instant of publishing; the release shows its tickets', async () => {
   const ids = await waitingTickets(3);
 
-  const { release } = await does(desk.sofia, 'publishRelease', { releaseId }, 'release { publishedAt }');
-  await moveReleased(theHouse(), new AbortController().signal);
+  const { release } = await does(tenant.sofia, 'publishRelease', { releaseId }, 'release { publishedAt }');
+  await moveReleased(theServices(), new AbortController().signal);
 
   for (const id of ids) {
-    expect([await statusOf(desk.ana, id), await timesMoved(id)]).toEqual(['customer_validation', 1]);
-    expect((await ticketOf(desk.ana, id, 'resolvedAt')).resolvedAt).toBe(release.publishedAt);
+    expect([await statusOf(tenant.ana, id), await timesMoved(id)]).toEqual(['customer_validation', 1]);
+    expect((await ticketOf(tenant.ana, id, 'resolvedAt')).resolvedAt).toBe(release.publishedAt);
   }
-  const listed = await see(desk.diego, 'query ($id: ID!) { node(id: $id) { ... on Release { tickets(first: 5) { nodes { id } } } } }', { id: releaseId });
+  const listed = await see(tenant.diego, 'query ($id: ID!) { node(id: $id) { ... on Release { tickets(first: 5) { nodes { id } } } } }', { id: releaseId });
   expect(listed.node.tickets.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(ids.sort());
 });
 
 test('what publishing did not come to is done by whichever workers there are, once', async () => {
   const ids = await waitingTickets(4);
-  await inDesk(desk.system, (client) => client.query('update release set published_at = now() where tenant_id = $1', [desk.system.tenant.id]));
+  await inTenant(tenant.system, (client) => client.query('update release set published_at = now() where tenant_id = $1', [tenant.system.tenant.id]));
 
-  const workers = [openWorker(theHouse()), openWorker(theHouse())];
-  for (let look = 0; look < 200 && (await statusOf(desk.ana, ids.at(-1) ?? '')) !== 'customer_validation'; look += 1)
+  const workers = [openWorker(theServices()), openWorker(theServices())];
+  for (let look = 0; look < 200 && (await statusOf(tenant.ana, ids.at(-1) ?? '')) !== 'customer_validation'; look += 1)
     await new Promise((go) => setTimeout(go, 25));
   await Promise.all(workers.map((worker) => worker.close()));
 
@@ -61,11 +61,11 @@ test('what publishing did not come to is done by whichever workers there are, on
 
 describe('refusals', () => {
   test('a release is published once, and nothing waits for one that is out', async () => {
-    const ticketId = await opens(desk.ana, { queue: 'finance_tax' });
-    await does(desk.sofia, 'publishRelease', { releaseId });
+    const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+    await does(tenant.sofia, 'publishRelease', { releaseId });
 
-    expect(await refusalsOf(desk.sofia, 'publishRelease', { releaseId })).toEqual(['ALREADY_PUBLISHED']);
-    expect(await refusalsOf(desk.diego, 'waitForRelease', { ticketId, releaseId })).toEqual(['ALREADY_PUBLISHED']);
-    expect(await refusalsOf(desk.diego, 'createRelease', { name: '12.1' })).toEqual(['ALREADY_EXISTS']);
+    expect(await refusalsOf(tenant.sofia, 'publishRelease', { releaseId })).toEqual(['ALREADY_PUBLISHED']);
+    expect(await refusalsOf(tenant.diego, 'waitForRelease', { ticketId, releaseId })).toEqual(['ALREADY_PUBLISHED']);
+    expect(await refusalsOf(tenant.diego, 'createRelease', { name: '12.1' })).toEqual(['ALREADY_EXISTS']);
   });
 });

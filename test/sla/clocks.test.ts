@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/sla/clocks/explain.ts';
-import { agent, aTarget, at, calendars, History, iso, opened, requester, running, status, targets, waiting } from './a-course.ts';
+import { agent, aTarget, at, calendars, History, iso, opened, requester, running, status, targets, waiting } from './an-sla-state.ts';
 
 const total = (hours: number) => aTarget('TOTAL_RESOLUTION', hours);
 
@@ -48,14 +48,14 @@ describe('another target on the way (rule 13)', () => {
   test('too late already: breached at the change', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(48))).tell('2026-06-10T14:00+02:00', targets(total(4)));
 
-    expect(history.passings).toEqual([{ kind: 'BREACHED', at: at('2026-06-10T14:00+02:00'), metric: 'TOTAL_RESOLUTION', number: 1 }]);
+    expect(history.milestones).toEqual([{ kind: 'BREACHED', at: at('2026-06-10T14:00+02:00'), metric: 'TOTAL_RESOLUTION', number: 1 }]);
   });
 
   test('in time: the rest runs on the new target', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(48))).tell('2026-06-10T11:00+02:00', targets(total(4)));
 
     expect(iso(history.clock('TOTAL_RESOLUTION').dueAt)).toBe('2026-06-10T11:00');
-    expect(history.passings).toEqual([]);
+    expect(history.milestones).toEqual([]);
   });
 
   test('while it stands: what was used is too much at once', () => {
@@ -85,14 +85,14 @@ describe('a breach (rule 11)', () => {
 
     history.look('2026-06-10T10:00+02:00').look('2026-06-12T10:00+02:00').look('2026-06-13T10:00+02:00').tell('2026-06-15T10:00+02:00', status('RESOLVED'));
 
-    expect(history.passings).toEqual([{ kind: 'BREACHED', at: at('2026-06-10T10:00+02:00'), metric: 'TOTAL_RESOLUTION', number: 1 }]);
+    expect(history.milestones).toEqual([{ kind: 'BREACHED', at: at('2026-06-10T10:00+02:00'), metric: 'TOTAL_RESOLUTION', number: 1 }]);
     expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'MISSED', ending: 'RESOLUTION' });
   });
 
   test('is found by a late resolution, though nobody looked in between', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(1))).tell('2026-06-15T10:00+02:00', status('RESOLVED'));
 
-    expect(history.passings).toMatchObject([{ kind: 'BREACHED', at: at('2026-06-10T10:00+02:00') }]);
+    expect(history.milestones).toMatchObject([{ kind: 'BREACHED', at: at('2026-06-10T10:00+02:00') }]);
   });
 
   test('is none at the last instant', () => {
@@ -108,7 +108,7 @@ describe('warnings (rule 12)', () => {
   test('come in business time, once each', () => {
     const history = new History().tell('2026-06-10T16:00+02:00', opened(warned)).look('2026-06-11T09:30+02:00').look('2026-06-11T10:30+02:00');
 
-    expect(history.passings.map(({ kind, at, warning }) => [kind, warning, iso(at)])).toEqual([
+    expect(history.milestones.map(({ kind, at, warning }) => [kind, warning, iso(at)])).toEqual([
       ['WARNED', 1, '2026-06-10T16:00'],
       ['WARNED', 0, '2026-06-11T08:00'],
     ]);
@@ -119,7 +119,7 @@ describe('warnings (rule 12)', () => {
 
     history.tell('2026-06-10T12:30+02:00', targets({ ...warned, within: { amount: 9, unit: 'BUSINESS_HOURS' } })).look('2026-06-10T17:30+02:00');
 
-    expect(history.passings.map(({ warning, at }) => [warning, iso(at)])).toEqual([
+    expect(history.milestones.map(({ warning, at }) => [warning, iso(at)])).toEqual([
       [1, '2026-06-10T09:00'],
       [0, '2026-06-10T10:00'],
       [1, '2026-06-10T11:30'],
@@ -146,13 +146,13 @@ describe('responses (rules 6, 7)', () => {
 
   test('the next one runs from the oldest message without an answer, each with a result of its own', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(first, next)).tell('2026-06-10T09:10+02:00', requester);
-    expect(history.course?.clocks).toHaveLength(1);
+    expect(history.state?.clocks).toHaveLength(1);
 
     history.tell('2026-06-10T09:30+02:00', agent).tell('2026-06-10T10:00+02:00', requester).tell('2026-06-10T11:00+02:00', requester);
     expect(iso(history.clock('NEXT_RESPONSE').dueAt)).toBe('2026-06-10T10:00');
 
     history.tell('2026-06-10T11:30+02:00', agent).tell('2026-06-10T12:00+02:00', requester).tell('2026-06-10T12:10+02:00', status('RESOLVED'));
-    expect(history.course?.clocks.map(({ metric, number, state }) => [metric, number, state])).toEqual([
+    expect(history.state?.clocks.map(({ metric, number, state }) => [metric, number, state])).toEqual([
       ['FIRST_RESPONSE', 1, 'MET'],
       ['NEXT_RESPONSE', 1, 'MET'],
       ['NEXT_RESPONSE', 2, 'CANCELLED'],
@@ -167,17 +167,17 @@ describe('resolutions (rule 8)', () => {
     history.tell('2026-06-10T10:00+02:00', status('RESOLVED')).tell('2026-06-10T15:00+02:00', status('OPEN'));
 
     expect(history.clock('FIRST_RESOLUTION')).toMatchObject({ state: 'MET', endedAt: at('2026-06-10T10:00+02:00') });
-    expect(history.course?.clocks).toHaveLength(2);
+    expect(history.state?.clocks).toHaveLength(2);
     expect(iso(history.clock('TOTAL_RESOLUTION').dueAt)).toBe('2026-06-10T16:00');
   });
 
   test('closing changes nothing that the resolution decided', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(4))).tell('2026-06-10T10:00+02:00', status('RESOLVED'));
-    const { clocks } = history.course ?? {};
+    const { clocks } = history.state ?? {};
 
     history.tell('2026-06-20T10:00+02:00', status('CLOSED'));
 
-    expect(history.course?.clocks).toEqual(clocks);
+    expect(history.state?.clocks).toEqual(clocks);
   });
 });
 
@@ -188,7 +188,7 @@ describe('another version of the calendar (rule 16)', () => {
     history.tell('2026-06-10T12:00+02:00', { kind: 'CALENDAR', calendar: 'office', version: 'office-2' });
 
     expect(iso(history.clock('TOTAL_RESOLUTION').dueAt)).toBe('2026-06-11T09:00');
-    expect(history.clock('TOTAL_RESOLUTION').stretches.map(({ calendar, cause }) => [calendar, cause])).toEqual([
+    expect(history.clock('TOTAL_RESOLUTION').intervals.map(({ calendar, cause }) => [calendar, cause])).toEqual([
       ['office-1', 'event-1'],
       ['office-2', 'event-2'],
     ]);

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
-import { publicId } from '../../src/platform/ids.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { changeTicketSeverity } from '../../src/tickets/change-ticket-severity.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { wakeTickets } from '../../src/tickets/wake-tickets.ts';
-import { aDesk, type Furniture } from '../support/a-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
+import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { at } from '../support/moments.ts';
 import { historyOf, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
-const office: Furniture = {
+const office: TenantChanges = {
   calendars: [
     {
       ...{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid' },
@@ -36,24 +36,24 @@ const office: Furniture = {
 const clocks = 'slaClocks { metric state startedAt dueAt breachedAt used remaining overdue isWarning target { amount unit } }';
 
 test('Friday 16:00 and four business hours: due Monday at 11:00', async () => {
-  const desk = await aDesk(office);
-  const { id } = await openTicket(at(new Date('2026-03-20T15:00Z'), desk.ana), { subject: 'S', description: 'D', severity: 'critical' });
+  const tenant = await aTenant(office);
+  const { id } = await openTicket(at(new Date('2026-03-20T15:00Z'), tenant.ana), { subject: 'S', description: 'D', severity: 'critical' });
 
-  const ticket = await ticketOf(desk.ana, publicId('Ticket', id), 'dueAt firstResponseDueAt');
+  const ticket = await ticketOf(tenant.ana, publicId('Ticket', id), 'dueAt firstResponseDueAt');
 
   expect(ticket).toEqual({ dueAt: '2026-03-23T10:00:00.000Z', firstResponseDueAt: '2026-03-24T09:00:00.000Z' });
 });
 
 test('a pause, closed hours and a holiday stand in the explanation, each with the event, policy and calendar behind it', async () => {
-  const desk = await aDesk(office);
-  const { id } = await openTicket(at(new Date('2026-04-02T13:00Z'), desk.ana), { subject: 'S', description: 'D', severity: 'low' });
+  const tenant = await aTenant(office);
+  const { id } = await openTicket(at(new Date('2026-04-02T13:00Z'), tenant.ana), { subject: 'S', description: 'D', severity: 'low' });
   const ticketId = publicId('Ticket', id);
-  await changeTicketStatus(at(new Date('2026-04-02T14:00Z'), desk.marta), { ticketId, status: 'pending' });
-  await changeTicketStatus(at(new Date('2026-04-02T15:00Z'), desk.marta), { ticketId, status: 'in_progress' });
-  await changeTicketSeverity(at(new Date('2026-04-06T08:00Z'), desk.marta), { ticketId, severity: 'critical' });
+  await changeTicketStatus(at(new Date('2026-04-02T14:00Z'), tenant.marta), { ticketId, status: 'pending' });
+  await changeTicketStatus(at(new Date('2026-04-02T15:00Z'), tenant.marta), { ticketId, status: 'in_progress' });
+  await changeTicketSeverity(at(new Date('2026-04-06T08:00Z'), tenant.marta), { ticketId, severity: 'critical' });
 
   const { slaExplanation, activity, dueAt } = await ticketOf(
-    desk.marta,
+    tenant.marta,
     ticketId,
     'dueAt slaExplanation { metric segments { kind from to eventId policy policyVersion calendar calendarVersion } } activity(first: 9) { nodes { id type } }',
   );
@@ -79,30 +79,30 @@ test('a pause, closed hours and a holiday stand in the explanation, each with th
 });
 
 test('raised to four hours after five were used: breached there and then, by the change', async () => {
-  const desk = await aDesk(office);
-  const { id } = await openTicket(at(new Date('2026-06-10T07:00Z'), desk.ana), { subject: 'S', description: 'D', severity: 'low' });
+  const tenant = await aTenant(office);
+  const { id } = await openTicket(at(new Date('2026-06-10T07:00Z'), tenant.ana), { subject: 'S', description: 'D', severity: 'low' });
   const ticketId = publicId('Ticket', id);
 
-  await changeTicketSeverity(at(new Date('2026-06-10T12:00Z'), desk.marta), { ticketId, severity: 'critical' });
+  await changeTicketSeverity(at(new Date('2026-06-10T12:00Z'), tenant.marta), { ticketId, severity: 'critical' });
 
-  const breach = (await historyOf(desk.marta, ticketId)).find(({ type }) => type === 'sla.breached');
+  const breach = (await historyOf(tenant.marta, ticketId)).find(({ type }) => type === 'sla.breached');
   expect(breach).toMatchObject({ at: '2026-06-10T12:00:00.000Z', changes: { metric: 'TOTAL_RESOLUTION' } });
 });
 
 test('an answer nobody looked for in time is late, whoever notices when', async () => {
-  const desk = await aDesk(office);
-  const { id } = await openTicket(at(new Date('2026-06-10T07:00Z'), desk.ana), { subject: 'S', description: 'D', severity: 'low' });
+  const tenant = await aTenant(office);
+  const { id } = await openTicket(at(new Date('2026-06-10T07:00Z'), tenant.ana), { subject: 'S', description: 'D', severity: 'low' });
   const ticketId = publicId('Ticket', id);
 
-  await replyToTicket(at(new Date('2026-06-12T07:00Z'), desk.marta), { ticketId, body: 'Perdone la espera.' });
-  while ((await wakeTickets(desk.system, new Date('2026-06-12T08:00Z'))) > 0);
+  await replyToTicket(at(new Date('2026-06-12T07:00Z'), tenant.marta), { ticketId, body: 'Perdone la espera.' });
+  while ((await processDueTickets(tenant.system, new Date('2026-06-12T08:00Z'))) > 0);
 
-  const { slaClocks } = await ticketOf(desk.marta, ticketId, clocks);
+  const { slaClocks } = await ticketOf(tenant.marta, ticketId, clocks);
   expect(slaClocks.find(({ metric }: { metric: string }) => metric === 'FIRST_RESPONSE')).toEqual({
     ...{ metric: 'FIRST_RESPONSE', state: 'MISSED', target: { amount: 12, unit: 'BUSINESS_HOURS' }, isWarning: false },
     ...{ startedAt: '2026-06-10T07:00:00.000Z', dueAt: null, breachedAt: '2026-06-11T10:00:00.000Z' },
     ...{ used: 'PT18H', remaining: null, overdue: 'PT6H' },
   });
-  const breaches = (await historyOf(desk.marta, ticketId)).filter(({ type }) => type === 'sla.breached');
+  const breaches = (await historyOf(tenant.marta, ticketId)).filter(({ type }) => type === 'sla.breached');
   expect(breaches.map(({ at }) => at)).toEqual(['2026-06-11T10:00:00.000Z']);
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addNote } from '../../src/conversations/add-note.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
-import { publicId } from '../../src/platform/ids.ts';
-import { Refusal } from '../../src/platform/refusal.ts';
+import { publicId } from '../../src/core/ids.ts';
+import { Refusal } from '../../src/core/refusal.ts';
 import { assignTicket } from '../../src/tickets/assign-ticket.ts';
 import { changeTicketSeverity } from '../../src/tickets/change-ticket-severity.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
@@ -11,17 +11,17 @@ import { closeTicket } from '../../src/tickets/close-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { reopenTicket } from '../../src/tickets/reopen-ticket.ts';
 import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
-import { wakeTickets } from '../../src/tickets/wake-tickets.ts';
-import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
-import { inDesk } from '../support/behind.ts';
-import { openTestHouse } from '../support/house.ts';
+import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
+import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { inTenant } from '../support/behind.ts';
+import { openTestApp } from '../support/app.ts';
 import { at, later } from '../support/moments.ts';
-import { replayDesk } from '../support/replayed.ts';
+import { replayTenant } from '../support/replayed.ts';
 
-openTestHouse();
+openTestApp();
 
 /** A desk with everything that makes clocks go and stand: business time, holidays, warnings, timers, pauses. */
-const furniture: Furniture = {
+const furniture: TenantChanges = {
   calendars: [
     {
       ...{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', holidays: { country: 'ES' } },
@@ -81,54 +81,54 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
   after: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 6_000 })),
 });
 
-function act(desk: TestDesk, ticketId: string, { who, verb }: Act, when: Date): Promise<unknown> {
-  const ctx = at(when, desk[who]);
+function act(tenant: TestTenant, ticketId: string, { who, verb }: Act, when: Date): Promise<unknown> {
+  const ctx = at(when, tenant[who]);
   if (verb === 'reply') return replyToTicket(ctx, { ticketId, body: 'Hola.' });
   if (verb === 'note') return addNote(ctx, { ticketId, body: 'Para nosotros.' });
   if (verb === 'resolve') return resolveTicket(ctx, { ticketId });
   if (verb === 'close') return closeTicket(ctx, { ticketId });
   if (verb === 'reopen') return reopenTicket(ctx, { ticketId });
   if (verb === 'critical' || verb === 'low') return changeTicketSeverity(ctx, { ticketId, severity: verb });
-  if (verb === 'assign') return assignTicket(ctx, { ticketId, assigneeId: publicId('User', desk.marta.ctx.actor.id) });
-  if (verb === 'look') return wakeAll(desk, when);
+  if (verb === 'assign') return assignTicket(ctx, { ticketId, assigneeId: publicId('User', tenant.marta.ctx.actor.id) });
+  if (verb === 'look') return processAll(tenant, when);
   return changeTicketStatus(ctx, { ticketId, status: verb });
 }
 
-async function wakeAll({ system }: TestDesk, when: Date): Promise<void> {
-  while ((await wakeTickets(system, when)) > 0);
+async function processAll({ system }: TestTenant, when: Date): Promise<void> {
+  while ((await processDueTickets(system, when)) > 0);
 }
 
 /** What anybody may not do is refused, and the story goes on; that a worker looks now and then changes nothing. */
-async function play(desk: TestDesk, acts: Act[], start: Date): Promise<void> {
-  const ticket = await openTicket(at(start, desk.ana), { subject: 'S', description: 'D', severity: 'critical' });
+async function play(tenant: TestTenant, acts: Act[], start: Date): Promise<void> {
+  const ticket = await openTicket(at(start, tenant.ana), { subject: 'S', description: 'D', severity: 'critical' });
   let when = start;
   for (const next of acts) {
     when = later(when, next.after * 60_000 + 17);
-    await act(desk, publicId('Ticket', ticket.id), next, when).catch((error: unknown) => {
+    await act(tenant, publicId('Ticket', ticket.id), next, when).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
     });
   }
-  await wakeAll(desk, later(when, 86_400_000));
+  await processAll(tenant, later(when, 86_400_000));
 }
 
 test('whatever happens to a ticket, its clocks are what its events say, breaches stand at their instants, and only its creator or the clock closes it', async () => {
-  const desk = await aDesk(furniture);
+  const tenant = await aTenant(furniture);
   const start = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2026-11-01') }).map((ms) => new Date(ms));
 
   await fc.assert(
-    fc.asyncProperty(fc.array(anyAct, { minLength: 5, maxLength: 25 }), start, (acts, start) => play(desk, acts, start)),
+    fc.asyncProperty(fc.array(anyAct, { minLength: 5, maxLength: 25 }), start, (acts, start) => play(tenant, acts, start)),
     { numRuns: Number(process.env.RELEVO_HISTORIES ?? 40), endOnFailure: true },
   );
 
-  await wakeAll(desk, desk.system.now());
-  for (const { code, kept, replayed, told, found } of await replayDesk(desk.system)) {
+  await processAll(tenant, tenant.system.now());
+  for (const { code, kept, replayed, told, found } of await replayTenant(tenant.system)) {
     expect([code, replayed]).toEqual([code, kept]);
     expect([code, told]).toEqual([code, found]);
   }
-  const closers = await inDesk(
-    desk.system,
+  const closers = await inTenant(
+    tenant.system,
     async (client) => (await client.query('select closed_by_id, creator_id from ticket where closed_at is not null')).rows,
   );
   expect(closers.length).toBeGreaterThan(3);
-  for (const { closed_by_id, creator_id } of closers) expect([creator_id, desk.system.actor.id]).toContain(closed_by_id);
+  for (const { closed_by_id, creator_id } of closers) expect([creator_id, tenant.system.actor.id]).toContain(closed_by_id);
 });

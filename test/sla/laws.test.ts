@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advance, nextInstant } from '../../src/sla/clocks/advance.ts';
-import type { Course, Fact, Passing } from '../../src/sla/clocks/clock.ts';
+import type { SlaState, Fact, Milestone } from '../../src/sla/clocks/clock.ts';
 import { elapsed } from '../../src/sla/clocks/measure.ts';
-import { step } from '../../src/sla/clocks/step.ts';
-import { agent, aTarget, at, calendars, opened, requester, running, status, targets, waiting } from './a-course.ts';
+import { applyFact } from '../../src/sla/clocks/apply-fact.ts';
+import { agent, aTarget, at, calendars, opened, requester, running, status, targets, waiting } from './an-sla-state.ts';
 
 const minute = 60_000;
 const begin = at('2026-06-10T06:00Z');
@@ -33,40 +33,40 @@ const history = fc.record({ first: someTargets, facts: fc.array(fc.tuple(fc.inte
 type Drawn = typeof history extends fc.Arbitrary<infer One> ? One : never;
 
 interface Played {
-  course: Course;
-  passings: Passing[];
+  state: SlaState;
+  milestones: Milestone[];
 }
 
 /** Tells the facts one after the other; `look` may look in between, at any minute of its own. */
-function play({ first, facts }: Drawn, look: (course: Course, from: number, to: number) => Played = (course) => ({ course, passings: [] })): Played[] {
-  const start = step(null, opened(...first), { at: begin, cause: 'event-0', calendars });
-  const played: Played[] = [{ course: start.course, passings: [] }];
+function play({ first, facts }: Drawn, look: (state: SlaState, from: number, to: number) => Played = (state) => ({ state, milestones: [] })): Played[] {
+  const start = applyFact(null, opened(...first), { at: begin, cause: 'event-0', calendars });
+  const played: Played[] = [{ state: start.state, milestones: [] }];
   let now = begin;
   for (const [index, [minutes, fact]] of facts.entries()) {
     const before = played.at(-1) as Played;
-    const looked = look(before.course, now, now + minutes * minute);
+    const looked = look(before.state, now, now + minutes * minute);
     now += minutes * minute;
-    const { course, passings } = step(looked.course, fact, { at: now, cause: `event-${index + 1}`, calendars });
-    played.push({ course, passings: [...before.passings, ...looked.passings, ...passings] });
+    const { state, milestones } = applyFact(looked.state, fact, { at: now, cause: `event-${index + 1}`, calendars });
+    played.push({ state, milestones: [...before.milestones, ...looked.milestones, ...milestones] });
   }
   return played;
 }
 
 /** Whoever watches the clocks: notices each passing when it comes, as the worker does. */
-function watch(course: Course, _from: number, to: number): Played {
-  const passings: Passing[] = [];
-  let now = course;
+function watch(state: SlaState, _from: number, to: number): Played {
+  const milestones: Milestone[] = [];
+  let now = state;
   for (let next = nextInstant(now, calendars); next !== null && next <= to; next = nextInstant(now, calendars)) {
     const noticed = advance(now, next, calendars);
-    passings.push(...noticed.passings);
-    now = noticed.course;
+    milestones.push(...noticed.milestones);
+    now = noticed.state;
   }
-  return { course: now, passings };
+  return { state: now, milestones };
 }
 
-const usedOf = ({ clocks }: Course, until: number) =>
-  clocks.map(({ target, stretches }) =>
-    stretches
+const usedOf = ({ clocks }: SlaState, until: number) =>
+  clocks.map(({ target, intervals }) =>
+    intervals
       .filter(({ isRunning }) => isRunning)
       .reduce((sum, { calendar, from, to }) => sum + elapsed(target.within, calendar === null ? null : calendars(calendar), from, to ?? until), 0),
   );
@@ -77,9 +77,9 @@ describe('laws of the clocks', () => {
       fc.property(history, (drawn) => {
         const [watched, alone] = [play(drawn, watch).at(-1), play(drawn).at(-1)];
 
-        expect(watched?.course).toEqual(alone?.course);
-        expect(new Set(watched?.passings.map((one) => JSON.stringify(one)))).toEqual(new Set(alone?.passings.map((one) => JSON.stringify(one))));
-        expect(JSON.parse(JSON.stringify(alone?.course))).toEqual(alone?.course);
+        expect(watched?.state).toEqual(alone?.state);
+        expect(new Set(watched?.milestones.map((one) => JSON.stringify(one)))).toEqual(new Set(alone?.milestones.map((one) => JSON.stringify(one))));
+        expect(JSON.parse(JSON.stringify(alone?.state))).toEqual(alone?.state);
       }),
       { numRuns: 400 },
     );
@@ -90,7 +90,7 @@ describe('laws of the clocks', () => {
       fc.property(history, (drawn) => {
         const breaches = play(drawn)
           .at(-1)
-          ?.passings.filter(({ kind }) => kind === 'BREACHED')
+          ?.milestones.filter(({ kind }) => kind === 'BREACHED')
           .map(({ metric, number }) => `${metric} ${number}`);
 
         expect(breaches?.length).toBe(new Set(breaches).size);
@@ -104,17 +104,17 @@ describe('laws of the clocks', () => {
       fc.property(history, (drawn) => {
         const played = play(drawn);
         let now = begin;
-        for (const [index, { course }] of played.entries()) {
+        for (const [index, { state }] of played.entries()) {
           now += (drawn.facts[index - 1]?.[0] ?? 0) * minute;
-          for (const { stretches } of course.clocks)
-            for (const [at, { from, to }] of stretches.entries()) {
+          for (const { intervals } of state.clocks)
+            for (const [at, { from, to }] of intervals.entries()) {
               expect(to === null || to >= from).toBe(true);
-              if (at > 0) expect(from).toBe(stretches[at - 1]?.to);
+              if (at > 0) expect(from).toBe(intervals[at - 1]?.to);
             }
-          const before = played[index - 1]?.course;
-          const kept = before && usedOf(before, now).map((used, clock) => (course.clocks[clock]?.ending === 'MERGED' ? 0 : used));
-          const sameUnits = before?.clocks.every(({ target }, clock) => target.within.unit === course.clocks[clock]?.target.within.unit);
-          if (kept && sameUnits) for (const [clock, used] of usedOf(course, now).entries()) expect(used).toBeGreaterThanOrEqual((kept[clock] ?? 0) - 1);
+          const before = played[index - 1]?.state;
+          const kept = before && usedOf(before, now).map((used, clock) => (state.clocks[clock]?.endReason === 'MERGED' ? 0 : used));
+          const sameUnits = before?.clocks.every(({ target }, clock) => target.within.unit === state.clocks[clock]?.target.within.unit);
+          if (kept && sameUnits) for (const [clock, used] of usedOf(state, now).entries()) expect(used).toBeGreaterThanOrEqual((kept[clock] ?? 0) - 1);
         }
       }),
       { numRuns: 300 },
@@ -124,10 +124,10 @@ describe('laws of the clocks', () => {
   test('a pause never shortens what was used, and never brings the deadline forward', () => {
     fc.assert(
       fc.property(target('TOTAL_RESOLUTION'), fc.nat(3_000), fc.nat(3_000), (target, before, paused) => {
-        const start = step(null, opened(target), { at: begin, cause: 'event-0', calendars }).course;
+        const start = applyFact(null, opened(target), { at: begin, cause: 'event-0', calendars }).state;
         const [from, to] = [begin + before * minute, begin + (before + paused) * minute];
-        const stood = step(start, status('PENDING', waiting), { at: from, cause: 'event-1', calendars }).course;
-        const runs = step(stood, status('OPEN'), { at: to, cause: 'event-2', calendars }).course;
+        const stood = applyFact(start, status('PENDING', waiting), { at: from, cause: 'event-1', calendars }).state;
+        const runs = applyFact(stood, status('OPEN'), { at: to, cause: 'event-2', calendars }).state;
 
         expect(usedOf(runs, to)).toEqual(usedOf(start, from));
         expect(runs.clocks[0]?.dueAt ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(start.clocks[0]?.dueAt ?? 0);

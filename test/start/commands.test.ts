@@ -3,19 +3,19 @@ import { makeDatabase } from '../support/one-postgres.ts';
 import { build, type Environment, oneLine, relevo, type Serving, serving } from './relevo.ts';
 
 let env: Environment;
-let house: Serving;
+let services: Serving;
 
 beforeAll(async () => {
   await build();
   const urls = await makeDatabase(inject('urls').superuser, 'relevo_commands');
   env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' };
-  house = await serving(env);
+  services = await serving(env);
 });
-afterAll(() => house?.end('SIGTERM'));
+afterAll(() => services?.end('SIGTERM'));
 
 async function ask(query: string, token?: string) {
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  return (await fetch(`${house.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
+  return (await fetch(`${services.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
 }
 
 const create = (slug: string, ...more: string[]) => relevo(['tenant', 'create', slug, '--name', 'Acme', '--admin-email', 'Boss@acme.example', ...more], env);

@@ -2,22 +2,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { desks, seed } from '../../seeds/index.ts';
-import { recalculateTickets } from '../../src/administration/recalculate-tickets.ts';
-import { clockOf } from '../../src/commands/clock-of.ts';
-import { inDesk } from '../support/behind.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
+import { tenants, seed } from '../../seeds/index.ts';
+import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
+import { systemContextOf } from '../../src/commands/system-context-of.ts';
+import { inTenant } from '../support/behind.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { build, relevo } from './relevo.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_config');
-openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' };
 const folder = mkdtempSync(join(tmpdir(), 'relevo-config-'));
 
 beforeAll(async () => {
   await build();
-  await Promise.all(desks.map((desk) => seed(theHouse(), desk, 'relevo-demo')));
+  await Promise.all(tenants.map((tenant) => seed(theServices(), tenant, 'relevo-demo')));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -38,17 +38,17 @@ async function edited(slug: string, edit: (text: string) => string): Promise<str
 }
 
 async function versionOf(slug: string): Promise<number> {
-  const ctx = await clockOf(theHouse(), slug);
-  return (await inDesk(ctx, (client) => client.query('select config_version from tenant where tenant_id = $1', [ctx.tenant.id]))).rows[0].config_version;
+  const ctx = await systemContextOf(theServices(), slug);
+  return (await inTenant(ctx, (client) => client.query('select config_version from tenant where tenant_id = $1', [ctx.tenant.id]))).rows[0].config_version;
 }
 
 /** How many tickets a recalculation gave another deadline. */
 async function movedIn(slug: string): Promise<number> {
   const moved = `select count(*)::int as count from event where type = 'ticket.recalculated' and jsonb_path_exists(changes, '$[*] ? (@.field like_regex "[dD]ueAt$")')`;
-  return (await inDesk(await clockOf(theHouse(), slug), (client) => client.query(moved))).rows[0].count;
+  return (await inTenant(await systemContextOf(theServices(), slug), (client) => client.query(moved))).rows[0].count;
 }
 
-describe.each(desks.map(({ slug }) => slug))('%s', (slug) => {
+describe.each(tenants.map(({ slug }) => slug))('%s', (slug) => {
   test('written to a file and applied again, nothing changes', async () => {
     const path = join(folder, `${slug}.yaml`);
     const before = await versionOf(slug);
@@ -82,7 +82,7 @@ test('a plan tells what would change and which open tickets it touches, and keep
   expect(planned.out).toMatch(/\d+ open tickets get another deadline:\n {4}CRM-\d+ due \S+Z → \S+Z\n/);
   expect(between).toBe(before);
   expect(applied).toEqual({ code: 0, out: `${change}The desk crm is at version ${before + 1}.\n`, err: '' });
-  await recalculateTickets(await clockOf(theHouse(), 'crm'), 500);
+  await recalculateTickets(await systemContextOf(theServices(), 'crm'), 500);
   expect(await movedIn('crm')).toBe(Number(/(\d+) open tickets get/.exec(planned.out)?.[1]));
 }, 120_000);
 

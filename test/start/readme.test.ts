@@ -8,8 +8,8 @@ import { crm } from '../../seeds/crm.ts';
 import { seed } from '../../seeds/index.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { cli } from '../../src/cli.ts';
-import { root } from '../../src/platform/root.ts';
-import { readyFor } from '../support/house.ts';
+import { root } from '../../src/core/root.ts';
+import { readyFor } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -18,7 +18,7 @@ let app: App;
 beforeAll(async () => {
   const urls = await makeDatabase(inject('urls').superuser, 'relevo_readme');
   app = await openApp(readyFor({ databaseUrl: urls.server, databaseDirectUrl: urls.owner }));
-  await seed(app.house, crm, 'relevo-demo');
+  await seed(app.services, crm, 'relevo-demo');
 });
 afterAll(() => app?.close());
 
@@ -67,7 +67,7 @@ test('every command of the README is one', () => {
 });
 
 test('every setting is in the table, and no other', () => {
-  const config = readFileSync(join(root, 'src/platform/config.ts'), 'utf8');
+  const config = readFileSync(join(root, 'src/core/config.ts'), 'utf8');
   const read = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
   const rows = readme.split('\n').filter((line) => /^\| `[A-Z]/.test(line));
   const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));

@@ -10,7 +10,7 @@ const RELEVO_DATA = `${home}/data`;
 beforeAll(build);
 afterAll(() => sweep(home));
 
-const desks = ['clinic', 'erp', 'servicedesk', 'crm', 'platform'];
+const tenants = ['clinic', 'erp', 'servicedesk', 'crm', 'platform'];
 const bash = async (line: string) => (await promisify(execFile)('bash', ['-c', line])).stdout;
 
 type Token = string | null;
@@ -37,9 +37,9 @@ test('a house is opened, killed, opened again, and closed in every way there is'
   const first = await serving({ RELEVO_DATA });
   // Alone it takes 8 seconds; a machine that runs other tests beside is given more.
   expect(first.startedInMs).toBeLessThan(40_000);
-  for (const said of [...desks, 'ana', 'luis', 'marta', 'diego', 'sofia', 'relevo-demo', first.url]) expect(first.out()).toContain(said);
+  for (const said of [...tenants, 'ana', 'luis', 'marta', 'diego', 'sofia', 'relevo-demo', first.url]) expect(first.out()).toContain(said);
   expect(JSON.parse(await bash(/^ +(curl .*)$/m.exec(first.out())?.[1] ?? '')).data.tickets.nodes).toHaveLength(3);
-  for (const desk of desks) expect(await tokenOf(first.url, desk)).toBeTruthy();
+  for (const desk of tenants) expect(await tokenOf(first.url, desk)).toBeTruthy();
   const opened = await ask(first.url, openOne, await tokenOf(first.url, 'crm'));
 
   await first.end('SIGKILL');

@@ -1,4 +1,4 @@
-import type { Person, TestDesk } from './a-desk.ts';
+import type { Person, TestTenant } from './a-tenant.ts';
 import { as } from './client.ts';
 import {
   AssignTicketDocument,
@@ -21,7 +21,7 @@ export async function aTicket(by: { token: string }, input: Partial<OpenTicketIn
 
 /** A ticket that Marta took and resolved. */
 export async function aResolvedTicket(
-  { marta }: Pick<TestDesk, 'marta'>,
+  { marta }: Pick<TestTenant, 'marta'>,
   by: Person | { token: string },
   input: Partial<OpenTicketInput> = {},
 ): Promise<TicketFactsFragment> {
@@ -34,7 +34,7 @@ export async function aResolvedTicket(
 }
 
 /** A ticket whose creator closed it. */
-export async function aClosedTicket(desk: Pick<TestDesk, 'marta'>, by: Person, input: Partial<OpenTicketInput> = {}): Promise<TicketFactsFragment> {
+export async function aClosedTicket(desk: Pick<TestTenant, 'marta'>, by: Person, input: Partial<OpenTicketInput> = {}): Promise<TicketFactsFragment> {
   const { id: ticketId } = await aResolvedTicket(desk, by, input);
   const { closeTicket } = await as(by).do(CloseTicketDocument, { input: { ticketId } });
   if (!closeTicket.ticket) throw new Error(JSON.stringify(closeTicket.userErrors));

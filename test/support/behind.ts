@@ -1,7 +1,7 @@
 import { Client, type Pool, type PoolClient } from 'pg';
 import { inject } from 'vitest';
-import type { Context } from '../../src/platform/house.ts';
-import { theHouse } from './house.ts';
+import type { Context } from '../../src/core/context.ts';
+import { theServices } from './app.ts';
 
 /** One session of PostgreSQL's superuser, for what no client of the API could do. */
 export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answer>, url = inject('urls').superuser): Promise<Answer> {
@@ -15,7 +15,7 @@ export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answ
 }
 
 /** Rows of the tables as the server's own role finds them in one desk. */
-export async function inDesk<Answer>({ tenant }: Context, work: (client: PoolClient) => Promise<Answer>, pool: Pool = theHouse().pool): Promise<Answer> {
+export async function inTenant<Answer>({ tenant }: Context, work: (client: PoolClient) => Promise<Answer>, pool: Pool = theServices().pool): Promise<Answer> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -28,6 +28,6 @@ export async function inDesk<Answer>({ tenant }: Context, work: (client: PoolCli
 }
 
 /** The same person in a house whose doorbell is broken. */
-export function unheard(ctx: Context): Context {
-  return { ...ctx, house: { ...ctx.house, bell: { ...ctx.house.bell, ring: () => undefined } } };
+export function withoutNotifications(ctx: Context): Context {
+  return { ...ctx, services: { ...ctx.services, feedNotifier: { ...ctx.services.feedNotifier, notify: () => undefined } } };
 }

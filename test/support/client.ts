@@ -2,7 +2,7 @@ import { GraphQLClient } from 'graphql-request';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { TypedDocumentString } from './gql/graphql.ts';
-import { theApp } from './house.ts';
+import { theApp } from './app.ts';
 
 /** Anybody with a token: a person, or an API key. */
 export interface Bearer {

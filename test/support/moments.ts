@@ -1,5 +1,5 @@
-import type { Context } from '../../src/platform/house.ts';
-import type { Person } from './a-desk.ts';
+import type { Context } from '../../src/core/context.ts';
+import type { Person } from './a-tenant.ts';
 
 /** The person's context at another time, for verbs whose clock matters. */
 export function at(time: Date, { ctx }: Pick<Person, 'ctx'>): Context {

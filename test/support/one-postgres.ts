@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { openLog } from '../../src/platform/log.ts';
-import { migrate } from '../../src/platform/migrate.ts';
-import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
+import { openLog } from '../../src/core/log.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { startEmbedded } from '../../src/database/embedded/embedded.ts';
 
 /** Where the tests' PostgreSQL answers, as each of its three roles. */
 export interface Urls {

@@ -1,4 +1,4 @@
-import type { Person, TestDesk } from './a-desk.ts';
+import type { Person, TestTenant } from './a-tenant.ts';
 import { as, type Bearer } from './client.ts';
 
 export interface Told {
@@ -50,7 +50,7 @@ export async function statusOf(who: Bearer, id: string): Promise<string> {
   return (await ticketOf(who, id, 'status { key }')).status.key;
 }
 
-export interface Happened {
+export interface RecordedTicketEvent {
   type: string;
   at: string;
   by: string;
@@ -58,7 +58,7 @@ export interface Happened {
 }
 
 /** The history of a ticket as somebody sees it. */
-export async function historyOf(who: Bearer, id: string): Promise<Happened[]> {
+export async function historyOf(who: Bearer, id: string): Promise<RecordedTicketEvent[]> {
   const selection = 'activity(first: 100) { nodes { type occurredAt actor { __typename name } changes { field after } } }';
   const { activity } = await ticketOf(who, id, selection);
   return activity.nodes.map(
@@ -76,7 +76,7 @@ export async function historyOf(who: Bearer, id: string): Promise<Happened[]> {
   );
 }
 
-export async function advance({ sofia }: Pick<TestDesk, 'sofia'>, to: Date | string): Promise<void> {
+export async function advance({ sofia }: Pick<TestTenant, 'sofia'>, to: Date | string): Promise<void> {
   await does(sofia, 'advanceClock', { to: new Date(to).toISOString() });
 }
 

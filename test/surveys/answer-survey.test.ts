@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { aDesk, type Furniture } from '../support/a-desk.ts';
+import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aClosedTicket, aResolvedTicket, aTicket } from '../support/a-ticket.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { does, historyOf, refusalsOf, tell, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
 /** The survey is open while a solution is being looked at. */
-const asking: Furniture = {
+const asking: TenantChanges = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
@@ -25,21 +25,21 @@ const asking: Furniture = {
 const survey = 'survey { isOpen viewerCanAnswer { allowed code } answer { score comment answeredBy { name } } }';
 
 test('whoever asked for the help answers while the survey is open, and may think again', async () => {
-  const desk = await aDesk(asking);
-  const { id: ticketId } = await aResolvedTicket(desk, desk.ana);
-  const before = await ticketOf(desk.ana, ticketId, survey);
+  const tenant = await aTenant(asking);
+  const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
+  const before = await ticketOf(tenant.ana, ticketId, survey);
 
-  await does(desk.ana, 'answerSurvey', { ticketId, score: 2, comment: 'Tardaron.' });
-  await does(desk.ana, 'answerSurvey', { ticketId, score: 4 });
+  await does(tenant.ana, 'answerSurvey', { ticketId, score: 2, comment: 'Tardaron.' });
+  await does(tenant.ana, 'answerSurvey', { ticketId, score: 4 });
 
   expect(before).toEqual({ survey: { isOpen: true, viewerCanAnswer: { allowed: true, code: null }, answer: null } });
-  const after = await ticketOf(desk.marta, ticketId, survey);
+  const after = await ticketOf(tenant.marta, ticketId, survey);
   expect(after.survey).toEqual({
     isOpen: true,
     viewerCanAnswer: { allowed: false, code: 'NOT_ALLOWED' },
     answer: { score: 4, comment: null, answeredBy: { name: 'Ana Ruiz' } },
   });
-  const told = (await historyOf(desk.marta, ticketId)).filter(({ type }) => type === 'survey.answered');
+  const told = (await historyOf(tenant.marta, ticketId)).filter(({ type }) => type === 'survey.answered');
   expect(told.map(({ changes }) => changes)).toEqual([
     { score: 2, comment: 'Tardaron.' },
     { score: 4, comment: null },
@@ -47,57 +47,57 @@ test('whoever asked for the help answers while the survey is open, and may think
 });
 
 test('it is closed before a solution is offered, and again when the solution did not hold', async () => {
-  const desk = await aDesk(asking);
-  const { id: early } = await aTicket(desk.ana);
-  const { id: reopened } = await aResolvedTicket(desk, desk.ana);
-  await does(desk.ana, 'reopenTicket', { ticketId: reopened });
+  const tenant = await aTenant(asking);
+  const { id: early } = await aTicket(tenant.ana);
+  const { id: reopened } = await aResolvedTicket(tenant, tenant.ana);
+  await does(tenant.ana, 'reopenTicket', { ticketId: reopened });
 
   for (const ticketId of [early, reopened]) {
-    expect(await refusalsOf(desk.ana, 'answerSurvey', { ticketId, score: 5 })).toEqual(['SURVEY_CLOSED']);
-    expect((await ticketOf(desk.ana, ticketId, survey)).survey).toEqual({
+    expect(await refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score: 5 })).toEqual(['SURVEY_CLOSED']);
+    expect((await ticketOf(tenant.ana, ticketId, survey)).survey).toEqual({
       ...{ isOpen: false, viewerCanAnswer: { allowed: false, code: 'SURVEY_CLOSED' }, answer: null },
     });
   }
 });
 
 test('after the closing nobody answers, and what was answered stays (erp S10)', async () => {
-  const desk = await aDesk(asking);
-  const { id: ticketId } = await aResolvedTicket(desk, desk.ana);
-  await does(desk.ana, 'answerSurvey', { ticketId, score: 5 });
-  await does(desk.ana, 'closeTicket', { ticketId });
+  const tenant = await aTenant(asking);
+  const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
+  await does(tenant.ana, 'answerSurvey', { ticketId, score: 5 });
+  await does(tenant.ana, 'closeTicket', { ticketId });
 
-  const refused = await refusalsOf(desk.ana, 'answerSurvey', { ticketId, score: 1 });
+  const refused = await refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score: 1 });
 
   expect(refused).toEqual(['TICKET_CLOSED']);
-  expect((await ticketOf(desk.ana, ticketId, survey)).survey).toMatchObject({ isOpen: false, answer: { score: 5 } });
+  expect((await ticketOf(tenant.ana, ticketId, survey)).survey).toMatchObject({ isOpen: false, answer: { score: 5 } });
 });
 
 test('nobody of the desk answers for somebody else; a partner that opened the ticket passes the answer on', async () => {
-  const desk = await aDesk(asking);
-  const key = await aKey(desk);
-  const [ofAgent, ofPartner] = [await aResolvedTicket(desk, desk.marta, { requesterId: desk.ana.id }), await aResolvedTicket(desk, key)];
+  const tenant = await aTenant(asking);
+  const key = await aKey(tenant);
+  const [ofAgent, ofPartner] = [await aResolvedTicket(tenant, tenant.marta, { requesterId: tenant.ana.id }), await aResolvedTicket(tenant, key)];
 
-  for (const who of [desk.marta, desk.diego, desk.sofia])
+  for (const who of [tenant.marta, tenant.diego, tenant.sofia])
     expect(await refusalsOf(who, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual(['NOT_ALLOWED']);
 
-  expect(await refusalsOf(desk.luis, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual(['NOT_FOUND']);
-  expect(await refusalsOf(desk.ana, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual([]);
+  expect(await refusalsOf(tenant.luis, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(tenant.ana, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual([]);
   expect(await refusalsOf(key, 'answerSurvey', { ticketId: ofPartner.id, score: 3 })).toEqual([]);
 });
 
 test.each([0, 6, -1])('a score of %s is none', async (score) => {
-  const desk = await aDesk(asking);
-  const { id: ticketId } = await aResolvedTicket(desk, desk.ana);
+  const tenant = await aTenant(asking);
+  const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
 
-  const { userErrors } = await tell(desk.ana, 'answerSurvey', { ticketId, score });
+  const { userErrors } = await tell(tenant.ana, 'answerSurvey', { ticketId, score });
 
   expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'score'] }]);
 });
 
 test('a status that is closed asks nobody, whatever it says of itself', async () => {
-  const desk = await aDesk({ ...asking, statuses: asking.statuses?.map((status) => ({ ...status, survey: true })) ?? [] });
+  const tenant = await aTenant({ ...asking, statuses: asking.statuses?.map((status) => ({ ...status, survey: true })) ?? [] });
 
-  const { id } = await aClosedTicket(desk, desk.ana);
+  const { id } = await aClosedTicket(tenant, tenant.ana);
 
-  expect((await ticketOf(desk.ana, id, survey)).survey.isOpen).toBe(false);
+  expect((await ticketOf(tenant.ana, id, survey)).survey.isOpen).toBe(false);
 });

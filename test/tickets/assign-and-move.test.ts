@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, type AssignTicketInput, DeskThingsDocument, MoveTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const assign = async (who: { token: string }, input: AssignTicketInput) => (await as(who).do(AssignTicketDocument, { input })).assignTicket;
 const move = async (who: { token: string }, ticketId: string, queueId: string) =>
   (await as(who).do(MoveTicketDocument, { input: { ticketId, queueId } })).moveTicket;
 const typesOf = async (who: { token: string }, id: string) => (await as(who).do(TicketDocument, { id })).ticket?.activity.nodes.map(({ type }) => type);
 
-async function queueOf({ sofia }: TestDesk, key: string): Promise<string> {
+async function queueOf({ sofia }: TestTenant, key: string): Promise<string> {
   const { queues } = await as(sofia).do(DeskThingsDocument);
   return queues.find((queue) => queue.key === key)?.id ?? '';
 }
 
 test('an agent gives a ticket to a colleague, and back to the queue', async () => {
-  const { ana, marta, diego } = await aDesk();
+  const { ana, marta, diego } = await aTenant();
   const { id: ticketId } = await aTicket(ana);
 
   const given = await assign(marta, { ticketId, assigneeId: diego.id });
@@ -30,7 +30,7 @@ test('an agent gives a ticket to a colleague, and back to the queue', async () =
 });
 
 test('given to whoever has it already, nothing happens', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id: ticketId } = await aTicket(ana);
   await assign(marta, { ticketId, assigneeId: marta.id });
 
@@ -41,8 +41,8 @@ test('given to whoever has it already, nothing happens', async () => {
 });
 
 test('requesters, and agents who cannot see the queue, are not given tickets; members and admins are', async () => {
-  const desk = await aDesk();
-  const { ana, marta, diego, sofia } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, diego, sofia } = tenant;
   const open = await aTicket(ana);
   const hidden = await aTicket(ana, { queue: 'hardware' });
 
@@ -55,7 +55,7 @@ test('requesters, and agents who cannot see the queue, are not given tickets; me
 });
 
 test("neither another desk's agent nor its ticket is found", async () => {
-  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const [one, other] = await Promise.all([aTenant(), aTenant()]);
   const { id: ticketId } = await aTicket(one.ana);
 
   const [stranger, ticket] = await Promise.all([
@@ -68,12 +68,12 @@ test("neither another desk's agent nor its ticket is found", async () => {
 });
 
 test('in the queue it moves to, a ticket waits unassigned', async () => {
-  const desk = await aDesk();
-  const { ana, marta, sofia } = desk;
+  const tenant = await aTenant();
+  const { ana, marta, sofia } = tenant;
   const { id: ticketId } = await aTicket(ana);
   await assign(marta, { ticketId, assigneeId: marta.id });
 
-  const moved = await move(sofia, ticketId, await queueOf(desk, 'hardware'));
+  const moved = await move(sofia, ticketId, await queueOf(tenant, 'hardware'));
 
   expect(moved.ticket).toMatchObject({ queue: { key: 'hardware' }, assignee: null, version: 3 });
   expect(await typesOf(ana, ticketId)).toEqual(['ticket.opened', 'ticket.assigned', 'ticket.moved', 'ticket.unassigned']);
@@ -81,7 +81,7 @@ test('in the queue it moves to, a ticket waits unassigned', async () => {
 });
 
 test('moved to where it is, nothing happens; an unknown queue is refused', async () => {
-  const [one, other] = await Promise.all([aDesk(), aDesk()]);
+  const [one, other] = await Promise.all([aTenant(), aTenant()]);
   const { id, queue } = await aTicket(one.ana);
 
   const same = await move(one.marta, id, queue.id);
@@ -93,7 +93,7 @@ test('moved to where it is, nothing happens; an unknown queue is refused', async
 });
 
 test('requesters neither assign nor move', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id: ticketId, queue } = await aTicket(ana);
 
   await expect(assign(ana, { ticketId, assigneeId: marta.id })).rejects.toThrow('FORBIDDEN');

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { publicId } from '../../src/platform/ids.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { assignTicket } from '../../src/tickets/assign-ticket.ts';
 import { changeTicketSeverity } from '../../src/tickets/change-ticket-severity.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { reopenTicket } from '../../src/tickets/reopen-ticket.ts';
 import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { as } from '../support/client.ts';
 import { TicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 
-openTestHouse();
+openTestApp();
 
 const noon = new Date('2026-03-02T12:00:00.000Z');
 const after = (count: number) => later(noon, hours(count));
 
 /** A ticket opened at noon that Marta works on, and the verbs of its day. */
 async function aDay(severity: string) {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id } = await openTicket(at(noon, ana), { subject: 'No arranca', description: 'Nada.', severity });
   const ticketId = publicId('Ticket', id);
   await assignTicket(at(noon, marta), { ticketId, assigneeId: marta.id });

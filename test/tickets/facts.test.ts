@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { publicId } from '../../src/platform/ids.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { editTicket } from '../../src/tickets/edit-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { rateTicket } from '../../src/tickets/rate-ticket.ts';
-import { aDesk, type Furniture } from '../support/a-desk.ts';
+import { triageTicket } from '../../src/tickets/triage-ticket.ts';
+import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 import { does, historyOf, opens, refusalsOf, see, tell, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
-const furniture: Furniture = {
+const furniture: TenantChanges = {
   fields: [
     { key: 'status_1', label: 'Estado 1', type: 'CHOICE', options: [{ key: 'with_us', label: 'Nosotros' }] },
     { key: 'units', label: 'Unidades', type: 'NUMBER' },
@@ -31,7 +31,7 @@ const changesOf = async (who: { token: string }, id: string, type: string) =>
   (await historyOf(who, id)).filter((event) => event.type === type).map(({ changes }) => changes);
 
 test('a ticket is opened with all that is known of it', async () => {
-  const { ana } = await aDesk(furniture);
+  const { ana } = await aTenant(furniture);
   const fields = { status_1: 'with_us', units: 3, urgent: false, since: '2026-02-28', serial: 'A-1' };
   const checklist = [
     { key: 'cache', isChecked: true },
@@ -53,20 +53,20 @@ test.each([
   ['a thing within a field', { serial: { a: 1 } }, 'INVALID', 'serial'],
   ['what is for agents only', { cost: 1 }, 'NOT_FOUND', 'cost'],
 ])('%s is refused with its place, at the opening and later', async (_, fields, code, key) => {
-  const { ana } = await aDesk(furniture);
+  const { ana } = await aTenant(furniture);
   const ticketId = await opens(ana);
 
-  const [opened, filled] = [await tell(ana, 'openTicket', { subject: 'S', description: 'D', fields }), await tell(ana, 'fillFields', { ticketId, fields })];
+  const [opened, filled] = [await tell(ana, 'openTicket', { subject: 'S', description: 'D', fields }), await tell(ana, 'setCustomFields', { ticketId, fields })];
 
   for (const { userErrors } of [opened, filled]) expect(userErrors).toMatchObject([{ code, path: ['input', 'fields', key] }]);
   expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: {}, version: 1 });
 });
 
 test('no object, and an item of the checklist there is not, are refused', async () => {
-  const { ana, marta } = await aDesk(furniture);
+  const { ana, marta } = await aTenant(furniture);
   const ticketId = await opens(ana);
 
-  for (const fields of [[], 'x', 7, true]) expect(await refusalsOf(ana, 'fillFields', { ticketId, fields })).toEqual(['INVALID']);
+  for (const fields of [[], 'x', 7, true]) expect(await refusalsOf(ana, 'setCustomFields', { ticketId, fields })).toEqual(['INVALID']);
   const { userErrors } = await tell(marta, 'answerChecklist', { ticketId, checklist: [{ key: 'reboot', isChecked: true }] });
 
   expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'checklist', 'reboot'] }]);
@@ -74,21 +74,21 @@ test('no object, and an item of the checklist there is not, are refused', async 
 
 describe("the desk's own fields (crm E1)", () => {
   test('what is left out stays, null clears, and each change is an event that names it', async () => {
-    const { ana, marta } = await aDesk(furniture);
+    const { ana, marta } = await aTenant(furniture);
     const ticketId = await opens(ana, { fields: { serial: 'A-1', units: 3 } });
 
-    await does(ana, 'fillFields', { ticketId, fields: { serial: null, urgent: true } });
-    await does(marta, 'fillFields', { ticketId, fields: { urgent: true } });
+    await does(ana, 'setCustomFields', { ticketId, fields: { serial: null, urgent: true } });
+    await does(marta, 'setCustomFields', { ticketId, fields: { urgent: true } });
 
     expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: { units: 3, urgent: true }, version: 2 });
     expect(await changesOf(ana, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.serial': null, 'fields.urgent': true }]);
   });
 
   test('those for agents only are seen, found and told of by agents only', async () => {
-    const { ana, marta } = await aDesk(furniture);
+    const { ana, marta } = await aTenant(furniture);
     const ticketId = await opens(ana);
 
-    await does(marta, 'fillFields', { ticketId, fields: { units: 2, cost: 90 } });
+    await does(marta, 'setCustomFields', { ticketId, fields: { units: 2, cost: 90 } });
 
     expect([await ticketOf(ana, ticketId, 'fields'), await ticketOf(marta, ticketId, 'fields')]).toEqual([
       { fields: { units: 2 } },
@@ -103,13 +103,13 @@ describe("the desk's own fields (crm E1)", () => {
   });
 
   test('what everybody must say is asked for at the opening, and not taken away later', async () => {
-    const { ana, marta } = await aDesk({ fields: [{ key: 'serial', label: 'Número de serie', type: 'TEXT', required: true }] });
+    const { ana, marta } = await aTenant({ fields: [{ key: 'serial', label: 'Número de serie', type: 'TEXT', required: true }] });
 
     const { userErrors } = await tell(ana, 'openTicket', { subject: 'S', description: 'D' });
     const ticketId = await opens(ana, { fields: { serial: 'A-1' } });
 
     expect(userErrors).toMatchObject([{ code: 'FIELD_REQUIRED', path: ['input', 'fields', 'serial'] }]);
-    expect(await refusalsOf(marta, 'fillFields', { ticketId, fields: { serial: null } })).toEqual(['FIELD_REQUIRED']);
+    expect(await refusalsOf(marta, 'setCustomFields', { ticketId, fields: { serial: null } })).toEqual(['FIELD_REQUIRED']);
   });
 
   test('requesters fill in those of their own tickets, not of those they merely follow', async () => {
@@ -118,21 +118,21 @@ describe("the desk's own fields (crm E1)", () => {
       { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'acme', followsOrganization: true },
       { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
     ] as const;
-    const { ana, luis, marta } = await aDesk({ ...furniture, people: [...people], queues: [{ key: 'software', label: 'Software', members: ['marta'] }] });
+    const { ana, luis, marta } = await aTenant({ ...furniture, people: [...people], queues: [{ key: 'software', label: 'Software', members: ['marta'] }] });
     const [ticketId, onBehalf] = [await opens(ana), await opens(marta, { requesterId: ana.id })];
 
     const tried = [
-      await refusalsOf(luis, 'fillFields', { ticketId, fields: { units: 1 } }),
+      await refusalsOf(luis, 'setCustomFields', { ticketId, fields: { units: 1 } }),
       await refusalsOf(luis, 'editTicket', { ticketId, contactPhone: '1' }),
     ];
 
     expect(tried).toEqual([['NOT_ALLOWED'], ['NOT_ALLOWED']]);
-    expect(await refusalsOf(ana, 'fillFields', { ticketId: onBehalf, fields: { units: 1 } })).toEqual([]);
+    expect(await refusalsOf(ana, 'setCustomFields', { ticketId: onBehalf, fields: { units: 1 } })).toEqual([]);
   });
 });
 
 test('answers to the checklist are kept item by item (clinic D3)', async () => {
-  const { ana, marta } = await aDesk(furniture);
+  const { ana, marta } = await aTenant(furniture);
   const ticketId = await opens(ana, { checklist: [{ key: 'cache', isChecked: false }] });
 
   await does(marta, 'answerChecklist', { ticketId, checklist: [{ key: 'updated', isChecked: true }] });
@@ -149,7 +149,7 @@ test('answers to the checklist are kept item by item (clinic D3)', async () => {
 
 describe('words and contact', () => {
   test('agents change both, what is left out stays, null clears, and one event names the changes', async () => {
-    const { ana, marta } = await aDesk();
+    const { ana, marta } = await aTenant();
     const ticketId = await opens(ana, { contactPhone: '+34 600 000 000', department: 'Ventas' });
 
     await does(marta, 'editTicket', { ticketId, subject: 'No imprime', contactPhone: null, department: 'Ventas' });
@@ -160,7 +160,7 @@ describe('words and contact', () => {
   });
 
   test('requesters change the contact of their own tickets, and no words', async () => {
-    const { ana } = await aDesk();
+    const { ana } = await aTenant();
     const ticketId = await opens(ana);
 
     const { userErrors } = await tell(ana, 'editTicket', { ticketId, contactEmail: 'ana@acme.example', subject: 'Otra cosa' });
@@ -171,18 +171,18 @@ describe('words and contact', () => {
   });
 
   test('subject and description are never taken away', async () => {
-    const { ana, marta } = await aDesk();
+    const { ana, marta } = await aTenant();
     const ticketId = await opens(ana);
 
     for (const name of ['subject', 'description']) expect(await refusalsOf(marta, 'editTicket', { ticketId, [name]: null })).toEqual(['INVALID']);
   });
 
   test('what changes nothing is no event', async () => {
-    const { ana, marta } = await aDesk();
+    const { ana, marta } = await aTenant();
     const ticketId = await opens(ana, { department: 'Ventas' });
 
     await does(marta, 'editTicket', { ticketId, department: 'Ventas', contactPhone: null });
-    await does(marta, 'rateTicket', { ticketId, category: null, effort: null });
+    await does(marta, 'triageTicket', { ticketId, category: null, effort: null });
     await does(marta, 'recordWorkaround', { ticketId });
 
     expect((await historyOf(marta, ticketId)).map(({ type }) => type)).toEqual(['ticket.opened']);
@@ -191,12 +191,12 @@ describe('words and contact', () => {
 
 describe('rating', () => {
   test("the priority follows the desk's matrix, and null takes back what was said", async () => {
-    const { ana, marta } = await aDesk();
+    const { ana, marta } = await aTenant();
     const ticketId = await opens(ana, { impact: 'LOW', urgency: 'LOW', category: 'question' });
 
-    await does(marta, 'rateTicket', { ticketId, impact: 'HIGH', urgency: 'HIGH', effort: 'LARGE', category: null });
+    await does(marta, 'triageTicket', { ticketId, impact: 'HIGH', urgency: 'HIGH', effort: 'LARGE', category: null });
     const raised = await ticketOf(ana, ticketId, 'priority impact effort category { key }');
-    await does(marta, 'rateTicket', { ticketId, impact: null });
+    await does(marta, 'triageTicket', { ticketId, impact: null });
 
     expect(raised).toEqual({ priority: 'URGENT', impact: 'HIGH', effort: 'LARGE', category: null });
     expect(await ticketOf(ana, ticketId, 'priority impact urgency')).toEqual({ priority: 'HIGH', impact: null, urgency: 'HIGH' });
@@ -206,14 +206,14 @@ describe('rating', () => {
 
   test('the time used so far counts against what is promised then (rule 13)', async () => {
     const target = (priority: 'LOW' | 'URGENT', within: string) => ({ metric: 'TOTAL_RESOLUTION' as const, priority, within });
-    const desk = await aDesk({ policies: [{ key: 'usual', label: 'Habitual', targets: [target('LOW', '48 HOURS'), target('URGENT', '4 HOURS')] }] });
+    const tenant = await aTenant({ policies: [{ key: 'usual', label: 'Habitual', targets: [target('LOW', '48 HOURS'), target('URGENT', '4 HOURS')] }] });
     const opened = new Date('2026-06-10T07:00:00.000Z');
     const urgent = { impact: 'HIGH', urgency: 'HIGH' } as const;
     const rated = async (after: number) => {
-      const { id } = await openTicket(at(opened, desk.ana), { subject: 'S', description: 'D', impact: 'LOW', urgency: 'LOW' });
+      const { id } = await openTicket(at(opened, tenant.ana), { subject: 'S', description: 'D', impact: 'LOW', urgency: 'LOW' });
       const ticketId = publicId('Ticket', id);
-      await rateTicket(at(later(opened, after), desk.marta), { ticketId, ...urgent });
-      return historyOf(desk.marta, ticketId);
+      await triageTicket(at(later(opened, after), tenant.marta), { ticketId, ...urgent });
+      return historyOf(tenant.marta, ticketId);
     };
 
     const [early, late] = [await rated(hours(2)), await rated(hours(5))];
@@ -223,17 +223,17 @@ describe('rating', () => {
   });
 
   test('is for agents, by keys that there are', async () => {
-    const { ana, marta } = await aDesk();
+    const { ana, marta } = await aTenant();
     const ticketId = await opens(ana);
 
-    await expect(does(ana, 'rateTicket', { ticketId, impact: 'HIGH' })).rejects.toThrow('FORBIDDEN');
+    await expect(does(ana, 'triageTicket', { ticketId, impact: 'HIGH' })).rejects.toThrow('FORBIDDEN');
 
-    expect(await refusalsOf(marta, 'rateTicket', { ticketId, category: 'nothing' })).toEqual(['NOT_FOUND']);
+    expect(await refusalsOf(marta, 'triageTicket', { ticketId, category: 'nothing' })).toEqual(['NOT_FOUND']);
   });
 });
 
 test('a workaround is recorded for everybody while the solution is made, and taken back (platform O13)', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
 
   await does(marta, 'recordWorkaround', { ticketId, workaround: 'Use el otro navegador.' });
@@ -246,7 +246,7 @@ test('a workaround is recorded for everybody while the solution is made, and tak
 });
 
 test('tickets are found by what is known of them', async () => {
-  const { ana, marta } = await aDesk({ ...furniture, qualifications: [{ key: 'hd1', label: 'HD1' }] });
+  const { ana, marta } = await aTenant({ ...furniture, qualifications: [{ key: 'hd1', label: 'HD1' }] });
   const one = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields: { serial: 'A-1', urgent: true } });
   const other = await opens(ana, { department: 'Compras', effort: 'LARGE', fields: { serial: 'A-2' } });
   await does(marta, 'qualifyTicket', { ticketId: other, qualification: 'hd1' });
@@ -263,7 +263,7 @@ test('tickets are found by what is known of them', async () => {
 });
 
 test('a field is compared with a plain value only', async () => {
-  const { ana } = await aDesk(furniture);
+  const { ana } = await aTenant(furniture);
 
   for (const eq of ['{ a: 1 }', '[1]', '[]', '["A"]'])
     await expect(see(ana, `{ tickets(filter: { field: { key: "serial", eq: ${eq} } }) { totalCount } }`)).rejects.toThrow('BAD_USER_INPUT');
@@ -271,32 +271,32 @@ test('a field is compared with a plain value only', async () => {
 
 test.each([
   ['editTicket', { contactPhone: '1' }],
-  ['rateTicket', { impact: 'HIGH' }],
+  ['triageTicket', { impact: 'HIGH' }],
   ['recordWorkaround', { workaround: 'x' }],
-  ['fillFields', { fields: {} }],
+  ['setCustomFields', { fields: {} }],
   ['answerChecklist', { checklist: [] }],
   ['qualifyTicket', { qualification: null }],
 ])('%s touches no closed ticket (erp S10), and no version that has changed since', async (verb, input) => {
-  const desk = await aDesk(furniture);
-  const [closed, open] = [(await aClosedTicket(desk, desk.ana)).id, await opens(desk.ana)];
+  const tenant = await aTenant(furniture);
+  const [closed, open] = [(await aClosedTicket(tenant, tenant.ana)).id, await opens(tenant.ana)];
 
-  const { userErrors } = await tell(desk.marta, verb, { ticketId: open, expectedVersion: 7, ...input });
+  const { userErrors } = await tell(tenant.marta, verb, { ticketId: open, expectedVersion: 7, ...input });
 
-  expect(await refusalsOf(desk.marta, verb, { ticketId: closed, ...input })).toEqual(['TICKET_CLOSED']);
+  expect(await refusalsOf(tenant.marta, verb, { ticketId: closed, ...input })).toEqual(['TICKET_CLOSED']);
   expect(userErrors).toMatchObject([{ code: 'CONFLICT', details: { version: 1 } }]);
 });
 
 test('two who edit the same ticket at once both stand in it', async () => {
-  const desk = await aDesk();
-  const ticketId = await opens(desk.ana);
+  const tenant = await aTenant();
+  const ticketId = await opens(tenant.ana);
 
   await Promise.all([
-    editTicket(desk.marta.ctx, { ticketId, subject: 'No imprime' }),
-    editTicket(desk.ana.ctx, { ticketId, contactPhone: '600' }),
-    rateTicket(desk.marta.ctx, { ticketId, effort: 'SMALL' }),
+    editTicket(tenant.marta.ctx, { ticketId, subject: 'No imprime' }),
+    editTicket(tenant.ana.ctx, { ticketId, contactPhone: '600' }),
+    triageTicket(tenant.marta.ctx, { ticketId, effort: 'SMALL' }),
   ]);
 
-  expect(await ticketOf(desk.ana, ticketId, 'subject contactPhone effort version')).toEqual({
+  expect(await ticketOf(tenant.ana, ticketId, 'subject contactPhone effort version')).toEqual({
     subject: 'No imprime',
     contactPhone: '600',
     effort: 'SMALL',

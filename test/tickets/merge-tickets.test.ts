@@ -1,91 +1,91 @@
 import { beforeEach, expect, test } from 'vitest';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
-import { openTestHouse } from '../support/house.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, tell, ticketOf } from '../support/play.ts';
-import { replayDesk } from '../support/replayed.ts';
+import { replayTenant } from '../support/replayed.ts';
 
-openTestHouse();
+openTestApp();
 
-let desk: TestDesk;
+let tenant: TestTenant;
 beforeEach(async () => {
-  desk = await aDesk();
+  tenant = await aTenant();
 });
 
 async function aMergedPair(): Promise<[source: string, target: string]> {
-  const [source, target] = [await opens(desk.ana), await opens(desk.ana)];
-  await does(desk.marta, 'mergeTickets', { ticketId: source, intoId: target });
+  const [source, target] = [await opens(tenant.ana), await opens(tenant.ana)];
+  await does(tenant.marta, 'mergeTickets', { ticketId: source, intoId: target });
   return [source, target];
 }
 
-const clocksOf = async (id: string) => (await ticketOf(desk.marta, id, 'slaClocks { metric state }')).slaClocks;
+const clocksOf = async (id: string) => (await ticketOf(tenant.marta, id, 'slaClocks { metric state }')).slaClocks;
 
 test('a merged ticket waits with cancelled clocks, tells where to write, and each shows the other', async () => {
   const [source, target] = await aMergedPair();
 
   expect(new Set((await clocksOf(source)).map(({ state }: { state: string }) => state))).toEqual(new Set(['CANCELLED']));
-  const told = (await tell(desk.ana, 'replyToTicket', { ticketId: source, body: '¿Novedades?' })).userErrors;
+  const told = (await tell(tenant.ana, 'replyToTicket', { ticketId: source, body: '¿Novedades?' })).userErrors;
   expect(told).toMatchObject([{ code: 'MERGED', details: { into: target } }]);
-  expect(await ticketOf(desk.ana, source, 'mergedInto { id }')).toEqual({ mergedInto: { id: target } });
-  expect(await ticketOf(desk.ana, target, 'mergedTickets { nodes { id } }')).toEqual({ mergedTickets: { nodes: [{ id: source }] } });
-  expect((await historyOf(desk.marta, target)).at(-1)).toMatchObject({ type: 'ticket.absorbed', changes: { mergedTicket: source } });
+  expect(await ticketOf(tenant.ana, source, 'mergedInto { id }')).toEqual({ mergedInto: { id: target } });
+  expect(await ticketOf(tenant.ana, target, 'mergedTickets { nodes { id } }')).toEqual({ mergedTickets: { nodes: [{ id: source }] } });
+  expect((await historyOf(tenant.marta, target)).at(-1)).toMatchObject({ type: 'ticket.absorbed', changes: { mergedTicket: source } });
 });
 
 test('merging closes nothing: whose ticket it is closes it, once it was parted again', async () => {
   const [source] = await aMergedPair();
-  expect(await statusOf(desk.ana, source)).toBe('new');
-  expect(await refusalsOf(desk.marta, 'closeTicket', { ticketId: source })).not.toEqual([]);
+  expect(await statusOf(tenant.ana, source)).toBe('new');
+  expect(await refusalsOf(tenant.marta, 'closeTicket', { ticketId: source })).not.toEqual([]);
 
-  await does(desk.marta, 'unmergeTicket', { ticketId: source });
-  await takes(desk.marta, source, 'in_progress');
-  await does(desk.marta, 'resolveTicket', { ticketId: source });
+  await does(tenant.marta, 'unmergeTicket', { ticketId: source });
+  await takes(tenant.marta, source, 'in_progress');
+  await does(tenant.marta, 'resolveTicket', { ticketId: source });
 
-  expect(await refusalsOf(desk.marta, 'closeTicket', { ticketId: source })).toEqual(['NOT_THE_CREATOR']);
-  await does(desk.ana, 'closeTicket', { ticketId: source });
-  expect(await statusOf(desk.ana, source)).toBe('closed');
+  expect(await refusalsOf(tenant.marta, 'closeTicket', { ticketId: source })).toEqual(['NOT_THE_CREATOR']);
+  await does(tenant.ana, 'closeTicket', { ticketId: source });
+  expect(await statusOf(tenant.ana, source)).toBe('closed');
 });
 
 test('parted again, its clocks run as if they had never been cancelled, and its events say so', async () => {
-  const apart = await opens(desk.ana);
-  const before = await ticketOf(desk.marta, apart, 'dueAt slaClocks { metric state dueAt }');
-  await does(desk.marta, 'mergeTickets', { ticketId: apart, intoId: await opens(desk.ana) });
+  const apart = await opens(tenant.ana);
+  const before = await ticketOf(tenant.marta, apart, 'dueAt slaClocks { metric state dueAt }');
+  await does(tenant.marta, 'mergeTickets', { ticketId: apart, intoId: await opens(tenant.ana) });
 
-  await does(desk.marta, 'unmergeTicket', { ticketId: apart });
+  await does(tenant.marta, 'unmergeTicket', { ticketId: apart });
 
-  expect(await ticketOf(desk.marta, apart, 'dueAt slaClocks { metric state dueAt }')).toEqual(before);
-  for (const { kept, replayed } of await replayDesk(desk.system)) expect(replayed).toEqual(kept);
+  expect(await ticketOf(tenant.marta, apart, 'dueAt slaClocks { metric state dueAt }')).toEqual(before);
+  for (const { kept, replayed } of await replayTenant(tenant.system)) expect(replayed).toEqual(kept);
 });
 
 test('a merged ticket is in no count of its queue and nobody gets it as the next', async () => {
   const [, target] = await aMergedPair();
-  const { queues } = await see(desk.marta, '{ queues { id key counts { unresolved unassigned } } }');
+  const { queues } = await see(tenant.marta, '{ queues { id key counts { unresolved unassigned } } }');
   const software = queues.find(({ key }: { key: string }) => key === 'software');
 
-  const next = await does(desk.marta, 'takeNextTicket', { queueId: software.id }, 'ticket { id }');
+  const next = await does(tenant.marta, 'takeNextTicket', { queueId: software.id }, 'ticket { id }');
 
   expect(software.counts).toEqual({ unresolved: 1, unassigned: 1 });
   expect(next.ticket.id).toBe(target);
-  expect(await refusalsOf(desk.marta, 'takeNextTicket', { queueId: software.id })).toEqual(['QUEUE_EMPTY']);
+  expect(await refusalsOf(tenant.marta, 'takeNextTicket', { queueId: software.id })).toEqual(['QUEUE_EMPTY']);
 });
 
 test('not into itself, not in a circle, not into what is closed or unknown', async () => {
   const [source, target] = await aMergedPair();
-  const closed = await opens(desk.ana);
-  await takes(desk.marta, closed, 'in_progress');
-  await does(desk.marta, 'resolveTicket', { ticketId: closed });
-  await does(desk.ana, 'closeTicket', { ticketId: closed });
+  const closed = await opens(tenant.ana);
+  await takes(tenant.marta, closed, 'in_progress');
+  await does(tenant.marta, 'resolveTicket', { ticketId: closed });
+  await does(tenant.ana, 'closeTicket', { ticketId: closed });
 
-  const merge = (ticketId: string, intoId: string) => refusalsOf(desk.marta, 'mergeTickets', { ticketId, intoId });
+  const merge = (ticketId: string, intoId: string) => refusalsOf(tenant.marta, 'mergeTickets', { ticketId, intoId });
 
   expect([await merge(target, target), await merge(target, source), await merge(target, closed)]).toEqual([['INVALID'], ['MERGED'], ['TICKET_CLOSED']]);
-  expect(await refusalsOf(desk.marta, 'unmergeTicket', { ticketId: target })).toEqual(['NOT_MERGED']);
+  expect(await refusalsOf(tenant.marta, 'unmergeTicket', { ticketId: target })).toEqual(['NOT_MERGED']);
 });
 
 test('two that merge into each other at once: one of them is told no', async () => {
-  const [one, other] = [await opens(desk.ana), await opens(desk.ana)];
+  const [one, other] = [await opens(tenant.ana), await opens(tenant.ana)];
 
   const told = await Promise.all([
-    refusalsOf(desk.marta, 'mergeTickets', { ticketId: one, intoId: other }),
-    refusalsOf(desk.marta, 'mergeTickets', { ticketId: other, intoId: one }),
+    refusalsOf(tenant.marta, 'mergeTickets', { ticketId: one, intoId: other }),
+    refusalsOf(tenant.marta, 'mergeTickets', { ticketId: other, intoId: one }),
   ]);
 
   expect(told.toSorted()).toEqual([[], ['MERGED']]);

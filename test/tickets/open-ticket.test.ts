@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { type Level, OpenTicketDocument, type OpenTicketInput, type Priority, TicketsDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { hours } from '../support/moments.ts';
 
-openTestHouse();
+openTestApp();
 
 const usual = { subject: 'No arranca', description: 'La aplicación no arranca.' };
 const open = async (who: { token: string }, input: Partial<OpenTicketInput> = {}) =>
@@ -15,7 +15,7 @@ const open = async (who: { token: string }, input: Partial<OpenTicketInput> = {}
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `TST-${String(index + 1).padStart(6, '0')}`);
 
 test('codes count without gaps under 30 parallel openings, refused ones among them', async () => {
-  const { ana, luis, marta } = await aDesk();
+  const { ana, luis, marta } = await aTenant();
   const who = [ana, luis, marta];
 
   const opened = await Promise.all(Array.from({ length: 30 }, (_, i) => open(who[i % 3] ?? ana, i % 5 === 0 ? { severity: 'nonsense' } : {})));
@@ -28,7 +28,7 @@ test('codes count without gaps under 30 parallel openings, refused ones among th
 });
 
 test('each desk counts for itself', async () => {
-  const [one, other] = await Promise.all([aDesk(), aDesk({ codePrefix: 'OTR' })]);
+  const [one, other] = await Promise.all([aTenant(), aTenant({ codePrefix: 'OTR' })]);
 
   const codes = (await Promise.all([aTicket(one.ana), aTicket(other.ana)])).map(({ code }) => code);
 
@@ -39,7 +39,7 @@ test.each([
   ['critical', 4, 1],
   ['low', 52, null],
 ])('a ticket of severity %s is due after %s hours, answered after %s', async (severity, due, answered) => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const { openedAt, dueAt, firstResponseDueAt, isOverdue } = await aTicket(ana, { severity });
 
@@ -50,7 +50,7 @@ test.each([
 });
 
 test('left out, the severity is the least grave and the queue the first', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const { ticket } = await open(ana);
 
@@ -70,7 +70,7 @@ test('left out, the severity is the least grave and the queue the first', async 
 });
 
 test.each(['severity', 'category', 'queue'])('an unknown %s is refused, and nothing is written', async (field) => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const { ticket, userErrors } = await open(ana, { [field]: 'nonsense' });
 
@@ -80,7 +80,7 @@ test.each(['severity', 'category', 'queue'])('an unknown %s is refused, and noth
 });
 
 test('whoever opens for themself is requester, creator and registrant', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const ticket = await aTicket(ana);
 
@@ -88,7 +88,7 @@ test('whoever opens for themself is requester, creator and registrant', async ()
 });
 
 test('an agent opens for somebody else, a requester does not', async () => {
-  const { ana, luis, marta } = await aDesk();
+  const { ana, luis, marta } = await aTenant();
 
   const refused = await open(luis, { requesterId: ana.id });
   const ticket = await aTicket(marta, { requesterId: ana.id });
@@ -98,40 +98,40 @@ test('an agent opens for somebody else, a requester does not', async () => {
 });
 
 test('where the requester counts as creator, agents and keys are registrants, and still see what they opened', async () => {
-  const desk = await aDesk({ onBehalfCreator: 'REQUESTER' });
-  const key = await aKey(desk);
+  const tenant = await aTenant({ onBehalfCreator: 'REQUESTER' });
+  const key = await aKey(tenant);
 
-  const byMarta = await aTicket(desk.marta, { requesterId: desk.ana.id, queue: 'hardware' });
+  const byMarta = await aTicket(tenant.marta, { requesterId: tenant.ana.id, queue: 'hardware' });
   const byKey = await aTicket(key);
 
-  expect(byMarta).toMatchObject({ creator: { id: desk.ana.id }, registeredBy: { id: desk.marta.id } });
-  expect(byKey).toMatchObject({ creator: { id: desk.ana.id }, registeredBy: { id: key.id }, channel: 'API' });
+  expect(byMarta).toMatchObject({ creator: { id: tenant.ana.id }, registeredBy: { id: tenant.marta.id } });
+  expect(byKey).toMatchObject({ creator: { id: tenant.ana.id }, registeredBy: { id: key.id }, channel: 'API' });
 });
 
 test('a key opens for whom it was issued, or for whom it names', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk);
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
 
   const usually = await aTicket(key);
-  const named = await aTicket(key, { requesterId: desk.luis.id });
+  const named = await aTicket(key, { requesterId: tenant.luis.id });
 
-  expect(usually).toMatchObject({ requester: { id: desk.ana.id }, creator: { __typename: 'ApiKey', id: key.id }, channel: 'API' });
-  expect(named.requester.id).toBe(desk.luis.id);
+  expect(usually).toMatchObject({ requester: { id: tenant.ana.id }, creator: { __typename: 'ApiKey', id: key.id }, channel: 'API' });
+  expect(named.requester.id).toBe(tenant.luis.id);
 });
 
 test("a key of an organization speaks for that organization's people only", async () => {
-  const desk = await aDesk();
-  const { organization } = await aTicket(desk.ana);
-  const key = await aKey(desk, { organizationId: organization?.id ?? null });
+  const tenant = await aTenant();
+  const { organization } = await aTicket(tenant.ana);
+  const key = await aKey(tenant, { organizationId: organization?.id ?? null });
 
-  const { userErrors } = await open(key, { requesterId: desk.luis.id });
+  const { userErrors } = await open(key, { requesterId: tenant.luis.id });
 
   expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'requesterId'] }]);
-  expect((await open(key)).ticket?.requester.id).toBe(desk.ana.id);
+  expect((await open(key)).ticket?.requester.id).toBe(tenant.ana.id);
 });
 
 test('only agents open internal tickets, and only for agents', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
 
   const [byAna, forAna, byMarta] = await Promise.all([
     open(ana, { isInternal: true }),
@@ -156,7 +156,7 @@ const matrix: [Level, Level, Priority][] = [
 ];
 
 test('impact by urgency gives the priority', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const opened = await Promise.all(matrix.map(([impact, urgency]) => aTicket(ana, { impact, urgency })));
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { aDesk, type Furniture } from '../support/a-desk.ts';
+import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { does, historyOf, refusalsOf, tell, ticketOf } from '../support/play.ts';
 
-openTestHouse();
+openTestApp();
 
-const reviewing: Furniture = {
+const reviewing: TenantChanges = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
@@ -32,40 +32,40 @@ const reviewing: Furniture = {
     { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
   ],
 };
-const seen = 'qualification { key label(locale: "en") } viewerCanReview { allowed code }';
+const seen = 'qualification { key label(locale: "en") } viewerCanQualify { allowed code }';
 
 test('an agent says what a ticket was, and takes it back', async () => {
-  const { ana, marta } = await aDesk(reviewing);
+  const { ana, marta } = await aTenant(reviewing);
   const { id: ticketId } = await aTicket(ana);
 
   await does(marta, 'qualifyTicket', { ticketId, qualification: 'hd1' });
   const qualified = await ticketOf(ana, ticketId, seen);
   await does(marta, 'qualifyTicket', { ticketId, qualification: null });
 
-  expect(qualified).toEqual({ qualification: { key: 'hd1', label: 'Lack of information' }, viewerCanReview: { allowed: false, code: 'NOT_ALLOWED' } });
-  expect(await ticketOf(marta, ticketId, seen)).toEqual({ qualification: null, viewerCanReview: { allowed: true, code: null } });
+  expect(qualified).toEqual({ qualification: { key: 'hd1', label: 'Lack of information' }, viewerCanQualify: { allowed: false, code: 'NOT_ALLOWED' } });
+  expect(await ticketOf(marta, ticketId, seen)).toEqual({ qualification: null, viewerCanQualify: { allowed: true, code: null } });
   expect((await historyOf(ana, ticketId)).filter(({ type }) => type === 'ticket.qualified')).toHaveLength(2);
 });
 
 test('channels and consultants review it while the status is open to it, and are told so beforehand (erp S8)', async () => {
-  const desk = await aDesk(reviewing);
-  const [early, solved] = [await aTicket(desk.ana), await aResolvedTicket(desk, desk.ana)];
+  const tenant = await aTenant(reviewing);
+  const [early, solved] = [await aTicket(tenant.ana), await aResolvedTicket(tenant, tenant.ana)];
 
-  for (const reviewer of [desk.luis, desk.people.nora ?? desk.luis]) {
-    expect((await ticketOf(reviewer, early.id, seen)).viewerCanReview).toEqual({ allowed: false, code: 'REVIEW_CLOSED' });
+  for (const reviewer of [tenant.luis, tenant.people.nora ?? tenant.luis]) {
+    expect((await ticketOf(reviewer, early.id, seen)).viewerCanQualify).toEqual({ allowed: false, code: 'REVIEW_CLOSED' });
     expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId: early.id, qualification: 'hd1' })).toEqual(['REVIEW_CLOSED']);
-    expect((await ticketOf(reviewer, solved.id, seen)).viewerCanReview.allowed).toBe(true);
-    expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId: solved.id, qualification: reviewer === desk.luis ? 'hd1' : 'hd2' })).toEqual([]);
+    expect((await ticketOf(reviewer, solved.id, seen)).viewerCanQualify.allowed).toBe(true);
+    expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId: solved.id, qualification: reviewer === tenant.luis ? 'hd1' : 'hd2' })).toEqual([]);
   }
 
-  expect(await refusalsOf(desk.ana, 'qualifyTicket', { ticketId: solved.id, qualification: 'hd1' })).toEqual(['NOT_ALLOWED']);
-  await does(desk.ana, 'closeTicket', { ticketId: solved.id });
-  expect(await refusalsOf(desk.luis, 'qualifyTicket', { ticketId: solved.id, qualification: 'hd1' })).toEqual(['TICKET_CLOSED']);
-  expect((await ticketOf(desk.luis, solved.id, seen)).qualification.key).toBe('hd2');
+  expect(await refusalsOf(tenant.ana, 'qualifyTicket', { ticketId: solved.id, qualification: 'hd1' })).toEqual(['NOT_ALLOWED']);
+  await does(tenant.ana, 'closeTicket', { ticketId: solved.id });
+  expect(await refusalsOf(tenant.luis, 'qualifyTicket', { ticketId: solved.id, qualification: 'hd1' })).toEqual(['TICKET_CLOSED']);
+  expect((await ticketOf(tenant.luis, solved.id, seen)).qualification.key).toBe('hd2');
 });
 
 test('a qualification there is not is refused with its place', async () => {
-  const { ana, marta } = await aDesk(reviewing);
+  const { ana, marta } = await aTenant(reviewing);
   const { id: ticketId } = await aTicket(ana);
 
   const { userErrors } = await tell(marta, 'qualifyTicket', { ticketId, qualification: 'hd9' });

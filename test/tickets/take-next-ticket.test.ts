@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, ChangeTicketStatusDocument, DeskThingsDocument, TakeNextTicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 
-openTestHouse();
+openTestApp();
 
 const take = async (who: { token: string }, queueId: string) => (await as(who).do(TakeNextTicketDocument, { input: { queueId } })).takeNextTicket;
 
-async function queueOf({ sofia }: TestDesk, key = 'software'): Promise<string> {
+async function queueOf({ sofia }: TestTenant, key = 'software'): Promise<string> {
   const { queues } = await as(sofia).do(DeskThingsDocument);
   return queues.find((queue) => queue.key === key)?.id ?? '';
 }
@@ -26,9 +26,9 @@ test.each([
   ['PRIORITY', ['urgent', 'old and low', 'critical', 'low again']],
   ['DUE_TIME', ['critical', 'old and low', 'urgent', 'low again']],
 ] as const)('a queue ordered by %s hands its tickets out in that order', async (order, expected) => {
-  const desk = await aDesk(aQueue(order));
-  const { ana, marta } = desk;
-  const queueId = await queueOf(desk);
+  const tenant = await aTenant(aQueue(order));
+  const { ana, marta } = tenant;
+  const queueId = await queueOf(tenant);
   const open = (hoursAgo: number, subject: string, more: object) =>
     openTicket(at(later(new Date(), -hours(hoursAgo)), ana), { subject, description: 'x', severity: 'low', ...more });
   await open(2, 'urgent', { impact: 'HIGH', urgency: 'HIGH' });
@@ -44,38 +44,38 @@ test.each([
 });
 
 test('twenty agents at once get twenty different tickets, and all that waited are taken', async () => {
-  const desk = await aDesk();
-  const queueId = await queueOf(desk);
-  const agents = [desk.marta, desk.diego, desk.sofia];
-  const waiting = await Promise.all(Array.from({ length: 20 }, () => aTicket(desk.ana)));
+  const tenant = await aTenant();
+  const queueId = await queueOf(tenant);
+  const agents = [tenant.marta, tenant.diego, tenant.sofia];
+  const waiting = await Promise.all(Array.from({ length: 20 }, () => aTicket(tenant.ana)));
 
-  const taken = await Promise.all(Array.from({ length: 20 }, (_, i) => take(agents[i % 3] ?? desk.marta, queueId)));
+  const taken = await Promise.all(Array.from({ length: 20 }, (_, i) => take(agents[i % 3] ?? tenant.marta, queueId)));
 
   const ids = taken.map(({ ticket }) => ticket?.id);
   expect(new Set(ids)).toEqual(new Set(waiting.map(({ id }) => id)));
   expect(taken.map(({ ticket }) => ticket?.assignee?.id)).toEqual(taken.map((_, i) => agents[i % 3]?.id));
-  expect((await take(desk.marta, queueId)).userErrors).toMatchObject([{ code: 'QUEUE_EMPTY', path: ['input', 'queueId'] }]);
+  expect((await take(tenant.marta, queueId)).userErrors).toMatchObject([{ code: 'QUEUE_EMPTY', path: ['input', 'queueId'] }]);
 });
 
 test('twenty agents and seven tickets: seven are served, thirteen are told that the queue is empty', async () => {
-  const desk = await aDesk();
-  const queueId = await queueOf(desk);
-  await Promise.all(Array.from({ length: 7 }, () => aTicket(desk.ana)));
+  const tenant = await aTenant();
+  const queueId = await queueOf(tenant);
+  await Promise.all(Array.from({ length: 7 }, () => aTicket(tenant.ana)));
 
-  const taken = await Promise.all(Array.from({ length: 20 }, () => take(desk.marta, queueId)));
+  const taken = await Promise.all(Array.from({ length: 20 }, () => take(tenant.marta, queueId)));
 
   expect(new Set(taken.flatMap(({ ticket }) => ticket?.id ?? [])).size).toBe(7);
   expect(taken.filter(({ userErrors }) => userErrors[0]?.code === 'QUEUE_EMPTY')).toHaveLength(13);
 });
 
 test('what is assigned, pending, resolved or in another queue does not wait', async () => {
-  const desk = await aDesk();
-  const { ana, marta, sofia } = desk;
-  const queueId = await queueOf(desk);
+  const tenant = await aTenant();
+  const { ana, marta, sofia } = tenant;
+  const queueId = await queueOf(tenant);
   const [assigned, pending] = [await aTicket(ana), await aTicket(ana)];
   await as(sofia).do(AssignTicketDocument, { input: { ticketId: assigned.id, assigneeId: sofia.id } });
   await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: pending.id, status: 'pending' } });
-  const { id: resolved } = await aResolvedTicket(desk, ana);
+  const { id: resolved } = await aResolvedTicket(tenant, ana);
   await as(marta).do(AssignTicketDocument, { input: { ticketId: resolved, assigneeId: null } });
   await aTicket(ana, { queue: 'hardware' });
 
@@ -85,25 +85,25 @@ test('what is assigned, pending, resolved or in another queue does not wait', as
 });
 
 test('a queue that others keep is not there; its members and admins take from it', async () => {
-  const desk = await aDesk();
-  const queueId = await queueOf(desk, 'hardware');
-  await Promise.all([aTicket(desk.ana, { queue: 'hardware' }), aTicket(desk.ana, { queue: 'hardware' })]);
+  const tenant = await aTenant();
+  const queueId = await queueOf(tenant, 'hardware');
+  await Promise.all([aTicket(tenant.ana, { queue: 'hardware' }), aTicket(tenant.ana, { queue: 'hardware' })]);
 
-  const refused = await take(desk.marta, queueId);
-  const [byMember, byAdmin] = [await take(desk.diego, queueId), await take(desk.sofia, queueId)];
+  const refused = await take(tenant.marta, queueId);
+  const [byMember, byAdmin] = [await take(tenant.diego, queueId), await take(tenant.sofia, queueId)];
 
   expect(refused.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queueId'] }]);
   expect([byMember.ticket?.assignee?.name, byAdmin.ticket?.assignee?.name]).toEqual(['Diego Mora', 'Sofía León']);
 });
 
 test('a key works on tickets, but is nobody to take one; requesters are not let in', async () => {
-  const desk = await aDesk();
-  const queueId = await queueOf(desk);
-  await aTicket(desk.ana);
-  const key = await aKey(desk, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });
+  const tenant = await aTenant();
+  const queueId = await queueOf(tenant);
+  await aTicket(tenant.ana);
+  const key = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });
 
   const { userErrors } = await take(key, queueId);
 
   expect(userErrors).toMatchObject([{ code: 'NOT_AN_AGENT' }]);
-  await expect(take(desk.ana, queueId)).rejects.toThrow('FORBIDDEN');
+  await expect(take(tenant.ana, queueId)).rejects.toThrow('FORBIDDEN');
 });

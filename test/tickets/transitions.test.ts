@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { desks } from '../../seeds/index.ts';
-import type { Part, StatusCategory } from '../../src/workflows/workflow.ts';
-import { aDesk, type Furniture, type Person } from '../support/a-desk.ts';
+import { tenants } from '../../seeds/index.ts';
+import type { Participant, StatusCategory } from '../../src/workflows/workflow.ts';
+import { aTenant, type TenantChanges, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, ChangeTicketStatusDocument, CloseTicketDocument, ResolveTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
-type Drawing = Required<Pick<Furniture, 'statuses' | 'transitions' | 'closurePolicy'>> & Furniture;
+type Drawing = Required<Pick<TenantChanges, 'statuses' | 'transitions' | 'closurePolicy'>> & TenantChanges;
 type Verdict = { ticket?: unknown; userErrors: { code: string }[] };
 
 /** Goes to a status by the verb that leads there. */
@@ -24,15 +24,15 @@ async function go(who: Person, ticketId: string, { key, category }: { key: strin
 
 /** For every status and everybody: what is published as allowed works, and what is not is refused with the very code. */
 async function publishedIsEnforced(root: Client, drawing: Drawing): Promise<number> {
-  const desk = await aDesk(drawing);
-  const everybody = [desk.ana, desk.marta, desk.diego, desk.sofia];
-  const { id } = await aTicket(desk.ana);
-  await as(desk.marta).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: desk.marta.id } });
+  const tenant = await aTenant(drawing);
+  const everybody = [tenant.ana, tenant.marta, tenant.diego, tenant.sofia];
+  const { id } = await aTicket(tenant.ana);
+  await as(tenant.marta).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: tenant.marta.id } });
   let checked = 0;
   for (const status of drawing.statuses.filter(({ category }) => category !== 'CLOSED'))
     for (const who of everybody) {
-      await put(root, desk.system, status.key);
-      checked += await checkOptions(who, id, () => put(root, desk.system, status.key));
+      await put(root, tenant.system, status.key);
+      checked += await checkOptions(who, id, () => put(root, tenant.system, status.key));
     }
   return checked;
 }
@@ -67,7 +67,7 @@ async function put(root: Client, { tenant }: Person['ctx'], key: string): Promis
   );
 }
 
-test.each(desks.map((desk) => [desk.slug, desk] as const))('%s: what is published is what is enforced', async (_slug, { document }) => {
+test.each(tenants.map((tenant) => [tenant.slug, tenant] as const))('%s: what is published is what is enforced', async (_slug, { document }) => {
   const { desk, statuses, transitions, calendars, qualifications, fields, checklist, templates } = document;
   const rest = Object.fromEntries(Object.entries({ calendars, qualifications, fields, checklist, templates }).filter(([, section]) => section));
   const checked = await asSuperuser((root) => publishedIsEnforced(root, { statuses, transitions, closurePolicy: desk.closurePolicy, ...rest }));
@@ -75,13 +75,13 @@ test.each(desks.map((desk) => [desk.slug, desk] as const))('%s: what is publishe
   expect(checked).toBeGreaterThan(10);
 });
 
-const anyPart = fc.constantFrom<Part>('CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM');
+const anyPart = fc.constantFrom<Participant>('CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM');
 const anyParts = fc.uniqueArray(anyPart, { minLength: 1 });
 const categories: StatusCategory[] = ['NEW', 'OPEN', 'PENDING', 'RESOLVED', 'RESOLVED', 'CLOSED', 'CLOSED'];
 const statuses = categories.map((category, index) => ({ key: `s${index}`, label: `Estado ${index}`, category }));
 const isClosed = (index: number) => categories[index] === 'CLOSED';
 
-type Drawn = [from: number, to: number, parts: Part[]];
+type Drawn = [from: number, to: number, parts: Participant[]];
 
 /** A way through all statuses, and whatever else there may be beside it; the last way to the same step holds. */
 const anyTransitions = fc
@@ -102,7 +102,7 @@ const anyTransitions = fc
   .map((drawn) => drawn.filter(([from, to]) => from !== to));
 
 function stepsFor(drawn: Drawn[], closurePolicy: 'CREATOR' | 'AUTOMATIC') {
-  const closers: Part[] = closurePolicy === 'AUTOMATIC' ? ['SYSTEM'] : ['CREATOR', 'SYSTEM'];
+  const closers: Participant[] = closurePolicy === 'AUTOMATIC' ? ['SYSTEM'] : ['CREATOR', 'SYSTEM'];
   return drawn.map(([from, to, by]) => ({ from: `s${from}`, to: `s${to}`, by: isClosed(to) ? closers : by }));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDesk } from '../support/a-desk.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { as } from '../support/client.ts';
@@ -16,14 +16,14 @@ import {
   ResolveTicketDocument,
   TicketDocument,
 } from '../support/gql/graphql.ts';
-import { openTestHouse } from '../support/house.ts';
+import { openTestApp } from '../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 test('a stale version is refused by every verb, with the version that stands, and nothing is written', async () => {
-  const desk = await aDesk();
-  const { ana, luis, marta, sofia } = desk;
-  const { id: ticketId, version, queue } = await aResolvedTicket(desk, ana);
+  const tenant = await aTenant();
+  const { ana, luis, marta, sofia } = tenant;
+  const { id: ticketId, version, queue } = await aResolvedTicket(tenant, ana);
   const on = { ticketId, expectedVersion: version - 1 };
 
   const answers: { userErrors: unknown }[] = [
@@ -47,7 +47,7 @@ test('a stale version is refused by every verb, with the version that stands, an
 });
 
 test('of ten who saw the same version one succeeds', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id: ticketId, version } = await aTicket(ana);
 
   const answers = await Promise.all(
@@ -60,7 +60,7 @@ test('of ten who saw the same version one succeeds', async () => {
 });
 
 test('ten who expect nothing in particular all succeed, one after the other', async () => {
-  const { ana, marta } = await aDesk();
+  const { ana, marta } = await aTenant();
   const { id: ticketId, version } = await aTicket(ana);
 
   const answers = await Promise.all(Array.from({ length: 10 }, () => as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'También yo.' } })));
@@ -70,8 +70,8 @@ test('ten who expect nothing in particular all succeed, one after the other', as
 });
 
 test('resolving, reopening and changing the status each keep to their own', async () => {
-  const desk = await aDesk();
-  const { ana, marta } = desk;
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
   const { id: ticketId } = await aTicket(ana);
   await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
 
@@ -91,9 +91,9 @@ test('resolving, reopening and changing the status each keep to their own', asyn
 });
 
 test('a key that may not write is told so beforehand', async () => {
-  const desk = await aDesk();
-  const { id } = await aResolvedTicket(desk, desk.ana);
-  const key = await aKey(desk, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });
+  const tenant = await aTenant();
+  const { id } = await aResolvedTicket(tenant, tenant.ana);
+  const key = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });
 
   const { ticket } = await as(key).do(TicketDocument, { id });
 

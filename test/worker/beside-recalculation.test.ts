@@ -4,29 +4,29 @@ import { copyTicket } from '../../bench/data/copy-ticket.ts';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { openWorker } from '../../src/worker/worker.ts';
-import { aDesk, type TestDesk } from '../support/a-desk.ts';
-import { asSuperuser, inDesk } from '../support/behind.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { asSuperuser, inTenant } from '../support/behind.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { byTheClock, waitingSince } from './due-tickets.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_beside');
-openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 const promising = (within: string) => ({ policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'TOTAL_RESOLUTION' as const, within }] }] });
 
 /** A desk whose open tickets take a worker longer than any of this. */
-async function aLongRecalculation(): Promise<TestDesk> {
-  const desk = await aDesk(promising('10 HOURS'));
-  await openTicket(desk.ana.ctx, { subject: 'Uno', description: 'De muchos.' });
-  await asSuperuser((client) => copyTicket(client, desk.system.tenant.id, 30_000), urls.superuser);
-  await applyConfiguration(desk.sofia.ctx, { document: promising('20 HOURS'), applyToOpenTickets: true });
-  return desk;
+async function aLongRecalculation(): Promise<TestTenant> {
+  const tenant = await aTenant(promising('10 HOURS'));
+  await openTicket(tenant.ana.ctx, { subject: 'Uno', description: 'De muchos.' });
+  await asSuperuser((client) => copyTicket(client, tenant.system.tenant.id, 30_000), urls.superuser);
+  await applyConfiguration(tenant.sofia.ctx, { document: promising('20 HOURS'), applyToOpenTickets: true });
+  return tenant;
 }
 
-async function progressOf({ system }: TestDesk): Promise<{ recalculated: number; finished_at: Date | null }> {
-  return (await inDesk(system, (client) => client.query('select recalculated, finished_at from recalculation'))).rows[0];
+async function progressOf({ system }: TestTenant): Promise<{ recalculated: number; finished_at: Date | null }> {
+  return (await inTenant(system, (client) => client.query('select recalculated, finished_at from recalculation'))).rows[0];
 }
 
 test('timers are on time while many tickets are recalculated beside them', async () => {
@@ -35,7 +35,7 @@ test('timers are on time while many tickets are recalculated beside them', async
   const waiting = await waitingSince(later(reminded, -hours(2)), 1);
 
   const due = Math.max(reminded.getTime(), Date.now());
-  const worker = openWorker(theHouse());
+  const worker = openWorker(theServices());
   while ((await byTheClock(waiting)).length === 0 && Date.now() < due + 20_000) await pause(20);
   const noticed = Date.now();
   const progress = await progressOf(long);

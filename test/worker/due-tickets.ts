@@ -1,12 +1,12 @@
-import { publicId } from '../../src/platform/ids.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aDesk, type Furniture, type TestDesk } from '../support/a-desk.ts';
-import { inDesk } from '../support/behind.ts';
+import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { inTenant } from '../support/behind.ts';
 import { at, later } from '../support/moments.ts';
 
 /** Whoever waits is reminded after two hours and closed after a day; everything is due after three hours. */
-export const waitingRoom: Furniture = {
+export const waitingRoom: TenantChanges = {
   closurePolicy: 'AUTOMATIC',
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
@@ -27,14 +27,14 @@ export const waitingRoom: Furniture = {
 };
 
 /** So many tickets that have waited since an instant, a second between one and the next. */
-export async function waitingSince(start: Date, count: number): Promise<TestDesk> {
-  const desk = await aDesk(waitingRoom);
+export async function waitingSince(start: Date, count: number): Promise<TestTenant> {
+  const tenant = await aTenant(waitingRoom);
   for (let index = 0; index < count; index += 1) {
     const when = later(start, index * 1_000);
-    const { id } = await openTicket(at(when, desk.ana), { subject: `Número ${index}`, description: 'Espera.' });
-    await changeTicketStatus(at(when, desk.marta), { ticketId: publicId('Ticket', id), status: 'pending' });
+    const { id } = await openTicket(at(when, tenant.ana), { subject: `Número ${index}`, description: 'Espera.' });
+    await changeTicketStatus(at(when, tenant.marta), { ticketId: publicId('Ticket', id), status: 'pending' });
   }
-  return desk;
+  return tenant;
 }
 
 export interface ByTheClock {
@@ -44,14 +44,14 @@ export interface ByTheClock {
 }
 
 /** What time did at a desk, in the order of the feed. */
-export async function byTheClock({ system }: TestDesk): Promise<ByTheClock[]> {
+export async function byTheClock({ system }: TestTenant): Promise<ByTheClock[]> {
   const text = `select e.type, t.subject as ticket, e.occurred_at as at from event e join ticket t on t.id = e.ticket_id
     where e.type in ('ticket.reminded', 'ticket.closed', 'sla.breached') order by e.seq`;
-  const { rows } = await inDesk(system, (client) => client.query(text));
+  const { rows } = await inTenant(system, (client) => client.query(text));
   return rows.map(({ type, ticket, at }) => ({ type, ticket, at: Date.parse(at) }));
 }
 
-export async function stillWaiting({ system }: TestDesk): Promise<number> {
-  const { rows } = await inDesk(system, (client) => client.query('select count(*)::int as count from ticket where wake_at <= now()'));
+export async function stillWaiting({ system }: TestTenant): Promise<number> {
+  const { rows } = await inTenant(system, (client) => client.query('select count(*)::int as count from ticket where next_due_at <= now()'));
   return rows[0]?.count;
 }

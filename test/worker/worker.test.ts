@@ -2,23 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openWorker } from '../../src/worker/worker.ts';
 import { build, ending, start } from '../start/relevo.ts';
-import type { TestDesk } from '../support/a-desk.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
 import { asSuperuser } from '../support/behind.ts';
-import { openTestHouse, theHouse } from '../support/house.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { byTheClock, stillWaiting, waitingSince } from './due-tickets.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_worker');
-openTestHouse({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
-async function untilDone(desk: TestDesk): Promise<void> {
-  for (let look = 0; look < 600 && (await stillWaiting(desk)) > 0; look += 1) await pause(50);
+async function untilDone(tenant: TestTenant): Promise<void> {
+  for (let look = 0; look < 600 && (await stillWaiting(tenant)) > 0; look += 1) await pause(50);
 }
 
 /** Each ticket once of each kind, at its own instant. */
-async function insistOnOnce(desk: TestDesk, start: Date, count: number): Promise<void> {
-  const done = await byTheClock(desk);
+async function insistOnOnce(tenant: TestTenant, start: Date, count: number): Promise<void> {
+  const done = await byTheClock(tenant);
   const expected = Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     const since = start.getTime() + index * 1_000;
     return [
@@ -32,27 +32,27 @@ async function insistOnOnce(desk: TestDesk, start: Date, count: number): Promise
 
 test('what fell due while nobody worked is done once, in order, each thing stamped with its own instant', async () => {
   const start = later(new Date(), -hours(50));
-  const desk = await waitingSince(start, 120);
+  const tenant = await waitingSince(start, 120);
 
-  const worker = openWorker(theHouse());
-  await untilDone(desk);
+  const worker = openWorker(theServices());
+  await untilDone(tenant);
   await worker.close();
 
-  await insistOnOnce(desk, start, 120);
-  const instants = (await byTheClock(desk)).map(({ at }) => at);
+  await insistOnOnce(tenant, start, 120);
+  const instants = (await byTheClock(tenant)).map(({ at }) => at);
   expect(instants).toEqual([...instants].sort((one, other) => one - other));
 });
 
 test('one ticket that cannot be woken holds up nobody else, and is woken late once it can', async () => {
-  const desk = await waitingSince(later(new Date(), -hours(50)), 20);
+  const tenant = await waitingSince(later(new Date(), -hours(50)), 20);
   const spoil = 'update ticket set timers = \'[{"key": 1, "dueAt": "never"}]\', clocks = \'{"clocks": 7}\' where tenant_id = $1 and subject = \'Número 3\'';
-  await asSuperuser((client) => client.query(spoil, [desk.system.tenant.id]), urls.superuser);
+  await asSuperuser((client) => client.query(spoil, [tenant.system.tenant.id]), urls.superuser);
 
-  const worker = openWorker(theHouse());
-  await untilDone(desk);
+  const worker = openWorker(theServices());
+  await untilDone(tenant);
   await worker.close();
 
-  const done = new Set((await byTheClock(desk)).filter(({ type }) => type === 'ticket.closed').map(({ ticket }) => ticket));
+  const done = new Set((await byTheClock(tenant)).filter(({ type }) => type === 'ticket.closed').map(({ ticket }) => ticket));
   expect(done.size).toBe(19);
   expect(done).not.toContain('Número 3');
 });
@@ -73,17 +73,17 @@ describe('workers of their own', () => {
   test('several of them, killed at any instant, do everything once', async () => {
     const start = later(new Date(), -hours(50));
     const count = Number(process.env.RELEVO_DUE ?? 400);
-    const desk = await waitingSince(start, count);
+    const tenant = await waitingSince(start, count);
 
-    for (let kill = 0; kill < 40 && (await stillWaiting(desk)) > 0; kill += 1) {
+    for (let kill = 0; kill < 40 && (await stillWaiting(tenant)) > 0; kill += 1) {
       while (running.size < 3) hire();
       await pause(400 + Math.random() * 700);
       const [victim] = [...running].sort(() => Math.random() - 0.5);
       victim?.kill('SIGKILL');
     }
     while (running.size < 2) hire();
-    await untilDone(desk);
+    await untilDone(tenant);
 
-    await insistOnOnce(desk, start, count);
+    await insistOnOnce(tenant, start, count);
   }, 120_000);
 });

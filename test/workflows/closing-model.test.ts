@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { desks } from '../../seeds/index.ts';
-import { type Actor, permissions, permissionsOf, type Role } from '../../src/platform/actor.ts';
+import { tenants } from '../../seeds/index.ts';
+import { type Actor, permissions, permissionsOf, type Role } from '../../src/core/actor.ts';
 import { whyNotHandOver } from '../../src/tickets/hand-over-ticket.ts';
-import { type ClosurePolicy, type Part, type StatusCategory, statusCategories, type TicketState, whyNotStep } from '../../src/workflows/workflow.ts';
+import { type ClosurePolicy, type Participant, type StatusCategory, statusCategories, type TicketState, whyNotTransition } from '../../src/workflows/workflow.ts';
 
 const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'key', 'clock'] as const;
 type Name = (typeof names)[number];
@@ -20,11 +20,11 @@ function actorNamed(name: Name): Actor {
 interface Status {
   category: StatusCategory;
   /** Which parts may go on to each of the other statuses. */
-  steps: (Part[] | null)[];
+  steps: (Participant[] | null)[];
 }
 
-const parts: Part[] = ['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM'];
-const part = fc.constantFrom(...parts);
+const participants: Participant[] = ['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM'];
+const part = fc.constantFrom(...participants);
 const anyStep = fc.option(fc.uniqueArray(part, { minLength: 1 }), { nil: null, freq: 4 });
 const anyWorkflow: fc.Arbitrary<Status[]> = fc
   .tuple(
@@ -53,8 +53,8 @@ function play(workflow: Status[], policy: ClosurePolicy, ticket: Played, command
   if ('assign' in command)
     return actor.permissions.has('ticket:work') && ticket.statusCategory !== 'CLOSED' ? { ...ticket, assigneeId: command.assign } : ticket;
   if ('handOver' in command) return handOver(actor, ticket, command.handOver);
-  const step = { category: workflow[command.go]?.category ?? 'OPEN', parts: workflow[ticket.at]?.steps[command.go] ?? null };
-  return whyNotStep(actor, ticket, step, policy) ? ticket : { ...ticket, at: command.go, statusCategory: step.category };
+  const step = { category: workflow[command.go]?.category ?? 'OPEN', participants: workflow[ticket.at]?.steps[command.go] ?? null };
+  return whyNotTransition(actor, ticket, step, policy) ? ticket : { ...ticket, at: command.go, statusCategory: step.category };
 }
 
 function handOver(actor: Actor, ticket: Played, heir: Name): Played {
@@ -86,7 +86,7 @@ test('whatever the workflow and whatever is tried, only the creator closes by ha
   expect(Math.min(closed.byHand, closed.byTheClock)).toBeGreaterThan(10);
 });
 
-test.each(desks.map((desk) => [desk.slug, desk] as const))(
+test.each(tenants.map((tenant) => [tenant.slug, tenant] as const))(
   '%s: nobody but the creator or the clock has a way to a closed status',
   (_slug, { document: { statuses, transitions, desk } }) => {
     const closed = new Set(statuses.filter(({ category }) => category === 'CLOSED').map(({ key }) => key));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, permissionsOf, type RequesterKind, type Role } from '../../src/platform/actor.ts';
+import { type Actor, permissionsOf, type RequesterKind, type Role } from '../../src/core/actor.ts';
 import { whyNotAnswer } from '../../src/surveys/rules.ts';
 import { type Reviewable, whyNotQualify } from '../../src/workflows/rules/why-not-qualify.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, type Permission, permissionsOf } from '../../src/platform/actor.ts';
-import { type ClosurePolicy, type Part, partsOf, type StatusCategory, type TicketState, whyNotClose, whyNotStep } from '../../src/workflows/workflow.ts';
+import { type Actor, type Permission, permissionsOf } from '../../src/core/actor.ts';
+import { type ClosurePolicy, type Participant, partsOf, type StatusCategory, type TicketState, whyNotClose, whyNotTransition } from '../../src/workflows/workflow.ts';
 
 function anActor(id: string, role: Actor['role'], changes: Partial<Actor> = {}): Actor {
   return { kind: 'USER', id, name: id, role, permissions: permissionsOf[role ?? 'SYSTEM'], organizationId: null, followsOrganization: false, ...changes };
@@ -18,7 +18,7 @@ const aKeyWith = (...permissions: Permission[]) => anActor('key', null, { kind: 
 const aTicketIn = (statusCategory: StatusCategory): TicketState => ({ statusCategory, creatorId: 'ana', requesterId: 'luis', assigneeId: 'marta' });
 
 describe('the parts somebody has', () => {
-  const table: [Actor, Part[]][] = [
+  const table: [Actor, Participant[]][] = [
     [ana, ['CREATOR']],
     [luis, ['REQUESTER']],
     [marta, ['ASSIGNEE', 'AGENT']],
@@ -30,8 +30,8 @@ describe('the parts somebody has', () => {
     [anActor('ana', null, { kind: 'API_KEY', permissions: new Set(['ticket:write', 'tenant:admin']) }), ['CREATOR', 'ADMIN']],
   ];
 
-  test.each(table)('%o', (actor, parts) => {
-    expect([...partsOf(actor, aTicketIn('OPEN'))]).toEqual(parts);
+  test.each(table)('%o', (actor, participants) => {
+    expect([...partsOf(actor, aTicketIn('OPEN'))]).toEqual(participants);
   });
 });
 
@@ -60,8 +60,8 @@ describe('closing', () => {
 });
 
 describe('any step', () => {
-  const everybody: Part[] = ['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN'];
-  const table: [Actor, StatusCategory, StatusCategory, Part[] | null, string | null][] = [
+  const everybody: Participant[] = ['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN'];
+  const table: [Actor, StatusCategory, StatusCategory, Participant[] | null, string | null][] = [
     [marta, 'NEW', 'OPEN', ['AGENT'], null],
     [ana, 'NEW', 'OPEN', ['AGENT'], 'NOT_ALLOWED'],
     [marta, 'NEW', 'OPEN', null, 'TRANSITION_NOT_ALLOWED'],
@@ -81,7 +81,7 @@ describe('any step', () => {
     [aKeyWith('ticket:write', 'ticket:work'), 'NEW', 'OPEN', ['AGENT'], null],
   ];
 
-  test.each(table)('%o from %s to %s, open to %j: %s', (actor, from, category, parts, whyNot) => {
-    expect(whyNotStep(actor, aTicketIn(from), { category, parts }, 'CREATOR')).toBe(whyNot);
+  test.each(table)('%o from %s to %s, open to %j: %s', (actor, from, category, participants, whyNot) => {
+    expect(whyNotTransition(actor, aTicketIn(from), { category, participants }, 'CREATOR')).toBe(whyNot);
   });
 });

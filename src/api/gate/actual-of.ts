@@ -1,4 +1,4 @@
-import { objectsIn, Raw } from '../../platform/reading/raw.ts';
+import { objectsIn, RawJson } from '../../reading/json/raw-json.ts';
 
 /** The objects really returned, for `extensions.cost.actual`; the root is no object of anybody's. */
 export function actualOf(data: unknown): number {
@@ -6,7 +6,7 @@ export function actualOf(data: unknown): number {
 }
 
 function count(value: unknown): number {
-  if (value instanceof Raw) return objectsIn(value.text);
+  if (value instanceof RawJson) return objectsIn(value.text);
   if (typeof value !== 'object' || value === null || value instanceof Date) return 0;
   let total = Array.isArray(value) ? 0 : 1;
   for (const inner of Array.isArray(value) ? value : Object.values(value)) total += count(inner);

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
-import { type AppError, appError } from '../../platform/app-error.ts';
-import type { Budget, Spending } from './budget.ts';
-import { costOf } from './cost.ts';
+import { type AppError, appError } from '../../core/app-error.ts';
+import type { Budget, Charge } from './budget.ts';
+import { costOf } from './operation-cost.ts';
 import { limits } from './limits.ts';
 import { type Measure, measuring } from './selections.ts';
 import type { Variables } from './variables.ts';
@@ -37,9 +37,9 @@ export function admit(request: Admission): { cost: CostReport } | GraphQLError {
   if (!request.isCredentialed && asksForSchema(request.document, operation)) return schemaIsClosed();
   const requested = costOf(request.schema, request.document, operation, request.variables);
   if (requested > limits.maxCost) return tooCostly(requested);
-  const spending = spend(request, requested);
-  if (spending.retryAfterMs !== undefined) return tooOften(requested, spending.retryAfterMs);
-  const { limit, remaining, restoreRate } = spending;
+  const charged = spend(request, requested);
+  if (charged.retryAfterMs !== undefined) return tooOften(requested, charged.retryAfterMs);
+  const { limit, remaining, restoreRate } = charged;
   return { cost: { requested, limit, remaining, restoreRate } };
 }
 
@@ -52,7 +52,7 @@ function asksForSchema(document: DocumentNode, operation: OperationDefinitionNod
   return measuring(document, schemaFields)(operation.selectionSet) > 0;
 }
 
-function spend({ budget, principalKey }: Admission, cost: number): Spending {
+function spend({ budget, principalKey }: Admission, cost: number): Charge {
   if (principalKey !== null) return budget.spend(principalKey, cost);
   return { limit: limits.budget, remaining: limits.budget, restoreRate: limits.budgetPerSecond };
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { limits } from './limits.ts';
 
-export interface Spending {
+export interface Charge {
   limit: number;
   remaining: number;
   restoreRate: number;
@@ -10,7 +10,7 @@ export interface Spending {
 }
 
 export interface Budget {
-  spend(principalKey: string, cost: number): Spending;
+  spend(principalKey: string, cost: number): Charge;
 }
 
 interface BudgetOptions {
@@ -21,7 +21,7 @@ interface BudgetOptions {
   now?: () => number;
 }
 
-interface Purse {
+interface Bucket {
   points: number;
   at: number;
 }
@@ -34,29 +34,29 @@ interface Terms {
 /** A leaky bucket for each principal, in this process. rate-limiter-flexible counts in fixed windows and by its own clock. */
 export function openBudget(options: BudgetOptions = {}): Budget {
   const { limit = limits.budget, restoreRate = limits.budgetPerSecond, now = Date.now } = options;
-  const purses = new LRUCache<string, Purse>({ max: options.maxPrincipals ?? limits.maxPrincipals });
+  const buckets = new LRUCache<string, Bucket>({ max: options.maxPrincipals ?? limits.maxPrincipals });
   const terms = { limit, restoreRate };
   return {
     spend(principalKey, cost) {
-      const purse = restored(purses.get(principalKey), now(), terms);
-      const spending = pay(purse, cost, terms);
-      purses.set(principalKey, purse);
-      return spending;
+      const bucket = restored(buckets.get(principalKey), now(), terms);
+      const charged = charge(bucket, cost, terms);
+      buckets.set(principalKey, bucket);
+      return charged;
     },
   };
 }
 
 /** A clock set back restores nothing. */
-function restored(purse: Purse | undefined, at: number, { limit, restoreRate }: Terms): Purse {
-  if (!purse) return { points: limit, at };
-  const seconds = Math.max(0, at - purse.at) / 1_000;
-  return { points: Math.min(limit, purse.points + seconds * restoreRate), at };
+function restored(bucket: Bucket | undefined, at: number, { limit, restoreRate }: Terms): Bucket {
+  if (!bucket) return { points: limit, at };
+  const seconds = Math.max(0, at - bucket.at) / 1_000;
+  return { points: Math.min(limit, bucket.points + seconds * restoreRate), at };
 }
 
 /** Whatever costs more than a full purse empties it: nobody waits for what can never come. */
-function pay(purse: Purse, cost: number, { limit, restoreRate }: Terms): Spending {
-  const missing = Math.min(cost, limit) - purse.points;
-  if (missing <= 0) purse.points = Math.max(0, purse.points - cost);
-  const spending = { limit, remaining: Math.floor(purse.points), restoreRate };
-  return missing > 0 ? { ...spending, retryAfterMs: Math.ceil((missing / restoreRate) * 1_000) } : spending;
+function charge(bucket: Bucket, cost: number, { limit, restoreRate }: Terms): Charge {
+  const missing = Math.min(cost, limit) - bucket.points;
+  if (missing <= 0) bucket.points = Math.max(0, bucket.points - cost);
+  const charged = { limit, remaining: Math.floor(bucket.points), restoreRate };
+  return missing > 0 ? { ...charged, retryAfterMs: Math.ceil((missing / restoreRate) * 1_000) } : charged;
 }

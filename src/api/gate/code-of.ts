@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { AppError, type ErrorCode, isErrorCode } from '../../platform/app-error.ts';
+import { AppError, type ErrorCode, isErrorCode } from '../../core/app-error.ts';
 
 /** Codes of Apollo Server and type-graphql, and what they are called in our manual. */
 const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([

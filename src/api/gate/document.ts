@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { type AppError, appError } from '../../platform/app-error.ts';
+import { type AppError, appError } from '../../core/app-error.ts';
 import { limits } from './limits.ts';
 import { gateRules } from './rules.ts';
 

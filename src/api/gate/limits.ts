@@ -21,7 +21,7 @@ export const limits = Object.freeze({
   /** Fields in all, a fragment counted as often as it is spread. */
   maxFields: 1_000,
   /** Fields that merge into one place of the answer: graphql-js compares these in pairs, and all that is below them. */
-  maxRepeats: 30,
+  maxMergedFields: 30,
   /** Fields at the root of a query. */
   maxRootFields: 20,
   /** Fields at the root of a mutation: each is a change. */

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
 import { limits } from './limits.ts';
-import { scrub } from './scrub.ts';
+import { sanitize } from './sanitize.ts';
 
 export interface Masking {
   requestId: string;
@@ -25,7 +25,7 @@ function mask(failure: Failure, requestId: string): GraphQLFormattedError {
   if (isMasked(failure)) return failure;
   const code = codeOf(failure);
   if (code === 'INTERNAL') return { message: ours, ...placeOf(failure), extensions: { code, requestId } };
-  const message = isTooDeep(failure) ? tooDeep : scrub(failure.message);
+  const message = isTooDeep(failure) ? tooDeep : sanitize(failure.message);
   return { message, ...placeOf(failure), extensions: { code, ...particularsOf(failure.extensions) } };
 }
 

@@ -1,8 +1,8 @@
 import { type DocumentNode, OperationTypeNode, type ValidationRule } from 'graphql';
-import { appError } from '../../platform/app-error.ts';
+import { appError } from '../../core/app-error.ts';
 import { limits } from './limits.ts';
 import * as measures from './measures.ts';
-import { mostRepeatsOf } from './repeats.ts';
+import { mostMergedFields } from './merged-fields.ts';
 
 interface Bound {
   limit: number;
@@ -22,7 +22,7 @@ const bounds: readonly Bound[] = [
   { what: 'fields in all', limit: limits.maxFields, of: measures.fieldCountOf },
   { what: 'fields at the root of a query', limit: limits.maxRootFields, of: queries },
   { what: 'mutations in one operation', limit: limits.maxMutations, of: mutations },
-  { what: 'fields that merge into one', limit: limits.maxRepeats, of: mostRepeatsOf },
+  { what: 'fields that merge into one', limit: limits.maxMergedFields, of: mostMergedFields },
   { what: 'aliases', limit: limits.maxAliases, of: measures.aliasCountOf },
   { what: 'directives', limit: limits.maxDirectives, of: measures.directiveCountOf },
   { what: 'directives at one place', limit: limits.maxDirectivesPerPlace, of: measures.mostDirectivesAtOnePlace },

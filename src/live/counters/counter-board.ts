@@ -1,30 +1,30 @@
-import { may } from '../../platform/actor.ts';
-import { appError } from '../../platform/app-error.ts';
-import { atOneMoment } from '../../platform/tenancy.ts';
-import { Groups } from '../groups.ts';
-import type { LiveDesk } from '../live-desk.ts';
-import { Rounds } from '../rounds.ts';
-import type { Standing } from '../standing.ts';
-import type { CounterFollower } from './counter-follower.ts';
-import type { CounterGroup } from './counter-group.ts';
+import { may } from '../../core/actor.ts';
+import { appError } from '../../core/app-error.ts';
+import { inSnapshot } from '../../database/tenancy.ts';
+import { SharedQueries } from '../shared-queries.ts';
+import type { LiveTenant } from '../live-tenant.ts';
+import { CoalescingLoop } from '../coalescing-loop.ts';
+import type { AccessSnapshot } from '../access-snapshot.ts';
+import type { CounterSubscription } from './counter-subscription.ts';
+import type { CounterQuery } from './counter-query.ts';
 
 /** The counters of a desk for those who watch them: read once for each group, a few times a second at most, and told when they changed. */
 export class CounterBoard {
-  readonly groups: Groups<CounterGroup>;
-  readonly #desk: LiveDesk;
-  readonly #rounds: Rounds;
+  readonly queries: SharedQueries<CounterQuery>;
+  readonly #tenant: LiveTenant;
+  readonly #loop: CoalescingLoop;
   #next: NodeJS.Timeout | null = null;
   /** What is counted may change without an event, as tickets become overdue. */
   readonly #looks: NodeJS.Timeout;
   #readAt = 0;
 
-  constructor(desk: LiveDesk) {
-    const { house, limits } = desk;
-    this.#desk = desk;
-    this.groups = new Groups(limits.groupsOfTenant);
-    this.#rounds = new Rounds(
+  constructor(tenant: LiveTenant) {
+    const { services, limits } = tenant;
+    this.#tenant = tenant;
+    this.queries = new SharedQueries(limits.queriesOfTenant);
+    this.#loop = new CoalescingLoop(
       () => this.#read(),
-      (err) => house.log.warn({ err }, 'the counters could not be read; it is tried again'),
+      (err) => services.log.warn({ err }, 'the counters could not be read; it is tried again'),
       limits.retryMs,
     );
     this.#looks = setInterval(() => this.touch(), limits.lookAtCountersMs).unref();
@@ -33,52 +33,52 @@ export class CounterBoard {
   close(): void {
     clearInterval(this.#looks);
     if (this.#next) clearTimeout(this.#next);
-    this.#rounds.close();
+    this.#loop.close();
   }
 
   /** Something happened: they are read anew, but not more often than is good for anybody. */
   touch(): void {
-    if (this.#next || this.groups.size === 0) return;
-    const wait = Math.max(0, this.#readAt + this.#desk.limits.countersMs - performance.now());
+    if (this.#next || this.queries.size === 0) return;
+    const wait = Math.max(0, this.#readAt + this.#tenant.limits.countersMs - performance.now());
     this.#next = setTimeout(() => {
       this.#next = null;
       this.#readAt = performance.now();
-      this.#rounds.ring();
+      this.#loop.request();
     }, wait);
   }
 
-  welcome(follower: CounterFollower): void {
-    follower.group.followers.add(follower);
-    if (follower.group.newest) follower.tell(follower.group.newest);
+  welcome(subscription: CounterSubscription): void {
+    subscription.sharedQuery.subscriptions.add(subscription);
+    if (subscription.sharedQuery.newest) subscription.deliver(subscription.sharedQuery.newest);
     else this.touch();
   }
 
-  regroup(follower: CounterFollower, standing: Standing): void {
-    if (!may(standing.actor, 'ticket:read_all')) {
-      follower.end(appError('FORBIDDEN', 'This needs the permission ticket:read_all.'));
+  changeQuery(subscription: CounterSubscription, access: AccessSnapshot): void {
+    if (!may(access.actor, 'ticket:read_all')) {
+      subscription.end(appError('FORBIDDEN', 'This needs the permission ticket:read_all.'));
       return;
     }
-    const group = follower.following.enter(this.groups, standing);
-    this.#remove(follower);
-    Object.assign(follower, { standing, group });
-    this.welcome(follower);
+    const sharedQuery = subscription.request.joinQuery(this.queries, access);
+    this.#remove(subscription);
+    Object.assign(subscription, { access, sharedQuery });
+    this.welcome(subscription);
   }
 
-  left(follower: CounterFollower): void {
-    this.#remove(follower);
-    this.#desk.dismiss(follower);
+  left(subscription: CounterSubscription): void {
+    this.#remove(subscription);
+    this.#tenant.dismiss(subscription);
   }
 
-  #remove(follower: CounterFollower): void {
-    follower.group.followers.delete(follower);
-    this.groups.leave(follower.group);
+  #remove(subscription: CounterSubscription): void {
+    subscription.sharedQuery.subscriptions.delete(subscription);
+    this.queries.leave(subscription.sharedQuery);
   }
 
   async #read(): Promise<void> {
-    const { desk, house } = this.#desk;
-    const groups = [...this.groups.all()];
-    if (groups.length === 0) return;
-    const results = await atOneMoment({ house, tenant: desk }, (_, ending) => ending(...groups.map((group) => group.reading(desk))));
-    for (const [at, group] of groups.entries()) group.tell(desk, results[at]?.rows[0]?.json ?? '[]');
+    const { tenant, services } = this.#tenant;
+    const queries = [...this.queries.all()];
+    if (queries.length === 0) return;
+    const results = await inSnapshot({ services, tenant }, (_, lastQuery) => lastQuery(...queries.map((sharedQuery) => sharedQuery.reading(tenant))));
+    for (const [at, sharedQuery] of queries.entries()) sharedQuery.deliver(tenant, results[at]?.rows[0]?.json ?? '[]');
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { MutationInput, Payload } from '../../platform/graphql/payload.graphql.ts';
-import { DateTime } from '../../platform/graphql/scalars.ts';
+import { MutationInput, Payload } from '../../core/graphql/payload.graphql.ts';
+import { DateTime } from '../../core/graphql/scalars.ts';
 
 export const PresenceActivityEnum = { VIEWING: 'VIEWING', WRITING: 'WRITING' } as const;
 registerEnumType(PresenceActivityEnum, {

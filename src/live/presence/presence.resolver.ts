@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, FieldResolver, ID, Info, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../../people/actor.graphql.ts';
 import { ActorShape } from '../../people/actor.shape.ts';
-import { answer } from '../../platform/graphql/answer.ts';
-import { type Door, insideWith, Seen } from '../../platform/graphql/door.ts';
-import type { Payload } from '../../platform/graphql/payload.graphql.ts';
-import type { Context } from '../../platform/house.ts';
-import { requireId } from '../../platform/ids.ts';
-import { readById } from '../../platform/reading/read.ts';
+import { answer } from '../../core/graphql/answer.ts';
+import { type RequestContext, contextWith, Ctx } from '../../core/graphql/request-context.ts';
+import type { Payload } from '../../core/graphql/payload.graphql.ts';
+import type { Context } from '../../core/context.ts';
+import { requireId } from '../../core/ids.ts';
+import { readById } from '../../reading/read.ts';
 import { announcePresence, type TicketPresent } from './announce-presence.ts';
 import { AnnouncePresenceInput, AnnouncePresencePayload, Present, TicketPresence } from './presence.graphql.ts';
 import { PresenceWatch } from './watch-presence.ts';
@@ -18,7 +18,7 @@ export class PresenceResolver {
   @Mutation(() => AnnouncePresencePayload, {
     description: 'Tells the other agents who see the ticket that the caller looks at it or writes on it; it stands in no feed. Requires ticket:work.',
   })
-  announcePresence(@Seen() ctx: Context, @Arg('input', () => AnnouncePresenceInput, { description: 'Where, and what.' }) input: AnnouncePresenceInput) {
+  announcePresence(@Ctx() ctx: Context, @Arg('input', () => AnnouncePresenceInput, { description: 'Where, and what.' }) input: AnnouncePresenceInput) {
     return answer(ctx, announcePresence, input);
   }
 
@@ -26,22 +26,22 @@ export class PresenceResolver {
   @Subscription(() => TicketPresence, {
     description:
       'Who is at the ticket: at once, and whenever that changes. It ends with NOT_FOUND when the viewer does not see the ticket any more. Requires ticket:work.',
-    subscribe: ({ context, args }) => watch(context as Door, args.ticketId),
+    subscribe: ({ context, args }) => watch(context as RequestContext, args.ticketId),
   })
   ticketPresence(@Root() present: TicketPresent, @Arg('ticketId', () => ID, { description: 'The ticket.' }) _ticketId: string): TicketPresent {
     return present;
   }
 }
 
-function watch(door: Door, ticketId: string): AsyncIterable<TicketPresent> {
-  const enter = (door: Door) => insideWith(door, 'ticket:work');
-  return new PresenceWatch(enter(door), { id: requireId(ticketId, 'Ticket'), ticketId }, async () => enter(await door.again()));
+function watch(context: RequestContext, ticketId: string): AsyncIterable<TicketPresent> {
+  const enter = (context: RequestContext) => contextWith(context, 'ticket:work');
+  return new PresenceWatch(enter(context), { id: requireId(ticketId, 'Ticket'), ticketId }, async () => enter(await context.refresh()));
 }
 
 @Resolver(() => Present)
 export class PresentResolver {
   @FieldResolver(() => Actor, { nullable: true, description: 'Who it is.' })
-  actor(@Root() { principalId }: Present, @Seen() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  actor(@Root() { principalId }: Present, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, ActorShape, principalId);
   }
 }

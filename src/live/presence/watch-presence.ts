@@ -1,23 +1,23 @@
-import { appError } from '../../platform/app-error.ts';
-import type { Context } from '../../platform/house.ts';
-import { isInSight, placeOf, presentAt, type TicketPresent } from './announce-presence.ts';
+import { appError } from '../../core/app-error.ts';
+import type { Context } from '../../core/context.ts';
+import { isVisible, placeOf, presentAt, type TicketPresent } from './announce-presence.ts';
 
 const over = { done: true, value: undefined } as const;
 
 /** Who is at the ticket, now and whenever that changes; ends when the watcher sees the ticket no more. Changes that nobody asked for meanwhile are one. */
 export class PresenceWatch implements AsyncIterableIterator<TicketPresent, undefined> {
   readonly #ids: { id: string; ticketId: string };
-  readonly #again: () => Promise<Context>;
+  readonly #refresh: () => Promise<Context>;
   readonly #leave: () => void;
   #isChanged = true;
   #isOver = false;
   #wake: () => void = () => undefined;
 
   /** `again` is the watcher as they are by then. */
-  constructor(ctx: Context, ids: { id: string; ticketId: string }, again: () => Promise<Context>) {
+  constructor(ctx: Context, ids: { id: string; ticketId: string }, refresh: () => Promise<Context>) {
     this.#ids = ids;
-    this.#again = again;
-    this.#leave = ctx.house.presence.watch(placeOf(ctx, ids.id), () => {
+    this.#refresh = refresh;
+    this.#leave = ctx.services.presence.watch(placeOf(ctx, ids.id), () => {
       this.#isChanged = true;
       this.#wake();
     });
@@ -28,8 +28,8 @@ export class PresenceWatch implements AsyncIterableIterator<TicketPresent, undef
     if (this.#isOver) return over;
     this.#isChanged = false;
     const { id, ticketId } = this.#ids;
-    const ctx = await this.#again();
-    if (!(await isInSight(ctx, id))) throw appError('NOT_FOUND', 'There is no such ticket.');
+    const ctx = await this.#refresh();
+    if (!(await isVisible(ctx, id))) throw appError('NOT_FOUND', 'There is no such ticket.');
     return { done: false, value: presentAt(ctx, id, ticketId) };
   }
 

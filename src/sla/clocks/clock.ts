@@ -22,7 +22,7 @@ export interface Target {
 }
 
 /** A time through which a clock ran or stood, and what began it. Instants are milliseconds. */
-export interface Stretch {
+export interface Interval {
   from: number;
   /** `null` while it goes on. */
   to: number | null;
@@ -37,29 +37,29 @@ export interface Stretch {
 export type ClockState = 'RUNNING' | 'PAUSED' | 'BREACHED' | 'MET' | 'MISSED' | 'CANCELLED';
 
 /** What ended a clock: an answer, a resolution, or something that took its sense away. */
-export type Ending = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED';
+export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED';
 
 /** One measurement: a metric, and for the next response the how many-th (rule 7). */
 export interface Clock {
   metric: Metric;
   number: number;
   target: Target;
-  stretches: readonly Stretch[];
+  intervals: readonly Interval[];
   state: ClockState;
   /** `null` while it stands, and once it ended (rule 10). */
   dueAt: number | null;
   breachedAt: number | null;
   endedAt: number | null;
-  ending: Ending | null;
+  endReason: EndReason | null;
   /** When each warning came; `null` for those that have not, or are armed again. */
   warned: readonly (number | null)[];
 }
 
 /** All the clocks of a ticket, and what the next fact is told against. */
-export interface Course {
+export interface SlaState {
   openedAt: number;
   /** When the last fact was told; the next one is told no earlier, so that no clock runs backwards. */
-  toldAt: number;
+  lastFactAt: number;
   clocks: readonly Clock[];
   targets: readonly Target[];
   modes: Modes;
@@ -82,7 +82,7 @@ export type Fact =
   | { kind: 'UNMERGED' };
 
 /** A deadline or a threshold that was passed, at its true instant. */
-export interface Passing {
+export interface Milestone {
   kind: 'BREACHED' | 'WARNED';
   at: number;
   metric: Metric;

@@ -1,4 +1,4 @@
-import type { Clock, Course } from './clock.ts';
+import type { Clock, SlaState } from './clock.ts';
 
 /** By when what is due, in milliseconds, and when the resolution was late. */
 export interface Deadlines {
@@ -9,7 +9,7 @@ export interface Deadlines {
 }
 
 /** What the clocks come to: of each metric its last one counts. */
-export function deadlinesOf({ clocks }: Pick<Course, 'clocks'>): Deadlines {
+export function deadlinesOf({ clocks }: Pick<SlaState, 'clocks'>): Deadlines {
   const last = (metric: string): Clock | undefined => clocks.findLast((clock) => clock.metric === metric);
   const resolution = last('TOTAL_RESOLUTION') ?? last('FIRST_RESOLUTION');
   return {

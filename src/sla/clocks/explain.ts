@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendars/time/calendar.ts';
 import { isHoliday, openSpans } from '../../calendars/time/open-spans.ts';
-import type { Clock, Stretch } from './clock.ts';
+import type { Clock, Interval } from './clock.ts';
 import { calendarOf } from './due.ts';
 import { type Calendars, isBusiness } from './measure.ts';
 
@@ -16,15 +16,15 @@ export interface Segment {
 }
 
 /** Why the deadline is where it is: every stretch of the clock up to an instant, open hours told from closed ones. */
-export function explain({ target, stretches }: Clock, until: number, calendars: Calendars): Segment[] {
-  return stretches.flatMap((stretch) => {
-    const calendar = isBusiness(target.within) ? calendarOf(stretch, calendars) : null;
-    const whole = segmentOf(stretch, stretch.isRunning ? 'RUNNING' : 'PAUSED', stretch.from, stretch.to ?? Math.max(until, stretch.from));
-    return stretch.isRunning && calendar ? byHours(whole, calendar) : [whole];
+export function explain({ target, intervals }: Clock, until: number, calendars: Calendars): Segment[] {
+  return intervals.flatMap((interval) => {
+    const calendar = isBusiness(target.within) ? calendarOf(interval, calendars) : null;
+    const whole = segmentOf(interval, interval.isRunning ? 'RUNNING' : 'PAUSED', interval.from, interval.to ?? Math.max(until, interval.from));
+    return interval.isRunning && calendar ? byHours(whole, calendar) : [whole];
   });
 }
 
-function segmentOf({ cause, policy, calendar }: Stretch, kind: Segment['kind'], from: number, to: number): Segment {
+function segmentOf({ cause, policy, calendar }: Interval, kind: Segment['kind'], from: number, to: number): Segment {
   return { kind, from, to, cause, policy, calendar };
 }
 

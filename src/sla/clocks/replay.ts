@@ -1,9 +1,9 @@
-import type { Course, Fact, Passing } from './clock.ts';
+import type { SlaState, Fact, Milestone } from './clock.ts';
 import type { Calendars } from './measure.ts';
-import { step } from './step.ts';
+import { applyFact } from './apply-fact.ts';
 
 /** What a clock heard, as the feed keeps it. */
-export interface Heard {
+export interface HeardFact {
   /** Of the event. */
   id: string;
   at: number;
@@ -11,13 +11,13 @@ export interface Heard {
 }
 
 /** The clocks again from the events alone: what stands on a ticket is no more than a copy of this. */
-export function replay(facts: readonly Heard[], calendars: Calendars): { course: Course | null; passings: Passing[] } {
-  let course: Course | null = null;
-  const passings: Passing[] = [];
+export function replay(facts: readonly HeardFact[], calendars: Calendars): { state: SlaState | null; milestones: Milestone[] } {
+  let state: SlaState | null = null;
+  const milestones: Milestone[] = [];
   for (const { id, at, fact } of facts) {
-    const told = step(course, fact, { at, cause: id, calendars });
-    course = told.course;
-    passings.push(...told.passings);
+    const told = applyFact(state, fact, { at, cause: id, calendars });
+    state = told.state;
+    milestones.push(...told.milestones);
   }
-  return { course, passings };
+  return { state, milestones };
 }

@@ -45,6 +45,6 @@ function fits(rule: Rule, ticket: Rated): boolean {
 }
 
 function mostSpecific(rules: readonly Rule[]): Rule | undefined {
-  const weight = (rule: Rule) => criteria.filter((name) => rule[name] != null).length;
-  return rules.reduce<Rule | undefined>((best, rule) => (best && weight(best) >= weight(rule) ? best : rule), undefined);
+  const cost = (rule: Rule) => criteria.filter((name) => rule[name] != null).length;
+  return rules.reduce<Rule | undefined>((best, rule) => (best && cost(best) >= cost(rule) ? best : rule), undefined);
 }

@@ -1,5 +1,5 @@
 import type { Duration } from '../../calendars/time/durations.ts';
-import type { Part, StatusCategory } from '../workflow.ts';
+import type { Participant, StatusCategory } from '../workflow.ts';
 
 /** Things are named by their keys here. */
 export interface StatusDefinition {
@@ -32,7 +32,7 @@ export interface TimerDefinition {
 export interface TransitionDefinition {
   from: readonly string[];
   to: string;
-  by: readonly Part[];
+  by: readonly Participant[];
   requires?: readonly string[] | undefined;
   effects?: readonly Effect[] | undefined;
 }

@@ -17,12 +17,12 @@ function allSteps({ transitions }: WorkflowDefinition): Step[] {
 export function stepsOf(steps: readonly Step[], ...starts: string[]): Set<string> {
   const next = Map.groupBy(steps, ({ from }) => from);
   const found = new Set<string>();
-  const ahead = [...starts];
-  for (let here = ahead.pop(); here !== undefined; here = ahead.pop()) {
+  const timeOffsets = [...starts];
+  for (let here = timeOffsets.pop(); here !== undefined; here = timeOffsets.pop()) {
     for (const { to } of next.get(here) ?? []) {
       if (found.has(to)) continue;
       found.add(to);
-      ahead.push(to);
+      timeOffsets.push(to);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../platform/refusal.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
 
 /** What a step may ask of a ticket before it is taken. */
 export interface Prepared {

@@ -1,5 +1,5 @@
-import { type Actor, may } from '../../platform/actor.ts';
-import type { RefusalCode } from '../../platform/refusal.ts';
+import { type Actor, may } from '../../core/actor.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
 import type { StatusCategory } from '../workflow.ts';
 
 /** What the rule needs to know of a ticket. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
-import { aDesk, password, type TestDesk } from '../../support/a-desk.ts';
+import { aTenant, password, type TestTenant } from '../../support/a-tenant.ts';
 import { as, askAs } from '../../support/client.ts';
 import {
   ApiKeysDocument,
@@ -12,22 +12,22 @@ import {
   SignInDocument,
   ViewerDocument,
 } from '../../support/gql/graphql.ts';
-import { openTestHouse, theHouse } from '../../support/house.ts';
+import { openTestApp, theServices } from '../../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const whoAmI = '{ viewer { permissions actor { __typename name } user { id } } }';
 const issue = async (who: { token: string }, input: Partial<IssueApiKeyInput>) =>
   (await as(who).do(IssueApiKeyDocument, { input: { name: 'Monitor', permissions: ['ticket:read'], ...input } })).issueApiKey;
 
-async function aKey({ sofia }: TestDesk, input: Partial<IssueApiKeyInput> = {}) {
+async function aKey({ sofia }: TestTenant, input: Partial<IssueApiKeyInput> = {}) {
   const { secret, apiKey } = await issue(sofia, input);
   return { token: secret!, id: apiKey!.id };
 }
 
 test('a key acts under its own name with its own permissions, and nothing else opens to it', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk);
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
 
   const { body } = await askAs(key, whoAmI);
   const opening = await askAs(key, 'mutation { openTicket(input: { subject: "x", description: "y" }) { ticket { id } } }');
@@ -37,15 +37,15 @@ test('a key acts under its own name with its own permissions, and nothing else o
 });
 
 test('nobody hands out what they do not hold, and only an admin hands out anything', async () => {
-  const desk = await aDesk();
-  const issuer = await aKey(desk, { permissions: ['tenant:admin', 'ticket:read'] });
+  const tenant = await aTenant();
+  const issuer = await aKey(tenant, { permissions: ['tenant:admin', 'ticket:read'] });
 
-  const more = await issue(issuer, { permissions: ['ticket:read', 'ticket:work'], requesterId: desk.ana.id });
-  const own = await issue(issuer, { permissions: ['ticket:read'], requesterId: desk.ana.id });
+  const more = await issue(issuer, { permissions: ['ticket:read', 'ticket:work'], requesterId: tenant.ana.id });
+  const own = await issue(issuer, { permissions: ['ticket:read'], requesterId: tenant.ana.id });
 
   expect(more).toMatchObject({ secret: null, apiKey: null, userErrors: [{ code: 'NOT_ALLOWED', path: ['input', 'permissions'] }] });
   expect(own.userErrors).toEqual([]);
-  await expect(issue(desk.marta, {})).rejects.toThrow('tenant:admin');
+  await expect(issue(tenant.marta, {})).rejects.toThrow('tenant:admin');
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   ['an end in the past', { expiresAt: new Date(0) }],
   ['no name', { name: '' }],
 ] as const)('%s is refused', async (_what, input) => {
-  const { sofia } = await aDesk();
+  const { sofia } = await aTenant();
 
   const { body } = await askAs(sofia, 'mutation($input: IssueApiKeyInput!) { issueApiKey(input: $input) { secret userErrors { code } } }', {
     input: { name: 'Monitor', permissions: ['ticket:read'], ...input },
@@ -65,9 +65,9 @@ test.each([
 });
 
 test('the last use is kept to the minute', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk);
-  const lastUse = async () => (await as(desk.sofia).do(ApiKeysDocument, {})).apiKeys.nodes.find(({ id }) => id === key.id)?.lastUsedAt;
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
+  const lastUse = async () => (await as(tenant.sofia).do(ApiKeysDocument, {})).apiKeys.nodes.find(({ id }) => id === key.id)?.lastUsedAt;
   expect(await lastUse()).toBeNull();
 
   await askAs(key, whoAmI);
@@ -79,20 +79,20 @@ test('the last use is kept to the minute', async () => {
 });
 
 test('a key ends at its time', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk, { expiresAt: new Date(Date.now() + 1_200).toISOString() });
+  const tenant = await aTenant();
+  const key = await aKey(tenant, { expiresAt: new Date(Date.now() + 1_200).toISOString() });
   expect((await askAs(key, whoAmI)).status).toBe(200);
 
   await expect.poll(async () => (await askAs(key, whoAmI)).status, { timeout: 3_500 }).toBe(401);
 });
 
 test('a revoked key is refused within a second, and a second revocation changes nothing', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk);
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
   await askAs(key, whoAmI);
 
-  const { revokeApiKey } = await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
-  const again = await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  const { revokeApiKey } = await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  const again = await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
 
   expect(revokeApiKey).toMatchObject({ apiKey: { id: key.id }, userErrors: [] });
   expect(again.revokeApiKey.apiKey).toEqual(revokeApiKey.apiKey);
@@ -100,28 +100,28 @@ test('a revoked key is refused within a second, and a second revocation changes 
 });
 
 test("another desk's key is unknown here", async () => {
-  const [desk, other] = [await aDesk(), await aDesk()];
+  const [tenant, other] = [await aTenant(), await aTenant()];
   const key = await aKey(other);
 
-  const { revokeApiKey } = await as(desk.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  const { revokeApiKey } = await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
 
   expect(revokeApiKey).toMatchObject({ apiKey: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'apiKeyId'] }] });
   expect((await askAs(key, whoAmI)).status).toBe(200);
 });
 
 test('a typo in a key is found out without the database', async () => {
-  const key = await aKey(await aDesk());
+  const key = await aKey(await aTenant());
   const typo = key.token.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
   // The doorbell of the issuing rings a few milliseconds after it.
   await pause(50);
   let asked = 0;
   const count = () => (asked += 1);
-  theHouse().pool.on('acquire', count);
+  theServices().pool.on('acquire', count);
 
   const answers = await Promise.all(
     [typo, key.token.slice(0, -1), key.token.toUpperCase(), 'rlv_', `rlv_${'0'.repeat(113)}`].map((token) => askAs({ token }, whoAmI)),
   );
-  theHouse().pool.off('acquire', count);
+  theServices().pool.off('acquire', count);
 
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
   expect(answers[0]?.body.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
@@ -129,9 +129,9 @@ test('a typo in a key is found out without the database', async () => {
 });
 
 test('no column of the database holds a secret', async () => {
-  const desk = await aDesk();
-  const key = await aKey(desk, { idempotencyKey: 'once' });
-  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: desk.slug, email: desk.ana.email, password } });
+  const tenant = await aTenant();
+  const key = await aKey(tenant, { idempotencyKey: 'once' });
+  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: tenant.slug, email: tenant.ana.email, password } });
   const secrets = [key.token.split('_')[3]!, signIn.refreshToken!.split('_')[3]!, signIn.accessToken!.split('.')[2]!, password];
   const client = new Client({ connectionString: inject('urls').superuser });
   await client.connect();
@@ -150,14 +150,14 @@ test('no column of the database holds a secret', async () => {
 });
 
 test('what a key opens is its own, and a replay of its issuing does not tell it again', async () => {
-  const desk = await aDesk();
-  const input = { permissions: ['ticket:read', 'ticket:write'], requesterId: desk.ana.id, idempotencyKey: 'issue-1' };
-  const key = await aKey(desk, input);
+  const tenant = await aTenant();
+  const input = { permissions: ['ticket:read', 'ticket:write'], requesterId: tenant.ana.id, idempotencyKey: 'issue-1' };
+  const key = await aKey(tenant, input);
 
-  const replay = await issue(desk.sofia, input);
+  const replay = await issue(tenant.sofia, input);
   const { openTicket } = await as(key).do(OpenTicketDocument, { input: { subject: 'Disco lleno', description: 'Al 99 %.' } });
 
   expect(replay).toMatchObject({ secret: null, apiKey: { id: key.id }, userErrors: [] });
-  expect(openTicket.ticket).toMatchObject({ creator: { __typename: 'ApiKey', id: key.id }, requester: { id: desk.ana.id } });
+  expect(openTicket.ticket).toMatchObject({ creator: { __typename: 'ApiKey', id: key.id }, requester: { id: tenant.ana.id } });
   expect((await as(key).do(ViewerDocument)).viewer.actor.id).toBe(key.id);
 });

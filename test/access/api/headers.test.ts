@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { aDesk } from '../../support/a-desk.ts';
-import { openTestHouse, theApp } from '../../support/house.ts';
+import { aTenant } from '../../support/a-tenant.ts';
+import { openTestApp, theApp } from '../../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 /** Raw, because `fetch` would join or refuse some of these. */
 function askWith(...authorization: string[]): Promise<{ status: number; body: { errors?: { extensions: { code: string } }[] } }> {
@@ -21,7 +21,7 @@ test.each([
   ['in lower case', 'bearer'],
   ['in upper case', 'BEARER'],
 ])('the scheme is read %s', async (_how, scheme) => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   expect((await askWith(`${scheme} ${ana.token}`)).status).toBe(200);
 });
@@ -38,7 +38,7 @@ test.each([
   ['a token of nobody', () => ['Bearer x.y.z']],
   ['a token with its signature cut off', (token: string) => [`Bearer ${token.slice(0, token.lastIndexOf('.') + 1)}`]],
 ])('%s is refused', async (_what, values) => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const { status, body } = await askWith(...values(ana.token));
 
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('a key in the address is no credential', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const answer = await fetch(`${theApp().url}/graphql?authorization=Bearer%20${ana.token}`, {
     method: 'POST',

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp } from '../../../src/app.ts';
-import { aDesk, type TestDesk } from '../../support/a-desk.ts';
-import { openTestHouse, readyFor } from '../../support/house.ts';
+import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
+import { openTestApp, readyFor } from '../../support/app.ts';
 import { anIssuer, aSigningKey, type Issuer, type Person } from '../an-issuer.ts';
 
-openTestHouse();
+openTestApp();
 
 let app: App;
-let desk: TestDesk;
+let tenant: TestTenant;
 let issuer: Issuer;
 
 beforeAll(async () => {
-  desk = await aDesk();
-  const other = await aDesk();
-  const ana = { email: desk.ana.email, email_verified: true, relevo_tenant: desk.slug };
+  tenant = await aTenant();
+  const other = await aTenant();
+  const ana = { email: tenant.ana.email, email_verified: true, relevo_tenant: tenant.slug };
   const people: Record<string, Person> = {
     ana,
-    shouting: { ...ana, email: desk.ana.email.toUpperCase() },
+    shouting: { ...ana, email: tenant.ana.email.toUpperCase() },
     unverified: { ...ana, email_verified: false },
-    stranger: { ...ana, email: `stranger@${desk.slug}.example` },
+    stranger: { ...ana, email: `stranger@${tenant.slug}.example` },
     elsewhere: { ...ana, relevo_tenant: other.slug },
     homeless: { ...ana, relevo_tenant: 'no-such-desk' },
   };
@@ -41,7 +41,7 @@ test.each(['RS256', 'ES256'] as const)('who the provider vouches for by %s comes
 
   expect(await ask(token)).toEqual({
     status: 200,
-    body: expect.objectContaining({ data: { viewer: { tenant: { slug: desk.slug }, user: { id: desk.ana.id } } } }),
+    body: expect.objectContaining({ data: { viewer: { tenant: { slug: tenant.slug }, user: { id: tenant.ana.id } } } }),
   });
 });
 
@@ -58,7 +58,7 @@ test('a token for another product is refused', async () => {
 });
 
 test('our own tokens are good beside it', async () => {
-  expect((await ask(desk.ana.token)).status).toBe(200);
+  expect((await ask(tenant.ana.token)).status).toBe(200);
 });
 
 test('a house with a short secret is not opened', async () => {

@@ -10,27 +10,27 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { makeSchema } from '../../../src/api/schema.ts';
-import { type Permission, permissions, permissionsOf } from '../../../src/platform/actor.ts';
-import { publicId } from '../../../src/platform/ids.ts';
-import { aDesk, type TestDesk } from '../../support/a-desk.ts';
+import { type Permission, permissions, permissionsOf } from '../../../src/core/actor.ts';
+import { publicId } from '../../../src/core/ids.ts';
+import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
 import { as, askAs } from '../../support/client.ts';
 import { IssueApiKeyDocument } from '../../support/gql/graphql.ts';
-import { openTestHouse } from '../../support/house.ts';
+import { openTestApp } from '../../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const schema = makeSchema();
 const openToAll = ['signIn', 'refreshSession'];
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
-interface Door {
+interface RequestContext {
   kind: 'query' | 'mutation';
   field: GraphQLField<unknown, unknown>;
   needs: Permission | null;
 }
 
 /** What the schema itself says of its doors. */
-const doors: Door[] = [schema.getQueryType(), schema.getMutationType()].flatMap((type, index) =>
+const servers: RequestContext[] = [schema.getQueryType(), schema.getMutationType()].flatMap((type, index) =>
   Object.values((type as GraphQLObjectType).getFields())
     .filter(({ name }) => !openToAll.includes(name))
     .map((field) => ({ kind: index === 0 ? ('query' as const) : ('mutation' as const), field, needs: needOf(field.description ?? '') })),
@@ -69,7 +69,7 @@ function least(fields: readonly { name: string; type: GraphQLInputType }[]): Rec
   return Object.fromEntries(fields.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => [name, leastOf(type, name)]));
 }
 
-async function codeAt(who: { token: string } | null, { kind, field }: Door): Promise<string | undefined> {
+async function codeAt(who: { token: string } | null, { kind, field }: RequestContext): Promise<string | undefined> {
   const args = field.args.filter(({ type }) => isNonNullType(type));
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
@@ -78,35 +78,35 @@ async function codeAt(who: { token: string } | null, { kind, field }: Door): Pro
   return (await askAs(who, query, least(args))).body.errors?.[0].extensions.code;
 }
 
-async function aKeyWith({ sofia, ana }: TestDesk, permission: Permission) {
+async function aKeyWith({ sofia, ana }: TestTenant, permission: Permission) {
   const { issueApiKey } = await as(sofia).do(IssueApiKeyDocument, { input: { name: permission, permissions: [permission], requesterId: ana.id } });
   return { token: issueApiKey.secret! };
 }
 
 test('every mutation says what it requires, and it is a permission there is', () => {
-  const unsaid = doors.filter(({ kind, needs }) => kind === 'mutation' && !needs).map(({ field }) => field.name);
+  const unsaid = servers.filter(({ kind, needs }) => kind === 'mutation' && !needs).map(({ field }) => field.name);
 
   expect(unsaid).toEqual([]);
-  expect(doors.filter(({ needs }) => needs && !permissions.includes(needs))).toEqual([]);
+  expect(servers.filter(({ needs }) => needs && !permissions.includes(needs))).toEqual([]);
 });
 
-test.each(doors.map((door) => [door.field.name, door.needs ?? 'nothing but a credential', door] as const))('%s requires %s', async (_name, _needs, door) => {
-  const desk = await aDesk();
+test.each(servers.map((context) => [context.field.name, context.needs ?? 'nothing but a credential', context] as const))('%s requires %s', async (_name, _needs, context) => {
+  const tenant = await aTenant();
   const [exact, another] = await Promise.all([
-    aKeyWith(desk, door.needs ?? 'people:read'),
-    aKeyWith(desk, door.needs === 'people:read' ? 'note:read' : 'people:read'),
+    aKeyWith(tenant, context.needs ?? 'people:read'),
+    aKeyWith(tenant, context.needs === 'people:read' ? 'note:read' : 'people:read'),
   ]);
-  const opens = (held: ReadonlySet<Permission>) => !door.needs || held.has(door.needs);
+  const opens = (held: ReadonlySet<Permission>) => !context.needs || held.has(context.needs);
 
-  expect(await codeAt(null, door)).toBe('UNAUTHENTICATED');
+  expect(await codeAt(null, context)).toBe('UNAUTHENTICATED');
   for (const [who, isOpen] of [
-    [desk.ana, opens(permissionsOf.REQUESTER)],
-    [desk.marta, opens(permissionsOf.AGENT)],
-    [desk.sofia, true],
+    [tenant.ana, opens(permissionsOf.REQUESTER)],
+    [tenant.marta, opens(permissionsOf.AGENT)],
+    [tenant.sofia, true],
     [exact, true],
-    [another, !door.needs],
+    [another, !context.needs],
   ] as const) {
-    const code = await codeAt(who, door);
+    const code = await codeAt(who, context);
     if (isOpen) expect(['FORBIDDEN', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
     else expect(code).toBe('FORBIDDEN');
   }

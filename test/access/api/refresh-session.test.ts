@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { makeSecretText, readSecretText } from '../../../src/access/secret-text.ts';
-import { aDesk, type Person, password } from '../../support/a-desk.ts';
+import { makeToken, readToken } from '../../../src/access/token-format.ts';
+import { aTenant, type Person, password } from '../../support/a-tenant.ts';
 import { as, askAs } from '../../support/client.ts';
 import { RefreshSessionDocument, SignInDocument } from '../../support/gql/graphql.ts';
-import { openTestHouse, theHouse } from '../../support/house.ts';
+import { openTestApp, theServices } from '../../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const refresh = async (refreshToken: string) => (await as(null).do(RefreshSessionDocument, { input: { refreshToken } })).refreshSession;
 const ended = { accessToken: null, refreshToken: null, viewer: null, userErrors: [{ code: 'SESSION_ENDED', path: ['input', 'refreshToken'] }] };
@@ -17,7 +17,7 @@ async function aSession({ tenant, email }: Person) {
 }
 
 test('a refresh token gets the next pair, and both are good', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const session = await aSession(ana);
 
   const next = await refresh(session.refresh);
@@ -29,7 +29,7 @@ test('a refresh token gets the next pair, and both are good', async () => {
 });
 
 test('a used token that comes back ends the whole family within a second, and no other session', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const [stolen, other] = [await aSession(ana), await aSession(ana)];
   const next = await refresh(stolen.refresh);
   expect(await statusOf(next.accessToken!)).toBe(200);
@@ -44,7 +44,7 @@ test('a used token that comes back ends the whole family within a second, and no
 });
 
 test('of two uses at the same moment one gets a pair at most, and the family ends', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const session = await aSession(ana);
 
   const answers = await Promise.all([refresh(session.refresh), refresh(session.refresh)]);
@@ -55,10 +55,10 @@ test('of two uses at the same moment one gets a pair at most, and the family end
 });
 
 test('what is no refresh token, or not one of this house, is refused alike', async () => {
-  const { ana } = await aDesk();
-  const other = await aDesk();
+  const { ana } = await aTenant();
+  const other = await aTenant();
   const session = await aSession(ana);
-  const { id } = readSecretText('rlr', session.refresh)!;
+  const { id } = readToken('rlr', session.refresh)!;
   const [prefix, , ...rest] = session.refresh.split('_');
   const elsewhere = [prefix, (await aSession(other.ana)).refresh.split('_')[1], ...rest].join('_');
 
@@ -68,8 +68,8 @@ test('what is no refresh token, or not one of this house, is refused alike', asy
     '\u0000',
     session.access,
     elsewhere,
-    makeSecretText('rlr', other.ana.ctx.tenant.id, id).text,
-    makeSecretText('rlr', ana.ctx.tenant.id, id).text,
+    makeToken('rlr', other.ana.ctx.tenant.id, id).text,
+    makeToken('rlr', ana.ctx.tenant.id, id).text,
   ];
 
   for (const text of texts) expect(await refresh(text)).toMatchObject(ended);
@@ -77,17 +77,17 @@ test('what is no refresh token, or not one of this house, is refused alike', asy
 });
 
 test('a refresh token is no access token', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const session = await aSession(ana);
 
   expect(await statusOf(session.refresh)).toBe(401);
 });
 
 test('after thirty days the session is over', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const session = await aSession(ana);
-  const { tenantId, id } = readSecretText('rlr', session.refresh)!;
-  await theHouse()
+  const { tenantId, id } = readToken('rlr', session.refresh)!;
+  await theServices()
     .orm.em.fork()
     .transactional(async (em) => {
       await em.execute('select set_tenant(?)', [tenantId]);

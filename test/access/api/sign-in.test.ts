@@ -1,12 +1,12 @@
 import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
-import { aDesk, type Person, password } from '../../support/a-desk.ts';
+import { aTenant, type Person, password } from '../../support/a-tenant.ts';
 import { as, askAs } from '../../support/client.ts';
 import { SignInDocument, ViewerDocument } from '../../support/gql/graphql.ts';
-import { openTestHouse } from '../../support/house.ts';
+import { openTestApp } from '../../support/app.ts';
 
-openTestHouse();
+openTestApp();
 
 const signIn = async (tenant: string, email: string, password: string) => (await as(null).do(SignInDocument, { input: { tenant, email, password } })).signIn;
 
@@ -16,14 +16,14 @@ async function asOwner(sql: string, ...values: unknown[]): Promise<void> {
   await client.query(sql, values).finally(() => client.end());
 }
 
-const guesses = (person: Person, count: number) =>
+const attempts = (person: Person, count: number) =>
   Array.from(
     { length: count },
     (_, n) => `g${n}: signIn(input: { tenant: "${person.tenant}", email: "${person.email}", password: "guess ${n}" }) { userErrors { code } }`,
   ).join(' ');
 
 test('a person comes in, in capitals too, and is who they are', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
 
   const { accessToken, refreshToken, viewer, userErrors } = await signIn(ana.tenant, ana.email.toUpperCase(), password);
 
@@ -38,8 +38,8 @@ test('a person comes in, in capitals too, and is who they are', async () => {
 });
 
 test('a wrong password, address or desk is one and the same refusal, whatever it looks like', async () => {
-  const { ana, slug } = await aDesk();
-  const other = await aDesk();
+  const { ana, slug } = await aTenant();
+  const other = await aTenant();
 
   const answers = await Promise.all([
     signIn(slug, ana.email, 'not the password'),
@@ -57,14 +57,14 @@ test('a wrong password, address or desk is one and the same refusal, whatever it
 });
 
 test('what no database can hold is refused as such', async () => {
-  const { ana, slug } = await aDesk();
+  const { ana, slug } = await aTenant();
 
   expect(await signIn(slug, 'ana\u0000@x.example', password)).toMatchObject({ userErrors: [{ code: 'INVALID', path: ['input', 'email'] }] });
   expect(await signIn(`${slug}\u0000`, ana.email, password)).toMatchObject({ userErrors: [{ code: 'INVALID', path: ['input', 'tenant'] }] });
 });
 
 test('who has left does not come in, and is out within a second where they were in', async () => {
-  const { ana, luis } = await aDesk();
+  const { ana, luis } = await aTenant();
   await as(ana).do(ViewerDocument);
 
   await asOwner('update principal set is_active = false where email = $1', ana.email);
@@ -75,7 +75,7 @@ test('who has left does not come in, and is out within a second where they were 
 });
 
 test('a password hashed weakly long ago is hashed anew at the next sign-in, and no session ends by it', async () => {
-  const { ana } = await aDesk();
+  const { ana } = await aTenant();
   const weak = await hash(password, { memoryCost: 8_192, timeCost: 1 });
   await asOwner('update password set hash = $1 where id = $2', weak, ana.ctx.actor.id);
 
@@ -89,7 +89,7 @@ test('a password hashed weakly long ago is hashed anew at the next sign-in, and 
 });
 
 test('a suspended desk has no door', async () => {
-  const { ana, slug } = await aDesk();
+  const { ana, slug } = await aTenant();
   await as(ana).do(ViewerDocument);
 
   await asOwner('update tenant set suspended_at = now() where slug = $1', slug);
@@ -99,11 +99,11 @@ test('a suspended desk has no door', async () => {
 });
 
 test('ten guesses a minute, counted one by one also where one request brings several', async () => {
-  const { ana, luis } = await aDesk();
-  await askAs(null, `mutation { ${guesses(ana, 5)} }`);
-  await askAs(null, `mutation { ${guesses(ana, 5)} }`);
+  const { ana, luis } = await aTenant();
+  await askAs(null, `mutation { ${attempts(ana, 5)} }`);
+  await askAs(null, `mutation { ${attempts(ana, 5)} }`);
 
-  const { body } = await askAs(null, `mutation { ${guesses(ana, 1)} }`);
+  const { body } = await askAs(null, `mutation { ${attempts(ana, 1)} }`);
   const right = await askAs(null, `mutation { signIn(input: { tenant: "${ana.tenant}", email: "${ana.email}", password: "${password}" }) { accessToken } }`);
 
   for (const { errors } of [body, right.body]) {
@@ -115,12 +115,12 @@ test('ten guesses a minute, counted one by one also where one request brings sev
 });
 
 test('a right password forgets the wrong ones before it', async () => {
-  const { ana } = await aDesk();
-  await askAs(null, `mutation { ${guesses(ana, 5)} }`);
-  await askAs(null, `mutation { ${guesses(ana, 4)} }`);
+  const { ana } = await aTenant();
+  await askAs(null, `mutation { ${attempts(ana, 5)} }`);
+  await askAs(null, `mutation { ${attempts(ana, 4)} }`);
 
   const right = await signIn(ana.tenant, ana.email, password);
-  const { body } = await askAs(null, `mutation { ${guesses(ana, 5)} }`);
+  const { body } = await askAs(null, `mutation { ${attempts(ana, 5)} }`);
 
   expect(right.userErrors).toEqual([]);
   expect(body.errors).toBeUndefined();

@@ -2,7 +2,7 @@ import { type ExecutionResult, execute, GraphQLError, type GraphQLFieldResolver,
 
 import { type Args, roots } from './roots.ts';
 import type { Seeing } from './seeing.ts';
-import { Thing } from './thing.ts';
+import { Item } from './thing.ts';
 import { fieldOf } from './walk.ts';
 
 /** Answers a query by graphql-js alone, one row and one field at a time: slow, plain, and with no statement but `select *`. */
@@ -13,14 +13,14 @@ export async function answerNaively(schema: GraphQLSchema, seeing: Seeing, sourc
     variableValues,
     contextValue: seeing,
     fieldResolver: resolve,
-    typeResolver: (value) => (value as Thing).type,
+    typeResolver: (value) => (value as Item).type,
   });
 }
 
 const resolve: GraphQLFieldResolver<unknown, Seeing> = (source, args, seeing, { fieldName, parentType, path }) => {
   try {
     if (parentType.name === 'Query') return roots[fieldName]?.(seeing, args as Args);
-    if (source instanceof Thing) return fieldOf(seeing, source, fieldName, args);
+    if (source instanceof Item) return fieldOf(seeing, source, fieldName, args);
     const value = (source as Record<string, unknown>)[fieldName];
     return typeof value === 'function' ? value(seeing, args) : value;
   } catch (error) {

@@ -1,12 +1,12 @@
-import { permissionOf } from '../../../src/platform/refusal.ts';
+import { permissionOf } from '../../../src/core/refusal.ts';
 import { whyNotAnswer } from '../../../src/surveys/rules.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { whyNotQualify } from '../../../src/workflows/rules/why-not-qualify.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
-import { sees } from './sights.ts';
-import { Thing } from './thing.ts';
+import { canSee } from './sights.ts';
+import { Item } from './thing.ts';
 
 type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined>;
 
@@ -24,9 +24,9 @@ export function fieldsOf({ fields }: Row, seeing: Seeing): Record<string, unknow
 }
 
 /** Whether the ticket's status says a thing of itself. */
-function says({ status_id }: Row, seeing: Seeing, thing: 'survey' | 'review'): boolean {
+function says({ status_id }: Row, seeing: Seeing, item: 'survey' | 'review'): boolean {
   const status = seeing.rows.status.find(({ id }) => id === status_id);
-  return documentOf(seeing).statuses?.find(({ key }) => key === status?.key)?.[thing] === true;
+  return documentOf(seeing).statuses?.find(({ key }) => key === status?.key)?.[item] === true;
 }
 
 function stateOf({ status_category, merged_into_id, requester_id, creator_id }: Row) {
@@ -34,7 +34,7 @@ function stateOf({ status_category, merged_into_id, requester_id, creator_id }: 
   return { ...ids, statusCategory: status_category as 'NEW' };
 }
 
-export function viewerCanReview(ticket: Row, seeing: Seeing): object {
+export function viewerCanQualify(ticket: Row, seeing: Seeing): object {
   return permissionOf(whyNotQualify(seeing.actor, { ...stateOf(ticket), isInReview: says(ticket, seeing, 'review') }), seeing.locale);
 }
 
@@ -60,6 +60,6 @@ export const relatedTickets =
   (column: 'principal_id' | 'organization_id') =>
   ({ id }: Row, seeing: Seeing, args: PageArgs): object => {
     const isRelated = (ticket: Row) => seeing.rows.relation.some((one) => one.ticket_id === ticket.id && one[column] === id && one.ended_at === null);
-    const found = holds(seeing, 'note:read') ? seeing.rows.ticket.filter((ticket) => isRelated(ticket) && sees(seeing, TicketShape, ticket)) : [];
-    return pageOf(found, args, 'ID', [key('id', 'text')], (row) => new Thing(TicketShape, row));
+    const found = holds(seeing, 'note:read') ? seeing.rows.ticket.filter((ticket) => isRelated(ticket) && canSee(seeing, TicketShape, ticket)) : [];
+    return pageOf(found, args, 'ID', [key('id', 'text')], (row) => new Item(TicketShape, row));
   };

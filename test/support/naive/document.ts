@@ -15,22 +15,22 @@ function documentOf(seeing: Seeing): Said {
 }
 
 /** A text is in the desk's language. */
-function worded(seeing: Seeing, thing: Said): Said {
-  const labels = typeof thing.label === 'string' ? { [String(tenantOf(seeing).locale)]: thing.label } : thing.label;
-  return { ...thing, label: (seeing: Seeing, args: Said) => label({ labels } as Row, seeing, args, undefined as never) };
+function labeled(seeing: Seeing, item: Said): Said {
+  const labels = typeof item.label === 'string' ? { [String(tenantOf(seeing).locale)]: item.label } : item.label;
+  return { ...item, label: (seeing: Seeing, args: Said) => label({ labels } as Row, seeing, args, undefined as never) };
 }
 
 export function customFields(seeing: Seeing): Said[] {
   const seen = section(seeing, 'fields').filter(({ audience }) => audience !== 'AGENTS' || holds(seeing, 'note:read'));
   return seen.map((field) => ({
     ...{ required: false, audience: 'EVERYONE' },
-    ...worded(seeing, field),
-    options: ((field.options as Said[]) ?? []).map((option) => worded(seeing, option)),
+    ...labeled(seeing, field),
+    options: ((field.options as Said[]) ?? []).map((option) => labeled(seeing, option)),
   }));
 }
 
 export function checklist(seeing: Seeing): Said[] {
-  return section(seeing, 'checklist').map((item) => worded(seeing, item));
+  return section(seeing, 'checklist').map((item) => labeled(seeing, item));
 }
 
 export function workflow(seeing: Seeing): Said {
@@ -59,7 +59,7 @@ function statusOf(seeing: Seeing, status: Said): Said {
   const said = (status.clocks ?? {}) as Said;
   const clocks = metrics.map((metric) => ({ metric, mode: said[metric] ?? usual(metric) }));
   const timers = ((status.timers ?? []) as Said[]).map(timerOf);
-  return { survey: false, review: false, ...worded(seeing, status), clocks, timers };
+  return { survey: false, review: false, ...labeled(seeing, status), clocks, timers };
 }
 
 function timerOf({ after, remind, since = 'ENTERED', ...timer }: Said): Said {
@@ -68,7 +68,7 @@ function timerOf({ after, remind, since = 'ENTERED', ...timer }: Said): Said {
 }
 
 function effectOf(effect: Said): Said {
-  const kinds = { qualify: 'QUALIFY', assign: 'ASSIGN', notify: 'NOTIFY' };
-  const [, kind] = Object.entries(kinds).find(([name]) => name in effect) ?? [];
+  const itemKinds = { qualify: 'QUALIFY', assign: 'ASSIGN', notify: 'NOTIFY' };
+  const [, kind] = Object.entries(itemKinds).find(([name]) => name in effect) ?? [];
   return { kind, ...effect };
 }

@@ -1,18 +1,18 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
-import { publicId } from '../../../src/platform/ids.ts';
-import type { Shape } from '../../../src/platform/reading/shape.ts';
-import type { RefusalCode } from '../../../src/platform/refusal.ts';
-import { textOf } from '../../../src/platform/refusal.ts';
+import { publicId } from '../../../src/core/ids.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
+import type { RefusalCode } from '../../../src/core/refusal.ts';
+import { textOf } from '../../../src/core/refusal.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
-import { type Part, type StatusCategory, type TicketState, whyNotStep } from '../../../src/workflows/workflow.ts';
-import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanReview } from './beside.ts';
+import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
+import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './beside.ts';
 import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
 import { promised } from './promised.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
-import { Thing } from './thing.ts';
+import { Item } from './thing.ts';
 
 export type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
 
@@ -69,7 +69,7 @@ export const written: Record<string, Written> = {
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.fields': fieldsOf,
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
-  'Ticket.viewerCanReview': viewerCanReview,
+  'Ticket.viewerCanQualify': viewerCanQualify,
   'Survey.isOpen': isSurveyOpen,
   'Survey.viewerCanAnswer': viewerCanAnswer,
   'Entitlement.isActive': isActive,
@@ -104,7 +104,7 @@ function availableTransitions(ticket: Row, seeing: Seeing): object[] {
     .map((step) => ({ step, status: rows.status.find(({ id }) => id === step.to_status_id) as Row }))
     .toSorted((one, other) => Number(one.status.rank) - Number(other.status.rank))
     .map(({ status, step }) => {
-      return { status: new Thing(StatusShape, status), ...permission(ticket, seeing, status.category as StatusCategory, step) };
+      return { status: new Item(StatusShape, status), ...permission(ticket, seeing, status.category as StatusCategory, step) };
     });
 }
 
@@ -118,7 +118,7 @@ function permission(
   const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
   const { workaround, fields, checklist } = ticket;
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, fields, checklist };
-  const asked = { category, parts: (step?.parts ?? null) as Part[] | null, requires: (step?.requires ?? []) as string[] };
-  const code: RefusalCode | null = whyNotStep(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
+  const asked = { category, participants: (step?.parts ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
+  const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
   return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };
 }

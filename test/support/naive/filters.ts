@@ -1,4 +1,4 @@
-import { type IdType, readId } from '../../../src/platform/ids.ts';
+import { type IdType, readId } from '../../../src/core/ids.ts';
 import { besideMatches } from './beside-filters.ts';
 import { type Row, timeOf } from './rows.ts';
 import { refused, type Seeing } from './seeing.ts';
@@ -39,9 +39,9 @@ function partMatches(seeing: Seeing, ticket: Row, name: string, given: Given): b
 
 /** What stands behind the reference has the wanted key; a ticket without one has no key. */
 function keyedMatches({ rows }: Seeing, ticket: Row, name: keyof typeof keyed, { id, key, category }: Given): boolean {
-  const thing = rows[name].find((row) => row.id === ticket[`${name}_id`]);
-  const isOfCategory = compares(thing?.category ?? null, category as Given);
-  return comparesId(thing?.id ?? null, id as Given, keyed[name]) && isOfCategory && compares(thing?.key ?? null, key as Given);
+  const item = rows[name].find((row) => row.id === ticket[`${name}_id`]);
+  const isOfCategory = compares(item?.category ?? null, category as Given);
+  return comparesId(item?.id ?? null, id as Given, keyed[name]) && isOfCategory && compares(item?.key ?? null, key as Given);
 }
 
 export function isOverdue({ now }: Seeing, ticket: Row): boolean {

@@ -1,29 +1,29 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
-import { ConfigurationShape } from '../../../src/administration/configuration.shape.ts';
+import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
 import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
-import type { Permission } from '../../../src/platform/actor.ts';
-import { type IdType, readId, typeOfId } from '../../../src/platform/ids.ts';
-import type { Shape } from '../../../src/platform/reading/shape.ts';
+import type { Permission } from '../../../src/core/actor.ts';
+import { type IdType, readId, typeOfId } from '../../../src/core/ids.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { CategoryShape, SeverityShape } from '../../../src/sla/severity.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
-import { QualificationShape } from '../../../src/workflows/qualification.shape.ts';
+import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { checklist, customFields, workflow } from './document.ts';
 import { compares, comparesId, matches } from './filters.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, need, refused, type Seeing, tenantOf } from './seeing.ts';
-import { sees } from './sights.ts';
-import { Thing } from './thing.ts';
+import { canSee } from './sights.ts';
+import { Item } from './thing.ts';
 import { rowsOf } from './walk.ts';
 
 export type Args = PageArgs & Record<string, unknown>;
@@ -61,14 +61,14 @@ export const roots: Record<string, Root> = {
 function listed(seeing: Seeing, permission: Permission | null, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
   if (permission) need(seeing, permission);
   const rows = rowsOf(seeing, shape, isWanted).map(({ row }) => row);
-  return pageOf(rows, args, order, keys, (row) => new Thing(shape, row));
+  return pageOf(rows, args, order, keys, (row) => new Item(shape, row));
 }
 
 function byRank(shape: Shape): Root {
   return (seeing) => rowsOf(seeing, shape, ({ retired_at }) => retired_at === null).toSorted((one, other) => Number(one.row.rank) - Number(other.row.rank));
 }
 
-function configuration(seeing: Seeing): Thing | undefined {
+function configuration(seeing: Seeing): Item | undefined {
   need(seeing, 'tenant:admin');
   return rowsOf(seeing, ConfigurationShape, ({ number }) => number === tenantOf(seeing).config_version)[0];
 }
@@ -92,7 +92,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 
-function nodeOf(seeing: Seeing, id: string): Thing | null {
+function nodeOf(seeing: Seeing, id: string): Item | null {
   const type = typeOfId(id);
   if (type === null) throw refused('BAD_USER_INPUT');
   const shape = nodeShapes[type];
@@ -100,7 +100,7 @@ function nodeOf(seeing: Seeing, id: string): Thing | null {
   return shape ? (rowsOf(seeing, shape, (row) => row.id === uuid)[0] ?? null) : null;
 }
 
-function ticket(seeing: Seeing, { id, code }: Args): Thing | null {
+function ticket(seeing: Seeing, { id, code }: Args): Item | null {
   need(seeing, 'ticket:read');
   if ((id == null) === (code == null)) throw refused('BAD_USER_INPUT');
   const uuid = id == null ? null : readId(id as string, 'Ticket');
@@ -132,7 +132,7 @@ function events(seeing: Seeing, args: Args): object {
 function eventMatches(seeing: Seeing, event: Row, filter: Given): boolean {
   const ticket = seeing.rows.ticket.find(({ id }) => id === event.ticket_id);
   if (filter.ticket) matches(seeing, seeing.rows.ticket[0] as Row, filter.ticket as Given);
-  const isOfTicket = () => ticket !== undefined && sees(seeing, TicketShape, ticket) && matches(seeing, ticket, filter.ticket as Given);
+  const isOfTicket = () => ticket !== undefined && canSee(seeing, TicketShape, ticket) && matches(seeing, ticket, filter.ticket as Given);
   const parts = [
     comparesId(event.ticket_id, filter.ticketId as Given, 'Ticket'),
     comparesId(event.actor_id, filter.actorId as Given, 'User', 'ApiKey', 'SystemActor'),

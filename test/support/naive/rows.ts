@@ -37,11 +37,11 @@ export async function loadRows(superuserUrl: string, tenantId: string): Promise<
 async function findArticles(client: Client, tenantId: string): Promise<Rows['found']> {
   await client.query(`select set_config('app.tenant_id', $1, false)`, [tenantId]);
   const { locale } = (await client.query('select locale from tenant where tenant_id = $1', [tenantId])).rows[0];
-  const kinds = [
+  const itemKinds = [
     { reader: 'writer', states: ['DRAFT', 'PUBLISHED', 'ARCHIVED'], audiences: ['EVERYONE', 'AGENTS'] },
     { reader: 'reader', states: ['PUBLISHED'], audiences: ['EVERYONE'] },
   ];
-  const asked = kinds.flatMap((kind) => searches.map((words) => ({ words, ...kind })));
+  const asked = itemKinds.flatMap((kind) => searches.map((words) => ({ words, ...kind })));
   const found = await inTurn(asked, async ({ words, reader, states, audiences }): Promise<[string, string[]]> => {
     const { rows } = await client.query('select id from search_article($1, $2, $3, $4, $5, 100)', [tenantId, locale, words, states, audiences]);
     return [`${reader}: ${words}`, rows.map(({ id }) => id)];

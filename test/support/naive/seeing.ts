@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
-import { type Actor, type Permission, permissionsOf, type RequesterKind, type Role } from '../../../src/platform/actor.ts';
-import type { Shape } from '../../../src/platform/reading/shape.ts';
-import type { Locale } from '../../../src/platform/refusal.ts';
+import { type Actor, type Permission, permissionsOf, type RequesterKind, type Role } from '../../../src/core/actor.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
+import type { Locale } from '../../../src/core/refusal.ts';
 import type { Row, Rows } from './rows.ts';
 
-export type Sight = (row: Row, seeing: Seeing) => boolean;
+export type Visibility = (row: Row, seeing: Seeing) => boolean;
 
 /** Who looks at what, in which language, at what time, under which rules. */
 export interface Seeing {
@@ -12,7 +12,7 @@ export interface Seeing {
   actor: Actor;
   locale: Locale;
   now: Date;
-  sights: ReadonlyMap<Shape, Sight>;
+  visibilities: ReadonlyMap<Shape, Visibility>;
   /** Everything that was refused on the way, also where the answer shows one refusal for many. */
   refusals: { path: string; code: string }[];
 }

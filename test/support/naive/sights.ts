@@ -5,17 +5,17 @@ import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
-import type { Shape } from '../../../src/platform/reading/shape.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
-import { holds, type Seeing, type Sight } from './seeing.ts';
+import { holds, type Seeing, type Visibility } from './seeing.ts';
 
 /** Who sees which rows, told a second time and in plain code. */
-export const sights: ReadonlyMap<Shape, Sight> = new Map<Shape, Sight>([
+export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([
   [TicketShape, seesTicket],
   [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
@@ -34,22 +34,22 @@ export const sights: ReadonlyMap<Shape, Sight> = new Map<Shape, Sight>([
   [EventOfTicketShape, seesEvent],
 ]);
 
-export function sees(seeing: Seeing, shape: Shape, row: Row): boolean {
-  const sight = seeing.sights.get(shape);
-  if (shape.sight && !sight) throw new Error(`The naive reader does not know who sees a ${shape.types[0]}.`);
+export function canSee(seeing: Seeing, shape: Shape, row: Row): boolean {
+  const sight = seeing.visibilities.get(shape);
+  if (shape.visibility && !sight) throw new Error(`The naive reader does not know who sees a ${shape.types[0]}.`);
   return sight ? sight(row, seeing) : true;
 }
 
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
   const { actor, rows } = seeing;
   if (holds(seeing, 'tenant:admin')) return true;
-  const hasPart = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id].includes(actor.id);
+  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id].includes(actor.id);
   if (holds(seeing, 'ticket:read_all')) {
-    return hasPart || rows.queue.some((queue) => queue.id === ticket.queue_id && isOpenTo(queue, seeing));
+    return isParticipant || rows.queue.some((queue) => queue.id === ticket.queue_id && isOpenTo(queue, seeing));
   }
   if (!holds(seeing, 'ticket:read') || ticket.is_internal) return false;
   const isFollowed = actor.followsOrganization && actor.organizationId !== null && ticket.organization_id === actor.organizationId;
-  return hasPart || isFollowed;
+  return isParticipant || isFollowed;
 }
 
 function isOpenTo(queue: Row, { rows, actor }: Seeing): boolean {
@@ -67,11 +67,11 @@ function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
 
 function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {
   const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
-  return holds(seeing, 'note:read') && ticket !== undefined && sees(seeing, TicketShape, ticket);
+  return holds(seeing, 'note:read') && ticket !== undefined && canSee(seeing, TicketShape, ticket);
 }
 
 function seesEvent(event: Row, seeing: Seeing): boolean {
   const isMeant = event.audience === 'EVERYONE' || holds(seeing, event.audience === 'AGENTS' ? 'note:read' : 'tenant:admin');
   const ticket = seeing.rows.ticket.find(({ id }) => id === event.ticket_id);
-  return isMeant && (event.ticket_id === null || (ticket !== undefined && sees(seeing, TicketShape, ticket)));
+  return isMeant && (event.ticket_id === null || (ticket !== undefined && canSee(seeing, TicketShape, ticket)));
 }

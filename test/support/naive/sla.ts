@@ -1,9 +1,9 @@
 import type { Calendar } from '../../../src/calendars/time/calendar.ts';
-import { publicId } from '../../../src/platform/ids.ts';
+import { publicId } from '../../../src/core/ids.ts';
 import { advance } from '../../../src/sla/clocks/advance.ts';
-import type { Clock, Course } from '../../../src/sla/clocks/clock.ts';
+import type { Clock, SlaState } from '../../../src/sla/clocks/clock.ts';
 import { explain } from '../../../src/sla/clocks/explain.ts';
-import { look } from '../../../src/sla/clocks/look.ts';
+import { snapshot } from '../../../src/sla/clocks/snapshot.ts';
 import { duration } from './fields.ts';
 import type { Row } from './rows.ts';
 import type { Seeing } from './seeing.ts';
@@ -13,16 +13,16 @@ const dateOf = (at: number | null | undefined) => (at == null ? null : new Date(
 
 function clocksOf(ticket: Row, { rows, now }: Seeing): { clocks: readonly Clock[]; find: (version: string) => Calendar } {
   const find = (version: string) => rows.calendar_version.find(({ id }) => id === version)?.definition as Calendar;
-  const course = ticket.clocks as Course | null;
-  return { clocks: course ? advance(course, now.getTime(), find).course.clocks : [], find };
+  const state = ticket.clocks as SlaState | null;
+  return { clocks: state ? advance(state, now.getTime(), find).state.clocks : [], find };
 }
 
 export function slaClocks(ticket: Row, seeing: Seeing): object[] {
   const { clocks, find } = clocksOf(ticket, seeing);
   return clocks.map((clock) => {
-    const shown = look(clock, seeing.now.getTime(), find);
+    const shown = snapshot(clock, seeing.now.getTime(), find);
     const times = {
-      startedAt: dateOf(clock.stretches[0]?.from),
+      startedAt: dateOf(clock.intervals[0]?.from),
       dueAt: dateOf(clock.dueAt),
       breachedAt: dateOf(clock.breachedAt),
       endedAt: dateOf(clock.endedAt),

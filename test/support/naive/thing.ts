@@ -1,10 +1,10 @@
-import type { Shape } from '../../../src/platform/reading/shape.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
 import type { Row } from './rows.ts';
 
 const actors: Record<string, string> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
 
 /** One row, met under one shape. */
-export class Thing {
+export class Item {
   readonly shape: Shape;
   readonly row: Row;
 

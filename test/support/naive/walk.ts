@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { type IdType, prefixes, publicId } from '../../../src/platform/ids.ts';
-import type { Field, Shape } from '../../../src/platform/reading/shape.ts';
+import { type IdType, prefixes, publicId } from '../../../src/core/ids.ts';
+import type { Field, Shape } from '../../../src/reading/shape/shape.ts';
 import { written } from './fields.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
 import { type Row, type Table, timeOf } from './rows.ts';
 import type { Seeing } from './seeing.ts';
-import { sees } from './sights.ts';
-import { Thing } from './thing.ts';
+import { canSee } from './sights.ts';
+import { Item } from './thing.ts';
 
 type Args = Record<string, unknown>;
 
 /** One field of one row: a rule written here, else what the shape says it is. */
-export function fieldOf(seeing: Seeing, { shape, row, type }: Thing, name: string, args: Args): unknown {
+export function fieldOf(seeing: Seeing, { shape, row, type }: Item, name: string, args: Args): unknown {
   const rule = written[`${type}.${name}`];
   if (rule) return rule(row, seeing, args, shape);
   const field = shape.fields[name];
@@ -29,17 +29,17 @@ function columnOf(row: Row, column: string, type: string): unknown {
 }
 
 /** The rows of a shape that are so, among those the viewer sees. */
-export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boolean = () => true): Thing[] {
+export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boolean = () => true): Item[] {
   const all = seeing.rows[shape.table as Table];
-  return all.filter((row) => isWanted(row) && sees(seeing, shape, row)).map((row) => new Thing(shape, row));
+  return all.filter((row) => isWanted(row) && canSee(seeing, shape, row)).map((row) => new Item(shape, row));
 }
 
 /** What short lists are ordered by. */
 const places: Record<string, string> = { queue_member: 'member_id', mention: 'principal_id', sla_target: 'rank' };
 
-function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind: 'list' }): Thing[] {
+function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind: 'list' }): Item[] {
   const listed = shape(sql.ref('parent'));
-  const place = ({ row }: Thing) => String(row[places[listed.table] ?? '']);
+  const place = ({ row }: Item) => String(row[places[listed.table] ?? '']);
   return rowsOf(seeing, listed, (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
@@ -49,5 +49,5 @@ function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'conne
   const shape = field.shape();
   const rows = rowsOf(seeing, shape, (row) => row[field.key] === parent.id).map(({ row }) => row);
   const { name } = field.order;
-  return pageOf(rows, args, name, orders[name as keyof typeof orders], (row) => new Thing(shape, row));
+  return pageOf(rows, args, name, orders[name as keyof typeof orders], (row) => new Item(shape, row));
 }

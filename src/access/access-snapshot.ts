@@ -1,0 +1,39 @@
+import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
+
+/** Under what somebody came in, to be asked again later whether it still holds. */
+export interface Credential {
+  principalId: string;
+  /** `null` for an API key, and for a token of another issuer. */
+  sessionId: string | null;
+}
+
+/**
+ * Of all these credentials at once, those that hold, each with who stands behind it now. A key is asked for its own row, a session for its
+ * own; whoever came by another issuer's token is as good as their place at the desk.
+ */
+export function principalsStatement(tenantId: string, credentials: readonly Credential[], now: Date): Statement {
+  const [principals, sessions] = [credentials.map(({ principalId }) => principalId), credentials.map(({ sessionId }) => sessionId)];
+  return { name: 'standings', text, values: [tenantId, principals, sessions, now] };
+}
+
+const text = `
+  select c.place - 1 as place, p.id, p.kind, p.name, p.role, p.organization_id as "organizationId", p.follows_organization as "followsOrganization", k.permissions
+  from unnest($2::uuid[], $3::uuid[]) with ordinality c (principal_id, session_id, place)
+  join principal p on p.tenant_id = $1 and p.id = c.principal_id and p.is_active
+  join tenant t on t.tenant_id = $1 and t.suspended_at is null
+  left join session s on s.tenant_id = $1 and s.id = c.session_id and s.principal_id = p.id and s.revoked_at is null and s.expires_at > $4
+  left join api_key k on k.tenant_id = $1 and k.id = p.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > $4)
+  where (c.session_id is null or s.id is not null) and (p.kind <> 'API_KEY' or k.id is not null)`;
+
+/** By its place among those asked for, who stands behind a credential; whoever is missing has none that holds. */
+export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
+  return new Map(rows.map((row) => [Number(row.place), actorIn(row)]));
+}
+
+const nothing: ReadonlySet<Permission> = new Set();
+
+function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions }: Row): Actor {
+  const held = permissions ? new Set<Permission>(permissions) : role ? permissionsOf[role as Role] : nothing;
+  return { kind, id, name, role, permissions: held, organizationId, followsOrganization };
+}

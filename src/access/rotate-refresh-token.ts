@@ -1,0 +1,36 @@
+import { LockMode } from '@mikro-orm/core';
+import { Principal } from '../people/principal.ts';
+import { record } from '../core/feed.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import { Refusal, refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { RefreshToken, Session } from './credentials.ts';
+import { type ReadToken, sameHash } from './token-format.ts';
+import { type Grant, grant } from './session.ts';
+
+/** Every refresh token works once. One that comes back was stolen or copied: its whole family ends. */
+export async function rotateRefreshToken(ctx: Context, token: ReadToken): Promise<Grant> {
+  const outcome = await transact<Grant | Refusal>(ctx, async (ctx) => {
+    const known = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!known || !sameHash(known.hash, token.hash)) return new Refusal('SESSION_ENDED');
+    const session = await ctx.em.findOneOrFail(Session, { id: known.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (known.usedAt) endSession(ctx, session);
+    if (!(await isOpen(ctx, session))) return new Refusal('SESSION_ENDED');
+    known.usedAt = ctx.now();
+    return grant(ctx, session);
+  });
+  return outcome instanceof Refusal ? refuse(outcome.code, ['input', 'refreshToken']) : outcome;
+}
+
+/** An event, so that sockets that were opened by it hear of it at that place of the feed. */
+function endSession(ctx: Transaction, session: Session): void {
+  if (session.revokedAt) return;
+  session.revokedAt = ctx.now();
+  record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', session.principalId), after: null }] });
+}
+
+async function isOpen(ctx: Transaction, session: Session): Promise<boolean> {
+  if (session.revokedAt || session.expiresAt <= ctx.now()) return false;
+  return (await ctx.em.count(Principal, { id: session.principalId, isActive: true })) > 0;
+}

@@ -1,0 +1,12 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+
+@ObjectType({ implements: Node, description: 'What a ticket finally was, in the words of the desk (erp S2).', simpleResolvers: true })
+export class Qualification extends Labeled {
+  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'Its place among the qualifications, from 0.' })
+  rank!: number;
+}

@@ -1,0 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Authorized, Info, Query, Resolver } from 'type-graphql';
+import { Ctx } from '../core/graphql/request-context.ts';
+import type { Context } from '../core/context.ts';
+import { readItems } from '../reading/read.ts';
+import { Qualification } from './qualification.graphql.ts';
+import { QualificationShape } from './qualification.shape.ts';
+
+@Resolver()
+export class QualificationResolver {
+  @Authorized()
+  @Query(() => [Qualification], { description: "The desk's qualifications in order of rank: what a ticket may finally be." })
+  qualifications(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readItems(ctx, info, QualificationShape);
+  }
+}

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { provisionTenant } from '../provisioning/provision-tenant.ts';
+import { defaultTenant } from '../provisioning/default-tenant.ts';
+import { isTaken } from '../provisioning/create-tenant.ts';
+import { languageOf } from '../core/labels.ts';
+import { StartupError } from '../core/startup-error.ts';
+import { withServices } from './with-services.ts';
+
+interface Options {
+  name: string;
+  adminEmail: string;
+  locale: string;
+  test?: boolean;
+}
+
+export async function createTenantCommand(slug: string, { name, adminEmail, locale, test: isTest = false }: Options): Promise<void> {
+  if (!['es', 'en', 'pt'].includes(locale)) throw new StartupError('--locale is es, en or pt.');
+  const password = randomBytes(12).toString('base64url');
+  await withServices(async ({ services }) => {
+    if (await isTaken(services, slug)) throw new StartupError(`There is a desk ${slug} already.`);
+    await provisionTenant(services, defaultTenant({ slug, name, adminEmail, locale: languageOf(locale), isTest }), password);
+    console.log(`The desk ${slug} is open. Its admin: ${adminEmail}, password: ${password}`);
+  });
+}

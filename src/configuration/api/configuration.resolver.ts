@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Authorized, Info, Query, Resolver } from 'type-graphql';
+import { readDocumentNow } from '../read-document-now.ts';
+import { may } from '../../core/actor.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
+import type { Context } from '../../core/context.ts';
+import { readOne } from '../../reading/read.ts';
+import { Configuration } from './configuration.graphql.ts';
+import { ConfigurationShape } from './configuration.shape.ts';
+import { checklistToGraphql, customFieldsToGraphql, workflowToGraphql } from './to-graphql.ts';
+import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
+import { Workflow } from './workflow.graphql.ts';
+
+@Resolver()
+export class ConfigurationResolver {
+  @Authorized('tenant:admin')
+  @Query(() => Configuration, { description: 'Everything the desk is, in the version in force. Requires tenant:admin.' })
+  configuration(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readOne(ctx, info, ConfigurationShape, {}, (row, _, { tenantId }) => {
+      return sql`${row}.number = (select t.config_version from tenant t where t.tenant_id = ${tenantId}::uuid)`;
+    });
+  }
+
+  @Authorized()
+  @Query(() => [CustomField], { description: "The desk's own fields of tickets, in their order; those for agents only to viewers with note:read." })
+  async customFields(@Ctx() ctx: Context) {
+    const all = customFieldsToGraphql(await readDocumentNow(ctx));
+    return all.filter(({ audience }) => audience === 'EVERYONE' || may(ctx.actor, 'note:read'));
+  }
+
+  @Authorized()
+  @Query(() => [ChecklistItem], { description: 'The intake checklist, in its order (clinic D3).' })
+  async checklist(@Ctx() ctx: Context) {
+    return checklistToGraphql(await readDocumentNow(ctx));
+  }
+
+  @Authorized('ticket:work')
+  @Query(() => Workflow, { description: 'How tickets go from their opening to their closing. Requires ticket:work.' })
+  async workflow(@Ctx() ctx: Context) {
+    return workflowToGraphql(await readDocumentNow(ctx));
+  }
+}

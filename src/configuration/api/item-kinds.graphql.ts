@@ -1,0 +1,77 @@
+import type { ClassType } from 'type-graphql';
+import type { Applied } from '../change-configuration.ts';
+import { type Listed, type ItemReference, retireItem, type SaveItem, saveItem } from '../change-item.ts';
+import type { Context } from '../../core/context.ts';
+import {
+  SaveCategoryInput,
+  SaveChecklistItemInput,
+  SaveCustomFieldInput,
+  SaveQualificationInput,
+  SaveQueueInput,
+  SaveSeverityInput,
+  SaveTemplateInput,
+} from './items.inputs.graphql.ts';
+import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
+import { bare, hoursFromInput, durationFromInput, warningFromInput } from './from-input.graphql.ts';
+
+/** A kind of thing that admins save and retire one by one. */
+export interface ItemKind {
+  noun: string;
+  what: string;
+  section: Listed;
+  input: ClassType<SaveItem>;
+  retiring: string;
+  save(ctx: Context, input: SaveItem): Promise<Applied>;
+  retire(ctx: Context, input: ItemReference): Promise<Applied>;
+}
+
+type ItemDescription = Pick<ItemKind, 'noun' | 'what' | 'section' | 'retiring'>;
+
+/** A kind whose inputs say things as the document does, but for what is named. */
+function itemKind<Input extends SaveItem>(about: ItemDescription, input: ClassType<Input>, fromInput: (input: Input) => object = () => ({})): ItemKind {
+  return {
+    ...about,
+    input,
+    save: (ctx, given) => saveItem(ctx, about.section, given, { ...itemValues(given), ...fromInput(given as Input) }),
+    retire: (ctx, given) => retireItem(ctx, about.section, given),
+  };
+}
+
+/** What is about the thing, and not about saving it. */
+function itemValues(input: SaveItem): object {
+  const { rank: _, expectedVersion, applyToOpenTickets, idempotencyKey, ...said } = input as SaveItem & { idempotencyKey?: unknown };
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, bare(value)]));
+}
+
+const kept = 'Tickets that have it keep it.';
+
+export const itemKinds: readonly ItemKind[] = [
+  itemKind(
+    { noun: 'Calendar', what: 'calendar', section: 'calendars', retiring: 'Refused while a policy or a timer counts by it.' },
+    SaveCalendarInput,
+    ({ weekly, overrides }) => ({
+      weekly: weekly && bare(Object.fromEntries(Object.entries(weekly).map(([day, hours]) => [day, hoursFromInput(hours)]))),
+      overrides: overrides?.map(({ hours, ...dates }) => bare({ ...dates, hours: hoursFromInput(hours) })) ?? overrides,
+    }),
+  ),
+  itemKind({ noun: 'SlaPolicy', what: 'SLA policy', section: 'policies', retiring: 'Its running clocks are cancelled.' }, SaveSlaPolicyInput, ({ targets }) => ({
+    targets:
+      targets?.map(({ within, warnings, ...target }) => bare({ ...target, within: durationFromInput(within), warnings: warnings?.map(warningFromInput) })) ?? targets,
+  })),
+  itemKind(
+    { noun: 'Severity', what: 'severity', section: 'severities', retiring: `${kept} Refused while a policy names it, and for the last one.` },
+    SaveSeverityInput,
+  ),
+  itemKind({ noun: 'Category', what: 'category', section: 'categories', retiring: `${kept} Refused while a policy names it.` }, SaveCategoryInput),
+  itemKind(
+    { noun: 'Qualification', what: 'qualification', section: 'qualifications', retiring: `${kept} Refused while the workflow sets it.` },
+    SaveQualificationInput,
+  ),
+  itemKind({ noun: 'Queue', what: 'queue', section: 'queues', retiring: 'Refused while open tickets stand in it, and for the last one.' }, SaveQueueInput),
+  itemKind({ noun: 'CustomField', what: "field of the desk's own", section: 'fields', retiring: 'Refused while a step asks for it.' }, SaveCustomFieldInput),
+  itemKind(
+    { noun: 'ChecklistItem', what: 'question of the intake checklist', section: 'checklist', retiring: 'Answers that were given stay.' },
+    SaveChecklistItemInput,
+  ),
+  itemKind({ noun: 'Template', what: 'template', section: 'templates', retiring: 'Refused while the workflow uses it.' }, SaveTemplateInput),
+];

@@ -1,0 +1,27 @@
+import type { Applied } from '../change-configuration.ts';
+import { saveSettings, saveMatrix } from '../change-item.ts';
+import type { Context } from '../../core/context.ts';
+import type { PriorityRowInput, SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
+import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
+import { effectsFromInput, workflowFromInput } from './from-input.graphql.ts';
+
+export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
+  const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue } = input;
+  return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue });
+}
+
+/** The steps, and what the desk's settings say of them. */
+export function saveWorkflow(ctx: Context, input: SaveWorkflowInput): Promise<Applied> {
+  const { closurePolicy, escalation, onOpening, onAnswer } = input;
+  return saveSettings(ctx, input, { closurePolicy, escalation, onOpening: effectsFromInput(onOpening), onAnswer: effectsFromInput(onAnswer) }, workflowFromInput(input));
+}
+
+export function savePriorityMatrix(ctx: Context, input: SavePriorityMatrixInput): Promise<Applied> {
+  const { matrix } = input;
+  if (matrix === undefined) return saveSettings(ctx, input, {});
+  return saveMatrix(ctx, input, matrix && { LOW: rowOf(matrix.low), MEDIUM: rowOf(matrix.medium), HIGH: rowOf(matrix.high) });
+}
+
+function rowOf({ low, medium, high }: PriorityRowInput) {
+  return { LOW: low, MEDIUM: medium, HIGH: high };
+}

@@ -1,8 +1,0 @@
-import type { Tenant } from '../tenants/tenant.ts';
-import type { ConfigurationDocument } from './document.ts';
-
-export function writeDesk(tenant: Tenant, { desk }: ConfigurationDocument): void {
-  const { name, locale, timeZone, closurePolicy, onBehalfCreator, modules, withoutEntitlement } = desk;
-  const [hasCustomerTickets, hasInternalTickets] = [modules.includes('CUSTOMER'), modules.includes('INTERNAL')];
-  Object.assign(tenant, { name, locale, timeZone, closurePolicy, onBehalfCreator, withoutEntitlement, hasCustomerTickets, hasInternalTickets });
-}

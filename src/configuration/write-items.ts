@@ -1,0 +1,42 @@
+import { Principal } from '../people/principal.ts';
+import type { Transaction } from '../core/transact.ts';
+import { Queue, QueueMember } from '../queues/queue.ts';
+import { Category, Severity } from '../sla/severity.ts';
+import { Qualification } from '../workflows/status.ts';
+import type { ConfigurationDocument } from './document.ts';
+import { upsertItems } from './upsert-items.ts';
+import { minutesIn } from './read-document.ts';
+
+/** Severities, categories, qualifications and queues with their members. */
+export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<void> {
+  const { locale } = document.desk;
+  const seconds = (time: string | undefined) => (time === undefined ? null : minutesIn(time).amount * 60);
+  await upsertItems(ctx, Severity, document.severities, locale, ({ targetTime, responseTime }) => ({
+    targetSeconds: seconds(targetTime),
+    responseSeconds: seconds(responseTime),
+  }));
+  await upsertItems(ctx, Category, document.categories, locale);
+  await upsertItems(ctx, Qualification, document.qualifications, locale);
+  await writeQueues(ctx, document);
+}
+
+async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocument): Promise<void> {
+  const rows = await upsertItems(ctx, Queue, queues, desk.locale, ({ order, visibility, assignment, level }) => ({
+    ordering: order,
+    visibility,
+    assignment,
+    level: level ?? null,
+  }));
+  await ctx.em.flush();
+  await seatMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));
+}
+
+async function seatMembers(ctx: Transaction, wanted: Map<string, string[]>): Promise<void> {
+  const people = await ctx.em.find(Principal, { email: { $in: [...new Set([...wanted.values()].flat())] } });
+  const idOf = new Map(people.map(({ email, id }) => [email, id]));
+  const seats = new Map(
+    [...wanted].flatMap(([queueId, members]) => members.map((address) => [`${queueId} ${idOf.get(address)}`, { queueId, memberId: idOf.get(address) ?? '' }])),
+  );
+  for (const seat of await ctx.em.find(QueueMember, {})) if (!seats.delete(`${seat.queueId} ${seat.memberId}`)) ctx.em.remove(seat);
+  for (const seat of seats.values()) ctx.em.create(QueueMember, { tenantId: ctx.tenant.id, ...seat });
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type ValidationError, validate } from 'class-validator';
+import type { Context } from '../context.ts';
+import { type Locale, Refusal, textOf } from '../refusal.ts';
+import type { MutationInput } from './payload.graphql.ts';
+import type { UserError } from './user-error.graphql.ts';
+
+export interface Answer<Done> {
+  done: Done | null;
+  userErrors: UserError[];
+}
+
+type Verb<Input, Done> = (ctx: Context, input: Input) => Promise<Done>;
+
+/** Every mutation passes here: bad input and refusals become `userErrors`, a repeated key the first answer. */
+export async function answer<Input extends MutationInput, Done extends object>(ctx: Context, verb: Verb<Input, Done>, input: Input): Promise<Answer<Done>> {
+  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(verb.name, input) }, input));
+}
+
+/** The same for those who are not inside yet. */
+export async function answering<Done>(locale: Locale, input: object, act: () => Promise<Done>): Promise<Answer<Done>> {
+  const wrong = await whatIsWrong(locale, input);
+  if (wrong.length > 0) return { done: null, userErrors: wrong };
+  try {
+    return { done: await act(), userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refusal) return { done: null, userErrors: [userErrorOf(error, locale)] };
+    throw error;
+  }
+}
+
+export function userErrorOf({ code, path, details }: Pick<Refusal, 'code' | 'path' | 'details'>, locale: Locale): UserError {
+  return { code, message: textOf(code, locale), path, details };
+}
+
+function keyed(operation: string, { idempotencyKey, ...input }: MutationInput): Pick<Context, 'idempotency'> {
+  if (idempotencyKey == null) return {};
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest();
+  return { idempotency: { operation, key: idempotencyKey, inputHash } };
+}
+
+async function whatIsWrong(locale: Locale, input: object): Promise<UserError[]> {
+  const unstorable = Object.entries(input).filter(([, value]) => !isStorable(value));
+  // The validators are spared these: one of them throws on half a surrogate pair.
+  if (unstorable.length > 0) return unstorable.map(([name]) => invalid(locale, name, null));
+  const errors = await validate(input, { forbidUnknownValues: false });
+  return errors.map((error) => invalid(locale, error.property, reasonOf(error)));
+}
+
+function invalid(locale: Locale, name: string, reason: string | null): UserError {
+  return userErrorOf({ code: 'INVALID', path: ['input', name], details: reason ? { reason } : null }, locale);
+}
+
+function reasonOf({ constraints }: ValidationError): string | null {
+  return Object.values(constraints ?? {})[0] ?? null;
+}
+
+/** PostgreSQL keeps no NUL, and half a surrogate pair is no character. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  return Array.isArray(value) ? value.every(isStorable) : true;
+}

@@ -1,0 +1,28 @@
+import { appError } from './app-error.ts';
+import type { Transaction } from './transact.ts';
+
+const claim = `
+  insert into idempotency (tenant_id, principal_id, key, operation, input_hash, created_at)
+  values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning key`;
+const recallText = 'select operation, input_hash, answer from idempotency where tenant_id = $1 and principal_id = $2 and key = $3';
+const keep = 'update idempotency set answer = $4::jsonb where tenant_id = $1 and principal_id = $2 and key = $3';
+
+/** The same key and input gives the first answer again; a concurrent twin waits for the first at the claim. */
+export async function runOnce<Answer extends object>(ctx: Transaction, work: () => Promise<Answer>): Promise<Answer> {
+  const { idempotency } = ctx;
+  if (!idempotency) return work();
+  const owner = [ctx.tenant.id, ctx.actor.id, idempotency.key];
+  const [claimed] = await ctx.query({ name: 'claim', text: claim, values: [...owner, idempotency.operation, idempotency.inputHash, ctx.now()] });
+  if (claimed?.rows.length === 0) return firstAnswer(ctx, owner);
+  const answer = await work();
+  ctx.defer({ name: 'keep', text: keep, values: [...owner, JSON.stringify(answer, ['id'])] });
+  return answer;
+}
+
+async function firstAnswer<Answer extends object>(ctx: Transaction, owner: unknown[]): Promise<Answer> {
+  const [recalled] = await ctx.query({ name: 'recall', text: recallText, values: owner });
+  const [first] = recalled?.rows ?? [];
+  const same = first?.operation === ctx.idempotency?.operation && first?.input_hash.equals(ctx.idempotency?.inputHash ?? Buffer.alloc(0));
+  if (!first || !same) throw appError('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with another input.');
+  return first.answer;
+}

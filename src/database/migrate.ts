@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { runner } from 'node-pg-migrate';
+import { Client } from 'pg';
+import { unreachable } from './database.ts';
+import type { Log } from '../core/log.ts';
+import { root } from '../core/root.ts';
+import { StartupError } from '../core/startup-error.ts';
+
+const directory = join(root, 'migrations');
+
+/** Applies what is not yet applied, as the owner, and admits the server's role. Two at once wait for each other. */
+export async function migrate(ownerUrl: string, appRole: string | null, log: Log): Promise<string[]> {
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 8000 });
+  client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
+  await client.connect().catch(unreachable);
+  try {
+    const applied = await applyPending(client, log).catch(unfit);
+    if (appRole) await admit(client, appRole);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
+  const applied = await runner({
+    dbClient,
+    dir: directory,
+    direction: 'up',
+    migrationsTable: 'migration',
+    advisoryLockMode: 'wait',
+    logger: { debug: () => undefined, info: (line) => log.debug(line), warn: (line) => log.warn(line), error: (line) => log.error(line) },
+  });
+  return applied.map(({ name }) => name);
+}
+
+function unfit(cause: Error): never {
+  throw new StartupError(`The database cannot be migrated: ${cause.message.split('\n')[0]}`, { cause });
+}
+
+async function admit(client: Client, appRole: string): Promise<void> {
+  const { rows } = await client.query(
+    "select current_user <> $1 and $1 <> 'relevo_app' and not pg_has_role($1, 'relevo_app', 'member') as outside from pg_roles where rolname = $1",
+    [appRole],
+  );
+  if (rows[0]?.outside) await client.query(`grant relevo_app to ${client.escapeIdentifier(appRole)}`);
+}

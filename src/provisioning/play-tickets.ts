@@ -1,0 +1,83 @@
+import { addNote } from '../conversations/add-note.ts';
+import { replyToTicket } from '../conversations/reply-to-ticket.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import { transact } from '../core/transact.ts';
+import { Queue } from '../queues/queue.ts';
+import { assignTicket } from '../tickets/assign-ticket.ts';
+import { changeTicketSeverity } from '../tickets/change-ticket-severity.ts';
+import { changeTicketStatus } from '../tickets/change-ticket-status.ts';
+import { closeTicket } from '../tickets/close-ticket.ts';
+import { moveTicket } from '../tickets/move-ticket.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import { reopenTicket } from '../tickets/reopen-ticket.ts';
+import { resolveTicket } from '../tickets/resolve-ticket.ts';
+import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
+import type { TenantSeed, SeedStep, SeedTicket } from './tenant-seed.ts';
+import { type ProvisionedTenant, secondsOf, unknown } from './provision-people.ts';
+
+interface Moment {
+  at: Date;
+  as: (key: string) => Context;
+  queueId: (key: string) => string;
+}
+
+/** Plays the stories through the very verbs the API has, each step at its own time, and what falls due in between; so the feed is in order of time. */
+export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed): Promise<void> {
+  const system = as.system ?? unknown('person', 'system');
+  const now = Date.now();
+  const queueId = await queueIds(system);
+  const moment = (at: Date): Moment => ({ at, queueId, as: (key) => ({ ...(as[key] ?? unknown('person', key)), now: () => at }) });
+  const scenes = tenant.tickets.flatMap((ticket) => scenesOf(ticket, now)).sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const { at, play } of scenes) {
+    await untilNothingIsDue(system, at);
+    await play(moment(at));
+  }
+  await untilNothingIsDue(system, new Date(now));
+}
+
+async function untilNothingIsDue(system: Context, until: Date): Promise<void> {
+  while ((await processDueTickets(system, until)) > 0);
+}
+
+async function queueIds(system: Context): Promise<Moment['queueId']> {
+  const queues = await transact(system, ({ em }) => em.find(Queue, {}));
+  return (key) => publicId('Queue', queues.find((queue) => queue.key === key)?.id ?? unknown('queue', key));
+}
+
+interface Scene {
+  at: Date;
+  play(moment: Moment): Promise<unknown>;
+}
+
+/** A ticket's opening, and what came after. */
+function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket, now: number): Scene[] {
+  let at = now - secondsOf(openedAgo) * 1000;
+  let ticketId = '';
+  const opening = async ({ as }: Moment) => {
+    const requesterId = requester ? publicId('User', as(requester).actor.id) : null;
+    ticketId = publicId('Ticket', (await openTicket(as(by), { ...input, requesterId })).id);
+  };
+  const steps = story.map((step): Scene => {
+    at += secondsOf(step.after) * 1000;
+    return { at: new Date(at), play: (moment) => take(moment, ticketId, step).catch((cause: Error) => stopped(input.subject, step, cause)) };
+  });
+  return [{ at: new Date(now - secondsOf(openedAgo) * 1000), play: opening }, ...steps];
+}
+
+function stopped(subject: string, step: SeedStep, cause: Error): never {
+  throw new Error(`The story of «${subject}» stops at ${JSON.stringify(step)}: ${cause.message}`, { cause });
+}
+
+function take({ as, queueId }: Moment, ticketId: string, step: SeedStep): Promise<object> {
+  const ctx = as(step.by);
+  if ('reply' in step) return replyToTicket(ctx, { ticketId, body: step.reply });
+  if ('note' in step) return addNote(ctx, { ticketId, body: step.note });
+  if ('assign' in step) return assignTicket(ctx, { ticketId, assigneeId: step.assign && publicId('User', as(step.assign).actor.id) });
+  if ('move' in step) return moveTicket(ctx, { ticketId, queueId: queueId(step.move) });
+  if ('status' in step) return changeTicketStatus(ctx, { ticketId, status: step.status });
+  if ('resolve' in step) return resolveTicket(ctx, { ticketId, status: step.resolve });
+  if ('reopen' in step) return reopenTicket(ctx, { ticketId, status: step.reopen });
+  if ('severity' in step) return changeTicketSeverity(ctx, { ticketId, severity: step.severity });
+  return closeTicket(ctx, { ticketId });
+}

@@ -1,0 +1,91 @@
+import { createTenant } from './create-tenant.ts';
+import { Password } from '../access/credentials.ts';
+import { hashPassword } from '../access/password.ts';
+import { Article } from '../articles/article.ts';
+import { applyConfiguration } from '../configuration/apply-configuration.ts';
+import { createEntitlement } from '../entitlements/create-entitlement.ts';
+import { Organization } from '../organizations/organization.ts';
+import { actorOf, Principal } from '../people/principal.ts';
+import type { Context, Services } from '../core/context.ts';
+import { newId, publicId } from '../core/ids.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import type { TenantSeed } from './tenant-seed.ts';
+
+/** A desk that is set up, and a context for each of its people. */
+export interface ProvisionedTenant {
+  /** By key; `system` is the desk's clock. */
+  as: Record<string, Context>;
+}
+
+/** Of a duration such as `P2D`, `PT4H` or `PT1H30M`. */
+export function secondsOf(duration: string): number {
+  const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration)?.map(Number) ?? [];
+  return (days || 0) * 86_400 + (hours || 0) * 3_600 + (minutes || 0) * 60;
+}
+
+/** Everything a desk is before its first ticket; its door is still shut. */
+export async function provisionPeople(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
+  const { slug, codePrefix, isTest = false } = tenant;
+  const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = tenant.document.desk;
+  const system = await createTenant(services, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator, isTest });
+  const hash = await hashPassword(password);
+  const people = await transact(system, (ctx) => createPeople(ctx, tenant));
+  await applyConfiguration(system, { document: tenant.document });
+  await addEntitlements({ ...system, now: () => before(system.now()) }, tenant);
+  await transact(system, async (ctx) => {
+    addPasswords(ctx, people, hash);
+    addArticles(ctx, tenant, people);
+    return people;
+  });
+  const contexts = Object.entries(people).map(([key, person]): [string, Context] => [key, { ...system, actor: actorOf(person) }]);
+  return { as: { ...Object.fromEntries(contexts), system } };
+}
+
+function row(ctx: Transaction) {
+  return { tenantId: ctx.tenant.id, id: newId(ctx.now()) };
+}
+
+/** When its people and organizations came. */
+function before(now: Date): Date {
+  return new Date(now.getTime() - 90 * 86_400_000);
+}
+
+async function addEntitlements(ctx: Context, { organizations }: TenantSeed): Promise<void> {
+  const ids = await transact(ctx, async ({ em }) => new Map((await em.find(Organization, {})).map(({ name, id }) => [name, publicId('Organization', id)])));
+  for (const { name, entitlements = [] } of organizations)
+    for (const type of entitlements) await createEntitlement(ctx, { organizationId: ids.get(name) ?? unknown('organization', name), type });
+}
+
+async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Record<string, Principal>> {
+  const createdAt = before(ctx.now());
+  const organizations = new Map(
+    tenant.organizations.map(({ key, name, externalId }) => [key, ctx.em.create(Organization, { ...row(ctx), name, externalId: externalId ?? null, createdAt })]),
+  );
+  await ctx.em.flush();
+  const createPerson = ({ key, name, email = `${key}@${tenant.slug}.example`, role, requesterKind, organization, followsOrganization = false }: TenantSeed['people'][number]) =>
+    ctx.em.create(Principal, {
+      ...{ ...row(ctx), kind: 'USER', name, email, role, isActive: true, followsOrganization, createdAt },
+      requesterKind: requesterKind ?? null,
+      organizationId: organization ? (organizations.get(organization)?.id ?? unknown('organization', organization)) : null,
+    });
+  const people = Object.fromEntries(tenant.people.map((person) => [person.key, createPerson(person)]));
+  await ctx.em.flush();
+  return people;
+}
+
+function addPasswords(ctx: Transaction, people: Record<string, Principal>, hash: string): void {
+  for (const { id } of Object.values(people)) ctx.em.create(Password, { tenantId: ctx.tenant.id, id, hash, changedAt: ctx.now() });
+}
+
+function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<string, Principal>): void {
+  tenant.articles.forEach(({ title, body, state, audience = 'EVERYONE', author }, index) => {
+    const at = new Date(ctx.now().getTime() - (tenant.articles.length - index) * 86_400_000);
+    const times = { createdAt: at, updatedAt: at, publishedAt: state === 'DRAFT' ? null : at };
+    const authorId = people[author]?.id ?? unknown('person', author);
+    ctx.em.create(Article, { ...row(ctx), title, body, state, audience, authorId, searchLanguage: ctx.tenant.locale, ...times });
+  });
+}
+
+export function unknown(what: string, key: string): never {
+  throw new Error(`The seed names an unknown ${what}: ${key}`);
+}

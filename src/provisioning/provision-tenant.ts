@@ -1,0 +1,17 @@
+import { publishSlug } from './create-tenant.ts';
+import type { Context, Services } from '../core/context.ts';
+import type { TenantSeed } from './tenant-seed.ts';
+import { type ProvisionedTenant, provisionPeople, unknown } from './provision-people.ts';
+import { playTickets } from './play-tickets.ts';
+
+/** Furnishes the desk from its value, plays the stories of its first tickets, and only then opens its door. */
+export async function provisionTenant(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
+  const provisioned = await provisionPeople(services, tenant, password);
+  if (tenant.tickets.length > 0) await playTickets(provisioned, tenant);
+  await publishSlug(systemOf(provisioned));
+  return provisioned;
+}
+
+function systemOf({ as }: ProvisionedTenant): Context {
+  return as.system ?? unknown('person', 'system');
+}

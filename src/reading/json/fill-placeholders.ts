@@ -1,0 +1,36 @@
+import type { Context } from '../../core/context.ts';
+import { publicIdOf } from '../../core/ids.ts';
+import type { Scope } from '../shape/shape.ts';
+import { mark } from './json-text.ts';
+
+/** What code makes of what a statement read, at one place of the answer. */
+export type Fill<Reader> = (read: unknown, reader: Reader, args: readonly Record<string, unknown>[]) => unknown;
+
+export interface SharedPlaceholder {
+  isOfPerson: false;
+  fill: Fill<Scope>;
+}
+
+/** What it makes depends on who is looking. */
+export interface PersonalPlaceholder {
+  isOfPerson: true;
+  fill: Fill<Context>;
+}
+
+export type Placeholder = SharedPlaceholder | PersonalPlaceholder;
+
+const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
+
+/** The JSON of a statement with everything put in that the database cannot say: public ids, instants, what is computed. */
+export function fillPlaceholders<Reader>(json: string, placeholders: readonly { fill: Fill<Reader> }[], reader: Reader, args: readonly Record<string, unknown>[]): string {
+  return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, placeholder?: string, read?: string) => {
+    if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
+    if (seconds) return `"${instant(seconds, fraction ?? '')}"`;
+    return JSON.stringify(placeholders[Number(placeholder)]?.fill(JSON.parse(read ?? 'null'), reader, args) ?? null);
+  });
+}
+
+/** RFC 3339 in UTC with milliseconds, as PostgreSQL counts seconds: to the microsecond, which is cut. */
+function instant(seconds: string, fraction: string): string {
+  return new Date(Number(seconds) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'))).toISOString();
+}

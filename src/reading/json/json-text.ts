@@ -1,0 +1,49 @@
+import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType, isListType, isNonNullType } from 'graphql';
+import { sql } from 'kysely';
+import type { Sql } from '../shape/shape.ts';
+
+/** JSON text in the making: what is known, and what the database gives. */
+export type Piece = string | Sql;
+
+export function textOf(pieces: readonly Piece[]): Sql {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
+    else merged.push(piece);
+  }
+  return sql.join(
+    merged.map((piece) => (typeof piece === 'string' ? sql.lit(piece) : piece)),
+    sql` || `,
+  );
+}
+
+/** JSON escapes control characters, so none stands in it but ours: code finds these and puts in what the database cannot say. */
+export const mark = { id: '\x01i', instant: '\x01t', computed: '\x01c', end: '\x02' };
+
+/** A leaf as JSON text. */
+export function leafText(type: GraphQLOutputType, value: Sql): Sql {
+  const text = isListType(getNullableType(type)) ? jsonText(value) : (written[nameOf(type)] ?? jsonText)(value);
+  return isNonNullType(type) ? text : sql`coalesce(${text}, 'null')`;
+}
+
+function nameOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  return isEnumType(named) ? 'enum' : named.name;
+}
+
+const jsonText = (value: Sql) => sql`to_json(${value})::text`;
+
+/** Leaves that need not be read for quotes and the like. */
+const written: Record<string, (value: Sql) => Sql> = {
+  enum: (value) => sql`'"' || ${value} || '"'`,
+  Int: (value) => sql`(${value})::text`,
+  Boolean: (value) => sql`(${value})::text`,
+  JSON: (value) => sql`(${value})::text`,
+  DateTime: (value) => sql`${sql.lit(mark.instant)} || extract(epoch from ${value})::text || ${sql.lit(mark.end)}`,
+};
+
+/** A public id is made of the UUID by code. */
+export function idText(prefix: string, value: Sql): Sql {
+  return sql`${sql.lit(mark.id + prefix)} || (${value})::text`;
+}

@@ -1,0 +1,28 @@
+import { cursorOf, readPage } from './page.ts';
+import type { Plan } from './plan.ts';
+import type { Listing } from './plan-connection.ts';
+import { placeholderPieces, projector } from './plan-placeholder.ts';
+import type { Selections } from '../selection/selection.ts';
+import type { Sql } from '../shape/shape.ts';
+import type { Piece } from '../json/json-text.ts';
+
+/** Relay's `PageInfo`, made of the cursors that were read: one more than the page has says that there are more. */
+export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sql, selections: Selections): Piece[] {
+  const page = readPage(args);
+  const [hasAfter, hasBefore] = [args.after != null, args.before != null];
+  const type = plan.asked.schema.getType('PageInfo');
+  const project = type ? projector(plan.asked, type, selections) : String;
+  const cursorAt = (values: string[] | undefined) => (values ? cursorOf(order.name, values) : null);
+  return placeholderPieces(plan, [['cursors', cursors]], (read) => {
+    const all = (read as { cursors: string[][] | null }).cursors ?? [];
+    const onPage = all.slice(0, page.size);
+    const [first, last] = page.isBackward ? [onPage.at(-1), onPage[0]] : [onPage[0], onPage.at(-1)];
+    const hasMore = all.length > page.size;
+    return project({
+      hasNextPage: page.isBackward ? hasBefore : hasMore,
+      hasPreviousPage: page.isBackward ? hasMore : hasAfter,
+      startCursor: cursorAt(first),
+      endCursor: cursorAt(last),
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely';
+import { appError } from '../../core/app-error.ts';
+import type { Direction, Order, Sql } from '../shape/shape.ts';
+import { mapParameter } from '../statement/parameter.ts';
+
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** A page to read: how many rows, and from which end. */
+export interface Page {
+  size: number;
+  isBackward: boolean;
+}
+
+export const pageSize = { usual: 25, most: 100 };
+
+export function readPage(args: PageArgs): Page {
+  if (args.first != null && args.last != null) throw appError('BAD_USER_INPUT', 'Ask for `first` or for `last`, not both.');
+  const isBackward = args.last != null || (args.before != null && args.first == null);
+  const size = args.last ?? args.first ?? pageSize.usual;
+  if (size < 1 || size > pageSize.most) throw appError('BAD_USER_INPUT', `A page has 1 to ${pageSize.most} entries.`);
+  return { size, isBackward };
+}
+
+export function cursorOf(orderName: string, values: unknown[]): string {
+  return Buffer.from(JSON.stringify([orderName, ...values])).toString('base64url');
+}
+
+/** Keyset paging: a cursor holds the values of the order it was made under, and is refused under another. More values than those are somebody else's business. */
+export function readCursor(cursor: string, orderName: string, types: readonly string[]): string[] {
+  const [name, ...values] = parsed(cursor) ?? [];
+  const isOurs = name === orderName && values.length >= types.length && values.every((value, index) => isWritten(value, types[index]));
+  if (!isOurs) throw appError('BAD_USER_INPUT', 'The cursor was not made by this list in this order.');
+  return values;
+}
+
+/** How the database writes a value of each type that a list is ordered by. Left to the database, a bad one is found by some plans and not by others. */
+const written: Record<string, RegExp> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  timestamptz: /^(-?infinity|\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/,
+  integer: /^-?\d{1,9}$/,
+  bigint: /^\d{1,18}$/,
+};
+
+function isWritten(value: string, type = 'text'): boolean {
+  return written[type]?.test(value) ?? !value.includes('\0');
+}
+
+function parsed(cursor: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface Key {
+  sql: Sql;
+  type: string;
+  direction: Direction;
+}
+
+/** Each order ends with what is unique, which would leave nothing for the next one to order: only the last keeps it. */
+export function keysOf(row: Sql, orders: readonly { order: Order; direction: Direction }[]): Key[] {
+  return orders.flatMap(({ order, direction }, index) => {
+    const parts = index === orders.length - 1 ? order : order.slice(0, -1);
+    return parts.map((part) => ({ sql: part.by(row), type: part.type, direction }));
+  });
+}
+
+/** Rows strictly past the cursor in the direction of the keys. */
+export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): Sql | null {
+  if (cursor == null) return null;
+  const bound = boundsOf(keys, cursor, orderName);
+  const isUniform = keys.every((key) => key.direction === keys[0]?.direction);
+  if (isUniform) return sql`(${sql.join(keys.map((key) => key.sql))}) ${comparison(keys[0], isBackward)} (${sql.join(bound)})`;
+  const steps = keys.map((key, index) => stepPast(keys, bound, key, index, isBackward));
+  return sql`(${sql.join(steps, sql` or `)})`;
+}
+
+/** The values of a cursor, read when they are filled in. */
+function boundsOf(keys: Key[], cursor: unknown, orderName: string): RawBuilder<unknown>[] {
+  const types = keys.map((key) => key.type);
+  const valueAt = (index: number) => mapParameter(cursor, (text) => readCursor(text as string, orderName, types)[index]);
+  return keys.map((key, index) => sql`${valueAt(index)}::text::${sql.raw(key.type)}`);
+}
+
+/** A cursor is refused under another order also where nothing is read by it. */
+export function besideCursors(text: Sql, keys: Key[], { after, before }: PageArgs, orderName: string): Sql {
+  const bounds = [after, before].flatMap((cursor) => (cursor == null ? [] : boundsOf(keys, cursor, orderName)));
+  return bounds.length === 0 ? text : sql`(select ${text} from (values (${sql.join(bounds)})) c)`;
+}
+
+function stepPast(keys: Key[], bound: RawBuilder<unknown>[], key: Key, index: number, isBackward: boolean): Sql {
+  const equal = keys.slice(0, index).map((earlier, at) => sql`${earlier.sql} = ${bound[at]}`);
+  return sql`(${sql.join([...equal, sql`${key.sql} ${comparison(key, isBackward)} ${bound[index]}`], sql` and `)})`;
+}
+
+function comparison(key: Key | undefined, isBackward: boolean): Sql {
+  return (key?.direction === 'ASC') !== isBackward ? sql`>` : sql`<`;
+}
+
+export function orderSql(keys: Key[], isBackward: boolean): Sql {
+  return sql.join(keys.map((key) => sql`${key.sql} ${(key.direction === 'ASC') !== isBackward ? sql`asc` : sql`desc`}`));
+}

@@ -1,0 +1,91 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isObjectType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { originalOf, publicSchemaOf } from './execution-schema.ts';
+
+/** The part of a request a plan is made from. */
+export interface Asked {
+  schema: GraphQLSchema;
+  fragments: Record<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
+}
+
+export type Selections = readonly SelectionSetNode[];
+
+export function askedBy(info: GraphQLResolveInfo): Asked {
+  return { schema: publicSchemaOf(info.schema), fragments: info.fragments, variables: info.variableValues };
+}
+
+/** What the client selects of the field that is being resolved, and of which type. */
+export function wantedBy(info: GraphQLResolveInfo): { type: GraphQLNamedType; selections: Selections } {
+  const parent = publicSchemaOf(info.schema).getType(info.parentType.name);
+  if (!isObjectType(parent)) throw new Error(`${info.parentType.name} has no fields.`);
+  const type = getNamedType(parent.getFields()[info.fieldName]?.type);
+  if (!type) throw new Error(`${parent.name} has no ${info.fieldName}.`);
+  return { type, selections: selectionsOf(info.fieldNodes.map(originalOf)) };
+}
+
+export function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap((node) => node.selectionSet ?? []);
+}
+
+/** The fields asked of a node of this type, by their names in the answer: aliases, fragments and directives are resolved here. */
+export function fieldsOf(asked: Asked, selections: Selections, type: string): Map<string, FieldNode[]> {
+  const names = namesOf(asked.schema, type);
+  const found = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const walk = (selection: SelectionNode): void => {
+    if (!isIncluded(asked, selection)) return;
+    if (selection.kind === 'Field') {
+      add(found, selection);
+      return;
+    }
+    const fragment = selection.kind === 'InlineFragment' ? selection : unvisited(asked, visited, selection.name.value);
+    const condition = fragment?.typeCondition?.name.value;
+    if (fragment && (!condition || names.includes(condition))) fragment.selectionSet.selections.forEach(walk);
+  };
+  for (const set of selections) set.selections.forEach(walk);
+  return found;
+}
+
+function add(found: Map<string, FieldNode[]>, field: FieldNode): void {
+  const name = (field.alias ?? field.name).value;
+  found.set(name, [...(found.get(name) ?? []), field]);
+}
+
+/** Its own name, and those of its interfaces. */
+function namesOf(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  return isObjectType(type) ? [name, ...type.getInterfaces().map((face) => face.name)] : [name];
+}
+
+function unvisited(asked: Asked, visited: Set<string>, name: string): FragmentDefinitionNode | undefined {
+  if (visited.has(name)) return undefined;
+  visited.add(name);
+  return asked.fragments[name];
+}
+
+function isIncluded({ variables }: Asked, selection: SelectionNode): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
+}
+
+export type ReadArguments = (variables: Asked['variables']) => Record<string, unknown>;
+
+/** Reads the arguments of a field, coerced. */
+export function argumentReader(field: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
+  return (variables) => getArgumentValues(field, node, variables);
+}

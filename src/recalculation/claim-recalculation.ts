@@ -1,0 +1,52 @@
+import { configurationNow } from '../configuration/configuration.ts';
+import type { Transaction } from '../core/transact.ts';
+import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
+import type { TargetChange, SlaRules } from './target-change.ts';
+
+/** A recalculation in the hands of a worker: what open tickets go under, and which are next. */
+export interface Claimed {
+  id: string;
+  targetChange: TargetChange;
+  slaRules: SlaRules;
+  next: string[];
+}
+
+/**
+ * One after the other, the oldest first: a newer policy must not be overtaken by an older one; of one change the policies first, for they bring
+ * their calendars along, so that each ticket hears of it once. One that a worker has is left to it.
+ * `case`, not `coalesce`: behind row-level security PostgreSQL takes that for leaky and does not look it up in the index.
+ */
+const oldest = `
+  select r.id, r.policy_id as "policyId", r.policy_version_id as "versionId", r.calendar_id as "calendarId", array(
+    select t.id from ticket t where t.tenant_id = $1 and t.closed_at is null
+      and t.id > case when r.after_ticket_id is null then '00000000-0000-0000-0000-000000000000' else r.after_ticket_id end
+    order by t.id limit $2) as next
+  from recalculation r
+  where r.tenant_id = $1 and r.finished_at is null and r.id = (select o.id from recalculation o where o.tenant_id = $1 and o.finished_at is null
+    order by o.requested_at, o.calendar_id nulls first, o.id limit 1)
+  for update of r skip locked`;
+
+/** `null` where there is nothing to do, or somebody else does it. */
+export async function claimRecalculation(ctx: Transaction, size: number): Promise<Claimed | null> {
+  const [claimed] = await ctx.query({ name: 'claim_recalculation', text: oldest, values: [ctx.tenant.id, size] });
+  const [row] = claimed?.rows ?? [];
+  if (!row) return null;
+  const configuration = await configurationNow(ctx);
+  const { id, policyId, versionId, calendarId, next } = row;
+  if (calendarId) return { id, next, slaRules: configuration, targetChange: { kind: 'CALENDAR', id: calendarId, version: configuration.calendars[calendarId] ?? '' } };
+  const { versions, pinned } = await versionsOf(ctx, policyId, versionId);
+  const targetChange: TargetChange = { kind: 'POLICY', id: policyId, version: versionId, versions };
+  // A policy that went meanwhile takes its clocks along by itself.
+  if (pinned && !configuration.policies.has(policyId)) return { id, next: [], slaRules: configuration, targetChange };
+  return { id, next, targetChange, slaRules: { calendars: configuration.calendars, policies: pinned ? new Map(configuration.policies).set(policyId, pinned) : configuration.policies } };
+}
+
+const ofPolicy = `select v.id, case when v.id = $3 then v.definition end as definition from sla_policy_version v where v.tenant_id = $1 and v.policy_id = $2`;
+
+/** What open tickets go under stays what it was when somebody asked for it, whatever is saved meanwhile. */
+export async function versionsOf(ctx: Transaction, policyId: string, versionId: string | null): Promise<{ versions: Set<string>; pinned: PolicyVersion | null }> {
+  const [read] = await ctx.query({ name: 'versions_of_policy', text: ofPolicy, values: [ctx.tenant.id, policyId, versionId] });
+  const rows = read?.rows ?? [];
+  const found = rows.find(({ id }) => id === versionId);
+  return { versions: new Set(rows.map(({ id }) => id)), pinned: found ? { id: found.id, rules: found.definition.rules } : null };
+}

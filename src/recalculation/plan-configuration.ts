@@ -1,0 +1,67 @@
+import { LockMode } from '@mikro-orm/core';
+import { calendarVersion, loadCalendarVersions } from '../calendars/calendar-versions.ts';
+import { type ConfigurationChange, changesBetween } from '../configuration/changes.ts';
+import { checkDocument } from '../configuration/insist-on-document.ts';
+import { mergePatch } from '../configuration/merge-patch.ts';
+import { lostTransitions } from '../configuration/lost-transitions.ts';
+import { calendarVersions, documentOf, policyVersions } from '../configuration/read-configuration.ts';
+import { appliedChanges } from '../configuration/request-recalculations.ts';
+import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
+import { writeConfiguration } from '../configuration/write-configuration.ts';
+import type { Context } from '../core/context.ts';
+import { dryRun } from '../core/dry-run.ts';
+import type { Transaction } from '../core/transact.ts';
+import { Tenant } from '../tenants/tenant.ts';
+import type { TargetChange, SlaRules } from './target-change.ts';
+import { versionsOf } from './claim-recalculation.ts';
+import type { PlannedTargets } from './preview-deadlines.ts';
+
+export interface PlanConfiguration {
+  document: unknown;
+  applyToOpenTickets?: boolean | null;
+}
+
+export interface Plan {
+  /** The version in force. */
+  version: number;
+  faults: ConfigurationFault[];
+  changes: ConfigurationChange[];
+  planned: PlannedTargets;
+  /** By the key of a status, the steps that would no longer lead from it as before. */
+  lostTransitions: ReadonlyMap<string, string[]>;
+}
+
+/** What a document would come to. It is written by the same code as ever, and taken back: so a plan cannot say otherwise than what would be. */
+export function planConfiguration(ctx: Context, { document, applyToOpenTickets }: PlanConfiguration): Promise<Plan> {
+  return dryRun(ctx, async (ctx) => {
+    const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const version = tenant.configVersion;
+    const before = await documentOf(ctx, version);
+    const { document: after, faults = [] } = await checkDocument(ctx, mergePatch(before, document));
+    const changes = before && after ? changesBetween(before, after) : [];
+    if (!before || !after || changes.length === 0) return { version, faults, changes, planned: noTargets(ctx), lostTransitions: new Map() };
+    tenant.configVersion += 1;
+    const targetChanges = appliedChanges(await writeConfiguration(ctx, tenant, after), applyToOpenTickets ?? false);
+    return { version, faults, changes, planned: await plannedTargets(ctx, targetChanges), lostTransitions: lostTransitions(before, after) };
+  });
+}
+
+function noTargets(ctx: Transaction): PlannedTargets {
+  return { targetChanges: [], slaRules: { policies: new Map(), calendars: {} }, calendars: calendarVersion, at: ctx.now().getTime() };
+}
+
+async function plannedTargets(ctx: Transaction, { policies, calendars }: ReturnType<typeof appliedChanges>): Promise<PlannedTargets> {
+  const slaRules = { policies: await policyVersions(ctx), calendars: await calendarVersions(ctx) };
+  const targetChanges: TargetChange[] = [];
+  for (const { id, versionId: version } of policies) targetChanges.push({ kind: 'POLICY', id, version, versions: (await versionsOf(ctx, id, version)).versions });
+  for (const id of calendars) targetChanges.push({ kind: 'CALENDAR', id, version: slaRules.calendars[id] ?? '' });
+  return { targetChanges, slaRules, calendars: await plannedCalendars(ctx, slaRules), at: ctx.now().getTime() };
+}
+
+/** Versions that will not be there to be read once all is taken back. */
+async function plannedCalendars(ctx: Transaction, { calendars }: SlaRules): Promise<PlannedTargets['calendars']> {
+  const versions = Object.values(calendars);
+  await loadCalendarVersions(ctx, versions);
+  const planned = new Map(versions.map((version) => [version, calendarVersion(version)]));
+  return (version) => planned.get(version) ?? calendarVersion(version);
+}

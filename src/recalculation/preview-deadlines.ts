@@ -1,0 +1,45 @@
+import { advance } from '../sla/clocks/advance.ts';
+import type { Clock, SlaState } from '../sla/clocks/clock.ts';
+import { type Deadlines, deadlinesOf } from '../sla/clocks/deadlines.ts';
+import type { Calendars } from '../sla/clocks/measure.ts';
+import { applyFact } from '../sla/clocks/apply-fact.ts';
+import { type TargetChange, recalculationFact, type Measured, type SlaRules } from './target-change.ts';
+
+/** What open tickets would go under, in the order a worker would take it, and what would be promised then. */
+export interface PlannedTargets {
+  targetChanges: readonly TargetChange[];
+  slaRules: SlaRules;
+  /** The versions that do not exist yet, too. */
+  calendars: Calendars;
+  at: number;
+}
+
+export interface DeadlinePreview {
+  before: Deadlines;
+  after: Deadlines;
+  isMoved: boolean;
+  /** Something is late that was not. */
+  isBreached: boolean;
+}
+
+const names = ['dueAt', 'firstResponseDueAt', 'nextResponseDueAt'] as const;
+
+/** What would become of a ticket's deadlines: the same facts are told to its clocks as a recalculation would tell, and nobody keeps what they say. */
+export function previewDeadlines(ticket: Measured, { targetChanges, slaRules, calendars, at }: PlannedTargets): DeadlinePreview | null {
+  if (!ticket.clocks) return null;
+  const now = advance(ticket.clocks, at, calendars).state;
+  const then = targetChanges.reduce((state, one) => applied(state, one), now);
+  if (then === now) return null;
+  const [before, after] = [deadlinesOf(now), deadlinesOf(then)];
+  return { before, after, isMoved: names.some((name) => before[name] !== after[name]), isBreached: then.clocks.some((clock) => isNewlyLate(clock, now)) };
+
+  function applied(state: SlaState, one: TargetChange): SlaState {
+    const fact = recalculationFact(one, { ...ticket, clocks: state }, slaRules);
+    return fact ? applyFact(state, fact, { at, cause: '', calendars }).state : state;
+  }
+}
+
+function isNewlyLate({ metric, number, breachedAt }: Clock, { clocks }: SlaState): boolean {
+  const earlier = clocks.find((clock) => clock.metric === metric && clock.number === number);
+  return breachedAt !== null && (earlier?.breachedAt ?? null) === null;
+}

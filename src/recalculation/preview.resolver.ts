@@ -1,0 +1,46 @@
+import { Arg, Authorized, Query, Resolver } from 'type-graphql';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { Json } from '../core/graphql/scalars.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import type { Deadlines } from '../sla/clocks/deadlines.ts';
+import { ConfigurationPreview } from './preview.graphql.ts';
+import { type Moved, type OpenTicket, previewConfiguration, type Some } from './preview-configuration.ts';
+
+const description =
+  'What a document would change, and which open tickets it would touch, before anybody applies it. It looks at every open ticket of the desk: some seconds where there are very many. Requires tenant:admin.';
+
+@Resolver()
+export class PreviewResolver {
+  @Authorized('tenant:admin')
+  @Query(() => ConfigurationPreview, { description })
+  async configurationPreview(
+    @Ctx() ctx: Context,
+    @Arg('document', () => Json, { description: 'As `applyConfiguration` takes it: sections that are left out stay as they are.' }) document: unknown,
+    @Arg('applyToOpenTickets', () => Boolean, { nullable: true, description: 'Whether open tickets would go under changed policies.' })
+    applyToOpenTickets?: boolean | null,
+  ) {
+    const { moved, breached, losing, ...preview } = await previewConfiguration(ctx, { document, applyToOpenTickets });
+    return {
+      ...{ ...preview, moved: each(moved, movedToGraphql), breached: each(breached, movedToGraphql) },
+      losing: each(losing, ({ ticket, ...lost }) => ({ ...lost, ticket: ticketToGraphql(ticket) })),
+    };
+  }
+}
+
+function each<Entry, Face>({ count, first }: Some<Entry>, face: (entry: Entry) => Face): Some<Face> {
+  return { count, first: first.map(face) };
+}
+
+function ticketToGraphql({ id, ...ticket }: OpenTicket): OpenTicket {
+  return { ...ticket, id: publicId('Ticket', id) };
+}
+
+function movedToGraphql({ ticket, before, after }: Moved): object {
+  return { ticket: ticketToGraphql(ticket), before: datesOf(before), after: datesOf(after) };
+}
+
+function datesOf({ dueAt, firstResponseDueAt, nextResponseDueAt }: Deadlines): object {
+  const date = (at: number | null) => (at === null ? null : new Date(at));
+  return { dueAt: date(dueAt), firstResponseDueAt: date(firstResponseDueAt), nextResponseDueAt: date(nextResponseDueAt) };
+}

@@ -1,0 +1,41 @@
+import { checkSecret } from './access/access-token.ts';
+import { openFeedNotifier } from './core/feed-notifier.ts';
+import { openBus } from './bus/bus.ts';
+import type { Config } from './core/config.ts';
+import { openDatabase, unreachable } from './database/database.ts';
+import type { Services } from './core/context.ts';
+import { type Log, openLog } from './core/log.ts';
+import { openPresence } from './bus/presence.ts';
+import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
+import { rows } from './rows.ts';
+
+/** What the house needs that the environment does not always say: the embedded server and the kept secret fill it in. */
+export type PreparedConfig = Config & { databaseUrl: string; databaseDirectUrl: string; secret: string };
+
+export interface OpenServices {
+  services: Services;
+  close(): Promise<void>;
+}
+
+/** The house without its doors: for seeds, commands and workers. */
+export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
+  checkSecret(config.secret);
+  const { orm, pool, close } = await openDatabase(config.databaseUrl, config.databasePool, rows, log);
+  try {
+    await refuseOverPrivileged(pool).catch(unreachable);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const bus = await openBus({ busUrl: config.busUrl, pool, directUrl: config.databaseDirectUrl, log });
+  const feedNotifier = openFeedNotifier(pool, bus, log);
+  const now = () => new Date();
+  const services: Services = { orm, pool, bus, feedNotifier, presence: openPresence(bus, now), log, secret: config.secret, now, timeOffsets: new Map() };
+  return { services, close: () => closeAll(services, close) };
+}
+
+async function closeAll({ feedNotifier, presence, bus }: Services, closeDatabase: () => Promise<void>): Promise<void> {
+  feedNotifier.close();
+  presence.close();
+  await bus.close().finally(closeDatabase);
+}

@@ -1,0 +1,90 @@
+import type { Clock, SlaState, EndReason, Interval, Target } from './clock.ts';
+import { dueOf, warningAt } from './due.ts';
+import type { Calendars } from './measure.ts';
+
+/** What a change to a clock is made with: when, by which event. */
+export interface Moment {
+  at: number;
+  cause: string;
+  calendars: Calendars;
+}
+
+export function startClock(state: SlaState, target: Target, from: number, isRunning: boolean, { cause, calendars }: Moment): Clock {
+  const number = state.clocks.filter(({ metric }) => metric === target.metric).length + 1;
+  const interval = { from, to: null, isRunning, calendar: versionFor(state, target), policy: target.policy, cause };
+  const { metric, warnings } = target;
+  const clock: Clock = {
+    metric,
+    number,
+    target,
+    intervals: [interval],
+    state: 'RUNNING',
+    dueAt: null,
+    breachedAt: null,
+    endedAt: null,
+    endReason: null,
+    warned: warnings.map(() => null),
+  };
+  return settle(clock, calendars);
+}
+
+export function versionFor({ calendars }: Pick<SlaState, 'calendars'>, { calendar }: Target): string | null {
+  return calendar === null ? null : (calendars[calendar] ?? null);
+}
+
+/** Runs or stands from now on; nothing where it does already. */
+export function setRunning(clock: Clock, isRunning: boolean, moment: Moment): Clock {
+  return clock.intervals.at(-1)?.isRunning === isRunning ? clock : continued(clock, { isRunning }, moment);
+}
+
+/** A new stretch from now on, like the last one but for what is said. */
+export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunning' | 'calendar' | 'policy'>>, { at, cause, calendars }: Moment): Clock {
+  const last = clock.intervals.at(-1) as Interval;
+  const passed = last.from === at ? [] : [{ ...last, to: at }];
+  const intervals = [...clock.intervals.slice(0, -1), ...passed, { ...last, ...changes, from: at, to: null, cause }];
+  return settle({ ...clock, intervals }, calendars);
+}
+
+export function end(clock: Clock, ending: EndReason, { at }: Moment): Clock {
+  const last = clock.intervals.at(-1) as Interval;
+  const intervals = [...clock.intervals.slice(0, -1), { ...last, to: at }];
+  const isCancelled = ending === 'POLICY_REMOVED' || ending === 'MERGED' || (clock.metric === 'NEXT_RESPONSE' && ending !== 'REPLY');
+  return { ...clock, intervals, dueAt: null, endedAt: at, endReason: ending, state: isCancelled ? 'CANCELLED' : clock.breachedAt === null ? 'MET' : 'MISSED' };
+}
+
+/** As if it had not ended: the time since then has passed. */
+export function unend(clock: Clock, calendars: Calendars): Clock {
+  const last = clock.intervals.at(-1) as Interval;
+  return settle({ ...clock, intervals: [...clock.intervals.slice(0, -1), { ...last, to: null }], endedAt: null, endReason: null }, calendars);
+}
+
+/** The solution did not hold: it runs on, and the time it was resolved does not count (rule 8). */
+export function resume(clock: Clock, isRunning: boolean, moment: Moment): Clock {
+  const last = clock.intervals.at(-1) as Interval;
+  const stood = { ...last, from: clock.endedAt ?? moment.at, to: moment.at, isRunning: false };
+  return continued({ ...clock, endedAt: null, endReason: null, intervals: [...clock.intervals, stood] }, { isRunning }, moment);
+}
+
+/** Under another target, or another calendar: time used stays used (rules 13, 15, 16). Too much of it is a breach now, never earlier. */
+export function retarget(clock: Clock, target: Target, calendar: string | null, moment: Moment): Clock {
+  const changed = continued({ ...clock, target, warned: warnedUnder(clock, target) }, { calendar, policy: target.policy }, moment);
+  const rearmed = { ...changed, warned: changed.warned.map((when, index) => (isAhead(changed, index, moment) ? null : when)) };
+  const due = dueOf(changed, moment.calendars);
+  const isTooLate = changed.breachedAt === null && due !== null && due < moment.at;
+  return isTooLate ? settle({ ...rearmed, breachedAt: moment.at }, moment.calendars) : rearmed;
+}
+
+function warnedUnder(clock: Clock, target: Target): (number | null)[] {
+  return target.warnings.map((_, index) => clock.warned[index] ?? null);
+}
+
+function isAhead(clock: Clock, index: number, { at, calendars }: Moment): boolean {
+  return (warningAt(clock, index, calendars) ?? Number.NEGATIVE_INFINITY) > at;
+}
+
+/** The deadline and the state that follow from the rest. */
+function settle(clock: Clock, calendars: Calendars): Clock {
+  const isRunning = clock.intervals.at(-1)?.isRunning === true;
+  const state = isRunning ? (clock.breachedAt === null ? 'RUNNING' : 'BREACHED') : 'PAUSED';
+  return { ...clock, state, dueAt: isRunning ? dueOf(clock, calendars) : null };
+}

@@ -1,0 +1,57 @@
+import type { Calendar } from '../../calendars/time/calendar.ts';
+import { openSpans } from '../../calendars/time/open-spans.ts';
+import type { Clock, Interval } from './clock.ts';
+import { calendarOf, dueOf } from './due.ts';
+import { type Calendars, elapsed, isBusiness } from './measure.ts';
+import { setRunning } from './set-running.ts';
+
+/** What a clock shows at an instant, in counted milliseconds: open time where its target is in business time. */
+export interface ClockSnapshot {
+  used: number;
+  /** `null` once it ended. */
+  remaining: number | null;
+  /** Since the breach. */
+  overdue: number;
+  isWarning: boolean;
+  withinBusinessHours: boolean;
+}
+
+export function snapshot(clock: Clock, now: number, calendars: Calendars): ClockSnapshot {
+  const { endedAt, breachedAt, warned } = clock;
+  const until = endedAt ?? now;
+  return {
+    used: countedBetween(clock, Number.NEGATIVE_INFINITY, until, calendars),
+    remaining: endedAt === null ? remainingAt(clock, now, calendars) : null,
+    overdue: breachedAt === null ? 0 : countedBetween(clock, breachedAt, until, calendars),
+    isWarning: endedAt === null && breachedAt === null && warned.some((at) => at !== null),
+    withinBusinessHours: isOpen(calendarIn(clock, calendars), now),
+  };
+}
+
+/** The time the clock ran. */
+function countedBetween({ intervals, target }: Clock, from: number, to: number, calendars: Calendars): number {
+  const counted = ({ from: began, to: ended, ...interval }: Interval) =>
+    elapsed(unitOf(target.within), calendarOf(interval, calendars), Math.max(began, from), Math.min(ended ?? to, to));
+  return intervals.filter(({ isRunning }) => isRunning).reduce((sum, interval) => sum + counted(interval), 0);
+}
+
+/** Days are no fixed time; what is open of them is. */
+function unitOf(within: Clock['target']['within']): Clock['target']['within'] {
+  return within.unit === 'BUSINESS_DAYS' ? { amount: 0, unit: 'BUSINESS_MINUTES' } : within;
+}
+
+/** While it stands, as if it went on now. */
+function remainingAt(clock: Clock, now: number, calendars: Calendars): number {
+  const going = setRunning(clock, true, { at: now, cause: '', calendars });
+  const due = dueOf(going, calendars) ?? now;
+  return elapsed(unitOf(clock.target.within), calendarIn(going, calendars), now, Math.max(due, now));
+}
+
+function calendarIn({ intervals, target }: Clock, calendars: Calendars): Calendar | null {
+  const last = intervals.at(-1);
+  return last && isBusiness(target.within) ? calendarOf(last, calendars) : null;
+}
+
+function isOpen(calendar: Calendar | null, now: number): boolean {
+  return calendar === null || openSpans(calendar, now, now + 1).length > 0;
+}

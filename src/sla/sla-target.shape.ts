@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
+import { columns, computed, expression, list, one, type Shape } from '../reading/shape/shape.ts';
+import type { Warning } from './clocks/clock.ts';
+import { SlaPolicyShape } from './policy.shape.ts';
+import { CategoryShape, SeverityShape } from './severity.shape.ts';
+
+function warningsOf({ warnings }: { warnings: Warning[] }) {
+  return warnings.map((warning) => ({ left: null, usedPercent: null, ...warning }));
+}
+
+/** A view of the rules of each policy's version in force. */
+export const SlaTargetShape: Shape = {
+  types: ['SlaTarget'],
+  table: 'sla_target',
+  fields: {
+    ...columns('metric', 'priority', 'entitlement'),
+    severity: one(() => SeverityShape, 'severity_id'),
+    category: one(() => CategoryShape, 'category_id'),
+    calendar: one(() => BusinessCalendarShape, 'calendar_id'),
+    within: computed(['within'], ({ within }) => within),
+    warnings: computed(['warnings'], warningsOf),
+  },
+};
+
+Object.assign(SlaPolicyShape.fields, {
+  version: expression(
+    (row, { tenantId }) => sql`(select max(v.number) from sla_policy_version v where v.tenant_id = ${tenantId}::uuid and v.policy_id = ${row}.id)`,
+  ),
+  targets: list(
+    () => SlaTargetShape,
+    'policy_id',
+    (row) => sql`${row}.rank`,
+  ),
+});

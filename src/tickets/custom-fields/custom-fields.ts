@@ -1,0 +1,57 @@
+import { dateOf } from '../../calendars/time/local.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import type { ConfigurationDocument } from '../../configuration/document.ts';
+import { may } from '../../core/actor.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Transaction } from '../../core/transact.ts';
+
+export type CustomFieldDefinition = ConfigurationDocument['fields'][number];
+
+const mostCharacters = 5_000;
+
+type Values = Record<string, unknown>;
+
+/** Values of the desk's own fields for a new ticket, each of its type, with all that everybody must say (crm E1). */
+export function customFieldsAtOpening(ctx: Transaction, configuration: Configuration, given: unknown): Values {
+  const values = mergedValues({}, checkedCustomFields(ctx, configuration, given ?? {}));
+  const missing = configuration.document.fields.find((field) => isRequired(field) && values[field.key] === undefined);
+  if (missing) refuse('FIELD_REQUIRED', ['input', 'fields', missing.key]);
+  return values;
+}
+
+/** What is said anew, of its type; `null` clears a field, but none that everybody must fill in. */
+export function checkedCustomFields(ctx: Transaction, { document }: Configuration, given: unknown): Values {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'fields']);
+  for (const [key, value] of Object.entries(given)) insistOnCustomField(ctx, document.fields, key, value);
+  return given as Values;
+}
+
+export function mergedValues(before: Readonly<Values>, given: Values): Values {
+  return Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== null));
+}
+
+/** What requesters must say, nobody takes away. */
+export function isRequired({ required, audience }: CustomFieldDefinition): boolean {
+  return required && audience === 'EVERYONE';
+}
+
+function insistOnCustomField({ actor }: Transaction, fields: readonly CustomFieldDefinition[], key: string, value: unknown): void {
+  const field = fields.find((field) => field.key === key);
+  if (!field || (field.audience === 'AGENTS' && !may(actor, 'ticket:work'))) refuse('NOT_FOUND', ['input', 'fields', key]);
+  if (value !== null && !isOfType(field, value)) refuse('INVALID', ['input', 'fields', key], { type: field.type });
+}
+
+function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {
+  switch (type) {
+    case 'TEXT':
+      return typeof value === 'string' && value.length <= mostCharacters && !value.includes('\0') && value.isWellFormed();
+    case 'NUMBER':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'BOOLEAN':
+      return typeof value === 'boolean';
+    case 'DATE':
+      return typeof value === 'string' && dateOf(value) !== null;
+    case 'CHOICE':
+      return options.some(({ key }) => key === value);
+  }
+}

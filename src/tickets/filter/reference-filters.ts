@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { appError } from '../../core/app-error.ts';
+import { type IdType, requireId } from '../../core/ids.ts';
+import { type Comparators, compareId } from '../../reading/plan/compare.ts';
+import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { mapParameter, Parameter } from '../../reading/statement/parameter.ts';
+import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
+import { readsNotes } from '../visibility/ticket-visibility.ts';
+
+type Given = Record<string, unknown>;
+
+const references: Record<string, { column: string; type: IdType }> = {
+  release: { column: 'release_id', type: 'Release' },
+  mergedInto: { column: 'merged_into_id', type: 'Ticket' },
+  followUpOf: { column: 'follow_up_of_id', type: 'Ticket' },
+};
+
+/** What stands beside a ticket, as parts of its filter; `null` for any other part. */
+export function factsSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] | null {
+  const reference = references[name];
+  if (reference) return compareId(sql`${row}.${sql.ref(reference.column)}`, (given.id ?? {}) as Comparators, reference.type);
+  if (name === 'isUncovered') return [sql`${row}.is_uncovered = ${given as unknown}`];
+  if (name === 'field') return fieldSql(row, given, viewer);
+  return name === 'relation' ? relationSql(row, given, viewer) : null;
+}
+
+/** A field that the viewer may not know of is empty. */
+function fieldSql(row: Sql, { key, eq, isNull }: Given, viewer: Viewer): Sql[] {
+  const known = visibleCustomFields(viewer);
+  const value = sql`${row}.fields->${key}::text`;
+  const seen = known ? sql`(case when ${key}::text = any(${known}) then ${value} end)` : sql`(${value})`;
+  const isEqual = eq == null ? [] : [sql`${seen} = ${jsonOf(eq)}::jsonb`];
+  return isNull == null ? isEqual : [...isEqual, isNull ? sql`${seen} is null` : sql`${seen} is not null`];
+}
+
+function jsonOf(value: unknown): unknown {
+  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? notPlain() : JSON.stringify(plain)));
+}
+
+function notPlain(): never {
+  throw appError('BAD_USER_INPUT', 'A field is compared with a text, a number, or yes or no.');
+}
+
+/** The relations are read first, each through the index of what it leads to, and then the tickets by their ids. */
+function relationSql(row: Sql, { personId, organizationId, target, externalId, kind }: Given, viewer: Viewer): Sql[] {
+  const uuid = (value: unknown, type: IdType) => mapParameter(value, (id) => requireId(id as string, type));
+  const wanted = [
+    ...(personId == null ? [] : [sql`r.principal_id = ${uuid(personId, 'User')}::uuid`]),
+    ...(organizationId == null ? [] : [sql`r.organization_id = ${uuid(organizationId, 'Organization')}::uuid`]),
+    ...(target == null ? [] : [sql`r.target = ${target}::text`]),
+    ...(externalId == null ? [] : [sql`r.external_id = ${externalId}::text`]),
+    ...(kind == null ? [] : [sql`r.kind = ${kind}::text`]),
+  ];
+  if (wanted.length === 0) return [];
+  const isVisible = readsNotes(viewer.actor) ? sql`` : sql`and false`;
+  const found = sql`select r.ticket_id from relation r where r.tenant_id = ${viewer.tenantId}::uuid and r.ended_at is null and ${sql.join(wanted, sql` and `)} ${isVisible}`;
+  return [sql`${row}.id = any(array(${found}))`];
+}

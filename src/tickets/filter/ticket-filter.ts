@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { IdType } from '../../core/ids.ts';
+import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
+import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { factsSql } from './reference-filters.ts';
+import { insistOnSize } from './filter-size.ts';
+
+/** A `TicketFilter` as it came; the face says what may stand in it. */
+export type TicketCriteria = object;
+type Given = Record<string, unknown>;
+
+const enums = new Set(['nature', 'channel', 'impact', 'urgency', 'priority', 'effort', 'environment']);
+const texts: Record<string, string> = { code: 'code', subject: 'subject', department: 'department' };
+const times: Record<string, string> = { openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' };
+const related: Record<string, IdType[]> = {
+  assignee: ['User'],
+  requester: ['User', 'SystemActor'],
+  creator: ['User', 'ApiKey', 'SystemActor'],
+  organization: ['Organization'],
+};
+const keyed: Record<string, IdType> = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' };
+
+/** The one meaning of `TicketFilter`, for lists, counts and subscriptions alike. All parts must hold. */
+export function filterSql(row: Sql, filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
+  if (!filter) return null;
+  insistOnSize(filter);
+  return allOf(row, filter, viewer);
+}
+
+function allOf(row: Sql, filter: TicketCriteria, viewer: Viewer): Sql | null {
+  const parts = Object.entries(filter as Given).flatMap(([name, given]) => (given == null ? [] : partSql(row, name, given as Given, viewer)));
+  return parts.length === 0 ? null : sql.join(parts, sql` and `);
+}
+
+function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
+  const column = (field: string) => sql`${row}.${sql.ref(field)}`;
+  if (name === 'and' || name === 'or') return combined(row, name, given as unknown as TicketCriteria[], viewer);
+  if (name === 'not') return [sql`not coalesce((${allOf(row, given, viewer) ?? sql`true`}), false)`];
+  if (name in texts) return compare(column(texts[name] ?? name), 'text', given);
+  if (name in times) return compare(column(times[name] ?? name), 'timestamptz', given);
+  if (enums.has(name)) return compare(column(name), 'text', given);
+  if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
+  if (name === 'isOverdue') return [sql`${row}.due_order ${given ? sql`<` : sql`>=`} ${viewer.now}::timestamptz`];
+  if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
+  return factsSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
+}
+
+function combined(row: Sql, name: 'and' | 'or', filters: TicketCriteria[], viewer: Viewer): Sql[] {
+  const parts = filters.map((filter) => sql`(${allOf(row, filter, viewer) ?? sql`true`})`);
+  if (parts.length === 0) return name === 'and' ? [] : [sql`false`];
+  return [sql`(${sql.join(parts, name === 'and' ? sql` and ` : sql` or `)})`];
+}
+
+/** Things of the tenant, by id or by key; a status also by its category. */
+function keyedSql(row: Sql, name: string, { id, key, category }: Given, { tenantId }: Viewer): Sql[] {
+  const column = sql`${row}.${sql.ref(`${name}_id`)}`;
+  const type = keyed[name];
+  const byId = id && type ? compareId(column, id as Comparators, type) : [];
+  const byCategory = category ? compare(sql`${row}.status_category`, 'text', category as Comparators) : [];
+  return [...byId, ...byCategory, ...byKeySql(column, name, tenantId, (key ?? {}) as Comparators)];
+}
+
+/** Keys are read into ids first, so that the ticket's own index serves; a ticket without the thing is something else than any of them. */
+function byKeySql(column: Sql, name: string, tenantId: unknown, { isNull, ...comparators }: Comparators): Sql[] {
+  const keys = Object.entries(comparators).flatMap(([operator, wanted]) => {
+    const matching = compare(sql`k.key`, 'text', { [operator]: wanted });
+    const ids = sql`array(select k.id from ${sql.table(name)} k where k.tenant_id = ${tenantId}::uuid and ${matching[0]})`;
+    if (matching.length === 0) return [];
+    return operator === 'neq' || operator === 'nin' ? [sql`(${column} is null or ${column} = any(${ids}))`] : [sql`${column} = any(${ids})`];
+  });
+  return [...compare(column, 'uuid', { isNull }), ...keys];
+}

@@ -1,0 +1,86 @@
+import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { answer } from '../../core/graphql/answer.ts';
+import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
+import { readByStatement } from '../../core/graphql/read-by-statement.ts';
+import type { Context } from '../../core/context.ts';
+import './links.shape.ts';
+import { MarkDuplicateInput, MergeTicketsInput, UnmergeTicketInput } from './links.graphql.ts';
+import { markDuplicate } from './mark-duplicate.ts';
+import { mergeTickets } from './merge-tickets.ts';
+import { Ticket, TicketConnection } from '../ticket.graphql.ts';
+import { ticketPayload } from '../ticket.payloads.graphql.ts';
+import { unmergeTicket } from './unmerge-ticket.ts';
+
+const MergeTicketsPayload = ticketPayload('MergeTickets');
+const UnmergeTicketPayload = ticketPayload('UnmergeTicket');
+const MarkDuplicatePayload = ticketPayload('MarkDuplicate');
+
+@Resolver(() => Ticket)
+export class TicketLinksResolver {
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: 'The closed ticket it goes on from, with all its history (erp S10); null for none, or one the viewer had no part in.',
+  })
+  followUpOf(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => TicketConnection, { description: 'The tickets that go on from it, the oldest first, as far as the viewer sees them.' })
+  followUps(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: 'The ticket it was merged into, where alone things go on; null for none, or one the viewer does not see.',
+  })
+  mergedInto(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => TicketConnection, { description: 'The tickets that were merged into it, the oldest first, as far as the viewer sees them.' })
+  mergedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket that said the same before; null for none, or one the viewer does not see.' })
+  duplicateOf(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => TicketConnection, { description: 'The tickets that said the same again, the oldest first, as far as the viewer sees them.' })
+  duplicates(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
+}
+
+@Resolver()
+export class TicketLinksMutations {
+  @Authorized('ticket:work')
+  @Mutation(() => MergeTicketsPayload, {
+    description:
+      "A ticket goes on in another one: its clocks are cancelled, it leaves its queue's counters and `takeNextTicket`, and refuses every change with MERGED. It is not closed: that stays its creator's. Over the border of an organization only with ticket:read_all; internal and customers' tickets never mix (NOT_ALLOWED). Requires ticket:work.",
+  })
+  mergeTickets(@Ctx() ctx: Context, @Arg('input', () => MergeTicketsInput, { description: 'Which, into which.' }) input: MergeTicketsInput) {
+    return answer(ctx, mergeTickets, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => UnmergeTicketPayload, {
+    description:
+      'A merged ticket stands for itself again: its clocks run as if they had never been cancelled, the timers of its status begin anew. NOT_MERGED for any other. Requires ticket:work.',
+  })
+  unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'Which.' }) input: UnmergeTicketInput) {
+    return answer(ctx, unmergeTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => MarkDuplicatePayload, {
+    description:
+      'Remarks that a ticket says what another one said before; nothing else changes. IS_A_DUPLICATE where that one is a duplicate itself. Requires ticket:work.',
+  })
+  markDuplicate(@Ctx() ctx: Context, @Arg('input', () => MarkDuplicateInput, { description: 'Which, of which.' }) input: MarkDuplicateInput) {
+    return answer(ctx, markDuplicate, input);
+  }
+}

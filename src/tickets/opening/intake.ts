@@ -1,0 +1,104 @@
+import { type Configuration, configurationOf } from '../../configuration/configuration.ts';
+import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
+import { may } from '../../core/actor.ts';
+import { requireId } from '../../core/ids.ts';
+import type { Row } from '../../database/pipeline.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Transaction } from '../../core/transact.ts';
+import type { Queue } from '../../queues/queue.ts';
+import type { Category, Severity } from '../../sla/severity.ts';
+import { checkedAnswers } from '../checklist/checklist.ts';
+import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
+import type { OpenTicket } from '../open-ticket.ts';
+import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
+
+/** The tenant's own things that a new ticket refers to. */
+export interface Intake {
+  configuration: Configuration;
+  severity: Severity;
+  category: Category | null;
+  queue: Queue;
+  requesterId: string;
+  organizationId: string | null;
+  /** What covers it; `null` for nothing. */
+  entitlement: (Cover & { id: string }) | null;
+  /** Nothing covers it, and the desk wants to know. */
+  isUncovered: boolean;
+  isInternal: boolean;
+  /** The closed ticket that it goes on from. */
+  followUpOfId: string | null;
+  fields: Record<string, unknown>;
+  checklist: Record<string, boolean>;
+}
+
+/** Everything a new ticket is checked against, read in one packet; or the ticket that is open for the same alert, locked. */
+export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
+  const [people, found] = await ctx.query(resolveRequester(ctx, input), ...openAlertTicket(ctx, input));
+  const repeated = found?.rows[0];
+  if (repeated) return { repeated };
+  const { configVersion, requester, organization, followed, entitlements } = people?.rows[0] ?? {};
+  const configuration = await configurationOf(ctx, configVersion);
+  insistOnFollowed(input, followed);
+  const isInternal = input.isInternal ?? followed?.isInternal ?? false;
+  insistOnRequester(ctx, { ...input, isInternal }, requester);
+  insistOnModule(configuration, isInternal);
+  const organizationId = organizationOf(ctx, input, requester, organization);
+  const need = { organizationId, isInternal, environment: input.environment };
+  const entitlement = coverOf(entitlements, need);
+  const uncovered = isUncovered(configuration, entitlement, need);
+  return {
+    ...itemsOf(configuration, input, uncovered),
+    ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
+    ...{ fields: customFieldsAtOpening(ctx, configuration, input.fields), checklist: checkedAnswers(configuration, input.checklist) },
+  };
+}
+
+/** Only what is closed is followed up; all else can still be answered (erp S10). */
+function insistOnFollowed({ followUpOfId }: OpenTicket, followed: Row | null): void {
+  if (followUpOfId == null) return;
+  if (!followed) refuse('NOT_FOUND', ['input', 'followUpOfId']);
+  if (!followed.isClosed) refuse('NOT_CLOSED', ['input', 'followUpOfId']);
+}
+
+/** Where nobody says how grave it is, the least grave severity; the first queue, or the one for what nothing covers. */
+function itemsOf({ severities, categories, queues, document }: Configuration, input: OpenTicket, isUncovered: boolean) {
+  const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
+  const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
+  const { withoutEntitlement, uncoveredQueue } = document.desk;
+  if (isUncovered && withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
+  const key = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : input.queue;
+  return {
+    severity: severity ?? refuse('NOT_FOUND', ['input', 'severity']),
+    category: category === undefined ? refuse('NOT_FOUND', ['input', 'category']) : category,
+    queue: (key == null ? queues[0] : queues.find((queue) => queue.key === key)) ?? refuse('NOT_FOUND', ['input', 'queue']),
+  };
+}
+
+/** Agents open for anybody; a key for whom it was issued unless it names one; requesters for themselves. */
+function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row | null): void {
+  const { actor } = ctx;
+  const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
+  if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
+  const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
+  if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester)) refuse('NOT_FOUND', ['input', 'requesterId']);
+  const isAgent = requester.role === 'AGENT' || requester.role === 'ADMIN';
+  if (input.isInternal && !(isAgent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+}
+
+/** A key that belongs to an organization speaks for people of that organization only. */
+function isBoundElsewhere({ actor }: Transaction, requester: Row): boolean {
+  return actor.kind === 'API_KEY' && actor.organizationId !== null && requester.organization_id !== actor.organizationId;
+}
+
+/** A desk may have tickets of customers, internal ones, or both (crm E7). */
+function insistOnModule({ document }: Configuration, isInternal: boolean): void {
+  const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
+  if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);
+}
+
+function organizationOf(ctx: Transaction, input: OpenTicket, requester: Row, found: string | null): string | null {
+  if (input.organizationId == null) return found ?? requester.organization_id;
+  if (!found) refuse('NOT_FOUND', ['input', 'organizationId']);
+  if (found !== requester.organization_id && !may(ctx.actor, 'ticket:work')) refuse('NOT_ALLOWED', ['input', 'organizationId']);
+  return found;
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { configVersion } from '../../configuration/configuration.ts';
+import { entitlementsAs, isValidAt } from '../../entitlements/cover.ts';
+import { may } from '../../core/actor.ts';
+import { requireId } from '../../core/ids.ts';
+import type { Statement } from '../../database/pipeline.ts';
+import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { verbStatement } from '../../reading/statement/verb-statement.ts';
+import type { Transaction } from '../../core/transact.ts';
+import { lockedColumns } from '../lock-ticket.ts';
+import type { OpenTicket } from '../open-ticket.ts';
+import { ticketVisibility } from '../visibility/ticket-visibility.ts';
+
+/** Agents and keys say whom a ticket is for; others ask for themselves. */
+export function mayNameRequester({ actor }: Transaction): boolean {
+  return actor.kind === 'API_KEY' || may(actor, 'ticket:work');
+}
+
+/**
+ * Whoever asks for help: the person that was named, else whom the ticket it follows was for, else for a key whom it was issued for, else the
+ * caller. With what covers whom.
+ */
+export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
+  return verbStatement(ctx, 'who asks', namedIn(ctx, input), (viewer, { requesterId, organizationId, followedId, carriedId }) => {
+    const { tenantId, now } = viewer;
+    const carried = (column: string) => followed(viewer, carriedId, sql`f.${sql.ref(column)}`);
+    const personId = sql`coalesce(${requesterId}::uuid, ${carried('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
+    const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
+    const ours = sql`coalesce(${organizationId}::uuid, ${carried('organization_id')})`;
+    return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
+      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${ours}) as organization,
+      ${followed(viewer, followedId, sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal)`)} as followed,
+      (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
+        and e.organization_id = coalesce(${ours}, (select p.organization_id from (${person}) p))) as entitlements`;
+  });
+}
+
+function namedIn(ctx: Transaction, { requesterId, organizationId, followUpOfId }: OpenTicket) {
+  const followedId = followUpOfId == null ? null : requireId(followUpOfId, 'Ticket');
+  return {
+    requesterId: requesterId == null ? null : requireId(requesterId, 'User'),
+    organizationId: organizationId == null ? null : requireId(organizationId, 'Organization'),
+    followedId,
+    /** Whose people are carried over. */
+    carriedId: requesterId == null && mayNameRequester(ctx) ? followedId : null,
+  };
+}
+
+/** Of the ticket that is followed up, if it is in sight. */
+function followed(viewer: Viewer, id: unknown, wanted: Sql): Sql {
+  const isIt = sql`f.tenant_id = ${viewer.tenantId}::uuid and f.id = ${id}::uuid`;
+  return sql`(select ${wanted} from ticket f where ${isIt} and (${ticketVisibility(sql.ref('f'), viewer)}))`;
+}
+
+function issuedFor({ tenantId, actor }: Viewer): Sql {
+  return sql`(select k.requester_id from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${actor.id}::uuid)`;
+}
+
+/** The ticket that is open for an alert, locked; of one that was merged the one it was merged into, while that is open. */
+export function openAlertTicket(ctx: Transaction, { deduplicationKey }: OpenTicket): Statement[] {
+  if (!deduplicationKey) return [];
+  const found = verbStatement(ctx, 'open for alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
+    const { tenantId, actor } = viewer;
+    const isOurs = sql`o.tenant_id = ${tenantId}::uuid and o.registered_by_id = ${actor.id}::uuid and o.deduplication_key = ${deduplicationKey}::text`;
+    return sql`with recursive one as (
+        select o.id, o.merged_into_id, 0 as depth from ticket o where ${isOurs} and o.closed_at is null
+        union all select m.id, m.merged_into_id, one.depth + 1 from one join ticket m on m.tenant_id = ${tenantId}::uuid and m.id = one.merged_into_id)
+      select ${lockedColumns(viewer)} from one join ticket t on t.tenant_id = ${tenantId}::uuid and t.id = one.id
+      where t.closed_at is null order by one.depth desc limit 1 for update of t`;
+  });
+  return [found];
+}

@@ -1,0 +1,92 @@
+import type { Statement } from '../database/pipeline.ts';
+import type { Transaction } from '../core/transact.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What screens count, of one ticket or of many. */
+interface Counts {
+  unresolved: number;
+  open: number;
+  pending: number;
+  onHold: number;
+  unassigned: number;
+  resolved: number;
+  overdue: number;
+  merged: number;
+  mergedUnresolved: number;
+}
+
+type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'dueAt' | 'breachedAt' | 'mergedIntoId'>;
+
+interface Counting {
+  ticket: Counted;
+  /** As it was when the change began; `null` for a new one. */
+  before: Counted | null;
+}
+
+const counting = new WeakMap<Transaction, Counting[]>();
+
+/**
+ * The counters of the queues move with the ticket, in the same transaction and just before the feed: whoever waits for them would wait for
+ * the head of the feed anyway, so they are no place of their own to queue at.
+ */
+export function countTicket(ctx: Transaction, ticket: Ticket, isNew: boolean): void {
+  const known = counting.get(ctx) ?? [];
+  if (known.length === 0) ctx.beforeCommit(() => moveOf(ctx, known));
+  const { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } = ticket;
+  known.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } });
+  counting.set(ctx, known);
+}
+
+const counters = {
+  unresolved: 'unresolved',
+  open: 'open',
+  pending: 'pending',
+  onHold: 'on_hold',
+  unassigned: 'unassigned',
+  resolved: 'resolved',
+  overdue: 'overdue',
+  merged: 'merged',
+  mergedUnresolved: 'merged_unresolved',
+} satisfies Record<keyof Counts, string>;
+
+const entries = Object.entries(counters);
+const move = `
+  insert into queue_counter (tenant_id, queue_id, ${entries.map(([, column]) => column).join(', ')})
+  select $1, m.queue, ${entries.map(([name]) => `m."${name}"`).join(', ')}
+  from jsonb_to_recordset($2::jsonb) as m (queue uuid, ${entries.map(([name]) => `"${name}" int`).join(', ')}) order by m.queue
+  on conflict (tenant_id, queue_id) do update set ${entries.map(([, column]) => `${column} = queue_counter.${column} + excluded.${column}`).join(', ')}`;
+
+const nothing: Counts = { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0, resolved: 0, overdue: 0, merged: 0, mergedUnresolved: 0 };
+
+function moveOf(ctx: Transaction, known: Counting[]): Statement | null {
+  const moves = new Map<string, Counts>();
+  for (const { ticket, before } of known) {
+    if (before) addTo(moves, before, -1);
+    addTo(moves, ticket, 1);
+  }
+  const moved = [...moves].filter(([, counts]) => Object.values(counts).some((count) => count !== 0));
+  const rows = moved.map(([queue, counts]) => ({ queue, ...counts }));
+  return rows.length === 0 ? null : { name: 'count', text: move, values: [ctx.tenant.id, JSON.stringify(rows)] };
+}
+
+function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void {
+  const sum: Counts = moves.get(ticket.queueId) ?? { ...nothing };
+  for (const [name, count] of Object.entries(countsOf(ticket))) sum[name as keyof Counts] += sign * count;
+  moves.set(ticket.queueId, sum);
+}
+
+/** What is merged into another is counted apart: it is still open, but nobody's work. */
+function countsOf({ statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId }: Counted): Counts {
+  const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
+  if (mergedIntoId) return { ...nothing, merged: Number(statusCategory !== 'CLOSED'), mergedUnresolved: Number(isUnresolved) };
+  return {
+    ...nothing,
+    unresolved: Number(isUnresolved),
+    open: Number(statusCategory === 'NEW' || statusCategory === 'OPEN'),
+    pending: Number(statusCategory === 'PENDING'),
+    onHold: Number(statusCategory === 'ON_HOLD'),
+    unassigned: Number(isUnresolved && assigneeId === null),
+    resolved: Number(statusCategory === 'RESOLVED'),
+    overdue: Number(dueAt !== null && breachedAt !== null),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Configuration } from '../../configuration/configuration.ts';
+import type { Cover } from '../../entitlements/cover.ts';
+import type { SlaState, Fact, Target } from '../../sla/clocks/clock.ts';
+import { selectTargets } from '../../sla/clocks/select-targets.ts';
+import type { Ticket } from '../ticket.ts';
+
+type Rated = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment'>;
+
+/** What the desk promises for a ticket: by its entitlement's policy, else by the first one; last of all by its severity. */
+export function targetsFor({ policies }: Pick<Configuration, 'policies'>, ticket: Rated, cover: Cover | null): Target[] {
+  const all = [...policies];
+  const policyId = cover?.policyId ?? null;
+  const chosen = all.filter(([id], at) => (policyId === null ? at === 0 : id === policyId) || at === all.length - 1).map(([, version]) => version);
+  const { severityId, priority, categoryId, environment } = ticket;
+  return selectTargets(chosen, { severityId, priority, categoryId, entitlement: cover?.type ?? environment });
+}
+
+/** The versions of the calendars that targets count by. */
+export function calendarsFor({ calendars }: Pick<Configuration, 'calendars'>, targets: readonly Target[]): SlaState['calendars'] {
+  const ids = targets.flatMap(({ calendar }) => calendar ?? []);
+  return Object.fromEntries(ids.map((id) => [id, calendars[id] ?? '']));
+}
+
+/** Other targets than before, for tickets that were rated anew. */
+export function newTargets(configuration: Configuration, ticket: Rated, cover: Cover | null): Fact {
+  const targets = targetsFor(configuration, ticket, cover);
+  return { kind: 'TARGETS', targets, calendars: { ...calendarsFor(configuration, targets) } };
+}

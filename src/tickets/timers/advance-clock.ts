@@ -1,0 +1,32 @@
+import { systemContext } from '../../access/authenticate.ts';
+import { record } from '../../core/feed.ts';
+import { type Context, noteTimeOffset } from '../../core/context.ts';
+import { refuse } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import { processDueTickets } from './process-due-tickets.ts';
+
+export interface AdvanceClock {
+  to: Date;
+}
+
+/** Moves the clock of a desk to try things out ahead, and does all that falls due in between, in order, each at its own instant. */
+export async function advanceClock(ctx: Context, { to }: AdvanceClock): Promise<{ id: string; now: Date }> {
+  const moved = await move(ctx, to);
+  noteTimeOffset(ctx.services, ctx.tenant.id, moved.timeOffsetMs);
+  const clock = await systemContext(ctx.services, ctx.tenant.id);
+  while (clock && (await processDueTickets(clock, to, { waits: true })) > 0);
+  return { id: ctx.tenant.id, now: to };
+}
+
+const moveAhead = 'update tenant set time_offset_ms = $2 where tenant_id = $1 and is_test returning time_offset_ms';
+
+function move(ctx: Context, to: Date): Promise<{ timeOffsetMs: number }> {
+  return transact(ctx, async (ctx) => {
+    if (to <= ctx.now()) refuse('CLOCK_GOES_FORWARD', ['input', 'to'], { now: ctx.now().toISOString() });
+    const timeOffsetMs = to.getTime() - ctx.services.now().getTime();
+    const [moved] = await ctx.query({ text: moveAhead, values: [ctx.tenant.id, timeOffsetMs] });
+    if (!moved?.affected) refuse('NOT_A_TEST_DESK');
+    record(ctx, 'desk.clock_advanced', { audience: 'ADMINS', changes: [{ field: 'now', before: ctx.now().toISOString(), after: to.toISOString() }] });
+    return { timeOffsetMs };
+  });
+}

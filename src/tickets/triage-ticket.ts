@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { type Cover, coverOf, entitlementsAs, isUncovered, isValidAt } from '../entitlements/cover.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact, type Transaction } from '../core/transact.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
+import { type Level, priorityOf } from '../classification/priority.ts';
+import { applyChanges } from './apply-changes.ts';
+import { newTargets } from './sla/targets.ts';
+import type { Effort, Environment, Ticket } from './ticket.ts';
+
+export interface TriageTicket extends TicketReference {
+  category?: string | null;
+  impact?: Level | null;
+  urgency?: Level | null;
+  effort?: Effort | null;
+  environment?: Environment | null;
+}
+
+/** What targets are chosen by. */
+const promised = new Set(['category', 'priority', 'environment', 'entitlement']);
+
+/** The same clocks under other targets, where what they are chosen by is another now (rule 13). */
+export function triageTicket(ctx: Context, input: TriageTicket): Promise<Ticket> {
+  return transact(ctx, async (ctx) => {
+    const locked = await lockTicket(ctx, input, ...(input.environment === undefined ? [] : [valid(ctx, requireId(input.ticketId, 'Ticket'))]));
+    const { ticket, configuration } = locked;
+    const { facts, cover } = coverAfter(locked, input);
+    const changes = applyChanges(ticket, { ...triagedValues(locked, input), ...facts });
+    if (changes.length === 0) return ticket;
+    ticket.touch(ctx.now());
+    const isPromisedAnew = changes.some(({ field }) => promised.has(field));
+    recordTicketEvent(ctx, ticket, 'ticket.rated', { changes, ...(isPromisedAnew ? { fact: newTargets(configuration, ticket, cover) } : {}) });
+    return ticket;
+  });
+}
+
+function triagedValues({ ticket, configuration }: LockedTicket, { category, effort, environment, ...given }: TriageTicket): Partial<Ticket> {
+  const impact = given.impact === undefined ? ticket.impact : given.impact;
+  const urgency = given.urgency === undefined ? ticket.urgency : given.urgency;
+  const isTriaged = given.impact !== undefined || given.urgency !== undefined;
+  const found = category == null ? category : (configuration.categories.find(({ key }) => key === category)?.id ?? refuse('NOT_FOUND', ['input', 'category']));
+  const priority = isTriaged ? priorityOf(impact, urgency, configuration.document.priorityMatrix) : ticket.priority;
+  return { impact, urgency, priority, ...defined({ categoryId: found, effort, environment }) };
+}
+
+function defined(values: Record<string, unknown>): Partial<Ticket> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** In another environment something else may cover it: what was valid when it was opened. */
+function coverAfter({ ticket, configuration, cover, extra }: LockedTicket, { environment }: TriageTicket): { facts: Partial<Ticket>; cover: Cover | null } {
+  if (environment === undefined || environment === ticket.environment) return { facts: {}, cover };
+  const need = { organizationId: ticket.organizationId, isInternal: ticket.isInternal, environment };
+  const found = coverOf((extra[0]?.rows[0] as Row | undefined)?.valid, need);
+  return { facts: { entitlementId: found?.id ?? null, isUncovered: isUncovered(configuration, found, need) }, cover: found };
+}
+
+function valid(ctx: Transaction, id: string): Statement {
+  return verbStatement(ctx, 'what was valid', { id }, ({ tenantId }, { id }) => {
+    const isOfTicket = sql`e.tenant_id = ${tenantId}::uuid and e.organization_id = t.organization_id and ${isValidAt(sql.ref('e'), sql`t.opened_at`)}`;
+    return sql`select ${entitlementsAs(sql.ref('e'))} as valid from ticket t join entitlement e on ${isOfTicket}
+      where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;
+  });
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../../core/actor.ts';
+import { participantColumns, type VisibilityLevel, visibilityLevelOf } from './ticket-visibility.ts';
+
+/** What of a ticket decides who sees it, by column. */
+export interface VisibilityColumns {
+  queue_id: string;
+  is_internal: boolean;
+  creator_id: string;
+  registered_by_id: string;
+  requester_id: string;
+  assignee_id: string | null;
+  organization_id: string | null;
+}
+
+export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'organization_id'] as const;
+
+/** Somebody's sight in the hand: the same rule as `ticketSight`, asked of tickets that were read already. */
+export interface TicketVisibility {
+  level: VisibilityLevel;
+  /** Nobody's, where a whole scope looks by its queues. */
+  principalId: string | null;
+  organizationId: string | null;
+  queues: ReadonlySet<string>;
+}
+
+export function visibilityOf(actor: Actor, queues: ReadonlySet<string>): TicketVisibility {
+  return { level: visibilityLevelOf(actor), principalId: actor.id, organizationId: actor.followsOrganization ? actor.organizationId : null, queues };
+}
+
+export function canSee(visibility: TicketVisibility, ticket: VisibilityColumns): boolean {
+  switch (visibility.level) {
+    case 'EVERYTHING':
+      return true;
+    case 'QUEUES':
+      return visibility.queues.has(ticket.queue_id) || isParticipant(visibility, ticket);
+    case 'PARTS':
+      return !ticket.is_internal && (isParticipant(visibility, ticket) || isOfOrganization(visibility, ticket));
+    default:
+      return false;
+  }
+}
+
+function isParticipant({ principalId }: TicketVisibility, ticket: VisibilityColumns): boolean {
+  return principalId !== null && participantColumns.some((part) => ticket[part] === principalId);
+}
+
+function isOfOrganization({ organizationId }: TicketVisibility, ticket: VisibilityColumns): boolean {
+  return organizationId !== null && ticket.organization_id === organizationId;
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { type Actor, may } from '../../core/actor.ts';
+import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+
+/**
+ * Which tickets a viewer sees: admins all; agents those of queues open to the desk or their own, and whatever they have a part in;
+ * requesters what they opened or asked for, and their organization's where they follow it. Internal tickets are never a requester's.
+ */
+export function ticketVisibility(ticket: Sql, viewer: Viewer): Sql {
+  const { actor } = viewer;
+  const level = visibilityLevelOf(actor);
+  if (level === 'EVERYTHING') return sql`true`;
+  if (level === 'QUEUES') return sql`${isParticipant(ticket, actor.id)} or ${ticket}.queue_id = any(array(${visibleQueues(viewer)}))`;
+  if (level === 'NOTHING') return sql`false`;
+  return sql`not ${ticket}.is_internal and (${isParticipant(ticket, actor.id)}${isOfFollowedOrganization(ticket, viewer)})`;
+}
+
+/** What agents know among themselves is for whoever reads their notes. */
+export function readsNotes(actor: Viewer['actor']): boolean {
+  return may(actor, 'note:read');
+}
+
+/** How far somebody's sight goes: all tickets, queues and own parts, own parts that are not internal, or none. */
+export type VisibilityLevel = 'EVERYTHING' | 'QUEUES' | 'PARTS' | 'NOTHING';
+
+export function visibilityLevelOf(actor: Pick<Actor, 'permissions'>): VisibilityLevel {
+  if (may(actor, 'tenant:admin')) return 'EVERYTHING';
+  if (may(actor, 'ticket:read_all')) return 'QUEUES';
+  return may(actor, 'ticket:read') ? 'PARTS' : 'NOTHING';
+}
+
+export const participantColumns = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'] as const;
+
+export function isParticipant(ticket: Sql, id: unknown): Sql {
+  const parts = participantColumns.map((part) => sql`${ticket}.${sql.ref(part)} = ${id}::uuid`);
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+function isOfFollowedOrganization(ticket: Sql, { actor }: Viewer): Sql {
+  return actor.followsOrganization && actor.organizationId ? sql` or ${ticket}.organization_id = ${actor.organizationId}::uuid` : sql``;
+}
+
+/** Queues open to the whole desk, and those the viewer is a member of (crm E6). */
+export function visibleQueues({ tenantId, actor }: Viewer): Sql {
+  const mine = sql`select m.queue_id from queue_member m where m.tenant_id = ${tenantId}::uuid and m.member_id = ${actor.id}::uuid`;
+  return sql`select q.id from queue q where q.tenant_id = ${tenantId}::uuid and (q.visibility = 'TENANT' or q.id in (${mine}))`;
+}

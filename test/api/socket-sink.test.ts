@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { SocketSink } from '../../src/api/socket-sink.ts';
+import { SerializedResult } from '../../src/live/sink.ts';
+
+let server: Server;
+let client: WebSocket;
+let sink: SocketSink;
+let writes: number;
+const heard: { id: string; payload: { n: number; text: string } }[] = [];
+const megabyte = 1_048_576;
+const result = (n: number, size = 10) => new SerializedResult(JSON.stringify({ n, text: 'ñ'.repeat(size) }));
+const numbers = (id: string) => heard.filter((message) => message.id === id).map(({ payload }) => payload.n);
+
+/** The kernel takes some megabytes before anything has to wait. */
+async function stays(): Promise<boolean> {
+  const before = sink.unsent;
+  await setTimeout(20);
+  return sink.unsent > megabyte && sink.unsent === before;
+}
+
+/** A socket whose outlet is in our hands, with little patience. */
+beforeEach(async () => {
+  heard.length = writes = 0;
+  server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+  client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  client.on('message', (text) => heard.push(JSON.parse(String(text))));
+  const [ws, request] = await once(sockets, 'connection');
+  if (client.readyState !== client.OPEN) await once(client, 'open');
+  sink = new SocketSink(ws, request.socket, 400);
+  const { write } = request.socket;
+  request.socket.write = (...args: unknown[]) => {
+    writes += 1;
+    return write.apply(request.socket, args);
+  };
+});
+
+afterEach(() => {
+  client.terminate();
+  server.close();
+});
+
+test('what is told in one tick goes out in one write, each frame with the id of its operation, whatever its length', async () => {
+  const [one, other] = [sink.operation('one'), sink.operation('"ñ"')];
+
+  for (let n = 0; n < 10; n += 1) one.write(result(n, [10, 200, 40_000][n % 3]));
+  await vi.waitFor(() => expect(numbers('one')).toHaveLength(10));
+  expect(writes).toBe(1);
+
+  one.write(result(10));
+  other.write(result(11));
+  await vi.waitFor(() => expect(heard).toHaveLength(12));
+  expect(numbers('one')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(numbers('"ñ"')).toEqual([11]);
+});
+
+test('a socket that does not read takes a megabyte and then refuses, until it has drained', async () => {
+  const operation = sink.operation('1');
+  client.pause();
+  let taken = 0;
+  while (taken < 2_000) {
+    if (operation.write(result(taken, 25_000))) taken += 1;
+    else if (await stays()) break;
+  }
+  const most = sink.unsent;
+  expect(operation.write(result(taken, 25_000))).toBe(false);
+  const drained = new Promise<void>((resolve) => operation.onceDrained(resolve));
+
+  client.resume();
+  await drained;
+
+  expect(most).toBeLessThan(1.5 * megabyte);
+  expect(operation.write(result(taken))).toBe(true);
+  await vi.waitFor(() => expect(numbers('1')).toEqual(Array.from({ length: taken + 1 }, (_, n) => n)));
+});
+
+test('a socket that does not drain in time is closed with a code that asks it to come back', async () => {
+  const operation = sink.operation('1');
+  const closed = once(client, 'close');
+  client.pause();
+  let taken = 0;
+  while (taken < 2_000) {
+    if (operation.write(result(taken, 25_000))) taken += 1;
+    else if (await stays()) break;
+  }
+  operation.onceDrained(() => undefined);
+
+  await setTimeout(600);
+  client.resume();
+
+  const [code, reason] = await closed;
+  expect([code, String(reason)]).toEqual([1013, 'Too slow']);
+});

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openLog } from '../../src/core/log.ts';
+import { migrate } from '../../src/database/migrate.ts';
+
+const files = (await readdir('migrations')).sort();
+const names = files.map((file) => file.replace(/\.sql$/, ''));
+const log = openLog('silent');
+
+describe('the files', () => {
+  test('say when and what, each at a moment of its own', () => {
+    expect(files.filter((file) => !/^\d{14}_[a-z_]+\.sql$/.test(file))).toEqual([]);
+
+    const moments = files.map((file) => file.slice(0, 14));
+
+    expect(new Set(moments).size).toBe(files.length);
+  });
+
+  test('go forward only', async () => {
+    const texts = await Promise.all(files.map((file) => readFile(join('migrations', file), 'utf8')));
+
+    expect(texts.filter((text) => !text.startsWith('-- Up Migration\n') || /^-- down migration/im.test(text))).toEqual([]);
+  });
+
+  test('harm nobody who is at work', async () => {
+    expect(await squawk(...files.map((file) => join('migrations', file)))).toMatch(/Found 0 issues/);
+  });
+
+  test('a careless one is found', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'relevo-migration-'));
+    const careless = join(directory, 'careless.sql');
+    await writeFile(careless, 'alter table ticket alter column code type varchar(9); create index on ticket (code);');
+
+    const found = await squawk(careless).finally(() => rm(directory, { recursive: true }));
+
+    expect(found).toMatch(/changing-column-type[\s\S]*require-concurrent-index-creation/);
+  });
+});
+
+describe('on an empty database', () => {
+  const name = `relevo_empty_${randomBytes(4).toString('hex')}`;
+  const ownerUrl = Object.assign(new URL(inject('urls').owner), { pathname: `/${name}` }).toString();
+  const { username } = new URL(inject('urls').owner);
+  beforeAll(() => asSuperuser(`create database ${name} owner ${username}`));
+  afterAll(() => asSuperuser(`drop database ${name} with (force)`));
+
+  test('two at once both succeed, each migration is applied once and in order, and a third finds nothing to do', async () => {
+    const [one, other] = await Promise.all([migrate(ownerUrl, null, log), migrate(ownerUrl, null, log)]);
+    const third = await migrate(ownerUrl, null, log);
+
+    expect([one.length, other.length].sort()).toEqual([0, names.length].sort());
+    expect([...one, ...other].map((path) => path.split('/').at(-1))).toEqual(names);
+    expect(third).toEqual([]);
+  });
+});
+
+test('a database that is not there is one readable line', async () => {
+  const nowhere = Object.assign(new URL(inject('urls').owner), { pathname: '/nowhere' }).toString();
+
+  await expect(migrate(nowhere, null, log)).rejects.toThrow('The database cannot be reached: database "nowhere" does not exist');
+});
+
+/** What the linter says, whether it found something or not. */
+async function squawk(...paths: string[]): Promise<string> {
+  const run = promisify(execFile)('node_modules/.bin/squawk', paths);
+  const { stdout, stderr } = await run.catch((failed: { stdout: string; stderr: string }) => failed);
+  return stdout + stderr;
+}
+
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject('urls').superuser });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { aTenant } from '../support/a-tenant.ts';
+import { as } from '../support/client.ts';
+import {
+  ApplyConfigurationDocument,
+  CalendarsDocument,
+  ConfigurationDocument,
+  IntakeDocument,
+  SlaPoliciesDocument,
+  WorkflowDocument,
+} from '../support/gql/graphql.ts';
+import { openTestApp } from '../support/app.ts';
+import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
+
+openTestApp();
+
+test('an admin reads the whole desk as one document, with its version, and who said so when', async () => {
+  const { sofia } = await aTenantWithPolicies();
+  const before = (await as(sofia).do(ConfigurationDocument)).configuration;
+  await as(sofia).do(ApplyConfigurationDocument, { input: { document: { checklist: [] } } });
+
+  const { configuration } = await as(sofia).do(ConfigurationDocument);
+
+  expect(before).toMatchObject({ version: 1, document: { checklist: [{ key: 'restarted' }] }, createdBy: { name: 'Relevo' } });
+  expect(configuration).toMatchObject({
+    version: 2,
+    document: { checklist: [], severities: [{ key: 'critical' }, { key: 'low' }] },
+    createdBy: { name: 'Sofía León' },
+  });
+  expect(Date.parse(configuration.createdAt)).toBeGreaterThanOrEqual(Date.parse(before.createdAt));
+});
+
+test('everybody reads when the desk is open: hours, public holidays put in, own dates above them', async () => {
+  const { ana } = await aTenantWithPolicies();
+
+  const { calendars } = await as(ana).do(CalendarsDocument);
+
+  expect(calendars).toMatchObject([{ key: 'office', label: 'Oficina', rank: 0, version: 1, timeZone: 'Europe/Madrid' }]);
+  expect(calendars[0]?.weekly).toEqual({
+    mon: [
+      { opens: '09:00', closes: '14:00' },
+      { opens: '15:30', closes: '18:00' },
+    ],
+    sat: [],
+  });
+  expect(calendars[0]?.exceptions).toContainEqual({ from: '2028-05-02', to: '2028-05-02', hours: [] });
+  expect(calendars[0]?.exceptions.at(-1)).toEqual({ from: '2026-12-24', to: '2026-12-24', hours: [{ opens: '09:00', closes: '13:00' }] });
+});
+
+test('everybody reads what the desk promises, each time with its unit', async () => {
+  const { ana } = await aTenantWithPolicies();
+
+  const { slaPolicies } = await as(ana).do(SlaPoliciesDocument);
+
+  expect(slaPolicies).toMatchObject([
+    {
+      key: 'standard',
+      version: 1,
+      targets: [
+        { metric: 'FIRST_RESPONSE', severity: null, within: { amount: 1, unit: 'BUSINESS_HOURS' }, calendar: { key: 'office' }, warnings: [] },
+        { metric: 'TOTAL_RESOLUTION', within: { amount: 3, unit: 'BUSINESS_DAYS' }, warnings: [{ left: null, usedPercent: 80 }] },
+        {
+          metric: 'TOTAL_RESOLUTION',
+          severity: { key: 'critical' },
+          within: { amount: 8, unit: 'HOURS' },
+          calendar: null,
+          warnings: [{ left: { amount: 30, unit: 'MINUTES' }, usedPercent: null }],
+        },
+      ],
+    },
+  ]);
+});
+
+test('requesters read what they are asked at intake, and of the own fields only those for everyone', async () => {
+  const { ana, marta } = await aTenantWithPolicies();
+
+  const [hers, martas] = [await as(ana).do(IntakeDocument), await as(marta).do(IntakeDocument)];
+
+  const device = { key: 'device', label: 'Equipo', type: 'CHOICE', required: false, audience: 'EVERYONE', options: [{ key: 'laptop', label: 'Portátil' }] };
+  expect(hers.customFields).toEqual([device]);
+  expect(martas.customFields).toEqual([device, { key: 'cost', label: 'Coste', type: 'NUMBER', required: false, audience: 'AGENTS', options: [] }]);
+  expect(hers.checklist).toEqual([{ key: 'restarted', label: '¿Se ha reiniciado?' }]);
+  expect(hers.qualifications.map(({ key }) => key)).toEqual(['solved', 'undefined']);
+});
+
+test('a label comes in the language that is asked for, else in one there is', async () => {
+  const { ana } = await aTenantWithPolicies();
+
+  const { body } = await as(ana).ask('{ customFields { label(locale: "en") options { en: label(locale: "en") pt: label(locale: "pt") } } }');
+
+  expect(body.data.customFields).toEqual([{ label: 'Equipo', options: [{ en: 'Laptop', pt: 'Portátil' }] }]);
+});
+
+test('agents read the workflow; requesters do not', async () => {
+  const { ana, marta } = await aTenant({
+    ...{ closurePolicy: 'AUTOMATIC', onOpening: [{ notify: 'REQUESTER' }], qualifications: [{ key: 'hd1', label: 'HD1' }] },
+    statuses: [
+      { key: 'new', label: 'Nuevo', category: 'NEW' },
+      {
+        key: 'waiting',
+        label: 'Espera',
+        category: 'PENDING',
+        onReply: 'new',
+        timers: [{ key: 'close', after: '6 DAYS', since: 'REPLY', moveTo: 'closed', qualify: 'hd1' }],
+      },
+      { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+    ],
+    transitions: [
+      { from: 'new', to: 'waiting', by: ['AGENT'], requires: ['assignee'], effects: [{ qualify: null, natures: ['INCIDENT'] }, { assign: 'NOBODY' }] },
+      { from: 'waiting', to: 'new', by: ['REQUESTER'] },
+      { from: 'waiting', to: 'closed', by: ['SYSTEM'] },
+    ],
+  });
+
+  const { workflow } = await as(marta).do(WorkflowDocument);
+  const refused = await as(ana).ask('{ workflow { closurePolicy } }');
+
+  expect(workflow).toMatchObject({ closurePolicy: 'AUTOMATIC', escalation: null, onOpening: [{ kind: 'NOTIFY', notify: 'REQUESTER' }] });
+  expect(workflow.statuses[1]).toMatchObject({
+    key: 'waiting',
+    label: 'Espera',
+    survey: false,
+    onReply: 'new',
+    clocks: expect.arrayContaining([{ metric: 'TOTAL_RESOLUTION', mode: 'PAUSE' }]),
+  });
+  expect(workflow.statuses[1]?.timers).toMatchObject([
+    { key: 'close', after: { amount: 6, unit: 'DAYS' }, since: 'REPLY', remind: false, moveTo: 'closed', qualify: 'hd1' },
+  ]);
+  expect(workflow.transitions[0]).toMatchObject({
+    ...{ from: ['new'], to: 'waiting', by: ['AGENT'], requires: ['assignee'] },
+    effects: [
+      { kind: 'QUALIFY', qualify: null, natures: ['INCIDENT'] },
+      { kind: 'ASSIGN', assign: 'NOBODY' },
+    ],
+  });
+  expect(refused.body.errors[0].extensions.code).toBe('FORBIDDEN');
+});
+
+test('what is retired is no longer offered, and is found where it is still used', async () => {
+  const { sofia, ana } = await aTenantWithPolicies();
+  const { data } = (await as(ana).ask('{ categories { id } }')).body;
+
+  await as(sofia).do(ApplyConfigurationDocument, { input: { document: { categories: [] } } });
+
+  const { body } = await as(ana).ask('query ($id: ID!) { categories { key } node(id: $id) { ... on Category { key } } }', { id: data.categories[0].id });
+  expect(body.data).toEqual({ categories: [], node: { key: 'question' } });
+});

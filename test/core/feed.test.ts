@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { record } from '../../src/core/feed.ts';
+import { transact } from '../../src/core/transact.ts';
+import { aTenant, type Person } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { inTenant } from '../support/behind.ts';
+import { as } from '../support/client.ts';
+import { CloseTicketDocument, EventsDocument, type EventsQuery, OpenTicketDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
+import { openTestApp } from '../support/app.ts';
+
+openTestApp();
+
+const reply = (who: Person, ticketId: string, body = 'Otra vez.') => as(who).do(ReplyToTicketDocument, { input: { ticketId, body } });
+const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, index) => String(from + index));
+
+async function wholeFeed(who: Person, first = 7) {
+  const nodes = [];
+  for (let after: string | null = null; ; ) {
+    const { events }: EventsQuery = await as(who).do(EventsDocument, { first, after });
+    nodes.push(...events.nodes);
+    if (!events.pageInfo.hasNextPage) return nodes;
+    after = events.pageInfo.endCursor ?? null;
+  }
+}
+
+test('60 parallel changes give 60 numbers without a gap, in the order in which they were committed', async () => {
+  const { ana, luis, marta, sofia, system } = await aTenant();
+  const tickets = await Promise.all([ana, luis].map((who) => aTicket(who)));
+  const writers = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? aTicket([ana, luis][i % 2] ?? ana) : reply(marta, tickets[i % 2]?.id ?? '')));
+
+  await Promise.all(writers);
+
+  const feed = await wholeFeed(sofia);
+  const { rows } = await inTenant(system, (db) => db.query('select seq::text from event where tenant_id = $1 order by event.seq', [system.tenant.id]));
+  expect(feed.map(({ seq }) => seq)).toEqual(numbers(62));
+  expect(rows.map(({ seq }) => seq)).toEqual(numbers(62));
+  expect(new Set(feed.map(({ id }) => id)).size).toBe(62);
+});
+
+test('while one reader follows, writers never put anything behind its back', async () => {
+  const { ana, marta, sofia } = await aTenant();
+  const { id } = await aTicket(ana);
+  const seen: string[] = [];
+  let isWriting = true;
+  let after: string | null = null;
+  const look = async () => {
+    const { events }: EventsQuery = await as(sofia).do(EventsDocument, { first: 100, after });
+    seen.push(...events.nodes.map(({ seq }) => seq));
+    after = events.pageInfo.endCursor ?? after;
+  };
+  const reading = (async () => {
+    while (isWriting) await look();
+    await look();
+  })();
+
+  await Promise.all(Array.from({ length: 60 }, () => reply(marta, id)));
+  isWriting = false;
+  await reading;
+
+  expect(seen).toEqual(numbers(61));
+});
+
+test('what was refused or rolled back leaves no event and no gap', async () => {
+  const { ana, marta, sofia, system } = await aTenant();
+  const { id } = await aTicket(ana);
+  const breaking = () =>
+    transact(system, async (ctx) => {
+      record(ctx, 'ticket.opened');
+      await ctx.em.execute('select 1 / 0');
+      return {};
+    });
+
+  const answers = await Promise.allSettled([
+    ...Array.from({ length: 5 }, () => as(marta).do(CloseTicketDocument, { input: { ticketId: id } })),
+    ...Array.from({ length: 5 }, () => as(ana).do(OpenTicketDocument, { input: { subject: 'x', description: 'y', queue: 'nonsense' } })),
+    ...Array.from({ length: 5 }, breaking),
+    ...Array.from({ length: 5 }, () => reply(marta, id)),
+  ]);
+
+  expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(5);
+  const feed = await wholeFeed(sofia);
+  expect(feed.map(({ seq, type }) => [seq, type])).toEqual([['1', 'ticket.opened'], ...numbers(5, 2).map((seq) => [seq, 'ticket.replied'])]);
+});
+
+test('pages of any size and a cursor from any place go through to the end, nothing lost or doubled', async () => {
+  const { ana, marta, sofia } = await aTenant();
+  const { id } = await aTicket(ana);
+  for (let i = 0; i < 11; i += 1) await reply(marta, id);
+
+  const byPage = await Promise.all([1, 4, 12, 100].map((first) => wholeFeed(sofia, first)));
+  const middle = byPage[0]?.[5]?.cursor ?? '';
+
+  for (const feed of byPage) expect(feed.map(({ seq }) => seq)).toEqual(numbers(12));
+  expect((await as(sofia).do(EventsDocument, { after: middle })).events.nodes.map(({ seq }) => seq)).toEqual(numbers(6, 7));
+});
+
+test('several events of one change stand together', async () => {
+  const { sofia, system } = await aTenant();
+  const burst = () =>
+    transact(system, async (ctx) => {
+      for (const type of ['one.first', 'one.second', 'one.third']) record(ctx, type, { audience: 'ADMINS' });
+      return {};
+    });
+
+  await Promise.all(Array.from({ length: 10 }, burst));
+
+  const feed = await wholeFeed(sofia, 100);
+  expect(feed.map(({ type }) => type)).toEqual(Array.from({ length: 10 }, () => ['one.first', 'one.second', 'one.third']).flat());
+  expect(feed.map(({ seq }) => seq)).toEqual(numbers(30));
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { aKey } from '../support/a-key.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import {
+  AddNoteDocument,
+  ArchiveArticleDocument,
+  AssignTicketDocument,
+  ChangeTicketSeverityDocument,
+  ChangeTicketStatusDocument,
+  CloseTicketDocument,
+  CreateArticleDocument,
+  DeskThingsDocument,
+  EventsDocument,
+  HandOverTicketDocument,
+  MoveTicketDocument,
+  PublishArticleDocument,
+  ReopenTicketDocument,
+  ReplyToTicketDocument,
+  ResolveTicketDocument,
+  RevokeApiKeyDocument,
+  TakeNextTicketDocument,
+  UpdateArticleDocument,
+} from '../support/gql/graphql.ts';
+import { openTestApp } from '../support/app.ts';
+
+openTestApp();
+
+async function feedOf({ sofia }: TestTenant) {
+  const { events } = await as(sofia).do(EventsDocument, { first: 100 });
+  return events.nodes.map(({ type, actor, ticket, changes }) => ({ type, by: actor?.name, ticket: ticket?.id ?? null, changes }));
+}
+
+async function itemsOf({ sofia }: TestTenant) {
+  const { queues, severities, statuses } = await as(sofia).do(DeskThingsDocument);
+  const id = (items: { key: string; id: string }[], key: string) => items.find((item) => item.key === key)?.id ?? '';
+  return { queue: (key: string) => id(queues, key), severity: (key: string) => id(severities, key), status: (key: string) => id(statuses, key) };
+}
+
+test('every verb on a ticket records one event with its actor and what changed', async () => {
+  const tenant = await aTenant();
+  const { ana, luis, marta, diego, sofia } = tenant;
+  const { queue, severity, status } = await itemsOf(tenant);
+  const { id: ticketId } = await aTicket(ana);
+  const softwareId = queue('software');
+
+  await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
+  await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
+  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId, status: 'in_progress' } });
+  await as(marta).do(ChangeTicketSeverityDocument, { input: { ticketId, severity: 'critical' } });
+  const { replyToTicket } = await as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'Mírelo.' } });
+  const { addNote } = await as(marta).do(AddNoteDocument, { input: { ticketId, body: 'Es la caché.' } });
+  await as(marta).do(MoveTicketDocument, { input: { ticketId, queueId: queue('hardware') } });
+  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: softwareId } });
+  await as(diego).do(TakeNextTicketDocument, { input: { queueId: softwareId } });
+  await as(diego).do(ResolveTicketDocument, { input: { ticketId } });
+  await as(ana).do(ReopenTicketDocument, { input: { ticketId } });
+  await as(diego).do(ResolveTicketDocument, { input: { ticketId } });
+  await as(sofia).do(HandOverTicketDocument, { input: { ticketId, creatorId: luis.id, reason: 'Ana se fue' } });
+  await as(luis).do(CloseTicketDocument, { input: { ticketId } });
+
+  const step = (before: string, after: string) => [{ field: 'status', before: status(before), after: status(after) }];
+  const given = (before: string | null, after: string | null) => [{ field: 'assignee', before, after }];
+  const message = (id: string | undefined) => [{ field: 'message', before: null, after: id }];
+  const feed = await feedOf(tenant);
+  expect(feed.map(({ type, by, changes }) => [type, by, changes])).toEqual([
+    ['ticket.opened', 'Ana Ruiz', []],
+    ['ticket.assigned', 'Marta Sanz', given(null, marta.id)],
+    ['ticket.status_changed', 'Marta Sanz', step('new', 'in_progress')],
+    ['ticket.severity_changed', 'Marta Sanz', [{ field: 'severity', before: severity('low'), after: severity('critical') }]],
+    ['ticket.replied', 'Marta Sanz', message(replyToTicket.message?.id)],
+    ['ticket.noted', 'Marta Sanz', message(addNote.message?.id)],
+    ['ticket.moved', 'Marta Sanz', [{ field: 'queue', before: softwareId, after: queue('hardware') }]],
+    ['ticket.unassigned', 'Marta Sanz', given(marta.id, null)],
+    ['ticket.moved', 'Sofía León', [{ field: 'queue', before: queue('hardware'), after: softwareId }]],
+    ['ticket.assigned', 'Diego Mora', given(null, diego.id)],
+    ['ticket.resolved', 'Diego Mora', step('in_progress', 'resolved')],
+    ['ticket.reopened', 'Ana Ruiz', step('resolved', 'in_progress')],
+    ['ticket.resolved', 'Diego Mora', step('in_progress', 'resolved')],
+    [
+      'ticket.handed_over',
+      'Sofía León',
+      [
+        { field: 'creator', before: ana.id, after: luis.id },
+        { field: 'reason', before: null, after: 'Ana se fue' },
+      ],
+    ],
+    ['ticket.closed', 'Luis Vega', step('resolved', 'closed')],
+  ]);
+  expect(new Set(feed.map(({ ticket }) => ticket))).toEqual(new Set([ticketId]));
+});
+
+test('articles and keys are recorded too, keys for admins only', async () => {
+  const tenant = await aTenant();
+  const { marta, sofia } = tenant;
+
+  const { createArticle } = await as(marta).do(CreateArticleDocument, { input: { title: 'Cómo empezar', body: 'Así.' } });
+  const articleId = createArticle.article?.id ?? '';
+  await as(marta).do(UpdateArticleDocument, { input: { articleId, title: 'Cómo empezar bien' } });
+  await as(marta).do(PublishArticleDocument, { input: { articleId } });
+  await as(marta).do(ArchiveArticleDocument, { input: { articleId } });
+  const key = await aKey(tenant);
+  await as(sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+
+  const types = (await feedOf(tenant)).map(({ type }) => type);
+  const { events } = await as(marta).do(EventsDocument, { first: 100 });
+  expect(types).toEqual(['article.created', 'article.updated', 'article.published', 'article.archived', 'key.issued', 'key.revoked']);
+  expect(events.nodes.map(({ type }) => type)).toEqual(['article.created', 'article.updated', 'article.published', 'article.archived']);
+  expect((await as(tenant.ana).do(EventsDocument, {})).events.nodes.map(({ type }) => type)).toEqual(['article.published']);
+});

@@ -1,0 +1,125 @@
+import { Client } from 'pg';
+import { type IdType, publicId, readId } from '../../src/core/ids.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { as } from '../support/client.ts';
+import { AddNoteDocument, AssignTicketDocument, CreateArticleDocument, IssueApiKeyDocument, PublishArticleDocument } from '../support/gql/graphql.ts';
+import { does } from '../support/play.ts';
+
+/** A desk with at least one thing of each type in it, and the id of one of each. */
+export interface FullTenant extends TestTenant {
+  ids: Record<IdType, string>;
+}
+
+const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.', state: 'PUBLISHED', author: 'marta' } as const];
+
+/** One thing of each kind with the same key, so that a mutation of any kind finds it. */
+const sections = {
+  calendars: [{ key: 'usual', label: 'Usual', timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } }],
+  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: '4 BUSINESS_HOURS', calendar: 'usual' }] }],
+  qualifications: [{ key: 'usual', label: 'Usual' }],
+  fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
+  checklist: [{ key: 'usual', label: 'Usual' }],
+  templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
+  categories: [
+    { key: 'question', label: 'Pregunta' },
+    { key: 'usual', label: 'Usual' },
+  ],
+};
+
+export async function aFullTenant(database: Client, changes: Parameters<typeof aTenant>[0] = {}): Promise<FullTenant> {
+  const tenant = await aTenant({ articles: [...articles], ...sections, ...changes });
+  const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
+  const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
+  await as(tenant.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: tenant.marta.id } });
+  await as(tenant.marta).do(AddNoteDocument, { input: { ticketId, body: 'Una nota.', mentions: [tenant.marta.id] } });
+  await as(tenant.sofia).do(AssignTicketDocument, { input: { ticketId, assigneeId: tenant.marta.id } });
+  await as(tenant.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
+  const { createArticle } = await as(tenant.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });
+  await saveUsual(tenant);
+  await as(tenant.marta).do(PublishArticleDocument, { input: { articleId: createArticle.article?.id ?? '' } });
+  await furnishBeside(database, tenant, ticketId);
+  return { ...tenant, ids: await idsOf(database, tenant.system.tenant.id, ticketId) };
+}
+
+/** What stands beside the ticket, at least one of each. */
+async function furnishBeside(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
+  const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
+  await does(sofia, 'createEntitlement', { organizationId, type: 'PRODUCTION' });
+  const { release } = await does(marta, 'createRelease', { name: '8.2' }, 'release { id }');
+  await does(marta, 'waitForRelease', { ticketId, releaseId: release.id });
+  await does(marta, 'qualifyTicket', { ticketId, qualification: 'usual' });
+  await does(marta, 'relateTicket', { ticketId, kind: 'affects', personId: marta.id });
+  await does(marta, 'relateTicket', { ticketId, kind: 'affects', organizationId });
+  await does(marta, 'setAvailability', { isAvailable: true });
+  const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
+    select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
+  await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
+}
+
+/** A queue and a severity more, and open tickets that are to go by other hours. */
+async function saveUsual({ sofia }: TestTenant): Promise<void> {
+  const input = (fields: string) => `input: { key: "usual", ${fields} }`;
+  await as(sofia).ask(`mutation { saveQueue(${input('label: { es: "Usual" }, members: []')}) { version }
+    saveSeverity(${input('label: { es: "Usual" }, targetTime: "PT4H"')}) { version } saveCalendar(${input('timeZone: "Europe/Madrid"')}) { version } }`);
+}
+
+/** Those that a ticket refers to, so that a filter that leaked would find it; who is assigned also opened one. */
+const tables: Record<IdType, string> = {
+  Ticket: 'ticket',
+  User: 'principal where id in (select assignee_id from ticket)',
+  ApiKey: "principal where kind = 'API_KEY'",
+  SystemActor: "principal where kind = 'SYSTEM'",
+  Organization: 'organization where id in (select organization_id from relation)',
+  Queue: 'queue where id in (select queue_id from ticket)',
+  Status: 'status where id in (select status_id from ticket)',
+  Severity: 'severity where id in (select severity_id from ticket)',
+  Category: 'category',
+  Qualification: 'qualification',
+  BusinessCalendar: 'calendar',
+  SlaPolicy: "sla_policy where key <> 'severity_times'",
+  Entitlement: 'entitlement',
+  Release: 'release',
+  Relation: 'relation',
+  Message: 'message',
+  Article: 'article',
+  TicketEvent: 'event where ticket_id is not null',
+};
+
+async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
+  const each = Object.entries(tables).map(([type, table]) => `(select '${type}' as type, id from (select * from ${table}) x where tenant_id = $1 limit 1)`);
+  const { rows } = await database.query<{ type: IdType; id: string }>(each.join(' union all '), [tenantId]);
+  return { ...(Object.fromEntries(rows.map(({ type, id }) => [type, publicId(type, id)])) as Record<IdType, string>), Ticket: ticketId };
+}
+
+/** A good value for every field that some mutation cannot do without. */
+export function needed({ ids, luis, slug }: FullTenant): Record<string, unknown> {
+  const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
+  const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
+  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
+  const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
+  const beside = { fields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
+  const more = { ...beside, organizationId: ids.Organization, entitlementId: ids.Entitlement };
+  const own = { ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
+  return { ...words, ...secrets, ...keys, ...times, ...more, ...own };
+}
+
+/** A connection that sees everything, closed by the test file. */
+export async function asSuperuser(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** Every row of the desks as a few letters: equal before and after when nothing at all was written. */
+export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
+  const { rows } = await database.query(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
+  );
+  const each = rows.map(
+    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows
+    from "${name}" t where tenant_id = any($1::uuid[])`,
+  );
+  const { rows: hashes } = await database.query(each.join(' union all '), [tenants.map(({ system }) => system.tenant.id)]);
+  return JSON.stringify(hashes);
+}

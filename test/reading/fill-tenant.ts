@@ -1,0 +1,135 @@
+import type { Client } from 'pg';
+import { newId } from '../../src/core/ids.ts';
+import { besideOf, fillAfter, fillBefore, linked } from './fill-beside.ts';
+import { clocksFrom } from './some-clocks.ts';
+
+export type Row = Record<string, unknown>;
+
+export interface Filling {
+  tenantId: string;
+  now: Date;
+  items: Record<string, Row[]>;
+}
+
+const hour = 3_600_000;
+
+/** The same sixty tickets each time, with their messages and events: many stand at the same instant, so that ties are common. */
+export async function fillTenant(client: Client, tenantId: string, now: Date): Promise<void> {
+  const filling: Filling = { tenantId, now, items: {} };
+  for (const table of [
+    'status',
+    'severity',
+    'category',
+    'queue',
+    'principal',
+    'organization',
+    'calendar_version',
+    'sla_policy_version',
+    'sla_policy',
+    'qualification',
+    'article',
+  ])
+    filling.items[table] = (await client.query(`select * from ${table} where tenant_id = $1 order by ${orderOf(table)}`, [tenantId])).rows;
+  await fillBefore(client, filling);
+  const tickets = linked(Array.from({ length: 60 }, (_, index) => ({ ...aTicket(filling, index), ...besideOf(filling, index) })));
+  await insert(client, 'ticket', tickets);
+  await count(client, tenantId);
+  const messages = tickets.flatMap((ticket, index) => messagesOf(filling, ticket, index));
+  await insert(client, 'message', messages);
+  await insert(client, 'mention', mentionsOf(filling, messages));
+  await fillAfter(client, filling, tickets);
+  await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
+  await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);
+  await client.query(`update queue set labels = labels || '{"pt": "Fila"}' where tenant_id = $1 and key = 'software'`, [tenantId]);
+}
+
+/** The tickets came behind the back of those who keep the counters. */
+async function count(client: Client, tenantId: string): Promise<void> {
+  const [unresolved, own] = ["status_category not in ('RESOLVED', 'CLOSED')", 'merged_into_id is null'];
+  const of = (category: string) => `count(*) filter (where ${own} and status_category = '${category}')`;
+  await client.query(
+    `insert into queue_counter (tenant_id, queue_id, unresolved, open, pending, on_hold, unassigned, resolved, merged, merged_unresolved)
+     select tenant_id, queue_id, count(*) filter (where ${own} and ${unresolved}), ${of('NEW')} + ${of('OPEN')}, ${of('PENDING')}, ${of('ON_HOLD')},
+       count(*) filter (where ${own} and ${unresolved} and assignee_id is null), ${of('RESOLVED')},
+       count(*) filter (where not ${own} and status_category <> 'CLOSED'), count(*) filter (where not ${own} and ${unresolved}) from ticket where tenant_id = $1 group by 1, 2`,
+    [tenantId],
+  );
+}
+
+function orderOf(table: string): string {
+  if (table.endsWith('_version') || table === 'article') return 'id';
+  return ['principal', 'organization'].includes(table) ? 'name, id' : 'rank';
+}
+
+export function pick<One>(all: readonly One[] | undefined, index: number): One {
+  if (!all?.length) throw new Error('There is nothing to pick from.');
+  return all[index % all.length] as One;
+}
+
+export function ago(now: Date, hours: number): string {
+  return new Date(now.getTime() - hours * hour).toISOString();
+}
+
+const subjects = ['No arranca', 'La red va LENTA', 'Pantalla azul', 'Factura 100% errónea', 'ÑANDÚ perdido'];
+
+function aTicket({ tenantId, now, items }: Filling, index: number): Row {
+  const status = pick(items.status, index * 5 + Math.floor(index / 7));
+  const people = items.principal?.filter(({ kind }) => kind === 'USER');
+  const isClosed = status.category === 'CLOSED';
+  const isDue = !isClosed && status.category !== 'RESOLVED' && index % 4 !== 0;
+  return {
+    tenant_id: tenantId,
+    ...{ id: newId(new Date(now.getTime() - index * hour)), version: 1 + (index % 3), code: `TST-${String(index + 1).padStart(6, '0')}` },
+    ...{ subject: pick(subjects, index), description: `Caso ${index}.`, is_internal: index % 9 === 0, occurrences: 1 + (index % 2) },
+    ...{ nature: pick(['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'], index), channel: pick(['PORTAL', 'EMAIL', 'API'], index) },
+    ...{
+      impact: pick([null, 'LOW', 'HIGH'], index),
+      urgency: pick(['MEDIUM', null], index),
+      priority: pick(['LOW', 'URGENT', 'MEDIUM', 'HIGH', 'HIGH'], index),
+    },
+    ...{ status_id: status.id, status_category: status.category, severity_id: pick(items.severity, index).id },
+    ...{ category_id: pick([...(items.category ?? []), null], index)?.id ?? null, queue_id: pick(items.queue, index * 7 + Math.floor(index / 3)).id },
+    ...{ assignee_id: pick([null, ...(people ?? [])], index * 3)?.id ?? null, requester_id: pick(people, index).id },
+    ...{ creator_id: pick(items.principal, index * 11 + 1).id, registered_by_id: pick(items.principal, index * 5).id },
+    ...{ organization_id: pick([null, ...(items.organization ?? [])], index)?.id ?? null },
+    ...{ contact_phone: index % 5 ? null : '+34 600 000 000', contact_email: index % 6 ? null : 'quien@acme.example' },
+    ...{ opened_at: ago(now, Math.floor(index / 2)), updated_at: ago(now, Math.floor(index / 5)), due_at: isDue ? ago(now, (index % 6) - 3) : null },
+    ...{ first_responded_at: index % 3 ? null : ago(now, index / 4), first_response_due_at: index % 3 === 1 ? ago(now, -index) : null },
+    ...{ resolved_at: isClosed || status.category === 'RESOLVED' ? ago(now, 1) : null },
+    ...{ closed_at: isClosed ? ago(now, 0.5) : null, closed_by_id: isClosed ? pick(people, index).id : null },
+    ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks: index % 3 ? null : clocksFrom(items, now.getTime() - (index / 2) * hour, index) },
+  };
+}
+
+/** Notes address the desk's people. */
+function mentionsOf({ tenantId, items }: Filling, messages: Row[]): Row[] {
+  const people = items.principal?.filter(({ kind }) => kind === 'USER') ?? [];
+  const notes = messages.filter(({ kind }) => kind === 'NOTE');
+  return notes.flatMap(({ id }, index) => people.slice(0, index % 3).map((person) => ({ tenant_id: tenantId, message_id: id, principal_id: person.id })));
+}
+
+function messagesOf({ tenantId, now, items }: Filling, ticket: Row, index: number): Row[] {
+  return Array.from({ length: index % 6 }, (_, place) => ({
+    ...{ tenant_id: tenantId, id: newId(now), ticket_id: ticket.id, author_id: pick(items.principal, index + place).id },
+    ...{ kind: (index + place) % 3 === 0 ? 'NOTE' : 'PUBLIC', body: `Mensaje ${place} de ${index}.`, sent_at: ago(now, 5 - Math.floor(place / 2)) },
+  }));
+}
+
+function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: number): Row[] {
+  const types = ['ticket.opened', 'ticket.noted', 'ticket.closed', 'key.issued', 'article.published'];
+  return Array.from({ length: 150 }, (_, index) => ({
+    ...{ tenant_id: tenantId, seq: last + 1 + index, id: newId(now), type: pick(types, index), occurred_at: ago(now, 30 - Math.floor(index / 8)) },
+    ...{ actor_id: index % 13 === 0 ? null : pick(items.principal, index).id, ticket_id: index % 11 === 0 ? null : pick(tickets, index * 7).id },
+    ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), changes: [{ field: 'status', before: null, after: { n: index } }] },
+  }));
+}
+
+async function lastNumber(client: Client, tenantId: string): Promise<number> {
+  const { rows } = await client.query('update feed set seq = seq + 150 where tenant_id = $1 returning seq - 150 as last', [tenantId]);
+  return Number(rows[0]?.last ?? 0);
+}
+
+export async function insert(client: Client, table: string, rows: Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join();
+  await client.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
+import type { ProvisionedTenant } from '../../src/provisioning/provision-people.ts';
+import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
+import { openSession } from '../../src/access/session.ts';
+import type { WrittenConfiguration } from '../../src/configuration/document.ts';
+import type { Context } from '../../src/core/context.ts';
+import { publicId } from '../../src/core/ids.ts';
+import { theServices } from './app.ts';
+
+export const password = 'a password of tests';
+
+/** Somebody with a name in a desk, and a token to come in with. */
+export interface Person {
+  key: string;
+  id: string;
+  email: string;
+  tenant: string;
+  token: string;
+  ctx: Context;
+}
+
+export interface TestTenant {
+  slug: string;
+  /** The desk's own clock. */
+  system: Context;
+  ana: Person;
+  luis: Person;
+  marta: Person;
+  diego: Person;
+  sofia: Person;
+  people: Record<string, Person>;
+}
+
+/** What a test wants otherwise than usual; members are named by their keys. */
+export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
+
+const usualPeople: TenantSeed['people'] = [
+  { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
+  { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
+  { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+  { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
+  { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+];
+
+const usualDocument: Omit<WrittenConfiguration, 'desk'> = {
+  statuses: [
+    { key: 'new', label: 'Nuevo', category: 'NEW' },
+    { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
+    { key: 'pending', label: 'Esperando', category: 'PENDING' },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED' },
+    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+  ],
+  transitions: [
+    { from: ['new', 'pending'], to: 'in_progress', by: ['AGENT'] },
+    { from: ['new', 'in_progress'], to: 'pending', by: ['AGENT'] },
+    { from: ['in_progress', 'pending'], to: 'resolved', by: ['ASSIGNEE'] },
+    { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
+    { from: 'resolved', to: 'closed', by: ['CREATOR'] },
+  ],
+  severities: [
+    { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H' },
+    { key: 'low', label: 'Baja', targetTime: 'PT52H' },
+  ],
+  categories: [{ key: 'question', label: 'Pregunta' }],
+  queues: [
+    { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
+    { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
+  ],
+};
+
+const usualOrganizations: TenantSeed['organizations'] = [
+  { key: 'acme', name: 'Acme, S. A.' },
+  { key: 'globex', name: 'Globex, S. L.' },
+];
+
+function tenantFrom(changes: TenantChanges): TenantSeed {
+  const { slug = `t${randomBytes(8).toString('hex')}`, codePrefix = 'TST', isTest = true, organizations, people, articles, tickets, ...said } = changes;
+  const { name = 'Mesa de pruebas', locale = 'es', timeZone = 'Europe/Madrid', closurePolicy = 'CREATOR', ...others } = said;
+  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, ...sections } = others;
+  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer };
+  const { queues, ...whole } = { ...usualDocument, ...sections };
+  const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);
+  return {
+    ...{ slug, codePrefix, isTest, organizations: organizations ?? usualOrganizations, people: people ?? usualPeople },
+    ...{ articles: articles ?? [], tickets: tickets ?? [] },
+    document: {
+      ...whole,
+      desk: { name, locale, timeZone, closurePolicy, ...more },
+      queues: queues.map(({ members = [], escalationTells, ...queue }) => ({
+        ...queue,
+        members: members.map(addressOf),
+        ...(escalationTells ? { escalationTells: escalationTells.map(addressOf) } : {}),
+      })),
+    },
+  };
+}
+
+/** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
+export async function aTenant(changes: TenantChanges = {}): Promise<TestTenant> {
+  const tenant = tenantFrom(changes);
+  return peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, password));
+}
+
+export async function peopleOf(slug: string, { as }: ProvisionedTenant): Promise<TestTenant> {
+  const { system, ...contexts } = as as Record<string, Context> & { system: Context };
+  const people = Object.fromEntries(await Promise.all(Object.entries(contexts).map(async ([key, ctx]) => [key, await personOf(key, slug, ctx)] as const)));
+  return { slug, system, people, ...(people as Record<'ana' | 'luis' | 'marta' | 'diego' | 'sofia', Person>) };
+}
+
+async function personOf(key: string, slug: string, ctx: Context): Promise<Person> {
+  const { accessToken } = await openSession(ctx);
+  return { key, id: publicId('User', ctx.actor.id), email: `${key}@${slug}.example`, tenant: slug, token: accessToken, ctx };
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import type { PreparedConfig } from '../../src/services.ts';
+import { readConfig } from '../../src/core/config.ts';
+import type { Services } from '../../src/core/context.ts';
+import type { Log } from '../../src/core/log.ts';
+
+export function readyFor(changes: Partial<PreparedConfig> = {}): PreparedConfig {
+  const urls = inject('urls');
+  const secret = 'a secret of tests that is long enough';
+  return { ...readConfig({ LOG_LEVEL: 'silent', PORT: '0' }), databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, ...changes };
+}
+
+let app: App | undefined;
+
+/** The whole application on a free port, over the tests' PostgreSQL, for one test file. */
+export function openTestApp(changes: Partial<PreparedConfig> = {}, log?: Log): void {
+  beforeAll(async () => {
+    app = await openApp(readyFor(changes), log);
+  });
+  afterAll(async () => {
+    await app?.close();
+    app = undefined;
+  });
+}
+
+export function theApp(): App {
+  if (!app) throw new Error('Call openTestHouse() at the top of the test file.');
+  return app;
+}
+
+export function theServices(): Services {
+  return theApp().services;
+}
