@@ -1,7 +1,7 @@
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './clinic.articles.ts';
 import { tickets } from './clinic.tickets.ts';
-import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
-import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 
 export const clinic: TenantSeed = {
   slug: 'clinic',

@@ -1,7 +1,7 @@
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './crm.articles.ts';
 import { tickets } from './crm.tickets.ts';
-import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
-import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 
 /** The support desk of a CRM and ERP suite: severities with target times, queues that do not see each other, and only the creator closes. */
 export const crm: TenantSeed = {

@@ -1,7 +1,7 @@
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './erp.articles.ts';
 import { tickets } from './erp.tickets.ts';
-import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 
 export const erp: TenantSeed = {
   slug: 'erp',

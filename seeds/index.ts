@@ -1,11 +1,11 @@
-import { isTaken } from '../src/provisioning/create-tenant.ts';
 import type { Services } from '../src/core/context.ts';
 import { Refusal } from '../src/core/refusal.ts';
+import { isTaken } from '../src/provisioning/create-tenant.ts';
+import { provisionTenant } from '../src/provisioning/provision-tenant.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { clinic } from './clinic.ts';
 import { crm } from './crm.ts';
-import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { erp } from './erp.ts';
-import { provisionTenant } from '../src/provisioning/provision-tenant.ts';
 import { platform } from './platform.ts';
 import { servicedesk } from './servicedesk.ts';
 

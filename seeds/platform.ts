@@ -1,7 +1,7 @@
+import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './platform.articles.ts';
 import { tickets } from './platform.tickets.ts';
-import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
 
 /** Source: platform-onesait-freshdesk.txt. Support of a data platform for the projects that are built on it; it works by email first. */
 export const platform: TenantSeed = {

@@ -1,5 +1,5 @@
-import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { readDocumentOf } from '../src/provisioning/read-document-of.ts';
+import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './servicedesk.articles.ts';
 import { tickets } from './servicedesk.tickets.ts';
 

@@ -7,11 +7,11 @@ import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
-import { Live } from './live/live.ts';
-import { type OpenServices, openServices, type PreparedConfig } from './services.ts';
 import type { Services } from './core/context.ts';
 import type { Log } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
+import { Live } from './live/live.ts';
+import { type OpenServices, openServices, type PreparedConfig } from './services.ts';
 
 export interface App extends OpenServices {
   url: string;

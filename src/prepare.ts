@@ -2,12 +2,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { PreparedConfig } from './services.ts';
 import type { Config } from './core/config.ts';
 import type { Log } from './core/log.ts';
-import { migrate } from './database/migrate.ts';
-import { startEmbedded } from './database/embedded/embedded.ts';
 import { StartupError } from './core/startup-error.ts';
+import { startEmbedded } from './database/embedded/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import type { PreparedConfig } from './services.ts';
 
 export interface Prepared {
   config: PreparedConfig;

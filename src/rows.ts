@@ -1,6 +1,8 @@
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './access/credentials.ts';
 import { ArticleTable } from './articles/article.ts';
 import { CalendarTable, CalendarVersionTable } from './calendars/calendar-row.ts';
+import { CategoryTable } from './classification/category.ts';
+import { QualificationTable } from './classification/qualification.ts';
 import { ConfigurationTable } from './configuration/configuration-row.ts';
 import { EntitlementTable } from './entitlements/entitlement.ts';
 import { OrganizationTable } from './organizations/organization.ts';
@@ -8,9 +10,9 @@ import { PrincipalTable } from './people/principal.ts';
 import { QueueMemberTable, QueueTable } from './queues/queue.ts';
 import { ReleaseTable } from './releases/release.ts';
 import { SlaPolicyTable, SlaPolicyVersionTable } from './sla/policy.ts';
-import { CategoryTable, SeverityTable } from './sla/severity.ts';
+import { SeverityTable } from './sla/severity.ts';
 import { TenantTable } from './tenants/tenant.ts';
-import { QualificationTable, StatusTable, TransitionTable } from './workflows/status.ts';
+import { StatusTable, TransitionTable } from './workflows/status.ts';
 
 /** Every row the ORM writes; tickets, messages and events have statements of their own. */
 export const rows = [

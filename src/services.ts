@@ -1,11 +1,11 @@
 import { checkSecret } from './access/access-token.ts';
-import { openFeedNotifier } from './core/feed-notifier.ts';
 import { openBus } from './bus/bus.ts';
-import type { Config } from './core/config.ts';
-import { openDatabase, unreachable } from './database/database.ts';
-import type { Services } from './core/context.ts';
-import { type Log, openLog } from './core/log.ts';
 import { openPresence } from './bus/presence.ts';
+import type { Config } from './core/config.ts';
+import type { Services } from './core/context.ts';
+import { openFeedNotifier } from './core/feed-notifier.ts';
+import { type Log, openLog } from './core/log.ts';
+import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { rows } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import type { Context, Services } from '../../src/core/context.ts';
+import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { copyTicket } from '../data/copy-ticket.ts';
 import { fromBuild } from '../from-build.ts';
 
@@ -42,7 +42,9 @@ const tenant: TenantSeed = {
 
 /** A desk with so many open tickets, its admin, and one ticket opened by the verb, of which the others are copies. */
 export async function fullTenant(services: Services, root: Client, count: number): Promise<Context> {
-  const { provisionTenant } = (await import('../../dist/src/provisioning/provision-tenant.js' as string)) as typeof import('../../src/provisioning/provision-tenant.ts');
+  const { provisionTenant } = (await import(
+    '../../dist/src/provisioning/provision-tenant.js' as string
+  )) as typeof import('../../src/provisioning/provision-tenant.ts');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { as } = await provisionTenant(services, tenant, 'not used by anybody');
   const { ana, sofia } = as;

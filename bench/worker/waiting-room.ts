@@ -48,7 +48,9 @@ export async function waitingRoom(ground: Ground, root: Client, slug: string, co
 }
 
 async function openOne(services: import('../../src/core/context.ts').Services, slug: string): Promise<string> {
-  const { provisionTenant } = (await import('../../dist/src/provisioning/provision-tenant.js' as string)) as typeof import('../../src/provisioning/provision-tenant.ts');
+  const { provisionTenant } = (await import(
+    '../../dist/src/provisioning/provision-tenant.js' as string
+  )) as typeof import('../../src/provisioning/provision-tenant.ts');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');

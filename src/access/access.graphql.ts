@@ -1,12 +1,12 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Organization } from '../organizations/organization.graphql.ts';
-import { Actor, User } from '../people/actor.graphql.ts';
 import { type Permission, permissions } from '../core/actor.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { Tenant } from '../tenants/tenant.graphql.ts';
 
 const permissionList = permissions.join(', ');

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { type RequestContext, Ctx, CurrentRequest } from '../core/graphql/request-context.ts';
 import type { Payload } from '../core/graphql/payload.graphql.ts';
-import type { Context } from '../core/context.ts';
+import { Ctx, CurrentRequest, type RequestContext } from '../core/graphql/request-context.ts';
+import { refuse } from '../core/refusal.ts';
 import { readById, readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
-import { refuse } from '../core/refusal.ts';
 import {
   ApiKey,
   ApiKeyConnection,
@@ -22,9 +22,9 @@ import {
   Viewer,
 } from './access.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
-import { type SignedIn, signInByPassword, refreshByToken } from './sign-in.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
+import { refreshByToken, type SignedIn, signInByPassword } from './sign-in.ts';
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
 
@@ -51,7 +51,10 @@ export class SessionMutations {
   @Mutation(() => RefreshSessionPayload, {
     description: 'Gets the next pair of tokens: SESSION_ENDED when the token was used before, has expired or never was.',
   })
-  async refreshSession(@CurrentRequest() context: RequestContext, @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) { refreshToken }: RefreshSessionInput) {
+  async refreshSession(
+    @CurrentRequest() context: RequestContext,
+    @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) { refreshToken }: RefreshSessionInput,
+  ) {
     const { done, userErrors } = await answering(
       context.locale,
       {},

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { may } from '../core/actor.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
-import { may } from '../core/actor.ts';
 import { columns, computed, type Expression, expression, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 

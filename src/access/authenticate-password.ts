@@ -1,9 +1,9 @@
-import { actorOf, Principal } from '../people/principal.ts';
 import type { Context } from '../core/context.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
+import { actorOf, Principal } from '../people/principal.ts';
 import { Password } from './credentials.ts';
-import { countAttempt, clearAttempts } from './login-rate-limit.ts';
+import { clearAttempts, countAttempt } from './login-rate-limit.ts';
 import { hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from './password.ts';
 import { type Grant, openSession } from './session.ts';
 

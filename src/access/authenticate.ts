@@ -1,12 +1,12 @@
 import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
-import { type Context, type TenantSettings, type Services, noteTimeOffset, tenantTime } from '../core/context.ts';
+import { type Context, noteTimeOffset, type Services, type TenantSettings, tenantTime } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { readRows } from '../database/tenancy.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { touchLastUsed } from './touch-last-used.ts';
 import { readToken, sameHash } from './token-format.ts';
+import { touchLastUsed } from './touch-last-used.ts';
 
 /** Who stands behind a credential, and until when it is good. */
 export interface Authenticated {
@@ -55,7 +55,11 @@ async function authenticateSession(
   return row ? { ...authenticated(services, row, tenantId, expiresAt), sessionId } : null;
 }
 
-async function authenticateAddress(services: Services, tenantId: string, { email, expiresAt }: { email: string; expiresAt: Date }): Promise<Authenticated | null> {
+async function authenticateAddress(
+  services: Services,
+  tenantId: string,
+  { email, expiresAt }: { email: string; expiresAt: Date },
+): Promise<Authenticated | null> {
   const text = `select ${columns} from ${among} where ${known} and p.kind = 'USER' and p.email = $2`;
   const [row] = await readRows<Row>(inTenant(services, tenantId), { text, values: [tenantId, email.toLowerCase()] });
   return row ? authenticated(services, row, tenantId, expiresAt) : null;

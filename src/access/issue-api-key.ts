@@ -1,11 +1,11 @@
-import { Organization } from '../organizations/organization.ts';
-import { Principal } from '../people/principal.ts';
 import { may, type Permission } from '../core/actor.ts';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { Organization } from '../organizations/organization.ts';
+import { Principal } from '../people/principal.ts';
 import { ApiKey } from './credentials.ts';
 import { makeToken } from './token-format.ts';
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';

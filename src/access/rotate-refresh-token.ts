@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
-import { Principal } from '../people/principal.ts';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { Refusal, refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { Principal } from '../people/principal.ts';
 import { RefreshToken, Session } from './credentials.ts';
-import { type ReadToken, sameHash } from './token-format.ts';
 import { type Grant, grant } from './session.ts';
+import { type ReadToken, sameHash } from './token-format.ts';
 
 /** Every refresh token works once. One that comes back was stolen or copied: its whole family ends. */
 export async function rotateRefreshToken(ctx: Context, token: ReadToken): Promise<Grant> {

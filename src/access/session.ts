@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import { signAccessToken } from './access-token.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { makeToken } from './token-format.ts';

@@ -1,5 +1,5 @@
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';

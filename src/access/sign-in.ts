@@ -1,13 +1,13 @@
-import { actorOf, Principal } from '../people/principal.ts';
 import { permissionsOf } from '../core/actor.ts';
-import type { Context, TenantSettings, Services } from '../core/context.ts';
+import type { Context, Services, TenantSettings } from '../core/context.ts';
 import type { Locale } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
+import { actorOf, Principal } from '../people/principal.ts';
 import { findTenant, findTenantBySlug } from '../tenants/find-tenant.ts';
+import { authenticatePassword, type PasswordSignIn } from './authenticate-password.ts';
 import { rotateRefreshToken } from './rotate-refresh-token.ts';
-import { readToken } from './token-format.ts';
 import type { Grant } from './session.ts';
-import { type PasswordSignIn, authenticatePassword } from './authenticate-password.ts';
+import { readToken } from './token-format.ts';
 
 /** Whoever came in, with the tokens they were given. */
 export interface SignedIn extends Grant {

@@ -106,7 +106,12 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 /** Apollo's seam for another executor. */
 function executedBy({ schema, executionSchema }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context }) =>
-    run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }) as ReturnType<Executor>;
+    run(schema, executionSchema, {
+      document,
+      contextValue: context,
+      variableValues: request.variables,
+      operationName: request.operationName,
+    }) as ReturnType<Executor>;
   return {
     onSchemaLoadOrUpdate: (loaded) => {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -4,9 +4,9 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify';
 import { AppError, appError } from '../core/app-error.ts';
-import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Services } from '../core/context.ts';
-import { type Gate, openApollo, type BilledRequest } from './apollo.ts';
+import type { RequestContext } from '../core/graphql/request-context.ts';
+import { type BilledRequest, type Gate, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';

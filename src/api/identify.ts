@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { IdentityProvider } from '../access/identity-provider.ts';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
-import type { RequestContext } from '../core/graphql/request-context.ts';
+import type { IdentityProvider } from '../access/identity-provider.ts';
 import { type Services, tenantTime } from '../core/context.ts';
+import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
 import { fromDatabase } from '../database/tenancy.ts';
@@ -41,7 +41,11 @@ export function openIdentify(services: Services, provider: IdentityProvider | nu
     const token = bearerIn(credentials.authorization);
     const known = token ? await lookUp(token) : null;
     const refresh = async () => (await identify(credentials)).context;
-    return { context: requestContextFor(services, credentials, known, refresh), isRefused: credentials.authorization !== undefined && known === null, expiresAt: known?.expiresAt ?? null };
+    return {
+      context: requestContextFor(services, credentials, known, refresh),
+      isRefused: credentials.authorization !== undefined && known === null,
+      expiresAt: known?.expiresAt ?? null,
+    };
   };
 }
 
@@ -51,7 +55,12 @@ function bearerIn(authorization: string | undefined): string | null {
   return authorization === undefined ? null : (bearer.exec(authorization)?.[1] ?? null);
 }
 
-function requestContextFor(services: Services, { language, ip, requestId = randomUUID() }: Credentials, known: Authenticated | null, refresh: RequestContext['refresh']): RequestContext {
+function requestContextFor(
+  services: Services,
+  { language, ip, requestId = randomUUID() }: Credentials,
+  known: Authenticated | null,
+  refresh: RequestContext['refresh'],
+): RequestContext {
   const locale = localeOf(known?.locale, language, known?.tenant.locale);
   const { tenant, actor, sessionId } = known ?? {};
   const ctx = tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, now: () => tenantTime(services, tenant.id) } : null;

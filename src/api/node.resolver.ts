@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, ID, Info, Query, Resolver } from 'type-graphql';
 import { appError } from '../core/app-error.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
-import { Node } from '../core/graphql/node.graphql.ts';
 import type { Context } from '../core/context.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { type IdType, requireId, typeOfId } from '../core/ids.ts';
 import { RawJson } from '../reading/json/raw-json.ts';
 import { readByIds } from '../reading/read.ts';

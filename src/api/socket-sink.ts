@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import type { Sink, SerializedResult } from '../live/sink.ts';
+import type { SerializedResult, Sink } from '../live/sink.ts';
 import { frameSize } from './frame-batch.ts';
-import { flushSoon, write } from './write-queue.ts';
 import { limits } from './gate/limits.ts';
+import { flushSoon, write } from './write-queue.ts';
 
 const tryAgainLater = 1013;
 

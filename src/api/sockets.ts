@@ -5,10 +5,10 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Live } from '../live/live.ts';
 import type { Gate } from './apollo.ts';
-import { adaptSocket } from './ws-adapter.ts';
-import { type SocketConnection, graphqlWsHandlers } from './graphql-ws-handlers.ts';
 import { limits } from './gate/limits.ts';
+import { graphqlWsHandlers, type SocketConnection } from './graphql-ws-handlers.ts';
 import type { Identify } from './identify.ts';
+import { adaptSocket } from './ws-adapter.ts';
 
 const goingAway = 1001;
 

@@ -1,8 +1,8 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, locatedError } from 'graphql';
-import { SubscriptionRequest } from '../live/subscription-request.ts';
-import type { Live } from '../live/live.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
+import type { Live } from '../live/live.ts';
 import type { Sink } from '../live/sink.ts';
+import { SubscriptionRequest } from '../live/subscription-request.ts';
 
 export type Subscribing = ExecutionArgs & { sink: Sink };
 

@@ -1,10 +1,10 @@
 import { IsOptional, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Actor } from '../people/actor.graphql.ts';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Actor } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
 

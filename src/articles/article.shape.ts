@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { ActorShape } from '../people/actor.shape.ts';
 import { may } from '../core/actor.ts';
+import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
 /** Which states and audiences a viewer may read. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
+import { insist, type Locale, type RefusalCode, refuse } from '../core/refusal.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { insist, type Locale, type RefusalCode, refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
 import { insistOnVersion } from '../tickets/lock-ticket.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
 import { applyChanges } from '../tickets/apply-changes.ts';
+import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { readable } from './article.shape.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
+import { readRows } from '../database/tenancy.ts';
 import type { NamedOrder } from '../reading/plan/plan-connection.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { readRows } from '../database/tenancy.ts';
 import { readable } from './article.shape.ts';
 
 const most = 100;

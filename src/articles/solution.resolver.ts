@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { Article, DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.graphql.ts';

@@ -1,6 +1,6 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Log } from '../core/log.ts';
-import { type Transport, channel, type Deliver } from './bus.ts';
+import { channel, type Deliver, type Transport } from './bus.ts';
 
 const reconnectMs = 500;
 

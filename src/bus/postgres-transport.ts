@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
 import type { Log } from '../core/log.ts';
-import { type Transport, channel, type Deliver } from './bus.ts';
+import { channel, type Deliver, type Transport } from './bus.ts';
 
 const reconnectMs = 500;
 

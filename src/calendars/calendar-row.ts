@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { key, itemColumns, time } from '../database/row.ts';
+import { itemColumns, key, time } from '../database/row.ts';
 import type { Calendar } from './time/calendar.ts';
 
 export const CalendarTable = defineEntity({ name: 'BusinessCalendar', tableName: 'calendar', properties: itemColumns });

@@ -2,9 +2,9 @@ import { applyConfiguration as apply } from '../configuration/apply-configuratio
 import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StartupError } from '../core/startup-error.ts';
-import { systemContextOf } from './system-context-of.ts';
-import { type DocumentFile, readDocumentFile } from './document-file.ts';
 import { describeChanges } from './describe-changes.ts';
+import { type DocumentFile, readDocumentFile } from './document-file.ts';
+import { systemContextOf } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { provisionTenant } from '../provisioning/provision-tenant.ts';
-import { defaultTenant } from '../provisioning/default-tenant.ts';
-import { isTaken } from '../provisioning/create-tenant.ts';
 import { languageOf } from '../core/labels.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { isTaken } from '../provisioning/create-tenant.ts';
+import { defaultTenant } from '../provisioning/default-tenant.ts';
+import { provisionTenant } from '../provisioning/provision-tenant.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {

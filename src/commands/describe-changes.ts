@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Losing, Moved, Preview, Some } from '../recalculation/preview-configuration.ts';
 import type { ConfigurationChange } from '../configuration/changes.ts';
+import type { Losing, Moved, Preview, Some } from '../recalculation/preview-configuration.ts';
 
 const signs = { ADDED: '+', CHANGED: '~', RETIRED: '-' } as const;
 

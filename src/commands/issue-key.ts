@@ -1,9 +1,9 @@
 import { issueApiKey } from '../access/issue-api-key.ts';
-import { Principal } from '../people/principal.ts';
 import { type Permission, permissions } from '../core/actor.ts';
 import { publicId } from '../core/ids.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { transact } from '../core/transact.ts';
+import { Principal } from '../people/principal.ts';
 import { systemContextOf } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 

@@ -1,7 +1,7 @@
 import { previewConfiguration } from '../recalculation/preview-configuration.ts';
-import { systemContextOf } from './system-context-of.ts';
-import { readDocumentFile } from './document-file.ts';
 import { describeChanges, describeTickets } from './describe-changes.ts';
+import { readDocumentFile } from './document-file.ts';
+import { systemContextOf } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {

@@ -1,7 +1,7 @@
-import type { TenantSeed } from '../provisioning/tenant-seed.ts';
-import { tenants, seed } from '../../seeds/index.ts';
-import { openServices, type PreparedConfig } from '../services.ts';
+import { seed, tenants } from '../../seeds/index.ts';
 import { StartupError } from '../core/startup-error.ts';
+import type { TenantSeed } from '../provisioning/tenant-seed.ts';
+import { openServices, type PreparedConfig } from '../services.ts';
 import { withServices } from './with-services.ts';
 
 export async function seedTenants(slug: string | undefined): Promise<void> {

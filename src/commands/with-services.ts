@@ -1,8 +1,8 @@
-import { openServices, type PreparedConfig } from '../services.ts';
 import { readConfig } from '../core/config.ts';
 import type { Services } from '../core/context.ts';
 import { openLog } from '../core/log.ts';
 import { migrateReady, prepare } from '../prepare.ts';
+import { openServices, type PreparedConfig } from '../services.ts';
 import { stopSignal } from './signals.ts';
 
 /** One piece of work in the house, doors closed; our own database is brought up to date before, and stopped after, also when somebody presses Ctrl-C. */

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts';
-import { type Applied, changeConfiguration, type ConfigurationChangeOptions } from './change-configuration.ts';
+import { type Applied, type ConfigurationChangeOptions, changeConfiguration } from './change-configuration.ts';
 import { inDocument } from './insist-on-document.ts';
 import { mergePatch } from './merge-patch.ts';
 

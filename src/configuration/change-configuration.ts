@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import { type ConfigurationChange, changesBetween } from './changes.ts';
 import type { ConfigurationDocument, Section } from './document.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Applied, changeConfiguration, type ConfigurationChangeOptions } from './change-configuration.ts';
+import { type Applied, type ConfigurationChangeOptions, changeConfiguration } from './change-configuration.ts';
 import type { Section } from './document.ts';
 import { mergePatch } from './merge-patch.ts';
 

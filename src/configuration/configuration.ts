@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { type Category } from '../classification/category.ts';
+import { type Qualification } from '../classification/qualification.ts';
 import type { Services } from '../core/context.ts';
-import type { Sql } from '../reading/shape/shape.ts';
 import type { Transaction } from '../core/transact.ts';
 import type { Queue } from '../queues/queue.ts';
+import type { Sql } from '../reading/shape/shape.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
-import type { Category, Severity } from '../sla/severity.ts';
+import type { Severity } from '../sla/severity.ts';
 import type { StatusDefinition, WorkflowDefinition } from '../workflows/rules/definition.ts';
-import type { Qualification, Status, Transition } from '../workflows/status.ts';
+import type { Status, Transition } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { readConfiguration } from './read-configuration.ts';
 

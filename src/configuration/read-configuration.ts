@@ -1,10 +1,12 @@
 import { BusinessCalendar } from '../calendars/calendar-row.ts';
 import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
+import { Category } from '../classification/category.ts';
+import { Qualification } from '../classification/qualification.ts';
 import type { Transaction } from '../core/transact.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import type { PolicyVersion, Rule } from '../sla/clocks/select-targets.ts';
-import { Category, Severity } from '../sla/severity.ts';
-import { Qualification, Status, Transition } from '../workflows/status.ts';
+import { Severity } from '../sla/severity.ts';
+import { Status, Transition } from '../workflows/status.ts';
 import type { Configuration } from './configuration.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';

@@ -1,5 +1,5 @@
-import { Principal } from '../people/principal.ts';
 import type { Transaction } from '../core/transact.ts';
+import { Principal } from '../people/principal.ts';
 import { Queue } from '../queues/queue.ts';
 import { Status } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';

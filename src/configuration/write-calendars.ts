@@ -5,8 +5,8 @@ import type { Calendar } from '../calendars/time/calendar.ts';
 import { newId } from '../core/ids.ts';
 import type { Transaction } from '../core/transact.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { upsertItems } from './upsert-items.ts';
 import { calendarFrom } from './read-document.ts';
+import { upsertItems } from './upsert-items.ts';
 
 type Section = ConfigurationDocument['calendars'][number];
 

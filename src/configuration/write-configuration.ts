@@ -3,9 +3,9 @@ import type { Tenant } from '../tenants/tenant.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { writeCalendars } from './write-calendars.ts';
-import { writeSettings } from './write-settings.ts';
-import { type ChangedPolicy, writePolicies } from './write-policies.ts';
 import { writeItems } from './write-items.ts';
+import { type ChangedPolicy, writePolicies } from './write-policies.ts';
+import { writeSettings } from './write-settings.ts';
 import { writeWorkflow } from './write-workflow.ts';
 
 /** What open tickets could go under anew. */

@@ -1,11 +1,12 @@
-import { Principal } from '../people/principal.ts';
+import { Category } from '../classification/category.ts';
+import { Qualification } from '../classification/qualification.ts';
 import type { Transaction } from '../core/transact.ts';
+import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
-import { Category, Severity } from '../sla/severity.ts';
-import { Qualification } from '../workflows/status.ts';
+import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { upsertItems } from './upsert-items.ts';
 import { minutesIn } from './read-document.ts';
+import { upsertItems } from './upsert-items.ts';
 
 /** Severities, categories, qualifications and queues with their members. */
 export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<void> {

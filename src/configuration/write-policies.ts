@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar } from '../calendars/calendar-row.ts';
+import { Category } from '../classification/category.ts';
 import { newId } from '../core/ids.ts';
 import type { Transaction } from '../core/transact.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
 import { SlaPolicy, SlaPolicyVersion } from '../sla/policy.ts';
-import { Category, Severity } from '../sla/severity.ts';
+import { Severity } from '../sla/severity.ts';
 import { changedPolicies } from './changed-policies.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { upsertItems } from './upsert-items.ts';
 import { type Ids, policiesFrom } from './read-document.ts';
+import { upsertItems } from './upsert-items.ts';
 
 /** A policy that open tickets could go under anew; without a version it is gone. */
 export interface ChangedPolicy {

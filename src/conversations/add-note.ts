@@ -1,11 +1,11 @@
 import type { Context } from '../core/context.ts';
 import { publicId, requireId } from '../core/ids.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { insistOnWorker } from '../tickets/assign-ticket.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
 import { change } from '../tickets/apply-transition.ts';
+import { insistOnWorker } from '../tickets/assign-ticket.ts';
+import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Message } from './message.ts';
 import { type WriteMessage, write } from './write.ts';
 

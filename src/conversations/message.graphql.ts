@@ -1,9 +1,9 @@
 import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Actor, User } from '../people/actor.graphql.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 import type { MessageKind } from './message.ts';
 

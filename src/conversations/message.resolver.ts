@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readById, readOne } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { tableOf } from '../database/tracked-rows.ts';
 import { key, time } from '../database/row.ts';
+import { tableOf } from '../database/tracked-rows.ts';
 
 export type MessageKind = 'PUBLIC' | 'NOTE';
 

@@ -1,10 +1,10 @@
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { applyTransition, calendarsOf } from '../tickets/apply-transition.ts';
 import { applyEffects } from '../tickets/effects.ts';
-import { updateNextDue } from '../tickets/record-ticket-event.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
-import { calendarsOf, applyTransition } from '../tickets/apply-transition.ts';
+import { updateNextDue } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { restarted } from '../workflows/rules/timers.ts';
 import type { Message } from './message.ts';

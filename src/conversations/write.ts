@@ -1,10 +1,10 @@
-import { insert } from '../database/tracked-rows.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transact.ts';
+import { insert } from '../database/tracked-rows.ts';
 import type { Fact } from '../sla/clocks/clock.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import type { TicketReference } from '../tickets/lock-ticket.ts';
 import { change } from '../tickets/apply-transition.ts';
+import type { TicketReference } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 

@@ -1,10 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import type { Bus } from '../bus/bus.ts';
+import type { Presence } from '../bus/presence.ts';
 import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
-import type { Bus } from '../bus/bus.ts';
 import type { Log } from './log.ts';
-import type { Presence } from '../bus/presence.ts';
 import type { Locale } from './refusal.ts';
 
 /** What the whole process shares. */

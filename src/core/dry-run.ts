@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { transact, type Transaction } from './transact.ts';
+import { type Transaction, transact } from './transact.ts';
 
 class DryRunDone<Answer> extends Error {
   readonly answer: Answer;

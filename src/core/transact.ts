@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
-import { appendEvents, type RecordedEvent } from './feed.ts';
-import type { Context } from './context.ts';
-import { runOnce } from './idempotency.ts';
 import { entityManagerOn } from '../database/entity-manager.ts';
 import { type Result, type Statement, send } from '../database/pipeline.ts';
 import { fromDatabase, setTenant, sqlState, withClient } from '../database/tenancy.ts';
+import type { Context } from './context.ts';
+import { appendEvents, type RecordedEvent } from './feed.ts';
+import { runOnce } from './idempotency.ts';
 
 /** A context inside a transaction: rows it may change, events it will record. All of it happens at one instant. */
 export interface Transaction extends Context {

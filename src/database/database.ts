@@ -1,8 +1,8 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
-import { reclaimDeadConnections } from './dead-connections.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { reclaimDeadConnections } from './dead-connections.ts';
 
 export interface Database {
   orm: MikroORM;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { runner } from 'node-pg-migrate';
 import { Client } from 'pg';
-import { unreachable } from './database.ts';
 import type { Log } from '../core/log.ts';
 import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { unreachable } from './database.ts';
 
 const directory = join(root, 'migrations');
 

@@ -1,7 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
+import type { Transaction } from '../core/transact.ts';
 import type { Row, Statement } from './pipeline.ts';
 import { nameFor } from './statement-names.ts';
-import type { Transaction } from '../core/transact.ts';
 
 /** A row that is written often: held, added and written back by statements of our own, prepared once. */
 export interface TrackedRow {

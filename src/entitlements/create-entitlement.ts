@@ -1,9 +1,9 @@
-import { Organization } from '../organizations/organization.ts';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { Organization } from '../organizations/organization.ts';
 import { SlaPolicy, severityTimes } from '../sla/policy.ts';
 import { Entitlement, type EntitlementType } from './entitlement.ts';
 

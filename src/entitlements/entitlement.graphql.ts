@@ -1,18 +1,12 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Organization } from '../organizations/organization.graphql.ts';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { EntitlementTypeEnum } from '../classification/classification.graphql.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
 import { SlaPolicy } from '../sla/policy.graphql.ts';
 import type { EntitlementType } from './entitlement.ts';
-
-export const EntitlementTypeEnum = { DEVELOPMENT: 'DEVELOPMENT', PRODUCTION: 'PRODUCTION' } as const;
-registerEnumType(EntitlementTypeEnum, {
-  name: 'EntitlementType',
-  description: 'Which environments an entitlement covers (platform O1).',
-  valuesConfig: { DEVELOPMENT: { description: 'Those that are not production.' }, PRODUCTION: { description: 'Production.' } },
-});
 
 @ObjectType({
   implements: Node,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { may } from '../core/actor.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { by, columns, connection, expression, one, type Shape } from '../reading/shape/shape.ts';
 import { SlaPolicyShape } from '../sla/policy.shape.ts';
 import { isValidAt } from './cover.ts';

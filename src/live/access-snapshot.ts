@@ -1,4 +1,4 @@
-import { type Credential, readPrincipals, principalsStatement } from '../access/access-snapshot.ts';
+import { type Credential, principalsStatement, readPrincipals } from '../access/access-snapshot.ts';
 import type { Actor } from '../core/actor.ts';
 import type { TenantSettings } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';

@@ -1,12 +1,12 @@
+import type { Services, TenantSettings } from '../core/context.ts';
 import type { Semaphore } from '../core/semaphore.ts';
-import type { TenantSettings, Services } from '../core/context.ts';
 import { inSnapshot, type Query } from '../database/tenancy.ts';
+import { readDeliveries } from './deliver.ts';
+import type { EventSubscription } from './event-subscription.ts';
 import { pageFrom, readPage } from './feed-page.ts';
 import type { LiveLimits } from './live-limits.ts';
-import type { EventSubscription } from './event-subscription.ts';
 import { Revalidation } from './revalidation.ts';
 import { Router } from './router.ts';
-import { readDeliveries } from './deliver.ts';
 
 /** Where those who have caught up go, and those who cannot. */
 export interface CatchUpOwner {

@@ -1,11 +1,11 @@
 import type { TenantSettings } from '../core/context.ts';
-import { SerializedResult } from './sink.ts';
 import type { Result } from '../database/pipeline.ts';
 import type { Query } from '../database/tenancy.ts';
 import type { FeedEvent } from './feed-page.ts';
-import type { SharedQuery } from './shared-query.ts';
 import type { LiveRow } from './live-events.ts';
-import type { Router, Recipients } from './router.ts';
+import type { Recipients, Router } from './router.ts';
+import type { SharedQuery } from './shared-query.ts';
+import { SerializedResult } from './sink.ts';
 import { whatToDeliver } from './visibility-change.ts';
 
 interface Delivery {
@@ -17,7 +17,8 @@ interface Delivery {
 export async function readDeliveries(query: Query, tenant: TenantSettings, router: Router, events: readonly FeedEvent[]): Promise<() => number> {
   const deliveries = events.map((event): Delivery => ({ event, recipientsByQuery: router.recipientsOf(event) }));
   const wanted = new Map<SharedQuery, string[]>();
-  for (const { event, recipientsByQuery } of deliveries) for (const sharedQuery of recipientsByQuery.keys()) wanted.set(sharedQuery, [...(wanted.get(sharedQuery) ?? []), String(event.seq)]);
+  for (const { event, recipientsByQuery } of deliveries)
+    for (const sharedQuery of recipientsByQuery.keys()) wanted.set(sharedQuery, [...(wanted.get(sharedQuery) ?? []), String(event.seq)]);
   if (wanted.size === 0) return () => 0;
   const groups = [...wanted.keys()];
   const statements = groups.map((sharedQuery) => sharedQuery.statement(tenant, sharedQuery.request.given(wanted.get(sharedQuery) ?? [])));

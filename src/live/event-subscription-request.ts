@@ -5,13 +5,13 @@ import type { Context, TenantSettings } from '../core/context.ts';
 import { compiledFor } from '../reading/statement/field-statement.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import type { FeedPosition } from './event-cursor.ts';
-import { SubscriptionRequest, type Joining } from './subscription-request.ts';
-import { SharedQuery, sharedQueryKey } from './shared-query.ts';
-import type { SharedQueries } from './shared-queries.ts';
-import type { LiveTenant } from './live-tenant.ts';
+import { EventSubscription } from './event-subscription.ts';
 import { LiveEventShape } from './live-event.shape.ts';
 import { liveEventsSql, type Wanted } from './live-events.ts';
-import { EventSubscription } from './event-subscription.ts';
+import type { LiveTenant } from './live-tenant.ts';
+import type { SharedQueries } from './shared-queries.ts';
+import { SharedQuery, sharedQueryKey } from './shared-query.ts';
+import { type Joining, SubscriptionRequest } from './subscription-request.ts';
 
 /** `ticketEvents`: the events of tickets, from a place in the feed or from now on. */
 export class EventSubscriptionRequest extends SubscriptionRequest {

@@ -1,9 +1,9 @@
-import type { SerializedResult } from './sink.ts';
+import type { AccessSnapshot } from './access-snapshot.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import type { EventSubscriptionRequest } from './event-subscription-request.ts';
-import { Subscription } from './subscription.ts';
 import type { SharedQuery } from './shared-query.ts';
-import type { AccessSnapshot } from './access-snapshot.ts';
+import type { SerializedResult } from './sink.ts';
+import { Subscription } from './subscription.ts';
 
 /** Whoever keeps the members of a feed. */
 export interface SubscriptionOwner {

@@ -1,11 +1,11 @@
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Actor } from '../people/actor.graphql.ts';
 import { DateTimeComparator, IdComparator, StringComparator } from '../core/graphql/comparators.graphql.ts';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime, Json } from '../core/graphql/scalars.ts';
-import { Ticket } from '../tickets/ticket.graphql.ts';
+import { Actor } from '../people/actor.graphql.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
+import { Ticket } from '../tickets/ticket.graphql.ts';
 
 @ObjectType({ description: 'What became of one field.', simpleResolvers: true })
 export class FieldChange {

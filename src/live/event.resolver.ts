@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
-import { ForwardArgs } from '../core/graphql/connection.graphql.ts';
-import { type RequestContext, contextWith, Ctx } from '../core/graphql/request-context.ts';
-import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import type { Context } from '../core/context.ts';
-import { readConnection } from '../reading/read.ts';
+import { ForwardArgs } from '../core/graphql/connection.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-context.ts';
 import { Queue } from '../queues/queue.graphql.ts';
+import { readConnection } from '../reading/read.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { CounterSubscriptionRequest } from './counters/counter-subscription-request.ts';
 import { EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';

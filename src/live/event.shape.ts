@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { ActorShape } from '../people/actor.shape.ts';
 import { type Actor, may } from '../core/actor.ts';
 import type { Audience } from '../core/feed.ts';
+import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, computed, connection, expression, id, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
-import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
 
 /** An event is seen by whoever sees its ticket and belongs to its audience: no other path leads to one. */

@@ -1,14 +1,14 @@
 import { noteTimeOffset } from '../core/context.ts';
 import { inSnapshot, type Query } from '../database/tenancy.ts';
+import type { TenantNow } from './access-snapshot.ts';
+import { CoalescingLoop } from './coalescing-loop.ts';
+import { readDeliveries } from './deliver.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import { type FeedEvent, pageFrom, pageOfFeed, readPage } from './feed-page.ts';
 import type { LiveTenant } from './live-tenant.ts';
 import { newestPosition, positionIn } from './open-position.ts';
 import { Revalidation } from './revalidation.ts';
 import type { Router } from './router.ts';
-import { CoalescingLoop } from './coalescing-loop.ts';
-import type { TenantNow } from './access-snapshot.ts';
-import { readDeliveries } from './deliver.ts';
 
 /** Reads what is new in the feed of a desk, once for all who are live. */
 export class FeedReader {

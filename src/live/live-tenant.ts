@@ -1,19 +1,19 @@
+import type { Services, TenantSettings } from '../core/context.ts';
 import type { Semaphore } from '../core/semaphore.ts';
-import type { TenantSettings, Services } from '../core/context.ts';
 import type { Query } from '../database/tenancy.ts';
+import type { AccessSnapshot } from './access-snapshot.ts';
 import { CatchUp, type CatchUpOwner } from './catch-up.ts';
 import { CounterBoard } from './counters/counter-board.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
+import { EventSubscription, type SubscriptionOwner } from './event-subscription.ts';
 import { FeedReader } from './feed-reader.ts';
-import type { Subscription } from './subscription.ts';
-import { Subscriptions } from './subscriptions.ts';
-import type { SharedQuery } from './shared-query.ts';
-import { SharedQueries } from './shared-queries.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { newestPosition, positionIn } from './open-position.ts';
-import { type SubscriptionOwner, EventSubscription } from './event-subscription.ts';
 import { Router } from './router.ts';
-import type { AccessSnapshot } from './access-snapshot.ts';
+import { SharedQueries } from './shared-queries.ts';
+import type { SharedQuery } from './shared-query.ts';
+import type { Subscription } from './subscription.ts';
+import { Subscriptions } from './subscriptions.ts';
 
 /** What the desks of a node share. */
 export interface LiveServices {

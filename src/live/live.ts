@@ -1,13 +1,13 @@
-import { openSemaphore } from '../core/semaphore.ts';
 import { may } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
+import { openSemaphore } from '../core/semaphore.ts';
+import { type LiveLimits, liveLimits } from './live-limits.ts';
+import { type LiveServices, LiveTenant } from './live-tenant.ts';
+import { openPosition } from './open-position.ts';
+import { notAllowed } from './revalidation.ts';
 import type { Sink } from './sink.ts';
 import type { Subscription } from './subscription.ts';
 import type { SubscriptionRequest } from './subscription-request.ts';
-import { LiveTenant, type LiveServices } from './live-tenant.ts';
-import { type LiveLimits, liveLimits } from './live-limits.ts';
-import { openPosition } from './open-position.ts';
-import { notAllowed } from './revalidation.ts';
 
 /** All live operations of a node. */
 export class Live {

@@ -2,9 +2,9 @@ import type { Credential } from '../access/access-snapshot.ts';
 import type { Context } from '../core/context.ts';
 import type { Result } from '../database/pipeline.ts';
 import { inSnapshot } from '../database/tenancy.ts';
+import { type AccessSnapshot, readSnapshots, snapshotStatements } from './access-snapshot.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
 import { gone } from './revalidation.ts';
-import { snapshotStatements, readSnapshots, type AccessSnapshot } from './access-snapshot.ts';
 
 /** Where a newcomer begins, and who they are at that moment of the feed. */
 export interface Arrival {

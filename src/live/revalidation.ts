@@ -2,8 +2,8 @@ import type { Credential } from '../access/access-snapshot.ts';
 import { may } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
+import { readSnapshots, snapshotStatements, type TenantNow } from './access-snapshot.ts';
 import type { Subscription } from './subscription.ts';
-import { snapshotStatements, type TenantNow, readSnapshots } from './access-snapshot.ts';
 
 export const gone = () => appError('UNAUTHENTICATED', 'The credential is no longer good.');
 export const notAllowed = () => appError('FORBIDDEN', 'This needs the permission ticket:read.');

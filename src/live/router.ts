@@ -1,8 +1,8 @@
 import { participantColumns } from '../tickets/visibility/ticket-visibility.ts';
-import type { FeedEvent } from './feed-page.ts';
-import type { SharedQuery } from './shared-query.ts';
-import { Index } from './set-index.ts';
 import type { EventSubscription } from './event-subscription.ts';
+import type { FeedEvent } from './feed-page.ts';
+import { Index } from './set-index.ts';
+import type { SharedQuery } from './shared-query.ts';
 import { type EventViewer, type VisibilityChange, visibilityChangeOf } from './visibility-change.ts';
 
 /** Members of one group to whom an event looks the same. */
@@ -62,7 +62,8 @@ export class Router {
       const change = visibilityChangeOf(viewer, event);
       if (change) recipientsByQuery.set(sharedQuery, [...(recipientsByQuery.get(sharedQuery) ?? []), { change, subscriptions, except }]);
     };
-    for (const [sharedQuery, scopes] of this.#scopes) for (const { viewer, subscriptions } of scopes.values()) add(sharedQuery, viewer, subscriptions, participants);
+    for (const [sharedQuery, scopes] of this.#scopes)
+      for (const { viewer, subscriptions } of scopes.values()) add(sharedQuery, viewer, subscriptions, participants);
     for (const subscription of participants) add(subscription.sharedQuery, subscription.access, [subscription], nobody);
     return recipientsByQuery;
   }

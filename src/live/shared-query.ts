@@ -3,10 +3,10 @@ import type { Context, TenantSettings } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
 import { operationKey } from '../reading/selection/operation-key.ts';
-import { bind, actorKey, valuesOf } from '../reading/statement/compiled-statement.ts';
 import type { Scope } from '../reading/shape/shape.ts';
-import { type SharedReading, sharedReading } from '../reading/statement/shared-statement.ts';
+import { actorKey, bind, valuesOf } from '../reading/statement/compiled-statement.ts';
 import type { FieldStatement } from '../reading/statement/field-statement.ts';
+import { type SharedReading, sharedReading } from '../reading/statement/shared-statement.ts';
 import type { EventSubscriptionRequest } from './event-subscription-request.ts';
 import type { SubscriptionRequest } from './subscription-request.ts';
 
@@ -35,7 +35,9 @@ export class SharedQuery<Asked extends SubscriptionRequest = EventSubscriptionRe
 
   /** The answer to one operation, all but its id. */
   payload(tenant: TenantSettings, json: string): string {
-    const finished = this.#shared ? this.#shared.finish(json, this.#scope(tenant)) : fillPlaceholders(json, this.#compiled.placeholders, this.#person(tenant), this.#args());
+    const finished = this.#shared
+      ? this.#shared.finish(json, this.#scope(tenant))
+      : fillPlaceholders(json, this.#compiled.placeholders, this.#person(tenant), this.#args());
     return `{"data":{${JSON.stringify(String(this.request.info.path.key))}:${finished}}}`;
   }
 

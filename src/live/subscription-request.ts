@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Credential } from '../access/access-snapshot.ts';
 import type { Context } from '../core/context.ts';
-import type { Sink } from './sink.ts';
-import type { FeedPosition } from './event-cursor.ts';
-import type { Subscription } from './subscription.ts';
-import type { LiveTenant } from './live-tenant.ts';
 import type { AccessSnapshot } from './access-snapshot.ts';
+import type { FeedPosition } from './event-cursor.ts';
+import type { LiveTenant } from './live-tenant.ts';
+import type { Sink } from './sink.ts';
+import type { Subscription } from './subscription.ts';
 
 /** Who joins, from where on, and where the answers go. */
 export interface Joining {

@@ -1,6 +1,6 @@
 import type { Credential } from '../access/access-snapshot.ts';
-import type { Sink } from './sink.ts';
 import type { AccessSnapshot } from './access-snapshot.ts';
+import type { Sink } from './sink.ts';
 import { Stream } from './stream.ts';
 
 /** One subscription, of whichever kind. */

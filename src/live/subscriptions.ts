@@ -1,6 +1,6 @@
-import type { Subscription } from './subscription.ts';
-import { Index } from './set-index.ts';
 import type { AccessSnapshot } from './access-snapshot.ts';
+import { Index } from './set-index.ts';
+import type { Subscription } from './subscription.ts';
 
 /** All who follow a desk, whatever they follow, and whose they are. */
 export class Subscriptions {

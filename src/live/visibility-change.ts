@@ -1,4 +1,4 @@
-import { type TicketVisibility, canSee } from '../tickets/visibility/can-see.ts';
+import { canSee, type TicketVisibility } from '../tickets/visibility/can-see.ts';
 import type { FeedEvent } from './feed-page.ts';
 import type { LiveRow } from './live-events.ts';
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Authorized, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import type { Context } from '../core/context.ts';
 import { readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
 import { Organization, OrganizationConnection } from './organization.graphql.ts';

@@ -1,9 +1,9 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { Organization } from '../organizations/organization.graphql.ts';
 import type { Actor as ActorFacts, RequesterKind, Role } from '../core/actor.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
 
 export const RoleEnum = { REQUESTER: 'REQUESTER', AGENT: 'AGENT', ADMIN: 'ADMIN' } as const;
 registerEnumType(RoleEnum, {

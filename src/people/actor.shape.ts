@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { may } from '../core/actor.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { columns, type Expression, expression, type Field, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 
 /** How somebody looks as whoever did something: to requesters an agent's address and role stay the desk's. */

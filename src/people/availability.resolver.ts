@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import { MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readById } from '../reading/read.ts';
 import { User } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';

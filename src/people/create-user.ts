@@ -1,10 +1,10 @@
-import { Organization } from '../organizations/organization.ts';
 import type { RequesterKind, Role } from '../core/actor.ts';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { Organization } from '../organizations/organization.ts';
 import { Principal } from './principal.ts';
 
 export interface CreateUser {

@@ -1,10 +1,10 @@
 import { may } from '../core/actor.ts';
-import { record } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
-import type { Statement } from '../database/pipeline.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import type { Statement } from '../database/pipeline.ts';
 
 export interface SetAvailability {
   isAvailable: boolean;

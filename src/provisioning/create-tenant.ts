@@ -1,10 +1,10 @@
-import { Principal } from '../people/principal.ts';
 import { permissionsOf } from '../core/actor.ts';
-import { type Context, type TenantSettings, type Services, tenantTime } from '../core/context.ts';
+import { type Context, type Services, type TenantSettings, tenantTime } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { sqlState } from '../database/tenancy.ts';
 import { transact } from '../core/transact.ts';
+import { sqlState } from '../database/tenancy.ts';
+import { Principal } from '../people/principal.ts';
 import { slugShape } from '../tenants/slug.ts';
 import { Tenant } from '../tenants/tenant.ts';
 

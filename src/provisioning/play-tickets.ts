@@ -13,8 +13,8 @@ import { openTicket } from '../tickets/open-ticket.ts';
 import { reopenTicket } from '../tickets/reopen-ticket.ts';
 import { resolveTicket } from '../tickets/resolve-ticket.ts';
 import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
-import type { TenantSeed, SeedStep, SeedTicket } from './tenant-seed.ts';
 import { type ProvisionedTenant, secondsOf, unknown } from './provision-people.ts';
+import type { SeedStep, SeedTicket, TenantSeed } from './tenant-seed.ts';
 
 interface Moment {
   at: Date;

@@ -1,14 +1,14 @@
-import { createTenant } from './create-tenant.ts';
 import { Password } from '../access/credentials.ts';
 import { hashPassword } from '../access/password.ts';
 import { Article } from '../articles/article.ts';
 import { applyConfiguration } from '../configuration/apply-configuration.ts';
+import type { Context, Services } from '../core/context.ts';
+import { newId, publicId } from '../core/ids.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import { createEntitlement } from '../entitlements/create-entitlement.ts';
 import { Organization } from '../organizations/organization.ts';
 import { actorOf, Principal } from '../people/principal.ts';
-import type { Context, Services } from '../core/context.ts';
-import { newId, publicId } from '../core/ids.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { createTenant } from './create-tenant.ts';
 import type { TenantSeed } from './tenant-seed.ts';
 
 /** A desk that is set up, and a context for each of its people. */
@@ -59,10 +59,21 @@ async function addEntitlements(ctx: Context, { organizations }: TenantSeed): Pro
 async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Record<string, Principal>> {
   const createdAt = before(ctx.now());
   const organizations = new Map(
-    tenant.organizations.map(({ key, name, externalId }) => [key, ctx.em.create(Organization, { ...row(ctx), name, externalId: externalId ?? null, createdAt })]),
+    tenant.organizations.map(({ key, name, externalId }) => [
+      key,
+      ctx.em.create(Organization, { ...row(ctx), name, externalId: externalId ?? null, createdAt }),
+    ]),
   );
   await ctx.em.flush();
-  const createPerson = ({ key, name, email = `${key}@${tenant.slug}.example`, role, requesterKind, organization, followsOrganization = false }: TenantSeed['people'][number]) =>
+  const createPerson = ({
+    key,
+    name,
+    email = `${key}@${tenant.slug}.example`,
+    role,
+    requesterKind,
+    organization,
+    followsOrganization = false,
+  }: TenantSeed['people'][number]) =>
     ctx.em.create(Principal, {
       ...{ ...row(ctx), kind: 'USER', name, email, role, isActive: true, followsOrganization, createdAt },
       requesterKind: requesterKind ?? null,

@@ -1,8 +1,8 @@
-import { publishSlug } from './create-tenant.ts';
 import type { Context, Services } from '../core/context.ts';
-import type { TenantSeed } from './tenant-seed.ts';
-import { type ProvisionedTenant, provisionPeople, unknown } from './provision-people.ts';
+import { publishSlug } from './create-tenant.ts';
 import { playTickets } from './play-tickets.ts';
+import { type ProvisionedTenant, provisionPeople, unknown } from './provision-people.ts';
+import type { TenantSeed } from './tenant-seed.ts';
 
 /** Furnishes the desk from its value, plays the stories of its first tickets, and only then opens its door. */
 export async function provisionTenant(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {

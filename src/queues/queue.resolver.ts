@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
-import { Ctx } from '../core/graphql/request-context.ts';
 import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readItems } from '../reading/read.ts';
 import { Queue } from './queue.graphql.ts';
 import { QueueShape } from './queue.shape.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { ActorShape } from '../people/actor.shape.ts';
 import { may } from '../core/actor.ts';
+import { ActorShape } from '../people/actor.shape.ts';
 import { label } from '../reading/shape/label.ts';
 import { columns, list, one, type Shape } from '../reading/shape/shape.ts';
 

@@ -1,7 +1,7 @@
 import { configurationNow } from '../configuration/configuration.ts';
 import type { Transaction } from '../core/transact.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
-import type { TargetChange, SlaRules } from './target-change.ts';
+import type { SlaRules, TargetChange } from './target-change.ts';
 
 /** A recalculation in the hands of a worker: what open tickets go under, and which are next. */
 export interface Claimed {
@@ -33,18 +33,28 @@ export async function claimRecalculation(ctx: Transaction, size: number): Promis
   if (!row) return null;
   const configuration = await configurationNow(ctx);
   const { id, policyId, versionId, calendarId, next } = row;
-  if (calendarId) return { id, next, slaRules: configuration, targetChange: { kind: 'CALENDAR', id: calendarId, version: configuration.calendars[calendarId] ?? '' } };
+  if (calendarId)
+    return { id, next, slaRules: configuration, targetChange: { kind: 'CALENDAR', id: calendarId, version: configuration.calendars[calendarId] ?? '' } };
   const { versions, pinned } = await versionsOf(ctx, policyId, versionId);
   const targetChange: TargetChange = { kind: 'POLICY', id: policyId, version: versionId, versions };
   // A policy that went meanwhile takes its clocks along by itself.
   if (pinned && !configuration.policies.has(policyId)) return { id, next: [], slaRules: configuration, targetChange };
-  return { id, next, targetChange, slaRules: { calendars: configuration.calendars, policies: pinned ? new Map(configuration.policies).set(policyId, pinned) : configuration.policies } };
+  return {
+    id,
+    next,
+    targetChange,
+    slaRules: { calendars: configuration.calendars, policies: pinned ? new Map(configuration.policies).set(policyId, pinned) : configuration.policies },
+  };
 }
 
 const ofPolicy = `select v.id, case when v.id = $3 then v.definition end as definition from sla_policy_version v where v.tenant_id = $1 and v.policy_id = $2`;
 
 /** What open tickets go under stays what it was when somebody asked for it, whatever is saved meanwhile. */
-export async function versionsOf(ctx: Transaction, policyId: string, versionId: string | null): Promise<{ versions: Set<string>; pinned: PolicyVersion | null }> {
+export async function versionsOf(
+  ctx: Transaction,
+  policyId: string,
+  versionId: string | null,
+): Promise<{ versions: Set<string>; pinned: PolicyVersion | null }> {
   const [read] = await ctx.query({ name: 'versions_of_policy', text: ofPolicy, values: [ctx.tenant.id, policyId, versionId] });
   const rows = read?.rows ?? [];
   const found = rows.find(({ id }) => id === versionId);

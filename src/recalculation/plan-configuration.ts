@@ -2,8 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import { calendarVersion, loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import { type ConfigurationChange, changesBetween } from '../configuration/changes.ts';
 import { checkDocument } from '../configuration/insist-on-document.ts';
-import { mergePatch } from '../configuration/merge-patch.ts';
 import { lostTransitions } from '../configuration/lost-transitions.ts';
+import { mergePatch } from '../configuration/merge-patch.ts';
 import { calendarVersions, documentOf, policyVersions } from '../configuration/read-configuration.ts';
 import { appliedChanges } from '../configuration/request-recalculations.ts';
 import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
@@ -12,9 +12,9 @@ import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';
 import type { Transaction } from '../core/transact.ts';
 import { Tenant } from '../tenants/tenant.ts';
-import type { TargetChange, SlaRules } from './target-change.ts';
 import { versionsOf } from './claim-recalculation.ts';
 import type { PlannedTargets } from './preview-deadlines.ts';
+import type { SlaRules, TargetChange } from './target-change.ts';
 
 export interface PlanConfiguration {
   document: unknown;
@@ -53,7 +53,8 @@ function noTargets(ctx: Transaction): PlannedTargets {
 async function plannedTargets(ctx: Transaction, { policies, calendars }: ReturnType<typeof appliedChanges>): Promise<PlannedTargets> {
   const slaRules = { policies: await policyVersions(ctx), calendars: await calendarVersions(ctx) };
   const targetChanges: TargetChange[] = [];
-  for (const { id, versionId: version } of policies) targetChanges.push({ kind: 'POLICY', id, version, versions: (await versionsOf(ctx, id, version)).versions });
+  for (const { id, versionId: version } of policies)
+    targetChanges.push({ kind: 'POLICY', id, version, versions: (await versionsOf(ctx, id, version)).versions });
   for (const id of calendars) targetChanges.push({ kind: 'CALENDAR', id, version: slaRules.calendars[id] ?? '' });
   return { targetChanges, slaRules, calendars: await plannedCalendars(ctx, slaRules), at: ctx.now().getTime() };
 }

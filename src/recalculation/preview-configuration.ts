@@ -3,13 +3,13 @@ import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import type { ConfigurationChange } from '../configuration/changes.ts';
 import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
 import type { Context } from '../core/context.ts';
-import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { dryRun } from '../core/dry-run.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
 import type { Deadlines } from '../sla/clocks/deadlines.ts';
 import { versionsIn } from '../tickets/lock-ticket.ts';
-import type { Measured } from './target-change.ts';
-import { previewDeadlines } from './preview-deadlines.ts';
 import { type Plan, type PlanConfiguration, planConfiguration } from './plan-configuration.ts';
+import { previewDeadlines } from './preview-deadlines.ts';
+import type { Measured } from './target-change.ts';
 
 export interface OpenTicket {
   id: string;

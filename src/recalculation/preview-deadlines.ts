@@ -1,9 +1,9 @@
 import { advance } from '../sla/clocks/advance.ts';
+import { applyFact } from '../sla/clocks/apply-fact.ts';
 import type { Clock, SlaState } from '../sla/clocks/clock.ts';
 import { type Deadlines, deadlinesOf } from '../sla/clocks/deadlines.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
-import { applyFact } from '../sla/clocks/apply-fact.ts';
-import { type TargetChange, recalculationFact, type Measured, type SlaRules } from './target-change.ts';
+import { type Measured, recalculationFact, type SlaRules, type TargetChange } from './target-change.ts';
 
 /** What open tickets would go under, in the order a worker would take it, and what would be promised then. */
 export interface PlannedTargets {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateTime } from '../core/graphql/scalars.ts';
 import { ConfigurationChange } from '../configuration/api/configuration.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
 
 const first = 'The first hundred, in the order they were opened.';
 

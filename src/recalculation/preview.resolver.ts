@@ -1,7 +1,7 @@
 import { Arg, Authorized, Query, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Json } from '../core/graphql/scalars.ts';
-import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import type { Deadlines } from '../sla/clocks/deadlines.ts';
 import { ConfigurationPreview } from './preview.graphql.ts';

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
-import type { FieldChange } from '../core/feed.ts';
 import type { Context } from '../core/context.ts';
+import type { FieldChange } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
 import { change } from '../tickets/apply-transition.ts';
+import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { type TargetChange, recalculationFact } from './target-change.ts';
 import { type Claimed, claimRecalculation } from './claim-recalculation.ts';
+import { recalculationFact, type TargetChange } from './target-change.ts';
 
 /** What became of one batch. */
 export interface Batch {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Cover } from '../entitlements/cover.ts';
-import type { SlaState, Fact } from '../sla/clocks/clock.ts';
+import type { Fact, SlaState } from '../sla/clocks/clock.ts';
 import { targetsUnder, type UnderPolicy } from '../sla/clocks/targets-under.ts';
 import { calendarsFor, targetsFor } from '../tickets/sla/targets.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -18,7 +18,8 @@ export type Measured = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | '
 export function recalculationFact(targetChange: TargetChange, ticket: Measured, slaRules: SlaRules): Fact | null {
   const { clocks: state } = ticket;
   if (!state) return null;
-  if (targetChange.kind === 'CALENDAR') return isCountedBy(state, targetChange.id) && state.calendars[targetChange.id] !== targetChange.version ? calendarFact(targetChange) : null;
+  if (targetChange.kind === 'CALENDAR')
+    return isCountedBy(state, targetChange.id) && state.calendars[targetChange.id] !== targetChange.version ? calendarFact(targetChange) : null;
   const wanted = targetChange.version === null ? [] : targetsFor(slaRules, ticket, ticket.cover);
   const targets = targetsUnder(state.targets, wanted, targetChange);
   return isDeepStrictEqual(targets, state.targets) ? null : { kind: 'TARGETS', targets, calendars: { ...calendarsFor(slaRules, targets) } };

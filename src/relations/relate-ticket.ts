@@ -1,10 +1,10 @@
 import type { Context } from '../core/context.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import { change } from '../tickets/apply-transition.ts';
+import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { RelationTarget, Target } from './relation.ts';
 
 export interface RelateTicket extends TicketReference {

@@ -1,11 +1,11 @@
 import { IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Organization } from '../organizations/organization.graphql.ts';
-import { Actor, User } from '../people/actor.graphql.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { ChangeInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { RelationTargetEnum } from '../tickets/filter/reference-filters.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';

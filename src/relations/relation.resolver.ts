@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organizations/organization.graphql.ts';
-import { User } from '../people/actor.graphql.ts';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
+import { User } from '../people/actor.graphql.ts';
 import { readById } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { relateTicket } from './relate-ticket.ts';

@@ -3,8 +3,8 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { by, columns, connection, connectionWhere, one, type Shape } from '../reading/shape/shape.ts';
 import { ticketsById } from '../tickets/links/links.shape.ts';
-import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
 /** What agents make of a ticket: for those who read their notes, and see the ticket. */
 export const RelationShape: Shape = {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { publicId, requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { lockTicket } from '../tickets/lock-ticket.ts';
-import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { change } from '../tickets/apply-transition.ts';
+import { lockTicket } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { shown } from './relate-ticket.ts';
 import type { Target } from './relation.ts';
 

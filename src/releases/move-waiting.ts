@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
+import { atTime, type Transaction, transact } from '../core/transact.ts';
 import type { Row } from '../database/pipeline.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { atTime, transact, type Transaction } from '../core/transact.ts';
+import { applyTransition, change } from '../tickets/apply-transition.ts';
 import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
-import { change, applyTransition } from '../tickets/apply-transition.ts';
 
 /** So many tickets in one transaction: nobody waits long for one of them. */
 const most = 50;

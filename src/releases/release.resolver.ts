@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readById, readConnection } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';

@@ -1,11 +1,11 @@
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import type { Row, Statement } from '../database/pipeline.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
 import { applyChanges } from '../tickets/apply-changes.ts';
+import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 
 export interface WaitForRelease extends TicketReference {

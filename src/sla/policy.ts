@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { key, itemColumns, time } from '../database/row.ts';
+import { itemColumns, key, time } from '../database/row.ts';
 import type { Rule } from './clocks/select-targets.ts';
 
 export const SlaPolicyTable = defineEntity({ name: 'SlaPolicy', tableName: 'sla_policy', properties: itemColumns });

@@ -17,12 +17,3 @@ export class Severity extends Labeled {
   @Field(() => Duration, { nullable: true, description: 'How long the requester may wait for the first answer; null when the desk sets no such time.' })
   responseTime!: string | null;
 }
-
-@ObjectType({ implements: Node, description: 'What a ticket is about, in the words of the desk.', simpleResolvers: true })
-export class Category extends Labeled {
-  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
-  key!: string;
-
-  @Field(() => Int, { description: 'Its place among the categories, from 0.' })
-  rank!: number;
-}

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
-import { Ctx } from '../core/graphql/request-context.ts';
+import { Category } from '../classification/category.graphql.ts';
+import { CategoryShape } from '../classification/category.shape.ts';
 import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readItems } from '../reading/read.ts';
-import { Category, Severity } from './severity.graphql.ts';
-import { CategoryShape, SeverityShape } from './severity.shape.ts';
+import { Severity } from './severity.graphql.ts';
+import { SeverityShape } from './severity.shape.ts';
 
 @Resolver()
 export class SeverityResolver {

@@ -12,9 +12,3 @@ export const SeverityShape: Shape = {
     responseTime: computed(['response_seconds'], ({ responseSeconds }) => responseSeconds && durationOf(responseSeconds)),
   },
 };
-
-export const CategoryShape: Shape = {
-  types: ['Category', 'Node'],
-  table: 'category',
-  fields: { ...columns('id', 'key', 'rank'), label },
-};

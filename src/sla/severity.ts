@@ -9,8 +9,3 @@ export const SeverityTable = defineEntity({
 /** How grave a ticket is, and how long it may take. */
 export class Severity extends SeverityTable.class {}
 SeverityTable.setClass(Severity);
-
-export const CategoryTable = defineEntity({ name: 'Category', tableName: 'category', properties: itemColumns });
-/** What a ticket is about. */
-export class Category extends CategoryTable.class {}
-CategoryTable.setClass(Category);

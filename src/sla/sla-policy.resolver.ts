@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, FieldResolver, Info, Int, Query, Resolver } from 'type-graphql';
-import { Ctx } from '../core/graphql/request-context.ts';
-import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import type { Context } from '../core/context.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readItems } from '../reading/read.ts';
 import { SlaPolicy } from './policy.graphql.ts';
 import { SlaPolicyShape } from './policy.shape.ts';

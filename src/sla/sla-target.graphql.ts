@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { BusinessCalendar } from '../calendars/calendar.graphql.ts';
-import { EntitlementTypeEnum } from '../entitlements/entitlement.graphql.ts';
+import { Category } from '../classification/category.graphql.ts';
+import { EntitlementTypeEnum, PriorityEnum } from '../classification/classification.graphql.ts';
 import { SlaMetricEnum, TargetTime } from './clock.graphql.ts';
 import type { Metric } from './clocks/clock.ts';
-import { Category, Severity } from './severity.graphql.ts';
-import { PriorityEnum } from '../tickets/ticket.enums.graphql.ts';
+import { Severity } from './severity.graphql.ts';
 
 @ObjectType({ description: 'A threshold before a deadline: so much time left, or so much of it used. One of the two is null.', simpleResolvers: true })
 export class SlaWarning {

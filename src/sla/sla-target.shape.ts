@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
+import { CategoryShape } from '../classification/category.shape.ts';
 import { columns, computed, expression, list, one, type Shape } from '../reading/shape/shape.ts';
 import type { Warning } from './clocks/clock.ts';
 import { SlaPolicyShape } from './policy.shape.ts';
-import { CategoryShape, SeverityShape } from './severity.shape.ts';
+import { SeverityShape } from './severity.shape.ts';
 
 function warningsOf({ warnings }: { warnings: Warning[] }) {
   return warnings.map((warning) => ({ left: null, usedPercent: null, ...warning }));

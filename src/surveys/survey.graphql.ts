@@ -1,8 +1,8 @@
 import { IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { Actor } from '../people/actor.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
+import { Actor } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 
 @ObjectType({ description: 'How whoever asked found the help.', simpleResolvers: true })

@@ -1,8 +1,8 @@
 import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import { answer } from '../core/graphql/answer.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
-import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import type { Context } from '../core/context.ts';
+import { answer } from '../core/graphql/answer.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { answerSurvey } from './answer-survey.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
-import { ActorShape } from '../people/actor.shape.ts';
 import type { Context } from '../core/context.ts';
-import { columns, type Expression, expression, one, personal, type Shape } from '../reading/shape/shape.ts';
 import { permissionOf } from '../core/refusal.ts';
+import { ActorShape } from '../people/actor.shape.ts';
+import { columns, type Expression, expression, one, personal, type Shape } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { type Asked, whyNotAnswer } from './rules.ts';
 

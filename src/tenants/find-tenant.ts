@@ -1,4 +1,4 @@
-import type { TenantSettings, Services } from '../core/context.ts';
+import type { Services, TenantSettings } from '../core/context.ts';
 import { Tenant } from './tenant.ts';
 
 /** The desk with this slug, or `null`; the lookup table stands before the wall. */

@@ -10,8 +10,8 @@ import { type Timer, timersFrom } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import { type Participant, whyNotTransition } from '../workflows/workflow.ts';
 import { applyEffects } from './effects.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
 import type { LockedTicket } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A status, and who may go there from the ticket's current one. */
@@ -30,7 +30,11 @@ export function transitionOptions({ statuses, transitions }: Configuration, tick
   });
 }
 
-export function whyNotOption(ctx: Transaction, { ticket, configuration }: Pick<LockedTicket, 'ticket' | 'configuration'>, { status, participants, requires }: TransitionOption): RefusalCode | null {
+export function whyNotOption(
+  ctx: Transaction,
+  { ticket, configuration }: Pick<LockedTicket, 'ticket' | 'configuration'>,
+  { status, participants, requires }: TransitionOption,
+): RefusalCode | null {
   return whyNotTransition(ctx.actor, ticket, { category: status.category, participants, requires }, configuration.workflow.closurePolicy);
 }
 

@@ -1,12 +1,12 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Context } from '../core/context.ts';
 import { publicId, requireId } from '../core/ids.ts';
-import type { Row, Statement } from '../database/pipeline.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
 import { change } from './apply-transition.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface AssignTicket extends TicketReference {

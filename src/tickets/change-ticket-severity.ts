@@ -2,9 +2,9 @@ import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { change } from './apply-transition.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -2,8 +2,8 @@ import type { Context } from '../core/context.ts';
 import { insist } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { whyNotClose } from '../workflows/workflow.ts';
+import { applyTransition, chooseTransition, transitionOptions, whyNotOption } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
-import { transitionOptions, chooseTransition, applyTransition, whyNotOption } from './apply-transition.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface CloseTicket extends TicketReference {

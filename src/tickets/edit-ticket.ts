@@ -2,9 +2,9 @@ import { type Actor, may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { insist, type RefusalCode } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { applyChanges } from './apply-changes.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface EditTicket extends TicketReference {

@@ -1,10 +1,10 @@
 import { publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transact.ts';
 import type { Effect, Notifying, Qualifying } from '../workflows/rules/definition.ts';
-import { giveTo } from './assign-ticket.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import type { LockedTicket } from './lock-ticket.ts';
 import { change } from './apply-transition.ts';
+import { giveTo } from './assign-ticket.ts';
+import type { LockedTicket } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 
 type Held = Pick<LockedTicket, 'ticket' | 'configuration'>;
 

@@ -1,14 +1,14 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ConfigurationDocument } from '../configuration/document.ts';
-import { Principal } from '../people/principal.ts';
 import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { insist, refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { Principal } from '../people/principal.ts';
+import { applyTransition, change, chooseTransition, transitionOptions, whyNotOption } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { putInto } from './move-ticket.ts';
-import { change, transitionOptions, chooseTransition, applyTransition, whyNotOption } from './apply-transition.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface EscalateTicket extends TicketReference {

@@ -1,26 +1,9 @@
 import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { EffortEnum, EnvironmentEnum } from '../classification/classification.graphql.ts';
+import { type Effort, type Environment } from '../classification/classification.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Json } from '../core/graphql/scalars.ts';
-import type { Effort, Environment } from './ticket.ts';
-
-export const EffortEnum = { SMALL: 'SMALL', MEDIUM: 'MEDIUM', LARGE: 'LARGE' } as const;
-registerEnumType(EffortEnum, {
-  name: 'Effort',
-  description: 'How much work a ticket is expected to be; small ones are offered early where a queue says so (clinic D5).',
-  valuesConfig: {
-    SMALL: { description: 'Done at once.' },
-    MEDIUM: { description: 'Done in a while.' },
-    LARGE: { description: 'A piece of work.' },
-  },
-});
-
-export const EnvironmentEnum = { DEVELOPMENT: 'DEVELOPMENT', PRODUCTION: 'PRODUCTION' } as const;
-registerEnumType(EnvironmentEnum, {
-  name: 'Environment',
-  description: 'Where the trouble is (platform O1).',
-  valuesConfig: { DEVELOPMENT: { description: 'Where nobody works yet: anything but production.' }, PRODUCTION: { description: 'Where people work.' } },
-});
 
 @ObjectType({ description: "An answer to an item of the desk's intake checklist (clinic D3).", simpleResolvers: true })
 export class ChecklistAnswer {

@@ -1,11 +1,11 @@
 import { ArrayMaxSize, IsEmail, IsOptional, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { EmailAddress, Json } from '../core/graphql/scalars.ts';
-import { ChecklistAnswerInput, EffortEnum, EnvironmentEnum } from './facts.graphql.ts';
+import { EffortEnum, EnvironmentEnum, LevelEnum } from '../classification/classification.graphql.ts';
+import { type Effort, type Environment } from '../classification/classification.ts';
 import type { Level } from '../classification/priority.ts';
-import { LevelEnum } from './ticket.enums.graphql.ts';
+import { EmailAddress, Json } from '../core/graphql/scalars.ts';
+import { ChecklistAnswerInput } from './facts.graphql.ts';
 import { TicketInput } from './ticket.inputs.graphql.ts';
-import type { Effort, Environment } from './ticket.ts';
 
 const notBlank = /\S/;
 const isGiven = (_: unknown, value: unknown) => value !== undefined;

@@ -1,23 +1,31 @@
 import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import { Entitlement } from '../entitlements/entitlement.graphql.ts';
+import { Qualification } from '../classification/qualification.graphql.ts';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
-import type { Context } from '../core/context.ts';
-import { Qualification } from '../classification/qualification.graphql.ts';
+import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { answerChecklist } from './checklist/answer-checklist.ts';
 import { editTicket } from './edit-ticket.ts';
 import './facts.shape.ts';
-import { ChecklistAnswer, EffortEnum, EnvironmentEnum } from './facts.graphql.ts';
-import { AnswerChecklistInput, EditTicketInput, SetCustomFieldsInput, QualifyTicketInput, TriageTicketInput, RecordWorkaroundInput } from './facts.inputs.graphql.ts';
+import { EffortEnum, EnvironmentEnum } from '../classification/classification.graphql.ts';
 import { setCustomFields } from './custom-fields/set-custom-fields.ts';
+import { ChecklistAnswer } from './facts.graphql.ts';
+import {
+  AnswerChecklistInput,
+  EditTicketInput,
+  QualifyTicketInput,
+  RecordWorkaroundInput,
+  SetCustomFieldsInput,
+  TriageTicketInput,
+} from './facts.inputs.graphql.ts';
 import { qualifyTicket } from './qualify-ticket.ts';
-import { triageTicket } from './triage-ticket.ts';
 import { recordWorkaround } from './record-workaround.ts';
 import { Ticket } from './ticket.graphql.ts';
 import { ticketPayload } from './ticket.payloads.graphql.ts';
+import { triageTicket } from './triage-ticket.ts';
 
 const EditTicketPayload = ticketPayload('EditTicket');
 const TriageTicketPayload = ticketPayload('TriageTicket');

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { statusesThat } from '../configuration/section.ts';
-import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
-import type { Context } from '../core/context.ts';
-import { columns, computed, type Expression, expression, one, personal } from '../reading/shape/shape.ts';
-import { permissionOf } from '../core/refusal.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
+import { statusesThat } from '../configuration/section.ts';
+import type { Context } from '../core/context.ts';
+import { permissionOf } from '../core/refusal.ts';
+import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
+import { columns, computed, type Expression, expression, one, personal } from '../reading/shape/shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
 import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { TicketShape } from './ticket.shape.ts';

@@ -1,11 +1,11 @@
-import { Principal } from '../people/principal.ts';
 import type { Context } from '../core/context.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { Principal } from '../people/principal.ts';
 import { change } from './apply-transition.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface HandOverTicket extends TicketReference {

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
-import type { Cover } from '../entitlements/cover.ts';
-import { columnsOf, track } from '../database/tracked-rows.ts';
 import { publicId, requireId } from '../core/ids.ts';
-import type { Result, Row, Statement } from '../database/pipeline.ts';
-import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transact.ts';
+import type { Result, Row, Statement } from '../database/pipeline.ts';
+import { columnsOf, track } from '../database/tracked-rows.ts';
+import type { Cover } from '../entitlements/cover.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
-import { ticketVisibility } from './visibility/ticket-visibility.ts';
 import { type Ticket, tickets } from './ticket.ts';
+import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
 export interface TicketReference {
   ticketId: string;

@@ -1,13 +1,13 @@
 import type { Context } from '../core/context.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import type { Queue } from '../queues/queue.ts';
+import { change } from './apply-transition.ts';
 import { giveTo } from './assign-ticket.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { assignToNextAvailable } from './next-available.ts';
-import { change } from './apply-transition.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface MoveTicket extends TicketReference {

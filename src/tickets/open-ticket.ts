@@ -1,17 +1,18 @@
+import { type Effort, type Environment, type TicketNature } from '../classification/classification.ts';
+import { type Level, priorityOf } from '../classification/priority.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
-import { transact, type Transaction } from '../core/transact.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import { change } from './apply-transition.ts';
 import type { ChecklistAnswer } from './checklist/checklist.ts';
 import { applyEffects } from './effects.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
 import { type LockedTicket, trackTicket } from './lock-ticket.ts';
-import { type Intake, readIntake } from './opening/intake.ts';
 import { assignToNextAvailable } from './next-available.ts';
-import { type Level, priorityOf } from '../classification/priority.ts';
 import { insertTicket } from './opening/insert-ticket.ts';
-import { change } from './apply-transition.ts';
-import type { Channel, Effort, Environment, Ticket, TicketNature } from './ticket.ts';
+import { type Intake, readIntake } from './opening/intake.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
+import type { Channel, Ticket } from './ticket.ts';
 
 export interface OpenTicket {
   subject: string;

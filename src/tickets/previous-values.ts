@@ -1,6 +1,6 @@
-import { changedIn } from '../database/tracked-rows.ts';
-import type { Row } from '../database/pipeline.ts';
 import type { Transaction } from '../core/transact.ts';
+import type { Row } from '../database/pipeline.ts';
+import { changedIn } from '../database/tracked-rows.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 /** Told to nobody: they are long, or mean nothing to a filter. */

@@ -1,5 +1,5 @@
-import type { Statement } from '../database/pipeline.ts';
 import type { Transaction } from '../core/transact.ts';
+import type { Statement } from '../database/pipeline.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What screens count, of one ticket or of many. */

@@ -2,8 +2,8 @@ import { calendarVersion } from '../calendars/calendar-versions.ts';
 import { eventOf, type FieldChange, type RecordedEvent } from '../core/feed.ts';
 import type { Transaction } from '../core/transact.ts';
 import { nextInstant } from '../sla/clocks/advance.ts';
-import type { Fact, Milestone } from '../sla/clocks/clock.ts';
 import { applyFact } from '../sla/clocks/apply-fact.ts';
+import type { Fact, Milestone } from '../sla/clocks/clock.ts';
 import { nextTimer } from '../workflows/rules/timers.ts';
 import type { Ticket } from './ticket.ts';
 

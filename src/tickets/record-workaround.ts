@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts';
 import { transact } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { applyChanges } from './apply-changes.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface RecordWorkaround extends TicketReference {

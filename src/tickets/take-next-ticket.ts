@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import { configurationOf, configVersion } from '../configuration/configuration.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { type Transaction, transact } from '../core/transact.ts';
 import type { Row } from '../database/pipeline.ts';
+import type { Queue, QueueOrdering } from '../queues/queue.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import type { Queue, QueueOrdering } from '../queues/queue.ts';
 import { giveTo } from './assign-ticket.ts';
 import { lockedColumns, trackTicket } from './lock-ticket.ts';
-import { ticketVisibility, visibleQueues } from './visibility/ticket-visibility.ts';
 import type { Ticket } from './ticket.ts';
+import { ticketVisibility, visibleQueues } from './visibility/ticket-visibility.ts';
 
 export interface TakeNextTicket {
   queueId: string;

@@ -1,17 +1,4 @@
 import { registerEnumType } from 'type-graphql';
-
-export const TicketNatureEnum = { INCIDENT: 'INCIDENT', REQUEST: 'REQUEST', CHANGE: 'CHANGE', ALERT: 'ALERT' } as const;
-registerEnumType(TicketNatureEnum, {
-  name: 'TicketNature',
-  description: 'What kind of need it is.',
-  valuesConfig: {
-    INCIDENT: { description: 'Something does not work.' },
-    REQUEST: { description: 'A question, or something wanted.' },
-    CHANGE: { description: 'Something is to be changed.' },
-    ALERT: { description: 'A machine reports.' },
-  },
-});
-
 export const ChannelEnum = { PORTAL: 'PORTAL', EMAIL: 'EMAIL', CHAT: 'CHAT', PHONE: 'PHONE', API: 'API', MONITORING: 'MONITORING' } as const;
 registerEnumType(ChannelEnum, {
   name: 'Channel',
@@ -25,26 +12,6 @@ registerEnumType(ChannelEnum, {
     MONITORING: { description: 'From a monitoring system.' },
   },
 });
-
-export const LevelEnum = { LOW: 'LOW', MEDIUM: 'MEDIUM', HIGH: 'HIGH' } as const;
-registerEnumType(LevelEnum, {
-  name: 'Level',
-  description: 'Of impact or of urgency.',
-  valuesConfig: { LOW: { description: 'Little.' }, MEDIUM: { description: 'Some; what counts when nothing is said.' }, HIGH: { description: 'Much.' } },
-});
-
-export const PriorityEnum = { URGENT: 'URGENT', HIGH: 'HIGH', MEDIUM: 'MEDIUM', LOW: 'LOW' } as const;
-registerEnumType(PriorityEnum, {
-  name: 'Priority',
-  description: 'Impact by urgency (clinic D5).',
-  valuesConfig: {
-    URGENT: { description: 'High impact and high urgency.' },
-    HIGH: { description: 'One high, the other medium.' },
-    MEDIUM: { description: 'Both medium, or one high and the other low.' },
-    LOW: { description: 'The rest.' },
-  },
-});
-
 export const TicketOrderFieldEnum = { DUE_AT: 'DUE_AT', OPENED_AT: 'OPENED_AT', UPDATED_AT: 'UPDATED_AT', PRIORITY: 'PRIORITY' } as const;
 registerEnumType(TicketOrderFieldEnum, {
   name: 'TicketOrderField',

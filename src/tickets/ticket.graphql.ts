@@ -1,18 +1,21 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { Organization } from '../organizations/organization.graphql.ts';
-import { Actor, User } from '../people/actor.graphql.ts';
+import { Category } from '../classification/category.graphql.ts';
+import { LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
+import { type TicketNature } from '../classification/classification.ts';
+import type { Level, Priority } from '../classification/priority.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
-import type { Direction } from '../reading/shape/shape.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { Queue } from '../queues/queue.graphql.ts';
-import { Category, Severity } from '../sla/severity.graphql.ts';
+import type { Direction } from '../reading/shape/shape.ts';
+import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
-import type { Level, Priority } from '../classification/priority.ts';
-import { ChannelEnum, LevelEnum, OrderDirectionEnum, PriorityEnum, TicketNatureEnum, TicketOrderFieldEnum } from './ticket.enums.graphql.ts';
-import type { Channel, Ticket as Row, TicketNature } from './ticket.ts';
 import { TicketFilter } from './filter/ticket-filter.graphql.ts';
+import { ChannelEnum, OrderDirectionEnum, TicketOrderFieldEnum } from './ticket.enums.graphql.ts';
+import type { Channel, Ticket as Row } from './ticket.ts';
 
 @ObjectType({
   implements: Node,

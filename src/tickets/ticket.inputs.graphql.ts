@@ -1,11 +1,13 @@
 import { IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { LevelEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
+import { type TicketNature } from '../classification/classification.ts';
+import type { Level } from '../classification/priority.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
 import { OpeningFacts } from './facts.graphql.ts';
-import type { Level } from '../classification/priority.ts';
-import { ChannelEnum, LevelEnum, TicketNatureEnum } from './ticket.enums.graphql.ts';
-import type { Channel, TicketNature } from './ticket.ts';
+import { ChannelEnum } from './ticket.enums.graphql.ts';
+import type { Channel } from './ticket.ts';
 
 const notBlank = /\S/;
 

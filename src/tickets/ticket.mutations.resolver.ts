@@ -1,7 +1,7 @@
 import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import type { Context } from '../core/context.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { changeTicketSeverity } from './change-ticket-severity.ts';
 import { changeTicketStatus } from './change-ticket-status.ts';

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
-import { Ctx } from '../core/graphql/request-context.ts';
-import { Payload } from '../core/graphql/payload.graphql.ts';
 import type { Context } from '../core/context.ts';
+import { Payload } from '../core/graphql/payload.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { readById } from '../reading/read.ts';
 import { Ticket } from './ticket.graphql.ts';
 import { TicketShape } from './ticket.shape.ts';

@@ -2,16 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, ID, Info, Query, Resolver } from 'type-graphql';
 import { appError } from '../core/app-error.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
 import type { Context } from '../core/context.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
 import type { NamedOrder } from '../reading/plan/plan-connection.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { Ticket, TicketConnection, TicketOrder, TicketsArgs } from './ticket.graphql.ts';
-import { TicketShape, ticketOrders } from './ticket.shape.ts';
 import { filterSql } from './filter/ticket-filter.ts';
 import { totalOf } from './filter/ticket-total.ts';
+import { Ticket, TicketConnection, TicketOrder, TicketsArgs } from './ticket.graphql.ts';
+import { TicketShape, ticketOrders } from './ticket.shape.ts';
 
 @Resolver()
 export class TicketResolver {

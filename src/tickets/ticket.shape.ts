@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import { CategoryShape } from '../classification/category.shape.ts';
+import type { Context } from '../core/context.ts';
+import { permissionOf } from '../core/refusal.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
-import type { Context } from '../core/context.ts';
-import { by, columns, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
-import { permissionOf } from '../core/refusal.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
-import { CategoryShape, SeverityShape } from '../sla/severity.shape.ts';
+import { by, columns, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
+import { SeverityShape } from '../sla/severity.shape.ts';
 import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
-import { type TransitionRule, type TicketState, whyNotTransition } from '../workflows/workflow.ts';
+import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
 /** The steps from the current status to any closed one. */

@@ -1,18 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { tableOf } from '../database/tracked-rows.ts';
+import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
+import type { Level, Priority } from '../classification/priority.ts';
 import { key, time, version } from '../database/row.ts';
+import { tableOf } from '../database/tracked-rows.ts';
 import type { SlaState } from '../sla/clocks/clock.ts';
 import { deadlinesOf } from '../sla/clocks/deadlines.ts';
 import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
-import type { Level, Priority } from '../classification/priority.ts';
-
-export type TicketNature = 'INCIDENT' | 'REQUEST' | 'CHANGE' | 'ALERT';
 export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
-export type Effort = 'SMALL' | 'MEDIUM' | 'LARGE';
-export type Environment = 'DEVELOPMENT' | 'PRODUCTION';
-
 const TicketTable = defineEntity({
   name: 'Ticket',
   tableName: 'ticket',

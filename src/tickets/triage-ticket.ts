@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
-import { type Cover, coverOf, entitlementsAs, isUncovered, isValidAt } from '../entitlements/cover.ts';
+import { type Effort, type Environment } from '../classification/classification.ts';
+import { type Level, priorityOf } from '../classification/priority.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import type { Row, Statement } from '../database/pipeline.ts';
-import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { refuse } from '../core/refusal.ts';
-import { transact, type Transaction } from '../core/transact.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
-import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
-import { type Level, priorityOf } from '../classification/priority.ts';
+import { type Transaction, transact } from '../core/transact.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
+import { type Cover, coverOf, entitlementsAs, isUncovered, isValidAt } from '../entitlements/cover.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { applyChanges } from './apply-changes.ts';
+import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
+import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
-import type { Effort, Environment, Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 export interface TriageTicket extends TicketReference {
   category?: string | null;

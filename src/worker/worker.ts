@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../core/context.ts';
 import { moveReleased } from './move-released.ts';
-import { recalculate } from './recalculate.ts';
-import { purge } from './purge.ts';
 import { processTenants } from './process-tenants.ts';
+import { purge } from './purge.ts';
+import { recalculate } from './recalculate.ts';
 
 export interface Worker {
   /** Resolves when what was begun is done. */

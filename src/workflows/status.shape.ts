@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
+import { permissionOf } from '../core/refusal.ts';
 import { label } from '../reading/shape/label.ts';
 import { columns, type Expression, type Field, one, personal, type Shape, type Sql } from '../reading/shape/shape.ts';
-import { permissionOf } from '../core/refusal.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from './workflow.ts';
 
 export const StatusShape: Shape = {

@@ -25,8 +25,3 @@ export const TransitionTable = defineEntity({
 /** A step of the tenant's workflow: the parts that may take it, and what it asks of the ticket. */
 export class Transition extends TransitionTable.class {}
 TransitionTable.setClass(Transition);
-
-export const QualificationTable = defineEntity({ name: 'Qualification', tableName: 'qualification', properties: itemColumns });
-/** What a closed ticket finally was. */
-export class Qualification extends QualificationTable.class {}
-QualificationTable.setClass(Qualification);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countAttempt, clearAttempts } from '../../src/access/login-rate-limit.ts';
+import { clearAttempts, countAttempt } from '../../src/access/login-rate-limit.ts';
 
 const limited = { extensions: { code: 'RATE_LIMITED' } };
 

@@ -1,6 +1,6 @@
 import { type ClientOptions, WebSocket } from 'ws';
-import type { Bearer } from '../support/client.ts';
 import { theApp } from '../support/app.ts';
+import type { Bearer } from '../support/client.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be looked at
 type Message = Record<string, any>;

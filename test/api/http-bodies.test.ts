@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
-import { askAs } from '../support/client.ts';
 import { openTestApp, theApp } from '../support/app.ts';
+import { askAs } from '../support/client.ts';
 import { aSocketOf } from './a-socket.ts';
 
 openTestApp();

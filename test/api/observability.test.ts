@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { openLog } from '../../src/core/log.ts';
-import { aTenant, password } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant, password } from '../support/a-tenant.ts';
+import { openTestApp, theApp } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
 import { OpenTicketDocument, RefreshSessionDocument, ReplyToTicketDocument, SignInDocument } from '../support/gql/graphql.ts';
-import { openTestApp, theApp } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { aRoadTo } from './a-road.ts';
 import { aBareSocket, aSocketOf, initOf } from './a-socket.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { openApp } from '../../src/app.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { AssignTicketDocument } from '../support/gql/graphql.ts';
 import { openTestApp, readyFor, theServices } from '../support/app.ts';
+import { AssignTicketDocument } from '../support/gql/graphql.ts';
 import { aBareSocket, initOf } from './a-socket.ts';
 
 openTestApp();

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
-import { violations, partsOf, undescribed, withStandIns } from './contract.ts';
+import { partsOf, undescribed, violations, withStandIns } from './contract.ts';
 
 const schema = makeSchema();
 const contract = readFileSync('test/architecture/contract.graphql', 'utf8');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aTenant, type Person } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import {
   ArchiveArticleDocument,
@@ -12,7 +13,6 @@ import {
   UpdateArticleDocument,
   type UpdateArticleInput,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

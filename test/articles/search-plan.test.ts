@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { openTestApp } from '../support/app.ts';
+import { asSuperuser } from '../support/behind.ts';
 
 openTestApp();
 

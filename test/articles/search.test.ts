@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SeedArticle } from '../../src/provisioning/tenant-seed.ts';
 import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { ArticlesDocument, type ArticlesQuery } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

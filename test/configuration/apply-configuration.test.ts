@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { aTenantWithPolicies, promises } from '../recalculation/a-tenant-with-policies.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { ApplyConfigurationDocument, type ApplyConfigurationInput, ConfigurationDocument, SaveCalendarDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
-import { aTenantWithPolicies, promises } from '../recalculation/a-tenant-with-policies.ts';
 
 openTestApp();
 

@@ -4,9 +4,9 @@ import { aDocument, withChange } from '../configuration/a-document.ts';
 import { badDocuments } from '../configuration/bad-documents.ts';
 import { asSuperuser, fingerprint } from '../isolation/two-tenants.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { ApplyConfigurationDocument, ConfigurationDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

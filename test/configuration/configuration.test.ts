@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import {
   ApplyConfigurationDocument,
@@ -9,8 +11,6 @@ import {
   SlaPoliciesDocument,
   WorkflowDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
-import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 
 openTestApp();
 

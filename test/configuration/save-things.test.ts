@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { CalendarsDocument, ConfigurationDocument, SaveWorkflowDocument, SlaPoliciesDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
-import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 
 openTestApp();
 

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument, EventsDocument, ReplyToTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 
 openTestApp();

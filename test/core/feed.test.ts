@@ -3,10 +3,10 @@ import { record } from '../../src/core/feed.ts';
 import { transact } from '../../src/core/transact.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { CloseTicketDocument, EventsDocument, type EventsQuery, OpenTicketDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { asSuperuser, inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import {
@@ -13,7 +14,6 @@ import {
   TicketDocument,
   TicketsDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

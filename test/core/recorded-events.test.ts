@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import {
   AddNoteDocument,
@@ -23,7 +24,6 @@ import {
   TakeNextTicketDocument,
   UpdateArticleDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { record } from '../../src/core/feed.ts';
 import type { Context } from '../../src/core/context.ts';
+import { record } from '../../src/core/feed.ts';
 import { transact } from '../../src/core/transact.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { EventsDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/embedded.ts';
 import { StartupError } from '../../src/core/startup-error.ts';
+import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/embedded.ts';
 import {
   aClosedDirectory,
   aDirectory,

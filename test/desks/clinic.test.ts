@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../live/subscriber.ts';
-import type { TestTenant } from '../support/a-tenant.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TestTenant } from '../support/a-tenant.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { hours, later } from '../support/moments.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
@@ -24,7 +24,12 @@ describe('crm', () => {
     const selection = 'subject status { key } severity { key } priority department fields requester { id } creator { id } assignee { id } code';
     expect(await ticketOf(tenant.marta, ticketId, selection)).toEqual({
       ...{ subject: 'No arranca', status: { key: 'new' }, severity: { key: 'high' }, priority: 'HIGH', department: 'Caja', fields: { status_1: 'with_us' } },
-      ...{ requester: { id: tenant.ana.id }, creator: { id: tenant.marta.id }, assignee: { id: tenant.marta.id }, code: expect.stringMatching(/^[A-Z]+-\d{6}$/) },
+      ...{
+        requester: { id: tenant.ana.id },
+        creator: { id: tenant.marta.id },
+        assignee: { id: tenant.marta.id },
+        code: expect.stringMatching(/^[A-Z]+-\d{6}$/),
+      },
     });
   });
 
@@ -121,7 +126,9 @@ describe('crm', () => {
   it("E6 members of one queue do not see another's tickets", async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
 
-    const seen = await Promise.all([tenant.marta, tenant.people.ines, tenant.diego, tenant.people.pablo].map((who) => ticketOf(who ?? tenant.diego, ticketId, 'id')));
+    const seen = await Promise.all(
+      [tenant.marta, tenant.people.ines, tenant.diego, tenant.people.pablo].map((who) => ticketOf(who ?? tenant.diego, ticketId, 'id')),
+    );
 
     expect(seen).toEqual([{ id: ticketId }, { id: ticketId }, null, null]);
   });

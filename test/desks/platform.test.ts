@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TestTenant } from '../support/a-tenant.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, refusalsOf, see, takes, ticketOf } from '../support/play.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 
@@ -17,7 +17,8 @@ const queueOf = async (key: string) => (await see(tenant.sofia, '{ queues { id k
 async function offeredBy(queue: string, count: number): Promise<string[]> {
   const queueId = await queueOf(queue);
   const itemColumns: string[] = [];
-  for (let index = 0; index < count; index += 1) itemColumns.push((await does(tenant.diego, 'takeNextTicket', { queueId }, 'ticket { subject }')).ticket.subject);
+  for (let index = 0; index < count; index += 1)
+    itemColumns.push((await does(tenant.diego, 'takeNextTicket', { queueId }, 'ticket { subject }')).ticket.subject);
   return itemColumns;
 }
 

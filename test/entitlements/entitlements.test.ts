@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aTenant, type TenantChanges, type Person, type TestTenant } from '../support/a-tenant.ts';
-import { askAs } from '../support/client.ts';
+import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
+import { askAs } from '../support/client.ts';
 import { at } from '../support/moments.ts';
 import { does, opens, refusalsOf, see, ticketOf } from '../support/play.ts';
 

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { ArticlesDocument, type TicketFilter } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { inside } from './mutations.ts';
 
 openTestApp();

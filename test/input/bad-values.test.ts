@@ -3,8 +3,8 @@ import { getNamedType, isEnumType, isRequiredInputField } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from '../isolation/two-tenants.ts';
-import { as } from '../support/client.ts';
 import { openTestApp } from '../support/app.ts';
+import { as } from '../support/client.ts';
 import { inside, mutations, type Said, type Tried, tryOne } from './mutations.ts';
 
 openTestApp();

@@ -5,9 +5,9 @@ import { readId } from '../../src/core/ids.ts';
 import { refusalTexts } from '../../src/core/refusal-texts.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
 import { CreateArticleDocument, CreateUserDocument, ReplyToTicketDocument, SignInDocument, TicketDocument, TicketsDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument, EventsDocument, IssueApiKeyDocument, ReplyToTicketDocument, TicketDocument, TicketsDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { heardBy } from './traces.ts';
 
 openTestApp();

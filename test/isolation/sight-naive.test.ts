@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { type Actor, type Permission } from '../../src/core/actor.ts';
-import { compile } from '../../src/reading/statement/compiled-statement.ts';
-import type { Sql } from '../../src/reading/shape/shape.ts';
 import { readRows } from '../../src/database/tenancy.ts';
-import { visibilityOf, type VisibilityColumns, canSee } from '../../src/tickets/visibility/can-see.ts';
+import type { Sql } from '../../src/reading/shape/shape.ts';
+import { compile } from '../../src/reading/statement/compiled-statement.ts';
+import { canSee, type VisibilityColumns, visibilityOf } from '../../src/tickets/visibility/can-see.ts';
 import { ticketVisibility } from '../../src/tickets/visibility/ticket-visibility.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
@@ -91,7 +91,10 @@ test('the sight in SQL and that in the hand are the sight in plain words, for ra
           })),
         );
         const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
-        const seen = await readRows<{ n: number }>(tenant.system, statementOf(sql`select n from ${table} where ${ticketVisibility(sql.ref('t'), viewer)} order by n`));
+        const seen = await readRows<{ n: number }>(
+          tenant.system,
+          statementOf(sql`select n from ${table} where ${ticketVisibility(sql.ref('t'), viewer)} order by n`),
+        );
         const expected = tickets.flatMap((one, n) => (canSeeNaively(actor, name, one) ? [n] : []));
         expect(seen.map(({ n }) => n)).toEqual(expected);
         const visibility = visibilityOf(actor, new Set(queueIds.filter((_, at) => queues[at]?.visibility === 'TENANT' || queues[at]?.members.includes(name))));

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as, type Bearer } from '../support/client.ts';
 import {
   ArticlesDocument,
@@ -16,8 +17,7 @@ import {
   TakeNextTicketDocument,
   TicketDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
-import { heardBy, canSee } from './traces.ts';
+import { canSee, heardBy } from './traces.ts';
 
 openTestApp();
 
@@ -104,7 +104,12 @@ test('a key sees what it opened; with an organization, that organization; with t
   const plain = await aKey(tenant, ['ticket:read', 'ticket:write']);
   const bound = await aKey(tenant, ['ticket:read'], { organizationId: user.organization.id });
   const wide = await aKey(tenant, ['ticket:read', 'ticket:read_all']);
-  const [own, anas, luises, hidden] = await Promise.all([aTicket(plain), aTicket(tenant.ana), aTicket(tenant.luis), aTicket(tenant.luis, { queue: 'hardware' })]);
+  const [own, anas, luises, hidden] = await Promise.all([
+    aTicket(plain),
+    aTicket(tenant.ana),
+    aTicket(tenant.luis),
+    aTicket(tenant.luis, { queue: 'hardware' }),
+  ]);
 
   const table = await Promise.all([plain, bound, wide].map((key) => Promise.all([own, anas, luises, hidden].map(({ id }) => canSee(id, key)))));
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Client, DatabaseError } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Principal } from '../../src/people/principal.ts';
 import { transact } from '../../src/core/transact.ts';
+import { Principal } from '../../src/people/principal.ts';
 import { Queue } from '../../src/queues/queue.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { aFullTenant, asSuperuser, type FullTenant } from './two-tenants.ts';

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as, socketAs } from '../support/client.ts';
 import { AssignTicketDocument, QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

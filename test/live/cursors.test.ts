@@ -4,10 +4,10 @@ import { eventCursor } from '../../src/live/event-cursor.ts';
 import { openPosition } from '../../src/live/open-position.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { EventsDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
 openTestApp();

@@ -1,17 +1,26 @@
 import { createSourceEventStream, parse } from 'graphql';
 import { type ExecutionSchema, openExecutionSchema } from '../../src/api/execute.ts';
 import { makeSchema } from '../../src/api/schema.ts';
-import { EventSubscriptionRequest } from '../../src/live/event-subscription-request.ts';
 import type { Context } from '../../src/core/context.ts';
-import type { Sink, SerializedResult } from '../../src/live/sink.ts';
+import { EventSubscriptionRequest } from '../../src/live/event-subscription-request.ts';
+import type { SerializedResult, Sink } from '../../src/live/sink.ts';
 
 let executionSchema: ExecutionSchema | undefined;
 
 /** What a resolver makes of a subscription, without a socket. */
-export async function askToFollow(ctx: Context, document: ReturnType<typeof parse>, variables: Record<string, unknown> = {}): Promise<EventSubscriptionRequest> {
+export async function askToFollow(
+  ctx: Context,
+  document: ReturnType<typeof parse>,
+  variables: Record<string, unknown> = {},
+): Promise<EventSubscriptionRequest> {
   executionSchema ??= openExecutionSchema(makeSchema());
   const contextValue = { seen: ctx, services: ctx.services };
-  const made: unknown = await createSourceEventStream({ schema: executionSchema.schema, document: executionSchema.toExecution(document), contextValue, variableValues: variables });
+  const made: unknown = await createSourceEventStream({
+    schema: executionSchema.schema,
+    document: executionSchema.toExecution(document),
+    contextValue,
+    variableValues: variables,
+  });
   if (!(made instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(made));
   return made;
 }

@@ -2,20 +2,20 @@ import 'reflect-metadata';
 import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
-import { SharedQuery } from '../../src/live/shared-query.ts';
-import { SharedQueries } from '../../src/live/shared-queries.ts';
+import type { Context } from '../../src/core/context.ts';
+import { readRows } from '../../src/database/tenancy.ts';
 import { LiveEventShape } from '../../src/live/live-event.shape.ts';
 import { liveEventsSql } from '../../src/live/live-events.ts';
-import type { Context } from '../../src/core/context.ts';
+import { SharedQueries } from '../../src/live/shared-queries.ts';
+import { SharedQuery } from '../../src/live/shared-query.ts';
 import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
 import { bind, valuesOf } from '../../src/reading/statement/compiled-statement.ts';
 import { compiledFor } from '../../src/reading/statement/field-statement.ts';
-import { readRows } from '../../src/database/tenancy.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument } from '../support/gql/graphql.ts';
-import { openTestApp, theServices } from '../support/app.ts';
 import { askToFollow } from './directly.ts';
 
 openTestApp();
@@ -92,7 +92,9 @@ describe('whatever is asked of an event', () => {
     const sizes: number[] = [];
     for (const document of documents) {
       const queries = new SharedQueries<SharedQuery>(100);
-      const members = await Promise.all(people.map(async (ctx) => ({ ctx, sharedQuery: (await askToFollow(ctx, document)).joinQuery(queries, ctx.actor, ctx.tenant) })));
+      const members = await Promise.all(
+        people.map(async (ctx) => ({ ctx, sharedQuery: (await askToFollow(ctx, document)).joinQuery(queries, ctx.actor, ctx.tenant) })),
+      );
       for (const { ctx, sharedQuery } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(sharedQuery, ctx));
       sizes.push(queries.size);
     }

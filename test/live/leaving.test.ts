@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
-import { openTestApp, theServices } from '../support/app.ts';
 import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, ChangeTicketStatusDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Context } from '../../src/core/context.ts';
 import { Live } from '../../src/live/live.ts';
 import { type LiveLimits, liveLimits } from '../../src/live/live-limits.ts';
-import type { Context } from '../../src/core/context.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';

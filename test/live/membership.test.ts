@@ -3,13 +3,13 @@ import { revokeApiKey } from '../../src/access/revoke-api-key.ts';
 import { setPassword } from '../../src/access/set-password.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { asSuperuser, inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { RefreshSessionDocument, SignInDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
 openTestApp();

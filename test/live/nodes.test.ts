@@ -4,10 +4,10 @@ import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp, readyFor } from '../support/app.ts';
 import { asSuperuser, withoutNotifications } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp, readyFor } from '../support/app.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
 openTestApp();
@@ -61,7 +61,9 @@ test('while PostgreSQL cuts the listening connection again and again, no event i
   const ticket = await aTicket(ana);
   const listening = listen(ana, { after: await nowIn(system) }, there());
   const cutTheSubscriber = () =>
-    asSuperuser(async (root) => (await root.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [subscriber])).rowCount);
+    asSuperuser(
+      async (root) => (await root.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [subscriber])).rowCount,
+    );
   let cuts = 0;
 
   for (let round = 0; round < 3; round += 1) {

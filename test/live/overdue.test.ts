@@ -1,8 +1,8 @@
 import { expect, inject, test, vi } from 'vitest';
 import { openWorker } from '../../src/worker/worker.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { socketAs } from '../support/client.ts';
 import { QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
-import { openTestApp, theServices } from '../support/app.ts';
 import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { waitingSince } from '../worker/due-tickets.ts';

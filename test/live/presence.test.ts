@@ -3,6 +3,7 @@ import { type App, openApp } from '../../src/app.ts';
 import { openPresence } from '../../src/bus/presence.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp, readyFor } from '../support/app.ts';
 import { as, type Bearer, socketAs } from '../support/client.ts';
 import {
   AnnouncePresenceDocument,
@@ -11,7 +12,6 @@ import {
   TicketPresenceDocument,
   type TicketPresenceSubscription,
 } from '../support/gql/graphql.ts';
-import { openTestApp, readyFor } from '../support/app.ts';
 
 openTestApp();
 

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();

@@ -1,11 +1,11 @@
 import type { Client, ClientOptions } from 'graphql-ws';
 import { vi } from 'vitest';
-import { eventCursor } from '../../src/live/event-cursor.ts';
-import { headOf } from '../../src/core/feed.ts';
 import type { Context } from '../../src/core/context.ts';
+import { headOf } from '../../src/core/feed.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
+import { theServices } from '../support/app.ts';
 import { type Bearer, socketAs } from '../support/client.ts';
 import { type EventFactsFragment, TicketEventsDocument, type TicketEventsSubscriptionVariables } from '../support/gql/graphql.ts';
-import { theServices } from '../support/app.ts';
 
 export interface Subscriber {
   /** What has come so far. */

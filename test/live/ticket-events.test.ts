@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, EventsDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
 openTestApp();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import {
@@ -11,7 +12,6 @@ import {
   MoveTicketDocument,
   ReopenTicketDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -5,8 +5,8 @@ import type { Permission } from '../../src/core/actor.ts';
 import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { aTenant } from '../support/a-tenant.ts';
-import { askAs } from '../support/client.ts';
 import { theServices } from '../support/app.ts';
+import { askAs } from '../support/client.ts';
 import { loadRows, type Rows } from '../support/naive/rows.ts';
 import { fillTenant } from './fill-tenant.ts';
 

@@ -4,8 +4,8 @@ import { cursorFor } from '../support/naive/paging.ts';
 import type { Row } from '../support/naive/rows.ts';
 import { actorFrom } from '../support/naive/seeing.ts';
 import type { Asker, BusyTenant } from './a-busy-tenant.ts';
-import { type TenantValues, valuesIn } from './tenant-values.ts';
 import { listOf, orders } from './make-arguments.ts';
+import { type TenantValues, valuesIn } from './tenant-values.ts';
 
 const needs: Record<string, Permission> = {
   ...{ tickets: 'ticket:read', ticket: 'ticket:read', events: 'ticket:read', articles: 'article:read' },

@@ -8,9 +8,9 @@ import {
   isCompositeType,
   isInterfaceType,
 } from 'graphql';
-import type { TenantValues } from './tenant-values.ts';
 import type { Dice } from './dice.ts';
 import { argumentsFor } from './make-arguments.ts';
+import type { TenantValues } from './tenant-values.ts';
 import { declarationsOf, type Variable, variable } from './variables.ts';
 
 export interface Operation {

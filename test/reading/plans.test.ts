@@ -6,8 +6,8 @@ import { limits } from '../../src/api/gate/limits.ts';
 import { nameFor } from '../../src/database/statement-names.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { as } from '../support/client.ts';
 import { openTestApp } from '../support/app.ts';
+import { as } from '../support/client.ts';
 import { sentDuring } from './sent-statements.ts';
 
 openTestApp();

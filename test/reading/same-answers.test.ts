@@ -3,9 +3,9 @@ import { MessageShape } from '../../src/conversations/message.shape.ts';
 import { openTestApp } from '../support/app.ts';
 import { visibilities } from '../support/naive/sights.ts';
 import { aBusyTenant, type BusyTenant } from './a-busy-tenant.ts';
-import type { TenantValues } from './tenant-values.ts';
 import { harvest } from './harvest.ts';
 import { findDifference } from './same-answers.ts';
+import type { TenantValues } from './tenant-values.ts';
 
 openTestApp();
 

@@ -9,9 +9,9 @@ import { answerNaively } from '../support/naive/answer.ts';
 import { actorFrom, type Seeing } from '../support/naive/seeing.ts';
 import { visibilities } from '../support/naive/sights.ts';
 import type { Asker, BusyTenant } from './a-busy-tenant.ts';
-import type { TenantValues } from './tenant-values.ts';
 import { Dice } from './dice.ts';
 import { makeOperation, type Operation } from './make-operation.ts';
+import type { TenantValues } from './tenant-values.ts';
 
 interface Answer {
   data: unknown;
@@ -95,7 +95,11 @@ async function askReally(operation: Operation, asker: Asker): Promise<Answer> {
   return askReally(operation, asker);
 }
 
-async function askNaively({ tenant, visibilities: rules = visibilities }: Comparing, operation: Operation, asker: Asker): Promise<{ naive: Answer; refusals: string[] }> {
+async function askNaively(
+  { tenant, visibilities: rules = visibilities }: Comparing,
+  operation: Operation,
+  asker: Asker,
+): Promise<{ naive: Answer; refusals: string[] }> {
   const { rows, now } = tenant;
   const seeing: Seeing = { rows, now, actor: actorFrom(rows, asker.id), locale: asker.language, visibilities: rules, refusals: [] };
   const answer = JSON.parse(JSON.stringify(await answerNaively(contract, seeing, operation.source, operation.variables)));

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../src/calendars/time/calendar.ts';
 import { newId } from '../../src/core/ids.ts';
-import { type SlaState, type Fact, type Modes, metrics, type Target } from '../../src/sla/clocks/clock.ts';
+import { type Fact, type Modes, metrics, type SlaState, type Target } from '../../src/sla/clocks/clock.ts';
 import { type HeardFact, replay } from '../../src/sla/clocks/replay.ts';
 
 type Items = Record<string, Record<string, unknown>[]>;

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { moveReleased } from '../../src/worker/move-released.ts';
 import { openWorker } from '../../src/worker/worker.ts';
-import type { TestTenant } from '../support/a-tenant.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
-import { inTenant } from '../support/behind.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { inTenant } from '../support/behind.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../src/calendars/time/calendar.ts';
 import type { DurationUnit } from '../../src/calendars/time/durations.ts';
 import { advance } from '../../src/sla/clocks/advance.ts';
-import type { Clock, SlaState, Fact, Metric, Modes, Milestone, Target, Warning } from '../../src/sla/clocks/clock.ts';
-import { metrics } from '../../src/sla/clocks/clock.ts';
 import { applyFact } from '../../src/sla/clocks/apply-fact.ts';
+import type { Clock, Fact, Metric, Milestone, Modes, SlaState, Target, Warning } from '../../src/sla/clocks/clock.ts';
+import { metrics } from '../../src/sla/clocks/clock.ts';
 import type { StatusCategory } from '../../src/workflows/workflow.ts';
 import { aCalendar, override } from '../calendars/a-calendar.ts';
 

@@ -13,8 +13,8 @@ import { reopenTicket } from '../../src/tickets/reopen-ticket.ts';
 import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
-import { inTenant } from '../support/behind.ts';
 import { openTestApp } from '../support/app.ts';
+import { inTenant } from '../support/behind.ts';
 import { at, later } from '../support/moments.ts';
 import { replayTenant } from '../support/replayed.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advance, nextInstant } from '../../src/sla/clocks/advance.ts';
-import type { SlaState, Fact, Milestone } from '../../src/sla/clocks/clock.ts';
-import { elapsed } from '../../src/sla/clocks/measure.ts';
 import { applyFact } from '../../src/sla/clocks/apply-fact.ts';
+import type { Fact, Milestone, SlaState } from '../../src/sla/clocks/clock.ts';
+import { elapsed } from '../../src/sla/clocks/measure.ts';
 import { agent, aTarget, at, calendars, opened, requester, running, status, targets, waiting } from './an-sla-state.ts';
 
 const minute = 60_000;

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { tenants, seed } from '../../seeds/index.ts';
-import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
+import { seed, tenants } from '../../seeds/index.ts';
 import { systemContextOf } from '../../src/commands/system-context-of.ts';
-import { inTenant } from '../support/behind.ts';
+import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { inTenant } from '../support/behind.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { build, relevo } from './relevo.ts';
 

@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
-import { findPostmaster } from '../../src/database/embedded/postmaster.ts';
 import { root } from '../../src/core/root.ts';
+import { findPostmaster } from '../../src/database/embedded/postmaster.ts';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 const lock = join(tmpdir(), `relevo-build-${process.ppid}`);

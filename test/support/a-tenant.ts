@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
-import type { ProvisionedTenant } from '../../src/provisioning/provision-people.ts';
-import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
 import { openSession } from '../../src/access/session.ts';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';
+import type { ProvisionedTenant } from '../../src/provisioning/provision-people.ts';
+import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
+import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { theServices } from './app.ts';
 
 export const password = 'a password of tests';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
-import type { PreparedConfig } from '../../src/services.ts';
 import { readConfig } from '../../src/core/config.ts';
 import type { Services } from '../../src/core/context.ts';
 import type { Log } from '../../src/core/log.ts';
+import type { PreparedConfig } from '../../src/services.ts';
 
 export function readyFor(changes: Partial<PreparedConfig> = {}): PreparedConfig {
   const urls = inject('urls');

@@ -1,8 +1,8 @@
 import { GraphQLClient } from 'graphql-request';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { TypedDocumentString } from './gql/graphql.ts';
 import { theApp } from './app.ts';
+import type { TypedDocumentString } from './gql/graphql.ts';
 
 /** Anybody with a token: a person, or an API key. */
 export interface Bearer {

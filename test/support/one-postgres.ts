@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openLog } from '../../src/core/log.ts';
-import { migrate } from '../../src/database/migrate.ts';
 import { startEmbedded } from '../../src/database/embedded/embedded.ts';
+import { migrate } from '../../src/database/migrate.ts';
 
 /** Where the tests' PostgreSQL answers, as each of its three roles. */
 export interface Urls {

@@ -2,7 +2,7 @@ import { calendarVersion, loadCalendarVersions } from '../../src/calendars/calen
 import type { Context } from '../../src/core/context.ts';
 import { transact } from '../../src/core/transact.ts';
 import { advance } from '../../src/sla/clocks/advance.ts';
-import type { SlaState, Milestone } from '../../src/sla/clocks/clock.ts';
+import type { Milestone, SlaState } from '../../src/sla/clocks/clock.ts';
 import { replay } from '../../src/sla/clocks/replay.ts';
 import { inTenant } from './behind.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aClosedTicket, aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { does, historyOf, refusalsOf, tell, ticketOf } from '../support/play.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
-import { as } from '../support/client.ts';
 import { openTestApp } from '../support/app.ts';
+import { as } from '../support/client.ts';
 import { hours, later } from '../support/moments.ts';
 import { advance, does, historyOf, opens, refusalsOf, tell, ticketOf } from '../support/play.ts';
 

@@ -7,9 +7,9 @@ import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { reopenTicket } from '../../src/tickets/reopen-ticket.ts';
 import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
 import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { TicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 
 openTestApp();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import {
   ChangeTicketStatusDocument,
@@ -11,7 +12,6 @@ import {
   ReplyToTicketDocument,
   TicketDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp, theServices } from '../support/app.ts';
 
 openTestApp();
 

@@ -56,7 +56,10 @@ test.each([
   const { ana } = await aTenant(furniture);
   const ticketId = await opens(ana);
 
-  const [opened, filled] = [await tell(ana, 'openTicket', { subject: 'S', description: 'D', fields }), await tell(ana, 'setCustomFields', { ticketId, fields })];
+  const [opened, filled] = [
+    await tell(ana, 'openTicket', { subject: 'S', description: 'D', fields }),
+    await tell(ana, 'setCustomFields', { ticketId, fields }),
+  ];
 
   for (const { userErrors } of [opened, filled]) expect(userErrors).toMatchObject([{ code, path: ['input', 'fields', key] }]);
   expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: {}, version: 1 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { type Level, OpenTicketDocument, type OpenTicketInput, type Priority, TicketsDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { hours } from '../support/moments.ts';
 
 openTestApp();

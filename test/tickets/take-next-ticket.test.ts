@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, ChangeTicketStatusDocument, DeskThingsDocument, TakeNextTicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
 
 openTestApp();

@@ -3,12 +3,12 @@ import type { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { tenants } from '../../seeds/index.ts';
 import type { Participant, StatusCategory } from '../../src/workflows/workflow.ts';
-import { aTenant, type TenantChanges, type Person } from '../support/a-tenant.ts';
+import { aTenant, type Person, type TenantChanges } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
 import { AssignTicketDocument, ChangeTicketStatusDocument, CloseTicketDocument, ResolveTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { aTenant } from '../support/a-tenant.ts';
 import { aKey } from '../support/a-key.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import {
   AddNoteDocument,
@@ -16,7 +17,6 @@ import {
   ResolveTicketDocument,
   TicketDocument,
 } from '../support/gql/graphql.ts';
-import { openTestApp } from '../support/app.ts';
 
 openTestApp();
 

@@ -5,8 +5,8 @@ import { applyConfiguration } from '../../src/configuration/apply-configuration.
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { openWorker } from '../../src/worker/worker.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
-import { asSuperuser, inTenant } from '../support/behind.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { asSuperuser, inTenant } from '../support/behind.ts';
 import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { byTheClock, waitingSince } from './due-tickets.ts';

@@ -4,8 +4,8 @@ import { applyConfiguration } from '../../src/configuration/apply-configuration.
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { build, ending, start } from '../start/relevo.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
-import { inTenant } from '../support/behind.ts';
 import { openTestApp } from '../support/app.ts';
+import { inTenant } from '../support/behind.ts';
 import { at, hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { replayTenant } from '../support/replayed.ts';

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { tenants } from '../../seeds/index.ts';
 import { type Actor, permissions, permissionsOf, type Role } from '../../src/core/actor.ts';
 import { whyNotHandOver } from '../../src/tickets/hand-over-ticket.ts';
-import { type ClosurePolicy, type Participant, type StatusCategory, statusCategories, type TicketState, whyNotTransition } from '../../src/workflows/workflow.ts';
+import {
+  type ClosurePolicy,
+  type Participant,
+  type StatusCategory,
+  statusCategories,
+  type TicketState,
+  whyNotTransition,
+} from '../../src/workflows/workflow.ts';
 
 const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'key', 'clock'] as const;
 type Name = (typeof names)[number];

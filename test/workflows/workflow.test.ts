@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Permission, permissionsOf } from '../../src/core/actor.ts';
-import { type ClosurePolicy, type Participant, partsOf, type StatusCategory, type TicketState, whyNotClose, whyNotTransition } from '../../src/workflows/workflow.ts';
+import {
+  type ClosurePolicy,
+  type Participant,
+  partsOf,
+  type StatusCategory,
+  type TicketState,
+  whyNotClose,
+  whyNotTransition,
+} from '../../src/workflows/workflow.ts';
 
 function anActor(id: string, role: Actor['role'], changes: Partial<Actor> = {}): Actor {
   return { kind: 'USER', id, name: id, role, permissions: permissionsOf[role ?? 'SYSTEM'], organizationId: null, followsOrganization: false, ...changes };

@@ -1,8 +1,8 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
 import type { Budget, Charge } from './budget.ts';
-import { costOf } from './operation-cost.ts';
 import { limits } from './limits.ts';
+import { costOf } from './operation-cost.ts';
 import { type Measure, measuring } from './selections.ts';
 import type { Variables } from './variables.ts';
 

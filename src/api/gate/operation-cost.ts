@@ -15,10 +15,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { add, type Cost, closed, nothing, times } from './cost.ts';
 import { idCountOf, pageSizeOf } from './page-size.ts';
 import { type Fragments, fragmentsOf } from './selections.ts';
 import { type Variables, variablesOf } from './variables.ts';
-import { add, closed, nothing, times, type Cost } from './cost.ts';
 
 interface Reading {
   schema: GraphQLSchema;

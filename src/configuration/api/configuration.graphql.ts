@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { ConfigurationChange as Change } from '../changes.ts';
-import { Actor } from '../../people/actor.graphql.ts';
 import { DateTime, Json } from '../../core/graphql/scalars.ts';
+import { Actor } from '../../people/actor.graphql.ts';
+import type { ConfigurationChange as Change } from '../changes.ts';
 
 @ObjectType({ description: 'Everything a desk is, as one document.', simpleResolvers: true })
 export class Configuration {

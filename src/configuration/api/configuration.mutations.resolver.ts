@@ -1,17 +1,17 @@
 import { Arg, Authorized, type ClassType, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { answer } from '../../core/graphql/answer.ts';
+import type { MutationInput } from '../../core/graphql/payload.graphql.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
 import { applyConfiguration } from '../apply-configuration.ts';
 import type { Applied } from '../change-configuration.ts';
 import type { ItemReference, SaveItem } from '../change-item.ts';
 import { versionsIn } from '../changes-of.ts';
-import { answer } from '../../core/graphql/answer.ts';
-import { Ctx } from '../../core/graphql/request-context.ts';
-import type { MutationInput } from '../../core/graphql/payload.graphql.ts';
-import type { Context } from '../../core/context.ts';
 import { ApplyConfigurationInput, RetireInput } from './base.inputs.graphql.ts';
 import { configurationPayload } from './configuration.payloads.graphql.ts';
 import { type ItemKind, itemKinds } from './item-kinds.graphql.ts';
-import { SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
 import { saveDeskSettings, savePriorityMatrix, saveWorkflow } from './save-settings.graphql.ts';
+import { SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
 import { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 type Verb<Input> = (ctx: Context, input: Input) => Promise<Applied>;

@@ -1,9 +1,9 @@
 import { type ClassType, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { Payload } from '../../core/graphql/payload.graphql.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { changesOf } from '../changes-of.ts';
-import { Ctx } from '../../core/graphql/request-context.ts';
-import { Payload } from '../../core/graphql/payload.graphql.ts';
-import type { Context } from '../../core/context.ts';
 import { ConfigurationChange } from './configuration.graphql.ts';
 
 const made: ClassType[] = [];

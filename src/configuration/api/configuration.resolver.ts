@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
-import { readDocumentNow } from '../read-document-now.ts';
 import { may } from '../../core/actor.ts';
-import { Ctx } from '../../core/graphql/request-context.ts';
 import type { Context } from '../../core/context.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
 import { readOne } from '../../reading/read.ts';
+import { readDocumentNow } from '../read-document-now.ts';
 import { Configuration } from './configuration.graphql.ts';
 import { ConfigurationShape } from './configuration.shape.ts';
-import { checklistToGraphql, customFieldsToGraphql, workflowToGraphql } from './to-graphql.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
+import { checklistToGraphql, customFieldsToGraphql, workflowToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
 
 @Resolver()

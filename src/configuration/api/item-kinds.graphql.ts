@@ -1,7 +1,8 @@
 import type { ClassType } from 'type-graphql';
-import type { Applied } from '../change-configuration.ts';
-import { type Listed, type ItemReference, retireItem, type SaveItem, saveItem } from '../change-item.ts';
 import type { Context } from '../../core/context.ts';
+import type { Applied } from '../change-configuration.ts';
+import { type ItemReference, type Listed, retireItem, type SaveItem, saveItem } from '../change-item.ts';
+import { bare, durationFromInput, hoursFromInput, warningFromInput } from './from-input.graphql.ts';
 import {
   SaveCategoryInput,
   SaveChecklistItemInput,
@@ -12,7 +13,6 @@ import {
   SaveTemplateInput,
 } from './items.inputs.graphql.ts';
 import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
-import { bare, hoursFromInput, durationFromInput, warningFromInput } from './from-input.graphql.ts';
 
 /** A kind of thing that admins save and retire one by one. */
 export interface ItemKind {
@@ -54,10 +54,15 @@ export const itemKinds: readonly ItemKind[] = [
       overrides: overrides?.map(({ hours, ...dates }) => bare({ ...dates, hours: hoursFromInput(hours) })) ?? overrides,
     }),
   ),
-  itemKind({ noun: 'SlaPolicy', what: 'SLA policy', section: 'policies', retiring: 'Its running clocks are cancelled.' }, SaveSlaPolicyInput, ({ targets }) => ({
-    targets:
-      targets?.map(({ within, warnings, ...target }) => bare({ ...target, within: durationFromInput(within), warnings: warnings?.map(warningFromInput) })) ?? targets,
-  })),
+  itemKind(
+    { noun: 'SlaPolicy', what: 'SLA policy', section: 'policies', retiring: 'Its running clocks are cancelled.' },
+    SaveSlaPolicyInput,
+    ({ targets }) => ({
+      targets:
+        targets?.map(({ within, warnings, ...target }) => bare({ ...target, within: durationFromInput(within), warnings: warnings?.map(warningFromInput) })) ??
+        targets,
+    }),
+  ),
   itemKind(
     { noun: 'Severity', what: 'severity', section: 'severities', retiring: `${kept} Refused while a policy names it, and for the last one.` },
     SaveSeverityInput,

@@ -2,7 +2,7 @@ import { Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { Duration } from '../../core/graphql/scalars.ts';
 import { QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
-import { appliesToOpenTickets, KeyedInput, LabelInput, Text, ItemInput } from './base.inputs.graphql.ts';
+import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput, Text } from './base.inputs.graphql.ts';
 import { CustomFieldTypeEnum, FieldAudienceEnum } from './labeled-item.graphql.ts';
 
 @InputType({ description: 'A severity.' })

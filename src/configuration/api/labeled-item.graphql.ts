@@ -1,7 +1,7 @@
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
 import { LocaleScalar } from '../../core/graphql/scalars.ts';
-import type { Context } from '../../core/context.ts';
 import { type Labels, labelIn } from '../../core/labels.ts';
 
 /** A thing of the desk's document, which has no row and no id of its own. */

@@ -1,9 +1,9 @@
-import type { Applied } from '../change-configuration.ts';
-import { saveSettings, saveMatrix } from '../change-item.ts';
 import type { Context } from '../../core/context.ts';
+import type { Applied } from '../change-configuration.ts';
+import { saveMatrix, saveSettings } from '../change-item.ts';
+import { effectsFromInput, workflowFromInput } from './from-input.graphql.ts';
 import type { PriorityRowInput, SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
 import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
-import { effectsFromInput, workflowFromInput } from './from-input.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue } = input;
@@ -13,7 +13,12 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
 /** The steps, and what the desk's settings say of them. */
 export function saveWorkflow(ctx: Context, input: SaveWorkflowInput): Promise<Applied> {
   const { closurePolicy, escalation, onOpening, onAnswer } = input;
-  return saveSettings(ctx, input, { closurePolicy, escalation, onOpening: effectsFromInput(onOpening), onAnswer: effectsFromInput(onAnswer) }, workflowFromInput(input));
+  return saveSettings(
+    ctx,
+    input,
+    { closurePolicy, escalation, onOpening: effectsFromInput(onOpening), onAnswer: effectsFromInput(onAnswer) },
+    workflowFromInput(input),
+  );
 }
 
 export function savePriorityMatrix(ctx: Context, input: SavePriorityMatrixInput): Promise<Applied> {

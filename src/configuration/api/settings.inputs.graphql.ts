@@ -1,7 +1,7 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { OnBehalfCreatorEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
-import { PriorityEnum } from '../../tickets/ticket.enums.graphql.ts';
 import { ConfigurationInput, Text } from './base.inputs.graphql.ts';
 
 type Priority = keyof typeof PriorityEnum;

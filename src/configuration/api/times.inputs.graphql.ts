@@ -1,9 +1,8 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { DurationUnit } from '../../calendars/time/durations.ts';
-import { EntitlementTypeEnum } from '../../entitlements/entitlement.graphql.ts';
+import { EntitlementTypeEnum, PriorityEnum } from '../../classification/classification.graphql.ts';
 import { DurationUnitEnum, SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric } from '../../sla/clocks/clock.ts';
-import { PriorityEnum } from '../../tickets/ticket.enums.graphql.ts';
 import { appliesToOpenTickets, ItemInput } from './base.inputs.graphql.ts';
 
 @InputType({ description: 'A time of a day during which the desk is open.' })

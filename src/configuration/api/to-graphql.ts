@@ -1,8 +1,8 @@
+import { metrics } from '../../sla/clocks/clock.ts';
+import type { Effect } from '../../workflows/rules/definition.ts';
 import type { ConfigurationDocument, Label } from '../document.ts';
 import { durationIn } from '../duration-text.ts';
 import { labelsFrom, modesOf } from '../read-document.ts';
-import { metrics } from '../../sla/clocks/clock.ts';
-import type { Effect } from '../../workflows/rules/definition.ts';
 
 type One<Section extends 'statuses' | 'transitions'> = ConfigurationDocument[Section][number];
 

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
+import { TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import { SlaMetricEnum, TargetTime } from '../../sla/clock.graphql.ts';
 import type { Metric, Mode } from '../../sla/clocks/clock.ts';
 import { ClosurePolicyEnum } from '../../tenants/tenant.graphql.ts';
-import { TicketNatureEnum } from '../../tickets/ticket.enums.graphql.ts';
 import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
 import type { Participant, StatusCategory } from '../../workflows/workflow.ts';
 import { LabeledItem } from './labeled-item.graphql.ts';

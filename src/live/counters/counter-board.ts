@@ -1,12 +1,12 @@
 import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
 import { inSnapshot } from '../../database/tenancy.ts';
-import { SharedQueries } from '../shared-queries.ts';
-import type { LiveTenant } from '../live-tenant.ts';
-import { CoalescingLoop } from '../coalescing-loop.ts';
 import type { AccessSnapshot } from '../access-snapshot.ts';
-import type { CounterSubscription } from './counter-subscription.ts';
+import { CoalescingLoop } from '../coalescing-loop.ts';
+import type { LiveTenant } from '../live-tenant.ts';
+import { SharedQueries } from '../shared-queries.ts';
 import type { CounterQuery } from './counter-query.ts';
+import type { CounterSubscription } from './counter-subscription.ts';
 
 /** The counters of a desk for those who watch them: read once for each group, a few times a second at most, and told when they changed. */
 export class CounterBoard {

@@ -1,9 +1,9 @@
 import type { Actor } from '../../core/actor.ts';
 import type { TenantSettings } from '../../core/context.ts';
-import { SerializedResult } from '../sink.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import type { FieldStatement } from '../../reading/statement/field-statement.ts';
 import { SharedQuery } from '../shared-query.ts';
+import { SerializedResult } from '../sink.ts';
 import type { CounterSubscription } from './counter-subscription.ts';
 import type { CounterSubscriptionRequest, Queues } from './counter-subscription-request.ts';
 

@@ -1,19 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import type { Actor } from '../../core/actor.ts';
+import { QueueOfTicketShape } from '../../queues/queue.shape.ts';
 import { aliasIn, type Plan, visible } from '../../reading/plan/plan.ts';
 import { planNode } from '../../reading/plan/plan-node.ts';
 import { wantedBy } from '../../reading/selection/selection.ts';
 import type { Sql } from '../../reading/shape/shape.ts';
 import { compiledFor } from '../../reading/statement/field-statement.ts';
-import { QueueOfTicketShape } from '../../queues/queue.shape.ts';
-import { SubscriptionRequest, type Joining } from '../subscription-request.ts';
-import { sharedQueryKey } from '../shared-query.ts';
-import type { SharedQueries } from '../shared-queries.ts';
-import type { LiveTenant } from '../live-tenant.ts';
 import type { AccessSnapshot } from '../access-snapshot.ts';
-import { CounterSubscription } from './counter-subscription.ts';
+import type { LiveTenant } from '../live-tenant.ts';
+import type { SharedQueries } from '../shared-queries.ts';
+import { sharedQueryKey } from '../shared-query.ts';
+import { type Joining, SubscriptionRequest } from '../subscription-request.ts';
 import { CounterQuery } from './counter-query.ts';
+import { CounterSubscription } from './counter-subscription.ts';
 
 /** Which queues: `null` for all of the desk. */
 export interface Queues {

@@ -1,7 +1,7 @@
+import type { AccessSnapshot } from '../access-snapshot.ts';
 import type { SerializedResult } from '../sink.ts';
 import { Subscription } from '../subscription.ts';
 import type { Joining } from '../subscription-request.ts';
-import type { AccessSnapshot } from '../access-snapshot.ts';
 import type { CounterBoard } from './counter-board.ts';
 import type { CounterQuery } from './counter-query.ts';
 import type { CounterSubscriptionRequest } from './counter-subscription-request.ts';

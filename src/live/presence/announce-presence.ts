@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import type { Present } from '../../bus/presence.ts';
 import type { Context } from '../../core/context.ts';
 import { requireId } from '../../core/ids.ts';
-import type { Present } from '../../bus/presence.ts';
-import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { refuse } from '../../core/refusal.ts';
 import { readRows } from '../../database/tenancy.ts';
+import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { ticketVisibility } from '../../tickets/visibility/ticket-visibility.ts';
 
 export interface AnnouncePresence {

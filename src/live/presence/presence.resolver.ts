@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, FieldResolver, ID, Info, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { answer } from '../../core/graphql/answer.ts';
+import type { Payload } from '../../core/graphql/payload.graphql.ts';
+import { Ctx, contextWith, type RequestContext } from '../../core/graphql/request-context.ts';
+import { requireId } from '../../core/ids.ts';
 import { Actor } from '../../people/actor.graphql.ts';
 import { ActorShape } from '../../people/actor.shape.ts';
-import { answer } from '../../core/graphql/answer.ts';
-import { type RequestContext, contextWith, Ctx } from '../../core/graphql/request-context.ts';
-import type { Payload } from '../../core/graphql/payload.graphql.ts';
-import type { Context } from '../../core/context.ts';
-import { requireId } from '../../core/ids.ts';
 import { readById } from '../../reading/read.ts';
 import { announcePresence, type TicketPresent } from './announce-presence.ts';
 import { AnnouncePresenceInput, AnnouncePresencePayload, Present, TicketPresence } from './presence.graphql.ts';

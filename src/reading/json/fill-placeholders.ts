@@ -22,7 +22,12 @@ export type Placeholder = SharedPlaceholder | PersonalPlaceholder;
 const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
 
 /** The JSON of a statement with everything put in that the database cannot say: public ids, instants, what is computed. */
-export function fillPlaceholders<Reader>(json: string, placeholders: readonly { fill: Fill<Reader> }[], reader: Reader, args: readonly Record<string, unknown>[]): string {
+export function fillPlaceholders<Reader>(
+  json: string,
+  placeholders: readonly { fill: Fill<Reader> }[],
+  reader: Reader,
+  args: readonly Record<string, unknown>[],
+): string {
   return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, placeholder?: string, read?: string) => {
     if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
     if (seconds) return `"${instant(seconds, fraction ?? '')}"`;

@@ -1,13 +1,13 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
+import { type Piece, textOf } from '../json/json-text.ts';
+import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
+import type { Direction, Order, Shape, Sql } from '../shape/shape.ts';
 import { besideCursors, cursorOf, type Key, keysOf, orderSql, type Page, type PageArgs, pastCursor, readPage } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
-import { placeholderPieces } from './plan-placeholder.ts';
 import { planNode } from './plan-node.ts';
-import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
-import type { Direction, Order, Shape, Sql } from '../shape/shape.ts';
-import { type Piece, textOf } from '../json/json-text.ts';
+import { placeholderPieces } from './plan-placeholder.ts';
 
 /** The order a list is read in; its name is part of every cursor made under it. */
 export interface NamedOrder {

@@ -1,14 +1,14 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { prefixes, prefixOf } from '../../core/ids.ts';
-import { aliasIn, type Plan, visible } from './plan.ts';
-import { planConnection } from './plan-connection.ts';
-import { placeholderPieces, personalPlaceholderPieces, projector } from './plan-placeholder.ts';
-import { type Making, planNode } from './plan-node.ts';
+import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
-import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
+import { aliasIn, type Plan, visible } from './plan.ts';
+import { planConnection } from './plan-connection.ts';
+import { type Making, planNode } from './plan-node.ts';
+import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
 
 type Defined = GraphQLField<unknown, unknown>;
 

@@ -1,10 +1,10 @@
 import { type FieldNode, type GraphQLNamedType, isAbstractType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
-import type { Plan } from './plan.ts';
-import { fieldPieces } from './plan-field.ts';
+import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import { type Piece, textOf } from '../json/json-text.ts';
+import type { Plan } from './plan.ts';
+import { fieldPieces } from './plan-field.ts';
 
 /** A node as JSON text, and the joins it needs. */
 export interface PlannedNode {

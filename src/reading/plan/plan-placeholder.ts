@@ -2,10 +2,10 @@ import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamed
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
 import type { Fill, Placeholder } from '../json/fill-placeholders.ts';
-import type { Plan } from './plan.ts';
+import { mark, type Piece } from '../json/json-text.ts';
 import { type Asked, fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { Scope, Sql } from '../shape/shape.ts';
-import { mark, type Piece } from '../json/json-text.ts';
+import type { Plan } from './plan.ts';
 
 /** A place that code fills in, from what the statement reads for it. */
 export function placeholderPieces(plan: Plan, read: [string, Sql][], fill: Fill<Scope>): Piece[] {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { languageOf } from '../../core/labels.ts';
-import { expression, type Sql } from './shape.ts';
 import { mapParameter } from '../statement/parameter.ts';
+import { expression, type Sql } from './shape.ts';
 
 /** In the language asked for, else the viewer's, else the desk's, else in any. */
 export const label = expression((row, { languages }, { locale }) => {

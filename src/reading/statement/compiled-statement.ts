@@ -60,6 +60,11 @@ export function sharedValuesOf({ tenant, locale, now }: Scope): Omit<Bindings['v
 /** A viewer whose values come with each execution. */
 export function parameterizedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
   const parameter = (name: keyof Bindings['viewer'], isOfPerson = false) => new Parameter(({ viewer }) => viewer[name], isOfPerson);
-  const actor = { permissions, followsOrganization, id: parameter('id', true), organizationId: organizationId === null ? null : parameter('organizationId', true) };
+  const actor = {
+    permissions,
+    followsOrganization,
+    id: parameter('id', true),
+    organizationId: organizationId === null ? null : parameter('organizationId', true),
+  };
   return { tenantId: parameter('tenantId'), actor, languages: [parameter('locale'), parameter('tenantLocale')], now: parameter('now') };
 }

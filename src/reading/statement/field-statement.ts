@@ -1,12 +1,12 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
-import { originalOf } from '../selection/execution-schema.ts';
 import { fillPlaceholders } from '../json/fill-placeholders.ts';
-import { bind, actorKey, type CompiledStatement, compile, parameterizedViewer, valuesOf } from './compiled-statement.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
+import { originalOf } from '../selection/execution-schema.ts';
 import { askedBy } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
+import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, valuesOf } from './compiled-statement.ts';
 import { parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
@@ -28,7 +28,13 @@ const mostPlansOfAField = 64;
  * The one statement of a field, planned once for each way it can be asked: the same document, the same kind of viewer and the same
  * structure of arguments share a plan, into which each execution puts its own values.
  */
-export function statementFor<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, build: (plan: Plan, given: Given) => Sql): PlannedStatement {
+export function statementFor<Given>(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  given: Given,
+  build: (plan: Plan, given: Given) => Sql,
+): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
   const args = compiled.args.map((read) => read(info.variableValues));
   return { statement: bind(compiled, { viewer: valuesOf(ctx), given, args }), finish: (json) => fillPlaceholders(json, compiled.placeholders, ctx, args) };

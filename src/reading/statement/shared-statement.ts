@@ -1,9 +1,9 @@
 import type { Statement } from '../../database/pipeline.ts';
 import { fillPlaceholders, type Placeholder, type SharedPlaceholder } from '../json/fill-placeholders.ts';
-import { bind, sharedValuesOf } from './compiled-statement.ts';
 import type { Scope } from '../shape/shape.ts';
-import { Parameter } from './parameter.ts';
+import { bind, sharedValuesOf } from './compiled-statement.ts';
 import type { FieldStatement } from './field-statement.ts';
+import { Parameter } from './parameter.ts';
 
 /** A statement that is executed once for all of a scope: there is no person it could ask for. */
 export interface SharedReading {

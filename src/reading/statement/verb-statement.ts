@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
-import { bind, actorKey, type CompiledStatement, compile, parameterizedViewer, valuesOf } from './compiled-statement.ts';
 import type { Sql, Viewer } from '../shape/shape.ts';
+import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, valuesOf } from './compiled-statement.ts';
 import { Parameter } from './parameter.ts';
 
 const known = new Map<string, CompiledStatement>();

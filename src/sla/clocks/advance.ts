@@ -1,4 +1,4 @@
-import type { Clock, SlaState, Milestone } from './clock.ts';
+import type { Clock, Milestone, SlaState } from './clock.ts';
 import { warningAt } from './due.ts';
 import type { Calendars } from './measure.ts';
 

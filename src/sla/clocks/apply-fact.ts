@@ -1,6 +1,6 @@
 import { type Advanced, advance } from './advance.ts';
-import { type Clock, type SlaState, type Fact, type Metric, type Mode, metrics, type Milestone, type Target } from './clock.ts';
-import { end, type Moment, resume, retarget, startClock, setRunning, unend, versionFor } from './set-running.ts';
+import { type Clock, type Fact, type Metric, type Milestone, type Mode, metrics, type SlaState, type Target } from './clock.ts';
+import { end, type Moment, resume, retarget, setRunning, startClock, unend, versionFor } from './set-running.ts';
 
 /** What a fact makes of the clocks. All they need of the time between is noticed first: so it does not matter who looked when. */
 export function applyFact(state: SlaState | null, fact: Fact, when: Moment): Advanced {

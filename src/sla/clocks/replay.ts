@@ -1,6 +1,6 @@
-import type { SlaState, Fact, Milestone } from './clock.ts';
-import type { Calendars } from './measure.ts';
 import { applyFact } from './apply-fact.ts';
+import type { Fact, Milestone, SlaState } from './clock.ts';
+import type { Calendars } from './measure.ts';
 
 /** What a clock heard, as the feed keeps it. */
 export interface HeardFact {

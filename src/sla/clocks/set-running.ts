@@ -1,4 +1,4 @@
-import type { Clock, SlaState, EndReason, Interval, Target } from './clock.ts';
+import type { Clock, EndReason, Interval, SlaState, Target } from './clock.ts';
 import { dueOf, warningAt } from './due.ts';
 import type { Calendars } from './measure.ts';
 

@@ -1,10 +1,10 @@
 import type { Context } from '../../core/context.ts';
 import { transact } from '../../core/transact.ts';
-import { type ChecklistAnswer, checkedAnswers } from './checklist.ts';
-import { recordTicketEvent } from '../record-ticket-event.ts';
-import { lockTicket, type TicketReference } from '../lock-ticket.ts';
 import { change } from '../apply-transition.ts';
+import { lockTicket, type TicketReference } from '../lock-ticket.ts';
+import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
+import { type ChecklistAnswer, checkedAnswers } from './checklist.ts';
 
 export interface AnswerChecklist extends TicketReference {
   checklist: ChecklistAnswer[];

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../configuration/configuration.ts';
-import type { FieldChange } from '../../core/feed.ts';
 import type { Context } from '../../core/context.ts';
+import type { FieldChange } from '../../core/feed.ts';
 import { insist, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
-import { whyNotTouch } from '../edit-ticket.ts';
-import { checkedCustomFields, mergedValues, isRequired } from './custom-fields.ts';
-import { recordTicketEvent } from '../record-ticket-event.ts';
-import { lockTicket, type TicketReference } from '../lock-ticket.ts';
 import { change } from '../apply-transition.ts';
+import { whyNotTouch } from '../edit-ticket.ts';
+import { lockTicket, type TicketReference } from '../lock-ticket.ts';
+import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
+import { checkedCustomFields, isRequired, mergedValues } from './custom-fields.ts';
 
 export interface SetCustomFields extends TicketReference {
   fields: unknown;

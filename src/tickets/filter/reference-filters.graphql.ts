@@ -1,9 +1,9 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { EffortEnum, EnvironmentEnum } from '../../classification/classification.graphql.ts';
+import { type Effort, type Environment } from '../../classification/classification.ts';
 import { StringComparator } from '../../core/graphql/comparators.graphql.ts';
 import { Json } from '../../core/graphql/scalars.ts';
-import { EffortEnum, EnvironmentEnum } from '../facts.graphql.ts';
 import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from './filter-parts.graphql.ts';
-import type { Effort, Environment } from '../ticket.ts';
 
 const EffortComparator = comparatorOf<Effort>('Effort', EffortEnum);
 const EnvironmentComparator = comparatorOf<Environment>('Environment', EnvironmentEnum);

@@ -1,12 +1,14 @@
 import { Field, InputType } from 'type-graphql';
+import { LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
+import { type TicketNature } from '../../classification/classification.ts';
+import type { Level, Priority } from '../../classification/priority.ts';
 import { DateTimeComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
 import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
 import type { StatusCategory } from '../../workflows/workflow.ts';
-import { FactsFilter } from './reference-filters.graphql.ts';
+import { ChannelEnum } from '../ticket.enums.graphql.ts';
+import type { Channel } from '../ticket.ts';
 import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from './filter-parts.graphql.ts';
-import type { Level, Priority } from '../../classification/priority.ts';
-import { ChannelEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../ticket.enums.graphql.ts';
-import type { Channel, TicketNature } from '../ticket.ts';
+import { FactsFilter } from './reference-filters.graphql.ts';
 
 const NatureComparator = comparatorOf<TicketNature>('TicketNature', TicketNatureEnum);
 const ChannelComparator = comparatorOf<Channel>('Channel', ChannelEnum);

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { IdType } from '../../core/ids.ts';
 import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
-import { factsSql } from './reference-filters.ts';
 import { insistOnSize } from './filter-size.ts';
+import { factsSql } from './reference-filters.ts';
 
 /** A `TicketFilter` as it came; the face says what may stand in it. */
 export type TicketCriteria = object;

@@ -1,15 +1,15 @@
 import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
 import { answer } from '../../core/graphql/answer.ts';
 import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
-import { Ctx } from '../../core/graphql/request-context.ts';
 import { readByStatement } from '../../core/graphql/read-by-statement.ts';
-import type { Context } from '../../core/context.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
 import './links.shape.ts';
+import { Ticket, TicketConnection } from '../ticket.graphql.ts';
+import { ticketPayload } from '../ticket.payloads.graphql.ts';
 import { MarkDuplicateInput, MergeTicketsInput, UnmergeTicketInput } from './links.graphql.ts';
 import { markDuplicate } from './mark-duplicate.ts';
 import { mergeTickets } from './merge-tickets.ts';
-import { Ticket, TicketConnection } from '../ticket.graphql.ts';
-import { ticketPayload } from '../ticket.payloads.graphql.ts';
 import { unmergeTicket } from './unmerge-ticket.ts';
 
 const MergeTicketsPayload = ticketPayload('MergeTickets');

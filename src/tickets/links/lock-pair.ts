@@ -1,8 +1,8 @@
 import { requireId } from '../../core/ids.ts';
-import type { Result, Row } from '../../database/pipeline.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transact.ts';
-import { insistOnVisible, insistOnUnmerged, insistOnVersion, lockStatement, type TicketReference, trackTicket } from '../lock-ticket.ts';
+import type { Result, Row } from '../../database/pipeline.ts';
+import { insistOnUnmerged, insistOnVersion, insistOnVisible, lockStatement, type TicketReference, trackTicket } from '../lock-ticket.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** A ticket that may change, in our hands, and another one beside it, locked and not looked at yet. */

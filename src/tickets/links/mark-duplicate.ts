@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
 import { publicId } from '../../core/ids.ts';
+import { refuse } from '../../core/refusal.ts';
+import { type Transaction, transact } from '../../core/transact.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
-import { refuse } from '../../core/refusal.ts';
-import { transact, type Transaction } from '../../core/transact.ts';
-import { recordTicketEvent } from '../record-ticket-event.ts';
-import { type LockedPair, lockPair } from './lock-pair.ts';
-import { lockTicket, type TicketReference } from '../lock-ticket.ts';
 import { applyChanges } from '../apply-changes.ts';
-import { ticketVisibility } from '../visibility/ticket-visibility.ts';
+import { lockTicket, type TicketReference } from '../lock-ticket.ts';
+import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
+import { ticketVisibility } from '../visibility/ticket-visibility.ts';
+import { type LockedPair, lockPair } from './lock-pair.ts';
 
 export interface MarkDuplicate extends TicketReference {
   ofId?: string | null;

@@ -1,14 +1,14 @@
 import { type Actor, may } from '../../core/actor.ts';
-import type { Audience } from '../../core/feed.ts';
 import type { Context } from '../../core/context.ts';
+import type { Audience } from '../../core/feed.ts';
 import { publicId } from '../../core/ids.ts';
 import { insist, type RefusalCode } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
-import { recordTicketEvent } from '../record-ticket-event.ts';
-import { lockOther, lockPair } from './lock-pair.ts';
-import type { TicketReference } from '../lock-ticket.ts';
 import { change } from '../apply-transition.ts';
+import type { TicketReference } from '../lock-ticket.ts';
+import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
+import { lockOther, lockPair } from './lock-pair.ts';
 
 export interface MergeTickets extends TicketReference {
   intoId: string;
@@ -28,7 +28,10 @@ export function mergeTickets(ctx: Context, input: MergeTickets): Promise<Ticket>
     source.timers = null;
     for (const ticket of [source, target]) ticket.touch(ctx.now());
     recordTicketEvent(ctx, source, 'ticket.merged', { changes: [change('mergedInto', null, publicId('Ticket', target.id))], fact: { kind: 'MERGED' } });
-    recordTicketEvent(ctx, target, 'ticket.absorbed', { audience: audienceOfMerge(source, target), changes: [change('mergedTicket', null, publicId('Ticket', source.id))] });
+    recordTicketEvent(ctx, target, 'ticket.absorbed', {
+      audience: audienceOfMerge(source, target),
+      changes: [change('mergedTicket', null, publicId('Ticket', source.id))],
+    });
     return source;
   });
 }

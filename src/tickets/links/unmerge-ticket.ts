@@ -1,12 +1,12 @@
 import type { Context } from '../../core/context.ts';
 import { publicId, requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
-import { transact, type Transaction } from '../../core/transact.ts';
-import { recordTicketEvent } from '../record-ticket-event.ts';
-import { insistOnVisible, insistOnVersion, lockStatement, type TicketReference, trackTicket } from '../lock-ticket.ts';
-import { audienceOfMerge } from './merge-tickets.ts';
+import { type Transaction, transact } from '../../core/transact.ts';
 import { change, timersOf } from '../apply-transition.ts';
+import { insistOnVersion, insistOnVisible, lockStatement, type TicketReference, trackTicket } from '../lock-ticket.ts';
+import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
+import { audienceOfMerge } from './merge-tickets.ts';
 
 /** They were two needs after all: its clocks run as if they had never been cancelled (rule 17), the timers of its status begin again. */
 export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Ticket> {
@@ -32,5 +32,8 @@ async function recordOnTarget(ctx: Transaction, source: Ticket, targetId: string
   if (!row) return;
   const { ticket: target } = await trackTicket(ctx, row);
   target.touch(ctx.now());
-  recordTicketEvent(ctx, target, 'ticket.parted', { audience: audienceOfMerge(source, target), changes: [change('mergedTicket', publicId('Ticket', source.id), null)] });
+  recordTicketEvent(ctx, target, 'ticket.parted', {
+    audience: audienceOfMerge(source, target),
+    changes: [change('mergedTicket', publicId('Ticket', source.id), null)],
+  });
 }

@@ -1,13 +1,13 @@
 import type { Configuration } from '../../configuration/configuration.ts';
-import type { Cover } from '../../entitlements/cover.ts';
 import type { FieldChange } from '../../core/feed.ts';
-import { insert } from '../../database/tracked-rows.ts';
 import { publicId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transact.ts';
-import { recordTicketEvent } from '../record-ticket-event.ts';
-import { countTicket } from '../queue-counters.ts';
+import { insert } from '../../database/tracked-rows.ts';
+import type { Cover } from '../../entitlements/cover.ts';
 import { change, clockModesOf, timersOf } from '../apply-transition.ts';
+import { countTicket } from '../queue-counters.ts';
+import { recordTicketEvent } from '../record-ticket-event.ts';
 import { calendarsFor, targetsFor } from '../sla/targets.ts';
 import { type Ticket, tickets } from '../ticket.ts';
 
@@ -28,7 +28,13 @@ export async function insertTicket(ctx: Transaction, { configuration, entitlemen
   countTicket(ctx, ticket, true);
   ticket.timers = timersOf(configuration, ticket, at);
   const targets = targetsFor(configuration, ticket, entitlement);
-  const fact = { kind: 'OPENED', targets, modes: clockModesOf(configuration, status), category: status.category, calendars: { ...calendarsFor(configuration, targets) } } as const;
+  const fact = {
+    kind: 'OPENED',
+    targets,
+    modes: clockModesOf(configuration, status),
+    category: status.category,
+    calendars: { ...calendarsFor(configuration, targets) },
+  } as const;
   recordTicketEvent(ctx, ticket, 'ticket.opened', { fact, changes: goesOnFrom(ticket) });
   return ticket;
 }

@@ -1,12 +1,13 @@
+import { type Category } from '../../classification/category.ts';
 import { type Configuration, configurationOf } from '../../configuration/configuration.ts';
-import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
 import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
-import type { Row } from '../../database/pipeline.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transact.ts';
+import type { Row } from '../../database/pipeline.ts';
+import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
 import type { Queue } from '../../queues/queue.ts';
-import type { Category, Severity } from '../../sla/severity.ts';
+import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
 import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
 import type { OpenTicket } from '../open-ticket.ts';

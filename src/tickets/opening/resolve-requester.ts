@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { configVersion } from '../../configuration/configuration.ts';
-import { entitlementsAs, isValidAt } from '../../entitlements/cover.ts';
 import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
+import type { Transaction } from '../../core/transact.ts';
 import type { Statement } from '../../database/pipeline.ts';
+import { entitlementsAs, isValidAt } from '../../entitlements/cover.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
-import type { Transaction } from '../../core/transact.ts';
 import { lockedColumns } from '../lock-ticket.ts';
 import type { OpenTicket } from '../open-ticket.ts';
 import { ticketVisibility } from '../visibility/ticket-visibility.ts';

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { Cover } from '../../entitlements/cover.ts';
-import type { SlaState, Fact, Target } from '../../sla/clocks/clock.ts';
+import type { Fact, SlaState, Target } from '../../sla/clocks/clock.ts';
 import { selectTargets } from '../../sla/clocks/select-targets.ts';
 import type { Ticket } from '../ticket.ts';
 

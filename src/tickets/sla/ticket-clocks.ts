@@ -6,8 +6,8 @@ import { computed, type Expression, type Scope } from '../../reading/shape/shape
 import { advance } from '../../sla/clocks/advance.ts';
 import type { Clock, SlaState } from '../../sla/clocks/clock.ts';
 import { explain, type Segment } from '../../sla/clocks/explain.ts';
-import { snapshot } from '../../sla/clocks/snapshot.ts';
 import type { Calendars } from '../../sla/clocks/measure.ts';
+import { snapshot } from '../../sla/clocks/snapshot.ts';
 import { TicketShape } from '../ticket.shape.ts';
 
 interface Version {

@@ -1,6 +1,6 @@
 import { systemContext } from '../../access/authenticate.ts';
-import { record } from '../../core/feed.ts';
 import { type Context, noteTimeOffset } from '../../core/context.ts';
+import { record } from '../../core/feed.ts';
 import { refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import { processDueTickets } from './process-due-tickets.ts';

@@ -3,10 +3,10 @@ import { atTime, type Transaction } from '../../core/transact.ts';
 import { advance } from '../../sla/clocks/advance.ts';
 import type { TimerDefinition } from '../../workflows/rules/definition.ts';
 import { nextTimer, type Timer } from '../../workflows/rules/timers.ts';
+import { applyTransition, change, transitionOptions, whyNotOption } from '../apply-transition.ts';
 import { qualify } from '../effects.ts';
-import { recordTicketEvent, recordMilestones, updateNextDue } from '../record-ticket-event.ts';
 import type { LockedTicket } from '../lock-ticket.ts';
-import { change, transitionOptions, applyTransition, whyNotOption } from '../apply-transition.ts';
+import { recordMilestones, recordTicketEvent, updateNextDue } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
 
 type Locked = Omit<LockedTicket, 'extra'>;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
+import { type Transaction, transact } from '../../core/transact.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
-import { transact, type Transaction } from '../../core/transact.ts';
-import { nextDue } from '../record-ticket-event.ts';
 import { type LockedTicket, lockedColumns, trackTicket } from '../lock-ticket.ts';
+import { nextDue } from '../record-ticket-event.ts';
 import { fireDue } from './fire-timer.ts';
 
 type Claimed = Omit<LockedTicket, 'extra'>;

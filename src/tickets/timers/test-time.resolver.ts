@@ -1,9 +1,9 @@
 import { Arg, Authorized, Field, FieldResolver, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import { answer } from '../../core/graphql/answer.ts';
-import { Ctx } from '../../core/graphql/request-context.ts';
-import { MutationInput, Payload } from '../../core/graphql/payload.graphql.ts';
-import { DateTime } from '../../core/graphql/scalars.ts';
 import type { Context } from '../../core/context.ts';
+import { answer } from '../../core/graphql/answer.ts';
+import { MutationInput, Payload } from '../../core/graphql/payload.graphql.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
+import { DateTime } from '../../core/graphql/scalars.ts';
 import { advanceClock } from './advance-clock.ts';
 
 @InputType({ description: 'To when the clock of the desk goes.' })

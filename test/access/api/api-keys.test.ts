@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { aTenant, password, type TestTenant } from '../../support/a-tenant.ts';
+import { openTestApp, theServices } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
 import {
   ApiKeysDocument,
@@ -12,7 +13,6 @@ import {
   SignInDocument,
   ViewerDocument,
 } from '../../support/gql/graphql.ts';
-import { openTestApp, theServices } from '../../support/app.ts';
 
 openTestApp();
 

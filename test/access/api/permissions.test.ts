@@ -13,9 +13,9 @@ import { makeSchema } from '../../../src/api/schema.ts';
 import { type Permission, permissions, permissionsOf } from '../../../src/core/actor.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
+import { openTestApp } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
 import { IssueApiKeyDocument } from '../../support/gql/graphql.ts';
-import { openTestApp } from '../../support/app.ts';
 
 openTestApp();
 
@@ -90,24 +90,27 @@ test('every mutation says what it requires, and it is a permission there is', ()
   expect(servers.filter(({ needs }) => needs && !permissions.includes(needs))).toEqual([]);
 });
 
-test.each(servers.map((context) => [context.field.name, context.needs ?? 'nothing but a credential', context] as const))('%s requires %s', async (_name, _needs, context) => {
-  const tenant = await aTenant();
-  const [exact, another] = await Promise.all([
-    aKeyWith(tenant, context.needs ?? 'people:read'),
-    aKeyWith(tenant, context.needs === 'people:read' ? 'note:read' : 'people:read'),
-  ]);
-  const opens = (held: ReadonlySet<Permission>) => !context.needs || held.has(context.needs);
+test.each(servers.map((context) => [context.field.name, context.needs ?? 'nothing but a credential', context] as const))(
+  '%s requires %s',
+  async (_name, _needs, context) => {
+    const tenant = await aTenant();
+    const [exact, another] = await Promise.all([
+      aKeyWith(tenant, context.needs ?? 'people:read'),
+      aKeyWith(tenant, context.needs === 'people:read' ? 'note:read' : 'people:read'),
+    ]);
+    const opens = (held: ReadonlySet<Permission>) => !context.needs || held.has(context.needs);
 
-  expect(await codeAt(null, context)).toBe('UNAUTHENTICATED');
-  for (const [who, isOpen] of [
-    [tenant.ana, opens(permissionsOf.REQUESTER)],
-    [tenant.marta, opens(permissionsOf.AGENT)],
-    [tenant.sofia, true],
-    [exact, true],
-    [another, !context.needs],
-  ] as const) {
-    const code = await codeAt(who, context);
-    if (isOpen) expect(['FORBIDDEN', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
-    else expect(code).toBe('FORBIDDEN');
-  }
-});
+    expect(await codeAt(null, context)).toBe('UNAUTHENTICATED');
+    for (const [who, isOpen] of [
+      [tenant.ana, opens(permissionsOf.REQUESTER)],
+      [tenant.marta, opens(permissionsOf.AGENT)],
+      [tenant.sofia, true],
+      [exact, true],
+      [another, !context.needs],
+    ] as const) {
+      const code = await codeAt(who, context);
+      if (isOpen) expect(['FORBIDDEN', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
+      else expect(code).toBe('FORBIDDEN');
+    }
+  },
+);

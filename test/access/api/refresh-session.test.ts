@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeToken, readToken } from '../../../src/access/token-format.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';
+import { openTestApp, theServices } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
 import { RefreshSessionDocument, SignInDocument } from '../../support/gql/graphql.ts';
-import { openTestApp, theServices } from '../../support/app.ts';
 
 openTestApp();
 

@@ -2,9 +2,9 @@ import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';
+import { openTestApp } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
 import { SignInDocument, ViewerDocument } from '../../support/gql/graphql.ts';
-import { openTestApp } from '../../support/app.ts';
 
 openTestApp();
 

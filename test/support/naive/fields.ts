@@ -1,8 +1,8 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
-import type { Shape } from '../../../src/reading/shape/shape.ts';
 import type { RefusalCode } from '../../../src/core/refusal.ts';
 import { textOf } from '../../../src/core/refusal.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './beside.ts';

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type Actor, type Permission, permissionsOf, type RequesterKind, type Role } from '../../../src/core/actor.ts';
-import type { Shape } from '../../../src/reading/shape/shape.ts';
 import type { Locale } from '../../../src/core/refusal.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
 import type { Row, Rows } from './rows.ts';
 
 export type Visibility = (row: Row, seeing: Seeing) => boolean;

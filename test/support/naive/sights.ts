@@ -5,8 +5,8 @@ import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
-import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';

@@ -1,0 +1,12 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
+
+@ObjectType({ implements: Node, description: 'What a ticket is about, in the words of the desk.', simpleResolvers: true })
+export class Category extends Labeled {
+  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'Its place among the categories, from 0.' })
+  rank!: number;
+}
