@@ -79,7 +79,7 @@ export function lockedColumns({ tenantId }: Viewer): Sql {
 
 export function lockStatement(ctx: Transaction, id: string): Statement {
   return verbStatement(ctx, 'hold ticket', { id }, (viewer, { id }) => {
-    const isVisible = sql`(${ticketVisibility(sql.ref('t'), viewer)}) as "isSeen"`;
+    const isVisible = sql`(${ticketVisibility(sql.ref('t'), viewer)}) as "isVisible"`;
     return sql`select ${lockedColumns(viewer)}, ${isVisible} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid for update of t`;
   });
 }

@@ -37,7 +37,7 @@ export function takeNextTicket(ctx: Context, input: TakeNextTicket): Promise<Tic
 
 async function visibleQueue(ctx: Transaction, id: string): Promise<Queue> {
   const looked = verbStatement(ctx, 'look for queue', { id }, (viewer, { id }) => {
-    return sql`select ${id}::uuid in (${visibleQueues(viewer)}) as "isSeen", ${configVersion(viewer.tenantId)}`;
+    return sql`select ${id}::uuid in (${visibleQueues(viewer)}) as "isVisible", ${configVersion(viewer.tenantId)}`;
   });
   const [row] = (await ctx.query(looked))[0]?.rows ?? [];
   const queue = (await configurationOf(ctx, row?.configVersion)).queues.find((queue) => queue.id === id);

@@ -54,7 +54,7 @@ test('the labels of the metrics are few: no tenant, nobody, no name of an operat
 
   const series = text.split('\n').filter((line) => line.startsWith('relevo_'));
   const labels = series.flatMap((line) => [...line.matchAll(/(\w+)="/g)].map(([, name]) => name));
-  expect(new Set(labels)).toEqual(new Set(['door', 'kind', 'outcome', 'le']));
+  expect(new Set(labels)).toEqual(new Set(['transport', 'kind', 'outcome', 'le']));
   expect(series.length).toBeLessThan(200);
   expect(text).not.toMatch(new RegExp(`SecretlyNamed|${slug}|${ana.ctx.actor.id}`));
 });
