@@ -15,7 +15,7 @@ const LinkSolutionPayload = ticketPayload('LinkSolution');
 
 @Resolver(() => Ticket)
 export class TicketSolutionResolver {
-  @FieldResolver(() => Article, { nullable: true, description: 'The article that solves it (clinic D6); null for none, or one the viewer may not read.' })
+  @FieldResolver(() => Article, { nullable: true, description: 'The article that solves it; null for none, or one the viewer may not read.' })
   solution(): never {
     return readByStatement();
   }
@@ -32,7 +32,7 @@ export class ArticleTicketsResolver {
 @Resolver()
 export class SolutionMutations {
   @Authorized('ticket:work')
-  @Mutation(() => LinkSolutionPayload, { description: 'Says which article solves a ticket (clinic D6). Requires ticket:work.' })
+  @Mutation(() => LinkSolutionPayload, { description: 'Says which article solves a ticket. Requires ticket:work.' })
   linkSolution(@Ctx() ctx: Context, @Arg('input', () => LinkSolutionInput, { description: 'Which, by which.' }) input: LinkSolutionInput) {
     return answer(ctx, linkSolution, input);
   }
@@ -40,7 +40,7 @@ export class SolutionMutations {
   @Authorized('article:write')
   @Mutation(() => DraftArticleFromTicketPayload, {
     description:
-      "A solved ticket becomes a draft for agents: its problem as it was told, its workaround and support's last public words as the solution, no notes (clinic D6). NOT_YET_RESOLVED before; a closed one will do. Requires article:write.",
+      "A solved ticket becomes a draft for agents: its problem as it was told, its workaround and support's last public words as the solution, no notes. NOT_YET_RESOLVED before; a closed one will do. Requires article:write.",
   })
   draftArticleFromTicket(
     @Ctx() ctx: Context,

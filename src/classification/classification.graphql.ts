@@ -20,7 +20,7 @@ registerEnumType(LevelEnum, {
 export const PriorityEnum = { URGENT: 'URGENT', HIGH: 'HIGH', MEDIUM: 'MEDIUM', LOW: 'LOW' } as const;
 registerEnumType(PriorityEnum, {
   name: 'Priority',
-  description: 'Impact by urgency (clinic D5).',
+  description: 'Impact by urgency.',
   valuesConfig: {
     URGENT: { description: 'High impact and high urgency.' },
     HIGH: { description: 'One high, the other medium.' },
@@ -32,7 +32,7 @@ registerEnumType(PriorityEnum, {
 export const EffortEnum = { SMALL: 'SMALL', MEDIUM: 'MEDIUM', LARGE: 'LARGE' } as const;
 registerEnumType(EffortEnum, {
   name: 'Effort',
-  description: 'How much work a ticket is expected to be; small ones are offered early where a queue says so (clinic D5).',
+  description: 'How much work a ticket is expected to be; small ones are offered early where a queue says so.',
   valuesConfig: {
     SMALL: { description: 'Done at once.' },
     MEDIUM: { description: 'Done in a while.' },
@@ -42,13 +42,13 @@ registerEnumType(EffortEnum, {
 export const EnvironmentEnum = { DEVELOPMENT: 'DEVELOPMENT', PRODUCTION: 'PRODUCTION' } as const;
 registerEnumType(EnvironmentEnum, {
   name: 'Environment',
-  description: 'Where the trouble is (platform O1).',
+  description: 'Where the trouble is.',
   valuesConfig: { DEVELOPMENT: { description: 'Where nobody works yet: anything but production.' }, PRODUCTION: { description: 'Where people work.' } },
 });
 
 export const EntitlementTypeEnum = { DEVELOPMENT: 'DEVELOPMENT', PRODUCTION: 'PRODUCTION' } as const;
 registerEnumType(EntitlementTypeEnum, {
   name: 'EntitlementType',
-  description: 'Which environments an entitlement covers (platform O1).',
+  description: 'Which environments an entitlement covers.',
   valuesConfig: { DEVELOPMENT: { description: 'Those that are not production.' }, PRODUCTION: { description: 'Production.' } },
 });

@@ -8,7 +8,7 @@ export interface ApplyConfiguration extends ConfigurationChangeOptions {
   document: unknown;
 }
 
-/** A desk as one document (rule 24: ask for a preview first). */
+/** A desk as one document (SLA 24: ask for a preview first). */
 export function applyConfiguration(ctx: Context, input: ApplyConfiguration): Promise<Applied> {
   return changeConfiguration(ctx, input, { ...inDocument, wanted: (before) => mergePatch(before, input.document) });
 }

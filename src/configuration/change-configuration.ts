@@ -13,7 +13,7 @@ import { writeConfiguration } from './write-configuration.ts';
 
 export interface ConfigurationChangeOptions {
   expectedVersion?: number | null;
-  /** Open tickets go under changed policies, too (rule 15). */
+  /** Open tickets go under changed policies, too (SLA 15). */
   applyToOpenTickets?: boolean | null;
 }
 

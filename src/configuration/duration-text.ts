@@ -5,7 +5,7 @@ import type { Warning } from '../sla/clocks/clock.ts';
 const written = new RegExp(`^([1-9]\\d{0,5}) (${durationUnits.join('|')})$`);
 const percent = /^([1-9]\d?)%$/;
 
-/** `4 BUSINESS_HOURS`; never nothing, and never without its unit (rule 22). */
+/** `4 BUSINESS_HOURS`; never nothing, and never without its unit (SLA 22). */
 export const durationText = z.string().regex(written, `A duration is a number and a unit, such as 4 BUSINESS_HOURS; units are ${durationUnits.join(', ')}.`);
 
 /** So much time left, in a unit that can be subtracted, or so much used: `30 MINUTES`, `80%`. */

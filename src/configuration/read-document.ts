@@ -39,7 +39,7 @@ function timerFrom({ after, ...timer }: NonNullable<One<'statuses'>['timers']>[n
   return { ...timer, after: durationIn(after) };
 }
 
-/** What a status does to the clocks: while the requester is waited for, no resolution runs (rule 9). */
+/** What a status does to the clocks: while the requester is waited for, no resolution runs (SLA 9). */
 export function modesOf({ category, clocks }: Pick<One<'statuses'>, 'category' | 'clocks'>): Modes {
   return Object.fromEntries(metrics.map((metric) => [metric, clocks?.[metric] ?? usualMode(category, metric)])) as Modes;
 }
@@ -68,7 +68,7 @@ export function policiesFrom(document: ConfigurationDocument, ids: Ids): Written
   return [...said, { key: severityTimes, label: severityTimes, rules: rulesOfSeverities(document, ids) }];
 }
 
-/** Rules name things by their ids, so that a rename changes no clock (rule 21). */
+/** Rules name things by their ids, so that a rename changes no clock (SLA 21). */
 function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
   return targets.map(({ metric, severity, priority, entitlement, category, within, calendar, warnings = [] }) => ({
     metric,

@@ -7,7 +7,7 @@ const request = `insert into recalculation (tenant_id, id, policy_id, policy_ver
 
 /**
  * Open tickets go under another version in batches of the worker, for they may be many: of a calendar always, of a policy where the admin
- * wants it, and a policy that is gone takes its clocks along (rules 15, 16, 18, 19).
+ * wants it, and a policy that is gone takes its clocks along (SLA 15, SLA 16, SLA 18, SLA 19).
  */
 export function requestRecalculations(ctx: Transaction, changed: ChangedTargets, applyToOpenTickets: boolean): void {
   const { calendars, policies } = appliedChanges(changed, applyToOpenTickets);

@@ -10,7 +10,7 @@ import { upsertItems } from './upsert-items.ts';
 
 type Section = ConfigurationDocument['calendars'][number];
 
-/** Each calendar that is another than before gets a version, in force from now on (rule 16). Gives the ids of these. */
+/** Each calendar that is another than before gets a version, in force from now on (SLA 16). Gives the ids of these. */
 export async function writeCalendars(ctx: Transaction, { calendars, desk }: ConfigurationDocument): Promise<string[]> {
   const rows = await upsertItems(ctx, BusinessCalendar, calendars, desk.locale);
   await ctx.em.flush();

@@ -7,19 +7,19 @@ import type { QueueOrdering, QueueVisibility } from './queue.ts';
 export const QueueOrderingEnum = { DUE_TIME: 'DUE_TIME', PRIORITY: 'PRIORITY', FIRST_IN: 'FIRST_IN', SIMPLE_FIRST: 'SIMPLE_FIRST' } as const;
 registerEnumType(QueueOrderingEnum, {
   name: 'QueueOrdering',
-  description: 'Which waiting ticket is the next one (servicedesk G3).',
+  description: 'Which waiting ticket is the next one.',
   valuesConfig: {
     DUE_TIME: { description: 'The one due first.' },
     PRIORITY: { description: 'The most urgent, among those the oldest.' },
     FIRST_IN: { description: 'The oldest.' },
-    SIMPLE_FIRST: { description: 'The most urgent, but of the others those of small effort early; among those the oldest (clinic D5).' },
+    SIMPLE_FIRST: { description: 'The most urgent, but of the others those of small effort early; among those the oldest.' },
   },
 });
 
 export const QueueVisibilityEnum = { TENANT: 'TENANT', MEMBERS: 'MEMBERS' } as const;
 registerEnumType(QueueVisibilityEnum, {
   name: 'QueueVisibility',
-  description: 'Which agents see the tickets of a queue (crm E6). Admins see all; whoever has a part in a ticket sees it anyway.',
+  description: 'Which agents see the tickets of a queue. Admins see all; whoever has a part in a ticket sees it anyway.',
   valuesConfig: { TENANT: { description: 'Every agent of the desk.' }, MEMBERS: { description: 'Its members only.' } },
 });
 

@@ -35,7 +35,7 @@ export interface Preview {
   losing: Some<Losing>;
 }
 
-/** What a document would change, and for which open tickets (rule 24); nothing is kept of it. */
+/** What a document would change, and for which open tickets (SLA 24); nothing is kept of it. */
 export async function previewConfiguration(ctx: Context, input: PlanConfiguration): Promise<Preview> {
   const plan = await planConfiguration(ctx, input);
   const { version, faults, changes } = plan;

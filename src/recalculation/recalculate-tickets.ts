@@ -58,7 +58,7 @@ async function lockNext(ctx: Transaction, { next, slaRules }: Claimed): Promise<
   return held;
 }
 
-/** Whether it made a difference; where it did, that is an event which says what became of the deadlines, and by what (rule 19). */
+/** Whether it made a difference; where it did, that is an event which says what became of the deadlines, and by what (SLA 19). */
 function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, { ticket, cover }: Held): boolean {
   const fact = recalculationFact(targetChange, { ...ticket, cover }, slaRules);
   if (!fact) return false;

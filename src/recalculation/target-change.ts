@@ -14,7 +14,7 @@ export type SlaRules = Pick<Configuration, 'policies' | 'calendars'>;
 
 export type Measured = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment' | 'clocks'> & { cover: Cover | null };
 
-/** What the clocks of a ticket are to hear; `null` where it makes no difference to them, so that whoever asks twice changes nothing (rule 19). */
+/** What the clocks of a ticket are to hear; `null` where it makes no difference to them, so that whoever asks twice changes nothing (SLA 19). */
 export function recalculationFact(targetChange: TargetChange, ticket: Measured, slaRules: SlaRules): Fact | null {
   const { clocks: state } = ticket;
   if (!state) return null;

@@ -24,7 +24,7 @@ registerEnumType(ExternalTypeEnum, {
 
 @ObjectType({
   implements: Node,
-  description: 'What a ticket has to do with (crm E5). It ends and is never erased. Requires note:read.',
+  description: 'What a ticket has to do with. It ends and is never erased. Requires note:read.',
   simpleResolvers: true,
 })
 export class Relation extends Node {

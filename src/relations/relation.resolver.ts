@@ -27,7 +27,7 @@ export class TicketRelationsResolver {
   @Authorized('ticket:work')
   @Mutation(() => RelateTicketPayload, {
     description:
-      'Says that a ticket has to do with somebody or something, here or in another system (crm E5); ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
+      'Says that a ticket has to do with somebody or something, here or in another system; ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
   })
   relateTicket(@Ctx() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
     return answer(ctx, relateTicket, input);

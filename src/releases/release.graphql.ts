@@ -8,7 +8,7 @@ import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'A version of the product that tickets wait for (erp S4). Requires ticket:read_all or release:publish, but for those of tickets in sight.',
+  description: 'A version of the product that tickets wait for. Requires ticket:read_all or release:publish, but for those of tickets in sight.',
   simpleResolvers: true,
 })
 export class Release extends Node {

@@ -11,7 +11,7 @@ export class Severity extends Labeled {
   @Field(() => Int, { description: 'Its place among the severities; 0 is the gravest.' })
   rank!: number;
 
-  @Field(() => Duration, { description: 'How long a ticket may take from its opening to its resolution, round the clock (crm E3).' })
+  @Field(() => Duration, { description: 'How long a ticket may take from its opening to its resolution, round the clock.' })
   targetTime!: string;
 
   @Field(() => Duration, { nullable: true, description: 'How long the requester may wait for the first answer; null when the desk sets no such time.' })

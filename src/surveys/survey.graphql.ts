@@ -22,7 +22,7 @@ export class SurveyAnswer {
 
 @ObjectType({ description: 'The satisfaction survey of a ticket.', simpleResolvers: true })
 export class Survey {
-  @Field(() => Boolean, { description: 'Whether it is open now: the statuses of the workflow say when (erp S6).' })
+  @Field(() => Boolean, { description: 'Whether it is open now: the statuses of the workflow say when.' })
   isOpen!: boolean;
 
   @Field(() => SurveyAnswer, { nullable: true, description: 'What was answered; null when nobody did.' })

@@ -6,8 +6,8 @@ registerEnumType(ClosurePolicyEnum, {
   name: 'ClosurePolicy',
   description: 'How tickets of a desk are closed. There is no policy under which an agent or an admin closes the ticket of somebody else.',
   valuesConfig: {
-    CREATOR: { description: 'The creator closes a resolved ticket by hand (crm E2).' },
-    AUTOMATIC: { description: "Only the workflow's clock closes (erp S7)." },
+    CREATOR: { description: 'The creator closes a resolved ticket by hand.' },
+    AUTOMATIC: { description: "Only the workflow's clock closes." },
   },
 });
 

@@ -12,7 +12,7 @@ export interface ChangeTicketSeverity extends TicketReference {
   severity: string;
 }
 
-/** The same clock under another target: the time used so far counts against the new one (rule 13). */
+/** The same clock under another target: the time used so far counts against the new one (SLA 13). */
 export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const { ticket, configuration, cover } = await lockTicket(ctx, input);

@@ -5,7 +5,7 @@ import { type Effort, type Environment } from '../classification/classification.
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Json } from '../core/graphql/scalars.ts';
 
-@ObjectType({ description: "An answer to an item of the desk's intake checklist (clinic D3).", simpleResolvers: true })
+@ObjectType({ description: "An answer to an item of the desk's intake checklist.", simpleResolvers: true })
 export class ChecklistAnswer {
   @Field(() => String, { description: 'The key of the item.' })
   key!: string;
@@ -44,11 +44,11 @@ export abstract class OpeningFacts extends MutationInput {
   @Field(() => Json, {
     nullable: true,
     description:
-      "Values of the desk's own fields, an object by their keys (crm E1). NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key.",
+      "Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key.",
   })
   fields?: unknown;
 
-  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist (clinic D3).' })
+  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist.' })
   @IsOptional()
   @ArrayMaxSize(200)
   checklist?: ChecklistAnswerInput[] | null;
@@ -56,7 +56,7 @@ export abstract class OpeningFacts extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The closed ticket that this one goes on from (erp S10): NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization.',
+      'The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization.',
   })
   followUpOfId?: string | null;
 }

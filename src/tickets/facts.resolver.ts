@@ -56,7 +56,7 @@ export class TicketFactsResolver {
     return readByStatement();
   }
 
-  @FieldResolver(() => Boolean, { description: 'Nothing covers it, on a desk that lets such tickets in and flags them (platform O1).' })
+  @FieldResolver(() => Boolean, { description: 'Nothing covers it, on a desk that lets such tickets in and flags them.' })
   isUncovered(): never {
     return readByStatement();
   }
@@ -111,7 +111,7 @@ export class TicketFactsMutations {
 
   @Authorized('ticket:work')
   @Mutation(() => RecordWorkaroundPayload, {
-    description: 'Records a temporary solution while the definitive one is made (platform O13); everybody who sees the ticket reads it. Requires ticket:work.',
+    description: 'Records a temporary solution while the definitive one is made; everybody who sees the ticket reads it. Requires ticket:work.',
   })
   recordWorkaround(@Ctx() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
     return answer(ctx, recordWorkaround, input);
@@ -119,14 +119,14 @@ export class TicketFactsMutations {
 
   @Authorized('ticket:write')
   @Mutation(() => SetCustomFieldsPayload, {
-    description: "Fills in fields of the desk's own (crm E1). Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
+    description: "Fills in fields of the desk's own. Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
   })
   setCustomFields(@Ctx() ctx: Context, @Arg('input', () => SetCustomFieldsInput, { description: 'With what.' }) input: SetCustomFieldsInput) {
     return answer(ctx, setCustomFields, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist (clinic D3). Requires ticket:work.' })
+  @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist. Requires ticket:work.' })
   answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
     return answer(ctx, answerChecklist, input);
   }
@@ -134,7 +134,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:write')
   @Mutation(() => QualifyTicketPayload, {
     description:
-      'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never (erp S8). Requires ticket:write.',
+      'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never. Requires ticket:write.',
   })
   qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
     return answer(ctx, qualifyTicket, input);

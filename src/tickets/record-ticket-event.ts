@@ -29,7 +29,7 @@ function applyToClocks(ctx: Transaction, ticket: Ticket, fact: Fact, { id, at }:
   recordMilestones(ctx, ticket, milestones);
 }
 
-/** What was passed stands with its true instant; when somebody noticed is told apart (rule 11). */
+/** What was passed stands with its true instant; when somebody noticed is told apart (SLA 11). */
 export function recordMilestones(ctx: Transaction, ticket: Ticket, milestones: readonly Milestone[]): void {
   for (const { kind, at, metric, number, warning } of milestones) {
     const changes = [

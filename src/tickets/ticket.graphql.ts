@@ -81,7 +81,7 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => Organization, { nullable: true, description: 'The organization it belongs to; null without one, or when the viewer cannot see it.' })
   organization!: Organization | null;
 
-  @Field(() => Boolean, { description: "A problem of the desk's own organization; never visible to requesters (crm E7)." })
+  @Field(() => Boolean, { description: "A problem of the desk's own organization; never visible to requesters." })
   isInternal!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The phone of whoever reported it.' })
@@ -90,7 +90,7 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => String, { nullable: true, description: 'The address of whoever reported it.' })
   contactEmail!: string | null;
 
-  @Field(() => Int, { description: 'How often the same alert came while this ticket was open (servicedesk G1).' })
+  @Field(() => Int, { description: 'How often the same alert came while this ticket was open.' })
   occurrences!: number;
 
   @Field(() => DateTime, { description: 'When it was opened.' })

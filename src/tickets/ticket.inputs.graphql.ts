@@ -70,7 +70,7 @@ export class OpenTicketInput extends OpeningFacts {
   @Field(() => String, {
     nullable: true,
     description:
-      'Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket (servicedesk G1).',
+      'Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket.',
   })
   @IsOptional()
   @Length(1, 255)
@@ -78,7 +78,7 @@ export class OpenTicketInput extends OpeningFacts {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "A problem of the desk's own organization, never visible to requesters; only agents may say true (crm E7).",
+    description: "A problem of the desk's own organization, never visible to requesters; only agents may say true.",
   })
   isInternal?: boolean | null;
 }

@@ -113,7 +113,7 @@ export class TicketMutations {
   @Authorized('ticket:work')
   @Mutation(() => EscalateTicketPayload, {
     description:
-      "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names (clinic D7). NO_ESCALATION where no level follows. Requires ticket:work.",
+      "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names. NO_ESCALATION where no level follows. Requires ticket:work.",
   })
   escalateTicket(@Ctx() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
     return answer(ctx, escalateTicket, input);
@@ -122,7 +122,7 @@ export class TicketMutations {
   @Authorized('ticket:hand_over')
   @Mutation(() => HandOverTicketPayload, {
     description:
-      "Gives the creator's part to another person when the creator has left, with a reason, on record (crm E2). The admin cannot take it. Requires ticket:hand_over.",
+      "Gives the creator's part to another person when the creator has left, with a reason, on record. The admin cannot take it. Requires ticket:hand_over.",
   })
   handOverTicket(@Ctx() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
     return answer(ctx, handOverTicket, input);

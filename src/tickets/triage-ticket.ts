@@ -25,7 +25,7 @@ export interface TriageTicket extends TicketReference {
 /** What targets are chosen by. */
 const promised = new Set(['category', 'priority', 'environment', 'entitlement']);
 
-/** The same clocks under other targets, where what they are chosen by is another now (rule 13). */
+/** The same clocks under other targets, where what they are chosen by is another now (SLA 13). */
 export function triageTicket(ctx: Context, input: TriageTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input, ...(input.environment === undefined ? [] : [valid(ctx, requireId(input.ticketId, 'Ticket'))]));

@@ -32,7 +32,7 @@ const tables = `
   ), every as (select * from spot where kind in ('r', 'p')
   ), inside as (select * from every where name <> all($1::text[]))`;
 
-/** S1–S8: what scale and the wall ask of every table, each as a query for its faults. */
+/** What scale S1 to scale S8 and row-level security ask of every table, each as a query for its faults. */
 const rules: Record<string, string> = {
   'its tenant_id is a given uuid': `select name from inside where not exists (select from pg_attribute a where a.attrelid = place and a.attname = 'tenant_id'
     and a.atttypid = 'uuid'::regtype and a.attnotnull and a.attgenerated = '' and a.attidentity = '' and not a.atthasdef)`,

@@ -15,9 +15,9 @@ beforeEach(async () => {
 const queueOf = async (key: string) => (await see(tenant.sofia, '{ queues { id key } }')).queues.find((queue: { key: string }) => queue.key === key).id;
 
 describe('clinic', () => {
-  it.todo('D1 before a ticket is registered, articles and likely duplicates are shown, and whether they ended the need');
+  it.todo('clinic D1 before a ticket is registered, articles and likely duplicates are shown, and whether they ended the need');
 
-  it('D2 tickets arrive by email, chat, phone and portal; an agent registers one for a clinic administrator', async () => {
+  it('clinic D2 tickets arrive by email, chat, phone and portal; an agent registers one for a clinic administrator', async () => {
     for (const channel of ['EMAIL', 'CHAT', 'PHONE', 'PORTAL']) {
       const id = await opens(tenant.marta, { channel, requesterId: tenant.ana.id });
 
@@ -29,7 +29,7 @@ describe('clinic', () => {
     }
   });
 
-  it('D3 on admission the desk sees whether it is covered, keeps the checklist, and marks and merges what was reported before', async () => {
+  it('clinic D3 on admission the desk sees whether it is covered, keeps the checklist, and marks and merges what was reported before', async () => {
     const [first, again] = [await opens(tenant.ana), await opens(tenant.ana)];
     const uncovered = await opens(tenant.marta, { requesterId: tenant.people.natalia?.id });
 
@@ -45,9 +45,9 @@ describe('clinic', () => {
     expect(await refusalsOf(tenant.ana, 'replyToTicket', { ticketId: again, body: '¿Novedades?' })).toEqual(['MERGED']);
   });
 
-  it.todo('D4 a ticket carries screenshots, files and links to recordings');
+  it.todo('clinic D4 a ticket carries screenshots, files and links to recordings');
 
-  it('D5 priority is impact by urgency, and simple tickets are offered early although others are more pressing', async () => {
+  it('clinic D5 priority is impact by urgency, and simple tickets are offered early although others are more pressing', async () => {
     const priorities: Record<string, string> = {};
     for (const impact of ['LOW', 'MEDIUM', 'HIGH'])
       for (const urgency of ['LOW', 'MEDIUM', 'HIGH']) {
@@ -76,7 +76,7 @@ describe('clinic', () => {
     expect(itemColumns).toEqual(['urgente', 'alto y largo', 'bajo y sencillo', 'mediano']);
   });
 
-  it('D6 an article is linked as the solution, and a solved ticket becomes a draft article', async () => {
+  it('clinic D6 an article is linked as the solution, and a solved ticket becomes a draft article', async () => {
     const ticketId = await opens(tenant.ana, { subject: 'La agenda no abre' });
     await takes(tenant.marta, ticketId, 'in_progress');
     await does(tenant.marta, 'replyToTicket', { ticketId, body: 'Borre la caché del navegador.' });
@@ -89,7 +89,7 @@ describe('clinic', () => {
     expect(await ticketOf(tenant.marta, ticketId, 'solution { id }')).toEqual({ solution: { id: article.id } });
   });
 
-  it('D7 what first level cannot solve goes to the next level with a reason, each level by its own procedure', async () => {
+  it('clinic D7 what first level cannot solve goes to the next level with a reason, each level by its own procedure', async () => {
     const ticketId = await opens(tenant.ana, { queue: 'first_level' });
     await takes(tenant.marta, ticketId, 'in_progress');
 
@@ -114,7 +114,7 @@ describe('clinic', () => {
     expect(await refusalsOf(tenant.diego, 'escalateTicket', { ticketId, reason: 'No hay más niveles.' })).toEqual(['NO_ESCALATION']);
   });
 
-  it('D8 its six statuses, and everyone involved sees the current one', async () => {
+  it('clinic D8 its six statuses, and everyone involved sees the current one', async () => {
     const { statuses } = await see(tenant.ana, '{ statuses { key category } }');
     const ticketId = await opens(tenant.marta, { requesterId: tenant.ana.id });
     await takes(tenant.diego, ticketId, 'in_progress');
@@ -125,7 +125,7 @@ describe('clinic', () => {
     for (const who of [tenant.ana, tenant.marta, tenant.diego, tenant.sofia]) expect(await statusOf(who, ticketId)).toBe('in_progress');
   });
 
-  it('D9 a clinic administrator follows the tickets of the own organization, live', async () => {
+  it('clinic D9 a clinic administrator follows the tickets of the own organization, live', async () => {
     const subscription = tenant.people.gloria?.ctx.actor.followsOrganization ? tenant.people.gloria : tenant.ana;
     const colleague = Object.values(tenant.people).find(
       ({ key, ctx }) => key !== subscription.key && ctx.actor.organizationId === subscription.ctx.actor.organizationId && ctx.actor.role === 'REQUESTER',

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 describe('crm', () => {
-  it('E1 its fields, status 1 and status 2 among them', async () => {
+  it('crm E1 its fields, status 1 and status 2 among them', async () => {
     const fields = { status_1: 'with_supplier' };
     const ticketId = await opens(tenant.marta, {
       ...{ requesterId: tenant.ana.id, queue: 'software', severity: 'high', department: 'Caja', impact: 'HIGH', urgency: 'HIGH', fields },
@@ -33,7 +33,7 @@ describe('crm', () => {
     });
   });
 
-  it('E2 only the person who created the ticket closes it, and only once it is resolved; no role overrides this', async () => {
+  it('crm E2 only the person who created the ticket closes it, and only once it is resolved; no role overrides this', async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
     await takes(tenant.marta, ticketId, 'in_progress');
     expect(await refusalsOf(tenant.ana, 'closeTicket', { ticketId })).toEqual(['NOT_YET_RESOLVED']);
@@ -45,7 +45,7 @@ describe('crm', () => {
     expect(await statusOf(tenant.ana, ticketId)).toBe('closed');
   });
 
-  it("E2 an admin hands the creator's part to another person on record, never to themself", async () => {
+  it("crm E2 an admin hands the creator's part to another person on record, never to themself", async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
     await takes(tenant.marta, ticketId);
     await does(tenant.marta, 'resolveTicket', { ticketId });
@@ -61,7 +61,7 @@ describe('crm', () => {
     });
   });
 
-  it('E3 target times: critical 4 h, high 12 h, medium 48 h, low 52 h, round the clock', async () => {
+  it('crm E3 target times: critical 4 h, high 12 h, medium 48 h, low 52 h, round the clock', async () => {
     const allowed = async (severity: string) => {
       const { openedAt, dueAt } = await ticketOf(tenant.ana, await opens(tenant.ana, { severity }), 'openedAt dueAt');
       return (Date.parse(dueAt) - later(openedAt, 0).getTime()) / hours(1);
@@ -70,7 +70,7 @@ describe('crm', () => {
     expect([await allowed('critical'), await allowed('high'), await allowed('medium'), await allowed('low')]).toEqual([4, 12, 48, 52]);
   });
 
-  it('E4 a ticket is a series of actions: each interaction with the customer and each step taken', async () => {
+  it('crm E4 a ticket is a series of actions: each interaction with the customer and each step taken', async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
     await takes(tenant.marta, ticketId, 'in_progress');
     await does(tenant.marta, 'replyToTicket', { ticketId, body: '¿Qué versión usa?' });
@@ -85,7 +85,7 @@ describe('crm', () => {
     ]);
   });
 
-  it('E5 each person, organization, opportunity or outside record a ticket relates to shows its full history', async () => {
+  it('crm E5 each person, organization, opportunity or outside record a ticket relates to shows its full history', async () => {
     const [open, closed] = [await opens(tenant.ana), await opens(tenant.ana)];
     const { organization } = await see(tenant.ana, '{ viewer { user { organization { id } } } }').then(({ viewer }) => viewer.user);
     const opportunity = { kind: 'concerns', externalType: 'OPPORTUNITY', externalId: 'OPP-77', label: 'Renovación' };
@@ -110,7 +110,7 @@ describe('crm', () => {
     expect(each).toEqual(Array(3).fill([open, closed].sort()));
   });
 
-  it('E6 a new ticket goes to the next available member of its queue; while nobody is, it waits', async () => {
+  it('crm E6 a new ticket goes to the next available member of its queue; while nobody is, it waits', async () => {
     const assignee = async () => (await ticketOf(tenant.sofia, await opens(tenant.ana, { queue: 'front_desk' }), 'assignee { id }')).assignee?.id ?? null;
 
     expect(await assignee()).toBeNull();
@@ -123,7 +123,7 @@ describe('crm', () => {
     expect(await assignee()).toBe(tenant.diego.id);
   });
 
-  it("E6 members of one queue do not see another's tickets", async () => {
+  it("crm E6 members of one queue do not see another's tickets", async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
 
     const seen = await Promise.all(
@@ -133,7 +133,7 @@ describe('crm', () => {
     expect(seen).toEqual([{ id: ticketId }, { id: ticketId }, null, null]);
   });
 
-  it('E7 internal tickets are invisible to requesters, and each module is switched on by the desk', async () => {
+  it('crm E7 internal tickets are invisible to requesters, and each module is switched on by the desk', async () => {
     const id = await opens(tenant.marta, { isInternal: true, queue: 'front_desk' });
     const erp = await aSeededTenant('erp');
 

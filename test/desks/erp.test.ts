@@ -55,7 +55,7 @@ const close = (told: [string, string][], expected: [string, Date][]) => {
 };
 
 describe('erp', () => {
-  it('S1 its eight statuses', async () => {
+  it('erp S1 its eight statuses', async () => {
     const { statuses } = await see(tenant.ana, '{ statuses { key category } }');
 
     expect(statuses.map(({ key, category }: Record<string, string>) => `${key} ${category}`)).toEqual([
@@ -70,7 +70,7 @@ describe('erp', () => {
     ]);
   });
 
-  it('S2 while it waits for the customer, an incident or request is HD1, and other natures are not', async () => {
+  it('erp S2 while it waits for the customer, an incident or request is HD1, and other natures are not', async () => {
     const [incident, change] = [await waiting(), await waiting({ nature: 'CHANGE' })];
 
     expect([await qualificationOf(incident), await qualificationOf(change)]).toEqual(['hd1', null]);
@@ -78,7 +78,7 @@ describe('erp', () => {
     expect(await qualificationOf(incident)).toBeNull();
   });
 
-  it('S3 six business days without an answer close it with HD1, after reminders on the second and the fourth', async () => {
+  it('erp S3 six business days without an answer close it with HD1, after reminders on the second and the fourth', async () => {
     const ticketId = await waiting();
 
     await advance(tenant, at(8, -60_000));
@@ -94,7 +94,7 @@ describe('erp', () => {
     ]);
   });
 
-  it('S4 what waits for a definitive solution never closes by itself, and goes to validation when its release is published', async () => {
+  it('erp S4 what waits for a definitive solution never closes by itself, and goes to validation when its release is published', async () => {
     const ticketId = await inSolution();
     const { release } = await does(tenant.diego, 'createRelease', { name: '12.1.2610' }, 'release { id }');
     await does(tenant.diego, 'waitForRelease', { ticketId, releaseId: release.id });
@@ -107,7 +107,7 @@ describe('erp', () => {
     expect((await byTheClock(ticketId)).map(([type]) => type)).toEqual(['ticket.resolved']);
   });
 
-  it('S5 in validation it closes after six business days, after reminders about 1 hour, 2 days and 5 days after the last reply', async () => {
+  it('erp S5 in validation it closes after six business days, after reminders about 1 hour, 2 days and 5 days after the last reply', async () => {
     const ticketId = await inValidation();
 
     await advance(tenant, at(9));
@@ -121,7 +121,7 @@ describe('erp', () => {
     ]);
   });
 
-  it('S6 the survey is open in validation and once closing was asked for, and only there', async () => {
+  it('erp S6 the survey is open in validation and once closing was asked for, and only there', async () => {
     const ticketId = await inValidation();
     const answer = (score: number) => refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score });
 
@@ -136,7 +136,7 @@ describe('erp', () => {
     expect(survey).toEqual({ isOpen: true, answer: { score: 5 } });
   });
 
-  it('S7 nobody closes by hand, not even when the requester asks for it', async () => {
+  it('erp S7 nobody closes by hand, not even when the requester asks for it', async () => {
     const ticketId = await inValidation();
     const everybody = [tenant.ana, tenant.luis, tenant.marta, tenant.diego, tenant.sofia, tenant.people.rodrigo, tenant.people.valeria];
 
@@ -148,7 +148,7 @@ describe('erp', () => {
     expect(await statusOf(tenant.ana, ticketId)).toBe('customer_requested_closing');
   });
 
-  it('S8 channels and consultants review the qualification in the same window; customers never', async () => {
+  it('erp S8 channels and consultants review the qualification in the same window; customers never', async () => {
     for (const reviewer of [tenant.people.rodrigo, tenant.people.valeria].map((person) => person ?? expect.unreachable())) {
       const ticketId = await opens(reviewer, { queue: 'finance_tax' });
       await takes(tenant.diego, ticketId, 'in_analysis');
@@ -162,7 +162,7 @@ describe('erp', () => {
     expect(await refusalsOf(tenant.ana, 'qualifyTicket', { ticketId: await inValidation(), qualification: 'hd2' })).toEqual(['NOT_ALLOWED']);
   });
 
-  it('S9 when the customer asked for closing, the same timers and reminders run', async () => {
+  it('erp S9 when the customer asked for closing, the same timers and reminders run', async () => {
     const ticketId = await inValidation();
     await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
 
@@ -176,7 +176,7 @@ describe('erp', () => {
     ]);
   });
 
-  it('S10 closed is final: no field, message or survey answer changes; a follow-up keeps the history', async () => {
+  it('erp S10 closed is final: no field, message or survey answer changes; a follow-up keeps the history', async () => {
     const ticketId = await inValidation();
     await does(tenant.ana, 'answerSurvey', { ticketId, score: 5 });
     await advance(tenant, at(9));
@@ -192,7 +192,7 @@ describe('erp', () => {
     expect(followUpOf).toEqual({ id: ticketId, messages: { nodes: [{ body: 'Corregido en la versión de hoy.' }] } });
   });
 
-  it('S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
+  it('erp S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
     const [asked, solved] = [await waiting(), await inValidation()];
 
     for (const ticketId of [asked, solved]) await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Sigue igual.' });
@@ -201,7 +201,7 @@ describe('erp', () => {
     for (const ticketId of [asked, solved]) expect([await statusOf(tenant.ana, ticketId), await byTheClock(ticketId)]).toEqual(['in_analysis', []]);
   });
 
-  it('S11 a new public reply of support begins the timers again', async () => {
+  it('erp S11 a new public reply of support begins the timers again', async () => {
     const ticketId = await waiting();
 
     await advance(tenant, at(6, 1_000));

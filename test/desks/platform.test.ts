@@ -14,7 +14,7 @@ beforeEach(async () => {
 const queueOf = async (key: string) => (await see(tenant.sofia, '{ queues { id key } }')).queues.find((queue: { key: string }) => queue.key === key).id;
 
 describe('platform', () => {
-  it('O1 a request needs an active entitlement for its environment, or is clearly refused', async () => {
+  it('platform O1 a request needs an active entitlement for its environment, or is clearly refused', async () => {
     const pablo = tenant.people.pablo ?? expect.unreachable();
     const ask = (environment: string) => refusalsOf(pablo, 'openTicket', { subject: 'S', description: 'D', environment });
 
@@ -27,9 +27,9 @@ describe('platform', () => {
     expect(await ask('DEVELOPMENT')).toEqual(['NO_ENTITLEMENT']);
   });
 
-  it.todo('O2 a request is an email; credentials are kept encrypted, shown on record, and wiped at closing');
+  it.todo('platform O2 a request is an email; credentials are kept encrypted, shown on record, and wiped at closing');
 
-  it('O3 every request is acknowledged', async () => {
+  it('platform O3 every request is acknowledged', async () => {
     const ticketId = await opens(tenant.ana);
 
     expect(await historyOf(tenant.ana, ticketId)).toMatchObject([
@@ -38,7 +38,7 @@ describe('platform', () => {
     ]);
   });
 
-  it("O4 the agent's first screen: unresolved, open, on hold and unassigned, and the latest activity of the desk", async () => {
+  it("platform O4 the agent's first screen: unresolved, open, on hold and unassigned, and the latest activity of the desk", async () => {
     const [first, second] = [await opens(tenant.ana, { queue: 'support' }), await opens(tenant.luis, { queue: 'support' })];
     await opens(tenant.ana, { queue: 'product' });
     await takes(tenant.marta, first, 'open');
@@ -55,7 +55,7 @@ describe('platform', () => {
     expect(screen.events.nodes.at(-1)).toEqual({ type: 'ticket.status_changed' });
   });
 
-  it('O5 per ticket: talk with the author, categorise, prioritise, work together', async () => {
+  it('platform O5 per ticket: talk with the author, categorise, prioritise, work together', async () => {
     const ticketId = await opens(tenant.ana, { queue: 'support' });
 
     await does(tenant.marta, 'replyToTicket', { ticketId, body: '¿En qué entorno?' });
@@ -68,16 +68,16 @@ describe('platform', () => {
     expect(messages.nodes.map(({ author }: { author: { name: string } }) => author.name.split(' ')[0])).toEqual(['Marta', 'Diego']);
   });
 
-  it.todo('O6 reports of tickets created and resolved over time');
+  it.todo('platform O6 reports of tickets created and resolved over time');
 
-  it('O7 when a ticket opens, the team of its queue is told', async () => {
+  it('platform O7 when a ticket opens, the team of its queue is told', async () => {
     const ticketId = await opens(tenant.ana);
 
     const told = (await historyOf(tenant.marta, ticketId)).filter(({ type }) => type === 'ticket.notified');
     expect(told.map(({ changes }) => changes)).toMatchObject([{ notify: 'REQUESTER' }, { notify: 'QUEUE', template: 'new_ticket' }]);
   });
 
-  it('O8 an agent takes a ticket, or any member assigns it to whom fits best', async () => {
+  it('platform O8 an agent takes a ticket, or any member assigns it to whom fits best', async () => {
     const [taken, assigned] = [await opens(tenant.ana, { queue: 'support' }), await opens(tenant.ana, { queue: 'environments' })];
 
     await does(tenant.marta, 'takeNextTicket', { queueId: await queueOf('support') });
@@ -87,7 +87,7 @@ describe('platform', () => {
     expect(await ticketOf(tenant.marta, assigned, 'assignee { id }')).toEqual({ assignee: { id: tenant.diego.id } });
   });
 
-  it('O9 priority and the type of entitlement give the times to respond and to resolve', async () => {
+  it('platform O9 priority and the type of entitlement give the times to respond and to resolve', async () => {
     const times = async (environment: string, impact: string, urgency: string) => {
       const ticketId = await opens(tenant.ana, { environment, impact, urgency, category: 'question' });
       return (await ticketOf(tenant.ana, ticketId, 'slaClocks { metric target { amount unit } }')).slaClocks;
@@ -100,7 +100,7 @@ describe('platform', () => {
     expect(development).not.toEqual(production);
   });
 
-  it("O10 once assigned, the author's answers notify the assignee only", async () => {
+  it("platform O10 once assigned, the author's answers notify the assignee only", async () => {
     const ticketId = await opens(tenant.ana);
     await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Se me olvidó la URL.' });
     await takes(tenant.marta, ticketId);
@@ -110,9 +110,9 @@ describe('platform', () => {
     expect(told.map(({ changes }) => changes.notify)).toEqual(['QUEUE', 'ASSIGNEE']);
   });
 
-  it.todo('O11 the author answers in the email thread or in the portal; both land in the same conversation');
+  it.todo('platform O11 the author answers in the email thread or in the portal; both land in the same conversation');
 
-  it('O12 private notes are seen by agents only, and address colleagues, who are told', async () => {
+  it('platform O12 private notes are seen by agents only, and address colleagues, who are told', async () => {
     const ticketId = await opens(tenant.ana);
 
     await does(tenant.marta, 'addNote', { ticketId, body: 'Diego, ¿es tu entorno?', mentions: [tenant.diego.id] });
@@ -123,7 +123,7 @@ describe('platform', () => {
     expect((await historyOf(tenant.ana, ticketId)).map(({ type }) => type)).not.toContain('ticket.mentioned');
   });
 
-  it('O13 a temporary solution is recorded while the definitive one is made', async () => {
+  it('platform O13 a temporary solution is recorded while the definitive one is made', async () => {
     const ticketId = await opens(tenant.ana);
     await takes(tenant.marta, ticketId, 'open');
 
@@ -135,5 +135,5 @@ describe('platform', () => {
     });
   });
 
-  it.todo('O14 long-running kinds of work can be left out of a report');
+  it.todo('platform O14 long-running kinds of work can be left out of a report');
 });

@@ -23,7 +23,7 @@ async function offeredBy(queue: string, count: number): Promise<string[]> {
 }
 
 describe('servicedesk', () => {
-  it('G1 a repeated alert of a monitoring system adds an occurrence to the open ticket; agents and users open tickets too', async () => {
+  it('servicedesk G1 a repeated alert of a monitoring system adds an occurrence to the open ticket; agents and users open tickets too', async () => {
     const monitor = await aKey(tenant);
     const alert = { subject: 'CPU al 100 %', nature: 'ALERT', channel: 'MONITORING', queue: 'networks', deduplicationKey: 'srv-12/cpu' };
 
@@ -39,7 +39,7 @@ describe('servicedesk', () => {
     expect(new Set([first, ...others]).size).toBe(3);
   });
 
-  it('G2 a ticket holds the context, and how to reach whoever reported it', async () => {
+  it('servicedesk G2 a ticket holds the context, and how to reach whoever reported it', async () => {
     const id = await opens(tenant.marta, {
       description: 'Sin red en la planta 2.',
       channel: 'PHONE',
@@ -53,7 +53,7 @@ describe('servicedesk', () => {
     });
   });
 
-  it('G3 each queue offers its tickets in its own order, and never the same to two agents', async () => {
+  it('servicedesk G3 each queue offers its tickets in its own order, and never the same to two agents', async () => {
     const open = (queue: string, subject: string, more: object) => opens(tenant.ana, { queue, subject, ...more });
     for (const queue of ['first_line', 'applications', 'networks']) {
       await open(queue, 'primero', { severity: 'low', impact: 'LOW', urgency: 'MEDIUM' });
@@ -73,7 +73,7 @@ describe('servicedesk', () => {
     expect(new Set(taken.map(({ ticket }) => ticket.id)).size).toBe(waiting);
   });
 
-  it('G4 receipt is acknowledged to the requester, and the agent asks for more information', async () => {
+  it('servicedesk G4 receipt is acknowledged to the requester, and the agent asks for more information', async () => {
     const ticketId = await opens(tenant.ana, { queue: 'first_line' });
     await takes(tenant.marta, ticketId);
     await does(tenant.marta, 'replyToTicket', { ticketId, body: '¿Desde cuándo?' });
@@ -90,7 +90,7 @@ describe('servicedesk', () => {
     expect(await statusOf(tenant.ana, ticketId)).toBe('open');
   });
 
-  it('G5 the assigned agent solves it, or transfers it to a queue or a person', async () => {
+  it('servicedesk G5 the assigned agent solves it, or transfers it to a queue or a person', async () => {
     const [solved, moved, given] = [await opens(tenant.ana), await opens(tenant.ana), await opens(tenant.ana)];
     for (const ticketId of [solved, moved, given]) await takes(tenant.marta, ticketId, 'open');
 
@@ -104,7 +104,7 @@ describe('servicedesk', () => {
     expect(await ticketOf(tenant.diego, given, 'assignee { id }')).toEqual({ assignee: { id: tenant.diego.id } });
   });
 
-  it('G6 all activity is kept, and is looked at by agent and for the whole desk', async () => {
+  it('servicedesk G6 all activity is kept, and is looked at by agent and for the whole desk', async () => {
     const ticketId = await opens(tenant.ana);
     await takes(tenant.marta, ticketId, 'open');
     await does(tenant.marta, 'addNote', { ticketId, body: 'Parece el cable.' });
@@ -117,9 +117,9 @@ describe('servicedesk', () => {
     expect(await typesOf('{ type: { in: ["ticket.opened", "ticket.replied"] } }')).toEqual(['ticket.opened', 'ticket.replied']);
   });
 
-  it.todo('G7 reports and indicators are live');
+  it.todo('servicedesk G7 reports and indicators are live');
 
-  it('G8 customers search the knowledge base by themselves and open no ticket when it answers', async () => {
+  it('servicedesk G8 customers search the knowledge base by themselves and open no ticket when it answers', async () => {
     const { article } = await does(
       tenant.marta,
       'createArticle',
@@ -134,9 +134,9 @@ describe('servicedesk', () => {
     expect((await see(tenant.ana, '{ tickets { totalCount } }')).tickets.totalCount).toBe(0);
   });
 
-  it.todo('G8 the share of needs that an article ended is a report');
+  it.todo('servicedesk G8 the share of needs that an article ended is a report');
 
-  it('G9 through any frontend on this API users create tickets and follow them', async () => {
+  it('servicedesk G9 through any frontend on this API users create tickets and follow them', async () => {
     const id = await opens(tenant.ana, { channel: 'PORTAL' });
 
     const { tickets } = await see(tenant.ana, '{ tickets(first: 10) { nodes { id status { label } activity(first: 5) { nodes { type } } } } }');

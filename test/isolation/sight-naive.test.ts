@@ -35,7 +35,7 @@ interface Seen {
   isInternal: boolean;
 }
 
-/** The words of E6, E7 and D9 as one would say them, without a thought for speed. */
+/** The words of crm E6, crm E7 and clinic D9 as one would say them, without a thought for speed. */
 function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   if (actor.permissions.has('tenant:admin')) return true;
   const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee].includes(actor.id);

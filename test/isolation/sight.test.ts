@@ -47,7 +47,7 @@ async function aKey(tenant: TestTenant, permissions: string[], input: Partial<Is
   return { token: issueApiKey.secret ?? '' };
 }
 
-test('E6 a ticket of a queue of its members is seen by them, by admins and by whoever opened it', async () => {
+test('crm E6 a ticket of a queue of its members is seen by them, by admins and by whoever opened it', async () => {
   const tenant = await aTenant();
   const [open, hidden] = [await aTicket(tenant.ana, { queue: 'software' }), await aTicket(tenant.ana, { queue: 'hardware' })];
 
@@ -55,7 +55,7 @@ test('E6 a ticket of a queue of its members is seen by them, by admins and by wh
   expect(await whoSees(tenant, hidden.id)).toEqual(['ana', 'diego', 'sofia']);
 });
 
-test('E6 a ticket that moves to a hidden queue vanishes for the others, and is refused as if it were not', async () => {
+test('crm E6 a ticket that moves to a hidden queue vanishes for the others, and is refused as if it were not', async () => {
   const tenant = await aTenant();
   const { id } = await aTicket(tenant.ana);
   const hardware = await queueId(tenant, 'hardware');
@@ -68,7 +68,7 @@ test('E6 a ticket that moves to a hidden queue vanishes for the others, and is r
   expect([replyToTicket.userErrors[0]?.code, takeNextTicket.userErrors[0]?.code]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
 });
 
-test('E6 an agent keeps sight of what they opened, and of what they are assigned', async () => {
+test('crm E6 an agent keeps sight of what they opened, and of what they are assigned', async () => {
   const tenant = await aTenant();
   const opened = await aTicket(tenant.marta, { queue: 'hardware' });
   const assigned = await aTicket(tenant.ana, { queue: 'software' });
@@ -79,7 +79,7 @@ test('E6 an agent keeps sight of what they opened, and of what they are assigned
   expect(await whoSees(tenant, assigned.id)).toEqual(['ana', 'diego', 'marta', 'sofia']);
 });
 
-test('E7 an internal ticket is seen by no requester, not even by a follower of its organization', async () => {
+test('crm E7 an internal ticket is seen by no requester, not even by a follower of its organization', async () => {
   const tenant = await aTenant(subscriptions);
   const { organizations } = await as(tenant.sofia).do(OrganizationsDocument, { first: 10 });
   const organizationId = organizations.nodes.find(({ name }) => name.startsWith('Acme'))?.id;
@@ -89,7 +89,7 @@ test('E7 an internal ticket is seen by no requester, not even by a follower of i
   expect(await whoSees(tenant, id)).toEqual(['diego', 'marta', 'sofia']);
 });
 
-test('D9 a follower sees the tickets of the own organization, and nobody else in it does', async () => {
+test('clinic D9 a follower sees the tickets of the own organization, and nobody else in it does', async () => {
   const tenant = await aTenant(subscriptions);
   const [anas, luises, evas] = [await aTicket(tenant.ana), await aTicket(tenant.luis), await aTicket(tenant.people.eva!)];
 

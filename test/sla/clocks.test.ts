@@ -4,7 +4,7 @@ import { agent, aTarget, at, calendars, History, iso, opened, requester, running
 
 const total = (hours: number) => aTarget('TOTAL_RESOLUTION', hours);
 
-describe('a clock runs in business time (rules 1, 2)', () => {
+describe('a clock runs in business time (SLA 1, SLA 2)', () => {
   test.each([
     ['2026-03-20T16:00+01:00', 4, '2026-03-23T10:00'],
     ['2026-06-10T07:12+02:00', 1, '2026-06-10T08:00'],
@@ -15,7 +15,7 @@ describe('a clock runs in business time (rules 1, 2)', () => {
   });
 });
 
-describe('a pause (rules 9, 10)', () => {
+describe('a pause (SLA 9, SLA 10)', () => {
   test('keeps the time used, and only its business time moves the deadline', () => {
     const history = new History().tell('2026-06-10T10:00+02:00', opened(total(4))).tell('2026-06-10T12:00+02:00', status('PENDING', waiting));
 
@@ -44,7 +44,7 @@ describe('a pause (rules 9, 10)', () => {
   });
 });
 
-describe('another target on the way (rule 13)', () => {
+describe('another target on the way (SLA 13)', () => {
   test('too late already: breached at the change', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(48))).tell('2026-06-10T14:00+02:00', targets(total(4)));
 
@@ -72,14 +72,14 @@ describe('another target on the way (rule 13)', () => {
     expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'BREACHED', breachedAt: at('2026-06-10T10:00+02:00') });
   });
 
-  test('none any more: cancelled, with the reason (rule 18)', () => {
+  test('none any more: cancelled, with the reason (SLA 18)', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(1))).tell('2026-06-10T09:30+02:00', targets());
 
     expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'CANCELLED', ending: 'POLICY_REMOVED', dueAt: null });
   });
 });
 
-describe('a breach (rule 11)', () => {
+describe('a breach (SLA 11)', () => {
   test('is stamped with the deadline, whoever looks when, and comes once', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(1)));
 
@@ -102,7 +102,7 @@ describe('a breach (rule 11)', () => {
   });
 });
 
-describe('warnings (rule 12)', () => {
+describe('warnings (SLA 12)', () => {
   const warned = aTarget('TOTAL_RESOLUTION', 4, 'BUSINESS_HOURS', [{ left: { amount: 60, unit: 'BUSINESS_MINUTES' } }, { usedPercent: 50 }]);
 
   test('come in business time, once each', () => {
@@ -128,7 +128,7 @@ describe('warnings (rule 12)', () => {
   });
 });
 
-describe('responses (rules 6, 7)', () => {
+describe('responses (SLA 6, SLA 7)', () => {
   const first = aTarget('FIRST_RESPONSE', 1);
   const next = aTarget('NEXT_RESPONSE', 2);
 
@@ -160,7 +160,7 @@ describe('responses (rules 6, 7)', () => {
   });
 });
 
-describe('resolutions (rule 8)', () => {
+describe('resolutions (SLA 8)', () => {
   test('the first stops for good, the total runs on after a reopening; time spent resolved does not count', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(aTarget('FIRST_RESOLUTION', 4), total(4)));
 
@@ -181,7 +181,7 @@ describe('resolutions (rule 8)', () => {
   });
 });
 
-describe('another version of the calendar (rule 16)', () => {
+describe('another version of the calendar (SLA 16)', () => {
   test('leaves what was measured, and counts the rest', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(6)));
 
@@ -195,7 +195,7 @@ describe('another version of the calendar (rule 16)', () => {
   });
 });
 
-describe('business days (rule 22)', () => {
+describe('business days (SLA 22)', () => {
   const days = { ...aTarget('TOTAL_RESOLUTION', 6, 'BUSINESS_DAYS'), calendar: 'brazil' };
   const inBrazil = { ...opened(days), calendars: { brazil: 'brazil-1' } } as ReturnType<typeof opened>;
 
@@ -212,7 +212,7 @@ describe('business days (rule 22)', () => {
   });
 });
 
-test('a merge cancels, and undoing it restores (rule 17)', () => {
+test('a merge cancels, and undoing it restores (SLA 17)', () => {
   const history = new History().tell('2026-06-10T09:00+02:00', opened(total(4)));
   const before = history.clock('TOTAL_RESOLUTION');
 
@@ -223,7 +223,7 @@ test('a merge cancels, and undoing it restores (rule 17)', () => {
   expect(history.clock('TOTAL_RESOLUTION')).toEqual(before);
 });
 
-test('what a status stops is stopped, and moving between running ones changes nothing (rule 14)', () => {
+test('what a status stops is stopped, and moving between running ones changes nothing (SLA 14)', () => {
   const history = new History().tell('2026-06-10T09:00+02:00', opened(total(4), aTarget('FIRST_RESPONSE', 1)));
   const before = history.clock('TOTAL_RESOLUTION');
 

@@ -207,7 +207,7 @@ describe('rating', () => {
     expect(first).toEqual({ impact: 'HIGH', urgency: 'HIGH', priority: 'URGENT', effort: 'LARGE', category: null });
   });
 
-  test('the time used so far counts against what is promised then (rule 13)', async () => {
+  test('the time used so far counts against what is promised then (SLA 13)', async () => {
     const target = (priority: 'LOW' | 'URGENT', within: string) => ({ metric: 'TOTAL_RESOLUTION' as const, priority, within });
     const tenant = await aTenant({ policies: [{ key: 'usual', label: 'Habitual', targets: [target('LOW', '48 HOURS'), target('URGENT', '4 HOURS')] }] });
     const opened = new Date('2026-06-10T07:00:00.000Z');

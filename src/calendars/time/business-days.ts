@@ -13,7 +13,7 @@ interface DayAndTime {
 }
 
 /**
- * So many working dates later at the same local time (rule 22). A working date is one on which something opens.
+ * So many working dates later at the same local time (SLA 22). A working date is one on which something opens.
  * That time is clipped into the hours of the date: forward to an opening, but back to the last closing.
  * A start on a date without work waits for the next opening, so that nothing is due before what came earlier.
  */

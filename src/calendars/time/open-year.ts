@@ -40,7 +40,7 @@ function readYear(hours: Hours, year: number): OpenYear {
   return { ...columnsOf(cut(merge(spans), from * dayMs, to * dayMs)), workingDates: Int32Array.from(workingDates) };
 }
 
-/** Spans that touch are one: round the clock has no gap at midnight (rule 4). */
+/** Spans that touch are one: round the clock has no gap at midnight (SLA 4). */
 function merge(spans: Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.opens - b.opens)) {

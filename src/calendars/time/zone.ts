@@ -9,7 +9,7 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/** `null` where nobody knows the zone; a bare offset is none, for it has no summer (rule 1). */
+/** `null` where nobody knows the zone; a bare offset is none, for it has no summer (SLA 1). */
 export function zoneNamed(name: string): Zone | null {
   const known = zones.get(name);
   if (known || !/^[A-Za-z]/.test(name)) return known ?? null;
@@ -33,7 +33,7 @@ export function instantsOf(zone: Zone, local: number): number[] {
   return [local - before, local - after].filter((at) => at + offsetAt(zone, at) === local).sort((a, b) => a - b);
 }
 
-/** A local time that does not exist moves forward to the first real instant (rule 3). No zone shifts twice in two days. */
+/** A local time that does not exist moves forward to the first real instant (SLA 3). No zone shifts twice in two days. */
 export function firstInstantOf(zone: Zone, local: number): number {
   return instantsOf(zone, local)[0] ?? shiftNear(zone, local);
 }

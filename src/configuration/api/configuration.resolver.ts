@@ -30,7 +30,7 @@ export class ConfigurationResolver {
   }
 
   @Authorized()
-  @Query(() => [ChecklistItem], { description: 'The intake checklist, in its order (clinic D3).' })
+  @Query(() => [ChecklistItem], { description: 'The intake checklist, in its order.' })
   async checklist(@Ctx() ctx: Context) {
     return checklistToGraphql(await readDocumentNow(ctx));
   }

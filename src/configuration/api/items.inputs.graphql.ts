@@ -32,7 +32,7 @@ export class SaveChecklistItemInput extends ItemInput {}
 export const QueueAssignmentEnum: { [One in QueueAssignment]: One } = { MANUAL: 'MANUAL', NEXT_AVAILABLE: 'NEXT_AVAILABLE' };
 registerEnumType(QueueAssignmentEnum, {
   name: 'QueueAssignment',
-  description: 'What becomes of a ticket that enters a queue (crm E6).',
+  description: 'What becomes of a ticket that enters a queue.',
   valuesConfig: {
     MANUAL: { description: 'It waits until somebody takes or gives it.' },
     NEXT_AVAILABLE: { description: 'It goes to the member who is available and was given none for the longest time; where nobody is, it waits.' },
@@ -53,7 +53,7 @@ export class SaveQueueInput extends ItemInput {
   @Field(() => QueueAssignmentEnum, { nullable: true, description: 'What becomes of a ticket that enters; MANUAL for a new one.' })
   assignment?: QueueAssignment | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its level of support, 1 to 9; null for none (clinic D7).' })
+  @Field(() => Int, { nullable: true, description: 'Its level of support, 1 to 9; null for none.' })
   level?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The key of the queue its agents escalate to; null for none.' })

@@ -44,7 +44,7 @@ registerEnumType(FieldAudienceEnum, {
 @ObjectType({ description: 'One of the values a choice has.' })
 export class CustomFieldOption extends LabeledItem {}
 
-@ObjectType({ description: "A field of tickets of the desk's own (crm E1)." })
+@ObjectType({ description: "A field of tickets of the desk's own." })
 export class CustomField extends LabeledItem {
   @Field(() => CustomFieldTypeEnum, { description: 'What it holds.' })
   type!: keyof typeof CustomFieldTypeEnum;
@@ -59,5 +59,5 @@ export class CustomField extends LabeledItem {
   options!: CustomFieldOption[];
 }
 
-@ObjectType({ description: 'A question of the intake checklist, answered with yes or no (clinic D3).' })
+@ObjectType({ description: 'A question of the intake checklist, answered with yes or no.' })
 export class ChecklistItem extends LabeledItem {}

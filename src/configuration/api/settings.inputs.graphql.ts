@@ -18,7 +18,7 @@ export class PriorityRowInput {
   high!: Priority;
 }
 
-@InputType({ description: 'A priority for each impact and urgency (clinic D5).' })
+@InputType({ description: 'A priority for each impact and urgency.' })
 export class PriorityMatrixInput {
   @Field(() => PriorityRowInput, { description: 'Of low impact.' })
   low!: PriorityRowInput;
@@ -39,14 +39,14 @@ export class SavePriorityMatrixInput extends ConfigurationInput {
 export const DeskModuleEnum = { CUSTOMER: 'CUSTOMER', INTERNAL: 'INTERNAL' } as const;
 registerEnumType(DeskModuleEnum, {
   name: 'DeskModule',
-  description: 'Which tickets a desk has (crm E7).',
+  description: 'Which tickets a desk has.',
   valuesConfig: { CUSTOMER: { description: 'Those of requesters.' }, INTERNAL: { description: 'Those of its own organization, which requesters never see.' } },
 });
 
 export const WithoutEntitlementEnum: { [One in WithoutEntitlement]: One } = { ACCEPT: 'ACCEPT', REFUSE: 'REFUSE', FLAG: 'FLAG', QUEUE: 'QUEUE' };
 registerEnumType(WithoutEntitlementEnum, {
   name: 'WithoutEntitlement',
-  description: 'What becomes of a need that no entitlement covers (platform O1).',
+  description: 'What becomes of a need that no entitlement covers.',
   valuesConfig: {
     ACCEPT: { description: 'It is a ticket like any other.' },
     REFUSE: { description: 'NO_ENTITLEMENT.' },

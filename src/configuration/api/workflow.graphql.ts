@@ -52,10 +52,10 @@ export class WorkflowStatus extends LabeledItem {
   @Field(() => [StatusClock], { description: 'What it does to each kind of clock.' })
   clocks!: StatusClock[];
 
-  @Field(() => Boolean, { description: 'Whether the satisfaction survey is open in it (erp S6).' })
+  @Field(() => Boolean, { description: 'Whether the satisfaction survey is open in it.' })
   survey!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether channels and consultants may review the qualification in it (erp S8).' })
+  @Field(() => Boolean, { description: 'Whether channels and consultants may review the qualification in it.' })
   review!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The key of the status a message of the requester takes the ticket to; null when it stays.' })
@@ -114,13 +114,13 @@ export class Workflow {
   @Field(() => ClosurePolicyEnum, { description: 'How tickets are closed.' })
   closurePolicy!: keyof typeof ClosurePolicyEnum;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status that escalating leads to; null when nothing is escalated (clinic D7).' })
+  @Field(() => String, { nullable: true, description: 'The key of the status that escalating leads to; null when nothing is escalated.' })
   escalation!: string | null;
 
   @Field(() => [StepEffect], { description: 'What opening a ticket does beside.' })
   onOpening!: StepEffect[];
 
-  @Field(() => [StepEffect], { description: 'What an answer of the requester does beside (platform O10).' })
+  @Field(() => [StepEffect], { description: 'What an answer of the requester does beside.' })
   onAnswer!: StepEffect[];
 
   @Field(() => [WorkflowStatus], { description: 'In order of rank; tickets begin in the first one that is NEW.' })

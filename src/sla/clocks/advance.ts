@@ -8,7 +8,7 @@ export interface Advanced {
   milestones: Milestone[];
 }
 
-/** Everything that was passed before an instant, stamped with when it was, whenever it is noticed (rule 11). */
+/** Everything that was passed before an instant, stamped with when it was, whenever it is noticed (SLA 11). */
 export function advance(state: SlaState, to: number, calendars: Calendars): Advanced {
   const milestones = state.clocks.flatMap((clock) => milestonesOf(clock, calendars)).filter(({ at }) => at < to);
   if (milestones.length === 0) return { state, milestones };

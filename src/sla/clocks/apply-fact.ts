@@ -62,7 +62,7 @@ function answered(state: SlaState, moment: Moment): SlaState {
   return { ...ended, hasResponded: true, unansweredSince: null };
 }
 
-/** Later messages do not start the clock again, and before the first answer there is no next one (rule 7). */
+/** Later messages do not start the clock again, and before the first answer there is no next one (SLA 7). */
 function asked(state: SlaState, { at, ...moment }: Moment): SlaState {
   if (!state.hasResponded) return state;
   return awaitAnswer({ ...state, unansweredSince: state.unansweredSince ?? at }, { at, ...moment });

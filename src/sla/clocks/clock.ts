@@ -4,11 +4,11 @@ import type { StatusCategory } from '../../workflows/workflow.ts';
 export const metrics = ['FIRST_RESPONSE', 'NEXT_RESPONSE', 'FIRST_RESOLUTION', 'TOTAL_RESOLUTION'] as const;
 export type Metric = (typeof metrics)[number];
 
-/** What a status does to a clock (rule 9). */
+/** What a status does to a clock (SLA 9). */
 export type Mode = 'RUN' | 'PAUSE' | 'STOP';
 export type Modes = Record<Metric, Mode>;
 
-/** So much time left, or so much of it used, in hundredths (rule 12). */
+/** So much time left, or so much of it used, in hundredths (SLA 12). */
 export type Warning = { left: Duration } | { usedPercent: number };
 
 export interface Target {
@@ -39,14 +39,14 @@ export type ClockState = 'RUNNING' | 'PAUSED' | 'BREACHED' | 'MET' | 'MISSED' | 
 /** What ended a clock: an answer, a resolution, or something that took its sense away. */
 export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED';
 
-/** One measurement: a metric, and for the next response the how many-th (rule 7). */
+/** One measurement: a metric, and for the next response the how many-th (SLA 7). */
 export interface Clock {
   metric: Metric;
   number: number;
   target: Target;
   intervals: readonly Interval[];
   state: ClockState;
-  /** `null` while it stands, and once it ended (rule 10). */
+  /** `null` while it stands, and once it ended (SLA 10). */
   dueAt: number | null;
   breachedAt: number | null;
   endedAt: number | null;

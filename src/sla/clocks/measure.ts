@@ -15,7 +15,7 @@ const sizes: Record<Exclude<DurationUnit, 'BUSINESS_DAYS'>, number> = {
   BUSINESS_HOURS: hourMs,
 };
 
-/** Of any unit but the business day, which is no multiple of anything (rule 22). */
+/** Of any unit but the business day, which is no multiple of anything (SLA 22). */
 export function msOf({ amount, unit }: Duration): number {
   if (unit === 'BUSINESS_DAYS') throw new RangeError('Business days are no fixed time');
   return amount * sizes[unit];

@@ -58,14 +58,14 @@ export function unend(clock: Clock, calendars: Calendars): Clock {
   return settle({ ...clock, intervals: [...clock.intervals.slice(0, -1), { ...last, to: null }], endedAt: null, endReason: null }, calendars);
 }
 
-/** The solution did not hold: it runs on, and the time it was resolved does not count (rule 8). */
+/** The solution did not hold: it runs on, and the time it was resolved does not count (SLA 8). */
 export function resume(clock: Clock, isRunning: boolean, moment: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
   const stood = { ...last, from: clock.endedAt ?? moment.at, to: moment.at, isRunning: false };
   return continued({ ...clock, endedAt: null, endReason: null, intervals: [...clock.intervals, stood] }, { isRunning }, moment);
 }
 
-/** Under another target, or another calendar: time used stays used (rules 13, 15, 16). Too much of it is a breach now, never earlier. */
+/** Under another target, or another calendar: time used stays used (SLA 13, SLA 15, SLA 16). Too much of it is a breach now, never earlier. */
 export function retarget(clock: Clock, target: Target, calendar: string | null, moment: Moment): Clock {
   const changed = continued({ ...clock, target, warned: warnedUnder(clock, target) }, { calendar, policy: target.policy }, moment);
   const rearmed = { ...changed, warned: changed.warned.map((when, index) => (isAhead(changed, index, moment) ? null : when)) };

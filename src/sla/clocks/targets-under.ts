@@ -8,7 +8,7 @@ export interface UnderPolicy {
 
 /**
  * What a ticket is promised when one policy is applied to it, given what it would be promised if it were opened now. Only what that policy
- * says or said becomes otherwise: the rest stays as it was promised (rule 15). What a policy that is gone said is promised no more (rule 18).
+ * says or said becomes otherwise: the rest stays as it was promised (SLA 15). What a policy that is gone said is promised no more (SLA 18).
  */
 export function targetsUnder(current: readonly Target[], wanted: readonly Target[], { version, versions }: UnderPolicy): Target[] {
   const isOurs = (target: Target | undefined) => target !== undefined && versions.has(target.policy);

@@ -11,7 +11,7 @@ const EnvironmentComparator = comparatorOf<Environment>('Environment', Environme
 export const RelationTargetEnum = { PERSON: 'PERSON', GROUP: 'GROUP', ORGANIZATION: 'ORGANIZATION', OPPORTUNITY: 'OPPORTUNITY', RECORD: 'RECORD' } as const;
 registerEnumType(RelationTargetEnum, {
   name: 'RelationTarget',
-  description: 'What a ticket can have to do with (crm E5).',
+  description: 'What a ticket can have to do with.',
   valuesConfig: {
     PERSON: { description: 'A person of the desk.' },
     GROUP: { description: 'A group that another system keeps.' },

@@ -20,7 +20,7 @@ const MarkDuplicatePayload = ticketPayload('MarkDuplicate');
 export class TicketLinksResolver {
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description: 'The closed ticket it goes on from, with all its history (erp S10); null for none, or one the viewer had no part in.',
+    description: 'The closed ticket it goes on from, with all its history; null for none, or one the viewer had no part in.',
   })
   followUpOf(): never {
     return readByStatement();

@@ -16,7 +16,7 @@ export interface MergeTickets extends TicketReference {
 
 /**
  * The same need came twice: all goes on in the other ticket. This one is not closed, for that is its creator's alone; it waits, its clocks are
- * cancelled (rule 17), and whoever writes to it is told where to.
+ * cancelled (SLA 17), and whoever writes to it is told where to.
  */
 export function mergeTickets(ctx: Context, input: MergeTickets): Promise<Ticket> {
   return transact(ctx, async (ctx) => {

@@ -8,7 +8,7 @@ import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
 import { audienceOfMerge } from './merge-tickets.ts';
 
-/** They were two needs after all: its clocks run as if they had never been cancelled (rule 17), the timers of its status begin again. */
+/** They were two needs after all: its clocks run as if they had never been cancelled (SLA 17), the timers of its status begin again. */
 export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.ticketId, 'Ticket');

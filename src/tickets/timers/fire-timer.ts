@@ -11,7 +11,7 @@ import type { Ticket } from '../ticket.ts';
 
 type Locked = Omit<LockedTicket, 'extra'>;
 
-/** The next thing a ticket waits for happens at its own instant, whenever this is: a clock passes something, or a timer has run down (rules 11, 23). */
+/** The next thing a ticket waits for happens at its own instant, whenever this is: a clock passes something, or a timer has run down (SLA 11, SLA 23). */
 export function fireDue(ctx: Transaction, held: Locked, at: Date): void {
   const then = atTime(ctx, at);
   passMilestones(then, held.ticket, at);

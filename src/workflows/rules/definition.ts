@@ -20,7 +20,7 @@ export interface StatusDefinition {
 export interface TimerDefinition {
   key: string;
   after: Duration;
-  /** From when on: since the status was entered, or since support last wrote there (erp S3, S5). */
+  /** From when on: since the status was entered, or since support last wrote there (erp S3, erp S5). */
   since: 'ENTERED' | 'REPLY';
   calendar?: string | undefined;
   /** The requester is reminded, in the words of a template if one is named. */

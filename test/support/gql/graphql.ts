@@ -185,9 +185,9 @@ export type CloseTicketInput = {
 
 /** How tickets of a desk are closed. There is no policy under which an agent or an admin closes the ticket of somebody else. */
 export type ClosurePolicy =
-  /** Only the workflow's clock closes (erp S7). */
+  /** Only the workflow's clock closes. */
   | 'AUTOMATIC'
-  /** The creator closes a resolved ticket by hand (crm E2). */
+  /** The creator closes a resolved ticket by hand. */
   | 'CREATOR';
 
 /** What becomes of a thing of the configuration. */
@@ -284,7 +284,7 @@ export type EffectKind =
   /** Sets the qualification, or takes it back. */
   | 'QUALIFY';
 
-/** How much work a ticket is expected to be; small ones are offered early where a queue says so (clinic D5). */
+/** How much work a ticket is expected to be; small ones are offered early where a queue says so. */
 export type Effort =
   /** A piece of work. */
   | 'LARGE'
@@ -305,14 +305,14 @@ export type EffortComparator = {
   nin?: Array<Effort> | null | undefined;
 };
 
-/** Which environments an entitlement covers (platform O1). */
+/** Which environments an entitlement covers. */
 export type EntitlementType =
   /** Those that are not production. */
   | 'DEVELOPMENT'
   /** Production. */
   | 'PRODUCTION';
 
-/** Where the trouble is (platform O1). */
+/** Where the trouble is. */
 export type Environment =
   /** Where nobody works yet: anything but production. */
   | 'DEVELOPMENT'
@@ -502,13 +502,13 @@ export type OpenTicketInput = {
   category?: string | null | undefined;
   /** PORTAL when left out, API for a key. */
   channel?: Channel | null | undefined;
-  /** Answers to the intake checklist (clinic D3). */
+  /** Answers to the intake checklist. */
   checklist?: Array<ChecklistAnswerInput> | null | undefined;
   /** The address of whoever reports it. */
   contactEmail?: string | null | undefined;
   /** The phone of whoever reports it; at most 40 characters. */
   contactPhone?: string | null | undefined;
-  /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket (servicedesk G1). */
+  /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket. */
   deduplicationKey?: string | null | undefined;
   /** The department it concerns; 1 to 200 characters. */
   department?: string | null | undefined;
@@ -518,15 +518,15 @@ export type OpenTicketInput = {
   effort?: Effort | null | undefined;
   /** Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out. */
   environment?: Environment | null | undefined;
-  /** Values of the desk's own fields, an object by their keys (crm E1). NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
+  /** Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
   fields?: unknown;
-  /** The closed ticket that this one goes on from (erp S10): NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
+  /** The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
   followUpOfId?: string | number | null | undefined;
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
   /** How much it affects; with the urgency it gives the priority. */
   impact?: Level | null | undefined;
-  /** A problem of the desk's own organization, never visible to requesters; only agents may say true (crm E7). */
+  /** A problem of the desk's own organization, never visible to requesters; only agents may say true. */
   isInternal?: boolean | null | undefined;
   /** INCIDENT when left out. */
   nature?: TicketNature | null | undefined;
@@ -558,7 +558,7 @@ export type PresenceActivity =
   /** Writes an answer or a note. */
   | 'WRITING';
 
-/** Impact by urgency (clinic D5). */
+/** Impact by urgency. */
 export type Priority =
   /** One high, the other medium. */
   | 'HIGH'
@@ -591,7 +591,7 @@ export type PublishArticleInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which waiting ticket is the next one (servicedesk G3). */
+/** Which waiting ticket is the next one. */
 export type QueueOrdering =
   /** The one due first. */
   | 'DUE_TIME'
@@ -599,10 +599,10 @@ export type QueueOrdering =
   | 'FIRST_IN'
   /** The most urgent, among those the oldest. */
   | 'PRIORITY'
-  /** The most urgent, but of the others those of small effort early; among those the oldest (clinic D5). */
+  /** The most urgent, but of the others those of small effort early; among those the oldest. */
   | 'SIMPLE_FIRST';
 
-/** Which agents see the tickets of a queue (crm E6). Admins see all; whoever has a part in a ticket sees it anyway. */
+/** Which agents see the tickets of a queue. Admins see all; whoever has a part in a ticket sees it anyway. */
 export type QueueVisibility =
   /** Its members only. */
   | 'MEMBERS'
@@ -635,7 +635,7 @@ export type RelationFilter = {
   target?: RelationTarget | null | undefined;
 };
 
-/** What a ticket can have to do with (crm E5). */
+/** What a ticket can have to do with. */
 export type RelationTarget =
   /** A group that another system keeps. */
   | 'GROUP'
