@@ -24,7 +24,7 @@ describe('the rule itself', () => {
   test.each([
     ['core that knows a module', 'core/feed.ts', "import { Ticket } from '../tickets/ticket.ts';"],
     ['a module that looks down the list', 'queues/queue.ts', "import {\n  type Ticket,\n} from '../tickets/ticket.ts';"],
-    ['a verb that needs a resolver's type', 'tickets/close-ticket.ts', "import type { CloseTicketInput } from './ticket.graphql.ts';"],
+    ['a verb that needs a resolver', 'tickets/close-ticket.ts', "import type { CloseTicketInput } from './ticket.graphql.ts';"],
     ['a verb that needs GraphQL', 'tickets/close-ticket.ts', "import { GraphQLError } from 'graphql';"],
     ['a row that decorates itself', 'tickets/ticket.ts', "import { Field } from 'type-graphql';"],
     ['a resolver that needs the servers', 'tickets/ticket.resolver.ts', "import { limits } from '../api/gate/limits.ts';"],
