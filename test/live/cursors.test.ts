@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { openPosition } from '../../src/live/open-position.ts';
+import { readStart } from '../../src/live/subscription-start.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
@@ -14,9 +14,9 @@ openTestApp();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 const expired = (reason: string) => [{ message: expect.stringContaining(reason), extensions: { code: 'CURSOR_EXPIRED', cursor: expect.any(String) } }];
-const freshIn = ({ errors }: Subscriber) => String(errors[0]?.extensions?.cursor);
+const newestCursorOf = ({ errors }: Subscriber) => String(errors[0]?.extensions?.cursor);
 
-/** As if the database had been set back to an earlier moment. */
+/** As if the database had been restored to an earlier moment. */
 const restore = ({ system: { tenant } }: TestTenant, seq: number) =>
   asSuperuser(async (root) => {
     await root.query('delete from event where tenant_id = $1 and seq > $2', [tenant.id, seq]);
@@ -27,10 +27,10 @@ async function refused(listening: Subscriber, reason: string): Promise<string> {
   await vi.waitFor(() => expect(listening.errors).toMatchObject(expired(reason)), 5_000);
   await vi.waitFor(() => expect(listening.isOver()).toBe(true));
   await listening.leave();
-  return freshIn(listening);
+  return newestCursorOf(listening);
 }
 
-test('a cursor ahead of the feed gets a fresh one, and from there it goes on', async () => {
+test('a cursor ahead of the feed is refused with the newest one, from which the client continues', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
 
@@ -43,21 +43,21 @@ test('a cursor ahead of the feed gets a fresh one, and from there it goes on', a
   await listening.leave();
 });
 
-test('a cursor of an event that is not there any more gets a fresh one', async () => {
+test('a cursor of an event that the feed no longer holds is refused with the newest one', async () => {
   const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
   const { events } = await as(ana).do(EventsDocument, {});
   await asSuperuser((root) => root.query('delete from event where tenant_id = $1 and seq <= 3', [system.tenant.id]));
 
-  for (const after of [eventCursor(0), eventCursor(1), events.nodes[0]?.cursor ?? '']) await refused(listen(ana, { after }), 'nothing that old');
+  for (const after of [eventCursor(0), eventCursor(1), events.nodes[0]?.cursor ?? '']) await refused(listen(ana, { after }), 'no longer holds');
   const listening = listen(ana, { after: events.nodes[3]?.cursor ?? '' });
   await listening.until(1);
   expect(listening.seqs()).toEqual(['5']);
   await listening.leave();
 });
 
-test('a cursor of a feed that was restored and has gone another way since gets a fresh one; one from before that goes on', async () => {
+test('a cursor from after the moment to which a feed was restored is refused with the newest one; a cursor from before it is accepted', async () => {
   const tenant = await aTenant();
   const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
@@ -74,7 +74,7 @@ test('a cursor of a feed that was restored and has gone another way since gets a
   await listening.leave();
 });
 
-test('whoever is listening while the database is set back is told so', async () => {
+test('subscribers learn that the database was restored under them', async () => {
   const tenant = await aTenant();
   const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
@@ -86,24 +86,24 @@ test('whoever is listening while the database is set back is told so', async () 
   await restore(tenant, 1);
 
   const fresh = await refused(listening, 'restored to another state');
-  const again = listen(ana, { after: fresh });
+  const resumed = listen(ana, { after: fresh });
   await reply(marta, id);
-  await again.until(1);
-  expect(again.seqs()).toEqual(['2']);
-  await again.leave();
+  await resumed.until(1);
+  expect(resumed.seqs()).toEqual(['2']);
+  await resumed.leave();
 });
 
-test('who lies too far back is not read for', async () => {
+test('a cursor too far back is refused', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
 
-  const looking = openPosition(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
+  const starting = readStart(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
 
-  await expect(looking).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('3 events at most') });
+  await expect(starting).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('at most 3 events') });
 });
 
-test('cursors of before there were marks, and those of lists, are good for both ways of reading', async () => {
+test('cursors without a mark and cursors of lists work for the subscription and for the query', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 2; round += 1) await reply(marta, id);

@@ -2,31 +2,31 @@ import { createSourceEventStream, parse } from 'graphql';
 import { type ExecutionSchema, openExecutionSchema } from '../../src/api/execute.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
-import { EventSubscriptionRequest } from '../../src/live/event-subscription-request.ts';
+import { EventSubscriptionRequest } from '../../src/live/event-subscription.ts';
 import type { SerializedResult, Sink } from '../../src/live/sink.ts';
 
 let executionSchema: ExecutionSchema | undefined;
 
-/** What a resolver makes of a subscription, without a socket. */
-export async function askToFollow(
+/** The request that the resolver returns, without a socket. */
+export async function requestFor(
   ctx: Context,
   document: ReturnType<typeof parse>,
   variables: Record<string, unknown> = {},
 ): Promise<EventSubscriptionRequest> {
   executionSchema ??= openExecutionSchema(makeSchema());
-  const contextValue = { seen: ctx, services: ctx.services };
-  const made: unknown = await createSourceEventStream({
+  const contextValue = { ctx, services: ctx.services };
+  const request: unknown = await createSourceEventStream({
     schema: executionSchema.schema,
     document: executionSchema.toExecution(document),
     contextValue,
     variableValues: variables,
   });
-  if (!(made instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(made));
-  return made;
+  if (!(request instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(request));
+  return request;
 }
 
-/** Keeps what it is told. */
-export function aSink(): Sink & { told: string[] } {
-  const told: string[] = [];
-  return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => undefined };
+/** Keeps the results as texts. */
+export function aSink(): Sink & { results: string[] } {
+  const results: string[] = [];
+  return { results, write: ({ bytes }: SerializedResult) => results.push(String(bytes)) > 0, onceDrained: () => undefined };
 }
