@@ -14,9 +14,9 @@ openTestApp();
 
 const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
 const expired = (reason: string) => [{ message: expect.stringContaining(reason), extensions: { code: 'CURSOR_EXPIRED', cursor: expect.any(String) } }];
-const newestCursorOf = ({ errors }: Subscriber) => String(errors[0]?.extensions?.cursor);
+const freshIn = ({ errors }: Subscriber) => String(errors[0]?.extensions?.cursor);
 
-/** As if the database had been restored to an earlier moment. */
+/** As if the database had been set back to an earlier moment. */
 const restore = ({ system: { tenant } }: TestTenant, seq: number) =>
   asSuperuser(async (root) => {
     await root.query('delete from event where tenant_id = $1 and seq > $2', [tenant.id, seq]);
@@ -27,10 +27,10 @@ async function refused(listening: Subscriber, reason: string): Promise<string> {
   await vi.waitFor(() => expect(listening.errors).toMatchObject(expired(reason)), 5_000);
   await vi.waitFor(() => expect(listening.isOver()).toBe(true));
   await listening.leave();
-  return newestCursorOf(listening);
+  return freshIn(listening);
 }
 
-test('a cursor ahead of the feed is refused with the newest one, from which the client continues', async () => {
+test('a cursor ahead of the feed gets a fresh one, and from there it goes on', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
 
@@ -43,7 +43,7 @@ test('a cursor ahead of the feed is refused with the newest one, from which the 
   await listening.leave();
 });
 
-test('a cursor of an event that the feed no longer holds is refused with the newest one', async () => {
+test('a cursor of an event that is not there any more gets a fresh one', async () => {
   const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
@@ -57,7 +57,7 @@ test('a cursor of an event that the feed no longer holds is refused with the new
   await listening.leave();
 });
 
-test('a cursor from after the moment to which a feed was restored is refused with the newest one; a cursor from before it is accepted', async () => {
+test('a cursor of a feed that was restored and has gone another way since gets a fresh one; one from before that goes on', async () => {
   const tenant = await aTenant();
   const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
@@ -74,7 +74,7 @@ test('a cursor from after the moment to which a feed was restored is refused wit
   await listening.leave();
 });
 
-test('subscribers learn that the database was restored under them', async () => {
+test('whoever is listening while the database is set back is told so', async () => {
   const tenant = await aTenant();
   const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
@@ -86,14 +86,14 @@ test('subscribers learn that the database was restored under them', async () => 
   await restore(tenant, 1);
 
   const fresh = await refused(listening, 'restored to another state');
-  const resumed = listen(ana, { after: fresh });
+  const again = listen(ana, { after: fresh });
   await reply(marta, id);
-  await resumed.until(1);
-  expect(resumed.seqs()).toEqual(['2']);
-  await resumed.leave();
+  await again.until(1);
+  expect(again.seqs()).toEqual(['2']);
+  await again.leave();
 });
 
-test('a cursor too far back is refused', async () => {
+test('who lies too far back is not read for', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
@@ -103,7 +103,7 @@ test('a cursor too far back is refused', async () => {
   await expect(starting).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('at most 3 events') });
 });
 
-test('cursors without a mark and cursors of lists work for the subscription and for the query', async () => {
+test('cursors of before there were marks, and those of lists, are good for both ways of reading', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 2; round += 1) await reply(marta, id);

@@ -7,26 +7,26 @@ import type { SerializedResult, Sink } from '../../src/live/sink.ts';
 
 let executionSchema: ExecutionSchema | undefined;
 
-/** The request that the resolver returns, without a socket. */
-export async function requestFor(
+/** What a resolver makes of a subscription, without a socket. */
+export async function askToFollow(
   ctx: Context,
   document: ReturnType<typeof parse>,
   variables: Record<string, unknown> = {},
 ): Promise<EventSubscriptionRequest> {
   executionSchema ??= openExecutionSchema(makeSchema());
   const contextValue = { ctx, services: ctx.services };
-  const request: unknown = await createSourceEventStream({
+  const made: unknown = await createSourceEventStream({
     schema: executionSchema.schema,
     document: executionSchema.toExecution(document),
     contextValue,
     variableValues: variables,
   });
-  if (!(request instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(request));
-  return request;
+  if (!(made instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(made));
+  return made;
 }
 
-/** Keeps the results as texts. */
-export function aSink(): Sink & { results: string[] } {
-  const results: string[] = [];
-  return { results, write: ({ bytes }: SerializedResult) => results.push(String(bytes)) > 0, onceDrained: () => undefined };
+/** Keeps what it is told. */
+export function aSink(): Sink & { told: string[] } {
+  const told: string[] = [];
+  return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => undefined };
 }

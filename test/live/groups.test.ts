@@ -15,7 +15,7 @@ import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { AddNoteDocument } from '../support/gql/graphql.ts';
-import { requestFor } from './directly.ts';
+import { askToFollow } from './directly.ts';
 
 openTestApp();
 
@@ -41,7 +41,7 @@ let tenant: TestTenant;
 let seqs: string[];
 
 beforeAll(async () => {
-  // SLA clocks show another time in each execution.
+  // What clocks show changes from one moment to the next.
   const now = new Date();
   theServices().now = () => now;
   tenant = await aTenant({
@@ -58,9 +58,9 @@ beforeAll(async () => {
   seqs = Array.from({ length: 12 }, (_, at) => String(at + 1));
 });
 
-/** What would be delivered if nothing were shared. */
-async function deliveredAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
-  const { info } = await requestFor(ctx, document);
+/** What somebody would be told if nothing were shared. */
+async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
+  const { info } = await askToFollow(ctx, document);
   const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
   const args = compiled.args.map((read) => read(info.variableValues));
   const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: valuesOf(ctx), given: { seqs }, args }));
@@ -75,29 +75,29 @@ async function deliveredAlone(ctx: Context, document: ReturnType<typeof parse>):
   );
 }
 
-async function deliveredByShared(query: EventQuery, { tenant, services }: Context): Promise<string[]> {
-  const rows = await readRows<{ whole: string }>({ services, tenant }, query.statementFor(tenant, seqs));
-  return rows.map(({ whole }) => query.payload(tenant, whole));
+async function toldInGroup(sharedQuery: EventQuery, { tenant, services }: Context): Promise<string[]> {
+  const rows = await readRows<{ whole: string }>({ services, tenant }, sharedQuery.statementFor(tenant, seqs));
+  return rows.map(({ whole }) => sharedQuery.payload(tenant, whole));
 }
 
-describe('every path from an event', () => {
-  test('is covered here', () => {
+describe('whatever is asked of an event', () => {
+  test('is asked here', () => {
     expect(paths.length).toBeGreaterThan(150);
     expect(paths).toContain('ticket { ... on Ticket { viewerCanClose { ... on Permission { allowed } } } }');
   });
 
-  test('gives subscribers of a shared query the same bytes as each would get alone', async () => {
+  test('members of a group are told the same bytes as each would be alone', async () => {
     const people = Object.values(tenant.people).map(({ ctx }) => ctx);
     const sizes: number[] = [];
     for (const document of documents) {
       const queries = new SharedQueries<EventQuery>(100);
-      const subscribers = await Promise.all(
-        people.map(async (ctx) => ({ ctx, query: joinEventQuery(queries, await requestFor(ctx, document), ctx.actor, ctx.tenant) })),
+      const members = await Promise.all(
+        people.map(async (ctx) => ({ ctx, sharedQuery: joinEventQuery(queries, await askToFollow(ctx, document), ctx.actor, ctx.tenant) })),
       );
-      for (const { ctx, query } of subscribers) expect(await deliveredAlone(ctx, document)).toEqual(await deliveredByShared(query, ctx));
+      for (const { ctx, sharedQuery } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(sharedQuery, ctx));
       sizes.push(queries.size);
     }
-    // Requesters, agents and admins; where the result depends on the viewer, each person alone.
+    // Requesters, agents and admins; where it matters who is looking, everybody alone.
     expect(new Set(sizes)).toEqual(new Set([3, 4, 5]));
   }, 120_000);
 
@@ -107,11 +107,11 @@ describe('every path from an event', () => {
     ['assignee { email }', 4],
     ['organization { name }', 4],
     ['subject', 3],
-  ])('ticket { %s } makes %i shared queries for five people', async (path, count) => {
+  ])('ticket { %s } makes %i groups of five people', async (path, count) => {
     const queries = new SharedQueries<EventQuery>(100);
     const document = parse(`subscription { ticketEvents { ticket { ${path} } } }`);
 
-    for (const { ctx } of Object.values(tenant.people)) joinEventQuery(queries, await requestFor(ctx, document), ctx.actor, ctx.tenant);
+    for (const { ctx } of Object.values(tenant.people)) joinEventQuery(queries, await askToFollow(ctx, document), ctx.actor, ctx.tenant);
 
     expect(queries.size).toBe(count);
   });

@@ -16,7 +16,7 @@ import type { TenantValues } from '../reading/tenant-values.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { asSuperuser } from '../support/behind.ts';
 import { askAs } from '../support/client.ts';
-import { aSink, requestFor } from './directly.ts';
+import { aSink, askToFollow } from './directly.ts';
 
 openTestApp();
 
@@ -39,18 +39,18 @@ beforeAll(async () => {
 
 async function contextOf({ token }: Asker): Promise<Context> {
   const known = await authenticate(theServices(), null, token);
-  if (!known) throw new Error('The token is not valid');
+  if (!known) throw new Error('Nobody is known by this token');
   return { services: theServices(), tenant: known.tenant, actor: known.actor, locale: 'es', requestId: 'test', now: () => theServices().now() };
 }
 
-/** The tickets in view after a subscription has delivered the whole feed. */
-async function delivered(asker: Asker, filter: object | null): Promise<string[]> {
+/** The tickets that are in view when all of the feed was followed. */
+async function followed(asker: Asker, filter: object | null): Promise<string[]> {
   const sink = aSink();
-  const request = await requestFor(await contextOf(asker), document, { filter, after: 'WyJTRVEiLCIwIl0' });
+  const request = await askToFollow(await contextOf(asker), document, { filter, after: 'WyJTRVEiLCIwIl0' });
   const subscription = (await live.subscribe(request, sink)) as EventSubscription;
   await vi.waitFor(() => expect(subscription.isLive).toBe(true), { timeout: 5_000, interval: 1 });
   await subscription.return();
-  const events = sink.results.map((text) => JSON.parse(text).data.ticketEvents as { view: string; ticketId: string });
+  const events = sink.told.map((text) => JSON.parse(text).data.ticketEvents as { view: string; ticketId: string });
   return [...new Set(events.flatMap(({ view, ticketId }) => (view === 'IN_VIEW' ? ticketId : [])))].sort();
 }
 
@@ -67,15 +67,15 @@ test(
   'a filter lets the same tickets through on a subscription as on a list, for whoever asks',
   async () => {
     const askers = tenant.askers.filter(({ id }) => values.may(id, 'tickets'));
-    const all = new Map(await Promise.all(askers.map(async (asker) => [asker, new Set(await delivered(asker, null))] as const)));
+    const all = new Map(await Promise.all(askers.map(async (asker) => [asker, new Set(await followed(asker, null))] as const)));
     const rolls = fc.array(fc.nat(9_999), { minLength: 40, maxLength: 40 });
 
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...askers), rolls, async (asker, rolls) => {
         const filter = filterOf({ schema, dice: new Dice(rolls), values, asker: asker.id, variables: [], fragments: [], places: new Map() }, ticketFilter);
         const list = await outcome(listed(asker, filter));
-        const subscription = await outcome(delivered(asker, filter));
-        expect(subscription).toEqual(typeof list === 'string' ? list : list.filter((id) => all.get(asker)?.has(id)));
+        const feed = await outcome(followed(asker, filter));
+        expect(feed).toEqual(typeof list === 'string' ? list : list.filter((id) => all.get(asker)?.has(id)));
       }),
       { numRuns: runs },
     );
