@@ -25,6 +25,7 @@ export class SocketSink {
     this.#ws = ws;
     this.#socket = socket;
     this.#maxUndrainedMs = maxUndrainedMs;
+    socket.once('close', () => clearTimeout(this.#deadline));
   }
 
   /** Bytes that were written here and that the operating system has not taken yet. */
@@ -59,7 +60,6 @@ export class SocketSink {
     if (this.#onDrained) return void this.#onDrained.push(resume);
     this.#onDrained = [resume];
     this.#deadline = setTimeout(() => this.#ws.close(tryAgainLater, 'Too slow'), this.#maxUndrainedMs).unref();
-    this.#socket.once('close', () => clearTimeout(this.#deadline));
     setImmediate(() => (this.unsent === 0 ? this.#drained() : this.#socket.once('drain', () => this.#drained())));
   }
 

@@ -72,7 +72,7 @@ function countHeld(): { subscribers(): number; timers(): number; everLent(): num
     timers.delete(timer);
     end(timer);
   };
-  restore = () => Object.assign(globalThis, { setInterval: begin, clearInterval: end }) && Object.assign(feedNotifier, { subscribe });
+  restore = () => Object.assign(globalThis, { setInterval: begin, clearInterval: end }) && Object.assign(feedNotifier, { listen: subscribe });
   return { subscribers: () => subscribers.size, timers: () => timers.size, everLent: () => lent };
 }
 
