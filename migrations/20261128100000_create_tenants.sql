@@ -14,7 +14,7 @@ grant usage on schema public to relevo_app;
 create function set_tenant(tenant uuid) returns void language plpgsql as $$
 begin
   execute format('set local app.tenant_id = %L', tenant);
-  -- Statements come prepared, and planning one anew for each tenant costs more than running it: one plan serves all.
+  -- Statements are prepared, and planning one again for each tenant costs more than running it: one plan serves all.
   set local plan_cache_mode = force_generic_plan;
 end $$;
 
@@ -49,5 +49,5 @@ create table tenant (
 );
 create index tenant_ahead on tenant (tenant_id) where ahead_ms > 0;
 alter table tenant enable row level security;
-create policy tenant_wall on tenant using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on tenant using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on tenant to relevo_app;

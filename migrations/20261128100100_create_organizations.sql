@@ -12,5 +12,5 @@ create table organization (
   unique (tenant_id, external_id)
 );
 alter table organization enable row level security;
-create policy tenant_wall on organization using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on organization using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on organization to relevo_app;

@@ -24,7 +24,7 @@ create table principal (
 );
 create unique index principal_one_system on principal (tenant_id) where kind = 'SYSTEM';
 alter table principal enable row level security;
-create policy tenant_wall on principal using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on principal using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on principal to relevo_app;
 
 -- Whether an agent takes tickets now, and when one was last assigned automatically.
@@ -37,5 +37,5 @@ create table availability (
   foreign key (tenant_id, id) references principal (tenant_id, id) on delete cascade
 );
 alter table availability enable row level security;
-create policy tenant_wall on availability using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on availability using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on availability to relevo_app;

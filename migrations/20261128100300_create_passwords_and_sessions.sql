@@ -10,7 +10,7 @@ create table password (
   foreign key (tenant_id, id) references principal (tenant_id, id) on delete cascade
 );
 alter table password enable row level security;
-create policy tenant_wall on password using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on password using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on password to relevo_app;
 
 -- One sign-in and all tokens refreshed from it; a token that is used twice ends it.
@@ -26,7 +26,7 @@ create table session (
 );
 create index session_of_principal on session (tenant_id, principal_id);
 alter table session enable row level security;
-create policy tenant_wall on session using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on session using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on session to relevo_app;
 
 create table refresh_token (
@@ -41,5 +41,5 @@ create table refresh_token (
 );
 create index refresh_token_of_session on refresh_token (tenant_id, session_id);
 alter table refresh_token enable row level security;
-create policy tenant_wall on refresh_token using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on refresh_token using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on refresh_token to relevo_app;

@@ -18,5 +18,5 @@ create table api_key (
   foreign key (tenant_id, requester_id) references principal (tenant_id, id)
 );
 alter table api_key enable row level security;
-create policy tenant_wall on api_key using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on api_key using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on api_key to relevo_app;

@@ -15,5 +15,5 @@ create table idempotency (
 );
 create index idempotency_by_age on idempotency (tenant_id, created_at);
 alter table idempotency enable row level security;
-create policy tenant_wall on idempotency using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on idempotency using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on idempotency to relevo_app;

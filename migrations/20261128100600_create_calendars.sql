@@ -12,7 +12,7 @@ create table calendar (
   unique (tenant_id, key)
 );
 alter table calendar enable row level security;
-create policy tenant_wall on calendar using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on calendar using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on calendar to relevo_app;
 
 -- A version never changes: time that was measured by it stays measured.
@@ -28,5 +28,5 @@ create table calendar_version (
   foreign key (tenant_id, calendar_id) references calendar (tenant_id, id)
 );
 alter table calendar_version enable row level security;
-create policy tenant_wall on calendar_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on calendar_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on calendar_version to relevo_app;

@@ -13,7 +13,7 @@ create table status (
   unique (tenant_id, key)
 );
 alter table status enable row level security;
-create policy tenant_wall on status using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on status using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on status to relevo_app;
 
 -- Which status may follow which, who may take the transition, and what it requires of the ticket.
@@ -28,5 +28,5 @@ create table transition (
   foreign key (tenant_id, to_status_id) references status (tenant_id, id)
 );
 alter table transition enable row level security;
-create policy tenant_wall on transition using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on transition using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on transition to relevo_app;

@@ -14,7 +14,7 @@ create table severity (
   unique (tenant_id, key)
 );
 alter table severity enable row level security;
-create policy tenant_wall on severity using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on severity using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on severity to relevo_app;
 
 create table category (
@@ -28,7 +28,7 @@ create table category (
   unique (tenant_id, key)
 );
 alter table category enable row level security;
-create policy tenant_wall on category using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on category using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on category to relevo_app;
 
 -- What a ticket finally turned out to be.
@@ -43,5 +43,5 @@ create table qualification (
   unique (tenant_id, key)
 );
 alter table qualification enable row level security;
-create policy tenant_wall on qualification using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on qualification using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on qualification to relevo_app;

@@ -12,7 +12,7 @@ create table sla_policy (
   unique (tenant_id, key)
 );
 alter table sla_policy enable row level security;
-create policy tenant_wall on sla_policy using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on sla_policy using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on sla_policy to relevo_app;
 
 -- A version never changes: deadlines that were computed by it can be computed again.
@@ -28,7 +28,7 @@ create table sla_policy_version (
   foreign key (tenant_id, policy_id) references sla_policy (tenant_id, id)
 );
 alter table sla_policy_version enable row level security;
-create policy tenant_wall on sla_policy_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on sla_policy_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on sla_policy_version to relevo_app;
 
 -- The targets of the newest version of each policy, one row for each.

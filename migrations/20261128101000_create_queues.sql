@@ -17,7 +17,7 @@ create table queue (
   unique (tenant_id, key)
 );
 alter table queue enable row level security;
-create policy tenant_wall on queue using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on queue using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on queue to relevo_app;
 
 create table queue_member (
@@ -30,7 +30,7 @@ create table queue_member (
 );
 create index queue_member_by_member on queue_member (tenant_id, member_id);
 alter table queue_member enable row level security;
-create policy tenant_wall on queue_member using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on queue_member using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, delete on queue_member to relevo_app;
 
 -- What screens show of each queue; the transaction that changes a ticket changes these too.
@@ -52,5 +52,5 @@ create table queue_counter (
   foreign key (tenant_id, queue_id) references queue (tenant_id, id) on delete cascade
 );
 alter table queue_counter enable row level security;
-create policy tenant_wall on queue_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on queue_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on queue_counter to relevo_app;

@@ -12,5 +12,5 @@ create table configuration (
   foreign key (tenant_id, created_by_id) references principal (tenant_id, id)
 );
 alter table configuration enable row level security;
-create policy tenant_wall on configuration using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on configuration using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on configuration to relevo_app;

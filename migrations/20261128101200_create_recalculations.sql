@@ -19,11 +19,11 @@ create table recalculation (
   foreign key (tenant_id, policy_version_id) references sla_policy_version (tenant_id, id),
   foreign key (tenant_id, calendar_id) references calendar (tenant_id, id),
   foreign key (tenant_id, requested_by_id) references principal (tenant_id, id),
-  constraint recalculation_of_one_thing check (num_nonnulls(policy_id, calendar_id) = 1 and (policy_version_id is null or policy_id is not null))
+  constraint recalculation_policy_or_calendar_check check (num_nonnulls(policy_id, calendar_id) = 1 and (policy_version_id is null or policy_id is not null))
 );
-create index recalculation_to_do on recalculation (tenant_id, id) where finished_at is null;
+create index recalculation_unfinished on recalculation (tenant_id, id) where finished_at is null;
 alter table recalculation enable row level security;
-create policy tenant_wall on recalculation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on recalculation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on recalculation to relevo_app;
 
 -- The worker asks which tenants have recalculations to do, and gets their ids only.

@@ -19,5 +19,5 @@ create table entitlement (
 );
 create index entitlement_of_organization on entitlement (tenant_id, organization_id, id);
 alter table entitlement enable row level security;
-create policy tenant_wall on entitlement using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on entitlement using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on entitlement to relevo_app;

@@ -15,9 +15,9 @@ create table release (
   unique (tenant_id, name),
   check (settled_at is null or published_at is not null)
 );
-create index release_to_settle on release (tenant_id, id) where published_at is not null and settled_at is null;
+create index release_unsettled on release (tenant_id, id) where published_at is not null and settled_at is null;
 alter table release enable row level security;
-create policy tenant_wall on release using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on release using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on release to relevo_app;
 
 -- The worker asks which tenants have tickets whose release was published, and gets their ids only.

@@ -49,7 +49,7 @@ create index article_by_change on article (tenant_id, updated_at, id);
 create index article_words on article using gin (tenant_id, words);
 create index article_title_trigrams on article using gin (tenant_id, plain_title gin_trgm_ops);
 alter table article enable row level security;
-create policy tenant_wall on article using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on article using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on article to relevo_app;
 
 -- Row-level security keeps GIN indexes from being used, so the search has a tenant predicate of its own and returns ids and ranks only.

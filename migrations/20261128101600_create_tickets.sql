@@ -7,7 +7,7 @@ create table ticket_counter (
   last_number bigint not null default 0
 );
 alter table ticket_counter enable row level security;
-create policy tenant_wall on ticket_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on ticket_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket_counter to relevo_app;
 
 create table ticket (
@@ -106,24 +106,24 @@ create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
 create index ticket_of_organization on ticket (tenant_id, organization_id, id) where organization_id is not null;
 create index ticket_of_assignee on ticket (tenant_id, assignee_id, id) where assignee_id is not null;
-create index ticket_waiting on ticket (tenant_id, queue_id, id) where assignee_id is null and status_category in ('NEW', 'OPEN');
-create unique index ticket_repeated on ticket (tenant_id, registered_by_id, deduplication_key) where deduplication_key is not null and closed_at is null;
+create index ticket_unassigned on ticket (tenant_id, queue_id, id) where assignee_id is null and status_category in ('NEW', 'OPEN');
+create unique index ticket_deduplication on ticket (tenant_id, registered_by_id, deduplication_key) where deduplication_key is not null and closed_at is null;
 -- The list that screens show most: what is not closed, by due time. It includes the columns that decide who sees a ticket, so such a list
 -- is counted from the index alone.
 create index ticket_open_by_due on ticket (tenant_id, due_order, id)
   include (queue_id, creator_id, registered_by_id, requester_id, assignee_id) where closed_at is null;
-create index ticket_of_desk_to_wake on ticket (tenant_id, wake_at, id) where wake_at is not null;
+create index ticket_next_due on ticket (tenant_id, wake_at, id) where wake_at is not null;
 create index ticket_of_release on ticket (tenant_id, release_id, id) where release_id is not null;
-create index ticket_followed on ticket (tenant_id, follow_up_of_id, id) where follow_up_of_id is not null;
+create index ticket_follow_up on ticket (tenant_id, follow_up_of_id, id) where follow_up_of_id is not null;
 create index ticket_merged on ticket (tenant_id, merged_into_id, id) where merged_into_id is not null;
 create index ticket_duplicate on ticket (tenant_id, duplicate_of_id, id) where duplicate_of_id is not null;
 create index ticket_of_solution on ticket (tenant_id, solution_id, id) where solution_id is not null;
 
 alter table ticket enable row level security;
-create policy tenant_read on ticket for select using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-create policy tenant_open on ticket for insert with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
--- A closed ticket is immutable: no update reaches it, whoever asks.
-create policy tenant_change on ticket for update
+create policy tenant_isolation_select on ticket for select using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation_insert on ticket for insert with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+-- A closed ticket is immutable: no update reaches it.
+create policy tenant_isolation_update on ticket for update
   using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid and closed_at is null)
   with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket to relevo_app;

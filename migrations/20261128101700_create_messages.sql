@@ -15,7 +15,7 @@ create table message (
 );
 create index message_of_ticket on message (tenant_id, ticket_id, sent_at, id);
 alter table message enable row level security;
-create policy tenant_wall on message using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on message using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on message to relevo_app;
 
 -- The colleagues that a note addresses (platform O12).
@@ -28,5 +28,5 @@ create table mention (
   foreign key (tenant_id, principal_id) references principal (tenant_id, id)
 );
 alter table mention enable row level security;
-create policy tenant_wall on mention using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on mention using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on mention to relevo_app;

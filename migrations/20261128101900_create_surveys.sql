@@ -14,5 +14,5 @@ create table survey_answer (
   foreign key (tenant_id, answered_by_id) references principal (tenant_id, id)
 );
 alter table survey_answer enable row level security;
-create policy tenant_wall on survey_answer using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on survey_answer using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on survey_answer to relevo_app;

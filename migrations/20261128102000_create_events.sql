@@ -7,7 +7,7 @@ create table feed (
   seq bigint not null default 0
 );
 alter table feed enable row level security;
-create policy tenant_wall on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on feed to relevo_app;
 
 create table event (
@@ -29,7 +29,7 @@ create table event (
 create index event_of_ticket on event (tenant_id, ticket_id, seq) where ticket_id is not null;
 create index event_by_id on event (tenant_id, id);
 alter table event enable row level security;
-create policy tenant_wall on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on event to relevo_app;
 
 -- A poll asks for the last numbers of many tenants at once, and gets numbers only.
