@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { refuseOlderPolicies } from './development-database.ts';
 import { StartupError } from './startup-error.ts';
 
 /** What a role is a member of it can become by `set role`. */
@@ -13,6 +14,7 @@ const asked = `
 export async function refuseOverPrivileged(pool: Pool): Promise<void> {
   const migrated = await pool.query("select to_regclass('public.tenant') is not null as yes");
   if (!migrated.rows[0].yes) throw new StartupError('The database is not migrated: run `relevo migrate` first.');
+  await refuseOlderPolicies(pool);
   const { rules, bypasses, owns, admitted } = (await pool.query(asked)).rows[0];
   const reason = rules ? 'is a superuser, or can become one' : bypasses ? 'has BYPASSRLS' : owns ? 'owns the tables' : null;
   if (reason)
