@@ -5,6 +5,7 @@ import type { Log } from '../core/log.ts';
 import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { unreachable } from './database.ts';
+import { refuseOlderThanBaseline } from './development-database.ts';
 
 const directory = join(root, 'migrations');
 
@@ -23,6 +24,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
 }
 
 async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
+  await refuseOlderThanBaseline(dbClient, directory);
   const applied = await runner({
     dbClient,
     dir: directory,
@@ -35,6 +37,7 @@ async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
 }
 
 function unfit(cause: Error): never {
+  if (cause instanceof StartupError) throw cause;
   throw new StartupError(`The database cannot be migrated: ${cause.message.split('\n')[0]}`, { cause });
 }
 

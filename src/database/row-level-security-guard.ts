@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { StartupError } from '../core/startup-error.ts';
+import { refuseOlderPolicies } from './development-database.ts';
 
 /** What a role is a member of it can become by `set role`. */
 const asked = `
@@ -13,6 +14,7 @@ const asked = `
 export async function refuseOverPrivileged(pool: Pool): Promise<void> {
   const migrated = await pool.query("select to_regclass('public.tenant') is not null as yes");
   if (!migrated.rows[0].yes) throw new StartupError('The database is not migrated: run `relevo migrate` first.');
+  await refuseOlderPolicies(pool);
   const { rules, bypasses, owns, admitted } = (await pool.query(asked)).rows[0];
   const reason = rules ? 'is a superuser, or can become one' : bypasses ? 'has BYPASSRLS' : owns ? 'owns the tables' : null;
   if (reason)

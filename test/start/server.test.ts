@@ -69,7 +69,7 @@ test('relevo migrate migrates an empty database, which no server serves before',
 
   expect(tooEarly).toMatchObject(oneLine('not migrated: run `relevo migrate`'));
   expect(migrated).toMatchObject({ code: 0, err: '' });
-  expect(migrated.out).toContain('open_the_house');
+  expect(migrated.out).toContain('create_tenants');
   expect(again).toMatchObject({ code: 0, out: 'The database is up to date.\n', err: '' });
 }, 40_000);
 

@@ -45,11 +45,11 @@ export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunni
   return settle({ ...clock, intervals }, calendars);
 }
 
-export function end(clock: Clock, ending: EndReason, { at }: Moment): Clock {
+export function end(clock: Clock, endReason: EndReason, { at }: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
   const intervals = [...clock.intervals.slice(0, -1), { ...last, to: at }];
-  const isCancelled = ending === 'POLICY_REMOVED' || ending === 'MERGED' || (clock.metric === 'NEXT_RESPONSE' && ending !== 'REPLY');
-  return { ...clock, intervals, dueAt: null, endedAt: at, endReason: ending, state: isCancelled ? 'CANCELLED' : clock.breachedAt === null ? 'MET' : 'MISSED' };
+  const isCancelled = endReason === 'POLICY_REMOVED' || endReason === 'MERGED' || (clock.metric === 'NEXT_RESPONSE' && endReason !== 'REPLY');
+  return { ...clock, intervals, dueAt: null, endedAt: at, endReason, state: isCancelled ? 'CANCELLED' : clock.breachedAt === null ? 'MET' : 'MISSED' };
 }
 
 /** As if it had not ended: the time since then has passed. */

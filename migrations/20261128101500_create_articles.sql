@@ -1,10 +1,11 @@
 -- Up Migration
 -- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
 
--- Stems in the tenant's language, accents taken off on both sides.
+-- Words are stemmed in the tenant's language, without their accents.
 create text search configuration relevo_es (copy = spanish);
 alter text search configuration relevo_es alter mapping for hword, hword_part, word with unaccent, spanish_stem;
 create text search configuration relevo_en (copy = english);
@@ -12,7 +13,7 @@ alter text search configuration relevo_en alter mapping for hword, hword_part, w
 create text search configuration relevo_pt (copy = portuguese);
 alter text search configuration relevo_pt alter mapping for hword, hword_part, word with unaccent, portuguese_stem;
 
--- unaccent() itself is only stable; with its dictionary named it may stand in an index.
+-- unaccent(text) is only stable; with its dictionary named it is immutable, so an index may use it.
 create function plain_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
   select lower(public.unaccent('public.unaccent'::regdictionary, words))
 $$;
@@ -51,8 +52,8 @@ alter table article enable row level security;
 create policy tenant_isolation on article using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on article to relevo_app;
 
--- Row-level security keeps GIN indexes from being used, so the search has its own tenant predicate and gives back ids and ranks only.
--- Words first; where too few articles hold the words, titles that look alike (typing errors).
+-- Row-level security keeps GIN indexes from being used, so the search has a tenant predicate of its own and returns ids and ranks only.
+-- It looks for the words first and, where no article has them, for similar titles (typing errors).
 create function search_article(tenant uuid, language text, terms text, states text[], audiences text[], most integer)
 returns table (id uuid, rank real) language plpgsql stable security definer
 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$

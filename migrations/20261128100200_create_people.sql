@@ -1,20 +1,7 @@
 -- Up Migration
 -- squawk-ignore-file require-lock-timeout, require-statement-timeout
-create table organization (
-  tenant_id uuid not null references tenant (tenant_id),
-  id uuid not null,
-  version integer not null default 1,
-  name text not null check (char_length(name) between 1 and 200),
-  external_id text,
-  created_at timestamptz not null,
-  primary key (tenant_id, id),
-  unique (tenant_id, external_id)
-);
-alter table organization enable row level security;
-create policy tenant_isolation on organization using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on organization to relevo_app;
 
--- Whoever can act: a person, a partner's API key, or the system itself. A ticket's creator is one of these.
+-- Everyone who can act: a person, an API key, or the system itself.
 create table principal (
   tenant_id uuid not null references tenant (tenant_id),
   id uuid not null,
@@ -39,3 +26,16 @@ create unique index principal_one_system on principal (tenant_id) where kind = '
 alter table principal enable row level security;
 create policy tenant_isolation on principal using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on principal to relevo_app;
+
+-- Whether an agent takes tickets now, and when one was last assigned automatically.
+create table availability (
+  tenant_id uuid not null,
+  id uuid not null,
+  is_available boolean not null,
+  assigned_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, id) references principal (tenant_id, id) on delete cascade
+);
+alter table availability enable row level security;
+create policy tenant_isolation on availability using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on availability to relevo_app;
