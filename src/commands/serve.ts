@@ -18,7 +18,7 @@ export async function serve(): Promise<void> {
     const app = await openApp(prepared.config);
     const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
     if (prepared.isEmbedded) greet(app.url, config);
-    else console.log(`Relevo serves ${app.url}/graphql`);
+    else console.log(`Relevo is serving ${app.url}/graphql`);
     await untilAborted(stop);
     await worker?.close();
     await app.close();
@@ -28,11 +28,11 @@ export async function serve(): Promise<void> {
 }
 
 function greet(url: string, { demoPassword }: Config): void {
-  const ask = `{"query":"{ tickets(first: 3) { nodes { code subject status { label } } } }"}`;
+  const query = `{"query":"{ tickets(first: 3) { nodes { code subject status { label } } } }"}`;
   const signIn = `{"query":"mutation { signIn(input: {tenant: \\"crm\\", email: \\"marta@crm.example\\", password: \\"${demoPassword}\\"}) { accessToken } }"}`;
   const token = `$(curl -s ${url}/graphql -H 'content-type: application/json' -d '${signIn}' | sed 's/.*"accessToken":"//; s/".*//')`;
   console.log(`
-Relevo is open.
+Relevo is running.
 
   GraphiQL   ${url}/
   API        ${url}/graphql  (POST and WebSocket)
@@ -42,8 +42,8 @@ Relevo is open.
 
 Three tickets of the crm desk:
 
-  curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${token}" -d '${ask}'
+  curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${token}" -d '${query}'
 
-Ctrl-C stops everything.
+Press Ctrl-C to stop.
 `);
 }

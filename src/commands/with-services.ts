@@ -5,7 +5,7 @@ import { migrateReady, prepare } from '../prepare.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
 import { stopSignal } from './signals.ts';
 
-/** One piece of work in the house, doors closed; our own database is brought up to date before, and stopped after, also when somebody presses Ctrl-C. */
+/** Runs a command with open services and no server. The embedded database is migrated before and stopped after, even on Ctrl-C. */
 export async function withServices(work: (open: { services: Services; config: PreparedConfig; stop: AbortSignal }) => Promise<void>): Promise<void> {
   const stop = stopSignal();
   const prepared = await prepare(readConfig(process.env));

@@ -35,7 +35,7 @@ test('a server of the operator is served as it is: nothing is migrated or seeded
 
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   expect(await end('SIGTERM')).toMatchObject({ code: 0, err: '' });
-  expect(out()).toBe(`Relevo serves ${url}/graphql\n`);
+  expect(out()).toBe(`Relevo is serving ${url}/graphql\n`);
   expect(await count('tenant_slug')).toBe(before);
 });
 

@@ -12,7 +12,7 @@ export abstract class ConfigurationInput extends MutationInput {
   expectedVersion?: number | null;
 }
 
-/** Of what decides how long tickets may take. */
+/** The argument of everything that changes SLA targets. */
 export const appliesToOpenTickets = {
   nullable: true,
   description:
@@ -57,7 +57,7 @@ export abstract class RetireInput extends ConfigurationInput {
 export abstract class KeyedInput extends ConfigurationInput {
   @Field(() => String, {
     description:
-      'Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared.',
+      'Its stable name for programs: lower-case letters, digits and underscores, 63 at maxLength. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared.',
   })
   @Length(1, 63)
   @Matches(key)
@@ -73,11 +73,11 @@ export abstract class ItemInput extends KeyedInput {
   label?: LabelInput | null;
 }
 
-/** A text that may be left out. */
-export function Text(most: number): PropertyDecorator {
+/** An optional, non-blank text. */
+export function Text(maxLength: number): PropertyDecorator {
   return (target, name) => {
     IsOptional()(target, name as string);
-    Length(1, most)(target, name as string);
+    Length(1, maxLength)(target, name as string);
     Matches(/\S/)(target, name as string);
   };
 }

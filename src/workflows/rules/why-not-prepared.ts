@@ -34,6 +34,6 @@ function whyMissing(ticket: Prepared, required: string): RefusalCode | null {
 }
 
 /** A checklist is asked for item by item, so that whoever looks at a step need not know the checklist. */
-export function spelledOut(requires: readonly string[], checklist: readonly string[]): string[] {
+export function expandRequirements(requires: readonly string[], checklist: readonly string[]): string[] {
   return requires.flatMap((required) => (required === 'checklist' ? checklist.map((key) => `checklist:${key}`) : required));
 }
