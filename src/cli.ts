@@ -51,7 +51,7 @@ function addKey(program: Command): void {
     .requiredOption('--tenant <slug>', 'the desk')
     .requiredOption('--name <name>', 'the name that the key acts under', name)
     .requiredOption('--for <address>', 'the requester of tickets that the key opens without naming one', address)
-    .requiredOption('--permissions <list>', 'comma-separated, such as ticket:parsed,ticket:write')
+    .requiredOption('--permissions <list>', 'comma-separated, such as ticket:read,ticket:write')
     .option('--expires <date>', 'when it expires, such as 2027-01-31', date)
     .action(lazily(async () => (await import('./commands/issue-key.ts')).issueKey));
 }

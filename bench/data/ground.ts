@@ -16,7 +16,7 @@ export interface Ground {
 /** The embedded PostgreSQL of the bench with durable settings, its roles and its migrated database. */
 export async function openGround({ name }: { name: Size['name'] | 'worker' | 'recalculate' }): Promise<Ground> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
-  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/embedded.ts')>('database/embedded/embedded.js');
+  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/embedded.js');
   const { findPostmaster } = await fromBuild<typeof import('../../src/database/embedded/postmaster.ts')>('database/embedded/postmaster.js');
   const postgres = await startEmbedded({ directory });
   const { config } = await prepared(directory);
@@ -31,8 +31,8 @@ export async function openGround({ name }: { name: Size['name'] | 'worker' | 're
 async function prepared(directory: string) {
   const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
   const { openLog } = await fromBuild<typeof import('../../src/core/log.ts')>('core/log.js');
-  const { prepare, migrateReady } = await fromBuild<typeof import('../../src/prepare.ts')>('prepare.js');
+  const { prepare, migratePrepared } = await fromBuild<typeof import('../../src/prepare.ts')>('prepare.js');
   const made = await prepare(readConfig({ RELEVO_DATA: directory }));
-  await migrateReady(made.config, openLog('error'));
+  await migratePrepared(made.config, openLog('error'));
   return made;
 }

@@ -98,7 +98,7 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<BilledRequest>, {
       const { context: current, isRefused } = await identifySender(request);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
-      return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...partsOf(request), body }, context }));
+      return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...participantsOf(request), body }, context }));
     },
   });
 }
@@ -124,7 +124,7 @@ function queryIn(request: FastifyRequest, body: unknown): string {
   return typeof source === 'string' ? source : '';
 }
 
-function partsOf({ method, headers, url }: FastifyRequest) {
+function participantsOf({ method, headers, url }: FastifyRequest) {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
   return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '' };

@@ -2,7 +2,7 @@ import { tenants } from '../../seeds/index.ts';
 import { openApp } from '../app.ts';
 import { type Config, readConfig } from '../core/config.ts';
 import { openLog } from '../core/log.ts';
-import { migrateReady, prepare } from '../prepare.ts';
+import { migratePrepared, prepare } from '../prepare.ts';
 import { openWorker } from '../worker/worker.ts';
 import { seedMissing } from './seed-tenants.ts';
 import { stopSignal, untilAborted } from './signals.ts';
@@ -12,7 +12,7 @@ export async function serve(): Promise<void> {
   const stop = stopSignal();
   const prepared = await prepare(config);
   try {
-    if (prepared.isEmbedded) await migrateReady(prepared.config, openLog(config.logLevel));
+    if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(config.logLevel));
     if (prepared.isEmbedded) await seedMissing(prepared.config, tenants);
     if (stop.aborted) return;
     const app = await openApp(prepared.config);

@@ -1,7 +1,7 @@
 import { readConfig } from '../core/config.ts';
 import type { Services } from '../core/context.ts';
 import { openLog } from '../core/log.ts';
-import { migrateReady, prepare } from '../prepare.ts';
+import { migratePrepared, prepare } from '../prepare.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
 import { stopSignal } from './signals.ts';
 
@@ -10,7 +10,7 @@ export async function withServices(work: (open: { services: Services; config: Pr
   const stop = stopSignal();
   const prepared = await prepare(readConfig(process.env));
   try {
-    if (prepared.isEmbedded) await migrateReady(prepared.config, openLog(prepared.config.logLevel));
+    if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(prepared.config.logLevel));
     const opened = await openServices(prepared.config);
     await work({ services: opened.services, config: prepared.config, stop }).finally(opened.close);
   } finally {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../core/transact.ts';
-import { expandRequirements } from '../workflows/rules/why-not-prepared.ts';
+import { expandRequirements } from '../workflows/rules/why-not-ready.ts';
 import { Status, Transition } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { upsertItems } from './upsert-items.ts';

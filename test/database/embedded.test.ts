@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, lstatSync, mkdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { StartupError } from '../../src/core/startup-error.ts';
-import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/embedded.ts';
+import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import {
   aClosedDirectory,
   aDirectory,

@@ -57,7 +57,7 @@ export abstract class RetireInput extends ConfigurationInput {
 export abstract class KeyedInput extends ConfigurationInput {
   @Field(() => String, {
     description:
-      'Its stable name for programs: lower-case letters, digits and underscores, 63 at maxLength. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared.',
+      'Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared.',
   })
   @Length(1, 63)
   @Matches(key)
