@@ -49,7 +49,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
 
 const timeoutMs = 1_500;
 
-/** The readiness check isDatabaseAnswering soon, even if the database does not. */
+/** The readiness check answers soon, even if the database does not. */
 function isDatabaseAnswering({ pool }: Services): Promise<boolean> {
   const answer = pool.query('select 1').then(
     () => true,

@@ -16,7 +16,7 @@ export interface Ground {
 /** The embedded PostgreSQL of the bench with durable settings, its roles and its migrated database. */
 export async function openGround({ name }: { name: Size['name'] | 'worker' | 'recalculate' }): Promise<Ground> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
-  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/embedded.js');
+  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/start-embedded.js');
   const { findPostmaster } = await fromBuild<typeof import('../../src/database/embedded/postmaster.ts')>('database/embedded/postmaster.js');
   const postgres = await startEmbedded({ directory });
   const { config } = await prepared(directory);

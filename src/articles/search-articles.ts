@@ -7,7 +7,7 @@ import { readable } from './article.shape.ts';
 
 const maxMatches = 100;
 
-/** The ids of the best matches, statement by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the indexes. */
+/** The ids of the best matches, found by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the indexes. */
 export async function searchArticles(ctx: Context, search: string): Promise<string[]> {
   const statement = verbStatement(ctx, 'search articles', { search }, (viewer, { search }) => {
     const { states, audiences } = readable(viewer);

@@ -5,7 +5,7 @@ import { type Batch, recalculateTickets } from '../recalculation/recalculate-tic
 
 /** The longest time spent on one tenant per round. */
 const turnMs = 1_000;
-/** Locks must not last longer than 200 ms: the firstSize batch is small because caches are cold, and a batch that took an eighth of that halves the next one. */
+/** Locks must not last longer than 200 ms: the first batch is small because caches are cold, and a batch that took an eighth of that halves the next one. */
 const [firstSize, maxSize] = [5, 20];
 const slowMs = 25;
 /** Another transaction locks a ticket only for a moment. */
