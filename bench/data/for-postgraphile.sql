@@ -1,4 +1,4 @@
--- What somebody who serves this desk with PostGraphile would add to it: the index of its order, a search, and a verb.
+-- What a PostGraphile user would add: an index for the order, a search and a mutation.
 create schema if not exists bench_api;
 grant usage on schema bench_api to relevo_app;
 
@@ -30,5 +30,5 @@ begin
   return said;
 end $$;
 
--- The feed has no foreign keys; these say what they would be.
+-- The feed has no foreign keys; these comments declare them to PostGraphile.
 comment on table event is E'@foreignKey (tenant_id, ticket_id) references ticket (tenant_id, id)|@fieldName ticket|@foreignFieldName events\n@foreignKey (tenant_id, actor_id) references principal (tenant_id, id)|@fieldName actor|@foreignFieldName events';

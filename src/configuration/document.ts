@@ -69,7 +69,7 @@ const calendar = z.strictObject({
   ...keyAndLabel,
   timeZone: zone,
   weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }).partial(),
-  /** Public holidays of a country or single of its regions, filled in for ten years. */
+  /** Public holidays of a country or one of its regions, filled in for ten years. */
   holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().max(10).optional() }).optional(),
   overrides: z
     .array(z.strictObject({ from: date, to: date.optional(), hours: day }))

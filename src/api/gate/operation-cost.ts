@@ -33,7 +33,7 @@ type Type = GraphQLNamedType | null | undefined;
 const assumedListSize = 10;
 const objectCost = 1;
 const mutationCost = 10;
-/** Fields with a fixed cost, whatever is selected below them: counting many rows, examining every open ticket, calculation the schema from memory. */
+/** Fields with a fixed cost, whatever is selected below them: counting many rows, examining every open ticket, reading the schema from memory. */
 const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', 10],
   ['configurationPreview', 1_000],

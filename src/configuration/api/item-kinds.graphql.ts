@@ -37,7 +37,7 @@ function itemKind<Input extends SaveItem>(description: ItemDescription, input: C
   };
 }
 
-/** The fields of the item itself, without those description saving it. */
+/** The fields of the item itself, without those about saving it. */
 function itemValues(input: SaveItem): object {
   const { rank: _, expectedVersion, applyToOpenTickets, idempotencyKey, ...values } = input as SaveItem & { idempotencyKey?: unknown };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutEmpty(value)]));

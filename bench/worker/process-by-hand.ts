@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** The same effect in batches of fifty, by one statement that knows beforehand what is due and what comes next: faster than this no worker can be. */
+/** The same effect in batches of fifty, by one statement that knows in advance what is due next; no worker can be faster. */
 const work = `
   with done as (
     update ticket t set timers = t.timers - 0, next_due_at = t.opened_at + interval '24 hours'
