@@ -94,7 +94,7 @@ begin
     case when m % 2 = 0 and bench.roll(n, m, 5) = 0 then 'NOTE' else 'PUBLIC' end, bench.say('message', n * 7 + m), at
   from (select t.*, m, opened_at + (least(updated_at, anchor) - opened_at) * (m::float / (many + 1)) as at
     from (select *, split_part(code, '-', 2)::int as n from ticket where tenant_id = tenant) t,
-    lateral (select case when tickets - n < 20 then 20 else 1 + bench.roll(n, 13, 5) end as many) c, generate_series(1, many) m order by n, m) said;
+    lateral (select case when tickets - n < 20 then 20 else 1 + bench.roll(n, 13, 5) end as many) c, generate_series(1, many) m order by n, m) generated;
 
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
   select tenant, row_number() over (order by at, n, m), bench.id(at, 'event' || id || m), case m when 0 then 'ticket.opened' else 'ticket.replied' end, at, actor, id, 'EVERYONE',
@@ -103,7 +103,7 @@ begin
     union all
     select t.id, row_number() over (partition by t.id order by g.sent_at, g.id), g.sent_at, g.author_id, split_part(t.code, '-', 2)::int
     from ticket t join message g on g.tenant_id = tenant and g.ticket_id = t.id
-    where t.tenant_id = tenant and split_part(t.code, '-', 2)::int > tickets - 20) happened
+    where t.tenant_id = tenant and split_part(t.code, '-', 2)::int > tickets - 20) history
   where m < 20;
   insert into feed select tenant, count(*) from event where tenant_id = tenant;
 

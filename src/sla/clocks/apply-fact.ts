@@ -4,7 +4,7 @@ import { end, type Moment, resume, retarget, setRunning, startClock, unend, vers
 
 /** Applies a fact to the clocks. Milestones up to it are recorded first, so the result does not depend on when anybody looked. */
 export function applyFact(state: SlaState | null, fact: Fact, when: Moment): Advanced {
-  if (fact.kind === 'OPENED') return { state: openTicket(fact, when), milestones: [] };
+  if (fact.kind === 'OPENED') return { state: openClocks(fact, when), milestones: [] };
   if (!state) return { state: emptyState(when), milestones: [] };
   const moment = { ...when, at: Math.max(when.at, state.lastFactAt) };
   const { state: before, milestones } = advance(state, moment.at, moment.calendars);
@@ -12,7 +12,7 @@ export function applyFact(state: SlaState | null, fact: Fact, when: Moment): Adv
   return { state: after, milestones: [...milestones, ...immediateBreaches(before, after, moment)] };
 }
 
-function openTicket({ targets, modes, category, calendars }: Fact & { kind: 'OPENED' }, moment: Moment): SlaState {
+function openClocks({ targets, modes, category, calendars }: Fact & { kind: 'OPENED' }, moment: Moment): SlaState {
   const state: SlaState = {
     openedAt: moment.at,
     lastFactAt: moment.at,

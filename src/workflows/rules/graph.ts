@@ -14,7 +14,7 @@ function edgesOf({ transitions }: WorkflowDefinition): Edge[] {
 }
 
 /** All statuses reachable from the starts; a start itself only by a cycle. */
-export function stepsOf(edges: readonly Edge[], ...starts: string[]): Set<string> {
+export function reachable(edges: readonly Edge[], ...starts: string[]): Set<string> {
   const next = Map.groupBy(edges, ({ from }) => from);
   const found = new Set<string>();
   const pending = [...starts];
@@ -29,11 +29,11 @@ export function stepsOf(edges: readonly Edge[], ...starts: string[]): Set<string
 }
 
 export function reachableFrom(definition: WorkflowDefinition, start: string): Set<string> {
-  return stepsOf(edgesOf(definition), start).add(start);
+  return reachable(edgesOf(definition), start).add(start);
 }
 
 /** The statuses from which a goal is reachable, including the goals. */
 export function reaching(definition: WorkflowDefinition, goals: ReadonlySet<string>): Set<string> {
   const reversed = edgesOf(definition).map(({ from, to }) => ({ from: to, to: from }));
-  return new Set([...goals, ...stepsOf(reversed, ...goals)]);
+  return new Set([...goals, ...reachable(reversed, ...goals)]);
 }

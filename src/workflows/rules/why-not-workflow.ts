@@ -1,5 +1,5 @@
 import type { StatusDefinition, TimerDefinition, TransitionDefinition, WorkflowDefinition } from './definition.ts';
-import { closedStatuses, reachableFrom, reaching, stepsOf } from './graph.ts';
+import { closedStatuses, reachable, reachableFrom, reaching } from './graph.ts';
 
 export type WorkflowFaultCode =
   | 'TWICE'
@@ -128,6 +128,6 @@ function hasTransition(transitions: readonly TransitionDefinition[], from: strin
 /** Timers alone must not bring a ticket back to an earlier status. */
 function faultsOfLoops(definition: WorkflowDefinition): WorkflowFault[] {
   const edges = definition.statuses.flatMap(({ key, timers = [] }) => timers.flatMap(({ moveTo }) => (moveTo ? [{ from: key, to: moveTo }] : [])));
-  const loops = definition.statuses.flatMap(({ key }, at) => (stepsOf(edges, key).has(key) ? [at] : []));
+  const loops = definition.statuses.flatMap(({ key }, at) => (reachable(edges, key).has(key) ? [at] : []));
   return loops.map((at) => fault('TIMERS_LOOP', 'statuses', at, 'timers'));
 }
