@@ -5,8 +5,8 @@ import type { ConfigurationFault } from './why-not-configuration.ts';
 type Named = 'calendars' | 'severities' | 'categories' | 'qualifications' | 'queues' | 'fields' | 'templates';
 type Reference = [section: Named, key: string | undefined, ...path: (string | number)[]];
 
-/** Keys that name nothing; those of statuses are the workflow's affair. */
-export function faultsOfReferences(document: ConfigurationDocument): ConfigurationFault[] {
+/** Keys that refer to nothing; references to statuses are checked with the workflow. */
+export function referenceFaults(document: ConfigurationDocument): ConfigurationFault[] {
   const known = new Map<Named, Set<string>>();
   const keysOf = (section: Named) => known.get(section) ?? known.set(section, new Set(document[section].map(({ key }) => key))).get(section);
   const all = [...ofDesk(document), ...ofStatuses(document), ...ofTransitions(document), ...ofQueues(document), ...ofPolicies(document)];

@@ -1,8 +1,8 @@
 const reason = /(FATAL|PANIC)(?!.*the database system is (starting|shutting|in recovery)).*/;
 
-/** The line that tells why PostgreSQL gave up: the first fatal one, as those that follow are its consequences. */
-export function mainLine(written: string): string {
-  const lines = written.split('\n').filter(Boolean);
+/** The first fatal line, which says why PostgreSQL stopped; the lines after it are consequences. */
+export function fatalLine(output: string): string {
+  const lines = output.split('\n').filter(Boolean);
   const fatal = lines.map((line) => reason.exec(line)?.[0]).find(Boolean);
   return fatal ?? lines.find((line) => line.includes('error')) ?? lines[0] ?? 'it gave no reason';
 }

@@ -3,33 +3,33 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from './cluster.ts';
 import { findPostmaster, isAlive } from './postmaster.ts';
 
-const patience = 10_000;
+const timeoutMs = 10_000;
 
-/** Whoever starts the server stops it. */
-export function noteStarter(cluster: Cluster): void {
+/** The process that starts the server also stops it. */
+export function recordOwner(cluster: Cluster): void {
   writeFileSync(fileOf(cluster), `${process.pid}\n`);
 }
 
-/** True when the program that started the server was killed: whoever joins then takes its place, or nobody would ever stop it. */
-export function inherits(cluster: Cluster): boolean {
-  if (isAlive(starterOf(cluster))) return false;
-  noteStarter(cluster);
+/** True when the owning process was killed; the caller then becomes the owner, since nobody else would stop the server. */
+export function takeOver(cluster: Cluster): boolean {
+  if (isAlive(ownerPid(cluster))) return false;
+  recordOwner(cluster);
   return true;
 }
 
-export async function stopInherited({ data }: Cluster): Promise<void> {
-  const began = Date.now();
+export async function stopTakenOver({ data }: Cluster): Promise<void> {
+  const startedAt = Date.now();
   for (let sent = ''; ; await pause(50)) {
     const postmaster = findPostmaster(data);
-    const signal = Date.now() - began < patience ? 'SIGINT' : 'SIGQUIT';
+    const signal = Date.now() - startedAt < timeoutMs ? 'SIGINT' : 'SIGQUIT';
     if (!postmaster) return;
     if (sent !== signal) process.kill(postmaster.pid, signal);
     sent = signal;
   }
 }
 
-/** Without a note the server is somebody else's. */
-function starterOf(cluster: Cluster): number {
+/** Without a record another process owns the server. */
+function ownerPid(cluster: Cluster): number {
   try {
     return Number(readFileSync(fileOf(cluster), 'utf8')) || process.pid;
   } catch {

@@ -12,7 +12,7 @@ export interface WriteMessage extends TicketReference {
   body: string;
 }
 
-export function write(ctx: Transaction, ticket: Ticket, kind: MessageKind, body: string, fact?: Fact): Message {
+export function writeMessage(ctx: Transaction, ticket: Ticket, kind: MessageKind, body: string, fact?: Fact): Message {
   const at = ctx.now();
   const message = insert(ctx, messages, { tenantId: ctx.tenant.id, id: newId(at), ticketId: ticket.id, authorId: ctx.actor.id, kind, body, sentAt: at });
   recordTicketEvent(ctx, ticket, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {

@@ -11,8 +11,8 @@ const codes: Partial<Record<Issue['code'], string>> = {
   custom: 'WRONG_FORMAT',
 };
 
-/** Why something given is not even in the form of a configuration, in the words of all other reasons. */
-export function faultsOfForm(issues: readonly Issue[], given: unknown): ConfigurationFault[] {
+/** Translates schema issues into configuration faults. */
+export function schemaFaults(issues: readonly Issue[], given: unknown): ConfigurationFault[] {
   return issues.flatMap((issue) => faultsOf(issue, given, []));
 }
 
@@ -20,16 +20,16 @@ function faultsOf(issue: Issue, given: unknown, above: readonly PropertyKey[]): 
   const path = [...above, ...issue.path];
   if (valueAt(given, path) === undefined && issue.path.length > 0) return [{ code: 'MISSING', path: path.map(String), message: 'This must be given.' }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'UNKNOWN_FIELD', path: [...path, key].map(String), message: 'There is no such thing here.' }));
+    return issue.keys.map((key) => ({ code: 'UNKNOWN_FIELD', path: [...path, key].map(String), message: 'There is no such field here.' }));
   }
   const nearest = issue.code === 'invalid_union' ? nearestOf(issue.errors) : [];
   if (nearest.length > 0) return nearest.flatMap((inner) => faultsOf(inner, given, path));
   return [{ code: codes[issue.code] ?? issue.code.toUpperCase(), path: path.map(String), message: issue.message }];
 }
 
-/** Of several forms the one that was most likely meant: not of another type altogether, and with the least that is wrong. */
-function nearestOf(forms: readonly (readonly Issue[])[]): readonly Issue[] {
-  const likely = forms.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+/** The issues of the union member that was most likely intended: of the right type, with the fewest issues. */
+function nearestOf(members: readonly (readonly Issue[])[]): readonly Issue[] {
+  const likely = members.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
   return likely.toSorted((one, other) => one.length - other.length)[0] ?? [];
 }
 

@@ -3,39 +3,39 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { Ground } from '../../bench/data/ground.ts';
+import type { BenchDatabase } from '../../bench/data/bench-database.ts';
 import { slugOf } from '../../bench/data/sizes.ts';
 import { freePort } from '../../test/support/outside-server.ts';
 import { type Listener, listen } from './listeners.ts';
-import { comeIn } from './people.ts';
+import { signInPeople } from './people.ts';
 import { judge, newestOf, type Verdict } from './verdict.ts';
 
-export type Way = 'postgres' | 'nats' | 'redis' | 'none';
+export type TransportName = 'postgres' | 'nats' | 'redis' | 'none';
 
-export interface Havoc {
+export interface ChaosOptions {
   busUrl: string | undefined;
   seconds: number;
   listeners: number;
 }
 
-const desk = 3;
+const tenantNumber = 3;
 const killEveryMs = 2_000;
 
-export async function wreakHavoc(ground: Ground, havoc: Havoc): Promise<Verdict & { kills: number }> {
-  const client = new Client({ connectionString: ground.superuserUrl });
+export async function runChaos(database: BenchDatabase, options: ChaosOptions): Promise<Verdict & { kills: number }> {
+  const client = new Client({ connectionString: database.superuserUrl });
   await client.connect();
-  const people = await comeIn(ground, client, desk, havoc.listeners);
+  const people = await signInPeople(database, client, tenantNumber, options.listeners);
   const ports = [await freePort(), await freePort()];
-  const nodes = ports.map((port) => startNode(ground, havoc, port));
+  const nodes = ports.map((port) => startNode(database, options, port));
   await Promise.all(nodes);
   const after = await newestOf(client, people.tenantId);
   const cursor = Buffer.from(JSON.stringify(['SEQ', String(after)])).toString('base64url');
   const urls = ports.map((port) => `ws://127.0.0.1:${port}/graphql`);
   const listeners = people.all.map((who) => listen(urls, who, cursor));
   try {
-    const kills = await killInTurn(nodes, (at) => startNode(ground, havoc, ports[at] ?? 0), havoc.seconds * 1_000);
+    const kills = await killInTurn(nodes, (at) => startNode(database, options, ports[at] ?? 0), options.seconds * 1_000);
     for (const node of nodes) await stopWriting(await node);
-    await untilAllHeard(client, people, after, listeners);
+    await untilAllReceived(client, people, after, listeners);
     return { ...(await judge(client, people.tenantId, after, people.agents, listeners)), kills };
   } finally {
     await Promise.all(listeners.map(({ client }) => client.dispose()));
@@ -44,9 +44,9 @@ export async function wreakHavoc(ground: Ground, havoc: Havoc): Promise<Verdict 
   }
 }
 
-async function startNode({ serverUrl, ownerUrl, secret }: Ground, { busUrl }: Havoc, port: number): Promise<ChildProcess> {
+async function startNode({ serverUrl, ownerUrl, secret }: BenchDatabase, { busUrl }: ChaosOptions, port: number): Promise<ChildProcess> {
   const config = { databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret, busUrl };
-  const env = { ...process.env, NODE_ENV: 'production', CHAOS_CONFIG: JSON.stringify(config), CHAOS_PORT: String(port), CHAOS_TENANT: slugOf(desk) };
+  const env = { ...process.env, NODE_ENV: 'production', CHAOS_CONFIG: JSON.stringify(config), CHAOS_PORT: String(port), CHAOS_TENANT: slugOf(tenantNumber) };
   const child = fork(join(import.meta.dirname, 'node.ts'), { env });
   await once(child, 'message');
   return child;
@@ -54,12 +54,12 @@ async function startNode({ serverUrl, ownerUrl, secret }: Ground, { busUrl }: Ha
 
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill('SIGKILL');
-  await gone;
+  await exited;
 }
 
-/** One after the other, in the middle of whatever they do; the next one dies while the last one is still getting up. */
+/** Kills the nodes in turn, whatever they are doing; the next one dies while the last one is still starting. */
 async function killInTurn(nodes: Promise<ChildProcess>[], start: (at: number) => Promise<ChildProcess>, ms: number): Promise<number> {
   let kills = 0;
   for (const end = performance.now() + ms; performance.now() < end; kills += 1) {
@@ -77,19 +77,19 @@ async function stopWriting(child: ChildProcess): Promise<void> {
   await stopped;
 }
 
-/** Nothing more is written; whoever has not heard all of it half a minute later has lost it. */
-async function untilAllHeard(
+/** Writing has stopped; what a client has not received half a minute later is lost. */
+async function untilAllReceived(
   client: Client,
   { tenantId, agents }: { tenantId: string; agents: ReadonlySet<string> },
   after: number,
   listeners: readonly Listener[],
 ): Promise<void> {
-  const patience = performance.now() + 30_000;
-  while (performance.now() < patience) {
+  const deadline = performance.now() + 30_000;
+  while (performance.now() < deadline) {
     const { deliveries, lost } = await judge(client, tenantId, after, agents, listeners);
     if (lost === 0 && deliveries > 0) break;
     await setTimeout(500);
   }
-  // A doubled one would come now.
+  // Waits for possible duplicates.
   await setTimeout(1_000);
 }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Ground } from '../data/ground.ts';
+import type { BenchDatabase } from '../data/bench-database.ts';
 import { slugOf } from '../data/sizes.ts';
 import { fromBuild } from '../from-build.ts';
 
@@ -10,23 +10,23 @@ export interface Agent {
   token(): string;
 }
 
-export type AgentsOf = (desk: number, most?: number) => Promise<Agent[]>;
+export type AgentsOf = (tenantNumber: number, limit?: number) => Promise<Agent[]>;
 
-export interface Reception {
+export interface Sessions {
   agentsOf: AgentsOf;
   close(): Promise<void>;
 }
 
-/** Signs agents in through `openSession`: each has a budget of its own, so that no request is refused for what the others spent. */
-export async function openReception({ serverUrl, ownerUrl, secret }: Ground, client: Client): Promise<Reception> {
+/** Opens sessions for agents: each has its own budget, so that no request is refused because of others. */
+export async function openSessions({ serverUrl, ownerUrl, secret }: BenchDatabase, client: Client): Promise<Sessions> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
   const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
   const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
   const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };
   const { services, close } = await openServices(config);
   const signIn = await signer(services);
-  const agentsOf = async (desk: number, most = 1_000) => {
-    const { rows } = await client.query(agentIds, [slugOf(desk), most]);
+  const agentsOf = async (tenantNumber: number, limit = 1_000) => {
+    const { rows } = await client.query(agentIds, [slugOf(tenantNumber), limit]);
     return Promise.all(
       rows.map(async ({ tenantId, id }) => {
         const { sessionId } = await signIn(tenantId, id);

@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
+import type { BenchDatabase } from '../data/bench-database.ts';
 import { copyTicket } from '../data/copy-ticket.ts';
-import type { Ground } from '../data/ground.ts';
 import { fromBuild } from '../from-build.ts';
 
-const desk: Omit<TenantSeed, 'slug'> = {
+const seed: Omit<TenantSeed, 'slug'> = {
   codePrefix: 'DUE',
   document: {
     desk: { name: 'Sala de espera', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
@@ -35,11 +35,11 @@ const desk: Omit<TenantSeed, 'slug'> = {
   tickets: [],
 };
 
-/** A desk with so many tickets for which a reminder fell due while nobody worked: one opened by the verbs, the others are its copies. */
-export async function waitingRoom(ground: Ground, root: Client, slug: string, count: number): Promise<string> {
+/** A tenant with many tickets whose reminder is due: one was opened by the verbs, the others are copies. */
+export async function tenantWithDueTimers(database: BenchDatabase, root: Client, slug: string, count: number): Promise<string> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
   const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
-  const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
+  const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
   const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
   const tenantId = await openOne(services, slug).finally(close);
   await copyTicket(root, tenantId, count);
@@ -54,7 +54,7 @@ async function openOne(services: import('../../src/core/context.ts').Services, s
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
-  const { as } = await provisionTenant(services, { ...desk, slug }, 'not used by anybody');
+  const { as } = await provisionTenant(services, { ...seed, slug }, 'unused password');
   const now = () => new Date(Date.now() - 3 * 3_600_000);
   const by = (key: string) => ({ ...(as[key] ?? unknown(key)), now });
   const { id } = await openTicket(by('ana'), { subject: 'No arranca', description: 'La aplicación no arranca.' });
@@ -63,5 +63,5 @@ async function openOne(services: import('../../src/core/context.ts').Services, s
 }
 
 function unknown(key: string): never {
-  throw new Error(`There is no ${key}.`);
+  throw new Error(`The seed has no ${key}.`);
 }

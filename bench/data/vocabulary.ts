@@ -1,4 +1,4 @@
-/** Plain words of a help desk, the commonest first. */
+/** Common words of a Spanish help desk, most frequent first. */
 const plain =
   'de la que el en los se del las un por con una su para es al lo como más pero sus le ya este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos esto antes algunos qué unos otro otras otra él tanto esa estos mucho cual poco ella estar estas algo nosotros';
 const nouns =
@@ -9,16 +9,16 @@ const beginnings = ['', 're', 'pre', 'sub', 'inter', 'auto', 'micro', 'tele', 'm
 
 const split = (text: string) => [...new Set(text.split(' '))];
 
-/** Some thousand words, the commonest first. */
+/** Some thousand words, most frequent first. */
 export const vocabulary = [
   ...new Set([...split(plain), ...beginnings.flatMap((beginning) => [...split(nouns), ...split(verbs)].map((word) => beginning + word))]),
 ];
 
-/** The nth word is said one nth as often as the first (Zipf). */
+/** The nth word occurs 1/n as often as the first (Zipf). */
 const upTo: number[] = [];
 for (const [at] of vocabulary.entries()) upTo.push((upTo.at(-1) ?? 0) + 1 / (at + 1));
 
-/** Dice that roll the same in every run (mulberry32). */
+/** A reproducible random generator (mulberry32). */
 export function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -30,17 +30,17 @@ export function dice(seed: number): () => number {
 }
 
 function word(roll: () => number): string {
-  const wanted = roll() * (upTo.at(-1) ?? 0);
+  const target = roll() * (upTo.at(-1) ?? 0);
   let [low, high] = [0, upTo.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((upTo[middle] ?? 0) < wanted) low = middle + 1;
+    if ((upTo[middle] ?? 0) < target) low = middle + 1;
     else high = middle;
   }
   return vocabulary[low] ?? '';
 }
 
-/** That many words; a full stop after every twelfth. */
+/** Random words, with a full stop after every twelfth. */
 export function sentences(roll: () => number, count: number): string {
   const words = Array.from({ length: count }, (_, at) => word(roll) + (at % 12 === 11 ? '.' : ''));
   const text = words.join(' ');

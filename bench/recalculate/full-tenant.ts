@@ -6,8 +6,10 @@ import { fromBuild } from '../from-build.ts';
 
 const week = (hours: string) => Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [hours]]));
 
-export const hours = (hours: string) => [{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: week(hours), holidays: { country: 'ES' } }];
-export const promise = (within: string) => [
+export const calendarWithHours = (hours: string) => [
+  { key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly: week(hours), holidays: { country: 'ES' } },
+];
+export const policyWithin = (within: string) => [
   {
     ...{ key: 'usual', label: 'Habitual' },
     targets: [
@@ -21,8 +23,8 @@ const tenant: TenantSeed = {
   ...{ slug: 'full', codePrefix: 'FULL' },
   document: {
     desk: { name: 'Mesa llena', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
-    calendars: hours('09:00-18:00'),
-    policies: promise('100 BUSINESS_HOURS'),
+    calendars: calendarWithHours('09:00-18:00'),
+    policies: policyWithin('100 BUSINESS_HOURS'),
     statuses: [
       { key: 'new', label: 'Nuevo', category: 'NEW' },
       { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
@@ -40,15 +42,15 @@ const tenant: TenantSeed = {
   tickets: [],
 };
 
-/** A desk with so many open tickets, its admin, and one ticket opened by the verb, of which the others are copies. */
+/** A tenant with many open tickets, of which one was opened by the verb and the others are copies; returns its admin. */
 export async function fullTenant(services: Services, root: Client, count: number): Promise<Context> {
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
-  const { as } = await provisionTenant(services, tenant, 'not used by anybody');
+  const { as } = await provisionTenant(services, tenant, 'unused password');
   const { ana, sofia } = as;
-  if (!ana || !sofia) throw new Error('Somebody is missing.');
+  if (!ana || !sofia) throw new Error('A person is missing.');
   await openTicket(ana, { subject: 'No arranca', description: 'La aplicación no arranca.' });
   await copyTicket(root, ana.tenant.id, count);
   await root.query('update queue_counter set unresolved = $2, open = $2, unassigned = $2 where tenant_id = $1', [ana.tenant.id, count]);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../core/refusal.ts';
 
-/** What a step may ask of a ticket before it is taken. */
+/** The properties of a ticket that a transition may require. */
 export interface Prepared {
   assigneeId: string | null;
   qualificationId?: string | null;
@@ -10,8 +10,8 @@ export interface Prepared {
   checklist?: Readonly<Record<string, boolean>>;
 }
 
-/** The first thing that is missing; `null` when all is there. */
-export function whyNotPrepared(ticket: Prepared, requires: readonly string[]): RefusalCode | null {
+/** The first missing requirement; `null` if all are met. */
+export function whyNotReady(ticket: Prepared, requires: readonly string[]): RefusalCode | null {
   return requires.map((required) => whyMissing(ticket, required)).find((code) => code !== null) ?? null;
 }
 
@@ -33,7 +33,7 @@ function whyMissing(ticket: Prepared, required: string): RefusalCode | null {
   }
 }
 
-/** A checklist is asked for item by item, so that whoever looks at a step need not know the checklist. */
-export function spelledOut(requires: readonly string[], checklist: readonly string[]): string[] {
+/** Replaces `checklist` by one requirement per item, so that a transition can be checked without the checklist. */
+export function expandRequirements(requires: readonly string[], checklist: readonly string[]): string[] {
   return requires.flatMap((required) => (required === 'checklist' ? checklist.map((key) => `checklist:${key}`) : required));
 }

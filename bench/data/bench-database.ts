@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fromBuild } from '../from-build.ts';
 import type { Size } from './sizes.ts';
 
-export interface Ground {
+export interface BenchDatabase {
   superuserUrl: string;
-  /** The plain role that all servers use; row-level security binds it. */
+  /** The unprivileged role of all servers, to which row-level security applies. */
   serverUrl: string;
   ownerUrl: string;
   secret: string;
@@ -13,13 +13,13 @@ export interface Ground {
   stop(): Promise<void>;
 }
 
-/** The embedded PostgreSQL of the bench with durable settings, its roles and its migrated database. */
-export async function openGround({ name }: { name: Size['name'] | 'worker' | 'recalculate' }): Promise<Ground> {
+/** Starts the embedded PostgreSQL of the benches with durable settings, its roles and a migrated database. */
+export async function openBenchDatabase({ name }: { name: Size['name'] | 'worker' | 'recalculate' }): Promise<BenchDatabase> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
-  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/embedded.ts')>('database/embedded/embedded.js');
+  const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/start-embedded.js');
   const { findPostmaster } = await fromBuild<typeof import('../../src/database/embedded/postmaster.ts')>('database/embedded/postmaster.js');
   const postgres = await startEmbedded({ directory });
-  const { config } = await prepared(directory);
+  const { config } = await prepareDatabase(directory);
   return {
     superuserUrl: Object.assign(new URL(postgres.superuserUrl), { pathname: '/relevo' }).toString(),
     ...{ serverUrl: config.databaseUrl, ownerUrl: config.databaseDirectUrl, secret: config.secret },
@@ -28,11 +28,11 @@ export async function openGround({ name }: { name: Size['name'] | 'worker' | 're
   };
 }
 
-async function prepared(directory: string) {
+async function prepareDatabase(directory: string) {
   const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
   const { openLog } = await fromBuild<typeof import('../../src/core/log.ts')>('core/log.js');
-  const { prepare, migrateReady } = await fromBuild<typeof import('../../src/prepare.ts')>('prepare.js');
-  const made = await prepare(readConfig({ RELEVO_DATA: directory }));
-  await migrateReady(made.config, openLog('error'));
-  return made;
+  const { prepare, migratePrepared } = await fromBuild<typeof import('../../src/prepare.ts')>('prepare.js');
+  const prepared = await prepare(readConfig({ RELEVO_DATA: directory }));
+  await migratePrepared(prepared.config, openLog('error'));
+  return prepared;
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Somebody who wants a ticket that is just being recalculated, as a process of its own: how long the longest wait for one was, told by the database. */
+/** A competing process that locks tickets while they are being recalculated, and reports the longest wait as measured by the database. */
 const [url = '', tenantId = ''] = process.argv.slice(2);
 const client = new Client({ connectionString: url });
 await client.connect();
@@ -17,11 +17,11 @@ const next = `select t.id from recalculation r, lateral (
 
 for (;;) {
   const { rows } = await client.query(next, [tenantId]);
-  if (rows[0]) await wait(rows[0].id);
+  if (rows[0]) await lockTicket(rows[0].id);
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-async function wait(id: string): Promise<void> {
+async function lockTicket(id: string): Promise<void> {
   const { rows: before } = await client.query('select clock_timestamp() as at');
   await client.query('begin');
   await client.query('select from ticket where tenant_id = $1 and id = $2 for update', [tenantId, id]);

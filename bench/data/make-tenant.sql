@@ -1,5 +1,5 @@
--- One tenant with its people, tickets, messages and feed. `bench.text` holds the words they say.
-create or replace procedure bench.make_desk(number int, tickets int, agents int, requesters int, anchor timestamptz) language plpgsql as $$
+-- One tenant with its people, tickets, messages and feed; `bench.text` has the texts.
+create or replace procedure bench.make_tenant(number int, tickets int, agents int, requesters int, anchor timestamptz) language plpgsql as $$
 declare
   tenant uuid := bench.id(anchor - interval '3 years', 'tenant' || number);
   began timestamptz := anchor - interval '3 years';
@@ -36,7 +36,7 @@ begin
   from (values ('new', 'NEW', 'Nuevo', 1), ('in_progress', 'OPEN', 'En progreso', 2), ('pending', 'PENDING', 'Esperando', 3), ('resolved', 'RESOLVED', 'Resuelto', 4), ('closed', 'CLOSED', 'Cerrado', 5))
     s (key, category, label, rank);
   select array_agg(id order by rank), array_agg(category order by rank) into statuses, categories from status where tenant_id = tenant;
-  insert into transition (tenant_id, from_status_id, to_status_id, parts)
+  insert into transition (tenant_id, from_status_id, to_status_id, participants)
   select tenant, statuses[t.f], statuses[t.t], t.parts
   from (values (1, 2, '{AGENT}'::text[]), (3, 2, '{AGENT}'), (1, 3, '{AGENT}'), (2, 3, '{AGENT}'), (2, 4, '{ASSIGNEE}'), (3, 4, '{ASSIGNEE}'), (4, 2, '{CREATOR,REQUESTER,AGENT}'), (4, 5, '{CREATOR}'))
     t (f, t, parts);
@@ -54,12 +54,12 @@ begin
   select array_agg(id order by rank) into queues from queue where tenant_id = tenant;
   insert into queue_member (tenant_id, queue_id, member_id) select tenant, q, m from unnest(queues) q, unnest(helpers) m;
 
-  -- The same as one document, and the times of the severities as the policy behind all others: what verbs read.
+  -- The same as a configuration document, with the target times of the severities as the last policy, as verbs read them.
   insert into configuration (tenant_id, number, created_at, document)
   select tenant, 1, began, jsonb_build_object(
     'desk', jsonb_build_object('name', 'Mesa ' || number, 'locale', 'es', 'timeZone', 'Europe/Madrid', 'closurePolicy', 'CREATOR'),
     'statuses', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'category', category) order by rank) from status where tenant_id = tenant),
-    'transitions', (select jsonb_agg(jsonb_build_object('from', a.key, 'to', b.key, 'by', to_jsonb(x.parts))) from transition x
+    'transitions', (select jsonb_agg(jsonb_build_object('from', a.key, 'to', b.key, 'by', to_jsonb(x.participants))) from transition x
       join status a on a.tenant_id = tenant and a.id = x.from_status_id join status b on b.tenant_id = tenant and b.id = x.to_status_id where x.tenant_id = tenant),
     'severities', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'targetTime', 'PT' || target_seconds / 3600 || 'H',
       'responseTime', 'PT' || response_seconds / 3600 || 'H') order by rank) from severity where tenant_id = tenant),
@@ -71,7 +71,7 @@ begin
     'metric', m.metric, 'severityId', s.id, 'within', jsonb_build_object('amount', m.seconds / 60, 'unit', 'MINUTES'), 'calendarId', null, 'warnings', '[]'::jsonb)))
   from severity s, lateral (values ('TOTAL_RESOLUTION', s.target_seconds), ('FIRST_RESPONSE', s.response_seconds)) m (metric, seconds) where s.tenant_id = tenant;
 
-  -- The newest twenty are open, and so is every second of the newest 30 %; deadlines run from six days ago to a fortnight ahead.
+  -- The newest twenty tickets are open, and so is every second of the newest 30 %; deadlines run from six days ago to two weeks ahead.
   insert into ticket (tenant_id, id, code, subject, description, nature, channel, impact, urgency, priority, status_id, status_category, severity_id, category_id, queue_id, assignee_id,
     requester_id, creator_id, registered_by_id, organization_id, contact_email, opened_at, updated_at, first_responded_at, resolved_at, closed_at, closed_by_id, due_at, breached_at)
   select tenant, bench.id(at, tenant || 'ticket' || n), 'BEN-' || lpad(n::text, 6, '0'), bench.say('subject', n), bench.say('description', n),
@@ -88,13 +88,13 @@ begin
       case when tickets - n < 20 or (tickets - n < 0.3 * tickets and n % 2 = 0) then (array[1, 1, 2, 2, 2, 2, 2, 3, 3, 4])[1 + bench.roll(n, 1, 10)] else 5 end as state
     from generate_series(1, tickets) n order by n) made;
 
-  -- Three messages each, and twenty for the newest twenty; people ask, agents answer, a tenth are notes.
+  -- On average three messages each, twenty for the newest twenty; requesters ask, agents answer, a tenth are notes.
   insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at)
   select tenant, bench.id(at, id::text || m), id, case when m % 2 = 1 then requester_id else coalesce(assignee_id, helpers[1 + n % agents]) end,
     case when m % 2 = 0 and bench.roll(n, m, 5) = 0 then 'NOTE' else 'PUBLIC' end, bench.say('message', n * 7 + m), at
   from (select t.*, m, opened_at + (least(updated_at, anchor) - opened_at) * (m::float / (many + 1)) as at
     from (select *, split_part(code, '-', 2)::int as n from ticket where tenant_id = tenant) t,
-    lateral (select case when tickets - n < 20 then 20 else 1 + bench.roll(n, 13, 5) end as many) c, generate_series(1, many) m order by n, m) said;
+    lateral (select case when tickets - n < 20 then 20 else 1 + bench.roll(n, 13, 5) end as many) c, generate_series(1, many) m order by n, m) generated;
 
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
   select tenant, row_number() over (order by at, n, m), bench.id(at, 'event' || id || m), case m when 0 then 'ticket.opened' else 'ticket.replied' end, at, actor, id, 'EVERYONE',
@@ -103,7 +103,7 @@ begin
     union all
     select t.id, row_number() over (partition by t.id order by g.sent_at, g.id), g.sent_at, g.author_id, split_part(t.code, '-', 2)::int
     from ticket t join message g on g.tenant_id = tenant and g.ticket_id = t.id
-    where t.tenant_id = tenant and split_part(t.code, '-', 2)::int > tickets - 20) happened
+    where t.tenant_id = tenant and split_part(t.code, '-', 2)::int > tickets - 20) history
   where m < 20;
   insert into feed select tenant, count(*) from event where tenant_id = tenant;
 
