@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
 import { openLog } from '../../src/core/log.ts';
-import { migrateReady, prepare } from '../../src/prepare.ts';
+import { migratePrepared, prepare } from '../../src/prepare.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { aHome, build, oneLine, postmasterIn, relevo, sweep } from './relevo.ts';
 
@@ -36,7 +36,7 @@ test('a database of an earlier commit is refused by migrate, serve and worker al
 
 test('a data directory of an earlier commit is refused, and its PostgreSQL is stopped', async () => {
   const { config, release } = await prepare(readConfig({ RELEVO_DATA }));
-  await migrateReady(config, openLog('error'));
+  await migratePrepared(config, openLog('error'));
   await makeOlder(config.databaseDirectUrl);
   await release();
 
