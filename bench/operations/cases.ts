@@ -1,18 +1,9 @@
-import type { Client } from 'pg';
 import { type Size, slugOf } from '../data/sizes.ts';
 import { vocabulary } from '../data/words.ts';
 import { fromBuild } from '../from-build.ts';
-import type { Server } from '../servers/start.ts';
-import type { AgentsOf } from './agents.ts';
 import { deepCursors } from './deep-cursors.ts';
 import type { Case } from './operation.ts';
-
-export interface World {
-  client: Client;
-  size: Size;
-  servers: Server[];
-  agentsOf: AgentsOf;
-}
+import type { World } from './world.ts';
 
 const many = 200;
 const desksOfReplies = 10;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { postgresTransport } from './postgres-transport.ts';
+import type { Deliver, Transport } from './transport.ts';
 
 /** Hints between the nodes. They may be lost, doubled or come late and in any order: whoever hears one looks for himself. */
 export interface Bus {
@@ -10,17 +11,6 @@ export interface Bus {
   subscribe(listener: (hint: string) => void): void;
   close(): Promise<void>;
 }
-
-/** What brings texts to all nodes, for as long as it can. */
-export interface Transport {
-  send(texts: string[]): Promise<void>;
-  close(): Promise<void>;
-}
-
-export type Deliver = (text: string) => void;
-
-/** The name under which all of them carry. */
-export const channel = 'relevo';
 
 export interface BusOptions {
   /** Absent: PostgreSQL. `none`: nothing is carried. */

@@ -1,6 +1,6 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Log } from '../core/log.ts';
-import { channel, type Deliver, type Transport } from './bus.ts';
+import { channel, type Deliver, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 

@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
 import type { Log } from '../core/log.ts';
-import { channel, type Deliver, type Transport } from './bus.ts';
+import { channel, type Deliver, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 

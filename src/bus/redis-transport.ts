@@ -1,6 +1,6 @@
 import { createClient } from '@redis/client';
 import type { Log } from '../core/log.ts';
-import { channel, type Deliver, type Transport } from './bus.ts';
+import { channel, type Deliver, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 

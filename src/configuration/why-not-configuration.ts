@@ -4,18 +4,11 @@ import { zoneNamed } from '../calendars/time/zone.ts';
 import { isBusiness } from '../sla/clocks/measure.ts';
 import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
+import { type ConfigurationFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { durationIn, warningIn } from './duration-text.ts';
 import { faultsOfReferences } from './faults-of-references.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
-
-/** Why a configuration cannot be: what is wrong, and where. */
-export interface ConfigurationFault {
-  code: string;
-  /** Such as `policies 0 targets 2 within`. */
-  path: string[];
-  message?: string;
-}
 
 /** Everything that keeps a well-formed document from being a desk; none for a good one. */
 export function whyNotConfiguration(document: ConfigurationDocument): ConfigurationFault[] {
@@ -28,10 +21,6 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
     ...faultsOfFields(document),
     ...faultsOfWorkflow(document),
   ];
-}
-
-function fault(code: string, ...path: (string | number)[]): ConfigurationFault {
-  return { code, path: path.map(String) };
 }
 
 function faultsOfDesk({ desk }: ConfigurationDocument): ConfigurationFault[] {

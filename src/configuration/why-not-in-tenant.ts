@@ -2,9 +2,9 @@ import type { Transaction } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
 import { Queue } from '../queues/queue.ts';
 import { Status } from '../workflows/status.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import type { ItemRow } from './upsert-items.ts';
-import type { ConfigurationFault } from './why-not-configuration.ts';
 
 /** What keeps a good document from being this desk, with the people and the tickets it has. */
 export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDocument): Promise<ConfigurationFault[]> {

@@ -3,17 +3,9 @@ import { StartupError } from '../../core/startup-error.ts';
 import { answeringPort, superuserUrl } from './answering.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { inOneLine } from './in-one-line.ts';
-import { type LaunchOptions, launch } from './launch.ts';
+import { type EmbeddedPostgres, type LaunchOptions, launch } from './launch.ts';
 import { findPostmaster } from './postmaster.ts';
 import { inherits, stopInherited } from './starter.ts';
-
-/** A running PostgreSQL of our own. */
-export interface EmbeddedPostgres {
-  superuserUrl: string;
-  port: number;
-  /** Stops it, unless another program started it and still runs. */
-  stop(): Promise<void>;
-}
 
 export interface EmbeddedOptions extends LaunchOptions {
   /** Holds the data, the log and the superuser's password. */

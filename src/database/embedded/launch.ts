@@ -1,7 +1,6 @@
 import { StartupError } from '../../core/startup-error.ts';
 import { answeringPort, superuserUrl } from './answering.ts';
 import type { Cluster } from './cluster.ts';
-import type { EmbeddedPostgres } from './embedded.ts';
 import { mainLine } from './main-line.ts';
 import { portRefusal, portToUse } from './port.ts';
 import { findPostmaster, removeStalePidFile } from './postmaster.ts';
@@ -9,6 +8,14 @@ import { type ServerProcess, startServer } from './server-process.ts';
 import { type Durability, settings } from './settings.ts';
 import { noteStarter } from './starter.ts';
 import { hasEnded, stopServer } from './stop-server.ts';
+
+/** A running PostgreSQL of our own. */
+export interface EmbeddedPostgres {
+  superuserUrl: string;
+  port: number;
+  /** Stops it, unless another program started it and still runs. */
+  stop(): Promise<void>;
+}
 
 export interface LaunchOptions extends Durability {
   /** A free one when left out. */

@@ -3,12 +3,21 @@ import { sql } from 'kysely';
 import { prefixes, prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
-import { camel, type Field, type Sql } from '../shape/shape.ts';
+import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
-import { type Making, planNode } from './plan-node.ts';
 import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
+
+/** A node in the making. */
+export interface Making {
+  plan: Plan;
+  shape: Shape;
+  row: Sql;
+  joins: Sql[];
+  /** The aliases of what was joined, by the name of its field. */
+  joined: Map<string, Sql>;
+}
 
 type Defined = GraphQLField<unknown, unknown>;
 
@@ -64,7 +73,7 @@ function oneText(making: Making, said: Field & { kind: 'one' }, field: Defined, 
   const on = sql`${other}.${sql.ref(said.id)} = ${row}.${sql.ref(said.key)} and ${visible(plan, shape, other)}`;
   if (!joined.has(field.name)) joins.push(sql`left join ${sql.table(shape.table)} ${other} on ${on}`);
   joined.set(field.name, other);
-  const node = planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
+  const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
   joins.push(...node.joins);
   return sql`case when ${other}.tenant_id is null then 'null' else ${node.text} end`;
 }
@@ -72,7 +81,7 @@ function oneText(making: Making, said: Field & { kind: 'one' }, field: Defined, 
 function listText({ plan, row }: Making, said: Field & { kind: 'list' }, field: Defined, nodes: FieldNode[]): Sql {
   const shape = said.shape(row);
   const other = aliasIn(plan);
-  const node = planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
+  const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
   const isOf = sql`${other}.${sql.ref(said.key)} = ${row}.${sql.ref(said.of)}`;
   return sql`(select coalesce(string_agg(${node.text}, ',' order by ${said.order(other, plan.viewer, {})}), '')
     from ${sql.table(shape.table)} ${other} ${sql.join(node.joins, sql` `)} where ${isOf} and ${visible(plan, shape, other)})`;

@@ -3,24 +3,8 @@ import { sql } from 'kysely';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import type { Plan } from './plan.ts';
-import { fieldPieces } from './plan-field.ts';
-
-/** A node as JSON text, and the joins it needs. */
-export interface PlannedNode {
-  text: Sql;
-  joins: Sql[];
-}
-
-/** A node in the making. */
-export interface Making {
-  plan: Plan;
-  shape: Shape;
-  row: Sql;
-  joins: Sql[];
-  /** The aliases of what was joined, by the name of its field. */
-  joined: Map<string, Sql>;
-}
+import type { Plan, PlannedNode } from './plan.ts';
+import { fieldPieces, type Making } from './plan-field.ts';
 
 interface AskedOfType {
   type: string;
