@@ -26,9 +26,14 @@ function isAway(error: unknown): boolean {
 
 /** A read: tenant and statement travel in one packet, which is one transaction. */
 export async function readRows<Row>(ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
+  return (await runInTenant(ctx.services, ctx.tenant.id, statement)).rows as Row[];
+}
+
+/** One statement of a tenant, read or written by nobody in particular, in a transaction of its own. */
+export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: string, statement: Statement): Promise<Result> {
   try {
-    const results = await withClient(ctx.services.pool, (client) => send(client, setTenant(ctx.tenant.id), statement));
-    return (results.at(-1)?.rows ?? []) as Row[];
+    const [, result] = await withClient(pool, (client) => send(client, setTenant(tenantId), statement));
+    return result ?? { rows: [], affected: 0 };
   } catch (error) {
     throw fromDatabase(error);
   }

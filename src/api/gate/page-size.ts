@@ -1,10 +1,8 @@
 import { type FieldNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
+import { pageSize } from '../../reading/plan/page.ts';
 import type { Variables } from './variables.ts';
 
 type Field = GraphQLField<unknown, unknown>;
-
-const usual = 25;
-const most = 100;
 
 /** How many items a page is asked to hold, or null where the field is no page; what the resolver will refuse counts as the most. */
 export function pageSizeOf(field: Field, node: FieldNode, typeName: string, variables: Variables): number | null {
@@ -12,7 +10,7 @@ export function pageSizeOf(field: Field, node: FieldNode, typeName: string, vari
   if (sizes.length === 0 && !typeName.endsWith('Connection')) return null;
   const asked = sizes.map((size) => argumentOf(node, size.name, variables) ?? size.defaultValue);
   const given = asked.filter((value) => value !== undefined && value !== null);
-  return given.length === 0 ? usual : Math.max(...given.map(bounded));
+  return given.length === 0 ? pageSize.usual : Math.max(...given.map(bounded));
 }
 
 /** `nodes(ids:)` answers one item for each id. */
@@ -22,7 +20,7 @@ export function idCountOf(node: FieldNode, variables: Variables): number | null 
 }
 
 function bounded(size: unknown): number {
-  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= most ? size : most;
+  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= pageSize.most ? size : pageSize.most;
 }
 
 function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {
