@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openGround } from './data/ground.ts';
 import { fromBuild } from './from-build.ts';
-import { waitingRoom } from './worker/waiting-room.ts';
+import { fillWaitingRoom } from './worker/waiting-room.ts';
 import { processByHand } from './worker/work-by-hand.ts';
 
 /** `npm run bench:worker`: so many timers due at once, worked off by one worker; and by statements written by hand, for the limit. `--quick`: a few. */
@@ -15,8 +15,8 @@ const ground = await openGround({ name: 'worker' });
 const root = new Client({ connectionString: ground.superuserUrl });
 await root.connect();
 try {
-  const ours = await measured('relevo', await waitingRoom(ground, root, 'ours', count), byWorker);
-  const limit = await measured('limit', await waitingRoom(ground, root, 'limit', count), (tenantId) => processByHand(ground.serverUrl, tenantId));
+  const ours = await measured('relevo', await fillWaitingRoom(ground, root, 'ours', count), byWorker);
+  const limit = await measured('limit', await fillWaitingRoom(ground, root, 'limit', count), (tenantId) => processByHand(ground.serverUrl, tenantId));
   console.log(`relevo ÷ limit ${(ours / limit).toFixed(2)}`);
 } finally {
   await root.end();

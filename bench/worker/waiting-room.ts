@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
+import { waitingRoom } from '../../test/support/waiting-room.ts';
 import { copyTicket } from '../data/copy-ticket.ts';
 import type { Ground } from '../data/ground.ts';
 import { fromBuild } from '../from-build.ts';
@@ -8,21 +9,7 @@ const desk: Omit<TenantSeed, 'slug'> = {
   codePrefix: 'DUE',
   document: {
     desk: { name: 'Sala de espera', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
-    statuses: [
-      { key: 'new', label: 'Nuevo', category: 'NEW' },
-      {
-        ...{ key: 'pending', label: 'Esperando', category: 'PENDING', clocks: { TOTAL_RESOLUTION: 'RUN' } },
-        timers: [
-          { key: 'remind', after: '2 HOURS', remind: true },
-          { key: 'close', after: '24 HOURS', moveTo: 'closed' },
-        ],
-      },
-      { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
-    ],
-    transitions: [
-      { from: 'new', to: 'pending', by: ['AGENT'] },
-      { from: 'pending', to: 'closed', by: ['SYSTEM'] },
-    ],
+    ...waitingRoom,
     severities: [{ key: 'low', label: 'Baja', targetTime: 'PT30H' }],
     queues: [{ key: 'all', label: 'Todo' }],
   },
@@ -36,7 +23,7 @@ const desk: Omit<TenantSeed, 'slug'> = {
 };
 
 /** A desk with so many tickets for which a reminder fell due while nobody worked: one opened by the verbs, the others are its copies. */
-export async function waitingRoom(ground: Ground, root: Client, slug: string, count: number): Promise<string> {
+export async function fillWaitingRoom(ground: Ground, root: Client, slug: string, count: number): Promise<string> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
   const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = ground;
