@@ -27,8 +27,8 @@ export async function createTenant(services: Services, input: CreateTenant): Pro
     const tenantId = ctx.tenant.id;
     ctx.em.create(Tenant, { ...input, tenantId, createdAt: at });
     await ctx.em.flush();
-    await ctx.em.execute('insert into feed (tenant_id) values (?)', [tenantId]);
-    await ctx.em.execute('insert into ticket_counter (tenant_id) values (?)', [tenantId]);
+    ctx.defer({ text: 'insert into feed (tenant_id) values ($1)', values: [tenantId] });
+    ctx.defer({ text: 'insert into ticket_counter (tenant_id) values ($1)', values: [tenantId] });
     const { id, kind, name } = ctx.actor;
     return ctx.em.create(Principal, { tenantId, id, kind, name, followsOrganization: false, isActive: true, createdAt: at });
   });
