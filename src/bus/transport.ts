@@ -1,10 +1,10 @@
-/** What brings texts to all nodes, for as long as it can. */
+/** Carries texts to all nodes, as far as it can. */
 export interface Transport {
   send(texts: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-export type Deliver = (text: string) => void;
+export type Receive = (text: string) => void;
 
-/** The name under which all of them carry. */
+/** The channel or subject of all transports. */
 export const channel = 'relevo';
