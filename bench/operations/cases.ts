@@ -1,18 +1,9 @@
-import type { Client } from 'pg';
 import { type Size, slugOf } from '../data/sizes.ts';
 import { vocabulary } from '../data/vocabulary.ts';
 import { fromBuild } from '../from-build.ts';
-import type { Server } from '../servers/start.ts';
 import { deepCursors } from './deep-cursors.ts';
 import type { Case } from './operation.ts';
-import type { AgentsOf } from './sign-in-agents.ts';
-
-export interface Setup {
-  client: Client;
-  size: Size;
-  servers: Server[];
-  agentsOf: AgentsOf;
-}
+import type { Setup } from './setup.ts';
 
 const caseCount = 200;
 const tenantsWithReplies = 10;

@@ -1,5 +1,4 @@
 import { slugOf } from '../data/sizes.ts';
-import type { Setup } from './cases.ts';
 import type { Answer, Case } from './operation.ts';
 
 const ours = `query Cursor($first: Int!, $after: String) {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
+import { dueTimersDocument } from '../../test/support/due-timers-document.ts';
 import type { BenchDatabase } from '../data/bench-database.ts';
 import { copyTicket } from '../data/copy-ticket.ts';
 import { fromBuild } from '../from-build.ts';
@@ -8,21 +9,7 @@ const seed: Omit<TenantSeed, 'slug'> = {
   codePrefix: 'DUE',
   document: {
     desk: { name: 'Sala de espera', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
-    statuses: [
-      { key: 'new', label: 'Nuevo', category: 'NEW' },
-      {
-        ...{ key: 'pending', label: 'Esperando', category: 'PENDING', clocks: { TOTAL_RESOLUTION: 'RUN' } },
-        timers: [
-          { key: 'remind', after: '2 HOURS', remind: true },
-          { key: 'close', after: '24 HOURS', moveTo: 'closed' },
-        ],
-      },
-      { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
-    ],
-    transitions: [
-      { from: 'new', to: 'pending', by: ['AGENT'] },
-      { from: 'pending', to: 'closed', by: ['SYSTEM'] },
-    ],
+    ...dueTimersDocument,
     severities: [{ key: 'low', label: 'Baja', targetTime: 'PT30H' }],
     queues: [{ key: 'all', label: 'Todo' }],
   },

@@ -1,5 +1,6 @@
 import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
-import { type Context, noteTimeOffset, type Services, type TenantSettings, tenantTime } from '../core/context.ts';
+import { type Context, noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
+import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { readRows } from '../database/tenancy.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
@@ -69,9 +70,7 @@ async function authenticateAddress(
 export async function systemContext(services: Services, tenantId: string): Promise<Context | null> {
   const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'SYSTEM'`;
   const [row] = await readRows<Row>(inTenant(services, tenantId), { name: 'system_actor', text, values: [tenantId] });
-  if (!row) return null;
-  const { tenant, actor } = authenticated(services, row, tenantId, null, permissionsOf.SYSTEM);
-  return { services, tenant, actor, locale: tenant.locale, requestId: 'system', now: () => tenantTime(services, tenantId) };
+  return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id) : null;
 }
 
 async function authenticateKey(services: Services, text: string): Promise<Authenticated | null> {

@@ -4,7 +4,8 @@ import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { type Transaction, transact } from '../core/transact.ts';
-import { Organization } from '../organizations/organization.ts';
+import { findOrganization } from '../organizations/find-organization.ts';
+import { findPerson } from '../people/find-person.ts';
 import { Principal } from '../people/principal.ts';
 import { ApiKey } from './credentials.ts';
 import { makeToken } from './token-format.ts';
@@ -62,8 +63,6 @@ async function insistOnInput(ctx: Transaction, input: IssueApiKey): Promise<void
   if (!input.permissions.every((permission) => may(ctx.actor, permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
   if (input.organizationId != null && input.permissions.some((permission) => tenantWide.includes(permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
   if (input.expiresAt && input.expiresAt <= ctx.now()) refuse('INVALID', ['input', 'expiresAt']);
-  const requesterId = input.requesterId == null ? null : requireId(input.requesterId, 'User');
-  if (requesterId && !(await ctx.em.findOne(Principal, { id: requesterId, kind: 'USER' }))) refuse('NOT_FOUND', ['input', 'requesterId']);
-  const organizationId = input.organizationId == null ? null : requireId(input.organizationId, 'Organization');
-  if (organizationId && !(await ctx.em.findOne(Organization, { id: organizationId }))) refuse('NOT_FOUND', ['input', 'organizationId']);
+  if (input.requesterId != null) await findPerson(ctx, input.requesterId, ['input', 'requesterId']);
+  if (input.organizationId != null) await findOrganization(ctx, input.organizationId);
 }

@@ -4,6 +4,7 @@ import { requireId } from '../core/ids.ts';
 import { insist, type Locale, type RefusalCode, refuse } from '../core/refusal.ts';
 import { type Transaction, transact } from '../core/transact.ts';
 import type { Row } from '../database/pipeline.ts';
+import { hasAgentRole } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { insistOnVersion } from '../tickets/lock-ticket.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
@@ -47,7 +48,7 @@ function bodyFrom({ tenant }: Transaction, { description, workaround, lastReply 
 async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {
   const statement = verbStatement(ctx, 'find solved ticket', { id }, (viewer, { id }) => {
     const { tenantId } = viewer;
-    const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and p.role in ('AGENT', 'ADMIN')`;
+    const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and ${sql.raw(hasAgentRole('p'))}`;
     const lastReply = sql`select m.body from message m join principal p on p.tenant_id = ${tenantId}::uuid and p.id = m.author_id
       where ${isAnswer} order by m.sent_at desc, m.id desc limit 1`;
     return sql`select t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastReply}) as "lastReply"

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
-import type { NamedOrder } from '../reading/plan/plan-connection.ts';
+import type { NamedOrder } from '../reading/plan/listing.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { readable } from './article.shape.ts';
 

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { type FieldChange, record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import { type Transaction, transact } from '../core/transact.ts';
 import { Article, type ArticleAudience } from './article.ts';
@@ -57,8 +58,7 @@ function changeArticle(ctx: Context, input: ArticleReference, event: string, cha
   return transact(ctx, async (ctx) => {
     const article = await ctx.em.findOne(Article, { id: requireId(input.articleId, 'Article') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
-    if (input.expectedVersion != null && input.expectedVersion !== article.version)
-      refuse('CONFLICT', ['input', 'expectedVersion'], { version: article.version });
+    insistOnVersion(input.expectedVersion, article.version);
     change(article, ctx.now());
     recordOn(ctx, event, article);
     return article;

@@ -1,5 +1,5 @@
 import { applyConfiguration as apply } from '../configuration/apply-configuration.ts';
-import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
+import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { describeChanges } from './describe-changes.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
-import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
+import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import { StartupError } from '../core/startup-error.ts';
 
 /** A document read from a file. */

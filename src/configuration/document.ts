@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationPattern } from '../core/duration.ts';
 import { metrics } from '../sla/clocks/clock.ts';
 import { durationText, warningText } from './duration-text.ts';
 
@@ -27,10 +28,7 @@ const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 /** At least a minute, because zero would make a ticket overdue when it is opened. */
-const isoDuration = z
-  .string()
-  .regex(/^P(?=\d|T\d)(\d{1,4}D)?(T(?=\d)(\d{1,5}H)?(\d{1,6}M)?)?$/, 'A duration is written PT4H, PT30M or P2D.')
-  .regex(/[1-9]/, 'A duration must be longer than zero.');
+const isoDuration = z.string().regex(durationPattern, 'A duration is written PT4H, PT30M or P2D.').regex(/[1-9]/, 'A duration must be longer than zero.');
 const zone = z.string().min(1).max(64);
 const keyAndLabel = { key, label };
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);

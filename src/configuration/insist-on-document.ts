@@ -1,9 +1,10 @@
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transact.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 import { faultTexts } from './fault-texts.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { type ConfigurationFault, whyNotConfiguration } from './why-not-configuration.ts';
+import { whyNotConfiguration } from './why-not-configuration.ts';
 import { whyNotInTenant } from './why-not-in-tenant.ts';
 
 /** A valid document, or all its faults. */

@@ -1,5 +1,6 @@
 import type { Calendar, Interval } from '../calendars/time/calendar.ts';
 import type { Duration } from '../calendars/time/durations.ts';
+import { secondsIn } from '../core/duration.ts';
 import { type Mode, type Modes, metrics } from '../sla/clocks/clock.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
 import { severityTimes } from '../sla/policy.ts';
@@ -86,15 +87,13 @@ function rulesFrom({ targets }: ItemOf<'policies'>, ids: Ids): Rule[] {
 function rulesOfSeverities({ severities }: ConfigurationDocument, ids: Ids): Rule[] {
   return severities.flatMap(({ key, targetTime, responseTime }): Rule[] => {
     const severityId = ids.severities.get(key) ?? null;
-    const rule = (metric: Rule['metric'], time: string): Rule => ({ metric, severityId, within: minutesIn(time), calendarId: null, warnings: [] });
+    const rule = (metric: Rule['metric'], time: string): Rule => ({ metric, severityId, within: inMinutes(time), calendarId: null, warnings: [] });
     return [rule('TOTAL_RESOLUTION', targetTime), ...(responseTime ? [rule('FIRST_RESPONSE', responseTime)] : [])];
   });
 }
 
-/** Converts a duration such as `P2D`, `PT4H` or `PT1H30M`. */
-export function minutesIn(text: string): Duration {
-  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text) ?? [];
-  return { amount: Number(days ?? 0) * 1_440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0), unit: 'MINUTES' };
+function inMinutes(time: string): Duration {
+  return { amount: secondsIn(time) / 60, unit: 'MINUTES' };
 }
 
 export function labelsFrom(label: Label, locale: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { Effect } from '../workflows/rules/definition.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
-import type { ConfigurationFault } from './why-not-configuration.ts';
 
 type Named = 'calendars' | 'severities' | 'categories' | 'qualifications' | 'queues' | 'fields' | 'templates';
 type Reference = [section: Named, key: string | undefined, ...path: (string | number)[]];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConfigurationFault } from './why-not-configuration.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -4,18 +4,11 @@ import { zoneNamed } from '../calendars/time/zone.ts';
 import { isBusiness } from '../sla/clocks/measure.ts';
 import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
+import { type ConfigurationFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { durationIn, warningIn } from './duration-text.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
 import { referenceFaults } from './reference-faults.ts';
-
-/** A fault in a configuration, and its path. */
-export interface ConfigurationFault {
-  code: string;
-  /** Such as `policies 0 targets 2 within`. */
-  path: string[];
-  message?: string;
-}
 
 /** All faults that a well-formed document has by itself; empty for a valid one. */
 export function whyNotConfiguration(document: ConfigurationDocument): ConfigurationFault[] {
@@ -28,10 +21,6 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
     ...faultsOfFields(document),
     ...faultsOfWorkflow(document),
   ];
-}
-
-function fault(code: string, ...path: (string | number)[]): ConfigurationFault {
-  return { code, path: path.map(String) };
 }
 
 function faultsOfSettings({ desk }: ConfigurationDocument): ConfigurationFault[] {

@@ -2,9 +2,9 @@ import type { Transaction } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
 import { Queue } from '../queues/queue.ts';
 import { Status } from '../workflows/status.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import type { ItemRow } from './upsert-items.ts';
-import type { ConfigurationFault } from './why-not-configuration.ts';
 
 /** All faults that depend on the tenant's people and tickets. */
 export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDocument): Promise<ConfigurationFault[]> {

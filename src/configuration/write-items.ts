@@ -1,17 +1,17 @@
 import { Category } from '../classification/category.ts';
 import { Qualification } from '../classification/qualification.ts';
+import { secondsIn } from '../core/duration.ts';
 import type { Transaction } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { minutesIn } from './read-document.ts';
 import { upsertItems } from './upsert-items.ts';
 
 /** Writes severities, categories, qualifications, and queues with their members. */
 export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<void> {
   const { locale } = document.desk;
-  const seconds = (time: string | undefined) => (time === undefined ? null : minutesIn(time).amount * 60);
+  const seconds = (time: string | undefined) => (time === undefined ? null : secondsIn(time));
   await upsertItems(ctx, Severity, document.severities, locale, ({ targetTime, responseTime }) => ({
     targetSeconds: seconds(targetTime),
     responseSeconds: seconds(responseTime),

@@ -27,9 +27,14 @@ function isUnavailable(error: unknown): boolean {
 
 /** Reads rows; `set_tenant` and the statement take one round trip and form one transaction. */
 export async function readRows<Row>(ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
+  return (await runInTenant(ctx.services, ctx.tenant.id, statement)).rows as Row[];
+}
+
+/** One statement of a tenant, read or written by nobody in particular, in a transaction of its own. */
+export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: string, statement: Statement): Promise<Result> {
   try {
-    const results = await withClient(ctx.services.pool, (client) => send(client, setTenant(ctx.tenant.id), statement));
-    return (results.at(-1)?.rows ?? []) as Row[];
+    const [, result] = await withClient(pool, (client) => send(client, setTenant(tenantId), statement));
+    return result ?? { rows: [], affected: 0 };
   } catch (error) {
     throw fromDatabase(error);
   }

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
 import { requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { eventValuesOf, policyOf, whyNotValid } from './create-entitlement.ts';
@@ -21,8 +22,7 @@ export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promi
     const id = requireId(input.entitlementId, 'Entitlement');
     const entitlement = await ctx.em.findOne(Entitlement, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!entitlement) refuse('NOT_FOUND', ['input', 'entitlementId']);
-    const { version } = entitlement;
-    if (input.expectedVersion != null && input.expectedVersion !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
+    insistOnVersion(input.expectedVersion, entitlement.version);
     const before = await eventValuesOf(ctx, entitlement);
     entitlement.validFrom = input.validFrom ?? entitlement.validFrom;
     if (input.validTo !== undefined) entitlement.validTo = input.validTo;

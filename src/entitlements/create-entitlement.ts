@@ -1,9 +1,9 @@
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
-import { newId, publicId, requireId } from '../core/ids.ts';
+import { newId, publicId } from '../core/ids.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
 import { type Transaction, transact } from '../core/transact.ts';
-import { Organization } from '../organizations/organization.ts';
+import { findOrganization } from '../organizations/find-organization.ts';
 import { SlaPolicy, severityTimes } from '../sla/policy.ts';
 import { Entitlement, type EntitlementType } from './entitlement.ts';
 
@@ -18,8 +18,7 @@ export interface CreateEntitlement {
 /** Gives an organization a right to support; it may have several at the same time. */
 export function createEntitlement(ctx: Context, input: CreateEntitlement): Promise<Entitlement> {
   return transact(ctx, async (ctx) => {
-    const organization = await ctx.em.findOne(Organization, { id: requireId(input.organizationId, 'Organization') });
-    if (!organization) refuse('NOT_FOUND', ['input', 'organizationId']);
+    const organization = await findOrganization(ctx, input.organizationId);
     const times = { validFrom: input.validFrom ?? ctx.now(), validTo: input.validTo ?? null };
     insist(whyNotValid(times), ['input', 'validTo']);
     const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };

@@ -1,10 +1,10 @@
 import type { RequesterKind, Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
-import { newId, publicId, requireId } from '../core/ids.ts';
+import { newId, publicId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
-import { Organization } from '../organizations/organization.ts';
+import { transact } from '../core/transact.ts';
+import { findOrganization } from '../organizations/find-organization.ts';
 import { Principal } from './principal.ts';
 
 export interface CreateUser {
@@ -24,7 +24,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
     if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
     const at = ctx.now();
     const { name, role } = input;
-    const organizationId = await findOrganization(ctx, input.organizationId);
+    const organizationId = input.organizationId == null ? null : (await findOrganization(ctx, input.organizationId)).id;
     const optional = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
     const person = ctx.em.create(Principal, {
       tenantId: ctx.tenant.id,
@@ -41,10 +41,4 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
     record(ctx, 'user.created', { audience: 'ADMINS', changes: [{ field: 'user', before: null, after: publicId('User', person.id) }] });
     return person;
   });
-}
-
-async function findOrganization(ctx: Transaction, publicOrganizationId: string | null | undefined): Promise<string | null> {
-  if (publicOrganizationId == null) return null;
-  const found = await ctx.em.findOne(Organization, { id: requireId(publicOrganizationId, 'Organization') });
-  return found?.id ?? refuse('NOT_FOUND', ['input', 'organizationId']);
 }

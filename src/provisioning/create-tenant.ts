@@ -1,7 +1,7 @@
-import { permissionsOf } from '../core/actor.ts';
-import { type Context, type Services, type TenantSettings, tenantTime } from '../core/context.ts';
+import type { Context, Services, TenantSettings } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { sqlState } from '../database/tenancy.ts';
 import { Principal } from '../people/principal.ts';
@@ -17,7 +17,9 @@ export interface CreateTenant extends Omit<TenantSettings, 'id'> {
 
 /** Creates a tenant with its feed, ticket counter and system actor; it has no people and no statuses, and cannot be found before `publishSlug`. */
 export async function createTenant(services: Services, input: CreateTenant): Promise<Context> {
-  const ctx = newSystemContext(services, { id: newId(services.now()), ...input });
+  const { slug, codePrefix, locale, closurePolicy, onBehalfCreator } = input;
+  const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator };
+  const ctx = contextOfSystem(services, tenant, newId(services.now()));
   if (!slugShape.test(input.slug)) refuse('INVALID', ['slug']);
   if (await isTaken(services, input.slug)) refuse('ALREADY_EXISTS', ['slug']);
   await transact(ctx, async (ctx) => {
@@ -25,8 +27,8 @@ export async function createTenant(services: Services, input: CreateTenant): Pro
     const tenantId = ctx.tenant.id;
     ctx.em.create(Tenant, { ...input, tenantId, createdAt: at });
     await ctx.em.flush();
-    await ctx.em.execute('insert into feed (tenant_id) values (?)', [tenantId]);
-    await ctx.em.execute('insert into ticket_counter (tenant_id) values (?)', [tenantId]);
+    ctx.defer({ text: 'insert into feed (tenant_id) values ($1)', values: [tenantId] });
+    ctx.defer({ text: 'insert into ticket_counter (tenant_id) values ($1)', values: [tenantId] });
     const { id, kind, name } = ctx.actor;
     return ctx.em.create(Principal, { tenantId, id, kind, name, followsOrganization: false, isActive: true, createdAt: at });
   });
@@ -44,18 +46,4 @@ export async function publishSlug({ services, tenant }: Context): Promise<void> 
 export async function isTaken(services: Services, slug: string): Promise<boolean> {
   const { rowCount } = await services.pool.query('select from tenant_slug where slug = $1', [slug]);
   return rowCount !== 0;
-}
-
-function newSystemContext(services: Services, { id, slug, codePrefix, locale, closurePolicy, onBehalfCreator }: TenantSettings): Context {
-  const tenant = { id, slug, codePrefix, locale, closurePolicy, onBehalfCreator };
-  const actor = {
-    kind: 'SYSTEM',
-    id: newId(services.now()),
-    name: 'Relevo',
-    role: null,
-    permissions: permissionsOf.SYSTEM,
-    organizationId: null,
-    followsOrganization: false,
-  } as const;
-  return { services, tenant, actor, locale, requestId: 'system', now: () => tenantTime(services, id) };
 }

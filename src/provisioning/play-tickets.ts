@@ -1,6 +1,7 @@
 import { addNote } from '../conversations/add-note.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
 import type { Context } from '../core/context.ts';
+import { secondsIn } from '../core/duration.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import { Queue } from '../queues/queue.ts';
@@ -13,7 +14,7 @@ import { openTicket } from '../tickets/open-ticket.ts';
 import { reopenTicket } from '../tickets/reopen-ticket.ts';
 import { resolveTicket } from '../tickets/resolve-ticket.ts';
 import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
-import { type ProvisionedTenant, secondsOf, unknown } from './provision-people.ts';
+import { type ProvisionedTenant, unknown } from './provision-people.ts';
 import type { SeedStep, SeedTicket, TenantSeed } from './tenant-seed.ts';
 
 interface Moment {
@@ -52,17 +53,17 @@ interface Scene {
 
 /** The opening of a ticket, and the steps after it. */
 function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket, now: number): Scene[] {
-  let at = now - secondsOf(openedAgo) * 1000;
+  let at = now - secondsIn(openedAgo) * 1000;
   let ticketId = '';
   const opening = async ({ as }: Moment) => {
     const requesterId = requester ? publicId('User', as(requester).actor.id) : null;
     ticketId = publicId('Ticket', (await openTicket(as(by), { ...input, requesterId })).id);
   };
   const steps = story.map((step): Scene => {
-    at += secondsOf(step.after) * 1000;
+    at += secondsIn(step.after) * 1000;
     return { at: new Date(at), play: (moment) => playStep(moment, ticketId, step).catch((cause: Error) => failStory(input.subject, step, cause)) };
   });
-  return [{ at: new Date(now - secondsOf(openedAgo) * 1000), play: opening }, ...steps];
+  return [{ at: new Date(now - secondsIn(openedAgo) * 1000), play: opening }, ...steps];
 }
 
 function failStory(subject: string, step: SeedStep, cause: Error): never {

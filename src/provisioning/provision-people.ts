@@ -17,12 +17,6 @@ export interface ProvisionedTenant {
   as: Record<string, Context>;
 }
 
-/** Of a duration such as `P2D`, `PT4H` or `PT1H30M`. */
-export function secondsOf(duration: string): number {
-  const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration)?.map(Number) ?? [];
-  return (days || 0) * 86_400 + (hours || 0) * 3_600 + (minutes || 0) * 60;
-}
-
 /** Provisions a tenant up to its first ticket; it cannot be found yet. */
 export async function provisionPeople(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
   const { slug, codePrefix, isTest = false } = tenant;

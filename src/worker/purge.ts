@@ -1,4 +1,5 @@
 import type { Services } from '../core/context.ts';
+import { runInTenant } from '../database/tenancy.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,10 +12,7 @@ export async function purge(services: Services): Promise<number> {
   return deleted;
 }
 
-function purgeTenant(services: Services, tenantId: string, before: Date): Promise<number> {
-  return services.orm.em.fork().transactional(async (em) => {
-    await em.execute('select set_tenant(?)', [tenantId]);
-    const result = await em.execute<{ affectedRows: number }>('delete from idempotency where tenant_id = ? and created_at < ?', [tenantId, before], 'run');
-    return result.affectedRows;
-  });
+async function purgeTenant(services: Services, tenantId: string, before: Date): Promise<number> {
+  const text = 'delete from idempotency where tenant_id = $1 and created_at < $2';
+  return (await runInTenant(services, tenantId, { text, values: [tenantId, before] })).affected;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ConfigurationFault } from '../../src/configuration/configuration-fault.ts';
 import { configurationDocument } from '../../src/configuration/document.ts';
 import { faultTexts } from '../../src/configuration/fault-texts.ts';
 import { schemaFaults } from '../../src/configuration/schema-faults.ts';
-import { type ConfigurationFault, whyNotConfiguration } from '../../src/configuration/why-not-configuration.ts';
+import { whyNotConfiguration } from '../../src/configuration/why-not-configuration.ts';
 import { aDocument, withChange } from './a-document.ts';
 import { badDocuments } from './bad-documents.ts';
 

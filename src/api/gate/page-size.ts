@@ -1,10 +1,8 @@
 import { type FieldNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
+import { pageSize } from '../../reading/plan/page.ts';
 import type { Variables } from './variables.ts';
 
 type Field = GraphQLField<unknown, unknown>;
-
-const defaultSize = 25;
-const maxSize = 100;
 
 /** The requested page size, or null if the field is no page; a size that the resolver will refuse counts as the maximum. */
 export function pageSizeOf(field: Field, node: FieldNode, typeName: string, variables: Variables): number | null {
@@ -12,7 +10,7 @@ export function pageSizeOf(field: Field, node: FieldNode, typeName: string, vari
   if (sizes.length === 0 && !typeName.endsWith('Connection')) return null;
   const requested = sizes.map((size) => argumentOf(node, size.name, variables) ?? size.defaultValue);
   const given = requested.filter((value) => value !== undefined && value !== null);
-  return given.length === 0 ? defaultSize : Math.max(...given.map(bounded));
+  return given.length === 0 ? pageSize.usual : Math.max(...given.map(bounded));
 }
 
 /** `nodes(ids:)` returns one item per id. */
@@ -22,7 +20,7 @@ export function idCountOf(node: FieldNode, variables: Variables): number | null 
 }
 
 function bounded(size: unknown): number {
-  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= maxSize ? size : maxSize;
+  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= pageSize.most ? size : pageSize.most;
 }
 
 function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {

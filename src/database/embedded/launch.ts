@@ -6,9 +6,16 @@ import { findPostmaster, removeStalePidFile } from './postmaster.ts';
 import { recordOwner } from './server-owner.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { type Durability, settings } from './settings.ts';
-import type { EmbeddedPostgres } from './start-embedded.ts';
 import { hasEnded, stopServer } from './stop-server.ts';
 import { answeringPort, superuserUrl } from './wait-for-server.ts';
+
+/** A running PostgreSQL of our own. */
+export interface EmbeddedPostgres {
+  superuserUrl: string;
+  port: number;
+  /** Stops it, unless another program started it and still runs. */
+  stop(): Promise<void>;
+}
 
 export interface LaunchOptions extends Durability {
   /** By default any free port. */

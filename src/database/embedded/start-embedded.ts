@@ -2,18 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StartupError } from '../../core/startup-error.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { readableError } from './file-error.ts';
-import { type LaunchOptions, launch } from './launch.ts';
+import { type EmbeddedPostgres, type LaunchOptions, launch } from './launch.ts';
 import { findPostmaster } from './postmaster.ts';
 import { stopTakenOver, takeOver } from './server-owner.ts';
 import { answeringPort, superuserUrl } from './wait-for-server.ts';
-
-/** A running embedded PostgreSQL. */
-export interface EmbeddedPostgres {
-  superuserUrl: string;
-  port: number;
-  /** Stops the server, unless another running process owns it. */
-  stop(): Promise<void>;
-}
 
 export interface EmbeddedOptions extends LaunchOptions {
   /** Contains the data, the log and the superuser's password. */

@@ -2,27 +2,12 @@ import { type FieldNode, type GraphQLNamedType, getNamedType, isObjectType } fro
 import { sql } from 'kysely';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
-import type { Direction, Order, Shape, Sql } from '../shape/shape.ts';
-import { cursorOf, type Key, keysOf, orderSql, type Page, type PageArgs, pastCursor, readPage, withCursorCheck } from './page.ts';
+import type { Shape, Sql } from '../shape/shape.ts';
+import type { Listing } from './listing.ts';
+import { cursorOf, type Key, keysOf, orderSql, type Page, pastCursor, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
-import { planNode } from './plan-node.ts';
 import { placeholderPieces } from './plan-placeholder.ts';
-
-/** The order of a list; its name is part of every cursor. */
-export interface NamedOrder {
-  name: string;
-  by: readonly { order: Order; direction: Direction }[];
-}
-
-export interface Listing {
-  args: PageArgs;
-  order: NamedOrder;
-  /** An extra condition on the rows: their parent, a filter. */
-  where: (row: Sql) => Sql | null;
-  /** The number of rows, where it is known without counting. */
-  total?: (row: Sql) => Sql | null;
-}
 
 /** The state of planning a connection. */
 interface ConnectionPlan {
@@ -95,7 +80,7 @@ function listPieces({ keys, onPage }: ConnectionPlan, text: Sql): Piece[] {
 }
 
 function nodeText({ plan, shape, node, row, joins }: ConnectionPlan, selections: Selections): Sql {
-  const planned = planNode(plan, shape, node, row, selections);
+  const planned = plan.planNode(plan, shape, node, row, selections);
   joins.push(...planned.joins);
   return planned.text;
 }

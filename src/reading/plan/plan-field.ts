@@ -3,12 +3,21 @@ import { sql } from 'kysely';
 import { prefixes, prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
-import { camel, type Field, type Sql } from '../shape/shape.ts';
+import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
-import { type NodePlan, planNode } from './plan-node.ts';
 import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
+
+/** The state of planning a node. */
+export interface NodePlan {
+  plan: Plan;
+  shape: Shape;
+  row: Sql;
+  joins: Sql[];
+  /** The aliases of joined relations, by field name. */
+  joined: Map<string, Sql>;
+}
 
 type SchemaField = GraphQLField<unknown, unknown>;
 
@@ -65,7 +74,7 @@ function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field:
   const on = sql`${other}.${sql.ref(definition.id)} = ${row}.${sql.ref(definition.key)} and ${visible(plan, shape, other)}`;
   if (!joined.has(field.name)) joins.push(sql`left join ${sql.table(shape.table)} ${other} on ${on}`);
   joined.set(field.name, other);
-  const node = planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
+  const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
   joins.push(...node.joins);
   return sql`case when ${other}.tenant_id is null then 'null' else ${node.text} end`;
 }
@@ -73,7 +82,7 @@ function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field:
 function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' }, field: SchemaField, nodes: FieldNode[]): Sql {
   const shape = definition.shape(row);
   const other = aliasIn(plan);
-  const node = planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
+  const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
   const isOf = sql`${other}.${sql.ref(definition.key)} = ${row}.${sql.ref(definition.of)}`;
   return sql`(select coalesce(string_agg(${node.text}, ',' order by ${definition.order(other, plan.viewer, {})}), '')
     from ${sql.table(shape.table)} ${other} ${sql.join(node.joins, sql` `)} where ${isOf} and ${visible(plan, shape, other)})`;

@@ -3,24 +3,8 @@ import { sql } from 'kysely';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import type { Plan } from './plan.ts';
-import { fieldPieces } from './plan-field.ts';
-
-/** A node as JSON text, and the joins that it needs. */
-export interface PlannedNode {
-  text: Sql;
-  joins: Sql[];
-}
-
-/** The state of planning a node. */
-export interface NodePlan {
-  plan: Plan;
-  shape: Shape;
-  row: Sql;
-  joins: Sql[];
-  /** The aliases of joined relations, by field name. */
-  joined: Map<string, Sql>;
-}
+import type { Plan, PlannedNode } from './plan.ts';
+import { fieldPieces, type NodePlan } from './plan-field.ts';
 
 interface TypeSelection {
   type: string;

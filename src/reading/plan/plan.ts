@@ -1,7 +1,16 @@
+import type { GraphQLNamedType } from 'graphql';
 import { sql } from 'kysely';
 import type { Placeholder } from '../json/fill-placeholders.ts';
-import type { Asked, ReadArguments } from '../selection/selection.ts';
+import type { Asked, ReadArguments, Selections } from '../selection/selection.ts';
 import type { Shape, Sql, Viewer } from '../shape/shape.ts';
+
+/** A node as JSON text, and the joins that it needs. */
+export interface PlannedNode {
+  text: Sql;
+  joins: Sql[];
+}
+
+export type PlanNode = (plan: Plan, shape: Shape, type: GraphQLNamedType, row: Sql, selections: Selections) => PlannedNode;
 
 /** The state of planning one statement: the request, the viewer, the number of aliases, and the arguments and placeholders that each execution fills in. */
 export interface Plan {
@@ -10,10 +19,12 @@ export interface Plan {
   aliases: number;
   args: ReadArguments[];
   placeholders: Placeholder[];
+  /** Nodes have fields, and fields have nodes: fields plan theirs by this. */
+  planNode: PlanNode;
 }
 
-export function planOf(asked: Asked, viewer: Viewer): Plan {
-  return { asked, viewer, aliases: 0, args: [], placeholders: [] };
+export function planOf(asked: Asked, viewer: Viewer, planNode: PlanNode): Plan {
+  return { asked, viewer, aliases: 0, args: [], placeholders: [], planNode };
 }
 
 export function aliasIn(plan: Plan): Sql {

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { fillPlaceholders } from '../json/fill-placeholders.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
+import { planNode } from '../plan/plan-node.ts';
 import { originalOf } from '../selection/execution-schema.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
@@ -57,7 +58,7 @@ export function compiledFor<Given>(
 }
 
 function plan<Given>(ctx: Pick<Context, 'actor'>, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): FieldStatement {
-  const plan = planOf(readRequestOf(info), parameterizedViewer(ctx.actor));
+  const plan = planOf(readRequestOf(info), parameterizedViewer(ctx.actor), planNode);
   const statement = build(
     plan,
     parameterized(given, (bindings) => bindings.given),

@@ -2,10 +2,10 @@ import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import type { RefusalCode } from '../../../src/core/refusal.ts';
 import { textOf } from '../../../src/core/refusal.ts';
-import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './beside.ts';
+import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
 import { promised } from './promised.ts';
@@ -13,8 +13,7 @@ import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { Item } from './thing.ts';
-
-export type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
+import type { Written } from './written.ts';
 
 export const label: Written = ({ labels }, seeing, { locale }) => {
   const said = labels as Record<string, string>;
@@ -82,11 +81,6 @@ export const written: Record<string, Written> = {
   'TicketEvent.view': () => 'IN_VIEW',
   'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
-
-export function duration(seconds: number): string {
-  const parts = [`${Math.floor(seconds / 3600)}H`, `${Math.floor((seconds % 3600) / 60)}M`, `${seconds % 60}S`].filter((part) => !part.startsWith('0'));
-  return `PT${parts.join('') || '0S'}`;
-}
 
 function viewerCanClose(ticket: Row, seeing: Seeing): object {
   const { rows } = seeing;
