@@ -1,3 +1,4 @@
+import type { Setup } from './setup.ts';
 import { slugOf } from '../data/sizes.ts';
 import type { Answer, Case } from './operation.ts';
 
