@@ -6,7 +6,7 @@ import type { Statement } from '../database/pipeline.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { aliasIn, type Plan, visible } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
-import { wantedBy } from '../reading/selection/selection.ts';
+import { rootSelection } from '../reading/selection/selection.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { compiledFor, type FieldStatement } from '../reading/statement/field-statement.ts';
 import type { AccessSnapshot } from './access-check.ts';
@@ -79,7 +79,7 @@ export function joinCounterQuery(queries: SharedQueries<CounterQuery>, request: 
 
 /** That the viewer can see these queues was checked outside the statement. */
 function countersSql(plan: Plan, info: GraphQLResolveInfo, { queues }: Queues): Sql {
-  const { type, selections } = wantedBy(info);
+  const { type, selections } = rootSelection(info);
   const row = aliasIn(plan);
   const { text, joins } = planNode(plan, QueueOfTicketShape, type, row, selections);
   const among = queues === null ? sql`` : sql` and ${row}.id = any(${queues}::uuid[])`;

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { aliasIn, type Plan } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
-import { wantedBy } from '../reading/selection/selection.ts';
+import { rootSelection } from '../reading/selection/selection.ts';
 import { column, type Expression, expression, type Field, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { EventShape } from './event.shape.ts';
@@ -49,7 +49,7 @@ export interface LiveRow {
 
 /** The events with everything that the subscription selects, as it is now. */
 export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filter }: WantedEvents): Sql {
-  const { type, selections } = wantedBy(info);
+  const { type, selections } = rootSelection(info);
   const row = aliasIn(plan);
   const whole = planNode(plan, LiveEventShape, type, row, selections);
   const left = planNode(plan, LeftEventShape, type, row, selections);

@@ -5,9 +5,9 @@ import type { Statement } from '../database/pipeline.ts';
 import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
 import { operationKey } from '../reading/selection/operation-key.ts';
 import type { Scope } from '../reading/shape/shape.ts';
-import { actorKey, bind, valuesOf } from '../reading/statement/compiled-statement.ts';
+import { actorKey, bind, viewerBindings } from '../reading/statement/compiled-statement.ts';
 import type { FieldStatement } from '../reading/statement/field-statement.ts';
-import { type SharedReading, sharedReading } from '../reading/statement/shared-statement.ts';
+import { type SharedStatement, sharedStatement } from '../reading/statement/shared-statement.ts';
 import type { SubscriptionRequest } from './subscription.ts';
 
 /** One query, executed and serialised once for all subscriptions whose results are the same bytes. */
@@ -16,7 +16,7 @@ export abstract class SharedQuery {
   readonly #request: SubscriptionRequest;
   readonly #actor: Actor;
   readonly #compiled: FieldStatement;
-  readonly #shared: SharedReading | null;
+  readonly #shared: SharedStatement | null;
   /** The number of subscriptions that share it. */
   size = 0;
 
@@ -25,12 +25,12 @@ export abstract class SharedQuery {
     this.#request = request;
     this.#actor = actor;
     this.#compiled = compiled;
-    this.#shared = sharedReading(compiled, request.info.variableValues);
+    this.#shared = sharedStatement(compiled, request.info.variableValues);
   }
 
   protected bind(tenant: TenantSettings, given: unknown): Statement {
     if (this.#shared) return this.#shared.statement(this.#scope(tenant), given);
-    return bind(this.#compiled, { viewer: valuesOf(this.#contextOfActor(tenant)), given, args: this.#args() });
+    return bind(this.#compiled, { viewer: viewerBindings(this.#contextOfActor(tenant)), given, args: this.#args() });
   }
 
   /** The payload of a `next` message. */
@@ -58,7 +58,7 @@ export abstract class SharedQuery {
 
 /** Equal where results are: the same operation, language and permissions, and where the plan depends on the viewer, the same person. */
 export function sharedQueryKey(request: SubscriptionRequest, actor: Actor, compiled: FieldStatement, scope = ''): string {
-  const isShared = sharedReading(compiled, {}) !== null;
+  const isShared = sharedStatement(compiled, {}) !== null;
   return `${operationKey(request.info, 'after')}|${request.ctx.locale}|${actorKey(actor)}|${isShared ? '' : actor.id}|${scope}`;
 }
 
