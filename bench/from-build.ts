@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 
-/** A module of the built sources: decorators keep Node from running them as they stand. */
-export function fromBuild<Module>(path: string): Promise<Module> {
-  return import(join(import.meta.dirname, '../dist/src', path)) as Promise<Module>;
+const built = join(import.meta.dirname, '../dist/src');
+
+/** A file of the built sources, once all modules are known: decorators keep Node from running the sources as they stand. */
+export async function fromBuild<Module>(path: string): Promise<Module> {
+  await import(join(built, 'modules.js'));
+  return import(join(built, path)) as Promise<Module>;
 }

@@ -1,5 +1,6 @@
-import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
+import { type Actor, type Permission, type Role } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
+import { permissionsOf } from '../people/roles.ts';
 
 /** Under what somebody came in, to be asked again later whether it still holds. */
 export interface Credential {
@@ -34,6 +35,6 @@ export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
 const nothing: ReadonlySet<Permission> = new Set();
 
 function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions }: Row): Actor {
-  const held = permissions ? new Set<Permission>(permissions) : role ? permissionsOf[role as Role] : nothing;
+  const held = permissions ? new Set<Permission>(permissions) : role ? permissionsOf(role as Role) : nothing;
   return { kind, id, name, role, permissions: held, organizationId, followsOrganization };
 }

@@ -14,6 +14,15 @@ const ofKey =
 const particular = (name: string) =>
   expression((row, viewer) => sql`case when ${sql.lit(may(viewer.actor, 'tenant:admin'))} then ${ofKey(name)(row, viewer, {})} end`);
 
+/** Whoever appears as an actor may be a key: what only admins see of it is null to others. */
+export const keyFields = {
+  hint: particular('hint'),
+  permissions: particular('permissions'),
+  expiresAt: particular('expires_at'),
+  lastUsedAt: particular('last_used_at'),
+  revokedAt: particular('revoked_at'),
+};
+
 /** Credentials' particulars stand beside the principal; nobody but an admin sees them, the hash nobody. */
 export const ApiKeyShape: Shape = {
   types: ['ApiKey', 'Actor', 'Node'],
@@ -21,11 +30,7 @@ export const ApiKeyShape: Shape = {
   fields: {
     ...columns('id', 'name', 'created_at'),
     version: expression(ofKey('version')),
-    hint: particular('hint'),
-    permissions: particular('permissions'),
-    expiresAt: particular('expires_at'),
-    lastUsedAt: particular('last_used_at'),
-    revokedAt: particular('revoked_at'),
+    ...keyFields,
     organization: one(() => OrganizationShape, 'organization_id'),
   },
   visibility: (row: Sql, { actor }) => sql`${row}.kind = 'API_KEY' and ${may(actor, 'tenant:admin') ? sql`true` : sql`${row}.id = ${actor.id}::uuid`}`,
@@ -42,9 +47,3 @@ export const ViewerShape: Shape = {
     user: one(() => UserShape, 'id'),
   },
 };
-
-/** Whoever appears as an actor may be a key: what only admins see of it is null to others. */
-for (const name of ['hint', 'permissions', 'expiresAt', 'lastUsedAt', 'revokedAt']) {
-  const field = ApiKeyShape.fields[name];
-  if (field) ActorShape.fields[name] = field;
-}

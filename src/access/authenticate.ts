@@ -1,7 +1,8 @@
-import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
+import { type Actor, type Permission, type Role } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings, tenantTime } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { readRows } from '../database/tenancy.ts';
+import { permissionsOf } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -70,7 +71,7 @@ export async function systemContext(services: Services, tenantId: string): Promi
   const text = `select ${columns} from ${among} where ${known} and p.kind = 'SYSTEM'`;
   const [row] = await readRows<Row>(inTenant(services, tenantId), { name: 'recognize_clock', text, values: [tenantId] });
   if (!row) return null;
-  const { tenant, actor } = authenticated(services, row, tenantId, null, permissionsOf.SYSTEM);
+  const { tenant, actor } = authenticated(services, row, tenantId, null, permissionsOf('SYSTEM'));
   return { services, tenant, actor, locale: tenant.locale, requestId: 'clock', now: () => tenantTime(services, tenantId) };
 }
 
@@ -104,7 +105,7 @@ const nothing: ReadonlySet<Permission> = new Set();
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, held?: ReadonlySet<Permission>): Authenticated {
   const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, desk } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
-  const permissions = held ?? (role ? permissionsOf[role] : nothing);
+  const permissions = held ?? (role ? permissionsOf(role) : nothing);
   const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
   return { tenant: { id: tenantId, ...desk }, actor, locale, expiresAt };
 }

@@ -1,8 +1,8 @@
-import { permissionsOf } from '../core/actor.ts';
 import type { Context, Services, TenantSettings } from '../core/context.ts';
 import type { Locale } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsOf } from '../people/roles.ts';
 import { findTenant, findTenantBySlug } from '../tenants/find-tenant.ts';
 import { authenticatePassword, type PasswordSignIn } from './authenticate-password.ts';
 import { rotateRefreshToken } from './rotate-refresh-token.ts';
@@ -44,7 +44,7 @@ function systemContextFor({ services, requestId, locale }: SignInRequest, tenant
     id: tenant.id,
     name: 'Relevo',
     role: null,
-    permissions: permissionsOf.SYSTEM,
+    permissions: permissionsOf('SYSTEM'),
     organizationId: null,
     followsOrganization: false,
   } as const;

@@ -1,24 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { appError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { all } from '../reading/plan/plan-connection.ts';
-import { readById, readConnection } from '../reading/read.ts';
+import { readConnection } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import {
   ArchiveArticleInput,
   ArchiveArticlePayload,
-  Article,
   ArticleConnection,
   type ArticleFilter,
   ArticlesArgs,
   CreateArticleInput,
   CreateArticlePayload,
-  DraftArticleFromTicketPayload,
   PublishArticleInput,
   PublishArticlePayload,
   UpdateArticleInput,
@@ -76,17 +73,3 @@ function filterSql(row: Sql, filter: ArticleFilter | undefined): Sql | null {
   );
   return parts.length === 0 ? null : sql.join(parts, sql` and `);
 }
-
-function articlePayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class ArticlePayloadResolver {
-    @FieldResolver(() => Article, { nullable: true, description: 'Null when refused.' })
-    article(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, ArticleShape, done?.id);
-    }
-  }
-  return ArticlePayloadResolver;
-}
-
-const payloads = [CreateArticlePayload, UpdateArticlePayload, PublishArticlePayload, ArchiveArticlePayload, DraftArticleFromTicketPayload];
-export const articlePayloadResolvers = payloads.map(articlePayloadResolver);

@@ -9,7 +9,6 @@ import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { Article, DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.graphql.ts';
 import { draftArticleFromTicket } from './draft-article-from-ticket.ts';
 import { linkSolution } from './link-solution.ts';
-import './solution.shape.ts';
 
 const LinkSolutionPayload = ticketPayload('LinkSolution');
 

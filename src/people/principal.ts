@@ -1,7 +1,8 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { type Actor, permissionsOf, type RequesterKind, type Role } from '../core/actor.ts';
+import { type Actor, type RequesterKind, type Role } from '../core/actor.ts';
 import type { Locale } from '../core/refusal.ts';
 import { key, time, version } from '../database/row.ts';
+import { permissionsOf } from './roles.ts';
 
 export const PrincipalTable = defineEntity({
   name: 'Principal',
@@ -29,7 +30,7 @@ export class Principal extends PrincipalTable.class {
 }
 PrincipalTable.setClass(Principal);
 
-export function actorOf(principal: Principal, permissions = permissionsOf[principal.role ?? 'SYSTEM']): Actor {
+export function actorOf(principal: Principal, permissions = permissionsOf(principal.role ?? 'SYSTEM')): Actor {
   const { kind, id, name, role, requesterKind, organizationId, followsOrganization } = principal;
   const seat = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
   return { kind, id, name, ...seat, permissions, followsOrganization };

@@ -1,10 +1,10 @@
-import { permissionsOf } from '../core/actor.ts';
 import { type Context, type Services, type TenantSettings, tenantTime } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { sqlState } from '../database/tenancy.ts';
 import { Principal } from '../people/principal.ts';
+import { permissionsOf } from '../people/roles.ts';
 import { slugShape } from '../tenants/slug.ts';
 import { Tenant } from '../tenants/tenant.ts';
 
@@ -53,7 +53,7 @@ function systemContext(services: Services, { id, slug, codePrefix, locale, closu
     id: newId(services.now()),
     name: 'Relevo',
     role: null,
-    permissions: permissionsOf.SYSTEM,
+    permissions: permissionsOf('SYSTEM'),
     organizationId: null,
     followsOrganization: false,
   } as const;

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { readById, readConnection } from '../reading/read.ts';
+import { readConnection } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { createRelease } from './create-release.ts';
@@ -71,16 +70,3 @@ export class TicketReleaseResolver {
     return readByStatement();
   }
 }
-
-function releasePayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class ReleasePayloadResolver {
-    @FieldResolver(() => Release, { nullable: true, description: 'Null when refused.' })
-    release(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, ReleaseShape, done?.id);
-    }
-  }
-  return ReleasePayloadResolver;
-}
-
-export const releasePayloadResolvers = [CreateReleasePayload, PublishReleasePayload].map(releasePayloadResolver);

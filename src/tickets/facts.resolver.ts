@@ -1,4 +1,5 @@
 import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { EffortEnum, EnvironmentEnum } from '../classification/classification.graphql.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
@@ -8,10 +9,8 @@ import { Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { answerChecklist } from './checklist/answer-checklist.ts';
-import { editTicket } from './edit-ticket.ts';
-import './facts.shape.ts';
-import { EffortEnum, EnvironmentEnum } from '../classification/classification.graphql.ts';
 import { setCustomFields } from './custom-fields/set-custom-fields.ts';
+import { editTicket } from './edit-ticket.ts';
 import { ChecklistAnswer } from './facts.graphql.ts';
 import {
   AnswerChecklistInput,

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { sql } from 'kysely';
-import { prefixes, prefixOf } from '../../core/ids.ts';
+import { prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Sql } from '../shape/shape.ts';
@@ -21,7 +21,7 @@ export function fieldPieces(making: Making, type: string, field: Defined, nodes:
       if (said.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
       return [leafText(field.type, sql`${row}.${sql.ref(said.column)}`)];
     case 'id':
-      return [sql`coalesce(${idText(prefixes[said.type], sql`${row}.${sql.ref(said.column)}`)}, 'null')`];
+      return [sql`coalesce(${idText(prefixOf(said.type), sql`${row}.${sql.ref(said.column)}`)}, 'null')`];
     case 'expression':
       return [leafText(field.type, said.sql(row, plan.viewer, argumentsOf(plan, field, nodes).slotParameters))];
     case 'computed':

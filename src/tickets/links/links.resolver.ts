@@ -4,7 +4,6 @@ import { answer } from '../../core/graphql/answer.ts';
 import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
 import { readByStatement } from '../../core/graphql/read-by-statement.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import './links.shape.ts';
 import { Ticket, TicketConnection } from '../ticket.graphql.ts';
 import { ticketPayload } from '../ticket.payloads.graphql.ts';
 import { MarkDuplicateInput, MergeTicketsInput, UnmergeTicketInput } from './links.graphql.ts';

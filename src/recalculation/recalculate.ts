@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { systemContext } from '../access/authenticate.ts';
 import type { Services } from '../core/context.ts';
-import { type Batch, recalculateTickets } from '../recalculation/recalculate-tickets.ts';
+import { type Batch, recalculateTickets } from './recalculate-tickets.ts';
 
 /** Longer than this no desk keeps the others waiting. */
 const turnMs = 1_000;

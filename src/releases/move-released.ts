@@ -1,7 +1,7 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
-import { moveWaiting } from '../releases/move-waiting.ts';
+import { moveWaiting } from './move-waiting.ts';
 
 /** Moves the tickets that still wait for a release that is out, at every desk; gives how many. Any number of workers may do so at once. */
 export async function moveReleased(services: Services, stop: AbortSignal): Promise<number> {

@@ -1,9 +1,9 @@
-import type { Services } from '../core/context.ts';
+import type { Services } from './context.ts';
 
 const dayMs = 86_400_000;
 
 /** Answers to idempotency keys are kept two days; tenant by tenant, each in a transaction of its own. */
-export async function purge(services: Services): Promise<number> {
+export async function purgeIdempotency(services: Services): Promise<number> {
   const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenant_slug');
   const before = new Date(services.now().getTime() - 2 * dayMs);
   let forgotten = 0;
