@@ -73,13 +73,13 @@ export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Mutation(() => IssueApiKeyPayload, { description: 'Issues a key for a partner system. Requires tenant:admin.' })
   async issueApiKey(@Ctx() ctx: Context, @Arg('input', () => IssueApiKeyInput, { description: 'What it may do.' }) input: IssueApiKeyInput) {
-    const answered = await answer(ctx, issueApiKey, input);
+    const answered = await answer(ctx, 'issueApiKey', issueApiKey, input);
     return { ...answered, secret: answered.done?.secret };
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key for good, everywhere within a second. Requires tenant:admin.' })
   revokeApiKey(@Ctx() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput) {
-    return answer(ctx, revokeApiKey, input);
+    return answer(ctx, 'revokeApiKey', revokeApiKey, input);
   }
 }

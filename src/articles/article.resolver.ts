@@ -45,25 +45,25 @@ export class ArticleResolver {
   @Authorized('article:write')
   @Mutation(() => CreateArticlePayload, { description: 'Begins an article as a draft. Requires article:write.' })
   createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'What it says.' }) input: CreateArticleInput) {
-    return answer(ctx, createArticle, input);
+    return answer(ctx, 'createArticle', createArticle, input);
   }
 
   @Authorized('article:write')
   @Mutation(() => UpdateArticlePayload, { description: 'Changes the text or the audience of an article. Requires article:write.' })
   updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'What changes.' }) input: UpdateArticleInput) {
-    return answer(ctx, updateArticle, input);
+    return answer(ctx, 'updateArticle', updateArticle, input);
   }
 
   @Authorized('article:publish')
   @Mutation(() => PublishArticlePayload, { description: 'From now on the article answers needs. Requires article:publish.' })
   publishArticle(@Ctx() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'Which article.' }) input: PublishArticleInput) {
-    return answer(ctx, publishArticle, input);
+    return answer(ctx, 'publishArticle', publishArticle, input);
   }
 
   @Authorized('article:publish')
   @Mutation(() => ArchiveArticlePayload, { description: 'Takes an article away from its readers; it can be published again. Requires article:publish.' })
   archiveArticle(@Ctx() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'Which article.' }) input: ArchiveArticleInput) {
-    return answer(ctx, archiveArticle, input);
+    return answer(ctx, 'archiveArticle', archiveArticle, input);
   }
 }
 

@@ -22,12 +22,12 @@ export class MessageMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReplyToTicketPayload, { description: "A public message. An agent's first one ends the clock of the first response. Requires ticket:write." })
   replyToTicket(@Ctx() ctx: Context, @Arg('input', () => ReplyToTicketInput, { description: 'What to say.' }) input: ReplyToTicketInput) {
-    return answer(ctx, replyToTicket, input);
+    return answer(ctx, 'replyToTicket', replyToTicket, input);
   }
 
   @Authorized('note:write')
   @Mutation(() => AddNotePayload, { description: 'A private message among agents; the ticket itself does not change. Requires note:write.' })
   addNote(@Ctx() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'What to note.' }) input: AddNoteInput) {
-    return answer(ctx, addNote, input);
+    return answer(ctx, 'addNote', addNote, input);
   }
 }

@@ -33,7 +33,7 @@ export class EntitlementResolver {
   @Authorized('tenant:admin')
   @Mutation(() => CreateEntitlementPayload, { description: 'Gives an organization a right to support. Requires tenant:admin.' })
   createEntitlement(@Ctx() ctx: Context, @Arg('input', () => CreateEntitlementInput, { description: 'Which right.' }) input: CreateEntitlementInput) {
-    return answer(ctx, createEntitlement, input);
+    return answer(ctx, 'createEntitlement', createEntitlement, input);
   }
 
   @Authorized('tenant:admin')
@@ -41,7 +41,7 @@ export class EntitlementResolver {
     description: 'Changes from when, up to when and under which policy an entitlement holds, for tickets opened from now on. Requires tenant:admin.',
   })
   changeEntitlement(@Ctx() ctx: Context, @Arg('input', () => ChangeEntitlementInput, { description: 'What changes.' }) input: ChangeEntitlementInput) {
-    return answer(ctx, changeEntitlement, input);
+    return answer(ctx, 'changeEntitlement', changeEntitlement, input);
   }
 }
 

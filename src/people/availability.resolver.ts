@@ -39,6 +39,6 @@ export class AvailabilityMutations {
       'An agent takes tickets from now on, or no more: new ones, and those moved to a queue that assigns by itself. What waits there already stays until it is taken. Requires ticket:work.',
   })
   setAvailability(@Ctx() ctx: Context, @Arg('input', () => SetAvailabilityInput, { description: 'Who, and whether.' }) input: SetAvailabilityInput) {
-    return answer(ctx, setAvailability, input);
+    return answer(ctx, 'setAvailability', setAvailability, input);
   }
 }

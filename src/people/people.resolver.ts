@@ -60,6 +60,6 @@ export class PeopleResolver {
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, { description: 'A person joins the desk. Requires tenant:admin.' })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'Who joins.' }) input: CreateUserInput) {
-    return answer(ctx, createUser, input);
+    return answer(ctx, 'createUser', createUser, input);
   }
 }

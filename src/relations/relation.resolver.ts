@@ -26,13 +26,13 @@ export class TicketRelationsResolver {
       'Says that a ticket has to do with somebody or something, here or in another system; ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
   })
   relateTicket(@Ctx() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
-    return answer(ctx, relateTicket, input);
+    return answer(ctx, 'relateTicket', relateTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => UnrelateTicketPayload, { description: 'Ends a relation; that it was stays. Requires ticket:work.' })
   unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'Which.' }) input: UnrelateTicketInput) {
-    return answer(ctx, unrelateTicket, input);
+    return answer(ctx, 'unrelateTicket', unrelateTicket, input);
   }
 }
 

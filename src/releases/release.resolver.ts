@@ -44,13 +44,13 @@ export class ReleaseResolver {
   @Authorized('ticket:work')
   @Mutation(() => CreateReleasePayload, { description: 'Writes down a release that tickets can wait for. Requires ticket:work.' })
   createRelease(@Ctx() ctx: Context, @Arg('input', () => CreateReleaseInput, { description: 'Which.' }) input: CreateReleaseInput) {
-    return answer(ctx, createRelease, input);
+    return answer(ctx, 'createRelease', createRelease, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => WaitForReleasePayload, { description: 'Says which release a ticket waits for. Requires ticket:work.' })
   waitForRelease(@Ctx() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'Which ticket, for what.' }) input: WaitForReleaseInput) {
-    return answer(ctx, waitForRelease, input);
+    return answer(ctx, 'waitForRelease', waitForRelease, input);
   }
 
   @Authorized('release:publish')
@@ -59,7 +59,7 @@ export class ReleaseResolver {
       "The release is out: every ticket that waits for it, in a status from which a release leads on, is taken there at this instant by the desk's clock. The first 500 are moved when the answer comes, the others right after. ALREADY_PUBLISHED the second time. Requires release:publish.",
   })
   publishRelease(@Ctx() ctx: Context, @Arg('input', () => PublishReleaseInput, { description: 'Which.' }) input: PublishReleaseInput) {
-    return answer(ctx, publishRelease, input);
+    return answer(ctx, 'publishRelease', publishRelease, input);
   }
 }
 

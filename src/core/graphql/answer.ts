@@ -12,9 +12,14 @@ export interface Answer<Done> {
 
 type Verb<Input, Done> = (ctx: Context, input: Input) => Promise<Done>;
 
-/** Every mutation passes here: bad input and refusals become `userErrors`, a repeated key the first answer. */
-export async function answer<Input extends MutationInput, Done extends object>(ctx: Context, verb: Verb<Input, Done>, input: Input): Promise<Answer<Done>> {
-  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(verb.name, input) }, input));
+/** Every mutation passes here: bad input and refusals become `userErrors`, a repeated key the first answer. Keys are stored under the name of the operation. */
+export async function answer<Input extends MutationInput, Done extends object>(
+  ctx: Context,
+  operation: string,
+  verb: Verb<Input, Done>,
+  input: Input,
+): Promise<Answer<Done>> {
+  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(operation, input) }, input));
 }
 
 /** The same for those who are not inside yet. */
