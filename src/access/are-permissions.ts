@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { registry } from '../core/registry.ts';
 
-/** A list of permissions that some module brings, no longer than there are any. */
+/** A list of permissions of the modules, no longer than the list of all of them. */
 export function ArePermissions(): PropertyDecorator {
   return ValidateBy({
     name: 'arePermissions',

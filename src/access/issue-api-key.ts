@@ -4,7 +4,8 @@ import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { type Transaction, transact } from '../core/transact.ts';
-import { Organization } from '../organizations/organization.ts';
+import { findOrganization } from '../organizations/find-organization.ts';
+import { findPerson } from '../people/find-person.ts';
 import { Principal } from '../people/principal.ts';
 import { ApiKey } from './credentials.ts';
 import { makeToken } from './token-format.ts';
@@ -17,7 +18,7 @@ export interface IssueApiKey {
   expiresAt?: Date | null;
 }
 
-/** A partner system's key. Its text is in this answer only; the desk keeps a hash. */
+/** A key for a partner system; the secret is only in this answer, since only its hash is stored. */
 export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: string; secret: string }> {
   return transact(ctx, async (ctx) => {
     await insistOnInput(ctx, input);
@@ -53,17 +54,15 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
   });
 }
 
-/** What reaches beyond any one organization. */
+/** Permissions that are not limited to one organization. */
 const tenantWide: Permission[] = ['ticket:read_all', 'people:read', 'ticket:hand_over', 'tenant:admin'];
 
-/** Nobody hands out what they do not hold, and a key of one organization gets nothing of the whole desk. */
+/** Nobody grants permissions that they lack, and a key of one organization gets no tenant-wide permission. */
 async function insistOnInput(ctx: Transaction, input: IssueApiKey): Promise<void> {
   if (input.permissions.length === 0) refuse('INVALID', ['input', 'permissions']);
   if (!input.permissions.every((permission) => may(ctx.actor, permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
   if (input.organizationId != null && input.permissions.some((permission) => tenantWide.includes(permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);
   if (input.expiresAt && input.expiresAt <= ctx.now()) refuse('INVALID', ['input', 'expiresAt']);
-  const requesterId = input.requesterId == null ? null : requireId(input.requesterId, 'User');
-  if (requesterId && !(await ctx.em.findOne(Principal, { id: requesterId, kind: 'USER' }))) refuse('NOT_FOUND', ['input', 'requesterId']);
-  const organizationId = input.organizationId == null ? null : requireId(input.organizationId, 'Organization');
-  if (organizationId && !(await ctx.em.findOne(Organization, { id: organizationId }))) refuse('NOT_FOUND', ['input', 'organizationId']);
+  if (input.requesterId != null) await findPerson(ctx, input.requesterId, ['input', 'requesterId']);
+  if (input.organizationId != null) await findOrganization(ctx, input.organizationId);
 }

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { ApiKey } from './credentials.ts';
@@ -11,12 +12,12 @@ export interface RevokeApiKey {
   expectedVersion?: number | null;
 }
 
-/** Effective everywhere within a second; a key revoked twice stays revoked since the first time. */
+/** Takes effect everywhere within a second; revoking a revoked key changes nothing. */
 export function revokeApiKey(ctx: Context, input: RevokeApiKey): Promise<ApiKey> {
   return transact(ctx, async (ctx) => {
     const key = await ctx.em.findOne(ApiKey, { id: requireId(input.apiKeyId, 'ApiKey') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!key) refuse('NOT_FOUND', ['input', 'apiKeyId']);
-    if (input.expectedVersion != null && input.expectedVersion !== key.version) refuse('CONFLICT', ['input', 'expectedVersion'], { version: key.version });
+    insistOnVersion(input.expectedVersion, key.version);
     if (key.revokedAt) return key;
     key.revokedAt = ctx.now();
     record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', key.id) }] });

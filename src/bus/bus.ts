@@ -2,43 +2,33 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { postgresTransport } from './postgres-transport.ts';
+import type { Receive, Transport } from './transport.ts';
 
-/** Hints between the nodes. They may be lost, doubled or come late and in any order: whoever hears one looks for himself. */
+/** Hints between the nodes. They may be lost, doubled, late and out of order, so a subscriber only takes them as a reason to read the database. */
 export interface Bus {
   publish(hint: string): void;
-  /** Hears what other nodes say; a node does not hear itself. */
-  subscribe(listener: (hint: string) => void): void;
+  /** Receives the hints of other nodes, not those of this one. */
+  subscribe(subscriber: (hint: string) => void): void;
   close(): Promise<void>;
 }
-
-/** What brings texts to all nodes, for as long as it can. */
-export interface Transport {
-  send(texts: string[]): Promise<void>;
-  close(): Promise<void>;
-}
-
-export type Deliver = (text: string) => void;
-
-/** The name under which all of them carry. */
-export const channel = 'relevo';
 
 export interface BusOptions {
-  /** Absent: PostgreSQL. `none`: nothing is carried. */
+  /** `undefined`: PostgreSQL; `none`: no transport. */
   busUrl: string | undefined;
   pool: Pool;
-  /** Listening goes past any pooler. */
+  /** `LISTEN` does not work through a connection pooler. */
   directUrl: string;
   log: Log;
 }
 
 const batchMs = 5;
 
-/** At once after a silence, else one message every few milliseconds, however much was said. */
+/** The first hint is sent at once, those that follow in batches. */
 export async function openBus(options: BusOptions): Promise<Bus> {
-  const [node, listeners, pending] = [randomBytes(6).toString('base64url'), new Set<Deliver>(), new Set<string>()];
+  const [node, subscribers, pending] = [randomBytes(6).toString('base64url'), new Set<Receive>(), new Set<string>()];
   const transport = await transportFor(options, (text) => {
-    const gap = text.indexOf(' ');
-    if (text.slice(0, gap) !== node) for (const listener of listeners) listener(text.slice(gap + 1));
+    const space = text.indexOf(' ');
+    if (text.slice(0, space) !== node) for (const subscriber of subscribers) subscriber(text.slice(space + 1));
   });
   let timer: NodeJS.Timeout | undefined;
   const send = () => {
@@ -46,14 +36,14 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     if (pending.size === 0) return;
     const texts = [...pending].map((hint) => `${node} ${hint}`);
     pending.clear();
-    transport.send(texts).catch((err: unknown) => options.log.warn({ err }, 'the bus carries nothing; the poll goes on'));
+    transport.send(texts).catch((err: unknown) => options.log.warn({ err }, 'the bus could not send; nodes rely on polling'));
   };
   return {
     publish: (hint) => {
       pending.add(hint);
       timer ??= setTimeout(send);
     },
-    subscribe: (listener) => void listeners.add(listener),
+    subscribe: (subscriber) => void subscribers.add(subscriber),
     close: () => {
       clearTimeout(timer);
       return transport.close();
@@ -61,10 +51,10 @@ export async function openBus(options: BusOptions): Promise<Bus> {
   };
 }
 
-/** What is not used is not loaded. */
-async function transportFor({ busUrl, pool, directUrl, log }: BusOptions, deliver: Deliver): Promise<Transport> {
-  if (busUrl === undefined) return postgresTransport(pool, directUrl, log, deliver);
+async function transportFor({ busUrl, pool, directUrl, log }: BusOptions, receive: Receive): Promise<Transport> {
+  if (busUrl === undefined) return postgresTransport(pool, directUrl, log, receive);
   if (busUrl === 'none') return { send: async () => undefined, close: async () => undefined };
-  if (!/^rediss?:/.test(busUrl)) return (await import('./nats-transport.ts')).natsTransport(busUrl, log, deliver);
-  return (await import('./redis-transport.ts')).redisTransport(busUrl, log, deliver);
+  // A client library that is not used is not loaded.
+  if (!/^rediss?:/.test(busUrl)) return (await import('./nats-transport.ts')).natsTransport(busUrl, log, receive);
+  return (await import('./redis-transport.ts')).redisTransport(busUrl, log, receive);
 }

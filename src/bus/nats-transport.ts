@@ -1,20 +1,20 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Log } from '../core/log.ts';
-import { channel, type Deliver, type Transport } from './bus.ts';
+import { channel, type Receive, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 
-/** By a NATS server; while it is away nothing is carried, and it is sought for ever. */
-export function natsTransport(url: string, log: Log, deliver: Deliver): Transport {
+/** While the NATS server is away nothing is sent, and connecting is tried again for ever. */
+export function natsTransport(url: string, log: Log, receive: Receive): Transport {
   const { origin, username, password } = partsOf(url);
   let isClosed = false;
   let connection: NatsConnection | null = null;
   const options = { servers: origin, user: username, pass: password, maxReconnectAttempts: -1, reconnectTimeWait: reconnectMs, ignoreAuthErrorAbort: true };
   const open = async (): Promise<void> => {
-    const opened = await connect(options).catch((err: Error) => void log.warn({ reason: err.message }, 'NATS does not answer; the poll goes on'));
+    const opened = await connect(options).catch((err: Error) => void log.warn({ reason: err.message }, 'NATS does not answer; nodes rely on polling'));
     if (isClosed) return opened?.close();
     if (!opened) return void setTimeout(open, reconnectMs).unref();
-    opened.subscribe(channel, { callback: (error, message) => (error ? undefined : deliver(message.string())) });
+    opened.subscribe(channel, { callback: (error, message) => (error ? undefined : receive(message.string())) });
     connection = opened;
   };
   const opening = open();
@@ -32,6 +32,6 @@ export function natsTransport(url: string, log: Log, deliver: Deliver): Transpor
 
 function partsOf(url: string): { origin: string; username: string | undefined; password: string | undefined } {
   const { protocol, host, username, password } = new URL(url);
-  const plain = (text: string) => (text === '' ? undefined : decodeURIComponent(text));
-  return { origin: `${protocol}//${host}`, username: plain(username), password: plain(password) };
+  const decoded = (text: string) => (text === '' ? undefined : decodeURIComponent(text));
+  return { origin: `${protocol}//${host}`, username: decoded(username), password: decoded(password) };
 }

@@ -1,42 +1,42 @@
 import type { Bus } from './bus.ts';
 
-/** Somebody who is at a thing, and what they do there. */
+/** Somebody who is present, and what they do. */
 export interface Present {
   principalId: string;
   activity: string;
   since: Date;
 }
 
-/** Who is at which thing right now, over all nodes. It is in memory only, and forgotten unless it is said again. */
+/** Who is present at what, on all nodes. It is kept in memory only, and each announcement expires. */
 export interface Presence {
-  /** Good for half a minute; `null` is a goodbye. */
-  announce(item: string, principalId: string, activity: string | null): void;
-  at(item: string): Present[];
-  watch(item: string, changed: () => void): () => void;
+  /** Good for half a minute; `null` withdraws it. */
+  announce(key: string, principalId: string, activity: string | null): void;
+  at(key: string): Present[];
+  watch(key: string, changed: () => void): () => void;
   close(): void;
 }
 
 const prefix = 'presence ';
 const goodForMs = 30_000;
 
-type Entry = Present & { forgotten: NodeJS.Timeout };
-type Announcement = [item: string, principalId: string, activity: string | null];
+type Entry = Present & { expiry: NodeJS.Timeout };
+type Announcement = [key: string, principalId: string, activity: string | null];
 
 export function openPresence(bus: Bus, now: () => Date): Presence {
   const [entries, watchers] = [new Map<string, Map<string, Entry>>(), new Map<string, Set<() => void>>()];
-  const note = (item: string, principalId: string, activity: string | null): void => {
-    const there = entries.get(item) ?? new Map<string, Entry>();
-    const known = there.get(principalId);
-    clearTimeout(known?.forgotten);
-    if (activity === null) there.delete(principalId);
+  const note = (key: string, principalId: string, activity: string | null): void => {
+    const entriesOfKey = entries.get(key) ?? new Map<string, Entry>();
+    const known = entriesOfKey.get(principalId);
+    clearTimeout(known?.expiry);
+    if (activity === null) entriesOfKey.delete(principalId);
     else
-      there.set(
+      entriesOfKey.set(
         principalId,
-        entryFor(known, { principalId, activity, since: now() }, () => note(item, principalId, null)),
+        renewed(known, { principalId, activity, since: now() }, () => note(key, principalId, null)),
       );
-    if (there.size === 0) entries.delete(item);
-    else entries.set(item, there);
-    if ((known?.activity ?? null) !== activity) for (const changed of watchers.get(item) ?? []) changed();
+    if (entriesOfKey.size === 0) entries.delete(key);
+    else entries.set(key, entriesOfKey);
+    if ((known?.activity ?? null) !== activity) for (const changed of watchers.get(key) ?? []) changed();
   };
   bus.subscribe((hint) => hint.startsWith(prefix) && note(...(JSON.parse(hint.slice(prefix.length)) as Announcement)));
   return {
@@ -44,25 +44,25 @@ export function openPresence(bus: Bus, now: () => Date): Presence {
       note(...announcement);
       bus.publish(prefix + JSON.stringify(announcement));
     },
-    at: (item) => [...(entries.get(item)?.values() ?? [])].map(({ forgotten: _, ...present }) => present),
-    watch: (item, changed) => watch(watchers, item, changed),
+    at: (key) => [...(entries.get(key)?.values() ?? [])].map(({ expiry: _, ...present }) => present),
+    watch: (key, changed) => watch(watchers, key, changed),
     close: () => {
-      for (const there of entries.values()) for (const { forgotten } of there.values()) clearTimeout(forgotten);
+      for (const entriesOfKey of entries.values()) for (const { expiry } of entriesOfKey.values()) clearTimeout(expiry);
     },
   };
 }
 
-/** Whoever goes on doing the same has been at it since they began. */
-function entryFor(known: Entry | undefined, fresh: Present, forget: () => void): Entry {
-  const present = known?.activity === fresh.activity ? known : fresh;
-  return { ...present, forgotten: setTimeout(forget, goodForMs).unref() };
+/** `since` stays while the activity does. */
+function renewed(known: Entry | undefined, announced: Present, expire: () => void): Entry {
+  const present = known?.activity === announced.activity ? known : announced;
+  return { ...present, expiry: setTimeout(expire, goodForMs).unref() };
 }
 
-function watch(watchers: Map<string, Set<() => void>>, item: string, changed: () => void): () => void {
-  const ofItem = watchers.get(item) ?? new Set();
-  watchers.set(item, ofItem.add(changed));
+function watch(watchers: Map<string, Set<() => void>>, key: string, changed: () => void): () => void {
+  const ofKey = watchers.get(key) ?? new Set();
+  watchers.set(key, ofKey.add(changed));
   return () => {
-    ofItem.delete(changed);
-    if (ofItem.size === 0 && watchers.get(item) === ofItem) watchers.delete(item);
+    ofKey.delete(changed);
+    if (ofKey.size === 0 && watchers.get(key) === ofKey) watchers.delete(key);
   };
 }

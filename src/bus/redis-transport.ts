@@ -1,25 +1,25 @@
 import { createClient } from '@redis/client';
 import type { Log } from '../core/log.ts';
-import { channel, type Deliver, type Transport } from './bus.ts';
+import { channel, type Receive, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 
-/** By a Redis server's channels. One connection listens, which may do nothing else; while the server is away nothing is carried. */
-export function redisTransport(url: string, log: Log, deliver: Deliver): Transport {
-  const client = () => createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: () => reconnectMs, connectTimeout: 5_000 } });
-  const [publisher, subscriber] = [client(), client()];
-  const reported = (err: Error) => log.warn({ reason: err.message }, 'Redis does not answer; the poll goes on');
-  for (const one of [publisher, subscriber]) {
-    one.on('error', reported);
-    one.connect().catch(reported);
+/** Redis allows a subscribed connection nothing else, so there are two; while the server is away nothing is sent. */
+export function redisTransport(url: string, log: Log, receive: Receive): Transport {
+  const newClient = () => createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: () => reconnectMs, connectTimeout: 5_000 } });
+  const [publisher, subscriber] = [newClient(), newClient()];
+  const reported = (err: Error) => log.warn({ reason: err.message }, 'Redis does not answer; nodes rely on polling');
+  for (const connection of [publisher, subscriber]) {
+    connection.on('error', reported);
+    connection.connect().catch(reported);
   }
-  subscriber.on('ready', () => void subscriber.subscribe(channel, deliver).catch(reported));
+  subscriber.on('ready', () => void subscriber.subscribe(channel, receive).catch(reported));
   return {
     send: async (texts) => {
       if (publisher.isReady) await Promise.all(texts.map((text) => publisher.publish(channel, text)));
     },
     close: async () => {
-      for (const one of [publisher, subscriber]) one.destroy();
+      for (const connection of [publisher, subscriber]) connection.destroy();
     },
   };
 }

@@ -3,7 +3,7 @@ import { may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, connection, list, one, type Shape } from '../reading/shape/shape.ts';
 
-/** Read through its ticket only, whose sight holds; notes only by those who read notes. */
+/** Only read through a visible ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
   types: ['Message'],
   table: 'message',

@@ -4,17 +4,22 @@ export type { Permission } from './registry.ts';
 export type Role = 'REQUESTER' | 'AGENT' | 'ADMIN';
 export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
 
-/** Whoever acts: a person, a partner's API key, or the system itself. */
+/** An actor: a person, an API key or the system. */
 export interface Actor {
   kind: 'USER' | 'API_KEY' | 'SYSTEM';
   id: string;
   name: string;
   role: Role | null;
-  /** For whom a requester asks; of nobody else. */
+  /** The kind of a requester; null for everybody else. */
   requesterKind?: RequesterKind | null;
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;
   followsOrganization: boolean;
+}
+
+/** Admins are agents too. */
+export function isAgentRole(role: Role | null): boolean {
+  return role === 'AGENT' || role === 'ADMIN';
 }
 
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {

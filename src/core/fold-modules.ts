@@ -3,7 +3,7 @@ import type { IdType, Permission, RefusalCode, Registry, Text } from './registry
 
 export interface Modules extends Registry, Required<Pick<Module, 'rows' | 'nodes' | 'shapes' | 'resolvers' | 'types' | 'tasks'>> {}
 
-/** All that the modules bring, as one; it adds their fields to each other's shapes. */
+/** Merges the manifests into one, and adds the modules' fields to each other's shapes. */
 export function foldModules(modules: readonly Module[]): Modules {
   for (const { extensions = [] } of modules) extensions.forEach(extend);
   const ids = modules.map(({ ids = {} }) => ids);

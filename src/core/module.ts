@@ -11,9 +11,9 @@ export interface Module {
   ids?: Partial<Readonly<Record<IdType, string>>>;
   permissions?: readonly Permission[];
   refusals?: Partial<Readonly<Record<RefusalCode, Text>>>;
-  /** What the ORM writes; tickets, messages and events have statements of their own. */
+  /** The rows that the ORM writes; tickets, messages and events are written by statements of their own. */
   rows?: readonly EntitySchema[];
-  /** What `node(id)` finds, by the type of the id. */
+  /** The shapes that `node(id)` reads, by type of id. */
   nodes?: Partial<Readonly<Record<IdType, Shape>>>;
   /** Shapes without a global id. */
   shapes?: readonly Shape[];
@@ -24,15 +24,15 @@ export interface Module {
   tasks?: readonly WorkerTask[];
 }
 
-/** Fields that a module adds to a shape, mostly to another module's. */
+/** Fields that a module adds to a shape, usually of another module. */
 export interface ShapeExtension {
   shape: Shape;
   fields: Readonly<Record<string, Field>>;
 }
 
 export interface WorkerTask {
-  /** How long to wait after a round that found nothing to do. */
+  /** The pause after a round without work; due work starts within this time. */
   pauseMs: number;
-  /** One round; gives how much was done. */
+  /** One round; returns the number of items processed. */
   run(services: Services, stop: AbortSignal): Promise<number>;
 }

@@ -7,7 +7,7 @@ export interface Permissions {}
 export interface RefusalTexts {}
 
 export type IdType = keyof IdPrefixes;
-/** What a principal may do, as `noun:verb`. */
+/** Permissions as `noun:verb`. Roles are sets of these; an API key has its own subset. */
 export type Permission = keyof Permissions;
 export type RefusalCode = keyof RefusalTexts;
 export type Locale = 'es' | 'en' | 'pt';
@@ -21,7 +21,7 @@ export interface Registry {
 
 let filled: Registry | undefined;
 
-/** `src/modules.ts` calls this, and nothing else does. */
+/** Called only by `src/modules.ts`. */
 export function fillRegistry(registry: Registry): void {
   filled = registry;
 }

@@ -1,31 +1,13 @@
+import PQueue from 'p-queue';
 import { appError } from './app-error.ts';
 
 export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** At most `atOnce` work, at most `seats` wait for their turn, and whoever comes after them is told to come back. */
-export function openSemaphore(atOnce: number, seats: number): Semaphore {
-  const line: (() => void)[] = [];
-  let working = 0;
-
-  function begin(): Promise<void> | void {
-    if (working < atOnce) return void working++;
-    if (line.length >= seats) throw appError('UNAVAILABLE', 'Busy at this moment: please try again.', { retryAfterMs: 1000 });
-    return new Promise((resolve) => line.push(resolve));
-  }
-
-  /** The place passes from hand to hand, so a newcomer never slips in between. */
-  function end(): void {
-    const next = line.shift();
-    if (next) next();
-    else working--;
-  }
-
+/** Runs at most `concurrency` tasks at once, queues at most `maxQueued`, and refuses the rest. */
+export function openSemaphore(concurrency: number, maxQueued: number): Semaphore {
+  const queue = new PQueue({ concurrency });
   return async (work) => {
-    await begin();
-    try {
-      return await work();
-    } finally {
-      end();
-    }
+    if (queue.pending >= concurrency && queue.size >= maxQueued) throw appError('UNAVAILABLE', 'The server is busy; please try again.', { retryAfterMs: 1000 });
+    return queue.add(work);
   };
 }

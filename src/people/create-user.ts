@@ -1,10 +1,10 @@
 import type { RequesterKind, Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
-import { newId, publicId, requireId } from '../core/ids.ts';
+import { newId, publicId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
-import { Organization } from '../organizations/organization.ts';
+import { transact } from '../core/transact.ts';
+import { findOrganization } from '../organizations/find-organization.ts';
 import { Principal } from './principal.ts';
 
 export interface CreateUser {
@@ -17,15 +17,15 @@ export interface CreateUser {
   locale?: Locale | null;
 }
 
-/** A person joins the desk; an address is one person's within the desk. */
+/** Adds a person; an e-mail address is unique within the tenant. */
 export function createUser(ctx: Context, input: CreateUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
     const email = input.email.toLowerCase();
     if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
     const at = ctx.now();
     const { name, role } = input;
-    const organizationId = await knownOrganization(ctx, input.organizationId);
-    const more = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
+    const organizationId = input.organizationId == null ? null : (await findOrganization(ctx, input.organizationId)).id;
+    const optional = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
     const person = ctx.em.create(Principal, {
       tenantId: ctx.tenant.id,
       id: newId(at),
@@ -34,17 +34,11 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
       email,
       role,
       organizationId,
-      ...more,
+      ...optional,
       isActive: true,
       createdAt: at,
     });
     record(ctx, 'user.created', { audience: 'ADMINS', changes: [{ field: 'user', before: null, after: publicId('User', person.id) }] });
     return person;
   });
-}
-
-async function knownOrganization(ctx: Transaction, publicOrganizationId: string | null | undefined): Promise<string | null> {
-  if (publicOrganizationId == null) return null;
-  const found = await ctx.em.findOne(Organization, { id: requireId(publicOrganizationId, 'Organization') });
-  return found?.id ?? refuse('NOT_FOUND', ['input', 'organizationId']);
 }

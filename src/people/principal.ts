@@ -1,5 +1,5 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { type Actor, type RequesterKind, type Role } from '../core/actor.ts';
+import { type Actor, isAgentRole, type RequesterKind, type Role } from '../core/actor.ts';
 import type { Locale } from '../core/refusal.ts';
 import { key, time, version } from '../database/row.ts';
 import { permissionsOf } from './roles.ts';
@@ -22,16 +22,21 @@ export const PrincipalTable = defineEntity({
     createdAt: time(),
   },
 });
-/** Whoever can act: a person, an API key, or the system itself. */
+/** An actor: a person, an API key or the system. */
 export class Principal extends PrincipalTable.class {
   get isAgent(): Opt & boolean {
-    return this.isActive && (this.role === 'AGENT' || this.role === 'ADMIN');
+    return this.isActive && isAgentRole(this.role ?? null);
   }
 }
 PrincipalTable.setClass(Principal);
 
+/** `isAgentRole` in SQL, of the role of the principal with this alias. */
+export function hasAgentRole(principal: string): string {
+  return `${principal}.role in ('AGENT', 'ADMIN')`;
+}
+
 export function actorOf(principal: Principal, permissions = permissionsOf(principal.role ?? 'SYSTEM')): Actor {
   const { kind, id, name, role, requesterKind, organizationId, followsOrganization } = principal;
-  const seat = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
-  return { kind, id, name, ...seat, permissions, followsOrganization };
+  const optional = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
+  return { kind, id, name, ...optional, permissions, followsOrganization };
 }

@@ -6,7 +6,7 @@ const agent: Permission[] = [...requester, 'ticket:read_all', 'ticket:work', 'no
 
 const sets = { REQUESTER: new Set(requester), AGENT: new Set(agent) };
 
-/** What each role may do; an API key has a subset of its own. Admins have every permission of every module, and so has the system, which acts for the clock and for seeds. */
+/** Admins have the permissions of all modules, and so has the system; it runs timers and seeds, and opens, works on and closes tickets only where a workflow says so. */
 export function permissionsOf(role: Role | 'SYSTEM'): ReadonlySet<Permission> {
   return role === 'ADMIN' || role === 'SYSTEM' ? registry().permissions : sets[role];
 }

@@ -1,4 +1,4 @@
-import { configurationNow } from '../configuration/configuration.ts';
+import { configurationNow } from '../configuration/current-configuration.ts';
 import type { Transaction } from '../core/transact.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
 import type { SlaRules, TargetChange } from './target-change.ts';

@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import { calendarVersion, loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import { type ConfigurationChange, changesBetween } from '../configuration/changes.ts';
+import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import { checkDocument } from '../configuration/insist-on-document.ts';
 import { lostTransitions } from '../configuration/lost-transitions.ts';
 import { mergePatch } from '../configuration/merge-patch.ts';
 import { calendarVersions, documentOf, policyVersions } from '../configuration/read-configuration.ts';
 import { appliedChanges } from '../configuration/request-recalculations.ts';
-import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
 import { writeConfiguration } from '../configuration/write-configuration.ts';
 import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import type { ConfigurationChange } from '../configuration/changes.ts';
-import type { ConfigurationFault } from '../configuration/why-not-configuration.ts';
+import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
-import { type Configuration, configurationOf, configVersion } from '../configuration/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { configurationOf, configVersion } from '../configuration/current-configuration.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transact.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { configurationOf, configVersion } from '../configuration/configuration.ts';
+import { configurationOf, configVersion } from '../configuration/current-configuration.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';

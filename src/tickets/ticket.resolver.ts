@@ -5,7 +5,7 @@ import { appError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
-import type { NamedOrder } from '../reading/plan/plan-connection.ts';
+import type { NamedOrder } from '../reading/plan/listing.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { filterSql } from './filter/ticket-filter.ts';

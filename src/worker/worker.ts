@@ -4,14 +4,14 @@ import type { WorkerTask } from '../core/module.ts';
 import { modules } from '../modules.ts';
 
 export interface Worker {
-  /** Resolves when what was begun is done. */
+  /** Resolves when the current round is done. */
   close(): Promise<void>;
 }
 
-/** Does what nobody asks for but time: any number of these may run beside each other, in this process or in others. */
+/** Runs everything that is triggered by time; workers may run concurrently, in this process or others. */
 export function openWorker(services: Services): Worker {
   const stop = new AbortController();
-  const loops = modules.tasks.map((task) => keepOn(services, stop.signal, task));
+  const loops = modules.tasks.map((task) => repeatUntilStopped(services, stop.signal, task));
   return {
     close: async () => {
       stop.abort();
@@ -20,11 +20,11 @@ export function openWorker(services: Services): Worker {
   };
 }
 
-/** Again and again, at once while there is something to do. */
-async function keepOn(services: Services, stop: AbortSignal, { pauseMs, run }: WorkerTask): Promise<void> {
+/** Repeats a task, without a pause while there is work. */
+async function repeatUntilStopped(services: Services, stop: AbortSignal, { pauseMs, run }: WorkerTask): Promise<void> {
   while (!stop.aborted) {
     const done = await run(services, stop).catch((err: unknown) => {
-      services.log.error({ err }, 'a round of the worker failed; it is tried again');
+      services.log.error({ err }, 'a round of the worker failed; the worker will retry');
       return 0;
     });
     if (done === 0) await setTimeout(pauseMs, null, { signal: stop }).catch(() => null);

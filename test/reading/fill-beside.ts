@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/core/ids.ts';
-import { ago, type Filling, insert, pick, type Row } from './fill-tenant.ts';
+import { ago, type Filling, insert, pick, type Row } from './filling.ts';
 
 /** Entitlements of every age and two releases, which tickets point at. */
 export async function fillBefore(client: Client, { tenantId, now, items }: Filling): Promise<void> {

@@ -1,17 +1,8 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/core/ids.ts';
 import { besideOf, fillAfter, fillBefore, linked } from './fill-beside.ts';
+import { ago, type Filling, hour, insert, pick, type Row } from './filling.ts';
 import { clocksFrom } from './some-clocks.ts';
-
-export type Row = Record<string, unknown>;
-
-export interface Filling {
-  tenantId: string;
-  now: Date;
-  items: Record<string, Row[]>;
-}
-
-const hour = 3_600_000;
 
 /** The same sixty tickets each time, with their messages and events: many stand at the same instant, so that ties are common. */
 export async function fillTenant(client: Client, tenantId: string, now: Date): Promise<void> {
@@ -59,15 +50,6 @@ async function count(client: Client, tenantId: string): Promise<void> {
 function orderOf(table: string): string {
   if (table.endsWith('_version') || table === 'article') return 'id';
   return ['principal', 'organization'].includes(table) ? 'name, id' : 'rank';
-}
-
-export function pick<One>(all: readonly One[] | undefined, index: number): One {
-  if (!all?.length) throw new Error('There is nothing to pick from.');
-  return all[index % all.length] as One;
-}
-
-export function ago(now: Date, hours: number): string {
-  return new Date(now.getTime() - hours * hour).toISOString();
 }
 
 const subjects = ['No arranca', 'La red va LENTA', 'Pantalla azul', 'Factura 100% errónea', 'ÑANDÚ perdido'];
@@ -127,9 +109,4 @@ function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: numbe
 async function lastNumber(client: Client, tenantId: string): Promise<number> {
   const { rows } = await client.query('update feed set seq = seq + 150 where tenant_id = $1 returning seq - 150 as last', [tenantId]);
   return Number(rows[0]?.last ?? 0);
-}
-
-export async function insert(client: Client, table: string, rows: Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).join();
-  await client.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
 }

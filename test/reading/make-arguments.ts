@@ -1,6 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import { filterOf } from './make-filter.ts';
-import type { Making } from './make-operation.ts';
+import type { Making } from './making.ts';
 import { literal } from './variables.ts';
 
 type Given = Record<string, unknown>;

@@ -9,7 +9,7 @@ import {
   isNonNullType,
   isRequiredInputField,
 } from 'graphql';
-import type { Making } from './make-operation.ts';
+import type { Making } from './making.ts';
 
 type Given = Record<string, unknown>;
 

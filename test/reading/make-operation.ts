@@ -3,31 +3,17 @@ import {
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
-  type GraphQLSchema,
   getNamedType,
   isCompositeType,
   isInterfaceType,
 } from 'graphql';
-import type { Dice } from './dice.ts';
 import { argumentsFor } from './make-arguments.ts';
-import type { TenantValues } from './tenant-values.ts';
-import { declarationsOf, type Variable, variable } from './variables.ts';
+import type { Making } from './making.ts';
+import { declarationsOf, variable } from './variables.ts';
 
 export interface Operation {
   source: string;
   variables: Record<string, unknown>;
-}
-
-/** An operation in the making. */
-export interface Making {
-  schema: GraphQLSchema;
-  dice: Dice;
-  values: TenantValues;
-  asker: string;
-  variables: Variable[];
-  fragments: { name: string; on: string; text: string }[];
-  /** What stands at each place of the answer: nothing else may take the same name there. */
-  places: Map<string, string>;
 }
 
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;

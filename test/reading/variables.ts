@@ -1,14 +1,5 @@
 import { astFromValue, type GraphQLInputType, getNullableType, isInputObjectType, isListType, isNonNullType, print } from 'graphql';
-import type { Making } from './make-operation.ts';
-
-export interface Variable {
-  name: string;
-  type: string;
-  value: unknown;
-  /** Left out of the request otherwise: its default holds, or there is none. */
-  isGiven: boolean;
-  hasDefault: string | null;
-}
+import type { Making, Variable } from './making.ts';
 
 export function variable({ variables }: Pick<Making, 'variables'>, type: string, value: unknown, isGiven = true, hasDefault: string | null = null): string {
   const name = `v${variables.length + 1}`;

@@ -3,32 +3,19 @@ import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { inTenant } from '../support/behind.ts';
+import { dueTimersDocument } from '../support/due-timers-document.ts';
 import { at, later } from '../support/moments.ts';
 
-/** Whoever waits is reminded after two hours and closed after a day; everything is due after three hours. */
-export const waitingRoom: TenantChanges = {
+/** Everything is due after three hours. */
+const changes: TenantChanges = {
   closurePolicy: 'AUTOMATIC',
-  statuses: [
-    { key: 'new', label: 'Nuevo', category: 'NEW' },
-    {
-      ...{ key: 'pending', label: 'Esperando', category: 'PENDING', clocks: { TOTAL_RESOLUTION: 'RUN' } },
-      timers: [
-        { key: 'remind', after: '2 HOURS', remind: true },
-        { key: 'close', after: '24 HOURS', moveTo: 'closed' },
-      ],
-    },
-    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
-  ],
-  transitions: [
-    { from: 'new', to: 'pending', by: ['AGENT'] },
-    { from: 'pending', to: 'closed', by: ['SYSTEM'] },
-  ],
+  ...dueTimersDocument,
   severities: [{ key: 'low', label: 'Baja', targetTime: 'PT3H' }],
 };
 
 /** So many tickets that have waited since an instant, a second between one and the next. */
 export async function waitingSince(start: Date, count: number): Promise<TestTenant> {
-  const tenant = await aTenant(waitingRoom);
+  const tenant = await aTenant(changes);
   for (let index = 0; index < count; index += 1) {
     const when = later(start, index * 1_000);
     const { id } = await openTicket(at(when, tenant.ana), { subject: `Número ${index}`, description: 'Espera.' });

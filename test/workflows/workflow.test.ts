@@ -4,7 +4,7 @@ import { permissionsOf } from '../../src/people/roles.ts';
 import {
   type ClosurePolicy,
   type Participant,
-  partsOf,
+  participantsOf,
   type StatusCategory,
   type TicketState,
   whyNotClose,
@@ -40,7 +40,7 @@ describe('the parts somebody has', () => {
   ];
 
   test.each(table)('%o', (actor, participants) => {
-    expect([...partsOf(actor, aTicketIn('OPEN'))]).toEqual(participants);
+    expect([...participantsOf(actor, aTicketIn('OPEN'))]).toEqual(participants);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Applied } from '../change-configuration.ts';
 import { changesOf } from '../changes-of.ts';
 import { ConfigurationChange } from './configuration.graphql.ts';
 
-/** Mutations of the configuration all answer alike: its version, and what became otherwise. */
+/** Every mutation of the configuration answers with the new version and the changes. */
 export function configurationPayload(name: string): ClassType<Payload> {
   @ObjectType(`${name}Payload`, { description: 'What the configuration became, or why nothing was done.', simpleResolvers: true })
   class ConfigurationPayload extends Payload {

@@ -1,12 +1,12 @@
 import type { Piece } from '../json/json-text.ts';
 import type { Selections } from '../selection/selection.ts';
 import type { Sql } from '../shape/shape.ts';
+import type { Listing } from './listing.ts';
 import { cursorOf, readPage } from './page.ts';
 import type { Plan } from './plan.ts';
-import type { Listing } from './plan-connection.ts';
 import { placeholderPieces, projector } from './plan-placeholder.ts';
 
-/** Relay's `PageInfo`, made of the cursors that were read: one more than the page has says that there are more. */
+/** Relay's `PageInfo`, computed from the cursors that were read; one row beyond the page shows that there are more. */
 export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sql, selections: Selections): Piece[] {
   const page = readPage(args);
   const [hasAfter, hasBefore] = [args.after != null, args.before != null];

@@ -1,5 +1,6 @@
 import { type Category } from '../../classification/category.ts';
-import { type Configuration, configurationOf } from '../../configuration/configuration.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { configurationOf } from '../../configuration/current-configuration.ts';
 import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';

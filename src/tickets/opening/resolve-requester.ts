@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { configVersion } from '../../configuration/configuration.ts';
+import { configVersion } from '../../configuration/current-configuration.ts';
 import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import type { Transaction } from '../../core/transact.ts';

@@ -1,5 +1,5 @@
 import { fieldsOf } from './beside.ts';
-import { comparesId } from './filters.ts';
+import { comparesId } from './comparators.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing } from './seeing.ts';
 

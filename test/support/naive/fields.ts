@@ -2,10 +2,10 @@ import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import type { RefusalCode } from '../../../src/core/refusal.ts';
 import { textOf } from '../../../src/core/refusal.ts';
-import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './beside.ts';
+import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { cursorFor } from './paging.ts';
 import { promised } from './promised.ts';
@@ -13,8 +13,7 @@ import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { Item } from './thing.ts';
-
-export type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
+import type { Written } from './written.ts';
 
 export const label: Written = ({ labels }, seeing, { locale }) => {
   const said = labels as Record<string, string>;
@@ -83,11 +82,6 @@ export const written: Record<string, Written> = {
   'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
 
-export function duration(seconds: number): string {
-  const parts = [`${Math.floor(seconds / 3600)}H`, `${Math.floor((seconds % 3600) / 60)}M`, `${seconds % 60}S`].filter((part) => !part.startsWith('0'));
-  return `PT${parts.join('') || '0S'}`;
-}
-
 function viewerCanClose(ticket: Row, seeing: Seeing): object {
   const { rows } = seeing;
   const categoryOf = (id: unknown) => rows.status.find((status) => status.id === id)?.category;
@@ -118,7 +112,7 @@ function permission(
   const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
   const { workaround, fields, checklist } = ticket;
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, fields, checklist };
-  const asked = { category, participants: (step?.parts ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
+  const asked = { category, participants: (step?.participants ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
   const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
   return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };
 }

@@ -1,7 +1,8 @@
-import { type IdType, readId } from '../../../src/core/ids.ts';
+import type { IdType } from '../../../src/core/ids.ts';
 import { besideMatches } from './beside-filters.ts';
+import { compares, comparesId } from './comparators.ts';
 import { type Row, timeOf } from './rows.ts';
-import { refused, type Seeing } from './seeing.ts';
+import type { Seeing } from './seeing.ts';
 
 type Given = Record<string, unknown>;
 
@@ -46,31 +47,4 @@ function keyedMatches({ rows }: Seeing, ticket: Row, name: keyof typeof keyed, {
 
 export function isOverdue({ now }: Seeing, ticket: Row): boolean {
   return ticket.due_at !== null && timeOf(ticket.due_at) < now.getTime();
-}
-
-/** All comparators hold. What is not there equals nothing, and is none of anything. */
-export function compares(value: unknown, comparators: Given | null | undefined, worth: (value: unknown) => string | number = String): boolean {
-  return Object.entries(comparators ?? {}).every(([name, wanted]) => wanted === null || comparesOne(value, name, wanted, worth));
-}
-
-function comparesOne(value: unknown, name: string, wanted: unknown, worth: (value: unknown) => string | number): boolean {
-  if (name === 'isNull') return (value === null) === wanted;
-  if (value === null) return name === 'neq' || name === 'nin';
-  const mine = worth(value);
-  const isAmong = () => (wanted as unknown[]).map(worth).includes(mine);
-  if (name === 'in') return isAmong();
-  if (name === 'nin') return !isAmong();
-  const theirs = worth(wanted);
-  if (name === 'contains') return String(mine).toLowerCase().includes(String(theirs).toLowerCase());
-  return { eq: mine === theirs, neq: mine !== theirs, lt: mine < theirs, lte: mine <= theirs, gt: mine > theirs, gte: mine >= theirs }[name] ?? false;
-}
-
-export function comparesId(value: unknown, comparators: Given | null | undefined, ...types: IdType[]): boolean {
-  const uuid = (id: string) => {
-    const read = readId(id, ...types);
-    if (read === null) throw refused('BAD_USER_INPUT');
-    return read;
-  };
-  const uuids = (wanted: unknown) => (Array.isArray(wanted) ? wanted.map(uuid) : typeof wanted === 'string' ? uuid(wanted) : wanted);
-  return compares(value, Object.fromEntries(Object.entries(comparators ?? {}).map(([name, wanted]) => [name, uuids(wanted)])));
 }

@@ -4,7 +4,7 @@ import { advance } from '../../../src/sla/clocks/advance.ts';
 import type { Clock, SlaState } from '../../../src/sla/clocks/clock.ts';
 import { explain } from '../../../src/sla/clocks/explain.ts';
 import { snapshot } from '../../../src/sla/clocks/snapshot.ts';
-import { duration } from './fields.ts';
+import { duration } from './duration.ts';
 import type { Row } from './rows.ts';
 import type { Seeing } from './seeing.ts';
 

@@ -1,0 +1,10 @@
+/** Carries texts to all nodes, as far as it can. */
+export interface Transport {
+  send(texts: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Receive = (text: string) => void;
+
+/** The channel or subject of all transports. */
+export const channel = 'relevo';
