@@ -1,59 +1,54 @@
+import { Sender } from 'ws';
 import type { SerializedResult } from '../live/sink.ts';
 
 const [before, after, end] = ['{"id":', ',"type":"next","payload":', '}'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer];
 const around = before.length + after.length + end.length;
-const [textFrame, mostOfHead] = [0x81, 10];
+const mostOfHead = 10;
+/** A whole text message from a server, which masks nothing. */
+const textFrame = { fin: true, opcode: 1, mask: false, readOnly: true, rsv1: false };
 
-/** RFC 6455, 5.2: a whole text message from a server, which masks nothing. */
-function headOf(length: number): Buffer {
-  if (length < 126) return Buffer.from([textFrame, length]);
-  if (length < 0x1_00_00) return Buffer.from([textFrame, 126, length >> 8, length & 0xff]);
-  const head = Buffer.from([textFrame, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
-  head.writeUInt32BE(length, 6);
-  return head;
+declare module 'ws' {
+  /** Exported by ws; @types/ws leaves it out. */
+  const Sender: { frame(data: Buffer, options: typeof textFrame): Buffer[] };
 }
 
-/** What a telling takes at most, as a frame for an operation with such an id. */
+/** The size of a result as a frame, at most. */
 export function frameSize(result: SerializedResult, id: Buffer): number {
   return mostOfHead + around + id.length + result.bytes.length;
 }
 
-/** WebSocket frames with `next` messages, put together once for however many sockets: only the id of the operation is put in for each. */
+/** WebSocket frames with `next` messages, built once for any number of sockets: only the operation id is patched in for each. */
 export class FrameBatch {
   readonly #results: readonly SerializedResult[];
   readonly #idLength: number;
-  readonly #places: number[] = [];
+  readonly #idOffsets: number[] = [];
   #bytes: Buffer;
 
   constructor(results: readonly SerializedResult[], idLength: number) {
     this.#results = [...results];
     this.#idLength = idLength;
-    this.#bytes = Buffer.concat(results.flatMap((result) => this.#participantsOf(result)));
+    const id = Buffer.alloc(idLength);
+    const frames = results.map(({ bytes }) => Buffer.concat([before, id, after, bytes, end])).map((message) => Sender.frame(message, textFrame));
     let at = 0;
-    for (const { bytes } of results) {
-      const length = around + idLength + bytes.length;
-      const head = headOf(length).length;
-      this.#places.push(at + head + before.length);
-      at += head + length;
+    for (const [head, message] of frames) {
+      this.#idOffsets.push(at + (head?.length ?? 0) + before.length);
+      at += (head?.length ?? 0) + (message?.length ?? 0);
     }
-  }
-
-  #participantsOf({ bytes }: SerializedResult): Buffer[] {
-    return [headOf(around + this.#idLength + bytes.length), before, Buffer.alloc(this.#idLength), after, bytes, end];
+    this.#bytes = Buffer.concat(frames.flat());
   }
 
   isOf(results: readonly SerializedResult[], idLength: number): boolean {
     return idLength === this.#idLength && results.length === this.#results.length && results.every((result, at) => result === this.#results[at]);
   }
 
-  /** For one operation. The next call writes into the same bytes. */
-  for(id: Buffer): Buffer {
-    for (const place of this.#places) this.#bytes.set(id, place);
+  /** The bytes for one operation; the next call overwrites them. */
+  bytesFor(id: Buffer): Buffer {
+    for (const offset of this.#idOffsets) this.#bytes.set(id, offset);
     return this.#bytes;
   }
 
-  /** Leaves the bytes as they are to whoever still sends them. */
-  giveAway(): void {
+  /** Continues on a copy: a socket still has to send the bytes that were returned. */
+  copy(): void {
     this.#bytes = Buffer.from(this.#bytes);
   }
 }

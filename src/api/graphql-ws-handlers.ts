@@ -16,13 +16,13 @@ import type { Credentials, Identified, Identify } from './identify.ts';
 import type { SocketSink } from './socket-sink.ts';
 import { type Subscribing, subscribe } from './subscribe.ts';
 
-/** A socket, and whoever came through it. */
+/** A socket, and who was identified on it. */
 export type SocketConnection = {
   socket: WebSocket;
   request: IncomingMessage;
   sink: SocketSink;
   identified?: Identified;
-  ending?: NodeJS.Timeout;
+  expiry?: NodeJS.Timeout;
 };
 
 type Admitted = Subscribing & { cost: CostReport };
@@ -32,9 +32,9 @@ type Options = ServerOptions<Record<string, unknown>, SocketConnection>;
 export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identify: Identify; live: Live }): Options {
   const { metrics, log, schema, executionSchema } = gate;
   const documents = openDocuments(schema);
-  const maskFor = ({ identified }: SocketConnection) => ({ requestId: identified?.context.requestId ?? '', log });
+  const maskOf = ({ identified }: SocketConnection) => ({ requestId: identified?.context.requestId ?? '', log });
   const running = new WeakSet<SubscribePayload>();
-  const begun = new WeakMap<SubscribePayload, number>();
+  const startTimes = new WeakMap<SubscribePayload, number>();
   return {
     schema,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
@@ -43,40 +43,40 @@ export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identi
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified = (await identify(credentialsOf(connectionParams, extra.request)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;
       if (!extra.identified || extra.identified.isRefused || extra.socket.readyState !== extra.socket.OPEN) return false;
-      extra.ending = endWith(extra.identified.expiresAt, extra.socket);
+      extra.expiry = closeAtExpiry(extra.identified.expiresAt, extra.socket);
       metrics.sockets.inc();
       return true;
     },
     onClose: ({ extra, acknowledged }) => {
-      clearTimeout(extra.ending);
+      clearTimeout(extra.expiry);
       if (acknowledged) metrics.sockets.dec();
     },
     onSubscribe: ({ extra, subscriptions }, id, payload) => {
-      begun.set(payload, performance.now());
-      const most = limits.maxSubscriptionsPerSocket;
-      if (Object.keys(subscriptions).length > most) return [appError('RATE_LIMITED', `A socket has ${most} operations at once at most.`)];
-      return admitted(gate, documents, extra, id, payload).catch(failed);
+      startTimes.set(payload, performance.now());
+      const limit = limits.maxSubscriptionsPerSocket;
+      if (Object.keys(subscriptions).length > limit) return [appError('RATE_LIMITED', `A socket has at most ${limit} operations at once.`)];
+      return admitOperation(gate, documents, extra, id, payload).catch(toGraphqlErrors);
     },
     onOperation: (_context, _id, payload, { document, operationName }, result) => {
       const kind = getOperationAST(document, operationName)?.operation ?? 'none';
       metrics.operations.inc({ transport: 'socket', kind, outcome: 'errors' in result ? 'error' : 'ok' });
-      if (kind !== 'subscription') return metrics.seconds.observe({ transport: 'socket', kind }, (performance.now() - (begun.get(payload) ?? 0)) / 1000);
+      if (kind !== 'subscription') return metrics.seconds.observe({ transport: 'socket', kind }, (performance.now() - (startTimes.get(payload) ?? 0)) / 1000);
       running.add(payload);
       metrics.subscriptions.inc();
     },
     onComplete: (_context, _id, payload) => {
       if (running.delete(payload)) metrics.subscriptions.dec();
     },
-    onNext: ({ extra }, _id, _payload, args, result) => withCost(masked(result, maskFor(extra)), args as Admitted),
+    onNext: ({ extra }, _id, _payload, args, result) => withCost(masked(result, maskOf(extra)), args as Admitted),
     onError: ({ extra }, _id, _payload, errors) => {
       metrics.operations.inc({ transport: 'socket', kind: 'none', outcome: 'error' });
-      return maskErrors(errors, maskFor(extra));
+      return maskErrors(errors, maskOf(extra));
     },
   };
 }
 
-/** The same questions, in the same order, as at the other door. */
-async function admitted(
+/** The same checks, in the same order, as over HTTP. */
+async function admitOperation(
   { schema, budget }: Gate,
   documents: Documents,
   { identified, request, sink }: SocketConnection,
@@ -84,27 +84,27 @@ async function admitted(
   payload: SubscribePayload,
 ): Promise<Admitted | readonly GraphQLError[]> {
   const context = await identified?.context.refresh();
-  if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer good.')];
+  if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
   const { query, operationName, variables } = payload;
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
   const document = documents(query);
   if (!('kind' in document)) return document;
-  // graphql-ws keeps the payload for as long as the operation runs: let all who ask the same keep one text.
+  // graphql-ws keeps the payload for as long as the operation runs: equal queries share one text.
   Object.assign(payload, { query: document.loc?.source.body });
-  const paying: MeteredRequest = { ...context, bucketKey: bucketKeyOf(context, request.socket.remoteAddress ?? '') };
+  const billed: MeteredRequest = { ...context, bucketKey: bucketKeyOf(context, request.socket.remoteAddress ?? '') };
   const isCredentialed = context.ctx !== null;
-  const entry = admit({
+  const admission = admit({
     schema,
     document,
     operationName: operationName ?? null,
     variables: variables ?? null,
-    principalKey: paying.bucketKey,
+    principalKey: billed.bucketKey,
     isCredentialed,
     budget,
   });
-  if (entry instanceof GraphQLError) return [entry];
-  const asked = { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue: paying };
-  return { ...asked, cost: entry.cost, sink: sink.operation(id) };
+  if (admission instanceof GraphQLError) return [admission];
+  const args = { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue: billed };
+  return { ...args, cost: admission.cost, sink: sink.operation(id) };
 }
 
 function masked(result: Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>, mask: Parameters<typeof maskErrors>[1]): FormattedExecutionResult {
@@ -112,7 +112,7 @@ function masked(result: Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>,
   return errors ? { ...rest, errors: maskErrors(errors, mask) } : rest;
 }
 
-/** A live event is paid for by its subscription: the budget told then would be an old story. */
+/** Events are charged to their subscription, so they carry no cost: the remaining budget would be out of date. */
 function withCost(result: FormattedExecutionResult, { document, operationName, cost }: Admitted): FormattedExecutionResult {
   if (getOperationAST(document, operationName)?.operation === 'subscription') return result;
   return { ...result, extensions: { ...result.extensions, cost: { ...cost, actual: actualOf(result.data) } } };
@@ -120,22 +120,22 @@ function withCost(result: FormattedExecutionResult, { document, operationName, c
 
 const tryAgainLater = 1013;
 
-/** Stock clients come back after this code; what kept us from looking is for the log. */
+/** Stock clients reconnect after this code. */
 function askToReconnect(err: unknown, socket: WebSocket, log: Gate['log']): null {
-  log.warn({ err }, 'a socket could not be recognized');
+  log.warn({ err }, 'a socket could not be authenticated');
   socket.close(tryAgainLater, 'Try again later');
   return null;
 }
 
-/** graphql-ws takes a GraphQLError only; the mask finds the cause in it. */
-function failed(error: unknown): [GraphQLError] {
+/** graphql-ws accepts nothing but a GraphQLError; the mask finds the cause in it. */
+function toGraphqlErrors(error: unknown): [GraphQLError] {
   return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
 }
 
-/** The credential comes with `connection_init`: `{ authorization }`, or as some tools send it, `{ headers: { authorization } }`. */
+/** `connection_init` carries the credential: `{ authorization }`, or as some tools send it, `{ headers: { authorization } }`. */
 function credentialsOf(params: Record<string, unknown> | undefined, { headers, socket }: IncomingMessage): Credentials {
-  const given = { ...headers, ...(params?.headers as object | undefined), ...params } as Record<string, unknown>;
-  const authorization = given.authorization ?? given.Authorization;
+  const sent = { ...headers, ...(params?.headers as object | undefined), ...params } as Record<string, unknown>;
+  const authorization = sent.authorization ?? sent.Authorization;
   return {
     authorization: authorization === undefined ? undefined : String(authorization),
     language: headers['accept-language'],
@@ -144,7 +144,7 @@ function credentialsOf(params: Record<string, unknown> | undefined, { headers, s
 }
 
 /** An expired token closes with 4403, which stock clients retry with a fresh one. */
-function endWith(expiresAt: Date | null, socket: WebSocket): NodeJS.Timeout | undefined {
+function closeAtExpiry(expiresAt: Date | null, socket: WebSocket): NodeJS.Timeout | undefined {
   if (!expiresAt) return undefined;
   const wait = Math.min(expiresAt.getTime() - Date.now(), 2 ** 31 - 1);
   return setTimeout(() => socket.close(CloseCode.Forbidden, 'The credential has expired'), wait).unref();

@@ -8,37 +8,38 @@ import { flushSoon, write } from './write-queue.ts';
 const tryAgainLater = 1013;
 
 /**
- * Sends what live operations tell over one socket: all of a tick in one write, frames and all, for ws by itself would frame and write every
- * message anew for every socket. Whoever does not read is told nothing more once a megabyte is waiting, and shut out after a minute.
+ * Sends the results of subscriptions over one socket, all results of a tick in one write: ws would frame and write each message for each
+ * socket. A client that does not read gets no more results once a megabyte is unsent, and is disconnected after a minute.
  */
 export class SocketSink {
   readonly #ws: WebSocket;
   readonly #socket: Socket;
-  readonly #patienceMs: number;
+  readonly #maxUndrainedMs: number;
   readonly #ids: Buffer[] = [];
   readonly #results: SerializedResult[] = [];
   #size = 0;
-  #waiting: (() => void)[] | null = null;
-  #patience: NodeJS.Timeout | undefined;
+  #onDrained: (() => void)[] | null = null;
+  #deadline: NodeJS.Timeout | undefined;
 
-  constructor(ws: WebSocket, socket: Socket, patienceMs: number = limits.maxUndrainedMs) {
+  constructor(ws: WebSocket, socket: Socket, maxUndrainedMs: number = limits.maxUndrainedMs) {
     this.#ws = ws;
     this.#socket = socket;
-    this.#patienceMs = patienceMs;
+    this.#maxUndrainedMs = maxUndrainedMs;
+    socket.once('close', () => clearTimeout(this.#deadline));
   }
 
-  /** What it was given and the other side has not taken yet. */
+  /** Bytes that were written here and that the operating system has not taken yet. */
   get unsent(): number {
     return this.#size + this.#socket.writableLength;
   }
 
-  /** What the other side has taken, in whole writes. */
+  /** Bytes that the operating system has taken, counted in whole writes. */
   get taken(): number {
     return this.#socket.bytesWritten - this.#socket.writableLength;
   }
 
   operation(id: string): Sink {
-    return new Operation(this, Buffer.from(JSON.stringify(id)));
+    return new OperationSink(this, Buffer.from(JSON.stringify(id)));
   }
 
   write(id: Buffer, result: SerializedResult): boolean {
@@ -56,23 +57,22 @@ export class SocketSink {
   }
 
   onceDrained(resume: () => void): void {
-    if (this.#waiting) return void this.#waiting.push(resume);
-    this.#waiting = [resume];
-    this.#patience = setTimeout(() => this.#ws.close(tryAgainLater, 'Too slow'), this.#patienceMs).unref();
-    this.#socket.once('close', () => clearTimeout(this.#patience));
+    if (this.#onDrained) return void this.#onDrained.push(resume);
+    this.#onDrained = [resume];
+    this.#deadline = setTimeout(() => this.#ws.close(tryAgainLater, 'Too slow'), this.#maxUndrainedMs).unref();
     setImmediate(() => (this.unsent === 0 ? this.#drained() : this.#socket.once('drain', () => this.#drained())));
   }
 
   #drained(): void {
-    clearTimeout(this.#patience);
-    const waiting = this.#waiting ?? [];
-    this.#waiting = null;
-    for (const resume of waiting) resume();
+    clearTimeout(this.#deadline);
+    const callbacks = this.#onDrained ?? [];
+    this.#onDrained = null;
+    for (const resume of callbacks) resume();
   }
 }
 
-/** One operation of a socket. */
-class Operation implements Sink {
+/** The results of one operation. */
+class OperationSink implements Sink {
   readonly #sink: SocketSink;
   readonly #id: Buffer;
 

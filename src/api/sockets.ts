@@ -19,42 +19,42 @@ export interface SocketOptions {
   origins: string[];
 }
 
-/** The second door, by graphql-transport-ws: the same gate, the same mask. Closing says "going away", and clients come back and resume. */
+/** GraphQL over WebSocket (graphql-transport-ws), with the same gate and mask as HTTP. It closes with "going away", and clients reconnect elsewhere and resume. */
 export function openSockets(server: Server, options: SocketOptions): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.maxBodyBytes, perMessageDeflate: false, handleProtocols });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (!isWelcome(request, options.origins)) return turnAway(socket);
+    if (!isAllowed(request, options.origins)) return reject(socket);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const talks = makeServer<Record<string, unknown>, SocketConnection>(graphqlWsHandlers(options));
-  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => adaptSocket(talks, socket, request, options.gate.log));
+  const graphqlServer = makeServer<Record<string, unknown>, SocketConnection>(graphqlWsHandlers(options));
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => adaptSocket(graphqlServer, socket, request, options.gate.log));
   return { close: () => closeAll(sockets, options.live) };
 }
 
-const goodbyeMs = 2_000;
-/** What was committed still goes out, from a database that answers. */
+const closeMs = 2_000;
+/** A database that does not answer must not keep the process from closing. */
 const drainMs = 1_000;
 
-/** Whoever does not say goodbye in time is left without one. */
+/** Delivers what was committed, then closes; sockets that do not answer the close in time are cut. */
 async function closeAll(sockets: WebSocketServer, live: Live): Promise<void> {
   await Promise.race([live.drain(), setTimeout(drainMs, undefined, { ref: false })]);
-  // What was told in this tick is written at its end; a goodbye before that would cut it off.
+  // Results of this tick are written at its end; a close frame before them would cut them off.
   await setImmediate();
   live.close();
   for (const socket of sockets.clients) socket.close(goingAway, 'Going away');
-  const cut = globalThis.setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), goodbyeMs);
+  const cutting = globalThis.setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), closeMs);
   await new Promise<void>((resolve) => sockets.close(() => resolve()));
-  clearTimeout(cut);
+  clearTimeout(cutting);
 }
 
-/** A browser says where its page comes from: our own address, or one the operator named. */
-function isWelcome({ url, headers }: IncomingMessage, origins: string[]): boolean {
+/** A browser sends the origin of its page: it must be our own address, or one that the operator listed. */
+function isAllowed({ url, headers }: IncomingMessage, origins: string[]): boolean {
   if (url?.split('?')[0] !== '/graphql') return false;
   const { origin, host } = headers;
   return origin === undefined || origins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
-function turnAway(socket: Duplex): void {
+function reject(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
 }

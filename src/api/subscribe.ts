@@ -2,16 +2,16 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, exec
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Live } from '../live/live.ts';
 import type { Sink } from '../live/sink.ts';
-import { SubscriptionRequest } from '../live/subscription-request.ts';
+import { SubscriptionRequest } from '../live/subscription.ts';
 
 export type Subscribing = ExecutionArgs & { sink: Sink };
 
-/** Begins a subscription. What is followed by many goes out by the live house, and the stream only says how it ends; the rest is executed for each subscriber. */
+/** Starts a subscription. `Live` executes those that clients share and sends the results itself; the others are executed here, for each client. */
 export async function subscribe(live: Live, args: Subscribing): Promise<AsyncGenerator<ExecutionResult, unknown> | ExecutionResult> {
   const stream: unknown = await createSourceEventStream(args);
-  if (stream instanceof SubscriptionRequest) return live.follow(stream, args.sink).catch((error: unknown) => refusal(stream, error));
+  if (stream instanceof SubscriptionRequest) return live.subscribe(stream, args.sink).catch((error: unknown) => refusal(stream, error));
   if (!isIterable(stream)) return stream as ExecutionResult;
-  return stop(stream, executed(args, stream));
+  return endingFirst(stream, resultsOf(args, stream));
 }
 
 function isIterable(stream: unknown): stream is AsyncIterable<unknown> {
@@ -22,8 +22,8 @@ function refusal({ info }: SubscriptionRequest, error: unknown): ExecutionResult
   return { errors: [locatedError(error, info.fieldNodes, [info.path.key])] };
 }
 
-/** graphql-js keeps one context for all events of a subscription; here each event is executed with the door as it opens by then. */
-async function* executed(args: ExecutionArgs, stream: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult> {
+/** graphql-js keeps one context for all events of a subscription; here each event has a fresh one, which notices a revoked credential. */
+async function* resultsOf(args: ExecutionArgs, stream: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult> {
   try {
     for await (const rootValue of stream) {
       const contextValue = await (args.contextValue as RequestContext).refresh();
@@ -36,8 +36,8 @@ async function* executed(args: ExecutionArgs, stream: AsyncIterable<unknown>): A
   }
 }
 
-/** A generator that waits for its source cannot be ended by itself: the source is ended first. */
-function stop(source: AsyncIterable<unknown>, results: AsyncGenerator<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+/** A generator that waits for its source cannot be ended: the source is ended first. */
+function endingFirst(source: AsyncIterable<unknown>, results: AsyncGenerator<ExecutionResult>): AsyncGenerator<ExecutionResult> {
   const finish = results.return.bind(results);
   results.return = async (value) => {
     await end(source);
@@ -46,7 +46,7 @@ function stop(source: AsyncIterable<unknown>, results: AsyncGenerator<ExecutionR
   return results;
 }
 
-/** A source that failed is not ended by whoever read it, and would listen on. */
+/** `for await` does not end a source that failed; it would stay subscribed. */
 async function end(source: AsyncIterable<unknown>): Promise<void> {
   await (source as AsyncIterator<unknown> & AsyncIterable<unknown>).return?.();
 }

@@ -6,10 +6,10 @@ import type { SocketConnection } from './graphql-ws-handlers.ts';
 import { SocketSink } from './socket-sink.ts';
 
 const heartbeatMs = 12_000;
-/** Beats in which nothing of what waits is taken. */
-const mostStuck = 5;
+/** Beats in a row in which the client takes nothing of what is unsent. */
+const mostStalledBeats = 5;
 
-/** Between a socket and graphql-ws. Its own adapter prints failures to the console and tells the client what they were; here they go to the log. */
+/** Connects a socket to graphql-ws. Its own adapter prints failures to the console and sends them to the client; here they go to the log. */
 export function adaptSocket(server: Server<SocketConnection>, socket: WebSocket, request: IncomingMessage, log: Log, beatMs: number = heartbeatMs): void {
   const fail = (err: unknown) => {
     log.error({ err }, 'a socket failed');
@@ -28,10 +28,10 @@ export function adaptSocket(server: Server<SocketConnection>, socket: WebSocket,
     },
     { socket, request, sink },
   );
-  const still = keepBeating(socket, sink, beatMs);
+  const stopBeating = startHeartbeat(socket, sink, beatMs);
   socket.on('error', ({ message }) => log.debug({ reason: message }, 'a socket broke the protocol'));
   socket.once('close', (code, reason) => {
-    still();
+    stopBeating();
     void Promise.resolve(closed(code, String(reason))).catch(fail);
   });
 }
@@ -45,15 +45,15 @@ function refuseBinary(socket: WebSocket): void {
   socket.close(CloseCode.BadRequest, 'Messages are text');
 }
 
-/** Who does not answer a ping until the next one is gone, whatever TCP believes. Who has not read what was sent before cannot answer, but has to go on reading. */
-function keepBeating(socket: WebSocket, sink: SocketSink, beatMs: number): () => void {
+/** Ends sockets that leave a ping unanswered until the next beat. While something is unsent no ping would arrive: then the client must go on reading instead. */
+function startHeartbeat(socket: WebSocket, sink: SocketSink, beatMs: number): () => void {
   let isAlive = true;
-  let [taken, stuck] = [0, 0];
+  let [taken, stalledBeats] = [0, 0];
   socket.on('pong', () => (isAlive = true));
   const beat = setInterval(() => {
-    stuck = sink.unsent > 0 && sink.taken === taken ? stuck + 1 : 0;
+    stalledBeats = sink.unsent > 0 && sink.taken === taken ? stalledBeats + 1 : 0;
     taken = sink.taken;
-    if (stuck > mostStuck || (sink.unsent === 0 && !isAlive)) return socket.terminate();
+    if (stalledBeats > mostStalledBeats || (sink.unsent === 0 && !isAlive)) return socket.terminate();
     if (sink.unsent > 0) return;
     isAlive = false;
     socket.ping();

@@ -2,64 +2,64 @@ import type { Pool } from 'pg';
 import type { Bus } from '../bus/bus.ts';
 import type { Log } from './log.ts';
 
-/** Says that a tenant's feed has grown. It carries a hint only: who is woken reads the feed from where it stands. */
+/** Notifies subscribers that a tenant's feed has grown: a hint to read the feed, which carries no event. */
 export interface FeedNotifier {
   notify(tenantId: string): void;
-  /** Wakes with the number of the newest event, where that is known. */
-  subscribe(tenantId: string, notifyListeners: FeedListener): () => void;
+  /** Calls with the number of the newest event, `null` where it is not known; returns what unsubscribes. */
+  subscribe(tenantId: string, subscriber: FeedSubscriber): () => void;
   close(): void;
 }
 
-export type FeedListener = (seq: number | null) => void;
+export type FeedSubscriber = (seq: number | null) => void;
 
 const pollMs = 250;
 const prefix = 'feed ';
 
-type Listeners = Map<string, Set<FeedListener>>;
+type Subscribers = Map<string, Set<FeedSubscriber>>;
 type NotifyTenant = (tenantId: string, seq: number | null) => void;
 
-/** The poll is the truth, the bus only makes it quick; a lost or doubled hint is harmless. */
+/** The poll finds every change; the bus only makes it faster, so a lost or doubled hint does no harm. */
 export function openFeedNotifier(pool: Pool, bus: Bus, log: Log): FeedNotifier {
-  const listeners: Listeners = new Map();
-  const notifyListeners: NotifyTenant = (tenantId, seq) => {
-    for (const listener of listeners.get(tenantId) ?? []) listener(seq);
+  const subscribers: Subscribers = new Map();
+  const notifySubscribers: NotifyTenant = (tenantId, seq) => {
+    for (const subscriber of subscribers.get(tenantId) ?? []) subscriber(seq);
   };
-  bus.subscribe((hint) => hint.startsWith(prefix) && notifyListeners(hint.slice(prefix.length), null));
-  const poll = pollHeads(pool, log, listeners, notifyListeners);
+  bus.subscribe((hint) => hint.startsWith(prefix) && notifySubscribers(hint.slice(prefix.length), null));
+  const poll = pollHeads(pool, log, subscribers, notifySubscribers);
   return {
     notify: (tenantId) => {
       bus.publish(prefix + tenantId);
-      setImmediate(notifyListeners, tenantId, null);
+      setImmediate(notifySubscribers, tenantId, null);
     },
-    subscribe: (tenantId, listener) => subscribe(listeners, tenantId, listener),
+    subscribe: (tenantId, subscriber) => subscribe(subscribers, tenantId, subscriber),
     close: () => clearInterval(poll),
   };
 }
 
-function subscribe(listeners: Listeners, tenantId: string, listener: FeedListener): () => void {
-  const ofTenant = listeners.get(tenantId) ?? new Set();
-  listeners.set(tenantId, ofTenant.add(listener));
+function subscribe(subscribers: Subscribers, tenantId: string, subscriber: FeedSubscriber): () => void {
+  const ofTenant = subscribers.get(tenantId) ?? new Set();
+  subscribers.set(tenantId, ofTenant.add(subscriber));
   return () => {
-    ofTenant.delete(listener);
-    if (ofTenant.size === 0 && listeners.get(tenantId) === ofTenant) listeners.delete(tenantId);
+    ofTenant.delete(subscriber);
+    if (ofTenant.size === 0 && subscribers.get(tenantId) === ofTenant) subscribers.delete(tenantId);
   };
 }
 
-function pollHeads(pool: Pool, log: Log, listeners: Listeners, notifyListeners: NotifyTenant): NodeJS.Timeout {
+function pollHeads(pool: Pool, log: Log, subscribers: Subscribers, notifySubscribers: NotifyTenant): NodeJS.Timeout {
   const heads = new Map<string, string>();
   let isRunning = false;
-  const look = async () => {
-    const { rows } = await pool.query({ name: 'feed_heads', text: 'select tenant_id, seq from feed_heads($1::uuid[])', values: [[...listeners.keys()]] });
+  const poll = async () => {
+    const { rows } = await pool.query({ name: 'feed_heads', text: 'select tenant_id, seq from feed_heads($1::uuid[])', values: [[...subscribers.keys()]] });
     const moved = rows.filter(({ tenant_id, seq }) => heads.get(tenant_id) !== seq);
-    // A head that went back is told without its number: whoever stands further than that must look.
-    for (const { tenant_id, seq } of moved) notifyListeners(tenant_id, Number(seq) < Number(heads.get(tenant_id) ?? 0) ? null : Number(seq));
+    // A head that went back is passed on without its number: subscribers beyond it must notice.
+    for (const { tenant_id, seq } of moved) notifySubscribers(tenant_id, Number(seq) < Number(heads.get(tenant_id) ?? 0) ? null : Number(seq));
     for (const { tenant_id, seq } of moved) heads.set(tenant_id, seq);
-    for (const tenantId of heads.keys()) if (!listeners.has(tenantId)) heads.delete(tenantId);
+    for (const tenantId of heads.keys()) if (!subscribers.has(tenantId)) heads.delete(tenantId);
   };
   return setInterval(() => {
-    if (isRunning || listeners.size === 0) return;
+    if (isRunning || subscribers.size === 0) return;
     isRunning = true;
-    look()
+    poll()
       .catch((err) => log.warn({ err }, 'the feed could not be polled'))
       .finally(() => (isRunning = false));
   }, pollMs);

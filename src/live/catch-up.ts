@@ -1,89 +1,81 @@
-import type { Services, TenantSettings } from '../core/context.ts';
+import type { Log } from '../core/log.ts';
 import type { Semaphore } from '../core/semaphore.ts';
-import { inSnapshot, type Query } from '../database/tenancy.ts';
-import { readDeliveries } from './deliver.ts';
 import type { EventSubscription } from './event-subscription.ts';
-import { pageFrom, readPage } from './feed-page.ts';
-import type { LiveLimits } from './live-limits.ts';
-import { Revalidation } from './revalidation.ts';
+import type { FeedEvent } from './feed-page.ts';
+import type { FeedSnapshot, InFeedSnapshot } from './feed-snapshot.ts';
 import { Router } from './router.ts';
 
-/** Where those who have caught up go, and those who cannot. */
-export interface CatchUpOwner {
-  readonly services: Pick<Services, 'pool' | 'log' | 'now'>;
-  readonly tenant: TenantSettings;
-  /** Reads pages by turns, so that those who catch up leave the database to the others. */
-  readonly semaphore: Semaphore;
-  readonly limits: Pick<LiveLimits, 'retryMs'>;
-  settle(subscription: EventSubscription): void;
-  expire(members: Iterable<EventSubscription>, query: Query): Promise<void>;
+export interface CatchUpOptions {
+  inSnapshot: InFeedSnapshot;
+  /** Leaves enough of the database to everything else. */
+  semaphore: Semaphore;
+  /** A page was delivered: the subscription is live now, or needs the next page. */
+  advanced(subscription: EventSubscription): void;
+  log: Log;
+  retryMs: number;
 }
 
-/** Reads the feed for those who are behind: members of one group at one place share a page. */
+/** Reads the feed for subscriptions that are behind: those of one query at one position share a page. */
 export class CatchUp {
-  readonly #parties = new Map<string, Set<EventSubscription>>();
+  readonly #options: CatchUpOptions;
+  readonly #waiting = new Map<string, Set<EventSubscription>>();
   readonly #reading = new Set<Promise<void>>();
-  readonly #owner: CatchUpOwner;
 
-  constructor(owner: CatchUpOwner) {
-    this.#owner = owner;
+  constructor(options: CatchUpOptions) {
+    this.#options = options;
   }
 
   add(subscription: EventSubscription): void {
-    const key = `${subscription.at.seq} ${subscription.sharedQuery.key}`;
-    const subscriptions = this.#parties.get(key);
-    if (subscriptions) return void subscriptions.add(subscription);
-    this.#parties.set(key, new Set([subscription]));
-    const reading = this.#owner.semaphore(() => this.#advance(key)).finally(() => this.#reading.delete(reading));
+    const key = `${subscription.position.seq} ${subscription.query.key}`;
+    const others = this.#waiting.get(key);
+    if (others) return void others.add(subscription);
+    this.#waiting.set(key, new Set([subscription]));
+    const reading = this.#options.semaphore(() => this.#readPage(key)).finally(() => this.#reading.delete(reading));
     this.#reading.add(reading);
   }
 
-  /** Waits until nobody reads any more: all have caught up, or their sockets take no more. */
-  async quiet(): Promise<void> {
+  /** Waits until every subscription is live, or its socket takes no more. */
+  async idle(): Promise<void> {
     while (this.#reading.size > 0) await Promise.all(this.#reading);
   }
 
-  /** Whoever comes to the same place from here on waits for the next page. */
-  async #advance(key: string): Promise<void> {
-    const subscriptions = [...(this.#parties.get(key) ?? [])].filter(({ isOver }) => !isOver);
-    this.#parties.delete(key);
+  /** Subscriptions that are added from here on wait for another page. */
+  async #readPage(key: string): Promise<void> {
+    const { inSnapshot, advanced, log, retryMs } = this.#options;
+    const subscriptions = [...(this.#waiting.get(key) ?? [])].filter(({ isOver }) => !isOver);
+    this.#waiting.delete(key);
     if (subscriptions.length === 0) return;
-    const settle = () => subscriptions.forEach((subscription) => void this.#owner.settle(subscription));
-    await this.#readFor(subscriptions).then(settle, (err: unknown) => {
-      this.#owner.services.log.warn({ err }, 'a page of the feed could not be read; it is tried again');
-      setTimeout(settle, this.#owner.limits.retryMs).unref();
-    });
-  }
-
-  async #readFor(subscriptions: readonly EventSubscription[]): Promise<void> {
-    const [{ tenant, services }, { at }] = [this.#owner, subscriptions[0] as EventSubscription];
-    const tell = await inSnapshot({ services, tenant }, async (query, lastQuery) => {
-      const review = new Revalidation(subscriptions);
-      const groups = subscriptions.map(({ sharedQuery }) => sharedQuery);
-      const [page, ...asked] = await query(pageFrom(tenant.id, at), ...review.statements(tenant.id, services.now()));
-      review.apply(asked);
-      const events = readPage(page?.rows ?? [], at);
-      if (!events) return this.#owner.expire(subscriptions, query);
-      // Whoever is told other things by now begins anew, in another group.
-      const same = subscriptions.filter(({ sharedQuery, isOver }, place) => !isOver && sharedQuery === groups[place]);
-      const tell = await readDeliveries(lastQuery, tenant, routerOf(same), events);
-      return () => tellAll(same, tell, events.at(-1));
-    });
-    tell?.();
+    const done = () => subscriptions.forEach((subscription) => void advanced(subscription));
+    try {
+      const send = await inSnapshot((feed) => readFor(subscriptions, feed));
+      send?.();
+      done();
+    } catch (err) {
+      log.warn({ err }, 'a page of the feed could not be read; trying again');
+      setTimeout(done, retryMs).unref();
+    }
   }
 }
 
-function routerOf(members: readonly EventSubscription[]): Router {
-  const router = new Router();
-  for (const subscription of members) router.add(subscription);
-  return router;
+async function readFor(subscriptions: readonly EventSubscription[], feed: FeedSnapshot): Promise<(() => void) | null> {
+  const { position } = subscriptions[0] as EventSubscription;
+  const queries = subscriptions.map(({ query }) => query);
+  const { events } = await feed.readFrom(position, subscriptions, true);
+  if (!events) {
+    await feed.reset(subscriptions);
+    return null;
+  }
+  // Where the access check changed the query, the page is read again with that.
+  const unchanged = subscriptions.filter(({ query, isOver }, at) => !isOver && query === queries[at]);
+  const send = await feed.deliver(events, new Router(unchanged));
+  return () => sendTo(unchanged, send, events.at(-1));
 }
 
-/** Whose socket took all of it stands behind the last event of the page. */
-function tellAll(members: readonly EventSubscription[], tell: () => number, last: EventSubscription['at'] | undefined): void {
-  const places = members.map(({ at }) => at);
-  tell();
-  members.forEach((subscription, at) => {
-    if (last && subscription.at === places[at]) subscription.at = { seq: last.seq, mark: last.mark };
+/** A subscription whose socket took everything is at the end of the page. */
+function sendTo(subscriptions: readonly EventSubscription[], send: () => void, last: FeedEvent | undefined): void {
+  const positions = subscriptions.map(({ position }) => position);
+  send();
+  subscriptions.forEach((subscription, at) => {
+    if (last && subscription.position === positions[at]) subscription.position = { seq: last.seq, mark: last.mark };
   });
 }

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Does the same again whenever it is rung for, one round at a time; a ring during a round means another one. */
+/** Runs a task on request, one run at a time; requests during a run are one more run. */
 export class CoalescingLoop {
   readonly #task: () => Promise<void>;
   readonly #failed: (error: unknown) => void;
   readonly #retryMs: number;
-  #isRung = false;
+  #isRequested = false;
   #isClosed = false;
   #running: Promise<void> | null = null;
 
@@ -16,12 +16,12 @@ export class CoalescingLoop {
   }
 
   request(): void {
-    this.#isRung = true;
+    this.#isRequested = true;
     this.#running ??= this.#run();
   }
 
-  /** Waits for the round that is running, and for one more if it was rung for. */
-  async quiet(): Promise<void> {
+  /** Waits for the current run, and for one more if it was requested. */
+  async idle(): Promise<void> {
     await this.#running;
   }
 
@@ -30,16 +30,16 @@ export class CoalescingLoop {
   }
 
   async #run(): Promise<void> {
-    while (this.#isRung && !this.#isClosed) {
-      this.#isRung = false;
-      await this.#task().catch((error: unknown) => this.#later(error));
+    while (this.#isRequested && !this.#isClosed) {
+      this.#isRequested = false;
+      await this.#task().catch((error: unknown) => this.#retryLater(error));
     }
     this.#running = null;
   }
 
-  async #later(error: unknown): Promise<void> {
+  async #retryLater(error: unknown): Promise<void> {
     this.#failed(error);
-    this.#isRung = true;
+    this.#isRequested = true;
     await setTimeout(this.#retryMs, undefined, { ref: false });
   }
 }

@@ -1,56 +1,70 @@
 import type { TenantSettings } from '../core/context.ts';
 import type { Result } from '../database/pipeline.ts';
 import type { Query } from '../database/tenancy.ts';
+import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
 import type { LiveRow } from './live-events.ts';
 import type { Recipients, Router } from './router.ts';
-import type { SharedQuery } from './shared-query.ts';
 import { SerializedResult } from './sink.ts';
 import { whatToDeliver } from './visibility-change.ts';
 
 interface Delivery {
-  event: FeedEvent;
-  recipientsByQuery: Map<SharedQuery, Recipients[]>;
+  seq: number;
+  recipients: Map<EventQuery, Recipients[]>;
 }
 
-/** What a page of the feed has for those of a roster: read in one packet, one statement for each group that it concerns. */
-export async function readDeliveries(query: Query, tenant: TenantSettings, router: Router, events: readonly FeedEvent[]): Promise<() => number> {
-  const deliveries = events.map((event): Delivery => ({ event, recipientsByQuery: router.recipientsOf(event) }));
-  const wanted = new Map<SharedQuery, string[]>();
-  for (const { event, recipientsByQuery } of deliveries)
-    for (const sharedQuery of recipientsByQuery.keys()) wanted.set(sharedQuery, [...(wanted.get(sharedQuery) ?? []), String(event.seq)]);
-  if (wanted.size === 0) return () => 0;
-  const groups = [...wanted.keys()];
-  const statements = groups.map((sharedQuery) => sharedQuery.statement(tenant, sharedQuery.request.given(wanted.get(sharedQuery) ?? [])));
-  const results = await query(...statements);
-  const rows = new Map(groups.map((sharedQuery, at) => [sharedQuery, rowsOf(results[at])]));
-  return () => deliver(deliveries, rows, tenant);
+type RowsByQuery = Map<EventQuery, Map<number, LiveRow>>;
+type FellBehind = (subscription: EventSubscription) => void;
+
+/** Executes each query that the events concern, all in one round trip, and returns what sends the results. */
+export async function readDeliveries(
+  query: Query,
+  tenant: TenantSettings,
+  router: Router,
+  events: readonly FeedEvent[],
+  fellBehind: FellBehind,
+): Promise<() => void> {
+  const deliveries = events.map((event): Delivery => ({ seq: event.seq, recipients: router.recipientsOf(event) }));
+  const seqs = seqsByQuery(deliveries);
+  if (seqs.size === 0) return () => undefined;
+  const results = await query(...[...seqs].map(([eventQuery, seqs]) => eventQuery.statementFor(tenant, seqs)));
+  const rows: RowsByQuery = new Map([...seqs.keys()].map((eventQuery, at) => [eventQuery, rowsOf(results[at])]));
+  return () => deliverInOrder(deliveries, rows, tenant, fellBehind);
+}
+
+function seqsByQuery(deliveries: readonly Delivery[]): Map<EventQuery, string[]> {
+  const wanted = new Map<EventQuery, string[]>();
+  for (const { seq, recipients } of deliveries) for (const query of recipients.keys()) wanted.set(query, [...(wanted.get(query) ?? []), String(seq)]);
+  return wanted;
 }
 
 function rowsOf(result: Result | undefined): Map<number, LiveRow> {
   return new Map((result?.rows ?? []).map((row) => [Number(row.seq), row as LiveRow]));
 }
 
-/** In the order of the feed; gives how many answers were made. */
-function deliver(deliveries: readonly Delivery[], rows: Map<SharedQuery, Map<number, LiveRow>>, tenant: TenantSettings): number {
-  let made = 0;
-  for (const { event, recipientsByQuery } of deliveries) {
-    for (const [sharedQuery, recipientsOfQuery] of recipientsByQuery) {
-      const row = rows.get(sharedQuery)?.get(event.seq);
-      if (row) made += deliverToQuery(event.seq, recipientsOfQuery, (kind) => new SerializedResult(sharedQuery.payload(tenant, row[kind] ?? 'null')), row);
+function deliverInOrder(deliveries: readonly Delivery[], rows: RowsByQuery, tenant: TenantSettings, fellBehind: FellBehind): void {
+  for (const { seq, recipients } of deliveries) {
+    for (const [query, recipientsOfQuery] of recipients) {
+      const row = rows.get(query)?.get(seq);
+      const serialize = (json: string | null) => new SerializedResult(query.payload(tenant, json ?? 'null'));
+      if (row) deliverRow(seq, row, recipientsOfQuery, serialize, fellBehind);
     }
   }
-  return made;
 }
 
-/** Written down once for all who are told the same. */
-function deliverToQuery(seq: number, recipientsByQuery: readonly Recipients[], write: (kind: 'whole' | 'left') => SerializedResult, row: LiveRow): number {
-  const written: Partial<Record<'whole' | 'left', SerializedResult>> = {};
-  for (const { change, subscriptions, except } of recipientsByQuery) {
+/** Each of the two results is serialised once for all who receive it. */
+function deliverRow(
+  seq: number,
+  row: LiveRow,
+  recipients: readonly Recipients[],
+  serialize: (json: string | null) => SerializedResult,
+  fellBehind: FellBehind,
+): void {
+  const serialized: { whole?: SerializedResult; left?: SerializedResult } = {};
+  for (const { change, subscriptions, except } of recipients) {
     const kind = whatToDeliver(change, row);
     if (kind === null) continue;
-    written[kind] ??= write(kind);
-    for (const subscription of subscriptions) if (!except.has(subscription)) subscription.deliver(seq, written[kind]);
+    serialized[kind] ??= serialize(row[kind]);
+    for (const subscription of subscriptions) if (!except.has(subscription) && !subscription.deliver(seq, serialized[kind])) fellBehind(subscription);
   }
-  return Object.keys(written).length;
 }

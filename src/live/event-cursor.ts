@@ -1,18 +1,18 @@
 import { appError } from '../core/app-error.ts';
 import { cursorOf, readCursor } from '../reading/plan/page.ts';
 
-/** The name of the feed's order, which every cursor of it bears. */
+/** The name of the feed's order, which is part of each cursor. */
 export const eventOrder = 'SEQ';
 
-/** A place in the feed: behind the event of this number, which bears this mark; a cursor from before there were marks has none. */
+/** A position in the feed: after the event with this number and this mark; cursors from before there were marks have none. */
 export interface FeedPosition {
   seq: number;
   mark: string | null;
 }
 
 /**
- * A cursor of the feed is the number of an event, in the form all cursors have, and the end of the event's id: by that it is noticed when a
- * restored or failed-over database has another event under the number.
+ * The cursor of an event holds its number and its mark, the end of its id: the mark shows when a restored or failed-over database has
+ * another event under the same number.
  */
 export function eventCursor(seq: string | number, id?: string | null): string {
   return cursorOf(eventOrder, [String(seq), ...(id ? [markOf(id)] : [])]);
@@ -29,5 +29,5 @@ export function readPosition(cursor: string): FeedPosition {
 
 export function cursorExpired(reason: string, head: FeedPosition): Error {
   const cursor = eventCursor(head.seq, head.mark);
-  return appError('CURSOR_EXPIRED', `${reason} Read the state anew and go on from the cursor that comes with this.`, { cursor });
+  return appError('CURSOR_EXPIRED', `${reason} Read the current state again, and continue from the cursor in this error.`, { cursor });
 }

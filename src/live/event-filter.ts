@@ -4,7 +4,7 @@ import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { ticketOf } from './event.shape.ts';
 
-/** An `EventFilter` as it came: the comparators of each column, and what is asked of the ticket. */
+/** An `EventFilter`: the comparators of each column, and the filter of the ticket. */
 export type EventCriteria = Partial<Record<'type' | 'occurredAt' | 'ticketId' | 'actorId', object> & { ticket: TicketCriteria }>;
 
 export function eventFilterSql(row: Sql, filter: EventCriteria | undefined, viewer: Viewer): Sql | null {

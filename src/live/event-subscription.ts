@@ -1,49 +1,78 @@
-import type { AccessSnapshot } from './access-snapshot.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '../core/actor.ts';
+import type { Context, TenantSettings } from '../core/context.ts';
+import type { Statement } from '../database/pipeline.ts';
+import { compiledFor, type FieldStatement } from '../reading/statement/field-statement.ts';
+import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import type { FeedPosition } from './event-cursor.ts';
-import type { EventSubscriptionRequest } from './event-subscription-request.ts';
-import type { SharedQuery } from './shared-query.ts';
+import { LiveEventShape, liveEventsSql } from './live-events.ts';
+import { type SharedQueries, SharedQuery, sharedQueryKey } from './shared-query.ts';
 import type { SerializedResult } from './sink.ts';
-import { Subscription } from './subscription.ts';
+import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 
-/** Whoever keeps the members of a feed. */
-export interface SubscriptionOwner {
-  left(subscription: EventSubscription): void;
-  fellBehind(subscription: EventSubscription): void;
-  changeQuery(subscription: EventSubscription, access: AccessSnapshot): void;
+/** `ticketEvents`: the events of tickets, after a position in the feed or from now on. */
+export class EventSubscriptionRequest extends SubscriptionRequest {
+  readonly filter: TicketCriteria | undefined;
+  override readonly after: FeedPosition | null;
+
+  constructor(ctx: Context, info: GraphQLResolveInfo, filter: TicketCriteria | undefined, after: FeedPosition | null) {
+    super(ctx, info);
+    this.filter = filter;
+    this.after = after;
+  }
 }
 
-/** One subscription to a feed. */
+export class EventQuery extends SharedQuery {
+  readonly #filter: TicketCriteria | undefined;
+
+  constructor(key: string, request: EventSubscriptionRequest, actor: Actor, compiled: FieldStatement) {
+    super(key, request, actor, compiled);
+    this.#filter = request.filter;
+  }
+
+  /** Reads the events with these numbers. */
+  statementFor(tenant: TenantSettings, seqs: string[]): Statement {
+    return this.bind(tenant, { seqs, filter: this.#filter });
+  }
+}
+
+/** An empty list would change the plan. */
+const anySeqs = ['0'];
+
+/** The query that a request shares while the actor's permissions are these. */
+export function joinEventQuery(queries: SharedQueries<EventQuery>, request: EventSubscriptionRequest, actor: Actor, tenant: TenantSettings): EventQuery {
+  const { info, filter } = request;
+  const compiled = compiledFor({ actor }, info, LiveEventShape, { seqs: anySeqs, filter }, (plan, given) => liveEventsSql(plan, info, given));
+  const key = sharedQueryKey(request, actor, compiled);
+  return queries.join(key, () => {
+    const query = new EventQuery(key, request, actor, compiled);
+    // Values that cannot be read are refused now, and not with the first event.
+    query.statementFor(tenant, anySeqs);
+    return query;
+  });
+}
+
 export class EventSubscription extends Subscription {
   readonly request: EventSubscriptionRequest;
-  readonly #owner: SubscriptionOwner;
-  sharedQuery: SharedQuery;
-  /** All up to here was told, or was not for them. */
-  at: FeedPosition;
-  /** ServerOptions by the page that is read for all; else it reads for itself until it has caught up. */
+  query: EventQuery;
+  /** All events up to here were delivered, or were not for this subscription. */
+  position: FeedPosition;
+  /** Served by the reader of the tenant; otherwise it catches up by pages of its own. */
   isLive = false;
   /** Nothing is read for it until its socket has drained. */
-  isWaiting = false;
+  isPaused = false;
 
-  constructor(of: Pick<EventSubscription, 'request' | 'credential' | 'sink' | 'sharedQuery' | 'access' | 'at'>, owner: SubscriptionOwner) {
-    super(of.credential, of.sink, of.access);
-    this.request = of.request;
-    this.sharedQuery = of.sharedQuery;
-    this.at = of.at;
-    this.#owner = owner;
+  constructor(subscriber: Subscriber, request: EventSubscriptionRequest, query: EventQuery, position: FeedPosition, onEnd: () => void) {
+    super(subscriber, onEnd);
+    this.request = request;
+    this.query = query;
+    this.position = position;
   }
 
-  /** What is for it and was not told yet; where its socket takes no more, it stays behind from here. */
-  deliver(seq: number, result: SerializedResult): void {
-    if (this.isOver || this.isWaiting || seq <= this.at.seq || this.sink.write(result)) return;
-    this.at = { seq: seq - 1, mark: null };
-    this.#owner.fellBehind(this);
-  }
-
-  refresh(access: AccessSnapshot): void {
-    this.#owner.changeQuery(this, access);
-  }
-
-  protected leave(): void {
-    this.#owner.left(this);
+  /** False where the sink takes no more: the subscription is behind from this event on. */
+  deliver(seq: number, result: SerializedResult): boolean {
+    if (this.isOver || this.isPaused || seq <= this.position.seq || this.sink.write(result)) return true;
+    this.position = { seq: seq - 1, mark: null };
+    return false;
   }
 }

@@ -7,12 +7,12 @@ import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-c
 import { Queue } from '../queues/queue.graphql.ts';
 import { readConnection } from '../reading/read.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
-import { CounterSubscriptionRequest } from './counters/counter-subscription-request.ts';
+import { CounterSubscriptionRequest } from './counter-subscription.ts';
 import { EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
 import { EventShape, eventOrderKeys } from './event.shape.ts';
 import { readPosition } from './event-cursor.ts';
 import { eventFilterSql } from './event-filter.ts';
-import { EventSubscriptionRequest } from './event-subscription-request.ts';
+import { EventSubscriptionRequest } from './event-subscription.ts';
 
 const inOrder = { name: eventOrderKeys.name, by: [{ order: eventOrderKeys.by, direction: 'ASC' as const }] };
 
@@ -31,7 +31,7 @@ export class EventResolver {
   @Subscription(() => TicketEvent, {
     description:
       'What happens to the tickets the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor: nothing is lost or doubled over a reconnect. Requires ticket:read.',
-    subscribe: ({ context, args, info }) => followEvents(context as RequestContext, args as TicketEventsArgs, info),
+    subscribe: ({ context, args, info }) => subscribeToEvents(context as RequestContext, args as TicketEventsArgs, info),
   })
   ticketEvents(@Args(() => TicketEventsArgs) _args: TicketEventsArgs): never {
     return readByStatement();
@@ -41,7 +41,7 @@ export class EventResolver {
   @Subscription(() => [Queue], {
     description:
       'The queues the viewer can see, with their `counts`: at once, and again whenever something of them changed, at most four times a second. Requires ticket:read_all.',
-    subscribe: ({ context, info }) => followCounters(context as RequestContext, info),
+    subscribe: ({ context, info }) => subscribeToCounters(context as RequestContext, info),
   })
   queueCounters(): never {
     return readByStatement();
@@ -56,11 +56,11 @@ export class TicketActivityResolver {
   }
 }
 
-function followEvents(context: RequestContext, { filter, after }: TicketEventsArgs, info: GraphQLResolveInfo): EventSubscriptionRequest {
+function subscribeToEvents(context: RequestContext, { filter, after }: TicketEventsArgs, info: GraphQLResolveInfo): EventSubscriptionRequest {
   const ctx = contextWith(context, 'ticket:read');
   return new EventSubscriptionRequest(ctx, info, filter, after == null ? null : readPosition(after));
 }
 
-function followCounters(context: RequestContext, info: GraphQLResolveInfo): CounterSubscriptionRequest {
+function subscribeToCounters(context: RequestContext, info: GraphQLResolveInfo): CounterSubscriptionRequest {
   return new CounterSubscriptionRequest(contextWith(context, 'ticket:read_all'), info);
 }

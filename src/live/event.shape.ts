@@ -7,7 +7,7 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
 
-/** An event is seen by whoever sees its ticket and belongs to its audience: no other path leads to one. */
+/** Visible to those who can see its ticket and belong to its audience. */
 export const EventShape: Shape = {
   types: ['TicketEvent', 'Node'],
   table: 'event',
@@ -24,13 +24,13 @@ export const EventShape: Shape = {
   visibility: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
 };
 
-/** Whoever sees an event sees its ticket. */
+/** Those who can see the event can see its ticket: this is not asked again. */
 const TicketOfEventShape: Shape = { ...TicketShape, visibility: undefined };
 
-/** Whoever sees a ticket sees its events, but for those of another audience. */
+/** Those who can see the ticket can see its events, except those for another audience. */
 export const EventOfTicketShape: Shape = { ...EventShape, visibility: ofAudience };
 
-/** It may outgrow JavaScript's numbers. */
+/** As text: it may exceed JavaScript's safe integers. */
 function number(row: Sql): Sql {
   return sql`${row}.seq::text`;
 }
@@ -43,7 +43,7 @@ export function audiencesOf(actor: Pick<Actor, 'permissions'>): Audience[] {
   return ['EVERYONE', ...(may(actor, 'note:read') ? (['AGENTS'] as const) : []), ...(may(actor, 'tenant:admin') ? (['ADMINS'] as const) : [])];
 }
 
-/** The event's ticket is in sight, and is as the condition says. */
+/** Whether the viewer can see the ticket of an event, and the ticket meets the condition. */
 export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) => Sql | null) | null): Sql {
   const ticket = sql.ref('seen');
   const more = condition?.(ticket);

@@ -6,43 +6,43 @@ import { type VisibilityColumns, visibilityColumns } from '../tickets/visibility
 import type { FeedPosition } from './event-cursor.ts';
 import { laterChanges } from './live-events.ts';
 
-/** An event of the feed as far as it decides whom it concerns. */
+/** An event with what decides who receives it. */
 export interface FeedEvent {
   seq: number;
   mark: string;
   audience: Audience;
   ticketId: string | null;
-  /** The ticket now, as the event left it, and as the event found it: as far as sight goes. `null` for events of other things. */
+  /** The visibility columns of the ticket now, after this event and before it; `null` for events of other things. */
   ticket: { now: VisibilityColumns; after: VisibilityColumns; before: VisibilityColumns } | null;
 }
 
-export const pageOfFeed = 200;
+export const pageSize = 200;
 
 const { text } = compile(
   sql`select e.seq::text as seq, right(e.id::text, 12) as mark, e.audience, e.ticket_id, e.previous_values, w.later, ${sql.join(visibilityColumns.map((name) => sql`t.${sql.ref(name)}`))}
     from event e left join ticket t on t.tenant_id = ${null}::uuid and t.id = e.ticket_id left join lateral (${laterChanges(null)}) w on true
-    where e.tenant_id = ${null}::uuid and e.seq >= ${null}::bigint order by e.seq limit ${sql.lit(pageOfFeed + 1)}`,
+    where e.tenant_id = ${null}::uuid and e.seq >= ${null}::bigint order by e.seq limit ${sql.lit(pageSize + 1)}`,
 );
 
-/** The event that was read last, so that it is noticed when another stands in its place, and those after it. */
-export function pageFrom(tenantId: string, { seq }: FeedPosition): Statement {
-  return { name: 'page_of_feed', text, values: [tenantId, tenantId, tenantId, seq] };
+/** Reads the event at the position too, which shows whether the feed still holds it. */
+export function pageStatement(tenantId: string, { seq }: FeedPosition): Statement {
+  return { name: 'feed_page', text, values: [tenantId, tenantId, tenantId, seq] };
 }
 
-/** What came after a place; `null` when the feed does not hold that place any more. */
-export function readPage(rows: readonly Row[], { seq, mark }: FeedPosition): FeedEvent[] | null {
-  const events = rows.map(eventIn);
+/** The events after a position; `null` when the feed no longer holds it. */
+export function eventsAfter({ seq, mark }: FeedPosition, rows: readonly Row[]): FeedEvent[] | null {
+  const events = rows.map(eventOf);
   const [first] = events;
-  if (seq === 0) return !first || first.seq === 1 ? events.slice(0, pageOfFeed) : null;
-  const isThere = first?.seq === seq && (mark === null || first.mark === mark);
-  return isThere ? events.slice(1) : null;
+  if (seq === 0) return !first || first.seq === 1 ? events.slice(0, pageSize) : null;
+  const isHeld = first?.seq === seq && (mark === null || first.mark === mark);
+  return isHeld ? events.slice(1) : null;
 }
 
-function eventIn({ seq, mark, audience, ticket_id: ticketId, previous_values: previous, later, ...now }: Row): FeedEvent {
+function eventOf({ seq, mark, audience, ticket_id: ticketId, previous_values: previous, later, ...now }: Row): FeedEvent {
   return { seq: Number(seq), mark, audience, ticketId, ticket: ticketId && statesOf(now as VisibilityColumns, later, previous) };
 }
 
-/** Most events find the ticket as it still is. */
+/** For most events the three states are one object. */
 function statesOf(now: VisibilityColumns, later: object | null, previous: object | null): FeedEvent['ticket'] {
   const after = later ? { ...now, ...later } : now;
   return { now, after, before: previous ? { ...after, ...previous } : after };

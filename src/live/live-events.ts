@@ -3,31 +3,52 @@ import { sql } from 'kysely';
 import { aliasIn, type Plan } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
 import { rootSelection } from '../reading/selection/selection.ts';
-import type { Sql } from '../reading/shape/shape.ts';
+import { column, type Expression, expression, type Field, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { LeftEventShape, LiveEventShape } from './live-event.shape.ts';
+import { EventShape } from './event.shape.ts';
 
-/** What is asked of the feed for one group: some events by their numbers, and the filter. */
-export interface Wanted {
+/** An event for subscriptions: visibility is decided outside the statement, and each row says whether its ticket is in view. */
+export const LiveEventShape: Shape = { ...EventShape, fields: { ...EventShape.fields, view: column('view') }, visibility: undefined };
+
+const nothing: Field = expression(() => sql`null::text`);
+const constant = (value: Expression): Field => expression(value);
+const { id, seq, cursor, occurredAt, ticketId } = EventShape.fields as Record<string, Field>;
+
+/** An event for viewers who can no longer see its ticket: only that the ticket left. */
+const LeftEventShape: Shape = {
+  ...EventShape,
+  fields: {
+    ...({ id, seq, cursor, occurredAt, ticketId } as Record<string, Field>),
+    type: constant(() => sql`'ticket.left'::text`),
+    view: constant(() => sql`'LEFT'`),
+    changes: constant(() => sql`'[]'::json`),
+    actor: nothing,
+    ticket: nothing,
+  },
+  visibility: undefined,
+};
+
+/** Some events by their numbers, and the filter of the subscription. */
+export interface WantedEvents {
   seqs: string[];
   filter: TicketCriteria | undefined;
 }
 
-/** What the statement of a group says of an event: how its ticket stands to the filter, and what there is to tell. */
+/** An event as a shared query reads it: whether its ticket matches the filter, and the JSON to deliver. */
 export interface LiveRow {
   seq: string;
   isIn: boolean;
-  /** Whether the filter held before this event, and after it; things may have gone on since. */
+  /** Whether the filter matched before this event, and right after it; the ticket may have changed since. */
   wasIn: boolean;
   stayedIn: boolean;
-  /** For those who see the ticket. */
+  /** For viewers who can see the ticket. */
   whole: string | null;
-  /** For those who saw it before this event and no longer do. */
+  /** For viewers who could see it before this event and no longer can. */
   left: string | null;
 }
 
-/** The events with all that the subscription asks of them, as things are now. */
-export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filter }: Wanted): Sql {
+/** The events with everything that the subscription selects, as it is now. */
+export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filter }: WantedEvents): Sql {
   const { type, selections } = rootSelection(info);
   const row = aliasIn(plan);
   const whole = planNode(plan, LiveEventShape, type, row, selections);
@@ -39,23 +60,23 @@ export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filt
 }
 
 function filteredEvents({ viewer }: Plan, seqs: unknown, filter: TicketCriteria | undefined): Sql {
-  const holds = (ticket: string) => sql`coalesce(${filterSql(sql.ref(ticket), filter, viewer) ?? sql`true`}, false)`;
-  const isIn = holds('t');
-  const stayedIn = filter ? sql`case when w.later is null then ${isIn} else ${holds('a')} end` : sql`true`;
-  const wasIn = filter ? sql`case when e.previous_values is null then ${stayedIn} else ${holds('b')} end` : sql`true`;
+  const matches = (ticket: string) => sql`coalesce(${filterSql(sql.ref(ticket), filter, viewer) ?? sql`true`}, false)`;
+  const isIn = matches('t');
+  const stayedIn = filter ? sql`case when w.later is null then ${isIn} else ${matches('a')} end` : sql`true`;
+  const wasIn = filter ? sql`case when e.previous_values is null then ${stayedIn} else ${matches('b')} end` : sql`true`;
   return sql`select e.*, ${isIn} as is_in, ${wasIn} as was_in, ${stayedIn} as stayed_in, case when ${isIn} then 'IN_VIEW' else 'LEFT' end as view
-    from event e join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = e.ticket_id ${filter ? states(viewer.tenantId) : sql``}
+    from event e join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = e.ticket_id ${filter ? ticketStates(viewer.tenantId) : sql``}
     where e.tenant_id = ${viewer.tenantId}::uuid and e.seq = any(${seqs}::bigint[])`;
 }
 
-/** The ticket as this event left it (`a`), and as it found it (`b`): what it is now, with what later events changed put back. */
-function states(tenantId: unknown): Sql {
+/** The ticket after this event (`a`) and before it (`b`): the current row with the values that later events replaced. */
+function ticketStates(tenantId: unknown): Sql {
   return sql`left join lateral (${laterChanges(tenantId)}) w on true
     left join lateral jsonb_populate_record(t, w.later) a on w.later is not null
     left join lateral jsonb_populate_record(t, coalesce(w.later, '{}') || e.previous_values) b on e.previous_values is not null`;
 }
 
-/** Of each column the oldest value counts, which the newest-first aggregate meets last. */
+/** The oldest previous value of each column counts: with the newest first, the aggregate keeps the oldest. */
 export function laterChanges(tenantId: unknown): Sql {
   return sql`select jsonb_object_agg(c.key, c.value order by l.seq desc) as later from event l, jsonb_each(l.previous_values) c
     where l.tenant_id = ${tenantId}::uuid and l.ticket_id = e.ticket_id and l.seq > e.seq and l.previous_values is not null`;

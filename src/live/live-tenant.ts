@@ -1,152 +1,191 @@
-import type { Services, TenantSettings } from '../core/context.ts';
+import { appError } from '../core/app-error.ts';
+import { noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
 import type { Semaphore } from '../core/semaphore.ts';
-import type { Query } from '../database/tenancy.ts';
-import type { AccessSnapshot } from './access-snapshot.ts';
-import { CatchUp, type CatchUpOwner } from './catch-up.ts';
-import { CounterBoard } from './counters/counter-board.ts';
-import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import { EventSubscription, type SubscriptionOwner } from './event-subscription.ts';
+import type { AccessSnapshot, TenantNow } from './access-check.ts';
+import { CatchUp } from './catch-up.ts';
+import { CounterReader } from './counter-reader.ts';
+import { CounterSubscription, type CounterSubscriptionRequest, joinCounterQuery } from './counter-subscription.ts';
+import type { FeedPosition } from './event-cursor.ts';
+import { type EventQuery, EventSubscription, EventSubscriptionRequest, joinEventQuery } from './event-subscription.ts';
 import { FeedReader } from './feed-reader.ts';
+import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot } from './feed-snapshot.ts';
 import type { LiveLimits } from './live-limits.ts';
-import { newestPosition, positionIn } from './open-position.ts';
 import { Router } from './router.ts';
-import { SharedQueries } from './shared-queries.ts';
-import type { SharedQuery } from './shared-query.ts';
-import type { Subscription } from './subscription.ts';
+import { SharedQueries } from './shared-query.ts';
+import type { Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 import { Subscriptions } from './subscriptions.ts';
 
-/** What the desks of a node share. */
+/** What the live tenants of a node share. */
 export interface LiveServices {
   readonly services: Pick<Services, 'pool' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
   readonly limits: LiveLimits;
+  /** Limits the pages that are read at the same time for subscriptions that catch up. */
   readonly semaphore: Semaphore;
-  /** So many answers were written down, each for however many. */
-  onWritten(count: number): void;
-  /** Nobody follows the desk any more. */
-  onEmpty(tenant: LiveTenant): void;
 }
 
-/** All who follow one desk on this node. One reader reads each new event once; who is behind reads for itself until it has caught up. */
-export class LiveTenant implements SubscriptionOwner, CatchUpOwner {
+/** The subscriptions of one tenant on this node: live ones are served by one reader, those that are behind catch up first. */
+export class LiveTenant {
   readonly subscriptions = new Subscriptions();
-  readonly queries: SharedQueries<SharedQuery>;
-  readonly counters: CounterBoard;
+  readonly eventQueries: SharedQueries<EventQuery>;
   readonly #live: LiveServices;
+  readonly #onEmpty: () => void;
+  readonly #counters: CounterReader;
   readonly #router = new Router();
-  readonly #catchUp: CatchUp = new CatchUp(this);
   readonly #reader: FeedReader;
-  readonly #end: () => void;
-  #arriving: EventSubscription[] = [];
-  tenant: TenantSettings;
+  readonly #catchUp: CatchUp;
+  readonly #stop: () => void;
+  /** The settings as they were last read. */
+  #settings: TenantSettings;
 
-  constructor(live: LiveServices, tenant: TenantSettings, head: FeedPosition) {
+  readonly #callbacks: FeedCallbacks = {
+    accessChanged: (subscription, access) => this.#changeAccess(subscription, access),
+    fellBehind: (subscription) => this.#pause(subscription),
+  };
+
+  readonly #inSnapshot: InFeedSnapshot = (work) => inFeedSnapshot(this.#live.services, this.#settings, this.#callbacks, work);
+
+  constructor(live: LiveServices, settings: TenantSettings, head: FeedPosition, onEmpty: () => void) {
     this.#live = live;
-    this.tenant = tenant;
-    this.queries = new SharedQueries(live.limits.queriesOfTenant);
-    this.counters = new CounterBoard(this);
-    this.#reader = new FeedReader(this, this.#router, head);
-    const silence = live.services.feedNotifier.subscribe(tenant.id, (seq) => this.#reader.notify(seq));
-    const reviews = setInterval(() => this.#reader.revalidate(), live.limits.revalidateMs).unref();
-    this.#end = () => {
-      clearInterval(reviews);
-      silence();
-    };
-  }
-
-  get services(): LiveServices['services'] {
-    return this.#live.services;
-  }
-
-  get semaphore(): Semaphore {
-    return this.#live.semaphore;
-  }
-
-  get limits(): LiveLimits {
-    return this.#live.limits;
-  }
-
-  get headSeq(): number {
-    return this.#reader.head.seq;
-  }
-
-  onWritten(count: number): void {
-    this.#live.onWritten(count);
+    this.#onEmpty = onEmpty;
+    this.#settings = settings;
+    this.eventQueries = new SharedQueries(live.limits.queriesOfTenant);
+    this.#counters = new CounterReader(live.services, live.limits, () => this.#settings);
+    this.#reader = this.#openReader(head);
+    this.#catchUp = this.#openCatchUp();
+    this.#stop = this.#start();
   }
 
   close(): void {
-    this.#end();
-    this.counters.close();
+    this.#stop();
+    this.#counters.close();
     this.#reader.close();
   }
 
-  /** All that was committed until now has been told, also to who was behind, where the socket takes it. */
+  /** Everything that was committed until now has been delivered, also to subscriptions that catch up, where their sockets take it. */
   async drain(): Promise<void> {
     await this.#reader.drain();
-    await this.#catchUp.quiet();
+    await this.#catchUp.idle();
   }
 
-  members(): EventSubscription[] {
-    return [...this.subscriptions].filter((subscription) => subscription instanceof EventSubscription);
+  subscribe(request: SubscriptionRequest, subscriber: Subscriber, position: FeedPosition): Subscription {
+    if (request instanceof EventSubscriptionRequest) return this.#subscribeToEvents(request, subscriber, position);
+    return this.#subscribeToCounters(request, subscriber);
   }
 
-  catchingUpOf(principalId: string): number {
-    return [...this.subscriptions.of(principalId)].filter((subscription) => subscription instanceof EventSubscription && !subscription.isLive).length;
+  #subscribeToEvents(request: EventSubscriptionRequest, subscriber: Subscriber, position: FeedPosition): EventSubscription {
+    const { actor } = subscriber.access;
+    if (position.seq < this.#reader.head.seq) this.#insistOnCatchUpCapacity(actor.id);
+    const query = joinEventQuery(this.eventQueries, request, actor, this.#settings);
+    const subscription: EventSubscription = new EventSubscription(subscriber, request, query, position, () => this.#removeFromEvents(subscription));
+    this.subscriptions.add(subscription);
+    this.#place(subscription);
+    return subscription;
   }
 
-  /** ServerOptions by the common page from here on, or first by pages of its own. Between pages only, so that none falls between the two. */
-  settle(subscription: EventSubscription): void {
-    if (subscription.isOver || subscription.isWaiting) return;
-    if (this.#reader.isReading) return void this.#arriving.push(subscription);
-    subscription.isLive = subscription.at.seq >= this.headSeq;
-    if (subscription.isLive) this.#router.add(subscription);
-    else this.#catchUp.add(subscription);
+  #insistOnCatchUpCapacity(principalId: string): void {
+    const limit = this.#live.limits.catchingUpOfPrincipal;
+    if (this.subscriptions.countCatchingUp(principalId) < limit) return;
+    throw appError('RATE_LIMITED', `At most ${limit} subscriptions of one principal catch up at the same time.`, { limit, retryAfterMs: 1_000 });
   }
 
-  settleArrived(): void {
-    for (const subscription of this.#arriving.splice(0)) this.settle(subscription);
+  #subscribeToCounters(request: CounterSubscriptionRequest, subscriber: Subscriber): CounterSubscription {
+    const query = joinCounterQuery(this.#counters.queries, request, subscriber.access);
+    const subscription: CounterSubscription = new CounterSubscription(subscriber, request, query, () => {
+      this.#counters.remove(subscription);
+      this.#remove(subscription);
+    });
+    this.subscriptions.add(subscription);
+    this.#counters.add(subscription);
+    return subscription;
   }
 
-  fellBehind(subscription: EventSubscription): void {
-    this.#unlist(subscription);
-    subscription.isWaiting = true;
-    subscription.sink.onceDrained(() => {
-      subscription.isWaiting = false;
-      this.settle(subscription);
+  /** Live where nothing is missing, behind otherwise; decided between two pages, so that no event is missed. */
+  #place(subscription: EventSubscription): void {
+    this.#reader.betweenPages(() => {
+      if (subscription.isOver || subscription.isPaused) return;
+      subscription.isLive = subscription.position.seq >= this.#reader.head.seq;
+      if (subscription.isLive) this.#router.add(subscription);
+      else this.#catchUp.add(subscription);
     });
   }
 
-  changeQuery(subscription: EventSubscription, access: AccessSnapshot): void {
+  #pause(subscription: EventSubscription): void {
+    this.#unroute(subscription);
+    subscription.isPaused = true;
+    subscription.sink.onceDrained(() => {
+      subscription.isPaused = false;
+      this.#place(subscription);
+    });
+  }
+
+  #changeAccess(subscription: Subscription, access: AccessSnapshot): void {
     try {
-      const sharedQuery = subscription.request.joinQuery(this.queries, access.actor, this.tenant);
-      const wasLive = subscription.isLive;
-      this.#unlist(subscription);
-      this.queries.leave(subscription.sharedQuery);
-      Object.assign(subscription, { access, sharedQuery, isLive: wasLive });
-      if (wasLive) this.#router.add(subscription);
+      if (subscription instanceof EventSubscription) this.#changeAccessToEvents(subscription, access);
+      if (subscription instanceof CounterSubscription) this.#counters.changeAccess(subscription, access);
     } catch (error) {
       subscription.end(error as Error);
     }
   }
 
-  left(subscription: EventSubscription): void {
-    this.#unlist(subscription);
-    this.queries.leave(subscription.sharedQuery);
-    this.dismiss(subscription);
+  #changeAccessToEvents(subscription: EventSubscription, access: AccessSnapshot): void {
+    const query = joinEventQuery(this.eventQueries, subscription.request, access.actor, this.#settings);
+    const wasLive = subscription.isLive;
+    this.#unroute(subscription);
+    this.eventQueries.leave(subscription.query);
+    subscription.access = access;
+    subscription.query = query;
+    subscription.isLive = wasLive;
+    if (wasLive) this.#router.add(subscription);
   }
 
-  dismiss(subscription: Subscription): void {
-    this.subscriptions.remove(subscription);
-    if (this.subscriptions.size === 0) this.#live.onEmpty(this);
+  #removeFromEvents(subscription: EventSubscription): void {
+    this.#unroute(subscription);
+    this.eventQueries.leave(subscription.query);
+    this.#remove(subscription);
   }
 
-  #unlist(subscription: EventSubscription): void {
+  #unroute(subscription: EventSubscription): void {
     if (subscription.isLive) this.#router.remove(subscription);
     subscription.isLive = false;
   }
 
-  /** They hold a place that the feed does not have, or not any more. */
-  async expire(members: Iterable<EventSubscription>, query: Query): Promise<void> {
-    const [found] = await query(newestPosition(this.tenant.id));
-    for (const subscription of members) subscription.end(cursorExpired('The feed was restored to another state.', positionIn(found)));
+  #remove(subscription: Subscription): void {
+    this.subscriptions.remove(subscription);
+    if (this.subscriptions.size === 0) this.#onEmpty();
+  }
+
+  #noteTenant({ timeOffsetMs, ...settings }: TenantNow): void {
+    noteTimeOffset(this.#live.services, settings.id, timeOffsetMs);
+    this.#settings = settings;
+  }
+
+  #openReader(head: FeedPosition): FeedReader {
+    const { services, limits } = this.#live;
+    return new FeedReader(head, {
+      inSnapshot: this.#inSnapshot,
+      subscriptions: this.subscriptions,
+      router: this.#router,
+      tenantRead: (tenant) => this.#noteTenant(tenant),
+      advanced: () => this.#counters.readSoon(),
+      log: services.log,
+      retryMs: limits.retryMs,
+    });
+  }
+
+  #openCatchUp(): CatchUp {
+    const { services, limits, semaphore } = this.#live;
+    const advanced = (subscription: EventSubscription) => this.#place(subscription);
+    return new CatchUp({ inSnapshot: this.#inSnapshot, semaphore, advanced, log: services.log, retryMs: limits.retryMs });
+  }
+
+  /** Returns what stops it. */
+  #start(): () => void {
+    const { services, limits } = this.#live;
+    const unsubscribe = services.feedNotifier.subscribe(this.#settings.id, (seq) => this.#reader.notify(seq));
+    const checks = setInterval(() => this.#reader.checkAccess(), limits.revalidateMs).unref();
+    return () => {
+      clearInterval(checks);
+      unsubscribe();
+    };
   }
 }

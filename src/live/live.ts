@@ -1,49 +1,45 @@
 import { may } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
+import type { TenantSettings } from '../core/context.ts';
 import { openSemaphore } from '../core/semaphore.ts';
+import { mayNotRead } from './access-check.ts';
+import type { FeedPosition } from './event-cursor.ts';
 import { type LiveLimits, liveLimits } from './live-limits.ts';
 import { type LiveServices, LiveTenant } from './live-tenant.ts';
-import { openPosition } from './open-position.ts';
-import { notAllowed } from './revalidation.ts';
 import type { Sink } from './sink.ts';
-import type { Subscription } from './subscription.ts';
-import type { SubscriptionRequest } from './subscription-request.ts';
+import type { Subscription, SubscriptionRequest } from './subscription.ts';
+import { readStart } from './subscription-start.ts';
 
-/** All live operations of a node. */
+/** All subscriptions of a node that share their executions. */
 export class Live {
   readonly #tenants = new Map<string, LiveTenant>();
   readonly #services: LiveServices;
-  /** Answers that were written down, each for however many. */
-  written = 0;
 
   constructor(services: LiveServices['services'], limits: LiveLimits = liveLimits) {
     const semaphore = openSemaphore(limits.pagesAtOnce, Number.POSITIVE_INFINITY);
-    this.#services = { services, limits, semaphore, onWritten: (count) => this.#wrote(count), onEmpty: (tenant) => this.#close(tenant) };
+    this.#services = { services, limits, semaphore };
   }
 
   get tenants(): Iterable<LiveTenant> {
     return this.#tenants.values();
   }
 
-  /** Carries out what a subscription's resolver gave. */
-  async follow(request: SubscriptionRequest, sink: Sink): Promise<Subscription> {
+  async subscribe(request: SubscriptionRequest, sink: Sink): Promise<Subscription> {
     const { ctx, after } = request;
     const credential = { principalId: ctx.actor.id, sessionId: ctx.sessionId ?? null };
-    const { at, head, access } = await openPosition(ctx, credential, after, this.#services.limits.eventsToCatchUp);
-    if (!may(access.actor, 'ticket:read')) throw notAllowed();
-    const tenant = this.#tenants.get(ctx.tenant.id) ?? new LiveTenant(this.#services, ctx.tenant, head);
+    const { position, head, access } = await readStart(ctx, credential, after, this.#services.limits.eventsToCatchUp);
+    if (!may(access.actor, 'ticket:read')) throw mayNotRead();
+    const tenant = this.#tenants.get(ctx.tenant.id) ?? this.#open(ctx.tenant, head);
     try {
-      insistOnCapacity(tenant, ctx.actor.id);
-      const subscription = request.join(tenant, { credential, access: tenant.subscriptions.known(access), at, sink });
-      this.#tenants.set(ctx.tenant.id, tenant);
-      return subscription;
+      insistOnCapacity(tenant, ctx.actor.id, this.#services.limits);
+      return tenant.subscribe(request, { credential, access: tenant.subscriptions.shared(access), sink }, position);
     } catch (error) {
-      if (tenant.subscriptions.size === 0) this.#close(tenant);
+      if (tenant.subscriptions.size === 0) this.#close(ctx.tenant.id, tenant);
       throw error;
     }
   }
 
-  /** What was committed until now goes out, to all whose sockets take it. */
+  /** Everything that was committed until now has been delivered, where the sockets take it. */
   async drain(): Promise<void> {
     await Promise.all([...this.#tenants.values()].map((tenant) => tenant.drain()));
   }
@@ -53,22 +49,23 @@ export class Live {
     this.#tenants.clear();
   }
 
-  #wrote(count: number): void {
-    this.written += count;
+  #open(tenant: TenantSettings, head: FeedPosition): LiveTenant {
+    const opened: LiveTenant = new LiveTenant(this.#services, tenant, head, () => this.#close(tenant.id, opened));
+    this.#tenants.set(tenant.id, opened);
+    return opened;
   }
 
-  #close(tenant: LiveTenant): void {
+  #close(id: string, tenant: LiveTenant): void {
     tenant.close();
-    if (this.#tenants.get(tenant.tenant.id) === tenant) this.#tenants.delete(tenant.tenant.id);
+    if (this.#tenants.get(id) === tenant) this.#tenants.delete(id);
   }
 }
 
-function insistOnCapacity(tenant: LiveTenant, principalId: string): void {
-  const { subscriptionsOfPrincipal, subscriptionsOfTenant } = tenant.limits;
-  if (tenant.subscriptions.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
-  if (tenant.subscriptions.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant);
+function insistOnCapacity({ subscriptions }: LiveTenant, principalId: string, { subscriptionsOfPrincipal, subscriptionsOfTenant }: LiveLimits): void {
+  if (subscriptions.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
+  if (subscriptions.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant);
 }
 
 function tooMany(who: string, limit: number): Error {
-  return appError('RATE_LIMITED', `${who} has ${limit} subscriptions at once at most.`, { limit, retryAfterMs: 5_000 });
+  return appError('RATE_LIMITED', `${who} has at most ${limit} subscriptions at once.`, { limit, retryAfterMs: 5_000 });
 }

@@ -1,15 +1,14 @@
 import { participantColumns } from '../tickets/visibility/ticket-visibility.ts';
-import type { EventSubscription } from './event-subscription.ts';
+import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
-import { Index } from './set-index.ts';
-import type { SharedQuery } from './shared-query.ts';
+import { SetIndex } from './set-index.ts';
 import { type EventViewer, type VisibilityChange, visibilityChangeOf } from './visibility-change.ts';
 
-/** Members of one group to whom an event looks the same. */
+/** Subscriptions of one query for which an event changes visibility in the same way. */
 export interface Recipients {
   change: VisibilityChange;
   subscriptions: Iterable<EventSubscription>;
-  /** Those of them to whom it does not. */
+  /** Those among them that have recipients of their own. */
   except: ReadonlySet<EventSubscription>;
 }
 
@@ -19,63 +18,66 @@ interface VisibilityScope {
 }
 
 /**
- * Who follows, arranged so that an event finds those it concerns: a scope (an admin's, or one set of queues) is asked once for all of its
- * members; those who have a part in the ticket are found by themselves. Whom an event does not concern costs it nothing.
+ * Finds the subscriptions that an event concerns. A scope (all admins, or one set of queues) is asked once for all of its subscriptions;
+ * participants of the ticket are found by index. Subscriptions that an event does not concern cost nothing.
  */
 export class Router {
-  readonly #scopes = new Map<SharedQuery, Map<string, VisibilityScope>>();
-  readonly #byPrincipal = new Index<EventSubscription>();
-  readonly #byOrganization = new Index<EventSubscription>();
+  readonly #scopes = new Map<EventQuery, Map<string, VisibilityScope>>();
+  readonly #byPrincipal = new SetIndex<EventSubscription>();
+  readonly #byOrganization = new SetIndex<EventSubscription>();
+
+  constructor(subscriptions: Iterable<EventSubscription> = []) {
+    for (const subscription of subscriptions) this.add(subscription);
+  }
 
   add(subscription: EventSubscription): void {
-    const { visibility } = subscription.access;
-    if (subscription.access.scope !== null) this.#addToScope(subscription, subscription.access.scope);
+    const { visibility, scope } = subscription.access;
+    if (scope !== null) this.#addToScope(subscription, scope);
     if (visibility.level !== 'EVERYTHING') this.#byPrincipal.add(visibility.principalId, subscription);
     if (visibility.level === 'PARTS') this.#byOrganization.add(visibility.organizationId, subscription);
   }
 
   #addToScope(subscription: EventSubscription, name: string): void {
     const { visibility, audiences } = subscription.access;
-    const scopes = this.#scopes.get(subscription.sharedQuery) ?? new Map<string, VisibilityScope>();
+    const scopes = this.#scopes.get(subscription.query) ?? new Map<string, VisibilityScope>();
     const scope = scopes.get(name) ?? { viewer: { visibility: { ...visibility, principalId: null }, audiences }, subscriptions: new Set() };
     scope.subscriptions.add(subscription);
-    this.#scopes.set(subscription.sharedQuery, scopes.set(name, scope));
+    this.#scopes.set(subscription.query, scopes.set(name, scope));
   }
 
   remove(subscription: EventSubscription): void {
     const { visibility, scope } = subscription.access;
-    const scopes = this.#scopes.get(subscription.sharedQuery);
+    const scopes = this.#scopes.get(subscription.query);
     const subscriptions = scopes?.get(scope ?? '')?.subscriptions;
     subscriptions?.delete(subscription);
     if (subscriptions?.size === 0) scopes?.delete(scope ?? '');
-    if (scopes?.size === 0) this.#scopes.delete(subscription.sharedQuery);
+    if (scopes?.size === 0) this.#scopes.delete(subscription.query);
     this.#byPrincipal.remove(visibility.principalId, subscription);
     this.#byOrganization.remove(visibility.organizationId, subscription);
   }
 
-  /** Whom an event concerns, by group. */
-  recipientsOf(event: FeedEvent): Map<SharedQuery, Recipients[]> {
-    const recipientsByQuery = new Map<SharedQuery, Recipients[]>();
-    if (!event.ticket) return recipientsByQuery;
-    const participants = this.#withPart(event.ticket);
-    const add = (sharedQuery: SharedQuery, viewer: EventViewer, subscriptions: Iterable<EventSubscription>, except: ReadonlySet<EventSubscription>) => {
+  recipientsOf(event: FeedEvent): Map<EventQuery, Recipients[]> {
+    const byQuery = new Map<EventQuery, Recipients[]>();
+    if (!event.ticket) return byQuery;
+    const participants = this.#participantsOf(event.ticket);
+    const add = (query: EventQuery, viewer: EventViewer, subscriptions: Iterable<EventSubscription>, except: ReadonlySet<EventSubscription>) => {
       const change = visibilityChangeOf(viewer, event);
-      if (change) recipientsByQuery.set(sharedQuery, [...(recipientsByQuery.get(sharedQuery) ?? []), { change, subscriptions, except }]);
+      if (change) byQuery.set(query, [...(byQuery.get(query) ?? []), { change, subscriptions, except }]);
     };
-    for (const [sharedQuery, scopes] of this.#scopes)
-      for (const { viewer, subscriptions } of scopes.values()) add(sharedQuery, viewer, subscriptions, participants);
-    for (const subscription of participants) add(subscription.sharedQuery, subscription.access, [subscription], nobody);
-    return recipientsByQuery;
+    for (const [query, scopes] of this.#scopes) for (const { viewer, subscriptions } of scopes.values()) add(query, viewer, subscriptions, participants);
+    for (const subscription of participants) add(subscription.query, subscription.access, [subscription], none);
+    return byQuery;
   }
 
-  #withPart({ now, after, before }: NonNullable<FeedEvent['ticket']>): ReadonlySet<EventSubscription> {
+  /** Subscriptions of people and organizations that participate in the ticket, or did before the event. */
+  #participantsOf({ now, after, before }: NonNullable<FeedEvent['ticket']>): ReadonlySet<EventSubscription> {
     const found = new Set<EventSubscription>();
     for (const ticket of new Set([now, after, before])) {
-      for (const part of participantColumns) for (const subscription of this.#byPrincipal.of(ticket[part])) found.add(subscription);
+      for (const column of participantColumns) for (const subscription of this.#byPrincipal.of(ticket[column])) found.add(subscription);
       for (const subscription of this.#byOrganization.of(ticket.organization_id)) found.add(subscription);
     }
     return found;
   }
 }
 
-const nobody: ReadonlySet<EventSubscription> = new Set();
+const none: ReadonlySet<EventSubscription> = new Set();

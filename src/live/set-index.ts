@@ -1,7 +1,7 @@
 const none: ReadonlySet<never> = new Set();
 
-/** Things by a key that some of them have. */
-export class Index<Item> {
+/** Sets of items by a key, which may be missing. */
+export class SetIndex<Item> {
   readonly #sets = new Map<string, Set<Item>>();
 
   of(key: string | null): ReadonlySet<Item> {

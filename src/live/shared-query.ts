@@ -1,4 +1,5 @@
 import type { Actor } from '../core/actor.ts';
+import { appError } from '../core/app-error.ts';
 import type { Context, TenantSettings } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
@@ -7,57 +8,94 @@ import type { Scope } from '../reading/shape/shape.ts';
 import { actorKey, bind, viewerBindings } from '../reading/statement/compiled-statement.ts';
 import type { FieldStatement } from '../reading/statement/field-statement.ts';
 import { type SharedStatement, sharedStatement } from '../reading/statement/shared-statement.ts';
-import type { EventSubscriptionRequest } from './event-subscription-request.ts';
-import type { SubscriptionRequest } from './subscription-request.ts';
+import type { SubscriptionRequest } from './subscription.ts';
 
-/** Those who asked for the same in the same way, and whose answers are the same bytes. */
-export class SharedQuery<Asked extends SubscriptionRequest = EventSubscriptionRequest> {
+/** One query, executed and serialised once for all subscriptions whose results are the same bytes. */
+export abstract class SharedQuery {
   readonly key: string;
-  readonly request: Asked;
+  readonly #request: SubscriptionRequest;
   readonly #actor: Actor;
   readonly #compiled: FieldStatement;
   readonly #shared: SharedStatement | null;
-  /** How many belong to it. */
+  /** The number of subscriptions that share it. */
   size = 0;
 
-  constructor(key: string, request: Asked, actor: Actor, compiled: FieldStatement) {
+  constructor(key: string, request: SubscriptionRequest, actor: Actor, compiled: FieldStatement) {
     this.key = key;
-    this.request = request;
+    this.#request = request;
     this.#actor = actor;
     this.#compiled = compiled;
     this.#shared = sharedStatement(compiled, request.info.variableValues);
   }
 
-  statement(tenant: TenantSettings, given: unknown): Statement {
+  protected bind(tenant: TenantSettings, given: unknown): Statement {
     if (this.#shared) return this.#shared.statement(this.#scope(tenant), given);
-    return bind(this.#compiled, { viewer: viewerBindings(this.#person(tenant)), given, args: this.#args() });
+    return bind(this.#compiled, { viewer: viewerBindings(this.#contextOfActor(tenant)), given, args: this.#args() });
   }
 
-  /** The answer to one operation, all but its id. */
+  /** The payload of a `next` message. */
   payload(tenant: TenantSettings, json: string): string {
     const finished = this.#shared
       ? this.#shared.finish(json, this.#scope(tenant))
-      : fillPlaceholders(json, this.#compiled.placeholders, this.#person(tenant), this.#args());
-    return `{"data":{${JSON.stringify(String(this.request.info.path.key))}:${finished}}}`;
+      : fillPlaceholders(json, this.#compiled.placeholders, this.#contextOfActor(tenant), this.#args());
+    return `{"data":{${JSON.stringify(String(this.#request.info.path.key))}:${finished}}}`;
   }
 
-  /** All that a shared execution gets to know. */
+  /** All that a shared execution may know: no person is in it. */
   #scope(tenant: TenantSettings): Scope {
-    const { locale, now } = this.request.ctx;
+    const { locale, now } = this.#request.ctx;
     return { tenant, locale, now, actor: { permissions: this.#actor.permissions } };
   }
 
-  #person(tenant: TenantSettings): Context {
-    return { ...this.request.ctx, tenant, actor: this.#actor };
+  #contextOfActor(tenant: TenantSettings): Context {
+    return { ...this.#request.ctx, tenant, actor: this.#actor };
   }
 
   #args(): Record<string, unknown>[] {
-    return this.#compiled.args.map((read) => read(this.request.info.variableValues));
+    return this.#compiled.args.map((read) => read(this.#request.info.variableValues));
   }
 }
 
-/** Equal for those who share a group: the same question, language and rights; where the plan asks who is looking, the same person. */
-export function sharedQueryKey(request: SubscriptionRequest, actor: Actor, compiled: FieldStatement, more = ''): string {
+/** Equal where results are: the same operation, language and permissions, and where the plan depends on the viewer, the same person. */
+export function sharedQueryKey(request: SubscriptionRequest, actor: Actor, compiled: FieldStatement, scope = ''): string {
   const isShared = sharedStatement(compiled, {}) !== null;
-  return `${operationKey(request.info, 'after')}|${request.ctx.locale}|${actorKey(actor)}|${isShared ? '' : actor.id}|${more}`;
+  return `${operationKey(request.info, 'after')}|${request.ctx.locale}|${actorKey(actor)}|${isShared ? '' : actor.id}|${scope}`;
+}
+
+/** The shared queries of a tenant, each for as long as a subscription uses it. */
+export class SharedQueries<Query extends SharedQuery> {
+  readonly #byKey = new Map<string, Query>();
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  [Symbol.iterator](): Iterator<Query> {
+    return this.#byKey.values();
+  }
+
+  /** The query with this key; made where there is none. */
+  join(key: string, make: () => Query): Query {
+    const query = this.#byKey.get(key) ?? this.#add(key, make());
+    query.size += 1;
+    return query;
+  }
+
+  leave(query: Query): void {
+    query.size -= 1;
+    if (query.size === 0) this.#byKey.delete(query.key);
+  }
+
+  #add(key: string, query: Query): Query {
+    const limit = this.#limit;
+    if (this.#byKey.size >= limit)
+      throw appError('RATE_LIMITED', `A desk has at most ${limit} different subscription queries at once.`, { limit, retryAfterMs: 5_000 });
+    this.#byKey.set(key, query);
+    return query;
+  }
 }

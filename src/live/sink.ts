@@ -1,4 +1,4 @@
-/** Something to tell, to however many: its JSON is written down once. */
+/** A result as the bytes of its JSON: serialised once, and sent to any number of subscriptions. */
 export class SerializedResult {
   readonly bytes: Buffer;
 
@@ -7,10 +7,10 @@ export class SerializedResult {
   }
 }
 
-/** Where the answers of one live operation go. */
+/** Where the results of one subscription go. */
 export interface Sink {
-  /** Takes it, to go out with all else of this tick; or refuses, because too much is waiting to be sent. */
+  /** Queues a result for the end of this tick; false, and nothing queued, where too much is unsent already. */
   write(result: SerializedResult): boolean;
-  /** Calls back, once, when all that was taken has gone out. */
+  /** Calls back, once, when everything that was written has been sent. */
   onceDrained(resume: () => void): void;
 }

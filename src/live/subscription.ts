@@ -1,21 +1,93 @@
+import type { ExecutionResult, GraphQLResolveInfo } from 'graphql';
 import type { Credential } from '../access/access-snapshot.ts';
-import type { AccessSnapshot } from './access-snapshot.ts';
+import type { Context } from '../core/context.ts';
+import type { AccessSnapshot } from './access-check.ts';
+import type { FeedPosition } from './event-cursor.ts';
 import type { Sink } from './sink.ts';
-import { Stream } from './stream.ts';
 
-/** One subscription, of whichever kind. */
-export abstract class Subscription extends Stream {
-  readonly credential: Credential;
-  readonly sink: Sink;
-  access: AccessSnapshot;
+/** What a client subscribes to: the resolver returns the request, and `Live` starts the subscription. */
+export abstract class SubscriptionRequest {
+  readonly ctx: Context;
+  readonly info: GraphQLResolveInfo;
+  /** `null`: from now on. */
+  readonly after: FeedPosition | null = null;
 
-  constructor(credential: Credential, sink: Sink, access: AccessSnapshot) {
-    super();
-    this.credential = credential;
-    this.sink = sink;
-    this.access = access;
+  constructor(ctx: Context, info: GraphQLResolveInfo) {
+    this.ctx = ctx;
+    this.info = info;
   }
 
-  /** Who follows is somebody else by now, or sees something else. */
-  abstract refresh(access: AccessSnapshot): void;
+  /** graphql-js insists on an iterable; nobody iterates it. */
+  [Symbol.asyncIterator](): never {
+    throw new Error('A subscription request is not iterated: Live starts the subscription.');
+  }
+}
+
+/** Who subscribes, and where the results go. */
+export interface Subscriber {
+  credential: Credential;
+  access: AccessSnapshot;
+  sink: Sink;
+}
+
+type Step = IteratorResult<ExecutionResult, undefined>;
+
+const done: Step = { done: true, value: undefined };
+
+/** One subscription. To graphql-ws it is a generator that yields nothing but a final error: the results go to the sink. */
+export abstract class Subscription implements AsyncGenerator<ExecutionResult, undefined> {
+  readonly credential: Credential;
+  readonly sink: Sink;
+  readonly #onEnd: () => void;
+  #resolveNext: ((step: Step) => void) | null = null;
+  #finalError: Step | null = null;
+  access: AccessSnapshot;
+  isOver = false;
+
+  constructor({ credential, access, sink }: Subscriber, onEnd: () => void) {
+    this.credential = credential;
+    this.access = access;
+    this.sink = sink;
+    this.#onEnd = onEnd;
+  }
+
+  /** The server ends it, with an error. */
+  end(error: Error): void {
+    if (this.isOver) return;
+    this.#close();
+    const last: Step = { done: false, value: { errors: [error as never] } };
+    if (this.#resolveNext) this.#resolveNext(last);
+    else this.#finalError = last;
+  }
+
+  next(): Promise<Step> {
+    const last = this.#finalError;
+    this.#finalError = null;
+    if (last) return Promise.resolve(last);
+    return this.isOver ? Promise.resolve(done) : new Promise((resolve) => (this.#resolveNext = resolve));
+  }
+
+  return(): Promise<Step> {
+    this.#close();
+    this.#resolveNext?.(done);
+    return Promise.resolve(done);
+  }
+
+  throw(): Promise<Step> {
+    return this.return();
+  }
+
+  #close(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.#onEnd();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
 }

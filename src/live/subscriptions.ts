@@ -1,11 +1,12 @@
-import type { AccessSnapshot } from './access-snapshot.ts';
-import { Index } from './set-index.ts';
+import type { AccessSnapshot } from './access-check.ts';
+import { EventSubscription } from './event-subscription.ts';
+import { SetIndex } from './set-index.ts';
 import type { Subscription } from './subscription.ts';
 
-/** All who follow a desk, whatever they follow, and whose they are. */
+/** All subscriptions of a tenant on this node, of any kind. */
 export class Subscriptions {
   readonly #all = new Set<Subscription>();
-  readonly #byPrincipal = new Index<Subscription>();
+  readonly #byPrincipal = new SetIndex<Subscription>();
 
   get size(): number {
     return this.#all.size;
@@ -29,8 +30,16 @@ export class Subscriptions {
     return this.#byPrincipal.of(principalId);
   }
 
-  /** One object for all that a person follows. */
-  known(access: AccessSnapshot): AccessSnapshot {
+  toEvents(): EventSubscription[] {
+    return [...this.#all].filter((subscription) => subscription instanceof EventSubscription);
+  }
+
+  countCatchingUp(principalId: string): number {
+    return [...this.of(principalId)].filter((subscription) => subscription instanceof EventSubscription && !subscription.isLive).length;
+  }
+
+  /** The equal snapshot that another subscription of the principal holds, so that one object serves them all. */
+  shared(access: AccessSnapshot): AccessSnapshot {
     for (const subscription of this.of(access.actor.id)) if (subscription.access.fingerprint === access.fingerprint) return subscription.access;
     return access;
   }

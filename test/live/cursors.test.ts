@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
-import { openPosition } from '../../src/live/open-position.ts';
+import { readStart } from '../../src/live/subscription-start.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
@@ -50,7 +50,7 @@ test('a cursor of an event that is not there any more gets a fresh one', async (
   const { events } = await as(ana).do(EventsDocument, {});
   await asSuperuser((root) => root.query('delete from event where tenant_id = $1 and seq <= 3', [system.tenant.id]));
 
-  for (const after of [eventCursor(0), eventCursor(1), events.nodes[0]?.cursor ?? '']) await refused(listen(ana, { after }), 'nothing that old');
+  for (const after of [eventCursor(0), eventCursor(1), events.nodes[0]?.cursor ?? '']) await refused(listen(ana, { after }), 'no longer holds');
   const listening = listen(ana, { after: events.nodes[3]?.cursor ?? '' });
   await listening.until(1);
   expect(listening.seqs()).toEqual(['5']);
@@ -98,9 +98,9 @@ test('who lies too far back is not read for', async () => {
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
 
-  const looking = openPosition(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
+  const starting = readStart(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
 
-  await expect(looking).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('3 events at most') });
+  await expect(starting).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('at most 3 events') });
 });
 
 test('cursors of before there were marks, and those of lists, are good for both ways of reading', async () => {

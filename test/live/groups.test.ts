@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { readRows } from '../../src/database/tenancy.ts';
-import { LiveEventShape } from '../../src/live/live-event.shape.ts';
-import { liveEventsSql } from '../../src/live/live-events.ts';
-import { SharedQueries } from '../../src/live/shared-queries.ts';
-import { SharedQuery } from '../../src/live/shared-query.ts';
+import { type EventQuery, joinEventQuery } from '../../src/live/event-subscription.ts';
+import { LiveEventShape, liveEventsSql } from '../../src/live/live-events.ts';
+import { SharedQueries } from '../../src/live/shared-query.ts';
 import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
 import { bind, viewerBindings } from '../../src/reading/statement/compiled-statement.ts';
 import { compiledFor } from '../../src/reading/statement/field-statement.ts';
@@ -76,8 +75,8 @@ async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Prom
   );
 }
 
-async function toldInGroup(sharedQuery: SharedQuery, { tenant, services }: Context): Promise<string[]> {
-  const rows = await readRows<{ whole: string }>({ services, tenant }, sharedQuery.statement(tenant, { seqs, filter: undefined }));
+async function toldInGroup(sharedQuery: EventQuery, { tenant, services }: Context): Promise<string[]> {
+  const rows = await readRows<{ whole: string }>({ services, tenant }, sharedQuery.statementFor(tenant, seqs));
   return rows.map(({ whole }) => sharedQuery.payload(tenant, whole));
 }
 
@@ -91,9 +90,9 @@ describe('whatever is asked of an event', () => {
     const people = Object.values(tenant.people).map(({ ctx }) => ctx);
     const sizes: number[] = [];
     for (const document of documents) {
-      const queries = new SharedQueries<SharedQuery>(100);
+      const queries = new SharedQueries<EventQuery>(100);
       const members = await Promise.all(
-        people.map(async (ctx) => ({ ctx, sharedQuery: (await askToFollow(ctx, document)).joinQuery(queries, ctx.actor, ctx.tenant) })),
+        people.map(async (ctx) => ({ ctx, sharedQuery: joinEventQuery(queries, await askToFollow(ctx, document), ctx.actor, ctx.tenant) })),
       );
       for (const { ctx, sharedQuery } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(sharedQuery, ctx));
       sizes.push(queries.size);
@@ -109,10 +108,10 @@ describe('whatever is asked of an event', () => {
     ['organization { name }', 4],
     ['subject', 3],
   ])('ticket { %s } makes %i groups of five people', async (path, count) => {
-    const queries = new SharedQueries<SharedQuery>(100);
+    const queries = new SharedQueries<EventQuery>(100);
     const document = parse(`subscription { ticketEvents { ticket { ${path} } } }`);
 
-    for (const { ctx } of Object.values(tenant.people)) (await askToFollow(ctx, document)).joinQuery(queries, ctx.actor, ctx.tenant);
+    for (const { ctx } of Object.values(tenant.people)) joinEventQuery(queries, await askToFollow(ctx, document), ctx.actor, ctx.tenant);
 
     expect(queries.size).toBe(count);
   });

@@ -24,7 +24,7 @@ afterEach(() => live.close());
 const open = (limits: Partial<LiveLimits>) => {
   live = new Live(theServices(), { ...liveLimits, ...limits });
 };
-const follow = async ({ ctx }: { ctx: Context }, variables: object = {}) => live.follow(await askToFollow(ctx, document, { ...variables }), aSink());
+const follow = async ({ ctx }: { ctx: Context }, variables: object = {}) => live.subscribe(await askToFollow(ctx, document, { ...variables }), aSink());
 const refusal = (message: string, limit: number) => ({
   message: expect.stringContaining(message),
   extensions: { code: 'RATE_LIMITED', limit, retryAfterMs: expect.any(Number) },
@@ -34,7 +34,7 @@ test('a principal has so many subscriptions; another is not held up by it, and o
   open({ subscriptionsOfPrincipal: 2 });
   const [first] = [await follow(tenant.ana), await follow(tenant.ana)];
 
-  await expect(follow(tenant.ana)).rejects.toMatchObject(refusal('A principal has 2 subscriptions', 2));
+  await expect(follow(tenant.ana)).rejects.toMatchObject(refusal('A principal has at most 2 subscriptions', 2));
   await follow(tenant.luis);
   await first.return();
   await follow(tenant.ana);
@@ -45,7 +45,7 @@ test('a desk has so many subscriptions', async () => {
   await follow(tenant.ana);
   await follow(tenant.luis);
 
-  await expect(follow(tenant.marta)).rejects.toMatchObject(refusal('A desk has 2 subscriptions', 2));
+  await expect(follow(tenant.marta)).rejects.toMatchObject(refusal('A desk has at most 2 subscriptions', 2));
 });
 
 test('a desk follows so many different questions; the same question is no other one, wherever it begins', async () => {
@@ -54,15 +54,15 @@ test('a desk follows so many different questions; the same question is no other 
   await follow(tenant.ana);
   await follow(tenant.ana, { after: fromTheStart });
 
-  await expect(follow(tenant.ana, { filter: { code: { eq: 'TST-000001' } } })).rejects.toMatchObject(refusal('1 different questions', 1));
-  expect([...live.tenants].map(({ queries }) => queries.size)).toEqual([1]);
+  await expect(follow(tenant.ana, { filter: { code: { eq: 'TST-000001' } } })).rejects.toMatchObject(refusal('1 different subscription queries', 1));
+  expect([...live.tenants].map(({ eventQueries }) => eventQueries.size)).toEqual([1]);
 });
 
 test('a principal catches up with so many at the same time', async () => {
   open({ catchingUpOfPrincipal: 1 });
   await aTicket(tenant.ana);
   const sink = { write: () => false, onceDrained: () => undefined };
-  await live.follow(await askToFollow(tenant.ana.ctx, document, { after: fromTheStart }), sink);
+  await live.subscribe(await askToFollow(tenant.ana.ctx, document, { after: fromTheStart }), sink);
 
   await expect(follow(tenant.ana, { after: fromTheStart })).rejects.toMatchObject(refusal('1 subscriptions of one principal catch up', 1));
   await follow(tenant.ana);

@@ -12,33 +12,33 @@ export interface AnnouncePresence {
   activity?: string | null;
 }
 
-/** Who is at a ticket. */
+/** Who looks at a ticket or writes on it. */
 export interface TicketPresent {
   id: string;
   ticketId: string;
   present: Present[];
 }
 
-/** Tells the other agents who see the ticket; nothing is written. */
+/** Is published to the other agents who can see the ticket, and written nowhere. */
 export async function announcePresence(ctx: Context, { ticketId, activity }: AnnouncePresence): Promise<TicketPresent> {
   const id = requireId(ticketId, 'Ticket');
   if (!(await isVisible(ctx, id))) return refuse('NOT_FOUND', ['input', 'ticketId']);
-  ctx.services.presence.announce(placeOf(ctx, id), ctx.actor.id, activity ?? null);
+  ctx.services.presence.announce(presenceKey(ctx, id), ctx.actor.id, activity ?? null);
   return presentAt(ctx, id, ticketId);
 }
 
 export function presentAt(ctx: Context, id: string, ticketId: string): TicketPresent {
-  return { id, ticketId, present: ctx.services.presence.at(placeOf(ctx, id)) };
+  return { id, ticketId, present: ctx.services.presence.at(presenceKey(ctx, id)) };
 }
 
-export function placeOf({ tenant }: Context, ticketId: string): string {
+export function presenceKey({ tenant }: Context, ticketId: string): string {
   return `${tenant.id}/${ticketId}`;
 }
 
 export async function isVisible(ctx: Context, id: string): Promise<boolean> {
-  const look = verbStatement(ctx, 'look at ticket', { id }, (viewer, { id }) => {
-    const isIt = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid`;
-    return sql`select 1 as seen from ticket t where ${isIt} and (${ticketVisibility(sql.ref('t'), viewer)})`;
+  const statement = verbStatement(ctx, 'find visible ticket', { id }, (viewer, { id }) => {
+    const isTicket = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid`;
+    return sql`select 1 as visible from ticket t where ${isTicket} and (${ticketVisibility(sql.ref('t'), viewer)})`;
   });
-  return (await readRows(ctx, look)).length > 0;
+  return (await readRows(ctx, statement)).length > 0;
 }

@@ -34,8 +34,9 @@ export class PresenceResolver {
 }
 
 function watch(context: RequestContext, ticketId: string): AsyncIterable<TicketPresent> {
-  const enter = (context: RequestContext) => contextWith(context, 'ticket:work');
-  return new PresenceWatch(enter(context), { id: requireId(ticketId, 'Ticket'), ticketId }, async () => enter(await context.refresh()));
+  const contextOfAgent = (context: RequestContext) => contextWith(context, 'ticket:work');
+  const refresh = async () => contextOfAgent(await context.refresh());
+  return new PresenceWatch(contextOfAgent(context), { id: requireId(ticketId, 'Ticket'), ticketId }, refresh);
 }
 
 @Resolver(() => Present)

@@ -1,31 +1,31 @@
 import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
-import { isVisible, placeOf, presentAt, type TicketPresent } from './announce-presence.ts';
+import { isVisible, presenceKey, presentAt, type TicketPresent } from './announce-presence.ts';
 
-const over = { done: true, value: undefined } as const;
+const done = { done: true, value: undefined } as const;
 
-/** Who is at the ticket, now and whenever that changes; ends when the watcher sees the ticket no more. Changes that nobody asked for meanwhile are one. */
+/** Who is present at a ticket, now and after each change; several changes between two reads are one. Fails once the watcher can no longer see the ticket. */
 export class PresenceWatch implements AsyncIterableIterator<TicketPresent, undefined> {
   readonly #ids: { id: string; ticketId: string };
   readonly #refresh: () => Promise<Context>;
   readonly #leave: () => void;
   #isChanged = true;
   #isOver = false;
-  #wake: () => void = () => undefined;
+  #resume: () => void = () => undefined;
 
-  /** `again` is the watcher as they are by then. */
+  /** `refresh` gives the context of the watcher as it is at the time of each change. */
   constructor(ctx: Context, ids: { id: string; ticketId: string }, refresh: () => Promise<Context>) {
     this.#ids = ids;
     this.#refresh = refresh;
-    this.#leave = ctx.services.presence.watch(placeOf(ctx, ids.id), () => {
+    this.#leave = ctx.services.presence.watch(presenceKey(ctx, ids.id), () => {
       this.#isChanged = true;
-      this.#wake();
+      this.#resume();
     });
   }
 
   async next(): Promise<IteratorResult<TicketPresent, undefined>> {
-    while (!this.#isChanged && !this.#isOver) await new Promise<void>((resolve) => this.#sleep(resolve));
-    if (this.#isOver) return over;
+    while (!this.#isChanged && !this.#isOver) await new Promise<void>((resolve) => this.#waitFor(resolve));
+    if (this.#isOver) return done;
     this.#isChanged = false;
     const { id, ticketId } = this.#ids;
     const ctx = await this.#refresh();
@@ -33,15 +33,15 @@ export class PresenceWatch implements AsyncIterableIterator<TicketPresent, undef
     return { done: false, value: presentAt(ctx, id, ticketId) };
   }
 
-  #sleep(wake: () => void): void {
-    this.#wake = wake;
+  #waitFor(resume: () => void): void {
+    this.#resume = resume;
   }
 
   async return(): Promise<IteratorResult<TicketPresent, undefined>> {
     this.#isOver = true;
     this.#leave();
-    this.#wake();
-    return over;
+    this.#resume();
+    return done;
   }
 
   [Symbol.asyncIterator](): this {

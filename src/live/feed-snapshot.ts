@@ -1,0 +1,90 @@
+import type { Services, TenantSettings } from '../core/context.ts';
+import type { Result } from '../database/pipeline.ts';
+import { inSnapshot, type Query } from '../database/tenancy.ts';
+import { AccessCheck, type AccessSnapshot, type TenantNow } from './access-check.ts';
+import { readDeliveries } from './deliver.ts';
+import { cursorExpired, type FeedPosition } from './event-cursor.ts';
+import type { EventSubscription } from './event-subscription.ts';
+import { eventsAfter, type FeedEvent, pageStatement } from './feed-page.ts';
+import type { Router } from './router.ts';
+import type { Subscription } from './subscription.ts';
+import { headStatement, readHead } from './subscription-start.ts';
+
+interface FeedPage {
+  /** `null` where the feed no longer holds the position. */
+  events: FeedEvent[] | null;
+  /** As the access check read it; `null` where there was none. */
+  tenant: TenantNow | null;
+}
+
+export type InFeedSnapshot = <Answer>(work: (feed: FeedSnapshot) => Promise<Answer>) => Promise<Answer>;
+
+export interface FeedCallbacks {
+  accessChanged(subscription: Subscription, access: AccessSnapshot): void;
+  fellBehind(subscription: EventSubscription): void;
+}
+
+export function inFeedSnapshot<Answer>(
+  services: Pick<Services, 'pool' | 'now'>,
+  tenant: TenantSettings,
+  callbacks: FeedCallbacks,
+  work: (feed: FeedSnapshot) => Promise<Answer>,
+): Promise<Answer> {
+  return inSnapshot({ services, tenant }, (query, lastQuery) => work(new FeedSnapshot(query, lastQuery, tenant, () => services.now(), callbacks)));
+}
+
+/** The feed of a tenant, in one snapshot of the database. */
+export class FeedSnapshot {
+  readonly #query: Query;
+  readonly #lastQuery: Query;
+  readonly #now: () => Date;
+  readonly #callbacks: FeedCallbacks;
+  #tenant: TenantSettings;
+
+  constructor(query: Query, lastQuery: Query, tenant: TenantSettings, now: () => Date, callbacks: FeedCallbacks) {
+    this.#query = query;
+    this.#lastQuery = lastQuery;
+    this.#tenant = tenant;
+    this.#now = now;
+    this.#callbacks = callbacks;
+  }
+
+  /** Reads a page; where it is due, or an event of the page may have changed it, the access of the subscriptions is checked too. */
+  async readFrom(position: FeedPosition, subscriptions: Iterable<Subscription>, isCheckDue: boolean): Promise<FeedPage> {
+    const check = isCheckDue ? new AccessCheck(subscriptions) : null;
+    const [result, ...accessResults] = await this.#query(pageStatement(this.#tenant.id, position), ...(check ? this.#statementsOf(check) : []));
+    const events = eventsAfter(position, result?.rows ?? []);
+    if (check) return { events, tenant: this.#apply(check, accessResults) };
+    // An event of no ticket may be of a key, a person or a queue.
+    const isInDoubt = events?.some(({ ticketId }) => ticketId === null) ?? false;
+    return { events, tenant: isInDoubt ? await this.#checkNow(subscriptions) : null };
+  }
+
+  /** Executes the queries that the events concern, in the last round trip of the snapshot, and returns what sends the results. */
+  deliver(events: readonly FeedEvent[], router: Router): Promise<() => void> {
+    return readDeliveries(this.#lastQuery, this.#tenant, router, events, this.#callbacks.fellBehind);
+  }
+
+  /** Ends subscriptions whose position the feed no longer holds, and returns the position after the newest event. */
+  async reset(subscriptions: Iterable<Subscription>): Promise<FeedPosition> {
+    const [result] = await this.#query(headStatement(this.#tenant.id));
+    const head = readHead(result);
+    for (const subscription of subscriptions) subscription.end(cursorExpired('The feed was restored to another state.', head));
+    return head;
+  }
+
+  async #checkNow(subscriptions: Iterable<Subscription>): Promise<TenantNow | null> {
+    const check = new AccessCheck(subscriptions);
+    return this.#apply(check, await this.#query(...this.#statementsOf(check)));
+  }
+
+  #statementsOf(check: AccessCheck<Subscription>) {
+    return check.statements(this.#tenant.id, this.#now());
+  }
+
+  #apply(check: AccessCheck<Subscription>, results: readonly Result[]): TenantNow | null {
+    const tenant = check.apply(results, this.#callbacks.accessChanged);
+    if (tenant) this.#tenant = tenant;
+    return tenant;
+  }
+}
