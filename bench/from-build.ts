@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 
-/** Imports a module from the build, because Node cannot run decorators in TypeScript sources. */
-export function fromBuild<Module>(path: string): Promise<Module> {
-  return import(join(import.meta.dirname, '../dist/src', path)) as Promise<Module>;
+const built = join(import.meta.dirname, '../dist/src');
+
+/** Imports a file of the build after all modules, because Node cannot run decorators in TypeScript sources. */
+export async function fromBuild<Module>(path: string): Promise<Module> {
+  await import(join(built, 'modules.js'));
+  return import(join(built, path)) as Promise<Module>;
 }

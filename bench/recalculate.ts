@@ -64,7 +64,7 @@ async function measurePreview(admin: Context, document: object): Promise<void> {
 }
 
 async function untilDone(services: Services): Promise<Batch[]> {
-  const { recalculate } = await fromBuild<typeof import('../src/worker/recalculate.ts')>('worker/recalculate.js');
+  const { recalculate } = await fromBuild<typeof import('../src/recalculation/recalculate.ts')>('recalculation/recalculate.js');
   const batches: Batch[] = [];
   const hasPending = async () => (await root.query('select from recalculation where finished_at is null')).rowCount;
   while (await hasPending()) await recalculate(services, new AbortController().signal, (batch) => batches.push(batch));

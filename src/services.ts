@@ -7,7 +7,7 @@ import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
-import { rows } from './rows.ts';
+import { modules } from './modules.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
 export type PreparedConfig = Config & { databaseUrl: string; databaseDirectUrl: string; secret: string };
@@ -20,7 +20,7 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, pool, close } = await openDatabase(config.databaseUrl, config.databasePool, rows, log);
+  const { orm, pool, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
   try {
     await refuseOverPrivileged(pool).catch(unreachable);
   } catch (error) {

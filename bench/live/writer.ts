@@ -25,7 +25,7 @@ export async function openWriter({ serverUrl, ownerUrl, secret }: BenchDatabase,
   const { findTenantBySlug } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
   const { record } = await fromBuild<typeof import('../../src/core/feed.ts')>('core/feed.js');
-  const { permissionsOf } = await fromBuild<typeof import('../../src/core/actor.ts')>('core/actor.js');
+  const { permissionsOf } = await fromBuild<typeof import('../../src/people/roles.ts')>('people/roles.js');
   const config = readConfig({ LOG_LEVEL: 'warn', DATABASE_POOL: String(pool) });
   const { services, close } = await openServices({ ...config, databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });
   const at = async (number: number) => {
@@ -33,7 +33,7 @@ export async function openWriter({ serverUrl, ownerUrl, secret }: BenchDatabase,
     if (!tenant) throw new Error('The tenant of the bench is missing');
     const agent = await client.query(anAgent, [tenant.id]);
     const ticket = await client.query(aTicket, [tenant.id]);
-    const person = { kind: 'USER', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
+    const person = { kind: 'USER', role: 'AGENT', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
     const actor = { ...person, ...(agent.rows[0] as { id: string; name: string }) };
     return { ctx: { services, tenant, actor, locale: 'es' as const, requestId: 'bench', now: () => new Date() }, ticketId: String(ticket.rows[0].id) };
   };

@@ -1,6 +1,6 @@
-import type { Setup } from './setup.ts';
 import { slugOf } from '../data/sizes.ts';
 import type { Answer, Case } from './operation.ts';
+import type { Setup } from './setup.ts';
 
 const ours = `query Cursor($first: Int!, $after: String) {
   tickets(first: $first, after: $after, filter: { closedAt: { isNull: true } }, orderBy: [{ field: DUE_AT, direction: ASC }]) { pageInfo { endCursor } }

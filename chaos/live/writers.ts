@@ -47,12 +47,12 @@ async function actsIn(of: Pick<Context, 'services' | 'tenant'>): Promise<Act[]> 
 }
 
 async function peopleAndTickets({ services, tenant }: Pick<Context, 'services' | 'tenant'>): Promise<{ agents: Context[]; tickets: string[] }> {
-  const { permissionsOf } = await fromBuild<typeof import('../../src/core/actor.ts')>('core/actor.js');
+  const { permissionsOf } = await fromBuild<typeof import('../../src/people/roles.ts')>('people/roles.js');
   const { readRows } = await fromBuild<typeof import('../../src/database/tenancy.ts')>('database/tenancy.js');
   const read = (text: string) => readRows<{ id: string; name: string }>({ services, tenant }, { text, values: [tenant.id] });
   const people = await read("select id, name from principal where tenant_id = $1 and role = 'AGENT'");
   const tickets = await read('select id, code as name from ticket where tenant_id = $1 and closed_at is null order by id limit 40');
-  const who = { kind: 'USER', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
+  const who = { kind: 'USER', role: 'AGENT', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
   const agents = people.map((person): Context => ({ services, tenant, actor: { ...who, ...person }, locale: 'es', requestId: 'chaos', now: () => new Date() }));
   return { agents, tickets: tickets.map(({ id }) => id) };
 }

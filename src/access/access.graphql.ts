@@ -1,15 +1,19 @@
-import { ArrayMaxSize, ArrayMinSize, IsIn, Length, Matches, MaxLength } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { type Permission, permissions } from '../core/actor.ts';
+import { ArrayMinSize, Length, Matches, MaxLength } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Field, ID, Info, InputType, Int, ObjectType } from 'type-graphql';
+import type { Permission } from '../core/actor.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
+import { readById } from '../reading/read.ts';
 import { Tenant } from '../tenants/tenant.graphql.ts';
-
-const permissionList = permissions.join(', ');
+import { ApiKeyShape, ViewerShape } from './access.shape.ts';
+import { ArePermissions } from './are-permissions.ts';
+import type { SignedIn } from './sign-in.ts';
 
 @ObjectType({
   implements: [Actor, Node],
@@ -83,6 +87,13 @@ export class RefreshSessionInput {
 
 @ObjectType({ description: 'The tokens of a session, or why there are none.', simpleResolvers: true })
 export class SignInPayload extends Payload {
+  declare done: SignedIn | null;
+
+  @Field(() => Viewer, { nullable: true, description: 'Whoever came in; null when refused.' })
+  viewer(@Info() info: GraphQLResolveInfo): Promise<unknown> | null {
+    return this.done && readById(this.done.ctx, info, ViewerShape, this.done.id);
+  }
+
   @Field(() => String, { nullable: true, description: 'For the header `authorization: Bearer …`; good for 15 minutes.' })
   accessToken?: string | null;
 
@@ -103,10 +114,9 @@ export class IssueApiKeyInput extends MutationInput {
   @Matches(/\S/)
   name!: string;
 
-  @Field(() => [String], { description: `What it may do, of: ${permissionList}. Nobody hands out what they do not hold (NOT_ALLOWED).` })
+  @Field(() => [String], { description: 'What it may do, of: {permissions}. Nobody hands out what they do not hold (NOT_ALLOWED).' })
   @ArrayMinSize(1)
-  @ArrayMaxSize(permissions.length)
-  @IsIn(permissions, { each: true })
+  @ArePermissions()
   permissions!: Permission[];
 
   @Field(() => ID, { nullable: true, description: 'For whom the tickets are that it opens without saying; the caller when left out.' })
@@ -129,11 +139,13 @@ export class RevokeApiKeyInput extends ChangeInput {
   apiKeyId!: string;
 }
 
+const ApiKeyPayload = nodePayload('apiKey', () => ApiKey, ApiKeyShape, 'Null when refused.');
+
 @ObjectType({ description: 'The key, or why there is none.', simpleResolvers: true })
-export class IssueApiKeyPayload extends Payload {
+export class IssueApiKeyPayload extends ApiKeyPayload {
   @Field(() => String, { nullable: true, description: 'The key itself. It is in this answer only; also a replay of the same `idempotencyKey` has null here.' })
   secret?: string | null;
 }
 
 @ObjectType({ description: 'The key as it stands now, or why nothing was done.', simpleResolvers: true })
-export class RevokeApiKeyPayload extends Payload {}
+export class RevokeApiKeyPayload extends ApiKeyPayload {}

@@ -1,15 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx, CurrentRequest, type RequestContext } from '../core/graphql/request-context.ts';
 import { refuse } from '../core/refusal.ts';
 import { readById, readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
 import {
-  ApiKey,
   ApiKeyConnection,
   IssueApiKeyInput,
   IssueApiKeyPayload,
@@ -24,7 +22,7 @@ import {
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
-import { refreshByToken, type SignedIn, signInByPassword } from './sign-in.ts';
+import { refreshByToken, signInByPassword } from './sign-in.ts';
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
 
@@ -64,19 +62,6 @@ export class SessionMutations {
   }
 }
 
-function sessionPayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class SessionPayloadResolver {
-    @FieldResolver(() => Viewer, { nullable: true, description: 'Whoever came in; null when refused.' })
-    viewer(@Root() { done }: { done: SignedIn | null }, @Info() info: GraphQLResolveInfo) {
-      return done && readById(done.ctx, info, ViewerShape, done.id);
-    }
-  }
-  return SessionPayloadResolver;
-}
-
-export const sessionPayloadResolvers = [SignInPayload, RefreshSessionPayload].map(sessionPayloadResolver);
-
 @Resolver()
 export class ApiKeyResolver {
   @Authorized('tenant:admin')
@@ -88,26 +73,13 @@ export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Mutation(() => IssueApiKeyPayload, { description: 'Issues a key for a partner system. Requires tenant:admin.' })
   async issueApiKey(@Ctx() ctx: Context, @Arg('input', () => IssueApiKeyInput, { description: 'What it may do.' }) input: IssueApiKeyInput) {
-    const answered = await answer(ctx, issueApiKey, input);
+    const answered = await answer(ctx, 'issueApiKey', issueApiKey, input);
     return { ...answered, secret: answered.done?.secret };
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key for good, everywhere within a second. Requires tenant:admin.' })
   revokeApiKey(@Ctx() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput) {
-    return answer(ctx, revokeApiKey, input);
+    return answer(ctx, 'revokeApiKey', revokeApiKey, input);
   }
 }
-
-function keyPayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class KeyPayloadResolver {
-    @FieldResolver(() => ApiKey, { nullable: true, description: 'Null when refused.' })
-    apiKey(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, ApiKeyShape, done?.id);
-    }
-  }
-  return KeyPayloadResolver;
-}
-
-export const keyPayloadResolvers = [IssueApiKeyPayload, RevokeApiKeyPayload].map(keyPayloadResolver);

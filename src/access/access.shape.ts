@@ -14,6 +14,15 @@ const keyColumn =
 const adminOnly = (name: string) =>
   expression((row, viewer) => sql`case when ${sql.lit(may(viewer.actor, 'tenant:admin'))} then ${keyColumn(name)(row, viewer, {})} end`);
 
+/** Any actor may be an API key, so these are also fields of `Actor`; null for everybody but admins. */
+export const keyFields = {
+  hint: adminOnly('hint'),
+  permissions: adminOnly('permissions'),
+  expiresAt: adminOnly('expires_at'),
+  lastUsedAt: adminOnly('last_used_at'),
+  revokedAt: adminOnly('revoked_at'),
+};
+
 /** The hash is no field, so nobody can read it. */
 export const ApiKeyShape: Shape = {
   types: ['ApiKey', 'Actor', 'Node'],
@@ -21,11 +30,7 @@ export const ApiKeyShape: Shape = {
   fields: {
     ...columns('id', 'name', 'created_at'),
     version: expression(keyColumn('version')),
-    hint: adminOnly('hint'),
-    permissions: adminOnly('permissions'),
-    expiresAt: adminOnly('expires_at'),
-    lastUsedAt: adminOnly('last_used_at'),
-    revokedAt: adminOnly('revoked_at'),
+    ...keyFields,
     organization: one(() => OrganizationShape, 'organization_id'),
   },
   visibility: (row: Sql, { actor }) => sql`${row}.kind = 'API_KEY' and ${may(actor, 'tenant:admin') ? sql`true` : sql`${row}.id = ${actor.id}::uuid`}`,
@@ -42,9 +47,3 @@ export const ViewerShape: Shape = {
     user: one(() => UserShape, 'id'),
   },
 };
-
-/** Any actor may be an API key, so the fields for admins are also fields of `Actor`. */
-for (const name of ['hint', 'permissions', 'expiresAt', 'lastUsedAt', 'revokedAt']) {
-  const field = ApiKeyShape.fields[name];
-  if (field) ActorShape.fields[name] = field;
-}

@@ -1,8 +1,9 @@
-import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
+import { type Actor, type Permission, type Role } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { readRows } from '../database/tenancy.ts';
+import { permissionsOf } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -103,7 +104,7 @@ const noPermissions: ReadonlySet<Permission> = new Set();
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
   const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, settings } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
-  const permissions = granted ?? (role ? permissionsOf[role] : noPermissions);
+  const permissions = granted ?? (role ? permissionsOf(role) : noPermissions);
   const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
   return { tenant: { id: tenantId, ...settings }, actor, locale, expiresAt };
 }

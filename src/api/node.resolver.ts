@@ -5,9 +5,9 @@ import type { Context } from '../core/context.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { type IdType, requireId, typeOfId } from '../core/ids.ts';
+import { modules } from '../modules.ts';
 import { RawJson } from '../reading/json/raw-json.ts';
 import { readByIds } from '../reading/read.ts';
-import { nodeShapes } from './shapes.ts';
 
 const maxNodes = 100;
 
@@ -42,7 +42,7 @@ async function find(ctx: Context, info: GraphQLResolveInfo, ids: string[]): Prom
 }
 
 async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, ids: string[]): Promise<[string, RawJson][]> {
-  const shape = nodeShapes[type];
+  const shape = modules.nodes[type];
   if (!shape) return [];
   const found = await readByIds(
     ctx,

@@ -1,9 +1,10 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import { isRead, shapes } from './shapes.ts';
+import { modules } from '../modules.ts';
+import { isRead } from './shapes.ts';
 
 /** Fields that are computed in code from what the statement read. */
 export function computedFields(): string[] {
-  const fields = shapes.flatMap(({ types, fields }) =>
+  const fields = modules.shapes.flatMap(({ types, fields }) =>
     Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'computed' || kind === 'personal' ? `${types[0]}.${name}` : [])),
   );
   return [...new Set(fields)].sort();

@@ -2,10 +2,12 @@ import { IsOptional, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
+import { ArticleShape } from './article.shape.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
 
 export const ArticleStateEnum = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', ARCHIVED: 'ARCHIVED' } as const;
@@ -136,17 +138,19 @@ export class LinkSolutionInput extends TicketInput {
   articleId?: string | null;
 }
 
+const ArticlePayload = nodePayload('article', () => Article, ArticleShape, 'Null when refused.');
+
 @ObjectType({ description: 'The draft, or why there is none.', simpleResolvers: true })
-export class DraftArticleFromTicketPayload extends Payload {}
+export class DraftArticleFromTicketPayload extends ArticlePayload {}
 
 @ObjectType({ description: 'The new article, or why there is none.', simpleResolvers: true })
-export class CreateArticlePayload extends Payload {}
+export class CreateArticlePayload extends ArticlePayload {}
 
 @ObjectType({ description: 'The article as it stands now, or why nothing was done.', simpleResolvers: true })
-export class UpdateArticlePayload extends Payload {}
+export class UpdateArticlePayload extends ArticlePayload {}
 
 @ObjectType({ description: 'The article as it stands now, or why nothing was done.', simpleResolvers: true })
-export class PublishArticlePayload extends Payload {}
+export class PublishArticlePayload extends ArticlePayload {}
 
 @ObjectType({ description: 'The article as it stands now, or why nothing was done.', simpleResolvers: true })
-export class ArchiveArticlePayload extends Payload {}
+export class ArchiveArticlePayload extends ArticlePayload {}

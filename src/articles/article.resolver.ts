@@ -1,24 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { appError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { all } from '../reading/plan/plan-connection.ts';
-import { readById, readConnection } from '../reading/read.ts';
+import { readConnection } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import {
   ArchiveArticleInput,
   ArchiveArticlePayload,
-  Article,
   ArticleConnection,
   type ArticleFilter,
   ArticlesArgs,
   CreateArticleInput,
   CreateArticlePayload,
-  DraftArticleFromTicketPayload,
   PublishArticleInput,
   PublishArticlePayload,
   UpdateArticleInput,
@@ -48,25 +45,25 @@ export class ArticleResolver {
   @Authorized('article:write')
   @Mutation(() => CreateArticlePayload, { description: 'Begins an article as a draft. Requires article:write.' })
   createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'What it says.' }) input: CreateArticleInput) {
-    return answer(ctx, createArticle, input);
+    return answer(ctx, 'createArticle', createArticle, input);
   }
 
   @Authorized('article:write')
   @Mutation(() => UpdateArticlePayload, { description: 'Changes the text or the audience of an article. Requires article:write.' })
   updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'What changes.' }) input: UpdateArticleInput) {
-    return answer(ctx, updateArticle, input);
+    return answer(ctx, 'updateArticle', updateArticle, input);
   }
 
   @Authorized('article:publish')
   @Mutation(() => PublishArticlePayload, { description: 'From now on the article answers needs. Requires article:publish.' })
   publishArticle(@Ctx() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'Which article.' }) input: PublishArticleInput) {
-    return answer(ctx, publishArticle, input);
+    return answer(ctx, 'publishArticle', publishArticle, input);
   }
 
   @Authorized('article:publish')
   @Mutation(() => ArchiveArticlePayload, { description: 'Takes an article away from its readers; it can be published again. Requires article:publish.' })
   archiveArticle(@Ctx() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'Which article.' }) input: ArchiveArticleInput) {
-    return answer(ctx, archiveArticle, input);
+    return answer(ctx, 'archiveArticle', archiveArticle, input);
   }
 }
 
@@ -76,17 +73,3 @@ function filterSql(row: Sql, filter: ArticleFilter | undefined): Sql | null {
   );
   return conditions.length === 0 ? null : sql.join(conditions, sql` and `);
 }
-
-function articlePayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class ArticlePayloadResolver {
-    @FieldResolver(() => Article, { nullable: true, description: 'Null when refused.' })
-    article(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, ArticleShape, done?.id);
-    }
-  }
-  return ArticlePayloadResolver;
-}
-
-const payloads = [CreateArticlePayload, UpdateArticlePayload, PublishArticlePayload, ArchiveArticlePayload, DraftArticleFromTicketPayload];
-export const articlePayloadResolvers = payloads.map(articlePayloadResolver);

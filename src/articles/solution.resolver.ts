@@ -9,7 +9,6 @@ import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { Article, DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.graphql.ts';
 import { draftArticleFromTicket } from './draft-article-from-ticket.ts';
 import { linkSolution } from './link-solution.ts';
-import './solution.shape.ts';
 
 const LinkSolutionPayload = ticketPayload('LinkSolution');
 
@@ -34,7 +33,7 @@ export class SolutionMutations {
   @Authorized('ticket:work')
   @Mutation(() => LinkSolutionPayload, { description: 'Says which article solves a ticket. Requires ticket:work.' })
   linkSolution(@Ctx() ctx: Context, @Arg('input', () => LinkSolutionInput, { description: 'Which, by which.' }) input: LinkSolutionInput) {
-    return answer(ctx, linkSolution, input);
+    return answer(ctx, 'linkSolution', linkSolution, input);
   }
 
   @Authorized('article:write')
@@ -46,6 +45,6 @@ export class SolutionMutations {
     @Ctx() ctx: Context,
     @Arg('input', () => DraftArticleFromTicketInput, { description: 'Which ticket.' }) input: DraftArticleFromTicketInput,
   ) {
-    return answer(ctx, draftArticleFromTicket, input);
+    return answer(ctx, 'draftArticleFromTicket', draftArticleFromTicket, input);
   }
 }

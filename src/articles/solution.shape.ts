@@ -3,5 +3,5 @@ import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ArticleShape } from './article.shape.ts';
 
-TicketShape.fields.solution = one(() => ArticleShape, 'solution_id');
-ArticleShape.fields.solvedTickets = connection(() => TicketShape, 'solution_id', ticketsById);
+export const ticketFields = { solution: one(() => ArticleShape, 'solution_id') };
+export const articleFields = { solvedTickets: connection(() => TicketShape, 'solution_id', ticketsById) };

@@ -1,6 +1,7 @@
 import { issueApiKey } from '../access/issue-api-key.ts';
-import { type Permission, permissions } from '../core/actor.ts';
+import type { Permission } from '../core/actor.ts';
 import { publicId } from '../core/ids.ts';
+import { registry } from '../core/registry.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
@@ -17,8 +18,9 @@ interface Options {
 
 export async function issueKey(options: Options): Promise<void> {
   const requested = options.permissions.split(',').map((permission) => permission.trim());
-  const unknown = requested.find((permission) => !permissions.includes(permission as Permission));
-  if (unknown) throw new StartupError(`There is no permission ${unknown}. Permissions: ${permissions.join(', ')}.`);
+  const { permissions } = registry();
+  const unknown = requested.find((permission) => !permissions.has(permission as Permission));
+  if (unknown) throw new StartupError(`There is no permission ${unknown}. Permissions: ${[...permissions].join(', ')}.`);
   await withServices(async ({ services }) => {
     const ctx = await systemContextOf(services, options.tenant);
     const person = await transact(ctx, async ({ em }) => (await em.findOne(Principal, { email: options.for })) ?? refuseAddress(options));

@@ -1,10 +1,19 @@
 import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
-import { Payload } from '../core/graphql/payload.graphql.ts';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
+import { readOne } from '../reading/read.ts';
+import type { Sql } from '../reading/shape/shape.ts';
+import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { MessageShape } from './message.shape.ts';
 import type { MessageKind } from './message.ts';
 
 export const MessageKindEnum = { PUBLIC: 'PUBLIC', NOTE: 'NOTE' } as const;
@@ -62,8 +71,20 @@ export class AddNoteInput extends ReplyToTicketInput {
   mentions?: string[] | null;
 }
 
+@ObjectType()
+class MessagePayload extends nodePayload('message', () => Message, MessageShape, 'What was written; null when refused.') {
+  @Field(() => Ticket, { nullable: true, description: 'The ticket as it stands now; null when refused.' })
+  ticket(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> | null {
+    return this.done && readOne(ctx, info, TicketShape, { id: this.done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);
+  }
+}
+
+function ticketOf(messageId: unknown, tenantId: unknown): Sql {
+  return sql`select m.ticket_id from message m where m.tenant_id = ${tenantId}::uuid and m.id = ${messageId}::uuid`;
+}
+
 @ObjectType({ description: 'The message and its ticket, or why nothing was written.', simpleResolvers: true })
-export class ReplyToTicketPayload extends Payload {}
+export class ReplyToTicketPayload extends MessagePayload {}
 
 @ObjectType({ description: 'The note and its ticket, or why nothing was written.', simpleResolvers: true })
-export class AddNotePayload extends Payload {}
+export class AddNotePayload extends MessagePayload {}

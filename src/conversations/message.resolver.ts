@@ -1,19 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { readById, readOne } from '../reading/read.ts';
-import type { Sql } from '../reading/shape/shape.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
-import { TicketShape } from '../tickets/ticket.shape.ts';
 import { addNote } from './add-note.ts';
-import { AddNoteInput, AddNotePayload, Message, MessageConnection, ReplyToTicketInput, ReplyToTicketPayload } from './message.graphql.ts';
-import { MessageShape } from './message.shape.ts';
+import { AddNoteInput, AddNotePayload, MessageConnection, ReplyToTicketInput, ReplyToTicketPayload } from './message.graphql.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
 
 @Resolver(() => Ticket)
@@ -29,34 +22,12 @@ export class MessageMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReplyToTicketPayload, { description: "A public message. An agent's first one ends the clock of the first response. Requires ticket:write." })
   replyToTicket(@Ctx() ctx: Context, @Arg('input', () => ReplyToTicketInput, { description: 'What to say.' }) input: ReplyToTicketInput) {
-    return answer(ctx, replyToTicket, input);
+    return answer(ctx, 'replyToTicket', replyToTicket, input);
   }
 
   @Authorized('note:write')
   @Mutation(() => AddNotePayload, { description: 'A private message among agents; the ticket itself does not change. Requires note:write.' })
   addNote(@Ctx() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'What to note.' }) input: AddNoteInput) {
-    return answer(ctx, addNote, input);
+    return answer(ctx, 'addNote', addNote, input);
   }
 }
-
-function ticketOf(messageId: unknown, tenantId: unknown): Sql {
-  return sql`select m.ticket_id from message m where m.tenant_id = ${tenantId}::uuid and m.id = ${messageId}::uuid`;
-}
-
-function messagePayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class MessagePayloadResolver {
-    @FieldResolver(() => Message, { nullable: true, description: 'What was written; null when refused.' })
-    message(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, MessageShape, done?.id);
-    }
-
-    @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket as it stands now; null when refused.' })
-    ticket(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return done && readOne(ctx, info, TicketShape, { id: done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);
-    }
-  }
-  return MessagePayloadResolver;
-}
-
-export const messagePayloadResolvers = [ReplyToTicketPayload, AddNotePayload].map(messagePayloadResolver);

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, connection, list, one, type Shape } from '../reading/shape/shape.ts';
-import { TicketShape } from '../tickets/ticket.shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
@@ -24,4 +23,4 @@ export const MentionShape: Shape = { types: ['Mention'], table: 'mention', field
 
 export const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
 
-TicketShape.fields.messages = connection(() => MessageShape, 'ticket_id', messageOrder);
+export const ticketFields = { messages: connection(() => MessageShape, 'ticket_id', messageOrder) };

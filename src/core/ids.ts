@@ -1,38 +1,18 @@
 import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 import { appError } from './app-error.ts';
+import { type IdType, registry } from './registry.ts';
 
-/** The prefixes of public ids: `tkt_01h2xcejqtf2nbrexx3vqjhp41` is a prefix and a UUIDv7 in base 32. */
-export const prefixes = {
-  Ticket: 'tkt',
-  User: 'usr',
-  ApiKey: 'key',
-  SystemActor: 'sys',
-  Organization: 'org',
-  Queue: 'que',
-  Status: 'sta',
-  Severity: 'sev',
-  Category: 'cat',
-  Qualification: 'qua',
-  BusinessCalendar: 'cal',
-  SlaPolicy: 'pol',
-  Entitlement: 'ent',
-  Release: 'rel',
-  Relation: 'lnk',
-  Message: 'msg',
-  Article: 'art',
-  TicketEvent: 'evt',
-} as const;
-
-export type IdType = keyof typeof prefixes;
+export type { IdType } from './registry.ts';
 
 /** A new UUIDv7 with the given instant as its time. */
 export function newId(at: Date): string {
   return v7({ msecs: at.getTime() });
 }
 
+/** `tkt_01h2xcejqtf2nbrexx3vqjhp41` is a prefix and a UUIDv7 in base 32. */
 export function publicId(type: IdType, uuid: string): string {
-  return publicIdOf(prefixes[type], uuid);
+  return publicIdOf(registry().prefixes[type], uuid);
 }
 
 export function publicIdOf(prefix: string, uuid: string): string {
@@ -41,8 +21,9 @@ export function publicIdOf(prefix: string, uuid: string): string {
 
 /** The prefix of the ids of a GraphQL type. */
 export function prefixOf(type: string): string {
-  if (!(type in prefixes)) throw new Error(`A ${type} has no id of its own.`);
-  return prefixes[type as IdType];
+  const prefix: string | undefined = registry().prefixes[type as IdType];
+  if (!prefix) throw new Error(`A ${type} has no id of its own.`);
+  return prefix;
 }
 
 /** The UUID of a public id, or `null` if it is not an id of these types. */
@@ -54,7 +35,7 @@ export function readId(text: string, ...types: IdType[]): string | null {
 /** The UUID of a public id; an id of another type is refused. */
 export function requireId(text: string, ...types: IdType[]): string {
   const uuid = readId(text, ...types);
-  if (uuid === null) throw appError('BAD_USER_INPUT', `Expected an id that starts with ${types.map((type) => `${prefixes[type]}_`).join(' or ')}.`);
+  if (uuid === null) throw appError('BAD_USER_INPUT', `Expected an id that starts with ${types.map((type) => `${prefixOf(type)}_`).join(' or ')}.`);
   return uuid;
 }
 
@@ -62,5 +43,6 @@ const wellFormed = /^([a-z]{3})_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 export function typeOfId(text: string): IdType | null {
   const prefix = wellFormed.exec(text)?.[1];
+  const { prefixes } = registry();
   return (Object.keys(prefixes) as IdType[]).find((type) => prefixes[type] === prefix) ?? null;
 }

@@ -1,7 +1,6 @@
-import { refusalTexts } from './refusal-texts.ts';
+import { type Locale, type RefusalCode, registry } from './registry.ts';
 
-export type RefusalCode = keyof typeof refusalTexts;
-export type Locale = 'es' | 'en' | 'pt';
+export type { Locale, RefusalCode } from './registry.ts';
 
 /** A refusal by a business rule: it becomes an entry of `userErrors`, and nothing is written. */
 export class Refusal extends Error {
@@ -10,7 +9,7 @@ export class Refusal extends Error {
   readonly details: Record<string, unknown> | null;
 
   constructor(code: RefusalCode, path: string[] = [], details: Record<string, unknown> | null = null) {
-    super(refusalTexts[code].en);
+    super(textOf(code, 'en'));
     this.code = code;
     this.path = path;
     this.details = details;
@@ -32,5 +31,5 @@ export function permissionOf(whyNot: RefusalCode | null, locale: Locale): { allo
 }
 
 export function textOf(code: RefusalCode, locale: Locale): string {
-  return refusalTexts[code][locale];
+  return registry().refusals[code][locale];
 }

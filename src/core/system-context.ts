@@ -1,5 +1,5 @@
-import { permissionsOf } from './actor.ts';
 import { type Context, type Services, type TenantSettings, tenantTime } from './context.ts';
+import { registry } from './registry.ts';
 
 /** The system acts: by the clock, for a command, or before it is known who asks. `principalId` is whom its events name. */
 export function contextOfSystem(
@@ -8,7 +8,7 @@ export function contextOfSystem(
   principalId: string,
   request: Partial<Pick<Context, 'locale' | 'requestId' | 'now'>> = {},
 ): Context {
-  const permissions = permissionsOf.SYSTEM;
+  const { permissions } = registry();
   const actor = { kind: 'SYSTEM', id: principalId, name: 'Relevo', role: null, permissions, organizationId: null, followsOrganization: false } as const;
   return { services, tenant, actor, locale: tenant.locale, requestId: 'system', now: () => tenantTime(services, tenant.id), ...request };
 }

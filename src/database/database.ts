@@ -20,10 +20,10 @@ const timeouts = {
   keepAlive: true,
 };
 
-export async function openDatabase(url: string, size: number, rows: EntitySchema[], log: Log): Promise<Database> {
+export async function openDatabase(url: string, size: number, rows: readonly EntitySchema[], log: Log): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
-    entities: rows,
+    entities: [...rows],
     pool: { min: 0, max: size },
     driverOptions: timeouts,
     // The second guard of tenancy: a query without a tenant throws.

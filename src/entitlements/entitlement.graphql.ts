@@ -2,10 +2,12 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { EntitlementTypeEnum } from '../classification/classification.graphql.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { SlaPolicy } from '../sla/policy.graphql.ts';
+import { EntitlementShape } from './entitlement.shape.ts';
 import type { EntitlementType } from './entitlement.ts';
 
 @ObjectType({
@@ -77,8 +79,10 @@ export class ChangeEntitlementInput extends ChangeInput {
   policy?: string | null;
 }
 
+const EntitlementPayload = nodePayload('entitlement', () => Entitlement, EntitlementShape, 'Null when refused.');
+
 @ObjectType({ description: 'The new entitlement, or why there is none.', simpleResolvers: true })
-export class CreateEntitlementPayload extends Payload {}
+export class CreateEntitlementPayload extends EntitlementPayload {}
 
 @ObjectType({ description: 'The entitlement as it stands now, or why nothing was done.', simpleResolvers: true })
-export class ChangeEntitlementPayload extends Payload {}
+export class ChangeEntitlementPayload extends EntitlementPayload {}

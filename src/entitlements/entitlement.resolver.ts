@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
-import { readById, readConnection } from '../reading/read.ts';
+import { readConnection } from '../reading/read.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 import { createEntitlement } from './create-entitlement.ts';
 import {
@@ -15,7 +14,6 @@ import {
   ChangeEntitlementPayload,
   CreateEntitlementInput,
   CreateEntitlementPayload,
-  Entitlement,
   EntitlementConnection,
 } from './entitlement.graphql.ts';
 import { EntitlementShape, entitlementOrder } from './entitlement.shape.ts';
@@ -35,7 +33,7 @@ export class EntitlementResolver {
   @Authorized('tenant:admin')
   @Mutation(() => CreateEntitlementPayload, { description: 'Gives an organization a right to support. Requires tenant:admin.' })
   createEntitlement(@Ctx() ctx: Context, @Arg('input', () => CreateEntitlementInput, { description: 'Which right.' }) input: CreateEntitlementInput) {
-    return answer(ctx, createEntitlement, input);
+    return answer(ctx, 'createEntitlement', createEntitlement, input);
   }
 
   @Authorized('tenant:admin')
@@ -43,7 +41,7 @@ export class EntitlementResolver {
     description: 'Changes from when, up to when and under which policy an entitlement holds, for tickets opened from now on. Requires tenant:admin.',
   })
   changeEntitlement(@Ctx() ctx: Context, @Arg('input', () => ChangeEntitlementInput, { description: 'What changes.' }) input: ChangeEntitlementInput) {
-    return answer(ctx, changeEntitlement, input);
+    return answer(ctx, 'changeEntitlement', changeEntitlement, input);
   }
 }
 
@@ -54,16 +52,3 @@ export class OrganizationEntitlementsResolver {
     return readByStatement();
   }
 }
-
-function entitlementPayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class EntitlementPayloadResolver {
-    @FieldResolver(() => Entitlement, { nullable: true, description: 'Null when refused.' })
-    entitlement(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, EntitlementShape, done?.id);
-    }
-  }
-  return EntitlementPayloadResolver;
-}
-
-export const entitlementPayloadResolvers = [CreateEntitlementPayload, ChangeEntitlementPayload].map(entitlementPayloadResolver);

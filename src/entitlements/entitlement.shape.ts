@@ -20,4 +20,4 @@ export const EntitlementShape: Shape = {
 
 export const entitlementOrder = { name: 'ID', by: [by('id', 'uuid')] };
 
-OrganizationShape.fields.entitlements = connection(() => EntitlementShape, 'organization_id', entitlementOrder);
+export const organizationFields = { entitlements: connection(() => EntitlementShape, 'organization_id', entitlementOrder) };

@@ -53,4 +53,4 @@ export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) =
 
 export const eventOrderKeys = { name: eventOrder, by: [by('seq', 'bigint')] };
 
-TicketShape.fields.activity = connection(() => EventOfTicketShape, 'ticket_id', eventOrderKeys);
+export const ticketFields = { activity: connection(() => EventOfTicketShape, 'ticket_id', eventOrderKeys) };

@@ -1,14 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
-import { MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { readById } from '../reading/read.ts';
 import { User } from './actor.graphql.ts';
-import { UserShape } from './actor.shape.ts';
 import { setAvailability } from './set-availability.ts';
+import { UserPayload } from './user-payload.graphql.ts';
 
 @InputType({ description: 'Whether an agent takes tickets right now.' })
 export class SetAvailabilityInput extends MutationInput {
@@ -20,7 +18,7 @@ export class SetAvailabilityInput extends MutationInput {
 }
 
 @ObjectType({ description: 'The person as they stand now, or why nothing was done.', simpleResolvers: true })
-export class SetAvailabilityPayload extends Payload {}
+export class SetAvailabilityPayload extends UserPayload {}
 
 @Resolver(() => User)
 export class UserAvailabilityResolver {
@@ -33,7 +31,7 @@ export class UserAvailabilityResolver {
   }
 }
 
-@Resolver(() => SetAvailabilityPayload)
+@Resolver()
 export class AvailabilityMutations {
   @Authorized('ticket:work')
   @Mutation(() => SetAvailabilityPayload, {
@@ -41,11 +39,6 @@ export class AvailabilityMutations {
       'An agent takes tickets from now on, or no more: new ones, and those moved to a queue that assigns by itself. What waits there already stays until it is taken. Requires ticket:work.',
   })
   setAvailability(@Ctx() ctx: Context, @Arg('input', () => SetAvailabilityInput, { description: 'Who, and whether.' }) input: SetAvailabilityInput) {
-    return answer(ctx, setAvailability, input);
-  }
-
-  @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
-  user(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readById(ctx, info, UserShape, done?.id);
+    return answer(ctx, 'setAvailability', setAvailability, input);
   }
 }

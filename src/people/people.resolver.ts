@@ -1,17 +1,18 @@
 import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { RequesterKind, Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { readById, readConnection } from '../reading/read.ts';
+import { readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
-import { RequesterKindEnum, RoleEnum, User, UserConnection } from './actor.graphql.ts';
+import { RequesterKindEnum, RoleEnum, UserConnection } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';
 import { createUser } from './create-user.ts';
+import { UserPayload } from './user-payload.graphql.ts';
 
 @InputType({ description: 'A person who joins the desk.' })
 export class CreateUserInput extends MutationInput {
@@ -44,11 +45,11 @@ export class CreateUserInput extends MutationInput {
 }
 
 @ObjectType({ description: 'The person, or why nobody joined.' })
-export class CreateUserPayload extends Payload {}
+export class CreateUserPayload extends UserPayload {}
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
 
-@Resolver(() => CreateUserPayload)
+@Resolver()
 export class PeopleResolver {
   @Authorized('people:read')
   @Query(() => UserConnection, { description: 'The people of the desk by name. Requires people:read.' })
@@ -59,11 +60,6 @@ export class PeopleResolver {
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, { description: 'A person joins the desk. Requires tenant:admin.' })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'Who joins.' }) input: CreateUserInput) {
-    return answer(ctx, createUser, input);
-  }
-
-  @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
-  user(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readById(ctx, info, UserShape, done?.id);
+    return answer(ctx, 'createUser', createUser, input);
   }
 }

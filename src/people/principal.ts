@@ -1,7 +1,8 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { type Actor, isAgentRole, permissionsOf, type RequesterKind, type Role } from '../core/actor.ts';
+import { type Actor, isAgentRole, type RequesterKind, type Role } from '../core/actor.ts';
 import type { Locale } from '../core/refusal.ts';
 import { key, time, version } from '../database/row.ts';
+import { permissionsOf } from './roles.ts';
 
 export const PrincipalTable = defineEntity({
   name: 'Principal',
@@ -34,7 +35,7 @@ export function hasAgentRole(principal: string): string {
   return `${principal}.role in ('AGENT', 'ADMIN')`;
 }
 
-export function actorOf(principal: Principal, permissions = permissionsOf[principal.role ?? 'SYSTEM']): Actor {
+export function actorOf(principal: Principal, permissions = permissionsOf(principal.role ?? 'SYSTEM')): Actor {
   const { kind, id, name, role, requesterKind, organizationId, followsOrganization } = principal;
   const optional = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
   return { kind, id, name, ...optional, permissions, followsOrganization };

@@ -2,13 +2,15 @@ import { IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { ChangeInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import { ChangeInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { RelationTargetEnum } from '../tickets/filter/reference-filters.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
+import { RelationShape } from './relation.shape.ts';
 import type { RelationTarget } from './relation.ts';
 
 export const ExternalTypeEnum = { GROUP: 'GROUP', OPPORTUNITY: 'OPPORTUNITY', RECORD: 'RECORD' } as const;
@@ -95,8 +97,10 @@ export class UnrelateTicketInput extends ChangeInput {
   relationId!: string;
 }
 
+const RelationPayload = nodePayload('relation', () => Relation, RelationShape, 'Null when refused, and to those without note:read.');
+
 @ObjectType({ description: 'The relation, or why there is none.', simpleResolvers: true })
-export class RelateTicketPayload extends Payload {}
+export class RelateTicketPayload extends RelationPayload {}
 
 @ObjectType({ description: 'The relation with its end, or why nothing was done.', simpleResolvers: true })
-export class UnrelateTicketPayload extends Payload {}
+export class UnrelateTicketPayload extends RelationPayload {}

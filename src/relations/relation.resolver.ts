@@ -1,18 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { User } from '../people/actor.graphql.ts';
-import { readById } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { relateTicket } from './relate-ticket.ts';
-import { RelateTicketInput, RelateTicketPayload, Relation, RelationConnection, UnrelateTicketInput, UnrelateTicketPayload } from './relation.graphql.ts';
-import { RelationShape } from './relation.shape.ts';
+import { RelateTicketInput, RelateTicketPayload, RelationConnection, UnrelateTicketInput, UnrelateTicketPayload } from './relation.graphql.ts';
 import { unrelateTicket } from './unrelate-ticket.ts';
 
 @Resolver(() => Ticket)
@@ -30,13 +26,13 @@ export class TicketRelationsResolver {
       'Says that a ticket has to do with somebody or something, here or in another system; ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
   })
   relateTicket(@Ctx() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
-    return answer(ctx, relateTicket, input);
+    return answer(ctx, 'relateTicket', relateTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => UnrelateTicketPayload, { description: 'Ends a relation; that it was stays. Requires ticket:work.' })
   unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'Which.' }) input: UnrelateTicketInput) {
-    return answer(ctx, unrelateTicket, input);
+    return answer(ctx, 'unrelateTicket', unrelateTicket, input);
   }
 }
 
@@ -57,16 +53,3 @@ export class OrganizationRelationsResolver {
     return readByStatement();
   }
 }
-
-function relationPayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class RelationPayloadResolver {
-    @FieldResolver(() => Relation, { nullable: true, description: 'Null when refused, and to those without note:read.' })
-    relation(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, RelationShape, done?.id);
-    }
-  }
-  return RelationPayloadResolver;
-}
-
-export const relationPayloadResolvers = [RelateTicketPayload, UnrelateTicketPayload].map(relationPayloadResolver);

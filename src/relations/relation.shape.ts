@@ -25,7 +25,7 @@ export const RelationShape: Shape = {
   },
 };
 
-TicketShape.fields.relations = connection(() => RelationShape, 'ticket_id', { name: 'ID', by: [by('id', 'uuid')] });
+export const ticketFields = { relations: connection(() => RelationShape, 'ticket_id', { name: 'ID', by: [by('id', 'uuid')] }) };
 
 /** The tickets with a relation to the parent that has not ended, in the order of the index. */
 const related = (column: string) =>
@@ -39,5 +39,5 @@ const related = (column: string) =>
     ticketsById,
   );
 
-ActorShape.fields.relatedTickets = related('principal_id');
-OrganizationShape.fields.relatedTickets = related('organization_id');
+export const actorFields = { relatedTickets: related('principal_id') };
+export const organizationFields = { relatedTickets: related('organization_id') };

@@ -2,9 +2,11 @@ import { Length, Matches } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
+import { ReleaseShape } from './release.shape.ts';
 
 @ObjectType({
   implements: Node,
@@ -50,8 +52,10 @@ export class WaitForReleaseInput extends TicketInput {
   releaseId?: string | null;
 }
 
+const ReleasePayload = nodePayload('release', () => Release, ReleaseShape, 'Null when refused.');
+
 @ObjectType({ description: 'The new release, or why there is none.', simpleResolvers: true })
-export class CreateReleasePayload extends Payload {}
+export class CreateReleasePayload extends ReleasePayload {}
 
 @ObjectType({ description: 'The release as it stands now, or why nothing was done.', simpleResolvers: true })
-export class PublishReleasePayload extends Payload {}
+export class PublishReleasePayload extends ReleasePayload {}

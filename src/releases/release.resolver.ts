@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, type ClassType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { readById, readConnection } from '../reading/read.ts';
+import { readConnection } from '../reading/read.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
 import { createRelease } from './create-release.ts';
@@ -45,13 +44,13 @@ export class ReleaseResolver {
   @Authorized('ticket:work')
   @Mutation(() => CreateReleasePayload, { description: 'Writes down a release that tickets can wait for. Requires ticket:work.' })
   createRelease(@Ctx() ctx: Context, @Arg('input', () => CreateReleaseInput, { description: 'Which.' }) input: CreateReleaseInput) {
-    return answer(ctx, createRelease, input);
+    return answer(ctx, 'createRelease', createRelease, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => WaitForReleasePayload, { description: 'Says which release a ticket waits for. Requires ticket:work.' })
   waitForRelease(@Ctx() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'Which ticket, for what.' }) input: WaitForReleaseInput) {
-    return answer(ctx, waitForRelease, input);
+    return answer(ctx, 'waitForRelease', waitForRelease, input);
   }
 
   @Authorized('release:publish')
@@ -60,7 +59,7 @@ export class ReleaseResolver {
       "The release is out: every ticket that waits for it, in a status from which a release leads on, is taken there at this instant by the desk's clock. The first 500 are moved when the answer comes, the others right after. ALREADY_PUBLISHED the second time. Requires release:publish.",
   })
   publishRelease(@Ctx() ctx: Context, @Arg('input', () => PublishReleaseInput, { description: 'Which.' }) input: PublishReleaseInput) {
-    return answer(ctx, publishRelease, input);
+    return answer(ctx, 'publishRelease', publishRelease, input);
   }
 }
 
@@ -71,16 +70,3 @@ export class TicketReleaseResolver {
     return readByStatement();
   }
 }
-
-function releasePayloadResolver(type: ClassType<Payload>): ClassType {
-  @Resolver(() => type)
-  class ReleasePayloadResolver {
-    @FieldResolver(() => Release, { nullable: true, description: 'Null when refused.' })
-    release(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, ReleaseShape, done?.id);
-    }
-  }
-  return ReleasePayloadResolver;
-}
-
-export const releasePayloadResolvers = [CreateReleasePayload, PublishReleasePayload].map(releasePayloadResolver);

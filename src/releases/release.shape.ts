@@ -20,4 +20,4 @@ export const ReleaseOfTicketShape: Shape = { ...ReleaseShape, visibility: undefi
 
 export const newestReleasesFirst = { name: 'ID', by: [{ order: [by('id', 'uuid')], direction: 'DESC' as const }] };
 
-TicketShape.fields.release = one(() => ReleaseOfTicketShape, 'release_id');
+export const ticketFields = { release: one(() => ReleaseOfTicketShape, 'release_id') };

@@ -3,7 +3,6 @@ import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { columns, computed, expression, list, one, type Shape } from '../reading/shape/shape.ts';
 import type { Warning } from './clocks/clock.ts';
-import { SlaPolicyShape } from './policy.shape.ts';
 import { SeverityShape } from './severity.shape.ts';
 
 function warningsOf({ warnings }: { warnings: Warning[] }) {
@@ -24,7 +23,7 @@ export const SlaTargetShape: Shape = {
   },
 };
 
-Object.assign(SlaPolicyShape.fields, {
+export const targetFields = {
   version: expression(
     (row, { tenantId }) => sql`(select max(v.number) from sla_policy_version v where v.tenant_id = ${tenantId}::uuid and v.policy_id = ${row}.id)`,
   ),
@@ -33,4 +32,4 @@ Object.assign(SlaPolicyShape.fields, {
     'policy_id',
     (row) => sql`${row}.rank`,
   ),
-});
+};

@@ -23,6 +23,6 @@ export class TicketSurveyResolver {
       'Whoever asked for the help says how it was, while the status of the ticket has the survey open (SURVEY_CLOSED otherwise). A later answer takes the place of the earlier one. Requires ticket:write.',
   })
   answerSurvey(@Ctx() ctx: Context, @Arg('input', () => AnswerSurveyInput, { description: 'How it was.' }) input: AnswerSurveyInput) {
-    return answer(ctx, answerSurvey, input);
+    return answer(ctx, 'answerSurvey', answerSurvey, input);
   }
 }

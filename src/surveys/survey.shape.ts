@@ -4,7 +4,6 @@ import type { Context } from '../core/context.ts';
 import { permissionOf } from '../core/refusal.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { columns, type Expression, expression, one, personal, type Shape } from '../reading/shape/shape.ts';
-import { TicketShape } from '../tickets/ticket.shape.ts';
 import { type Surveyable, whyNotAnswer } from './rules.ts';
 
 const isOpen: Expression = (row, viewer) =>
@@ -32,4 +31,4 @@ export const SurveyAnswerShape: Shape = {
   fields: { ...columns('score', 'comment', 'answered_at'), answeredBy: one(() => ActorShape, 'answered_by_id') },
 };
 
-TicketShape.fields.survey = one(() => SurveyShape, 'id');
+export const ticketFields = { survey: one(() => SurveyShape, 'id') };

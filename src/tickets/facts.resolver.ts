@@ -1,4 +1,5 @@
 import { Arg, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { EffortEnum, EnvironmentEnum } from '../classification/classification.graphql.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
@@ -8,10 +9,8 @@ import { Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { answerChecklist } from './checklist/answer-checklist.ts';
-import { editTicket } from './edit-ticket.ts';
-import './facts.shape.ts';
-import { EffortEnum, EnvironmentEnum } from '../classification/classification.graphql.ts';
 import { setCustomFields } from './custom-fields/set-custom-fields.ts';
+import { editTicket } from './edit-ticket.ts';
 import { ChecklistAnswer } from './facts.graphql.ts';
 import {
   AnswerChecklistInput,
@@ -97,7 +96,7 @@ export class TicketFactsMutations {
     description: 'Changes the words of a ticket, or who is to be asked. Requesters change the contact of their own tickets only. Requires ticket:write.',
   })
   editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
-    return answer(ctx, editTicket, input);
+    return answer(ctx, 'editTicket', editTicket, input);
   }
 
   @Authorized('ticket:work')
@@ -106,7 +105,7 @@ export class TicketFactsMutations {
       "Rates a ticket anew. The priority follows the desk's matrix; the time used so far counts against what is promised then. Requires ticket:work.",
   })
   triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'How.' }) input: TriageTicketInput) {
-    return answer(ctx, triageTicket, input);
+    return answer(ctx, 'triageTicket', triageTicket, input);
   }
 
   @Authorized('ticket:work')
@@ -114,7 +113,7 @@ export class TicketFactsMutations {
     description: 'Records a temporary solution while the definitive one is made; everybody who sees the ticket reads it. Requires ticket:work.',
   })
   recordWorkaround(@Ctx() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
-    return answer(ctx, recordWorkaround, input);
+    return answer(ctx, 'recordWorkaround', recordWorkaround, input);
   }
 
   @Authorized('ticket:write')
@@ -122,13 +121,13 @@ export class TicketFactsMutations {
     description: "Fills in fields of the desk's own. Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
   })
   setCustomFields(@Ctx() ctx: Context, @Arg('input', () => SetCustomFieldsInput, { description: 'With what.' }) input: SetCustomFieldsInput) {
-    return answer(ctx, setCustomFields, input);
+    return answer(ctx, 'setCustomFields', setCustomFields, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist. Requires ticket:work.' })
   answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
-    return answer(ctx, answerChecklist, input);
+    return answer(ctx, 'answerChecklist', answerChecklist, input);
   }
 
   @Authorized('ticket:write')
@@ -137,6 +136,6 @@ export class TicketFactsMutations {
       'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never. Requires ticket:write.',
   })
   qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
-    return answer(ctx, qualifyTicket, input);
+    return answer(ctx, 'qualifyTicket', qualifyTicket, input);
   }
 }

@@ -7,7 +7,6 @@ import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { columns, computed, type Expression, expression, one, personal } from '../reading/shape/shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
 import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
-import { TicketShape } from './ticket.shape.ts';
 
 const fields: Expression = (row, viewer) => {
   const known = visibleCustomFields(viewer);
@@ -25,11 +24,11 @@ function answersOf({ checklist }: { checklist: Record<string, boolean> }) {
   return Object.entries(checklist).map(([key, isChecked]) => ({ key, isChecked }));
 }
 
-Object.assign(TicketShape.fields, {
+export const factFields = {
   ...columns('department', 'effort', 'environment', 'is_uncovered', 'workaround'),
   entitlement: one(() => EntitlementShape, 'entitlement_id'),
   qualification: one(() => QualificationShape, 'qualification_id'),
   fields: expression(fields),
   checklist: computed(['checklist'], answersOf),
   viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview }),
-});
+};

@@ -48,13 +48,13 @@ export class TicketMutations {
       'A ticket is opened. Its creator is whoever opened it, and nobody else may close it; a desk may say that the requester counts instead (`onBehalfCreator`). Requires ticket:write.',
   })
   openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'What is wrong or wanted.' }) input: OpenTicketInput) {
-    return answer(ctx, openTicket, input);
+    return answer(ctx, 'openTicket', openTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => AssignTicketPayload, { description: 'Gives a ticket to an agent, or back to its queue. Requires ticket:work.' })
   assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'To whom.' }) input: AssignTicketInput) {
-    return answer(ctx, assignTicket, input);
+    return answer(ctx, 'assignTicket', assignTicket, input);
   }
 
   @Authorized('ticket:work')
@@ -63,25 +63,25 @@ export class TicketMutations {
       "Gives the caller the first waiting ticket of a queue, in the queue's own order; two callers never get the same. QUEUE_EMPTY when none waits. Requires ticket:work.",
   })
   takeNextTicket(@Ctx() ctx: Context, @Arg('input', () => TakeNextTicketInput, { description: 'From which queue.' }) input: TakeNextTicketInput) {
-    return answer(ctx, takeNextTicket, input);
+    return answer(ctx, 'takeNextTicket', takeNextTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => MoveTicketPayload, { description: 'Transfers a ticket to another queue, where it waits unassigned. Requires ticket:work.' })
   moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'Where to.' }) input: MoveTicketInput) {
-    return answer(ctx, moveTicket, input);
+    return answer(ctx, 'moveTicket', moveTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => ChangeTicketStatusPayload, { description: 'Takes any step of the workflow except resolving and closing. Requires ticket:write.' })
   changeTicketStatus(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketStatusInput, { description: 'Where to.' }) input: ChangeTicketStatusInput) {
-    return answer(ctx, changeTicketStatus, input);
+    return answer(ctx, 'changeTicketStatus', changeTicketStatus, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => ResolveTicketPayload, { description: 'Offers a solution; the resolution clock stands still. Requires ticket:write.' })
   resolveTicket(@Ctx() ctx: Context, @Arg('input', () => ResolveTicketInput, { description: 'Which ticket.' }) input: ResolveTicketInput) {
-    return answer(ctx, resolveTicket, input);
+    return answer(ctx, 'resolveTicket', resolveTicket, input);
   }
 
   @Authorized('ticket:write')
@@ -90,7 +90,7 @@ export class TicketMutations {
       'Closes a resolved ticket for good. Only its creator may (NOT_THE_CREATOR), whatever role others have; on desks that leave closing to the clock nobody may (CLOSING_IS_AUTOMATIC). Requires ticket:write.',
   })
   closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'Which ticket.' }) input: CloseTicketInput) {
-    return answer(ctx, closeTicket, input);
+    return answer(ctx, 'closeTicket', closeTicket, input);
   }
 
   @Authorized('ticket:write')
@@ -99,7 +99,7 @@ export class TicketMutations {
       'Takes a resolved ticket back to work; its clock runs on with the time that was left. A closed one stays closed (TICKET_CLOSED). Requires ticket:write.',
   })
   reopenTicket(@Ctx() ctx: Context, @Arg('input', () => ReopenTicketInput, { description: 'Which ticket.' }) input: ReopenTicketInput) {
-    return answer(ctx, reopenTicket, input);
+    return answer(ctx, 'reopenTicket', reopenTicket, input);
   }
 
   @Authorized('ticket:work')
@@ -107,7 +107,7 @@ export class TicketMutations {
     description: 'Rates a ticket anew; the time used so far counts against the new target. Requires ticket:work.',
   })
   changeTicketSeverity(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
-    return answer(ctx, changeTicketSeverity, input);
+    return answer(ctx, 'changeTicketSeverity', changeTicketSeverity, input);
   }
 
   @Authorized('ticket:work')
@@ -116,7 +116,7 @@ export class TicketMutations {
       "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names. NO_ESCALATION where no level follows. Requires ticket:work.",
   })
   escalateTicket(@Ctx() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
-    return answer(ctx, escalateTicket, input);
+    return answer(ctx, 'escalateTicket', escalateTicket, input);
   }
 
   @Authorized('ticket:hand_over')
@@ -125,6 +125,6 @@ export class TicketMutations {
       "Gives the creator's part to another person when the creator has left, with a reason, on record. The admin cannot take it. Requires ticket:hand_over.",
   })
   handOverTicket(@Ctx() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
-    return answer(ctx, handOverTicket, input);
+    return answer(ctx, 'handOverTicket', handOverTicket, input);
   }
 }

@@ -1,27 +1,13 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
-import type { Context } from '../core/context.ts';
-import { Payload } from '../core/graphql/payload.graphql.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
-import { readById } from '../reading/read.ts';
+import { type ClassType, ObjectType } from 'type-graphql';
+import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { Ticket } from './ticket.graphql.ts';
 import { TicketShape } from './ticket.shape.ts';
-
-const made: ClassType[] = [];
 
 /** Mutations of a ticket all answer alike: the ticket as the caller now sees it, or why not. */
 export function ticketPayload(name: string): ClassType<Payload> {
   @ObjectType(`${name}Payload`, { description: 'The ticket as it stands now, or why nothing was done.', simpleResolvers: true })
-  class TicketPayload extends Payload {}
-
-  @Resolver(() => TicketPayload)
-  class TicketPayloadResolver {
-    @FieldResolver(() => Ticket, { nullable: true, description: 'Null when refused, and when the caller no longer sees it.' })
-    ticket(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-      return readById(ctx, info, TicketShape, done?.id);
-    }
-  }
-  made.push(TicketPayloadResolver);
+  class TicketPayload extends nodePayload('ticket', () => Ticket, TicketShape, 'Null when refused, and when the caller no longer sees it.') {}
   return TicketPayload;
 }
 
@@ -36,5 +22,3 @@ export const EscalateTicketPayload = ticketPayload('EscalateTicket');
 export const ReopenTicketPayload = ticketPayload('ReopenTicket');
 export const ChangeTicketSeverityPayload = ticketPayload('ChangeTicketSeverity');
 export const HandOverTicketPayload = ticketPayload('HandOverTicket');
-
-export const ticketPayloadResolvers: readonly ClassType[] = made;

@@ -1,29 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../core/context.ts';
-import { moveReleased } from './move-released.ts';
-import { processTenants } from './process-tenants.ts';
-import { purge } from './purge.ts';
-import { recalculate } from './recalculate.ts';
+import type { WorkerTask } from '../core/module.ts';
+import { modules } from '../modules.ts';
 
 export interface Worker {
   /** Resolves when the current round is done. */
   close(): Promise<void>;
 }
 
-/** Due work starts within this time. */
-const pollMs = 500;
-const purgeMs = 3_600_000;
-
 /** Runs everything that is triggered by time; workers may run concurrently, in this process or others. */
 export function openWorker(services: Services): Worker {
   const stop = new AbortController();
-  const repeat = (pauseMs: number, round: () => Promise<number>) => repeatUntilStopped(services, stop.signal, pauseMs, round);
-  const loops = [
-    repeat(pollMs, () => processTenants(services, stop.signal)),
-    repeat(pollMs, () => moveReleased(services, stop.signal)),
-    repeat(pollMs, () => recalculate(services, stop.signal)),
-    repeat(purgeMs, () => purge(services)),
-  ];
+  const loops = modules.tasks.map((task) => repeatUntilStopped(services, stop.signal, task));
   return {
     close: async () => {
       stop.abort();
@@ -33,9 +21,9 @@ export function openWorker(services: Services): Worker {
 }
 
 /** Repeats a task, without a pause while there is work. */
-async function repeatUntilStopped(services: Services, stop: AbortSignal, pauseMs: number, round: () => Promise<number>): Promise<void> {
+async function repeatUntilStopped(services: Services, stop: AbortSignal, { pauseMs, run }: WorkerTask): Promise<void> {
   while (!stop.aborted) {
-    const done = await round().catch((err: unknown) => {
+    const done = await run(services, stop).catch((err: unknown) => {
       services.log.error({ err }, 'a round of the worker failed; the worker will retry');
       return 0;
     });

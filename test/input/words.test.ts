@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { beforeAll, expect, test } from 'vitest';
 import { setPassword } from '../../src/access/set-password.ts';
 import { readId } from '../../src/core/ids.ts';
-import { refusalTexts } from '../../src/core/refusal-texts.ts';
+import { refusals } from '../../src/core/refusals.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
@@ -33,7 +33,7 @@ test.each([
   ['*', 'es'],
   ['', 'es'],
 ] as const)('who accepts %j is told in %s', async (language, locale) => {
-  expect(await messageFor(tenant.ana, language)).toBe(refusalTexts.NOT_FOUND[locale]);
+  expect(await messageFor(tenant.ana, language)).toBe(refusals.NOT_FOUND[locale]);
 });
 
 test("a person's own language comes before the browser's, and the desk's last", async () => {
@@ -44,8 +44,8 @@ test("a person's own language comes before the browser's, and the desk's last", 
   const { signIn } = await as(null).do(SignInDocument, { input: { tenant: tenant.slug, email, password } });
   const eva = { token: signIn.accessToken ?? '' };
 
-  expect(await messageFor(eva, 'es')).toBe(refusalTexts.NOT_FOUND.en);
-  expect(await messageFor(tenant.ana)).toBe(refusalTexts.NOT_FOUND.pt);
+  expect(await messageFor(eva, 'es')).toBe(refusals.NOT_FOUND.en);
+  expect(await messageFor(tenant.ana)).toBe(refusals.NOT_FOUND.pt);
 });
 
 const words = [

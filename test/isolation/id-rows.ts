@@ -1,4 +1,4 @@
-import { type IdType, prefixes } from '../../src/core/ids.ts';
+import { type IdType, registry } from '../../src/core/registry.ts';
 
 const filters: Record<string, IdType[]> = {
   'status.id': ['Status'],
@@ -21,8 +21,8 @@ const filterRows = (prefix: string) => Object.fromEntries(Object.entries(filters
 
 /** Of which types each id is that a client may write. A new place in the schema needs its row here. */
 export const idRows: Record<string, IdType[]> = {
-  'Query.node id': Object.keys(prefixes) as IdType[],
-  'Query.nodes ids': Object.keys(prefixes) as IdType[],
+  'Query.node id': Object.keys(registry().prefixes) as IdType[],
+  'Query.nodes ids': Object.keys(registry().prefixes) as IdType[],
   'Query.ticket id': ['Ticket'],
   ...filterRows('Query.tickets filter'),
   ...filterRows('Query.events filter.ticket'),

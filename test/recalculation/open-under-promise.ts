@@ -1,7 +1,7 @@
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import { publicId } from '../../src/core/ids.ts';
+import { recalculate } from '../../src/recalculation/recalculate.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { recalculate } from '../../src/worker/recalculate.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { theServices } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
 import { publicId } from '../../src/core/ids.ts';
+import { recalculate } from '../../src/recalculation/recalculate.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { recalculate } from '../../src/worker/recalculate.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';

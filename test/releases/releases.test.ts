@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { moveReleased } from '../../src/worker/move-released.ts';
+import { moveReleased } from '../../src/releases/move-released.ts';
 import { openWorker } from '../../src/worker/worker.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';

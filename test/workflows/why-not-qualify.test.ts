@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, permissionsOf, type RequesterKind, type Role } from '../../src/core/actor.ts';
+import type { Actor, RequesterKind, Role } from '../../src/core/actor.ts';
+import { permissionsOf } from '../../src/people/roles.ts';
 import { whyNotAnswer } from '../../src/surveys/rules.ts';
 import { type Reviewable, whyNotQualify } from '../../src/workflows/rules/why-not-qualify.ts';
 
 function actor(role: Role, requesterKind: RequesterKind | null = null, id = 'somebody'): Actor {
-  return { kind: 'USER', id, name: id, role, requesterKind, permissions: permissionsOf[role], organizationId: null, followsOrganization: false };
+  return { kind: 'USER', id, name: id, role, requesterKind, permissions: permissionsOf(role), organizationId: null, followsOrganization: false };
 }
 
 const [open, review]: Reviewable[] = [false, true].map((isInReview) => ({ statusCategory: isInReview ? 'RESOLVED' : 'OPEN', mergedIntoId: null, isInReview }));

@@ -16,8 +16,8 @@ import { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 type Verb<Input> = (ctx: Context, input: Input) => Promise<Applied>;
 
-async function answered<Input extends MutationInput>(ctx: Context, verb: Verb<Input>, input: Input) {
-  const answered = await answer(ctx, verb, input);
+async function answered<Input extends MutationInput>(ctx: Context, operation: string, verb: Verb<Input>, input: Input) {
+  const answered = await answer(ctx, operation, verb, input);
   return { ...answered, version: answered.done && versionsIn(answered.done.id).to };
 }
 
@@ -33,31 +33,31 @@ export class ConfigurationMutations {
     description: 'The desk becomes what the document says, as a whole or not at all; each change is an event for admins. Requires tenant:admin.',
   })
   applyConfiguration(@Ctx() ctx: Context, @Arg('input', () => ApplyConfigurationInput, { description: 'What it says.' }) input: ApplyConfigurationInput) {
-    return answered(ctx, applyConfiguration, input);
+    return answered(ctx, 'applyConfiguration', applyConfiguration, input);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => SaveWorkflowPayload, { description: 'Saves the workflow, looked at as a whole. Requires tenant:admin.' })
   saveWorkflow(@Ctx() ctx: Context, @Arg('input', () => SaveWorkflowInput, { description: 'The workflow.' }) input: SaveWorkflowInput) {
-    return answered(ctx, saveWorkflow, input);
+    return answered(ctx, 'saveWorkflow', saveWorkflow, input);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => SavePriorityMatrixPayload, { description: 'Saves which priority an impact and an urgency give. Requires tenant:admin.' })
   savePriorityMatrix(@Ctx() ctx: Context, @Arg('input', () => SavePriorityMatrixInput, { description: 'The matrix.' }) input: SavePriorityMatrixInput) {
-    return answered(ctx, savePriorityMatrix, input);
+    return answered(ctx, 'savePriorityMatrix', savePriorityMatrix, input);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => SaveDeskSettingsPayload, { description: 'Saves settings of the desk. Requires tenant:admin.' })
   saveDeskSettings(@Ctx() ctx: Context, @Arg('input', () => SaveDeskSettingsInput, { description: 'The settings.' }) input: SaveDeskSettingsInput) {
-    return answered(ctx, saveDeskSettings, input);
+    return answered(ctx, 'saveDeskSettings', saveDeskSettings, input);
   }
 }
 
 /** `saveX` and `retireX` for one kind of item. */
 function itemMutations({ noun, what, input: Input, retiring, save, retire }: ItemKind): ClassType {
-  const [saving, retireIt] = [named(`save${noun}`, save), named(`retire${noun}`, retire)];
+  const operations = itemOperations(noun);
   const [SavePayload, RetirePayload] = [configurationPayload(`Save${noun}`), configurationPayload(`Retire${noun}`)];
 
   @InputType(`Retire${noun}Input`, { description: `A ${what} that is no longer offered.` })
@@ -66,23 +66,22 @@ function itemMutations({ noun, what, input: Input, retiring, save, retire }: Ite
   @Resolver()
   class ItemMutations {
     @Authorized('tenant:admin')
-    @Mutation(() => SavePayload, { name: saving.name, description: `Adds or changes a ${what}. Requires tenant:admin.` })
+    @Mutation(() => SavePayload, { name: operations.save, description: `Adds or changes a ${what}. Requires tenant:admin.` })
     saveItem(@Ctx() ctx: Context, @Arg('input', () => Input, { description: `The ${what}.` }) input: SaveItem & MutationInput) {
-      return answered(ctx, saving, input);
+      return answered(ctx, operations.save, save, input);
     }
 
     @Authorized('tenant:admin')
-    @Mutation(() => RetirePayload, { name: retireIt.name, description: `A ${what} is no longer offered. ${retiring} Requires tenant:admin.` })
+    @Mutation(() => RetirePayload, { name: operations.retire, description: `A ${what} is no longer offered. ${retiring} Requires tenant:admin.` })
     retireItem(@Ctx() ctx: Context, @Arg('input', () => Retire, { description: 'Which.' }) input: ItemReference & MutationInput) {
-      return answered(ctx, retireIt, input);
+      return answered(ctx, operations.retire, retire, input);
     }
   }
   return ItemMutations;
 }
 
-/** Idempotency keys are kept under the name of the verb. */
-function named<Input>(name: string, verb: Verb<Input>): Verb<Input> {
-  return Object.defineProperty((ctx: Context, input: Input) => verb(ctx, input), 'name', { value: name });
+export function itemOperations(noun: string): { save: string; retire: string } {
+  return { save: `save${noun}`, retire: `retire${noun}` };
 }
 
 export const itemResolvers: readonly ClassType[] = itemKinds.map(itemMutations);

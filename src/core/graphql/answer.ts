@@ -12,9 +12,14 @@ export interface Answer<Done> {
 
 type Verb<Input, Done> = (ctx: Context, input: Input) => Promise<Done>;
 
-/** Runs a mutation: invalid input and refusals become `userErrors`, and a repeated idempotency key gets the first answer. */
-export async function answer<Input extends MutationInput, Done extends object>(ctx: Context, verb: Verb<Input, Done>, input: Input): Promise<Answer<Done>> {
-  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(verb.name, input) }, input));
+/** Runs a mutation: invalid input and refusals become `userErrors`, and a repeated idempotency key gets the first answer. Keys are stored under the name of the operation. */
+export async function answer<Input extends MutationInput, Done extends object>(
+  ctx: Context,
+  operation: string,
+  verb: Verb<Input, Done>,
+  input: Input,
+): Promise<Answer<Done>> {
+  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(operation, input) }, input));
 }
 
 /** The same for mutations without a signed-in actor. */

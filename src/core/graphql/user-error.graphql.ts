@@ -1,15 +1,18 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { type RefusalCode } from '../refusal.ts';
-import { refusalTexts } from '../refusal-texts.ts';
+import type { RefusalCode, Registry } from '../registry.ts';
 import { Json } from './scalars.ts';
 
-export const UserErrorCode = Object.fromEntries(Object.keys(refusalTexts).map((code) => [code, code])) as { [Code in RefusalCode]: Code };
+export const UserErrorCode: { [Code in RefusalCode]?: Code } = {};
 
-registerEnumType(UserErrorCode, {
-  name: 'UserErrorCode',
-  description: 'Why a mutation was refused. Codes are never renamed; new ones may be added.',
-  valuesConfig: Object.fromEntries(Object.entries(refusalTexts).map(([code, { en }]) => [code, { description: en }])),
-});
+/** Called once all modules are known, and before a schema is built. */
+export function registerUserErrorCodes(refusals: Registry['refusals']): void {
+  Object.assign(UserErrorCode, Object.fromEntries(Object.keys(refusals).map((code) => [code, code])));
+  registerEnumType(UserErrorCode, {
+    name: 'UserErrorCode',
+    description: 'Why a mutation was refused. Codes are never renamed; new ones may be added.',
+    valuesConfig: Object.fromEntries(Object.entries(refusals).map(([code, { en }]) => [code, { description: en }])),
+  });
+}
 
 @ObjectType({ description: 'A business "no": nothing was written.', simpleResolvers: true })
 export class UserError {

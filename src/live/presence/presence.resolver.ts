@@ -19,7 +19,7 @@ export class PresenceResolver {
     description: 'Tells the other agents who see the ticket that the caller looks at it or writes on it; it stands in no feed. Requires ticket:work.',
   })
   announcePresence(@Ctx() ctx: Context, @Arg('input', () => AnnouncePresenceInput, { description: 'Where, and what.' }) input: AnnouncePresenceInput) {
-    return answer(ctx, announcePresence, input);
+    return answer(ctx, 'announcePresence', announcePresence, input);
   }
 
   @Authorized('ticket:work')

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { sql } from 'kysely';
-import { prefixes, prefixOf } from '../../core/ids.ts';
+import { prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
@@ -30,7 +30,7 @@ export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField
       if (definition.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
       return [leafText(field.type, sql`${row}.${sql.ref(definition.column)}`)];
     case 'id':
-      return [sql`coalesce(${idText(prefixes[definition.type], sql`${row}.${sql.ref(definition.column)}`)}, 'null')`];
+      return [sql`coalesce(${idText(prefixOf(definition.type), sql`${row}.${sql.ref(definition.column)}`)}, 'null')`];
     case 'expression':
       return [leafText(field.type, definition.sql(row, plan.viewer, argumentsOf(plan, field, nodes).parameters))];
     case 'computed':

@@ -4,7 +4,6 @@ import { answer } from '../../core/graphql/answer.ts';
 import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
 import { readByStatement } from '../../core/graphql/read-by-statement.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import './links.shape.ts';
 import { Ticket, TicketConnection } from '../ticket.graphql.ts';
 import { ticketPayload } from '../ticket.payloads.graphql.ts';
 import { MarkDuplicateInput, MergeTicketsInput, UnmergeTicketInput } from './links.graphql.ts';
@@ -63,7 +62,7 @@ export class TicketLinksMutations {
       "A ticket goes on in another one: its clocks are cancelled, it leaves its queue's counters and `takeNextTicket`, and refuses every change with MERGED. It is not closed: that stays its creator's. Over the border of an organization only with ticket:read_all; internal and customers' tickets never mix (NOT_ALLOWED). Requires ticket:work.",
   })
   mergeTickets(@Ctx() ctx: Context, @Arg('input', () => MergeTicketsInput, { description: 'Which, into which.' }) input: MergeTicketsInput) {
-    return answer(ctx, mergeTickets, input);
+    return answer(ctx, 'mergeTickets', mergeTickets, input);
   }
 
   @Authorized('ticket:work')
@@ -72,7 +71,7 @@ export class TicketLinksMutations {
       'A merged ticket stands for itself again: its clocks run as if they had never been cancelled, the timers of its status begin anew. NOT_MERGED for any other. Requires ticket:work.',
   })
   unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'Which.' }) input: UnmergeTicketInput) {
-    return answer(ctx, unmergeTicket, input);
+    return answer(ctx, 'unmergeTicket', unmergeTicket, input);
   }
 
   @Authorized('ticket:work')
@@ -81,6 +80,6 @@ export class TicketLinksMutations {
       'Remarks that a ticket says what another one said before; nothing else changes. IS_A_DUPLICATE where that one is a duplicate itself. Requires ticket:work.',
   })
   markDuplicate(@Ctx() ctx: Context, @Arg('input', () => MarkDuplicateInput, { description: 'Which, of which.' }) input: MarkDuplicateInput) {
-    return answer(ctx, markDuplicate, input);
+    return answer(ctx, 'markDuplicate', markDuplicate, input);
   }
 }

@@ -8,7 +8,6 @@ import type { Clock, SlaState } from '../../sla/clocks/clock.ts';
 import { explain, type Segment } from '../../sla/clocks/explain.ts';
 import type { Calendars } from '../../sla/clocks/measure.ts';
 import { snapshot } from '../../sla/clocks/snapshot.ts';
-import { TicketShape } from '../ticket.shape.ts';
 
 interface Version {
   key: string;
@@ -34,8 +33,10 @@ const versionsIn =
 const calendars = versionsIn('calendar', 'calendar', ", 'definition', v.definition");
 const policies = versionsIn('policy', 'sla_policy', '');
 
-TicketShape.fields.slaClocks = computed(['clocks'], looksOf, { calendars });
-TicketShape.fields.slaExplanation = computed(['clocks'], explanationsOf, { calendars, policies });
+export const clockFields = {
+  slaClocks: computed(['clocks'], looksOf, { calendars }),
+  slaExplanation: computed(['clocks'], explanationsOf, { calendars, policies }),
+};
 
 /** What was passed and nobody has noticed yet is noticed here. */
 function clocksAt({ clocks }: Measured, now: number, find: Calendars): readonly Clock[] {

@@ -23,7 +23,7 @@ export class ClockResolver {
       'Moves the clock of a desk to try things out ahead (NOT_A_TEST_DESK on any other), and does all that falls due in between, in order, each thing stamped with its own instant. Other servers follow within a second. Requires tenant:clock.',
   })
   advanceClock(@Ctx() ctx: Context, @Arg('input', () => AdvanceClockInput, { description: 'To when.' }) input: AdvanceClockInput) {
-    return answer(ctx, advanceClock, input);
+    return answer(ctx, 'advanceClock', advanceClock, input);
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'What the clock of the desk shows; null when refused.' })

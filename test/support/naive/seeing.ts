@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { type Actor, type Permission, permissionsOf, type RequesterKind, type Role } from '../../../src/core/actor.ts';
+import type { Actor, Permission, RequesterKind, Role } from '../../../src/core/actor.ts';
 import type { Locale } from '../../../src/core/refusal.ts';
+import { permissionsOf } from '../../../src/people/roles.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import type { Row, Rows } from './rows.ts';
 
@@ -40,7 +41,7 @@ export function actorFrom(rows: Rows, id: string): Actor {
     name: row.name as string,
     role: row.role as Role | null,
     requesterKind: row.requester_kind as RequesterKind | null,
-    permissions: key ? new Set(key.permissions as Permission[]) : permissionsOf[row.role as Role],
+    permissions: key ? new Set(key.permissions as Permission[]) : permissionsOf(row.role as Role),
     organizationId: row.organization_id as string | null,
     followsOrganization: row.follows_organization as boolean,
   };

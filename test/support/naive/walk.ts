@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type IdType, prefixes, publicId } from '../../../src/core/ids.ts';
+import { type IdType, publicId } from '../../../src/core/ids.ts';
+import { registry } from '../../../src/core/registry.ts';
 import type { Field, Shape } from '../../../src/reading/shape/shape.ts';
 import { written } from './fields.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
@@ -24,7 +25,7 @@ export function fieldOf(seeing: Seeing, { shape, row, type }: Item, name: string
 
 function columnOf(row: Row, column: string, type: string): unknown {
   const value = row[column];
-  if (column === 'id' && type in prefixes) return publicId(type as IdType, String(value));
+  if (column === 'id' && type in registry().prefixes) return publicId(type as IdType, String(value));
   return value !== null && /_(at|from|to)$/.test(column) ? new Date(timeOf(value)) : value;
 }
 

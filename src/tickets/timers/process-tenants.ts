@@ -1,7 +1,7 @@
-import { systemContext } from '../access/authenticate.ts';
-import type { Context, Services } from '../core/context.ts';
-import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
-import { skipFailing } from '../tickets/timers/skip-failing.ts';
+import { systemContext } from '../../access/authenticate.ts';
+import type { Context, Services } from '../../core/context.ts';
+import { processDueTickets } from './process-due-tickets.ts';
+import { skipFailing } from './skip-failing.ts';
 
 /** The longest time spent on one tenant per round. */
 const turnMs = 1_000;

@@ -1,7 +1,7 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
-import { moveWaiting } from '../releases/move-waiting.ts';
+import { moveWaiting } from './move-waiting.ts';
 
 /** Moves the remaining tickets of published releases, for all tenants; returns how many. Workers may run this concurrently. */
 export async function moveReleased(services: Services, stop: AbortSignal): Promise<number> {

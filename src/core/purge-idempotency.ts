@@ -1,10 +1,10 @@
-import type { Services } from '../core/context.ts';
 import { runInTenant } from '../database/tenancy.ts';
+import type { Services } from './context.ts';
 
 const dayMs = 86_400_000;
 
 /** Deletes stored answers of idempotency keys after two days, each tenant in its own transaction. */
-export async function purge(services: Services): Promise<number> {
+export async function purgeIdempotency(services: Services): Promise<number> {
   const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenant_slug');
   const before = new Date(services.now().getTime() - 2 * dayMs);
   let deleted = 0;

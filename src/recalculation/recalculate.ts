@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { systemContext } from '../access/authenticate.ts';
 import type { Services } from '../core/context.ts';
-import { type Batch, recalculateTickets } from '../recalculation/recalculate-tickets.ts';
+import { type Batch, recalculateTickets } from './recalculate-tickets.ts';
 
 /** The longest time spent on one tenant per round. */
 const turnMs = 1_000;

@@ -1,0 +1,25 @@
+import type { Module } from '../core/module.ts';
+import { ActorShape } from '../people/actor.shape.ts';
+import { ApiKey } from './access.graphql.ts';
+import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resolver.ts';
+import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
+import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
+import { refusals } from './refusals.ts';
+
+const ids = { ApiKey: 'key' } as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+}
+
+export const access: Module = {
+  name: 'access',
+  ids,
+  refusals,
+  rows: [PasswordTable, SessionTable, RefreshTokenTable, ApiKeyTable],
+  nodes: { ApiKey: ApiKeyShape },
+  shapes: [ViewerShape],
+  extensions: [{ shape: ActorShape, fields: keyFields }],
+  resolvers: [ViewerResolver, SessionMutations, ApiKeyResolver],
+  types: [ApiKey],
+};

@@ -1,0 +1,28 @@
+import type { Module } from '../core/module.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { ArticleResolver } from './article.resolver.ts';
+import { ArticleShape } from './article.shape.ts';
+import { ArticleTable } from './article.ts';
+import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
+import { articleFields, ticketFields } from './solution.shape.ts';
+
+const ids = { Article: 'art' } as const;
+const permissions = ['article:read', 'article:write', 'article:publish'] as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+  interface Permissions extends Record<(typeof permissions)[number], true> {}
+}
+
+export const articles: Module = {
+  name: 'articles',
+  ids,
+  permissions,
+  rows: [ArticleTable],
+  nodes: { Article: ArticleShape },
+  extensions: [
+    { shape: TicketShape, fields: ticketFields },
+    { shape: ArticleShape, fields: articleFields },
+  ],
+  resolvers: [ArticleResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
+};

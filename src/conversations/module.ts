@@ -1,0 +1,21 @@
+import type { Module } from '../core/module.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { MessageMutations, TicketMessagesResolver } from './message.resolver.ts';
+import { MentionShape, MessageShape, ticketFields } from './message.shape.ts';
+
+const ids = { Message: 'msg' } as const;
+const permissions = ['note:read', 'note:write'] as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+  interface Permissions extends Record<(typeof permissions)[number], true> {}
+}
+
+export const conversations: Module = {
+  name: 'conversations',
+  ids,
+  permissions,
+  shapes: [MessageShape, MentionShape],
+  extensions: [{ shape: TicketShape, fields: ticketFields }],
+  resolvers: [TicketMessagesResolver, MessageMutations],
+};

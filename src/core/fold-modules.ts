@@ -1,0 +1,50 @@
+import type { Module, ShapeExtension } from './module.ts';
+import type { IdType, Permission, RefusalCode, Registry, Text } from './registry.ts';
+
+export interface Modules extends Registry, Required<Pick<Module, 'rows' | 'nodes' | 'shapes' | 'resolvers' | 'types' | 'tasks'>> {}
+
+/** Merges the manifests into one, and adds the modules' fields to each other's shapes. */
+export function foldModules(modules: readonly Module[]): Modules {
+  for (const { extensions = [] } of modules) extensions.forEach(extend);
+  const ids = modules.map(({ ids = {} }) => ids);
+  const nodes = merge(
+    'node',
+    modules.map(({ nodes = {} }) => nodes),
+  );
+  merge('id prefix', ids.map(inverted));
+  return {
+    prefixes: merge('id type', ids) as Record<IdType, string>,
+    permissions: new Set(Object.keys(merge('permission', modules.map(byName)))) as Set<unknown> as Set<Permission>,
+    refusals: merge(
+      'refusal',
+      modules.map(({ refusals = {} }) => refusals),
+    ) as Record<RefusalCode, Text>,
+    nodes,
+    shapes: [...Object.values(nodes), ...modules.flatMap(({ shapes = [] }) => shapes)],
+    rows: modules.flatMap(({ rows = [] }) => rows),
+    resolvers: modules.flatMap(({ resolvers = [] }) => resolvers),
+    types: modules.flatMap(({ types = [] }) => types),
+    tasks: modules.flatMap(({ tasks = [] }) => tasks),
+  };
+}
+
+function extend({ shape, fields }: ShapeExtension): void {
+  Object.assign(shape.fields, merge(`field of ${shape.types[0]}`, [shape.fields, fields]));
+}
+
+function merge<Value>(what: string, parts: Readonly<Record<string, Value>>[]): Record<string, Value> {
+  const merged: Record<string, Value> = {};
+  for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
+    if (name in merged) throw new Error(`Two modules bring the ${what} ${name}.`);
+    merged[name] = value;
+  }
+  return merged;
+}
+
+function inverted(prefixes: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(prefixes).map(([type, prefix]) => [prefix, type]));
+}
+
+function byName({ permissions = [] }: Module): Record<string, true> {
+  return Object.fromEntries(permissions.map((permission) => [permission, true]));
+}

@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type ClassType, Field, Info, ObjectType } from 'type-graphql';
+import { readById } from '../../reading/read.ts';
+import type { Shape } from '../../reading/shape/shape.ts';
+import type { Context } from '../context.ts';
+import { Payload } from './payload.graphql.ts';
+import { Ctx } from './request-context.ts';
+
+/** The base of payloads that show one node, as the caller sees it after the mutation. */
+export function nodePayload(field: string, type: () => ClassType, shape: Shape, description: string): ClassType<Payload> {
+  @ObjectType()
+  class NodePayload extends Payload {
+    @Field(type, { name: field, nullable: true, description })
+    node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+      return readById(ctx, info, shape, this.done?.id);
+    }
+  }
+  return NodePayload;
+}

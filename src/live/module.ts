@@ -1,0 +1,19 @@
+import type { Module } from '../core/module.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { EventResolver, TicketActivityResolver } from './event.resolver.ts';
+import { EventShape, ticketFields } from './event.shape.ts';
+import { AnnouncePresencePayloadResolver, PresenceResolver, PresentResolver } from './presence/presence.resolver.ts';
+
+const ids = { TicketEvent: 'evt' } as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+}
+
+export const live: Module = {
+  name: 'live',
+  ids,
+  nodes: { TicketEvent: EventShape },
+  extensions: [{ shape: TicketShape, fields: ticketFields }],
+  resolvers: [EventResolver, TicketActivityResolver, PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
+};

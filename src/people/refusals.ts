@@ -1,0 +1,14 @@
+import type { Text } from '../core/registry.ts';
+
+/** In the caller's language. Codes are public names: add, never rename. */
+export const refusals = {
+  NOT_AN_AGENT: {
+    es: 'Solo se asigna a un agente que puede ver la cola.',
+    en: 'Only an agent who can see the queue can be assigned.',
+    pt: 'Só é possível atribuir a um agente que vê a fila.',
+  },
+} as const satisfies Record<string, Text>;
+
+declare module '../core/registry.ts' {
+  interface RefusalTexts extends Readonly<typeof refusals> {}
+}

@@ -1,0 +1,19 @@
+import type { Module } from '../core/module.ts';
+import { QueueResolver } from './queue.resolver.ts';
+import { QueueCountsShape, QueueMemberShape, QueueShape } from './queue.shape.ts';
+import { QueueMemberTable, QueueTable } from './queue.ts';
+
+const ids = { Queue: 'que' } as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+}
+
+export const queues: Module = {
+  name: 'queues',
+  ids,
+  rows: [QueueTable, QueueMemberTable],
+  nodes: { Queue: QueueShape },
+  shapes: [QueueMemberShape, QueueCountsShape],
+  resolvers: [QueueResolver],
+};

@@ -1,0 +1,9 @@
+import type { Module } from '../core/module.ts';
+import { PreviewResolver } from './preview.resolver.ts';
+import { recalculate } from './recalculate.ts';
+
+export const recalculation: Module = {
+  name: 'recalculation',
+  resolvers: [PreviewResolver],
+  tasks: [{ pauseMs: 500, run: recalculate }],
+};

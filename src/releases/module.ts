@@ -1,0 +1,27 @@
+import type { Module } from '../core/module.ts';
+import { TicketShape } from '../tickets/ticket.shape.ts';
+import { moveReleased } from './move-released.ts';
+import { refusals } from './refusals.ts';
+import { ReleaseResolver, TicketReleaseResolver } from './release.resolver.ts';
+import { ReleaseShape, ticketFields } from './release.shape.ts';
+import { ReleaseTable } from './release.ts';
+
+const ids = { Release: 'rel' } as const;
+const permissions = ['release:publish'] as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+  interface Permissions extends Record<(typeof permissions)[number], true> {}
+}
+
+export const releases: Module = {
+  name: 'releases',
+  ids,
+  permissions,
+  refusals,
+  rows: [ReleaseTable],
+  nodes: { Release: ReleaseShape },
+  extensions: [{ shape: TicketShape, fields: ticketFields }],
+  resolvers: [ReleaseResolver, TicketReleaseResolver],
+  tasks: [{ pauseMs: 500, run: moveReleased }],
+};
