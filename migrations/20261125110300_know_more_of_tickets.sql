@@ -64,7 +64,7 @@ alter table ticket add column environment text check (environment in ('DEVELOPME
 alter table ticket add column entitlement_id uuid;
 alter table ticket add column is_uncovered boolean not null default false;
 alter table ticket add column workaround text check (char_length(workaround) between 1 and 50000);
-alter table ticket add column fields jsonb not null default '{}';
+alter table ticket add column custom_fields jsonb not null default '{}';
 alter table ticket add column checklist jsonb not null default '{}';
 alter table ticket add column release_id uuid;
 alter table ticket add column follow_up_of_id uuid;

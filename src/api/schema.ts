@@ -25,9 +25,9 @@ import { ReleaseResolver, releasePayloadResolvers, TicketReleaseResolver } from 
 import { SeverityResolver } from '../sla/severity.resolver.ts';
 import { SlaPolicyResolver } from '../sla/sla-policy.resolver.ts';
 import { TicketSurveyResolver } from '../surveys/survey.resolver.ts';
-import { TicketFactsMutations, TicketFactsResolver } from '../tickets/facts.resolver.ts';
-import { TicketLinksMutations, TicketLinksResolver } from '../tickets/links/links.resolver.ts';
-import { TicketClocksResolver } from '../tickets/sla/ticket-clocks.resolver.ts';
+import { ChecklistMutations } from '../tickets/checklist/checklist.resolver.ts';
+import { CustomFieldsMutations } from '../tickets/custom-fields/custom-fields.resolver.ts';
+import { TicketLinksMutations } from '../tickets/links/links.resolver.ts';
 import { TicketMutations } from '../tickets/ticket.mutations.resolver.ts';
 import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
@@ -40,10 +40,10 @@ const resolvers = [
   ...[OrganizationResolver, PeopleResolver, QueueResolver, AvailabilityMutations, UserAvailabilityResolver],
   ...[StatusResolver, SeverityResolver, QualificationResolver, CalendarResolver, SlaPolicyResolver],
   ...[ConfigurationResolver, PreviewResolver, ConfigurationMutations, ...itemResolvers, ...configurationPayloadResolvers],
-  ...[TicketResolver, TicketClocksResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
+  ...[TicketResolver, TicketMutations, ...ticketPayloadResolvers, TicketMessagesResolver, MessageMutations, ...messagePayloadResolvers],
   ClockResolver,
-  ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, TicketFactsResolver, TicketFactsMutations],
-  ...[TicketLinksResolver, TicketLinksMutations, TicketSurveyResolver, ReleaseResolver, TicketReleaseResolver, ...releasePayloadResolvers],
+  ...[EntitlementResolver, OrganizationEntitlementsResolver, ...entitlementPayloadResolvers, CustomFieldsMutations, ChecklistMutations],
+  ...[TicketLinksMutations, TicketSurveyResolver, ReleaseResolver, TicketReleaseResolver, ...releasePayloadResolvers],
   ...[TicketRelationsResolver, UserRelationsResolver, OrganizationRelationsResolver, ...relationPayloadResolvers],
   ...[TicketSolutionResolver, ArticleTicketsResolver, SolutionMutations],
   ...[ArticleResolver, ...articlePayloadResolvers, EventResolver, TicketActivityResolver, NodeResolver],

@@ -3,6 +3,7 @@ import { ApiKeyShape, ViewerShape } from '../access/access.shape.ts';
 import { ArticleShape } from '../articles/article.shape.ts';
 import { BusinessCalendarShape } from '../calendars/calendar.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
+import { QualificationShape } from '../classification/qualification.shape.ts';
 import { ConfigurationShape } from '../configuration/api/configuration.shape.ts';
 import { MentionShape, MessageShape } from '../conversations/message.shape.ts';
 import type { IdType } from '../core/ids.ts';
@@ -20,8 +21,6 @@ import { SlaTargetShape } from '../sla/sla-target.shape.ts';
 import { SurveyAnswerShape, SurveyShape } from '../surveys/survey.shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import '../tickets/sla/ticket-clocks.ts';
-import { QualificationShape } from '../classification/qualification.shape.ts';
 import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
 
 /** What `node(id)` finds, by the type of the id. */

@@ -1,9 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { type FieldChange, record } from '../core/feed.ts';
+import type { FieldChange } from '../core/event.ts';
+import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Article, type ArticleAudience } from './article.ts';
 
 export interface OnArticle {

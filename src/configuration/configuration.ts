@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import type { CalendarVersions } from '../calendars/calendar-versions.ts';
+import type { Calendar } from '../calendars/time/calendar.ts';
 import { type Category } from '../classification/category.ts';
 import { type Qualification } from '../classification/qualification.ts';
 import type { Services } from '../core/context.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
@@ -32,11 +34,21 @@ export interface Configuration {
   policies: ReadonlyMap<string, PolicyVersion>;
   /** The version in force of each calendar, by the id of the calendar. */
   calendars: Readonly<Record<string, string>>;
-  calendarIds: ReadonlyMap<string, string>;
+  /** The definitions of these versions, so that whoever has the configuration can count time. */
+  calendarVersions: CalendarVersions;
+  /** The version in force of each calendar, by the key of the calendar. */
+  calendarsByKey: ReadonlyMap<string, Calendar>;
 }
 
 const mostTenants = 2_000;
-const kept = new WeakMap<Services, LRUCache<string, Configuration>>();
+const caches = new WeakMap<Services, LRUCache<string, Configuration>>();
+
+/** How many configurations a process keeps; one that was evicted is read again. */
+export function cacheConfigurations(services: Services, most = mostTenants): LRUCache<string, Configuration> {
+  const cache = new LRUCache<string, Configuration>({ max: most });
+  caches.set(services, cache);
+  return cache;
+}
 
 /** The version in force, as a column that every change of a ticket reads with its first packet. */
 export function configVersion(tenantId: unknown): Sql {
@@ -45,12 +57,11 @@ export function configVersion(tenantId: unknown): Sql {
 
 /** The desk's configuration in this version: read once, kept while it stands. */
 export async function configurationOf(ctx: Transaction, version: number): Promise<Configuration> {
-  const ofHouse = kept.get(ctx.services) ?? new LRUCache<string, Configuration>({ max: mostTenants });
-  kept.set(ctx.services, ofHouse);
-  const known = ofHouse.get(ctx.tenant.id);
+  const cache = caches.get(ctx.services) ?? cacheConfigurations(ctx.services);
+  const known = cache.get(ctx.tenant.id);
   if (known?.version === version) return known;
   const read = await readConfiguration(ctx, version);
-  ofHouse.set(ctx.tenant.id, read);
+  cache.set(ctx.tenant.id, read);
   return read;
 }
 

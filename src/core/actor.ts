@@ -44,6 +44,11 @@ export interface Actor {
   followsOrganization: boolean;
 }
 
+/** Admins are agents too. */
+export function isAgentRole(role: Role | null): boolean {
+  return role === 'AGENT' || role === 'ADMIN';
+}
+
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {
   return actor.permissions.has(permission);
 }

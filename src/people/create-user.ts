@@ -3,7 +3,8 @@ import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Organization } from '../organizations/organization.ts';
 import { Principal } from './principal.ts';
 

@@ -1,5 +1,5 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { type Actor, permissionsOf, type RequesterKind, type Role } from '../core/actor.ts';
+import { type Actor, isAgentRole, permissionsOf, type RequesterKind, type Role } from '../core/actor.ts';
 import type { Locale } from '../core/refusal.ts';
 import { key, time, version } from '../database/row.ts';
 
@@ -24,7 +24,7 @@ export const PrincipalTable = defineEntity({
 /** Whoever can act: a person, an API key, or the system itself. */
 export class Principal extends PrincipalTable.class {
   get isAgent(): Opt & boolean {
-    return this.isActive && (this.role === 'AGENT' || this.role === 'ADMIN');
+    return this.isActive && isAgentRole(this.role ?? null);
   }
 }
 PrincipalTable.setClass(Principal);

@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import { atTime, type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import { atTime, type Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { applyTransition, change } from '../tickets/apply-transition.ts';
-import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
+import { applyTransition } from '../tickets/apply-transition.ts';
+import { lockedColumns } from '../tickets/lock-statement.ts';
+import { type TrackedTicket, trackTickets } from '../tickets/lock-ticket.ts';
 
 /** So many tickets in one transaction: nobody waits long for one of them. */
 const most = 50;
@@ -19,18 +22,19 @@ const most = 50;
 export async function moveWaiting(clock: Context, releaseId: string): Promise<number> {
   const { moved } = await transact(clock, async (ctx) => {
     const rows = await claim(ctx, releaseId);
-    for (const { publishedAt, ...row } of rows) goOn(atTime(ctx, publishedAt), await trackTicket(ctx, row), releaseId);
+    const tracked = await trackTickets(ctx, rows);
+    for (const [at, one] of tracked.entries()) goOn(atTime(ctx, rows[at]?.publishedAt), one, releaseId);
     if (rows.length === 0) await settle(ctx, releaseId);
     return { moved: rows.length };
   });
   return moved;
 }
 
-function goOn(ctx: Transaction, held: Omit<LockedTicket, 'extra'>, releaseId: string): void {
-  const { ticket, configuration } = held;
+function goOn(ctx: Transaction, tracked: TrackedTicket, releaseId: string): void {
+  const { ticket, configuration } = tracked;
   const key = configuration.definitions.get(ticket.statusId)?.onRelease;
   const status = configuration.statuses.find((status) => status.key === key);
-  if (status) applyTransition(ctx, held, status, change('release', null, publicId('Release', releaseId)));
+  if (status) applyTransition(ctx, tracked, status, change('release', null, publicId('Release', releaseId)));
 }
 
 /** What waits: for this release, in a status from which a release leads on, and for itself. */
