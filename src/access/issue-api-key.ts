@@ -1,5 +1,6 @@
 import { may, type Permission } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -49,7 +50,7 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
       createdAt: at,
       expiresAt: input.expiresAt ?? null,
     });
-    record(ctx, 'key.issued', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', id) }] });
+    record(ctx, 'key.issued', { audience: 'ADMINS', changes: [change('key', null, publicId('ApiKey', id))] });
     return { id, secret: text };
   });
 }

@@ -1,7 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { ApiKey } from './credentials.ts';
@@ -16,10 +18,10 @@ export function revokeApiKey(ctx: Context, input: RevokeApiKey): Promise<ApiKey>
   return transact(ctx, async (ctx) => {
     const key = await ctx.em.findOne(ApiKey, { id: requireId(input.apiKeyId, 'ApiKey') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!key) refuse('NOT_FOUND', ['input', 'apiKeyId']);
-    if (input.expectedVersion != null && input.expectedVersion !== key.version) refuse('CONFLICT', ['input', 'expectedVersion'], { version: key.version });
+    insistOnVersion(input.expectedVersion, key.version);
     if (key.revokedAt) return key;
     key.revokedAt = ctx.now();
-    record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', key.id) }] });
+    record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [change('key', null, publicId('ApiKey', key.id))] });
     return key;
   });
 }

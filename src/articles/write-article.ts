@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import type { FieldChange } from '../core/event.ts';
+import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -34,7 +35,7 @@ export function beginArticle(ctx: Transaction, { title, body, audience, fromTick
   const at = ctx.now();
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
-  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [{ field: 'fromTicket', before: null, after: fromTicketId }] : []));
+  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, fromTicketId)] : []));
   return article;
 }
 
@@ -59,8 +60,7 @@ function changeArticle(ctx: Context, input: OnArticle, event: string, change: (a
   return transact(ctx, async (ctx) => {
     const article = await ctx.em.findOne(Article, { id: requireId(input.articleId, 'Article') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
-    if (input.expectedVersion != null && input.expectedVersion !== article.version)
-      refuse('CONFLICT', ['input', 'expectedVersion'], { version: article.version });
+    insistOnVersion(input.expectedVersion, article.version);
     change(article, ctx.now());
     recordOn(ctx, event, article);
     return article;
@@ -71,6 +71,6 @@ function recordOn(ctx: Transaction, type: string, article: Article, ...more: Fie
   const isForAll = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
     audience: isForAll ? 'EVERYONE' : 'AGENTS',
-    changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }, ...more],
+    changes: [change('article', null, publicId('Article', article.id)), ...more],
   });
 }

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
-import { refuse } from '../core/refusal.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Tenant } from '../tenants/tenant.ts';
@@ -35,7 +35,7 @@ export function changeConfiguration(ctx: Context, input: ConfigurationChangeOpti
   return transact(ctx, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const version = tenant.configVersion;
-    if (input.expectedVersion != null && input.expectedVersion !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
+    insistOnVersion(input.expectedVersion, version);
     const before = await documentOf(ctx, version);
     const after = await insistOnDocument(ctx, edit.wanted(before), edit);
     const changes = changesBetween(before, after);

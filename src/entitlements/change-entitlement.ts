@@ -1,7 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { policyOf, saidOf, whyNotValid } from './create-entitlement.ts';
@@ -21,15 +23,14 @@ export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promi
     const id = requireId(input.entitlementId, 'Entitlement');
     const entitlement = await ctx.em.findOne(Entitlement, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!entitlement) refuse('NOT_FOUND', ['input', 'entitlementId']);
-    const { version } = entitlement;
-    if (input.expectedVersion != null && input.expectedVersion !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
+    insistOnVersion(input.expectedVersion, entitlement.version);
     const before = await saidOf(ctx, entitlement);
     entitlement.validFrom = input.validFrom ?? entitlement.validFrom;
     if (input.validTo !== undefined) entitlement.validTo = input.validTo;
     insist(whyNotValid({ ...entitlement, validTo: entitlement.validTo ?? null }), ['input', 'validTo']);
     if (input.policy !== undefined) entitlement.policyId = (await policyOf(ctx, input.policy))?.id ?? null;
     const after = await saidOf(ctx, entitlement);
-    const changes = Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] }));
+    const changes = Object.keys(after).map((field) => change(field, before[field], after[field]));
     const told = changes.filter(({ field, before, after }) => field === 'entitlement' || before !== after);
     if (told.length > 1) record(ctx, 'entitlement.changed', { audience: 'AGENTS', changes: told });
     return entitlement;

@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
@@ -25,7 +26,7 @@ export function createEntitlement(ctx: Context, input: CreateEntitlement): Promi
     insist(whyNotValid(times), ['input', 'validTo']);
     const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };
     const entitlement = ctx.em.create(Entitlement, { ...row, ...times, policyId: (await policyOf(ctx, input.policy))?.id ?? null });
-    const changes = Object.entries(await saidOf(ctx, entitlement)).map(([field, after]) => ({ field, before: null, after }));
+    const changes = Object.entries(await saidOf(ctx, entitlement)).map(([field, after]) => change(field, null, after));
     record(ctx, 'entitlement.created', { audience: 'AGENTS', changes });
     return entitlement;
   });

@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -23,5 +24,5 @@ export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Re
 
 export function recordRelease(ctx: Transaction, type: string, { id, name }: Release): void {
   const named = { release: publicId('Release', id), name };
-  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(named).map(([field, after]) => ({ field, before: null, after })) });
+  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(named).map(([field, after]) => change(field, null, after)) });
 }

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { systemContext } from '../access/authenticate.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { recordRelease } from './create-release.ts';
@@ -29,8 +30,7 @@ function publish(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const release = await ctx.em.findOne(Release, { id: requireId(input.releaseId, 'Release') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!release) refuse('NOT_FOUND', ['input', 'releaseId']);
-    const { version } = release;
-    if (input.expectedVersion != null && input.expectedVersion !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
+    insistOnVersion(input.expectedVersion, release.version);
     if (release.publishedAt) refuse('ALREADY_PUBLISHED', ['input', 'releaseId']);
     release.publishedAt = ctx.now();
     recordRelease(ctx, 'release.published', release);
