@@ -1,5 +1,4 @@
-import type { FieldChange } from '../core/event.ts';
-import { change } from '../core/event.ts';
+import { change, type FieldChange } from '../core/event.ts';
 import { type IdType, publicId } from '../core/ids.ts';
 import type { Ticket } from './ticket.ts';
 

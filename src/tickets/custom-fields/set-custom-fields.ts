@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { Context } from '../../core/context.ts';
-import type { FieldChange } from '../../core/event.ts';
-import { change } from '../../core/event.ts';
+import { change, type FieldChange } from '../../core/event.ts';
 import { insist, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import { whyNotEdit } from '../edit-ticket.ts';

@@ -1,7 +1,6 @@
 import { type Actor, may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
-import type { Audience } from '../../core/event.ts';
-import { change } from '../../core/event.ts';
+import { type Audience, change } from '../../core/event.ts';
 import { publicId } from '../../core/ids.ts';
 import { insist, type RefusalCode } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
