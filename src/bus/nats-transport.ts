@@ -6,7 +6,7 @@ const reconnectMs = 500;
 
 /** By a NATS server; while it is away nothing is carried, and it is sought for ever. */
 export function natsTransport(url: string, log: Log, deliver: Deliver): Transport {
-  const { origin, username, password } = partsOf(url);
+  const { origin, username, password } = participantsOf(url);
   let isClosed = false;
   let connection: NatsConnection | null = null;
   const options = { servers: origin, user: username, pass: password, maxReconnectAttempts: -1, reconnectTimeWait: reconnectMs, ignoreAuthErrorAbort: true };
@@ -30,7 +30,7 @@ export function natsTransport(url: string, log: Log, deliver: Deliver): Transpor
   };
 }
 
-function partsOf(url: string): { origin: string; username: string | undefined; password: string | undefined } {
+function participantsOf(url: string): { origin: string; username: string | undefined; password: string | undefined } {
   const { protocol, host, username, password } = new URL(url);
   const plain = (text: string) => (text === '' ? undefined : decodeURIComponent(text));
   return { origin: `${protocol}//${host}`, username: plain(username), password: plain(password) };

@@ -2,22 +2,22 @@ import { appError } from './app-error.ts';
 
 export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** At most `atOnce` work, at most `seats` wait for their turn, and whoever comes after them is told to come back. */
-export function openSemaphore(atOnce: number, seats: number): Semaphore {
-  const line: (() => void)[] = [];
-  let working = 0;
+/** Runs at most `concurrency` tasks at once, queues at most `maxQueued`, and refuses the rest. */
+export function openSemaphore(concurrency: number, maxQueued: number): Semaphore {
+  const queue: (() => void)[] = [];
+  let running = 0;
 
   function begin(): Promise<void> | void {
-    if (working < atOnce) return void working++;
-    if (line.length >= seats) throw appError('UNAVAILABLE', 'Busy at this moment: please try again.', { retryAfterMs: 1000 });
-    return new Promise((resolve) => line.push(resolve));
+    if (running < concurrency) return void running++;
+    if (queue.length >= maxQueued) throw appError('UNAVAILABLE', 'The server is busy; please try again.', { retryAfterMs: 1000 });
+    return new Promise((resolve) => queue.push(resolve));
   }
 
-  /** The place passes from hand to hand, so a newcomer never slips in between. */
+  /** The next queued task takes over the slot directly, so a new one cannot overtake it. */
   function end(): void {
-    const next = line.shift();
+    const next = queue.shift();
     if (next) next();
-    else working--;
+    else running--;
   }
 
   return async (work) => {

@@ -3,18 +3,18 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from './pipeline.ts';
 import { nameFor } from './statement-names.ts';
 
-/** A row that is written often, by prepared statements of our own instead of the ORM. */
+/** A row that is written often: locked, inserted and updated by prepared statements instead of the ORM. */
 export interface TrackedRow {
   tenantId: string;
   id: string;
 }
 
-/** Its columns are described as those of all rows, but it is not registered with the ORM, which would compare every field of every row. */
+/** Its columns are defined like other rows, but the ORM does not manage it, since the ORM's change detection would cost too much. */
 export interface Table<R extends TrackedRow> {
   name: string;
   columns: readonly Column[];
   prototype: R;
-  /** Columns whose change leaves the version as it is. */
+  /** Columns whose change does not raise the version. */
   unversioned: ReadonlySet<string>;
 }
 
@@ -32,26 +32,26 @@ function snake(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The columns that a statement selects for `track`. */
+/** The select list that gives rows of the table. */
 export function columnsOf({ columns }: Pick<Table<never>, 'columns'>, alias: string): string {
   return columns.map(({ property, name }) => `${alias}.${name} as "${property}"`).join(', ');
 }
 
-/** A row that was selected and locked; the columns that change are written before the commit. */
+/** Tracks a selected and locked row: its changed columns are written before commit. */
 export function track<R extends TrackedRow>(ctx: Transaction, table: Table<R>, selected: Row): R {
   const row: R = Object.assign(Object.create(table.prototype as object), selected);
   ctx.beforeCommit('WRITE_ROWS', () => updateOf(table, row, selected));
   return row;
 }
 
-/** A new row; it is inserted before the commit, with the values it has then. */
+/** Inserts a row before commit. */
 export function insert<R extends TrackedRow>(ctx: Transaction, table: Table<R>, values: Partial<R>): R {
   const row: R = Object.assign(Object.create(table.prototype as object), values);
   ctx.beforeCommit('WRITE_ROWS', () => insertOf(table, row));
   return row;
 }
 
-/** The columns whose values differ from those before. */
+/** The changed columns. */
 export function changedIn<R extends TrackedRow>({ columns }: Table<R>, row: R, before: Row): readonly Column[] {
   return columns.filter(({ property }) => !isSame(before[property], (row as Row)[property]));
 }
@@ -60,20 +60,20 @@ function updateOf<R extends TrackedRow>(table: Table<R>, row: R, before: Row): S
   const { name, unversioned } = table;
   const changed = changedIn(table, row, before);
   if (changed.length === 0) return null;
-  const isNewVersion = 'version' in before && changed.some(({ property }) => !unversioned.has(property));
-  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(isNewVersion ? ['version = version + 1'] : [])];
+  const raisesVersion = 'version' in before && changed.some(({ property }) => !unversioned.has(property));
+  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(raisesVersion ? ['version = version + 1'] : [])];
   const text = `update ${name} set ${sets.join(', ')} where tenant_id = $1 and id = $2`;
   return { text, values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))], ...nameFor(text) };
 }
 
 function insertOf<R extends TrackedRow>({ name, columns }: Table<R>, row: R): Statement {
-  const given = columns.filter(({ property }) => (row as Row)[property] !== undefined);
-  const placeholders = given.map((_, at) => `$${at + 1}`);
-  const text = `insert into ${name} (${given.map((column) => column.name).join(', ')}) values (${placeholders.join(', ')})`;
-  return { text, values: given.map((column) => asParameter(row, column)), ...nameFor(text) };
+  const present = columns.filter(({ property }) => (row as Row)[property] !== undefined);
+  const placeholders = present.map((_, at) => `$${at + 1}`);
+  const text = `insert into ${name} (${present.map((column) => column.name).join(', ')}) values (${placeholders.join(', ')})`;
+  return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text) };
 }
 
-/** Objects and arrays are JSON to PostgreSQL. */
+/** Objects and arrays become JSON. */
 function asParameter(row: TrackedRow, { property }: Column): unknown {
   const value = (row as Row)[property] ?? null;
   return typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;

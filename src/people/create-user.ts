@@ -19,15 +19,15 @@ export interface CreateUser {
   locale?: Locale | null;
 }
 
-/** A person joins the desk; an address is one person's within the desk. */
+/** Adds a person; an e-mail address is unique within the tenant. */
 export function createUser(ctx: Context, input: CreateUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
     const email = input.email.toLowerCase();
     if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
     const at = ctx.now();
     const { name, role } = input;
-    const organizationId = await knownOrganization(ctx, input.organizationId);
-    const more = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
+    const organizationId = await findOrganization(ctx, input.organizationId);
+    const optional = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
     const person = ctx.em.create(Principal, {
       tenantId: ctx.tenant.id,
       id: newId(at),
@@ -36,7 +36,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
       email,
       role,
       organizationId,
-      ...more,
+      ...optional,
       isActive: true,
       createdAt: at,
     });
@@ -45,7 +45,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
   });
 }
 
-async function knownOrganization(ctx: Transaction, publicOrganizationId: string | null | undefined): Promise<string | null> {
+async function findOrganization(ctx: Transaction, publicOrganizationId: string | null | undefined): Promise<string | null> {
   if (publicOrganizationId == null) return null;
   const found = await ctx.em.findOne(Organization, { id: requireId(publicOrganizationId, 'Organization') });
   return found?.id ?? refuse('NOT_FOUND', ['input', 'organizationId']);

@@ -36,7 +36,7 @@ function promisedNames(promised: string): string[] {
 
 function brokenIn(name: string, wanted: GraphQLNamedType | undefined, real: GraphQLNamedType | undefined): string[] {
   if (!wanted || !real) return [`${name} is gone`];
-  const [before, now] = [partsOf(wanted), partsOf(real)];
+  const [before, now] = [participantsOf(wanted), participantsOf(real)];
   const changed = [...before].flatMap(([field, part]) => brokenPart(`${name}.${field}`, part, now.get(field)));
   const demanded = isInputObjectType(real) ? Object.values(real.getFields()).filter((field) => isRequiredInputField(field) && !before.has(field.name)) : [];
   const lost = interfacesOf(wanted).filter((face) => !interfacesOf(real).includes(face));
@@ -78,7 +78,7 @@ export function argsOf(part: Part): readonly GraphQLArgument[] {
 }
 
 /** The fields of a type, or the values of an enum, by name. */
-export function partsOf(type: GraphQLNamedType): Map<string, Part> {
+export function participantsOf(type: GraphQLNamedType): Map<string, Part> {
   if (isEnumType(type)) return new Map(type.getValues().map((value) => [value.name, value]));
   if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) return new Map(Object.entries(type.getFields()));
   return new Map();
@@ -87,7 +87,10 @@ export function partsOf(type: GraphQLNamedType): Map<string, Part> {
 /** Everything public that nobody has described. */
 export function undescribed(schema: GraphQLSchema): string[] {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-  return types.flatMap((type) => [...silent(type.name, type), ...[...partsOf(type)].flatMap(([name, part]) => silentPart(`${type.name}.${name}`, part))]);
+  return types.flatMap((type) => [
+    ...silent(type.name, type),
+    ...[...participantsOf(type)].flatMap(([name, part]) => silentPart(`${type.name}.${name}`, part)),
+  ]);
 }
 
 function silentPart(place: string, part: Part): string[] {

@@ -6,7 +6,7 @@ import { inTenant } from '../support/behind.ts';
 import { at, later } from '../support/moments.ts';
 
 /** Whoever waits is reminded after two hours and closed after a day; everything is due after three hours. */
-export const waitingRoom: TenantChanges = {
+export const tenantWithDueTimers: TenantChanges = {
   closurePolicy: 'AUTOMATIC',
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
@@ -28,7 +28,7 @@ export const waitingRoom: TenantChanges = {
 
 /** So many tickets that have waited since an instant, a second between one and the next. */
 export async function waitingSince(start: Date, count: number): Promise<TestTenant> {
-  const tenant = await aTenant(waitingRoom);
+  const tenant = await aTenant(tenantWithDueTimers);
   for (let index = 0; index < count; index += 1) {
     const when = later(start, index * 1_000);
     const { id } = await openTicket(at(when, tenant.ana), { subject: `Número ${index}`, description: 'Espera.' });

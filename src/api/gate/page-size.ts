@@ -3,26 +3,26 @@ import type { Variables } from './variables.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-const usual = 25;
-const most = 100;
+const defaultSize = 25;
+const maxSize = 100;
 
-/** How many items a page is asked to hold, or null where the field is no page; what the resolver will refuse counts as the most. */
+/** The requested page size, or null if the field is no page; a size that the resolver will refuse counts as the maximum. */
 export function pageSizeOf(field: Field, node: FieldNode, typeName: string, variables: Variables): number | null {
   const sizes = field.args.filter(({ name }) => name === 'first' || name === 'last');
   if (sizes.length === 0 && !typeName.endsWith('Connection')) return null;
-  const asked = sizes.map((size) => argumentOf(node, size.name, variables) ?? size.defaultValue);
-  const given = asked.filter((value) => value !== undefined && value !== null);
-  return given.length === 0 ? usual : Math.max(...given.map(bounded));
+  const requested = sizes.map((size) => argumentOf(node, size.name, variables) ?? size.defaultValue);
+  const given = requested.filter((value) => value !== undefined && value !== null);
+  return given.length === 0 ? defaultSize : Math.max(...given.map(bounded));
 }
 
-/** `nodes(ids:)` answers one item for each id. */
+/** `nodes(ids:)` returns one item per id. */
 export function idCountOf(node: FieldNode, variables: Variables): number | null {
   const ids = argumentOf(node, 'ids', variables);
   return Array.isArray(ids) ? ids.length : null;
 }
 
 function bounded(size: unknown): number {
-  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= most ? size : most;
+  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= maxSize ? size : maxSize;
 }
 
 function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {

@@ -3,7 +3,7 @@ import type { Placeholder } from '../json/fill-placeholders.ts';
 import type { Asked, ReadArguments } from '../selection/selection.ts';
 import type { Shape, Sql, Viewer } from '../shape/shape.ts';
 
-/** One statement in the making: what was asked, for whom, the aliases given out so far, and what each execution and its answer fill in. */
+/** The state of planning one statement: the request, the viewer, the number of aliases, and the arguments and placeholders that each execution fills in. */
 export interface Plan {
   asked: Asked;
   viewer: Viewer;
@@ -21,9 +21,9 @@ export function aliasIn(plan: Plan): Sql {
   return sql.ref(`t${plan.aliases}`);
 }
 
-/** Of this tenant, and among those the viewer may see: no row is read in any other way. */
+/** Rows of this tenant that the viewer may see; every row is read through this condition. */
 export function visible(plan: Plan, shape: Shape, row: Sql): Sql {
-  const wall = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
-  const sight = shape.visibility?.(row, plan.viewer);
-  return sight ? sql`${wall} and (${sight})` : wall;
+  const isOfTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
+  const visibility = shape.visibility?.(row, plan.viewer);
+  return visibility ? sql`${isOfTenant} and (${visibility})` : isOfTenant;
 }

@@ -6,5 +6,5 @@ import { readsNotes } from '../visibility/ticket-visibility.ts';
 /** The keys of the custom fields that a viewer may read; `null` for all. */
 export function visibleCustomFields(viewer: Viewer): Sql | null {
   if (readsNotes(viewer.actor)) return null;
-  return sql`array(select f.one->>'key' from (${sectionOf(viewer, 'fields')}) f where coalesce(f.one->>'audience', 'EVERYONE') = 'EVERYONE')`;
+  return sql`array(select f.item->>'key' from (${sectionOf(viewer, 'fields')}) f where coalesce(f.item->>'audience', 'EVERYONE') = 'EVERYONE')`;
 }
