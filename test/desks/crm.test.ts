@@ -23,7 +23,14 @@ describe('crm', () => {
 
     const selection = 'subject status { key } severity { key } priority department customFields requester { id } creator { id } assignee { id } code';
     expect(await ticketOf(tenant.marta, ticketId, selection)).toEqual({
-      ...{ subject: 'No arranca', status: { key: 'new' }, severity: { key: 'high' }, priority: 'HIGH', department: 'Caja', customFields: { status_1: 'with_us' } },
+      ...{
+        subject: 'No arranca',
+        status: { key: 'new' },
+        severity: { key: 'high' },
+        priority: 'HIGH',
+        department: 'Caja',
+        customFields: { status_1: 'with_us' },
+      },
       ...{
         requester: { id: tenant.ana.id },
         creator: { id: tenant.marta.id },
