@@ -47,7 +47,7 @@ create table ticket (
   contact_phone text,
   contact_email text,
   workaround text check (char_length(workaround) between 1 and 50000),
-  fields jsonb not null default '{}',
+  custom_fields jsonb not null default '{}',
   checklist jsonb not null default '{}',
   release_id uuid,
   follow_up_of_id uuid,

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { Context } from '../../src/core/context.ts';
-import type { Transaction } from '../../src/core/transact.ts';
+import type { Transaction } from '../../src/core/transaction.ts';
 import type { BenchDatabase } from '../data/bench-database.ts';
 import type { WritersFigures } from './results.ts';
 import { openWriter, type Writer } from './writer.ts';
@@ -38,7 +38,8 @@ const variants: Variant[] = [
     name: 'NOTIFY inside the transaction',
     events: 1,
     hasNotifier: false,
-    more: (transaction) => transaction.beforeCommit(() => ({ name: 'bench_notify', text: "select pg_notify('bench', $1)", values: [transaction.tenant.id] })),
+    more: (transaction) =>
+      transaction.beforeCommit('MOVE_COUNTERS', () => ({ name: 'bench_notify', text: "select pg_notify('bench', $1)", values: [transaction.tenant.id] })),
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { Context, Services } from '../../src/core/context.ts';
-import type { Transaction } from '../../src/core/transact.ts';
+import type { Transaction } from '../../src/core/transaction.ts';
 import type { BenchDatabase } from '../data/bench-database.ts';
 import { slugOf } from '../data/sizes.ts';
 import { fromBuild } from '../from-build.ts';

@@ -1,9 +1,12 @@
-import { may, type Permission } from '../core/actor.ts';
+import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import type { Permission } from '../core/registry.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { findOrganization } from '../organizations/find-organization.ts';
 import { findPerson } from '../people/find-person.ts';
 import { Principal } from '../people/principal.ts';
@@ -49,7 +52,7 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
       createdAt: at,
       expiresAt: input.expiresAt ?? null,
     });
-    record(ctx, 'key.issued', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', id) }] });
+    record(ctx, 'key.issued', { audience: 'ADMINS', changes: [change('key', null, publicId('ApiKey', id))] });
     return { id, secret: text };
   });
 }

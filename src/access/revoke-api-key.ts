@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
@@ -20,7 +21,7 @@ export function revokeApiKey(ctx: Context, input: RevokeApiKey): Promise<ApiKey>
     insistOnVersion(input.expectedVersion, key.version);
     if (key.revokedAt) return key;
     key.revokedAt = ctx.now();
-    record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [{ field: 'key', before: null, after: publicId('ApiKey', key.id) }] });
+    record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [change('key', null, publicId('ApiKey', key.id))] });
     return key;
   });
 }

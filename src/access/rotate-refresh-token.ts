@@ -1,9 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { Refusal, refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { type Grant, grant } from './session.ts';
@@ -27,7 +29,7 @@ export async function rotateRefreshToken(ctx: Context, token: ParsedToken): Prom
 function endSession(ctx: Transaction, session: Session): void {
   if (session.revokedAt) return;
   session.revokedAt = ctx.now();
-  record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', session.principalId), after: null }] });
+  record(ctx, 'session.ended', { audience: 'ADMINS', changes: [change('user', publicId('User', session.principalId), null)] });
 }
 
 async function isOpen(ctx: Transaction, session: Session): Promise<boolean> {

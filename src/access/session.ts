@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { signAccessToken } from './access-token.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { makeToken } from './token-format.ts';

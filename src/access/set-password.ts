@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -16,8 +17,7 @@ export async function setPassword(ctx: Context, principalId: string, plain: stri
     if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt: at });
     const sessions = await ctx.em.find(Session, { principalId, revokedAt: null });
     for (const session of sessions) session.revokedAt = at;
-    if (sessions.length > 0)
-      record(ctx, 'session.ended', { audience: 'ADMINS', changes: [{ field: 'user', before: publicId('User', principalId), after: null }] });
+    if (sessions.length > 0) record(ctx, 'session.ended', { audience: 'ADMINS', changes: [change('user', publicId('User', principalId), null)] });
     former.hash = hash;
     former.changedAt = at;
     return former;

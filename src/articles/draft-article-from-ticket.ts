@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { insist, type Locale, type RefusalCode, refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import { hasAgentRole } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { insistOnVersion } from '../tickets/lock-ticket.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';
 import { beginArticle } from './write-article.ts';

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { applyChanges } from '../tickets/apply-changes.ts';
@@ -19,12 +20,13 @@ export interface LinkSolution extends TicketReference {
 export function linkSolution(ctx: Context, input: LinkSolution): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const solutionId = input.articleId == null ? null : requireId(input.articleId, 'Article');
-    const { ticket, extra } = await lockTicket(ctx, input, ...(solutionId ? [visibleArticle(ctx, solutionId)] : []));
+    const locked = await lockTicket(ctx, input, ...(solutionId ? [visibleArticle(ctx, solutionId)] : []));
+    const { ticket, extra } = locked;
     if (solutionId && !extra[0]?.affected) refuse('NOT_FOUND', ['input', 'articleId']);
     const changes = applyChanges(ticket, { solutionId });
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.solution_linked', { changes });
+    recordTicketEvent(ctx, locked, 'ticket.solution_linked', { changes });
     return ticket;
   });
 }

@@ -1,10 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { type FieldChange, record } from '../core/feed.ts';
+import { change, type FieldChange } from '../core/event.ts';
+import { record } from '../core/feed.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Article, type ArticleAudience } from './article.ts';
 
 export interface ArticleReference {
@@ -33,7 +35,7 @@ export function beginArticle(ctx: Transaction, { title, body, audience, fromTick
   const at = ctx.now();
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
-  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [{ field: 'fromTicket', before: null, after: fromTicketId }] : []));
+  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, fromTicketId)] : []));
   return article;
 }
 
@@ -69,6 +71,6 @@ function recordOn(ctx: Transaction, type: string, article: Article, ...extraChan
   const isPublic = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
     audience: isPublic ? 'EVERYONE' : 'AGENTS',
-    changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }, ...extraChanges],
+    changes: [change('article', null, publicId('Article', article.id)), ...extraChanges],
   });
 }

@@ -1,22 +1,25 @@
-import { LRUCache } from 'lru-cache';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Calendar } from './time/calendar.ts';
 
-/** Versions never change, so whoever read one keeps it; what was worked out of it hangs on it. */
-const calendarCache = new LRUCache<string, Calendar>({ max: 5_000 });
+/** Definitions of calendars by the ids of their versions; a version never changes. */
+export type CalendarVersions = ReadonlyMap<string, Calendar>;
 
-/** Makes sure that these versions can be found without asking the database. */
-export async function loadCalendarVersions(ctx: Transaction, versions: readonly string[]): Promise<void> {
-  const missing = versions.filter((version) => !calendarCache.has(version));
-  if (missing.length === 0) return;
-  const text = 'select id, definition from calendar_version where tenant_id = $1 and id = any($2::uuid[])';
-  const [read] = await ctx.query({ name: 'calendar_versions', text, values: [ctx.tenant.id, missing] });
-  for (const { id, definition } of read?.rows ?? []) calendarCache.set(id, definition);
+const text = 'select id, definition from calendar_version where tenant_id = $1 and id = any($2::uuid[])';
+
+/** Reads these versions of calendars. */
+export async function readCalendarVersions(ctx: Transaction, ids: readonly string[]): Promise<CalendarVersions> {
+  if (ids.length === 0) return new Map();
+  const [read] = await ctx.query({ name: 'calendar_versions', text, values: [ctx.tenant.id, ids] });
+  return new Map((read?.rows ?? []).map(({ id, definition }) => [id, definition]));
 }
 
-/** A version that was made sure of. */
-export function calendarVersion(version: string): Calendar {
-  const found = calendarCache.get(version);
-  if (!found) throw new Error(`Nobody looked for the calendar version ${version}.`);
-  return found;
+/** Finds a version in what was read; a version that nobody read is a bug. */
+export function calendarFinder(...known: readonly CalendarVersions[]): (version: string) => Calendar {
+  return (version) => {
+    for (const versions of known) {
+      const found = versions.get(version);
+      if (found) return found;
+    }
+    throw new Error(`The calendar version ${version} was not read.`);
+  };
 }

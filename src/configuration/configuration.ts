@@ -1,3 +1,5 @@
+import type { CalendarVersions } from '../calendars/calendar-versions.ts';
+import type { Calendar } from '../calendars/time/calendar.ts';
 import { type Category } from '../classification/category.ts';
 import { type Qualification } from '../classification/qualification.ts';
 import type { Queue } from '../queues/queue.ts';
@@ -26,5 +28,8 @@ export interface Configuration {
   policies: ReadonlyMap<string, PolicyVersion>;
   /** The newest version id of each calendar, by calendar id. */
   calendars: Readonly<Record<string, string>>;
-  calendarIds: ReadonlyMap<string, string>;
+  /** The definitions of these versions, so that whoever has the configuration can count time. */
+  calendarVersions: CalendarVersions;
+  /** The version in force of each calendar, by the key of the calendar. */
+  calendarsByKey: ReadonlyMap<string, Calendar>;
 }

@@ -1,5 +1,5 @@
 import { refuse } from '../core/refusal.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 import { faultTexts } from './fault-texts.ts';

@@ -1,8 +1,8 @@
 import { BusinessCalendar } from '../calendars/calendar-row.ts';
-import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
+import type { Calendar } from '../calendars/time/calendar.ts';
 import { Category } from '../classification/category.ts';
 import { Qualification } from '../classification/qualification.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import type { PolicyVersion, Rule } from '../sla/clocks/select-targets.ts';
 import { Severity } from '../sla/severity.ts';
@@ -23,12 +23,12 @@ export async function readConfiguration(ctx: Transaction, version: number): Prom
   const categories = await em.find(Category, active, inOrder);
   const qualifications = await em.find(Qualification, active, inOrder);
   const queues = await em.find(Queue, active, inOrder);
-  const calendars = await calendarVersions(ctx);
-  await loadCalendarVersions(ctx, Object.values(calendars));
-  const calendarIds = new Map((await em.find(BusinessCalendar, active)).map(({ key, id }) => [key, id]));
+  const inForce = await calendarsInForce(ctx);
   const workflow = workflowFrom(document);
   return {
-    ...{ version, document, workflow, statuses, severities, categories, qualifications, queues, calendars, calendarIds },
+    ...{ version, document, workflow, statuses, severities, categories, qualifications, queues },
+    ...inForce,
+    calendarsByKey: await calendarsByKey(ctx, inForce),
     transitions: await em.find(Transition, {}),
     members: await readMembers(ctx),
     definitions: new Map(statuses.flatMap(({ id, key }) => workflow.statuses.flatMap((one) => (one.key === key ? [[id, one] as const] : [])))),
@@ -64,9 +64,25 @@ export async function policyVersions(ctx: Transaction): Promise<Map<string, Poli
   return new Map((read?.rows ?? []).map(({ policy, id, definition }) => [policy, { id, rules: (definition as { rules: Rule[] }).rules }]));
 }
 
-/** The newest version id of each calendar, by calendar id. */
-export async function calendarVersions(ctx: Transaction): Promise<Record<string, string>> {
-  const text = `select distinct on (calendar_id) calendar_id as calendar, id from calendar_version where tenant_id = $1 order by calendar_id, number desc`;
+type CalendarsInForce = Pick<Configuration, 'calendars' | 'calendarVersions'>;
+
+/** The newest version of each calendar, with its definition. */
+export async function calendarsInForce(ctx: Transaction): Promise<CalendarsInForce> {
+  const text = `select distinct on (calendar_id) calendar_id as calendar, id, definition from calendar_version
+    where tenant_id = $1 order by calendar_id, number desc`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
-  return Object.fromEntries((read?.rows ?? []).map(({ calendar, id }) => [calendar, id]));
+  const rows = read?.rows ?? [];
+  return {
+    calendars: Object.fromEntries(rows.map(({ calendar, id }) => [calendar, id])),
+    calendarVersions: new Map(rows.map(({ id, definition }) => [id, definition as Calendar])),
+  };
+}
+
+async function calendarsByKey({ em }: Transaction, { calendars, calendarVersions }: CalendarsInForce): Promise<Configuration['calendarsByKey']> {
+  const rows = await em.find(BusinessCalendar, { retiredAt: null });
+  return new Map(rows.flatMap(({ key, id }) => versionWith(key, calendarVersions.get(calendars[id] ?? ''))));
+}
+
+function versionWith(key: string, version: Calendar | undefined): [string, Calendar][] {
+  return version ? [[key, version]] : [];
 }

@@ -1,5 +1,5 @@
 import { newId } from '../core/ids.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { ChangedTargets } from './write-configuration.ts';
 
 const request = `insert into recalculation (tenant_id, id, policy_id, policy_version_id, calendar_id, requested_at, requested_by_id)

@@ -1,6 +1,6 @@
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import { newId } from '../core/ids.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Label } from './document.ts';
 import { labelsFrom } from './read-document.ts';
 

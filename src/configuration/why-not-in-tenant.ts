@@ -1,4 +1,4 @@
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
 import { Queue } from '../queues/queue.ts';
 import { Status } from '../workflows/status.ts';

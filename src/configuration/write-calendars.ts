@@ -3,7 +3,7 @@ import { BusinessCalendar, CalendarVersion } from '../calendars/calendar-row.ts'
 import { publicHolidays } from '../calendars/holidays.ts';
 import type { Calendar } from '../calendars/time/calendar.ts';
 import { newId } from '../core/ids.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { calendarFrom } from './read-document.ts';
 import { upsertItems } from './upsert-items.ts';

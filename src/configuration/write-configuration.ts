@@ -1,4 +1,4 @@
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import type { ConfigurationDocument } from './document.ts';

@@ -1,7 +1,7 @@
 import { Category } from '../classification/category.ts';
 import { Qualification } from '../classification/qualification.ts';
 import { secondsIn } from '../core/duration.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import { Severity } from '../sla/severity.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar } from '../calendars/calendar-row.ts';
 import { Category } from '../classification/category.ts';
 import { newId } from '../core/ids.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
 import { SlaPolicy, SlaPolicyVersion } from '../sla/policy.ts';
 import { Severity } from '../sla/severity.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { expandRequirements } from '../workflows/rules/why-not-ready.ts';
 import { Status, Transition } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';

@@ -1,8 +1,9 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { change } from '../tickets/apply-transition.ts';
 import { insistOnWorker } from '../tickets/assign-ticket.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
@@ -18,7 +19,7 @@ export function addNote(ctx: Context, input: AddNote): Promise<Message> {
   return transact(ctx, async (ctx) => {
     const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
     const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleStatement(ctx, mentions)] : []));
-    const note = writeMessage(ctx, locked.ticket, 'NOTE', input.body);
+    const note = writeMessage(ctx, locked, 'NOTE', input.body);
     if (mentions.length > 0) mention(ctx, locked, note, mentions);
     return note;
   });
@@ -32,7 +33,8 @@ function peopleStatement({ tenant }: Transaction, ids: string[]): Statement {
 const insertMentions = 'insert into mention (tenant_id, message_id, principal_id) select $1, $2, unnest($3::uuid[])';
 
 /** The event notifies those who are mentioned (platform O12). */
-function mention(ctx: Transaction, { ticket, configuration, extra }: LockedTicket, note: Message, ids: string[]): void {
+function mention(ctx: Transaction, locked: LockedTicket, note: Message, ids: string[]): void {
+  const { ticket, configuration, extra } = locked;
   for (const [index, id] of ids.entries()) {
     insistOnWorker(
       configuration,
@@ -41,7 +43,7 @@ function mention(ctx: Transaction, { ticket, configuration, extra }: LockedTicke
       ['input', 'mentions', `${index}`],
     );
   }
-  ctx.beforeCommit(() => ({ name: 'mention', text: insertMentions, values: [ctx.tenant.id, note.id, ids] }));
+  ctx.beforeCommit('WRITE_ROWS', () => ({ name: 'mention', text: insertMentions, values: [ctx.tenant.id, note.id, ids] }));
   const changes = [
     change('message', null, publicId('Message', note.id)),
     change(
@@ -50,5 +52,5 @@ function mention(ctx: Transaction, { ticket, configuration, extra }: LockedTicke
       ids.map((id) => publicId('User', id)),
     ),
   ];
-  recordTicketEvent(ctx, ticket, 'ticket.mentioned', { audience: 'AGENTS', changes });
+  recordTicketEvent(ctx, locked, 'ticket.mentioned', { audience: 'AGENTS', changes });
 }

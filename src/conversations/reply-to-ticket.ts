@@ -1,11 +1,13 @@
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { type Transaction, transact } from '../core/transact.ts';
-import { applyTransition, calendarsOf } from '../tickets/apply-transition.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
+import { applyTransition } from '../tickets/apply-transition.ts';
 import { applyEffects } from '../tickets/effects.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
-import { updateNextDue } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { setNextDue } from '../tickets/timers/next-due.ts';
+import { calendarsOf } from '../tickets/timers/status-timers.ts';
 import { restarted } from '../workflows/rules/timers.ts';
 import type { Message } from './message.ts';
 import { type WriteMessage, writeMessage } from './write-message.ts';
@@ -17,7 +19,7 @@ export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Messag
     const isFromSupport = isSupport(ctx, locked.ticket);
     locked.ticket.touch(ctx.now());
     if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();
-    const message = writeMessage(ctx, locked.ticket, 'PUBLIC', input.body, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
+    const message = writeMessage(ctx, locked, 'PUBLIC', input.body, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
     if (isFromSupport) restartTimers(ctx, locked);
     else applyRequesterReply(ctx, locked);
     return message;
@@ -29,11 +31,12 @@ function isSupport({ actor }: Transaction, ticket: Ticket): boolean {
   return actor.kind === 'USER' && may(actor, 'ticket:work') && actor.id !== ticket.requesterId;
 }
 
-function restartTimers(ctx: Transaction, { ticket, configuration }: LockedTicket): void {
+function restartTimers(ctx: Transaction, locked: LockedTicket): void {
+  const { ticket, configuration } = locked;
   const definitions = configuration.definitions.get(ticket.statusId)?.timers ?? [];
   if (definitions.length === 0) return;
   ticket.timers = restarted(ticket.timers ?? [], definitions, ctx.now().getTime(), calendarsOf(configuration));
-  updateNextDue(ticket);
+  setNextDue(locked);
 }
 
 /** The workflow decides the transition here, regardless of the author's role in the ticket. */

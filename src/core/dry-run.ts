@@ -1,16 +1,17 @@
 import type { Context } from './context.ts';
-import { type Transaction, transact } from './transact.ts';
+import { transact } from './transact.ts';
+import type { Transaction } from './transaction.ts';
 
 class DryRunDone<Answer> extends Error {
   readonly answer: Answer;
 
   constructor(answer: Answer) {
-    super('This was a rehearsal.');
+    super('This was a dry run.');
     this.answer = answer;
   }
 }
 
-/** What a change would come to: all of it happens in a transaction that is then taken back, so nobody else ever sees it. */
+/** Makes a change in a transaction that is rolled back, so that nobody else ever sees it, and returns its answer. */
 export async function dryRun<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
   try {
     return await transact(ctx, async (ctx) => {

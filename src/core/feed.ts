@@ -1,42 +1,21 @@
 import type { Context } from './context.ts';
+import type { RecordedEvent } from './event.ts';
 import { newId } from './ids.ts';
-import type { Transaction } from './transact.ts';
+import type { Transaction } from './transaction.ts';
 
-export interface FieldChange {
-  field: string;
-  before: unknown;
-  after: unknown;
-}
+export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'ticketId' | 'audience' | 'changes' | 'fact'>>;
 
-/** Who may ever see an event: everyone who sees its ticket, those who read notes, or those who administer the desk. */
-export type Audience = 'EVERYONE' | 'AGENTS' | 'ADMINS';
-
-export interface RecordedEvent {
-  id: string;
-  type: string;
-  at: Date;
-  ticketId: string | null;
-  audience: Audience;
-  changes: FieldChange[];
-  /** By column, what the ticket held before this transaction where that changed. */
-  previousValues?: Record<string, unknown>;
-  /** What the clocks of the ticket heard. */
-  fact?: object;
-}
-
-export type About = Partial<Pick<RecordedEvent, 'at' | 'ticketId' | 'audience' | 'changes' | 'fact'>>;
-
-/** Notes what happened, now or at another time; it becomes an event, with its number, in the last statement of the transaction. */
-export function record(ctx: Transaction, type: string, about: About = {}): RecordedEvent {
-  const event = eventOf(ctx, type, about);
+/** Records an event, of now or of another instant; the last statement of the transaction numbers it. */
+export function record(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {
+  const event = eventOf(ctx, type, details);
   ctx.events.push(event);
   return event;
 }
 
-/** An event that others may stand before. */
-export function eventOf(ctx: Transaction, type: string, about: About = {}): RecordedEvent {
-  const at = about.at ?? ctx.now();
-  return { ticketId: null, audience: 'EVERYONE', changes: [], ...about, id: newId(at), type, at };
+/** An event that is not recorded yet, because others may have to come before it. */
+export function eventOf(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {
+  const at = details.at ?? ctx.now();
+  return { ticketId: null, audience: 'EVERYONE', changes: [], ...details, id: newId(at), type, at };
 }
 
 const append = `
@@ -45,7 +24,7 @@ const append = `
   select $1, head.seq - $2 + e.n, e.id, e.type, e.at, $3, e."ticketId", e.audience, e.changes, e."previousValues", e.fact
   from head, jsonb_to_recordset($4::jsonb) as e (n int, id uuid, type text, at timestamptz, "ticketId" uuid, audience text, changes jsonb, "previousValues" jsonb, fact jsonb)`;
 
-/** The lock on the head orders commits, so it is taken last and held for the shortest time. */
+/** The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. */
 export function appendEvents(ctx: Transaction): void {
   const count = ctx.events.length;
   if (count === 0) return;

@@ -1,5 +1,5 @@
 import { appError } from './app-error.ts';
-import type { Transaction } from './transact.ts';
+import type { Transaction } from './transaction.ts';
 
 const claim = `
   insert into idempotency (tenant_id, principal_id, key, operation, input_hash, created_at)
@@ -7,7 +7,7 @@ const claim = `
 const recallText = 'select operation, input_hash, answer from idempotency where tenant_id = $1 and principal_id = $2 and key = $3';
 const keep = 'update idempotency set answer = $4::jsonb where tenant_id = $1 and principal_id = $2 and key = $3';
 
-/** The same key and input gives the first answer again; a concurrent twin waits for the first at the claim. */
+/** The same key and input gets the first answer again; a concurrent call with the same key waits at the claim. */
 export async function runOnce<Answer extends object>(ctx: Transaction, work: () => Promise<Answer>): Promise<Answer> {
   const { idempotency } = ctx;
   if (!idempotency) return work();
@@ -22,7 +22,7 @@ export async function runOnce<Answer extends object>(ctx: Transaction, work: () 
 async function firstAnswer<Answer extends object>(ctx: Transaction, owner: unknown[]): Promise<Answer> {
   const [recalled] = await ctx.query({ name: 'recall', text: recallText, values: owner });
   const [first] = recalled?.rows ?? [];
-  const same = first?.operation === ctx.idempotency?.operation && first?.input_hash.equals(ctx.idempotency?.inputHash ?? Buffer.alloc(0));
-  if (!first || !same) throw appError('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with another input.');
+  const isSame = first?.operation === ctx.idempotency?.operation && first?.input_hash.equals(ctx.idempotency?.inputHash ?? Buffer.alloc(0));
+  if (!first || !isSame) throw appError('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with another input.');
   return first.answer;
 }

@@ -4,23 +4,11 @@ import { entityManagerOn } from '../database/entity-manager.ts';
 import { type Result, type Statement, send } from '../database/pipeline.ts';
 import { fromDatabase, setTenant, sqlState, withClient } from '../database/tenancy.ts';
 import type { Context } from './context.ts';
-import { appendEvents, type RecordedEvent } from './feed.ts';
+import { appendEvents } from './feed.ts';
 import { runOnce } from './idempotency.ts';
+import type { CommitStep, Transaction } from './transaction.ts';
 
-/** A context inside a transaction: rows it may change, events it will record. All of it happens at one instant. */
-export interface Transaction extends Context {
-  /** The ORM on the same connection, for rows that change seldom. */
-  readonly em: SqlEntityManager;
-  /** Runs statements in one packet, with all that was put off before them, and gives what each of them gave. */
-  query(...statements: Statement[]): Promise<Result[]>;
-  /** Puts a statement off until the next packet. */
-  defer(statement: Statement): void;
-  /** Makes a statement when all else is done and it is known what became of things; of nothing, `null`. */
-  beforeCommit(make: () => Statement | null): void;
-  events: RecordedEvent[];
-}
-
-/** Every change: one transaction of one tenant, whose last statement takes the numbers of its events. */
+/** Every change is one transaction of one tenant, whose last statement numbers its events. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
   const answer = await retrying(() => withClient(ctx.services.pool, (client) => attempt(ctx, client, work)));
   ctx.services.feedNotifier.notify(ctx.tenant.id);
@@ -31,18 +19,12 @@ const begin = { name: 'begin', text: 'begin' };
 const commit = { name: 'commit', text: 'commit' };
 const rollback = { name: 'rollback', text: 'rollback' };
 
-/** The same change at another time: what fell due then happens then. */
-export function atTime<Ctx extends Context>(ctx: Ctx, at: Date): Ctx {
-  return Object.assign(Object.create(ctx), { now: () => at });
-}
-
-/** The first packet begins the transaction, the last one ends it: a change that reads once is two round trips. */
+/** The first pipeline begins the transaction and the last one commits it, so a change that reads once takes two round trips. */
 async function attempt<Answer extends object>(ctx: Context, client: PoolClient, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const transaction = transactionOn(ctx, client);
+  const transaction = openTransaction(ctx, client);
   try {
     const answer = await runOnce(transaction, () => work(transaction));
     await transaction.finish();
-    appendEvents(transaction);
     await transaction.query(commit);
     return answer;
   } catch (error) {
@@ -51,10 +33,17 @@ async function attempt<Answer extends object>(ctx: Context, client: PoolClient, 
   }
 }
 
-function transactionOn(ctx: Context, client: PoolClient): Transaction & { finish(): Promise<void> } {
+/**
+ * What happens before the commit, in this order, after the rows of the ORM:
+ * the tracked rows are written; the last event of each ticket gets the values that the ticket had before; the counters of the queues move.
+ * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for.
+ */
+const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
+
+function openTransaction(ctx: Context, client: PoolClient): Transaction & { finish(): Promise<void> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
-  const finalSteps: (() => Statement | null)[] = [];
+  const steps: { step: CommitStep; make: () => Statement | null }[] = [];
   const at = ctx.now();
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
@@ -67,20 +56,21 @@ function transactionOn(ctx: Context, client: PoolClient): Transaction & { finish
     now: () => at,
     query,
     defer: (statement) => void deferred.push(statement),
-    beforeCommit: (make) => void finalSteps.push(make),
+    beforeCommit: (step, make) => void steps.push({ step, make }),
     get em() {
       em ??= entityManagerOn(ctx, query);
       return em;
     },
-    finish: async () => {
+    async finish() {
       await em?.flush();
-      deferred.push(...finalSteps.flatMap((make) => make() ?? []));
+      for (const step of commitSteps) deferred.push(...steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []));
+      appendEvents(this);
     },
   };
 }
 
 const attempts = 4;
-/** Serialization failure, deadlock, and a twin that was first. */
+/** Serialization failure, deadlock, and a unique key that a concurrent transaction took first. */
 const retried = new Set(['40001', '40P01', '23505']);
 
 async function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {

@@ -1,5 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from './pipeline.ts';
 import { nameFor } from './statement-names.ts';
 
@@ -40,14 +40,14 @@ export function columnsOf({ columns }: Pick<Table<never>, 'columns'>, alias: str
 /** Tracks a selected and locked row: its changed columns are written before commit. */
 export function track<R extends TrackedRow>(ctx: Transaction, table: Table<R>, selected: Row): R {
   const row: R = Object.assign(Object.create(table.prototype as object), selected);
-  ctx.beforeCommit(() => updateOf(table, row, selected));
+  ctx.beforeCommit('WRITE_ROWS', () => updateOf(table, row, selected));
   return row;
 }
 
 /** Inserts a row before commit. */
 export function insert<R extends TrackedRow>(ctx: Transaction, table: Table<R>, values: Partial<R>): R {
   const row: R = Object.assign(Object.create(table.prototype as object), values);
-  ctx.beforeCommit(() => insertOf(table, row));
+  ctx.beforeCommit('WRITE_ROWS', () => insertOf(table, row));
   return row;
 }
 

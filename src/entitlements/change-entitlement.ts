@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
@@ -29,7 +30,7 @@ export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promi
     insist(whyNotValid({ ...entitlement, validTo: entitlement.validTo ?? null }), ['input', 'validTo']);
     if (input.policy !== undefined) entitlement.policyId = (await policyOf(ctx, input.policy))?.id ?? null;
     const after = await eventValuesOf(ctx, entitlement);
-    const changes = Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] }));
+    const changes = Object.keys(after).map((field) => change(field, before[field], after[field]));
     const recorded = changes.filter(({ field, before, after }) => field === 'entitlement' || before !== after);
     if (recorded.length > 1) record(ctx, 'entitlement.changed', { audience: 'AGENTS', changes: recorded });
     return entitlement;

@@ -1,8 +1,11 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
-import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { insist, refuse } from '../core/refusal.ts';
+import type { RefusalCode } from '../core/registry.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { findOrganization } from '../organizations/find-organization.ts';
 import { SlaPolicy, severityTimes } from '../sla/policy.ts';
 import { Entitlement, type EntitlementType } from './entitlement.ts';
@@ -23,7 +26,7 @@ export function createEntitlement(ctx: Context, input: CreateEntitlement): Promi
     insist(whyNotValid(times), ['input', 'validTo']);
     const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };
     const entitlement = ctx.em.create(Entitlement, { ...row, ...times, policyId: (await policyOf(ctx, input.policy))?.id ?? null });
-    const changes = Object.entries(await eventValuesOf(ctx, entitlement)).map(([field, after]) => ({ field, before: null, after }));
+    const changes = Object.entries(await eventValuesOf(ctx, entitlement)).map(([field, after]) => change(field, null, after));
     record(ctx, 'entitlement.created', { audience: 'AGENTS', changes });
     return entitlement;
   });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../core/actor.ts';
-import type { Audience } from '../core/feed.ts';
+import type { Audience } from '../core/event.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, computed, connection, expression, id, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';

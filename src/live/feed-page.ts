@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Audience } from '../core/feed.ts';
+import type { Audience } from '../core/event.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { compile } from '../reading/statement/compiled-statement.ts';
 import { type VisibilityColumns, visibilityColumns } from '../tickets/visibility/can-see.ts';

@@ -1,6 +1,6 @@
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Organization } from './organization.ts';
 
 /** The organization with this public id, or a refusal. */

@@ -1,5 +1,6 @@
 import type { RequesterKind, Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
@@ -38,7 +39,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
       isActive: true,
       createdAt: at,
     });
-    record(ctx, 'user.created', { audience: 'ADMINS', changes: [{ field: 'user', before: null, after: publicId('User', person.id) }] });
+    record(ctx, 'user.created', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id))] });
     return person;
   });
 }

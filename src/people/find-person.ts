@@ -1,6 +1,6 @@
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Principal } from './principal.ts';
 
 /** The person with this public id, or a refusal at the path it came by. */

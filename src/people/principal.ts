@@ -1,6 +1,6 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
 import { type Actor, isAgentRole, type RequesterKind, type Role } from '../core/actor.ts';
-import type { Locale } from '../core/refusal.ts';
+import type { Locale } from '../core/registry.ts';
 import { key, time, version } from '../database/row.ts';
 import { permissionsOf } from './roles.ts';
 

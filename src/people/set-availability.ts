@@ -1,9 +1,11 @@
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { hasAgentRole } from './principal.ts';
 
@@ -22,10 +24,7 @@ export function setAvailability(ctx: Context, { isAvailable, userId }: SetAvaila
     if (!person.isAgent) refuse('NOT_AN_AGENT', ['input', 'userId']);
     if (person.isAvailable === isAvailable) return { id };
     ctx.defer({ name: 'set_availability', text: write, values: [ctx.tenant.id, id, isAvailable] });
-    const changes = [
-      { field: 'user', before: null, after: publicId('User', id) },
-      { field: 'isAvailable', before: person.isAvailable, after: isAvailable },
-    ];
+    const changes = [change('user', null, publicId('User', id)), change('isAvailable', person.isAvailable, isAvailable)];
     record(ctx, 'user.availability_changed', { audience: 'AGENTS', changes });
     return { id };
   });

@@ -1,9 +1,10 @@
+import type { Configuration } from '../configuration/configuration.ts';
 import { configurationNow } from '../configuration/current-configuration.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
 import type { SlaRules, TargetChange } from './target-change.ts';
 
-/** A recalculation in the hands of a worker: what open tickets go under, and which are next. */
+/** A recalculation that a worker has claimed: the change of targets, the rules in force, and the tickets that are next. */
 export interface Claimed {
   id: string;
   targetChange: TargetChange;
@@ -12,8 +13,8 @@ export interface Claimed {
 }
 
 /**
- * One after the other, the oldest first: a newer policy must not be overtaken by an older one; of one change the policies first, for they bring
- * their calendars along, so that each ticket hears of it once. One that a worker has is left to it.
+ * One after the other, the oldest first, so that a newer policy is not overtaken by an older one. Of one change the policies come first: their
+ * targets bring the new calendars along, so that each ticket changes once. One that another worker has claimed is left to that worker.
  * `case`, not `coalesce`: behind row-level security PostgreSQL takes that for leaky and does not look it up in the index.
  */
 const oldest = `
@@ -26,30 +27,32 @@ const oldest = `
     order by o.requested_at, o.calendar_id nulls first, o.id limit 1)
   for update of r skip locked`;
 
-/** `null` where there is nothing to do, or somebody else does it. */
+/** `null` where there is nothing to do, or another worker does it. */
 export async function claimRecalculation(ctx: Transaction, size: number): Promise<Claimed | null> {
   const [claimed] = await ctx.query({ name: 'claim_recalculation', text: oldest, values: [ctx.tenant.id, size] });
   const [row] = claimed?.rows ?? [];
   if (!row) return null;
-  const configuration = await configurationNow(ctx);
   const { id, policyId, versionId, calendarId, next } = row;
-  if (calendarId)
-    return { id, next, slaRules: configuration, targetChange: { kind: 'CALENDAR', id: calendarId, version: configuration.calendars[calendarId] ?? '' } };
+  const configuration = await configurationNow(ctx);
+  if (calendarId) return { id, next, slaRules: configuration, targetChange: calendarChange(configuration, calendarId) };
   const { versions, pinned } = await versionsOf(ctx, policyId, versionId);
   const targetChange: TargetChange = { kind: 'POLICY', id: policyId, version: versionId, versions };
-  // A policy that went meanwhile takes its clocks along by itself.
+  // A policy that was removed meanwhile has a recalculation of its own.
   if (pinned && !configuration.policies.has(policyId)) return { id, next: [], slaRules: configuration, targetChange };
-  return {
-    id,
-    next,
-    targetChange,
-    slaRules: { calendars: configuration.calendars, policies: pinned ? new Map(configuration.policies).set(policyId, pinned) : configuration.policies },
-  };
+  return { id, next, targetChange, slaRules: pinned ? rulesWith(configuration, policyId, pinned) : configuration };
+}
+
+function calendarChange({ calendars }: Configuration, id: string): TargetChange {
+  return { kind: 'CALENDAR', id, version: calendars[id] ?? '' };
+}
+
+function rulesWith({ calendars, calendarVersions, policies }: Configuration, policyId: string, pinned: PolicyVersion): SlaRules {
+  return { calendars, calendarVersions, policies: new Map(policies).set(policyId, pinned) };
 }
 
 const ofPolicy = `select v.id, case when v.id = $3 then v.definition end as definition from sla_policy_version v where v.tenant_id = $1 and v.policy_id = $2`;
 
-/** What open tickets go under stays what it was when somebody asked for it, whatever is saved meanwhile. */
+/** All versions of a policy, and the one that was in force when the recalculation was requested, whatever was saved since. */
 export async function versionsOf(
   ctx: Transaction,
   policyId: string,

@@ -1,20 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
-import { calendarVersion, loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import { type ConfigurationChange, changesBetween } from '../configuration/changes.ts';
 import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import { checkDocument } from '../configuration/insist-on-document.ts';
 import { lostTransitions } from '../configuration/lost-transitions.ts';
 import { mergePatch } from '../configuration/merge-patch.ts';
-import { calendarVersions, documentOf, policyVersions } from '../configuration/read-configuration.ts';
+import { calendarsInForce, documentOf, policyVersions } from '../configuration/read-configuration.ts';
 import { appliedChanges } from '../configuration/request-recalculations.ts';
 import { writeConfiguration } from '../configuration/write-configuration.ts';
 import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import { versionsOf } from './claim-recalculation.ts';
 import type { PlannedTargets } from './preview-deadlines.ts';
-import type { SlaRules, TargetChange } from './target-change.ts';
+import type { TargetChange } from './target-change.ts';
 
 export interface PlanConfiguration {
   document: unknown;
@@ -27,11 +26,11 @@ export interface Plan {
   faults: ConfigurationFault[];
   changes: ConfigurationChange[];
   planned: PlannedTargets;
-  /** By the key of a status, the steps that would no longer lead from it as before. */
+  /** By the key of a status, the statuses to which a transition would no longer lead from it as before. */
   lostTransitions: ReadonlyMap<string, string[]>;
 }
 
-/** What a document would come to. It is written by the same code as ever, and taken back: so a plan cannot say otherwise than what would be. */
+/** The changes that a document would make. It is written as when it is applied and then rolled back, so that plan and application cannot differ. */
 export function planConfiguration(ctx: Context, { document, applyToOpenTickets }: PlanConfiguration): Promise<Plan> {
   return dryRun(ctx, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -47,22 +46,14 @@ export function planConfiguration(ctx: Context, { document, applyToOpenTickets }
 }
 
 function noTargets(ctx: Transaction): PlannedTargets {
-  return { targetChanges: [], slaRules: { policies: new Map(), calendars: {} }, calendars: calendarVersion, at: ctx.now().getTime() };
+  return { targetChanges: [], slaRules: { policies: new Map(), calendars: {}, calendarVersions: new Map() }, at: ctx.now().getTime() };
 }
 
 async function plannedTargets(ctx: Transaction, { policies, calendars }: ReturnType<typeof appliedChanges>): Promise<PlannedTargets> {
-  const slaRules = { policies: await policyVersions(ctx), calendars: await calendarVersions(ctx) };
+  const slaRules = { policies: await policyVersions(ctx), ...(await calendarsInForce(ctx)) };
   const targetChanges: TargetChange[] = [];
   for (const { id, versionId: version } of policies)
     targetChanges.push({ kind: 'POLICY', id, version, versions: (await versionsOf(ctx, id, version)).versions });
   for (const id of calendars) targetChanges.push({ kind: 'CALENDAR', id, version: slaRules.calendars[id] ?? '' });
-  return { targetChanges, slaRules, calendars: await plannedCalendars(ctx, slaRules), at: ctx.now().getTime() };
-}
-
-/** Versions that will not be there to be read once all is taken back. */
-async function plannedCalendars(ctx: Transaction, { calendars }: SlaRules): Promise<PlannedTargets['calendars']> {
-  const versions = Object.values(calendars);
-  await loadCalendarVersions(ctx, versions);
-  const planned = new Map(versions.map((version) => [version, calendarVersion(version)]));
-  return (version) => planned.get(version) ?? calendarVersion(version);
+  return { targetChanges, slaRules, at: ctx.now().getTime() };
 }

@@ -3,14 +3,13 @@ import { applyFact } from '../sla/clocks/apply-fact.ts';
 import type { Clock, SlaState } from '../sla/clocks/clock.ts';
 import { type Deadlines, deadlinesOf } from '../sla/clocks/deadlines.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
-import { type Measured, recalculationFact, type SlaRules, type TargetChange } from './target-change.ts';
+import { type MeasuredRow, recalculationFact, type SlaRules, type TargetChange } from './target-change.ts';
 
-/** What open tickets would go under, in the order a worker would take it, and what would be promised then. */
+/** The changes of targets, in the order in which a worker would apply them, and the rules that would be in force. */
 export interface PlannedTargets {
   targetChanges: readonly TargetChange[];
+  /** With the versions of calendars that are not saved. */
   slaRules: SlaRules;
-  /** The versions that do not exist yet, too. */
-  calendars: Calendars;
   at: number;
 }
 
@@ -24,8 +23,8 @@ export interface DeadlinePreview {
 
 const names = ['dueAt', 'firstResponseDueAt', 'nextResponseDueAt'] as const;
 
-/** What would become of a ticket's deadlines: the same facts are told to its clocks as a recalculation would tell, and nobody keeps what they say. */
-export function previewDeadlines(ticket: Measured, { targetChanges, slaRules, calendars, at }: PlannedTargets): DeadlinePreview | null {
+/** How the deadlines of a ticket would change: its clocks get the same facts as in a recalculation, and nothing is saved. */
+export function previewDeadlines(ticket: MeasuredRow, { targetChanges, slaRules, at }: PlannedTargets, calendars: Calendars): DeadlinePreview | null {
   if (!ticket.clocks) return null;
   const now = advance(ticket.clocks, at, calendars).state;
   const then = targetChanges.reduce((state, one) => applied(state, one), now);

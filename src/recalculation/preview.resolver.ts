@@ -5,7 +5,7 @@ import { Json } from '../core/graphql/scalars.ts';
 import { publicId } from '../core/ids.ts';
 import type { Deadlines } from '../sla/clocks/deadlines.ts';
 import { ConfigurationPreview } from './preview.graphql.ts';
-import { type Moved, type OpenTicket, previewConfiguration, type Some } from './preview-configuration.ts';
+import { type AffectedTicket, type Moved, previewConfiguration, type Some } from './preview-configuration.ts';
 
 const description =
   'What a document would change, and which open tickets it would touch, before anybody applies it. It looks at every open ticket of the desk: some seconds where there are very many. Requires tenant:admin.';
@@ -28,11 +28,11 @@ export class PreviewResolver {
   }
 }
 
-function each<Entry, Face>({ count, first }: Some<Entry>, face: (entry: Entry) => Face): Some<Face> {
-  return { count, first: first.map(face) };
+function each<Entry, Shown>({ count, first }: Some<Entry>, toGraphql: (entry: Entry) => Shown): Some<Shown> {
+  return { count, first: first.map(toGraphql) };
 }
 
-function ticketToGraphql({ id, ...ticket }: OpenTicket): OpenTicket {
+function ticketToGraphql({ id, ...ticket }: AffectedTicket): AffectedTicket {
   return { ...ticket, id: publicId('Ticket', id) };
 }
 

@@ -1,31 +1,31 @@
 import { sql } from 'kysely';
-import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
 import type { Context } from '../core/context.ts';
-import type { FieldChange } from '../core/feed.ts';
+import { change, type FieldChange } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { change } from '../tickets/apply-transition.ts';
-import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
+import { lockedColumns } from '../tickets/lock-statement.ts';
+import { type TrackedTicket, trackTickets } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type Claimed, claimRecalculation } from './claim-recalculation.ts';
 import { recalculationFact, type TargetChange } from './target-change.ts';
 
-/** What became of one batch. */
+/** The result of one batch. */
 export interface Batch {
   /** How many tickets were looked at, and how many of them changed. */
   looked: number;
   changed: number;
-  /** How many were next, but in other hands. */
+  /** How many were next, but locked by others. */
   waiting: number;
   /** How long tickets were locked, in milliseconds. */
   lockedMs: number;
 }
 
 /**
- * Some open tickets go under another policy or calendar, in order of their ids; how far it came is kept in the same transaction, so whoever is
- * killed has done nothing, and whoever comes next goes on there. `null` where there is nothing to do.
+ * Gives some open tickets the targets of another policy or calendar, in order of their ids. The position is kept in the same transaction, so a
+ * process that is killed has done nothing, and the next one goes on from there. `null` where there is nothing to do.
  */
 export async function recalculateTickets(ctx: Context, size: number): Promise<Batch | null> {
   let began = 0;
@@ -33,38 +33,34 @@ export async function recalculateTickets(ctx: Context, size: number): Promise<Ba
     const claimed = await claimRecalculation(ctx, size);
     if (!claimed) return { batch: null };
     began = performance.now();
-    const held = await lockNext(ctx, claimed);
-    const changed = held.filter((one) => recalculate(ctx, claimed, one)).length;
-    keepPosition(ctx, claimed, held, changed, size);
-    return { batch: { looked: held.length, changed, waiting: claimed.next.length - held.length } };
+    const locked = await lockNext(ctx, claimed);
+    const changed = locked.filter((one) => recalculate(ctx, claimed, one)).length;
+    keepPosition(ctx, claimed, locked, changed, size);
+    return { batch: { looked: locked.length, changed, waiting: claimed.next.length - locked.length } };
   });
   return batch && { ...batch, lockedMs: performance.now() - began };
 }
 
-type Held = Omit<LockedTicket, 'extra'>;
-
-/** Up to the first one that somebody else has: nobody waits with others in hand, and none is left out. */
-async function lockNext(ctx: Transaction, { next, slaRules }: Claimed): Promise<Held[]> {
+/** Up to the first ticket that somebody else has locked: nobody waits with locks of their own, and no ticket is left out. */
+async function lockNext(ctx: Transaction, { next, slaRules }: Claimed): Promise<TrackedTicket[]> {
   if (next.length === 0) return [];
-  const lock = verbStatement(ctx, 'hold tickets to recalculate', { next }, (viewer, { next }) => {
+  const lock = verbStatement(ctx, 'lock tickets to recalculate', { next }, (viewer, { next }) => {
     const isNext = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = any(${next}::uuid[]) and t.closed_at is null`;
     return sql`select ${lockedColumns(viewer)} from ticket t where ${isNext} order by t.id for update of t skip locked`;
   });
   const rows = (await ctx.query(lock))[0]?.rows ?? [];
-  const firstInOtherHands = next.findIndex((id, at) => rows[at]?.id !== id);
-  const held: Held[] = [];
-  for (const row of firstInOtherHands === -1 ? rows : rows.slice(0, firstInOtherHands)) held.push(await trackTicket(ctx, row));
-  await loadCalendarVersions(ctx, Object.values(slaRules.calendars));
-  return held;
+  const firstMissing = next.findIndex((id, at) => rows[at]?.id !== id);
+  return trackTickets(ctx, firstMissing === -1 ? rows : rows.slice(0, firstMissing), slaRules.calendarVersions);
 }
 
-/** Whether it made a difference; where it did, that is an event which says what became of the deadlines, and by what (SLA 19). */
-function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, { ticket, cover }: Held): boolean {
+/** Whether it made a difference; where it did, an event records the cause and how the deadlines changed (SLA 19). */
+function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, tracked: TrackedTicket): boolean {
+  const { ticket, cover } = tracked;
   const fact = recalculationFact(targetChange, { ...ticket, cover }, slaRules);
   if (!fact) return false;
   const before = deadlinesOf(ticket);
   const changes = [causeOf(targetChange)];
-  recordTicketEvent(ctx, ticket, 'ticket.recalculated', { audience: 'AGENTS', changes, fact });
+  recordTicketEvent(ctx, tracked, 'ticket.recalculated', { audience: 'AGENTS', changes, fact });
   const moved = movedFrom(before, deadlinesOf(ticket));
   changes.push(...moved);
   if (moved.length > 0) ticket.touch(ctx.now());
@@ -91,7 +87,7 @@ function movedFrom(before: Deadlines, after: Deadlines): FieldChange[] {
 const keepText = `update recalculation set after_ticket_id = coalesce($3, after_ticket_id), recalculated = recalculated + $4, finished_at = $5
   where tenant_id = $1 and id = $2`;
 
-function keepPosition(ctx: Transaction, { id, next }: Claimed, held: Held[], changed: number, size: number): void {
-  const isLast = held.length === next.length && next.length < size;
-  ctx.defer({ name: 'keep_place', text: keepText, values: [ctx.tenant.id, id, held.at(-1)?.ticket.id ?? null, changed, isLast ? ctx.now() : null] });
+function keepPosition(ctx: Transaction, { id, next }: Claimed, locked: TrackedTicket[], changed: number, size: number): void {
+  const isLast = locked.length === next.length && next.length < size;
+  ctx.defer({ name: 'keep_position', text: keepText, values: [ctx.tenant.id, id, locked.at(-1)?.ticket.id ?? null, changed, isLast ? ctx.now() : null] });
 }

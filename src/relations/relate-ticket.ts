@@ -1,8 +1,9 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
-import { change } from '../tickets/apply-transition.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { RelationTarget, Target } from './relation.ts';
@@ -19,7 +20,8 @@ export interface RelateTicket extends TicketReference {
 /** Relates a ticket to a person, organization or external record, visible to agents only (crm E5). The ticket row stays unchanged, so that requesters do not notice. */
 export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await lockTicket(ctx, input);
+    const locked = await lockTicket(ctx, input);
+    const { ticket } = locked;
     const target = targetOf(input);
     await insistOnTarget(ctx, target);
     await insistOnNew(ctx, ticket.id, input.kind, target);
@@ -28,7 +30,7 @@ export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: s
     const targetColumns = [target.target, principalId, organizationId, externalId, label];
     ctx.defer({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...targetColumns, ctx.now(), ctx.actor.id] });
     const relation = { id: publicId('Relation', id), kind: input.kind, ...eventValues(target) };
-    recordTicketEvent(ctx, ticket, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
+    recordTicketEvent(ctx, locked, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
     return { id };
   });
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { change } from '../tickets/apply-transition.ts';
 import { lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
@@ -22,12 +23,12 @@ export function unrelateTicket(ctx: Context, input: UnrelateTicket): Promise<{ i
   return transact(ctx, async (ctx) => {
     const id = requireId(input.relationId, 'Relation');
     const { ticketId } = (await visibleRelation(ctx, id)) ?? refuse('NOT_FOUND', ['input', 'relationId']);
-    const { ticket } = await lockTicket(ctx, { ticketId: publicId('Ticket', ticketId), expectedVersion: input.expectedVersion ?? null });
+    const locked = await lockTicket(ctx, { ticketId: publicId('Ticket', ticketId), expectedVersion: input.expectedVersion ?? null });
     const [ended] = await ctx.query({ name: 'unrelate', text: end, values: [ctx.tenant.id, id, ctx.now()] });
     const row = ended?.rows[0] as (Target & { kind: string }) | undefined;
     if (!row) return { id };
     const relation = { id: publicId('Relation', id), kind: row.kind, ...eventValues(row) };
-    recordTicketEvent(ctx, ticket, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)] });
+    recordTicketEvent(ctx, locked, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)] });
     return { id };
   });
 }

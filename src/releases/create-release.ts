@@ -1,8 +1,10 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { Release } from './release.ts';
 
 export interface CreateRelease {
@@ -22,5 +24,5 @@ export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Re
 
 export function recordRelease(ctx: Transaction, type: string, { id, name }: Release): void {
   const values = { release: publicId('Release', id), name };
-  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(values).map(([field, after]) => ({ field, before: null, after })) });
+  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(values).map(([field, after]) => change(field, null, after)) });
 }

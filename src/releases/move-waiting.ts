@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import { atTime, type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import { atTime, type Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { applyTransition, change } from '../tickets/apply-transition.ts';
-import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
+import { applyTransition } from '../tickets/apply-transition.ts';
+import { lockedColumns } from '../tickets/lock-statement.ts';
+import { type TrackedTicket, trackTickets } from '../tickets/lock-ticket.ts';
 
 /** The number of tickets per transaction, so that no ticket is locked for long. */
 const batchSize = 50;
@@ -16,18 +19,19 @@ const batchSize = 50;
 export async function moveWaiting(systemCtx: Context, releaseId: string): Promise<number> {
   const { moved } = await transact(systemCtx, async (ctx) => {
     const rows = await claim(ctx, releaseId);
-    for (const { publishedAt, ...row } of rows) applyRelease(atTime(ctx, publishedAt), await trackTicket(ctx, row), releaseId);
+    const tracked = await trackTickets(ctx, rows);
+    for (const [at, one] of tracked.entries()) applyRelease(atTime(ctx, rows[at]?.publishedAt), one, releaseId);
     if (rows.length === 0) await settle(ctx, releaseId);
     return { moved: rows.length };
   });
   return moved;
 }
 
-function applyRelease(ctx: Transaction, locked: Omit<LockedTicket, 'extra'>, releaseId: string): void {
-  const { ticket, configuration } = locked;
+function applyRelease(ctx: Transaction, tracked: TrackedTicket, releaseId: string): void {
+  const { ticket, configuration } = tracked;
   const key = configuration.definitions.get(ticket.statusId)?.onRelease;
   const status = configuration.statuses.find((status) => status.key === key);
-  if (status) applyTransition(ctx, locked, status, change('release', null, publicId('Release', releaseId)));
+  if (status) applyTransition(ctx, tracked, status, change('release', null, publicId('Release', releaseId)));
 }
 
 /** Waiting tickets: for this release, in a status with `onRelease`. */

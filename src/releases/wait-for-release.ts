@@ -1,7 +1,8 @@
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { applyChanges } from '../tickets/apply-changes.ts';
 import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
@@ -16,12 +17,13 @@ export interface WaitForRelease extends TicketReference {
 export function waitForRelease(ctx: Context, input: WaitForRelease): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const releaseId = input.releaseId == null ? null : requireId(input.releaseId, 'Release');
-    const { ticket, extra } = await lockTicket(ctx, input, ...(releaseId ? [lockRelease(ctx, releaseId)] : []));
+    const locked = await lockTicket(ctx, input, ...(releaseId ? [lockRelease(ctx, releaseId)] : []));
+    const { ticket, extra } = locked;
     if (releaseId && releaseId !== ticket.releaseId) insistOnUnpublished(extra[0]?.rows[0]);
     const changes = applyChanges(ticket, { releaseId });
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.release_changed', { changes });
+    recordTicketEvent(ctx, locked, 'ticket.release_changed', { changes });
     return ticket;
   });
 }

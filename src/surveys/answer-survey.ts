@@ -1,9 +1,10 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { requireId } from '../core/ids.ts';
 import { insist } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { change } from '../tickets/apply-transition.ts';
 import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -17,7 +18,8 @@ export interface AnswerSurvey extends TicketReference {
 /** Answers the satisfaction survey while the status allows it (erp S6); a later answer replaces the earlier one. */
 export function answerSurvey(ctx: Context, input: AnswerSurvey): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, configuration, extra } = await lockTicket(ctx, input, answerOf(ctx, input.ticketId));
+    const locked = await lockTicket(ctx, input, answerOf(ctx, input.ticketId));
+    const { ticket, configuration, extra } = locked;
     const isOpen = configuration.definitions.get(ticket.statusId)?.survey === true;
     insist(whyNotAnswer(ctx.actor, { ...ticket, isOpen }), ['input', 'ticketId']);
     const [before = {}] = extra[0]?.rows ?? [];
@@ -25,7 +27,7 @@ export function answerSurvey(ctx: Context, input: AnswerSurvey): Promise<Ticket>
     ctx.defer({ name: 'answer_survey', text: write, values: [ctx.tenant.id, ticket.id, after.score, after.comment, ctx.actor.id, ctx.now()] });
     ticket.touch(ctx.now());
     const changes = [change('score', before.score ?? null, after.score), change('comment', before.comment ?? null, after.comment)];
-    recordTicketEvent(ctx, ticket, 'survey.answered', { changes });
+    recordTicketEvent(ctx, locked, 'survey.answered', { changes });
     return ticket;
   });
 }

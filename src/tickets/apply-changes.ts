@@ -1,9 +1,8 @@
-import type { FieldChange } from '../core/feed.ts';
+import { change, type FieldChange } from '../core/event.ts';
 import { type IdType, publicId } from '../core/ids.ts';
-import { change } from './apply-transition.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Of the columns that name something, what it is. */
+/** The columns that refer to another row, with its type. */
 const references: Record<string, IdType> = {
   categoryId: 'Category',
   entitlementId: 'Entitlement',
@@ -13,7 +12,7 @@ const references: Record<string, IdType> = {
   solutionId: 'Article',
 };
 
-/** Sets what is wanted otherwise, and says what changed; what is `undefined` stays. */
+/** Sets the values that differ, and returns the changes; a value that is `undefined` stays as it is. */
 export function applyChanges(ticket: Ticket, wanted: Partial<Ticket>): FieldChange[] {
   const changed = Object.entries(wanted).filter(([name, value]) => value !== undefined && value !== ticket[name as keyof Ticket]);
   const changes = changed.map(([name, value]) => changeOf(name, ticket[name as keyof Ticket], value));

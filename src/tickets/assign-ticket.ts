@@ -1,11 +1,13 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
-import { change } from './apply-transition.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { lockTicket, type MeasuredTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -17,19 +19,20 @@ export interface AssignTicket extends TicketReference {
 export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const id = input.assigneeId == null ? null : requireId(input.assigneeId, 'User');
-    const { ticket, configuration, extra } = await lockTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
-    if (id) insistOnWorker(configuration, extra[0]?.rows[0], ticket.queueId, ['input', 'assigneeId']);
-    giveTo(ctx, ticket, id);
-    return ticket;
+    const locked = await lockTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
+    if (id) insistOnWorker(locked.configuration, locked.extra[0]?.rows[0], locked.ticket.queueId, ['input', 'assigneeId']);
+    giveTo(ctx, locked, id);
+    return locked.ticket;
   });
 }
 
-export function giveTo(ctx: Transaction, ticket: Ticket, assigneeId: string | null): void {
+export function giveTo(ctx: Transaction, measured: MeasuredTicket, assigneeId: string | null): void {
+  const { ticket } = measured;
   if (ticket.assigneeId === assigneeId) return;
   const changes = [change('assignee', userId(ticket.assigneeId), userId(assigneeId))];
   ticket.assigneeId = assigneeId;
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, ticket, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { changes });
+  recordTicketEvent(ctx, measured, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { changes });
 }
 
 function userId(id: string | null): string | null {
@@ -41,10 +44,10 @@ function personWith({ tenant }: Transaction, id: string): Statement {
   return { name: 'person', text, values: [tenant.id, id] };
 }
 
-/** A person of the desk who can see the queue. */
+/** An agent of the tenant who can see the queue. */
 export function insistOnWorker(configuration: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
   if (!person) refuse('NOT_FOUND', path);
-  const isAgent = person.isActive && (person.role === 'AGENT' || person.role === 'ADMIN');
+  const isAgent = person.isActive && isAgentRole(person.role);
   if (!isAgent || !canSeeQueue(configuration, person, queueId)) refuse('NOT_AN_AGENT', path);
 }
 

@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { change } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
@@ -12,16 +12,17 @@ export interface ChangeTicketSeverity extends TicketReference {
   severity: string;
 }
 
-/** The same clock under another target: the time used so far counts against the new one (SLA 13). */
+/** The same clocks get other targets, against which the time used so far counts (SLA 13). */
 export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, configuration, cover } = await lockTicket(ctx, input);
+    const locked = await lockTicket(ctx, input);
+    const { ticket, configuration, cover } = locked;
     const severity = configuration.severities.find(({ key }) => key === input.severity) ?? refuse('NOT_FOUND', ['input', 'severity']);
     if (severity.id === ticket.severityId) return ticket;
     const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
     ticket.severityId = severity.id;
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, cover) });
+    recordTicketEvent(ctx, locked, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, cover) });
     return ticket;
   });
 }

@@ -2,9 +2,10 @@ import type { Context } from '../core/context.ts';
 import { insist } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { whyNotClose } from '../workflows/workflow.ts';
-import { applyTransition, chooseTransition, transitionOptions, whyNotOption } from './apply-transition.ts';
+import { applyTransition } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
+import { chooseOption, closingOptions } from './transition-options.ts';
 
 export interface CloseTicket extends TicketReference {
   status?: string | null;
@@ -14,11 +15,11 @@ export interface CloseTicket extends TicketReference {
 export function closeTicket(ctx: Context, input: CloseTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
-    insist(whyNotClose(ctx.actor, locked.ticket, locked.configuration.workflow.closurePolicy), ['input', 'ticketId']);
-    const closed = transitionOptions(locked.configuration, locked.ticket).filter(({ status }) => status.category === 'CLOSED');
-    const option = chooseTransition(ctx, locked, closed, input.status);
-    insist(whyNotOption(ctx, locked, option), ['input', 'ticketId']);
-    applyTransition(ctx, locked, option.status);
-    return locked.ticket;
+    const { ticket, configuration } = locked;
+    insist(whyNotClose(ctx.actor, ticket, configuration.workflow.closurePolicy), ['input', 'ticketId']);
+    const { status, whyNot } = chooseOption(closingOptions(ctx, locked), input.status);
+    insist(whyNot, ['input', 'ticketId']);
+    applyTransition(ctx, locked, status);
+    return ticket;
   });
 }

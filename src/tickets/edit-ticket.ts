@@ -1,6 +1,6 @@
 import { type Actor, may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { insist, type RefusalCode } from '../core/refusal.ts';
+import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { applyChanges } from './apply-changes.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
@@ -15,24 +15,25 @@ export interface EditTicket extends TicketReference {
   contactEmail?: string | null;
 }
 
-/** The words of a ticket, and who is to be asked. */
+/** The texts of a ticket, and the contact of whoever reported it. */
 export function editTicket(ctx: Context, { subject, description, department, contactPhone, contactEmail, ...input }: EditTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await lockTicket(ctx, input);
-    insist(whyNotTouch(ctx.actor, ticket), ['input', 'ticketId']);
-    const words = { subject, description, department };
-    const forbidden = Object.entries(words).find(([, value]) => value !== undefined && !may(ctx.actor, 'ticket:work'));
-    if (forbidden) insist('NOT_ALLOWED', ['input', forbidden[0]]);
-    const changes = applyChanges(ticket, { ...words, contactPhone, contactEmail } as Partial<Ticket>);
+    const locked = await lockTicket(ctx, input);
+    const { ticket } = locked;
+    insist(whyNotEdit(ctx.actor, ticket), ['input', 'ticketId']);
+    const texts = { subject, description, department };
+    const [forbidden] = may(ctx.actor, 'ticket:work') ? [] : Object.entries(texts).filter(([, value]) => value !== undefined);
+    if (forbidden) refuse('NOT_ALLOWED', ['input', forbidden[0]]);
+    const changes = applyChanges(ticket, { ...texts, contactPhone, contactEmail } as Partial<Ticket>);
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.edited', { changes });
+    recordTicketEvent(ctx, locked, 'ticket.edited', { changes });
     return ticket;
   });
 }
 
-/** Agents touch what they see; others what they asked for or opened, not what they merely follow. */
-export function whyNotTouch(actor: Actor, { requesterId, creatorId, registeredById }: Ticket): RefusalCode | null {
+/** Agents may edit every ticket they see; others those that they requested or opened, not those that they merely follow. */
+export function whyNotEdit(actor: Actor, { requesterId, creatorId, registeredById }: Ticket): RefusalCode | null {
   const isOwn = [requesterId, creatorId, registeredById].includes(actor.id);
   return isOwn || may(actor, 'ticket:work') ? null : 'NOT_ALLOWED';
 }

@@ -1,40 +1,39 @@
+import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Effect, Notifying, Qualifying } from '../workflows/rules/definition.ts';
-import { change } from './apply-transition.ts';
 import { giveTo } from './assign-ticket.ts';
-import type { LockedTicket } from './lock-ticket.ts';
+import type { TrackedTicket } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 
-type Held = Pick<LockedTicket, 'ticket' | 'configuration'>;
-
-/** What a step does beside taking the ticket somewhere. */
-export function applyEffects(ctx: Transaction, held: Held, effects: readonly Effect[]): void {
+/** The effects of a transition, of the opening or of an answer, in their order. */
+export function applyEffects(ctx: Transaction, tracked: TrackedTicket, effects: readonly Effect[]): void {
   for (const effect of effects) {
-    if ('qualify' in effect) qualifyIf(ctx, held, effect);
-    else if ('assign' in effect) giveTo(ctx, held.ticket, effect.assign === 'ACTOR' && ctx.actor.kind === 'USER' ? ctx.actor.id : null);
-    else recordNotification(ctx, held, effect);
+    if ('qualify' in effect) qualifyIf(ctx, tracked, effect);
+    else if ('assign' in effect) giveTo(ctx, tracked, effect.assign === 'ACTOR' && ctx.actor.kind === 'USER' ? ctx.actor.id : null);
+    else recordNotification(ctx, tracked, effect);
   }
 }
 
-function qualifyIf(ctx: Transaction, held: Held, { qualify: key, natures }: Qualifying): void {
-  if (natures && !natures.includes(held.ticket.nature)) return;
-  qualify(ctx, held, held.configuration.qualifications.find((one) => one.key === key)?.id ?? null);
+function qualifyIf(ctx: Transaction, tracked: TrackedTicket, { qualify: key, natures }: Qualifying): void {
+  if (natures && !natures.includes(tracked.ticket.nature)) return;
+  qualify(ctx, tracked, tracked.configuration.qualifications.find((one) => one.key === key)?.id ?? null);
 }
 
-/** The final classification of a ticket; `null` takes it back. */
-export function qualify(ctx: Transaction, { ticket }: Held, qualificationId: string | null): void {
+/** Sets the final classification of a ticket; `null` removes it. */
+export function qualify(ctx: Transaction, tracked: TrackedTicket, qualificationId: string | null): void {
+  const { ticket } = tracked;
   if (ticket.qualificationId === qualificationId) return;
   const named = (id: string | null) => id && publicId('Qualification', id);
   const changes = [change('qualification', named(ticket.qualificationId), named(qualificationId))];
   ticket.qualificationId = qualificationId;
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, ticket, 'ticket.qualified', { changes });
+  recordTicketEvent(ctx, tracked, 'ticket.qualified', { changes });
 }
 
-/** Somebody is told, in the words of a template: an event for whoever delivers such things. While nobody works on it, the queue stands for the assignee. */
-function recordNotification(ctx: Transaction, { ticket }: Held, { notify, template }: Notifying): void {
-  const whom = notify === 'ASSIGNEE' && !ticket.assigneeId ? 'QUEUE' : notify;
-  const changes = [change('notify', null, whom), ...(template ? [change('template', null, template)] : [])];
-  recordTicketEvent(ctx, ticket, 'ticket.notified', { audience: notify === 'REQUESTER' ? 'EVERYONE' : 'AGENTS', changes });
+/** An event for the program that delivers notifications, with the template of the text; the queue is notified while nobody is assigned. */
+function recordNotification(ctx: Transaction, tracked: TrackedTicket, { notify, template }: Notifying): void {
+  const recipient = notify === 'ASSIGNEE' && !tracked.ticket.assigneeId ? 'QUEUE' : notify;
+  const changes = [change('notify', null, recipient), ...(template ? [change('template', null, template)] : [])];
+  recordTicketEvent(ctx, tracked, 'ticket.notified', { audience: notify === 'REQUESTER' ? 'EVERYONE' : 'AGENTS', changes });
 }

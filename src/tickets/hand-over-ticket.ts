@@ -1,9 +1,9 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
-import { change } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -13,18 +13,19 @@ export interface HandOverTicket extends TicketReference {
   reason: string;
 }
 
-/** The creator has left: an admin gives the creator's part to another person, with a reason, on record; never to themself (crm E2). */
+/** When the creator has left, an admin makes another person the creator, with a reason on record; never themself (crm E2). */
 export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await lockTicket(ctx, input);
-    const heir = await ctx.em.findOne(Principal, { id: requireId(input.creatorId, 'User'), kind: 'USER' });
-    if (!heir) refuse('NOT_FOUND', ['input', 'creatorId']);
-    insist(whyNotHandOver(ctx.actor.id, ticket, heir), ['input', 'creatorId']);
+    const locked = await lockTicket(ctx, input);
+    const { ticket } = locked;
+    const successor = await ctx.em.findOne(Principal, { id: requireId(input.creatorId, 'User'), kind: 'USER' });
+    if (!successor) refuse('NOT_FOUND', ['input', 'creatorId']);
+    insist(whyNotHandOver(ctx.actor.id, ticket, successor), ['input', 'creatorId']);
     const former = await ctx.em.findOneOrFail(Principal, { id: ticket.creatorId });
-    recordTicketEvent(ctx, ticket, 'ticket.handed_over', {
-      changes: [change('creator', principalId(former), principalId(heir)), change('reason', null, input.reason)],
+    recordTicketEvent(ctx, locked, 'ticket.handed_over', {
+      changes: [change('creator', principalId(former), principalId(successor)), change('reason', null, input.reason)],
     });
-    ticket.creatorId = heir.id;
+    ticket.creatorId = successor.id;
     ticket.touch(ctx.now());
     return ticket;
   });
@@ -33,10 +34,10 @@ export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Tic
 export function whyNotHandOver(
   adminId: string,
   ticket: { creatorId: string; isInternal: boolean },
-  heir: { id: string; isActive: boolean; isAgent: boolean },
+  successor: { id: string; isActive: boolean; isAgent: boolean },
 ): RefusalCode | null {
-  if (heir.id === adminId || heir.id === ticket.creatorId || !heir.isActive) return 'NOT_ALLOWED';
-  return ticket.isInternal && !heir.isAgent ? 'NOT_ALLOWED' : null;
+  if (successor.id === adminId || successor.id === ticket.creatorId || !successor.isActive) return 'NOT_ALLOWED';
+  return ticket.isInternal && !successor.isAgent ? 'NOT_ALLOWED' : null;
 }
 
 function principalId({ kind, id }: Principal): string {

@@ -1,95 +1,95 @@
-import { sql } from 'kysely';
-import { loadCalendarVersions } from '../calendars/calendar-versions.ts';
+import { type CalendarVersions, calendarFinder, readCalendarVersions } from '../calendars/calendar-versions.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { configurationOf, configVersion } from '../configuration/current-configuration.ts';
+import { configurationOf } from '../configuration/current-configuration.ts';
 import { publicId, requireId } from '../core/ids.ts';
+import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Result, Row, Statement } from '../database/pipeline.ts';
-import { columnsOf, track } from '../database/tracked-rows.ts';
+import { track } from '../database/tracked-rows.ts';
 import type { Cover } from '../entitlements/cover.ts';
-import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { verbStatement } from '../reading/statement/verb-statement.ts';
+import type { Calendars } from '../sla/clocks/measure.ts';
+import { isClosedAndVisible, lockStatement } from './lock-statement.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
 import { type Ticket, tickets } from './ticket.ts';
-import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
 export interface TicketReference {
   ticketId: string;
   expectedVersion?: number | null;
 }
 
-/** A ticket in the hands of a change, with the configuration it happens under. */
-export interface LockedTicket {
+/** A ticket that may change, with the versions of calendars that its clocks are measured by. */
+export interface MeasuredTicket {
   ticket: Ticket;
+  calendars: Calendars;
+}
+
+/** A ticket that may change, with all that a verb reasons with. */
+export interface TrackedTicket extends MeasuredTicket {
   configuration: Configuration;
   cover: Cover | null;
-  /** What was read beside it, in the same packet. */
+}
+
+export interface LockedTicket extends TrackedTicket {
+  /** The results of the statements that were sent along. */
   extra: Result[];
 }
 
-/** The ticket, locked until commit; whether it is in sight is asked behind the lock. One the actor cannot see is not there; a closed one is held by nobody, for it cannot change. */
+/**
+ * What a change of a ticket loads before it begins, in this order: the row, locked until commit, with whether the actor sees it (a ticket that
+ * they cannot see does not exist for them); the version that the caller saw; then all that `trackTicket` lists.
+ */
 export async function lockTicket(ctx: Transaction, input: TicketReference, ...extra: Statement[]): Promise<LockedTicket> {
   const id = requireId(input.ticketId, 'Ticket');
-  const [locked, ...rest] = await ctx.query(lockStatement(ctx, id), ...extra);
+  const [locked, ...results] = await ctx.query(lockStatement(ctx, id), ...extra);
   const row = await insistOnVisible(ctx, id, locked);
   insistOnUnmerged(row);
   insistOnVersion(input.expectedVersion, row.version);
-  return { ...(await trackTicket(ctx, row)), extra: rest };
+  return { ...(await trackTicket(ctx, row)), extra: results };
 }
 
-/** Of what was locked; `path` names the id in the input. */
+/** A closed ticket is never locked, for it cannot change; `path` names the id in the input. */
 export async function insistOnVisible(ctx: Transaction, id: string, locked: Result | undefined, path = 'ticketId'): Promise<Row> {
   const [row] = locked?.rows ?? [];
   return row?.isVisible ? row : refuse((await isClosedAndVisible(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', path]);
 }
 
-/** What was merged goes on in the other ticket, and nowhere else. */
+/** A ticket that was merged changes no more; the other ticket does. */
 export function insistOnUnmerged({ mergedIntoId }: Row, path = 'ticketId'): void {
   if (mergedIntoId) refuse('MERGED', ['input', path], { into: publicId('Ticket', mergedIntoId) });
 }
 
-/** A row that was selected with `lockedColumns`, and the counters that will follow it. */
-export async function trackTicket(ctx: Transaction, { isVisible: _, configVersion, cover, ...row }: Row): Promise<Omit<LockedTicket, 'extra'>> {
-  const ticket = track(ctx, tickets, row);
-  countTicket(ctx, ticket, false);
-  trackPreviousValues(ctx, ticket, row);
-  const configuration = await configurationOf(ctx, configVersion);
-  await loadCalendarVersions(ctx, versionsIn(ticket));
-  return { ticket, configuration, cover };
+/** A row that was selected with `lockedColumns`. */
+export async function trackTicket(ctx: Transaction, row: Row): Promise<TrackedTicket> {
+  const [tracked] = await trackTickets(ctx, [row]);
+  return tracked as TrackedTicket;
 }
 
-/** The versions of calendars that a ticket's clocks go by, or went by. */
+/**
+ * Rows that were selected with `lockedColumns`: the configuration with its calendars, from the cache in the usual case; the older versions of
+ * calendars that the clocks refer to, in one statement where there are any; and each ticket as it is before the change, so that at the commit
+ * its row is written, its previous values are noted and the counters of its queue move. `known` are further versions that its clocks may need.
+ */
+export async function trackTickets(ctx: Transaction, rows: readonly Row[], known: CalendarVersions = new Map()): Promise<TrackedTicket[]> {
+  if (rows.length === 0) return [];
+  const configuration = await configurationOf(ctx, rows[0]?.configVersion);
+  const held = [configuration.calendarVersions, known];
+  const older = [...new Set(rows.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
+  const calendars = calendarFinder(...held, await readCalendarVersions(ctx, older));
+  return rows.map(({ isVisible: _, configVersion: __, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover }));
+}
+
+/** What follows from its changes before the commit; `transact.ts` says in which order. */
+function trackedTicket(ctx: Transaction, row: Row): Ticket {
+  const ticket = track(ctx, tickets, row);
+  trackPreviousValues(ctx, ticket, row);
+  countTicket(ctx, ticket, false);
+  return ticket;
+}
+
+/** The versions of calendars that a ticket's clocks are measured by, or were. */
 export function versionsIn({ clocks }: Pick<Ticket, 'clocks'>): string[] {
   const measured = clocks?.clocks.flatMap(({ intervals }) => intervals.flatMap(({ calendar }) => calendar ?? [])) ?? [];
   return [...new Set([...measured, ...Object.values(clocks?.calendars ?? {})])];
-}
-
-/** A stale copy is refused with the version that stands. */
-export function insistOnVersion(expected: number | null | undefined, version: number): void {
-  if (expected != null && expected !== version) refuse('CONFLICT', ['input', 'expectedVersion'], { version });
-}
-
-/** What a change needs of `t`, the ticket it locks. */
-export function lockedColumns({ tenantId }: Viewer): Sql {
-  const cover = sql`(select jsonb_build_object('type', e.type, 'policyId', e.policy_id) from entitlement e
-    where e.tenant_id = ${tenantId}::uuid and e.id = t.entitlement_id) as cover`;
-  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${cover}`;
-}
-
-export function lockStatement(ctx: Transaction, id: string): Statement {
-  return verbStatement(ctx, 'hold ticket', { id }, (viewer, { id }) => {
-    const isVisible = sql`(${ticketVisibility(sql.ref('t'), viewer)}) as "isVisible"`;
-    return sql`select ${lockedColumns(viewer)}, ${isVisible} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid for update of t`;
-  });
-}
-
-async function isClosedAndVisible(ctx: Transaction, id: string): Promise<boolean> {
-  const looked = verbStatement(ctx, 'look for closed ticket', { id }, (viewer, { id }) => {
-    const isClosed = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid and t.closed_at is not null`;
-    return sql`select from ticket t where ${isClosed} and (${ticketVisibility(sql.ref('t'), viewer)})`;
-  });
-  const [found] = await ctx.query(looked);
-  return (found?.affected ?? 0) > 0;
 }

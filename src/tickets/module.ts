@@ -1,11 +1,8 @@
 import type { Module } from '../core/module.ts';
-import { TicketFactsMutations, TicketFactsResolver } from './facts.resolver.ts';
-import { factFields } from './facts.shape.ts';
-import { TicketLinksMutations, TicketLinksResolver } from './links/links.resolver.ts';
-import { linkFields } from './links/links.shape.ts';
+import { ChecklistMutations } from './checklist/checklist.resolver.ts';
+import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
+import { TicketLinksMutations } from './links/links.resolver.ts';
 import { refusals } from './refusals.ts';
-import { TicketClocksResolver } from './sla/ticket-clocks.resolver.ts';
-import { clockFields } from './sla/ticket-clocks.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { TicketShape } from './ticket.shape.ts';
@@ -26,14 +23,6 @@ export const tickets: Module = {
   permissions,
   refusals,
   nodes: { Ticket: TicketShape },
-  extensions: [
-    { shape: TicketShape, fields: factFields },
-    { shape: TicketShape, fields: linkFields },
-    { shape: TicketShape, fields: clockFields },
-  ],
-  resolvers: [
-    ...[TicketResolver, TicketMutations, TicketFactsResolver, TicketFactsMutations],
-    ...[TicketLinksResolver, TicketLinksMutations, TicketClocksResolver, ClockResolver],
-  ],
+  resolvers: [TicketResolver, TicketMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
   tasks: [{ pauseMs: 500, run: processTenants }],
 };

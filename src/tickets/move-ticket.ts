@@ -1,11 +1,12 @@
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Queue } from '../queues/queue.ts';
-import { change } from './apply-transition.ts';
 import { giveTo } from './assign-ticket.ts';
-import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
+import { lockTicket, type TicketReference, type TrackedTicket } from './lock-ticket.ts';
 import { assignToNextAvailable } from './next-available.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -25,12 +26,14 @@ export function moveTicket(ctx: Context, input: MoveTicket): Promise<Ticket> {
   });
 }
 
-export async function putInto(ctx: Transaction, { ticket, configuration }: Pick<LockedTicket, 'ticket' | 'configuration'>, queue: Queue): Promise<void> {
+/** Into another queue, whose members then work on it. */
+export async function putInto(ctx: Transaction, tracked: TrackedTicket, queue: Queue): Promise<void> {
+  const { ticket } = tracked;
   if (queue.id === ticket.queueId) return;
   const changes = [change('queue', publicId('Queue', ticket.queueId), publicId('Queue', queue.id))];
   ticket.queueId = queue.id;
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, ticket, 'ticket.moved', { changes });
-  giveTo(ctx, ticket, null);
-  await assignToNextAvailable(ctx, configuration, ticket);
+  recordTicketEvent(ctx, tracked, 'ticket.moved', { changes });
+  giveTo(ctx, tracked, null);
+  await assignToNextAvailable(ctx, tracked);
 }

@@ -1,65 +1,42 @@
-import { type Effort, type Environment, type TicketNature } from '../classification/classification.ts';
-import { type Level, priorityOf } from '../classification/priority.ts';
+import { priorityOf } from '../classification/priority.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { newId } from '../core/ids.ts';
-import { type Transaction, transact } from '../core/transact.ts';
-import { change } from './apply-transition.ts';
-import type { ChecklistAnswer } from './checklist/checklist.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { applyEffects } from './effects.ts';
-import { type LockedTicket, trackTicket } from './lock-ticket.ts';
+import { type TrackedTicket, trackTicket } from './lock-ticket.ts';
 import { assignToNextAvailable } from './next-available.ts';
 import { insertTicket } from './opening/insert-ticket.ts';
 import { type Intake, readIntake } from './opening/intake.ts';
+import type { OpenTicket } from './opening/open-ticket-input.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
-import type { Channel, Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
-export interface OpenTicket {
-  subject: string;
-  description: string;
-  severity?: string | null;
-  category?: string | null;
-  queue?: string | null;
-  nature?: TicketNature | null;
-  channel?: Channel | null;
-  impact?: Level | null;
-  urgency?: Level | null;
-  effort?: Effort | null;
-  requesterId?: string | null;
-  organizationId?: string | null;
-  department?: string | null;
-  environment?: Environment | null;
-  contactPhone?: string | null;
-  contactEmail?: string | null;
-  deduplicationKey?: string | null;
-  isInternal?: boolean | null;
-  fields?: unknown;
-  checklist?: ChecklistAnswer[] | null;
-  followUpOfId?: string | null;
-}
-
-/** A need enters the desk. A repeated alert adds an occurrence to the ticket that is open for it (servicedesk G1). */
+/** A new ticket; a repeated alert counts as another occurrence of the ticket that is open for it (servicedesk G1). */
 export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const intake = await readIntake(ctx, input);
     if ('repeated' in intake) return repeat(ctx, await trackTicket(ctx, intake.repeated));
-    const ticket = await insertTicket(ctx, intake, facts(ctx, input, intake));
-    applyEffects(ctx, { ticket, configuration: intake.configuration }, intake.configuration.document.desk.onOpening ?? []);
-    await assignToNextAvailable(ctx, intake.configuration, ticket);
-    return ticket;
+    const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
+    applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
+    await assignToNextAvailable(ctx, tracked);
+    return tracked.ticket;
   });
 }
 
-function repeat(ctx: Transaction, { ticket }: Pick<LockedTicket, 'ticket'>): Ticket {
+function repeat(ctx: Transaction, tracked: TrackedTicket): Ticket {
+  const { ticket } = tracked;
   const before = ticket.occurrences;
   ticket.occurrences += 1;
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, ticket, 'ticket.repeated', { changes: [change('occurrences', before, ticket.occurrences)] });
+  recordTicketEvent(ctx, tracked, 'ticket.repeated', { changes: [change('occurrences', before, ticket.occurrences)] });
   return ticket;
 }
 
-function facts(ctx: Transaction, input: OpenTicket, intake: Intake) {
-  const { configuration, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, followUpOfId, fields, checklist } = intake;
+function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
+  const { configuration, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } = intake;
   const isForAnother = requesterId !== ctx.actor.id;
   return {
     id: newId(ctx.now()),
@@ -86,7 +63,7 @@ function facts(ctx: Transaction, input: OpenTicket, intake: Intake) {
     contactEmail: input.contactEmail ?? null,
     deduplicationKey: input.deduplicationKey ?? null,
     followUpOfId,
-    fields,
+    customFields,
     checklist,
   } as const;
 }

@@ -1,23 +1,23 @@
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import { changedIn } from '../database/tracked-rows.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
-/** ServerOptions to nobody: they are long, or mean nothing to a filter. */
-const untold = new Set(['description', 'updatedAt']);
+/** Columns that are long, or that no filter asks for. */
+const unrecorded = new Set(['description', 'updatedAt']);
 
-/** The last event of the ticket in this transaction says what the ticket was before: by that, live lists know what left them. */
+/** The last event of the ticket in this transaction records the values it had before, by which live lists know which tickets left them. */
 export function trackPreviousValues(ctx: Transaction, ticket: Ticket, before: Row): void {
-  ctx.beforeCommit(() => {
+  ctx.beforeCommit('NOTE_PREVIOUS_VALUES', () => {
     const last = ctx.events.findLast(({ ticketId }) => ticketId === ticket.id);
-    const changed = changedIn(tickets, ticket, before).filter(({ property }) => !untold.has(property));
+    const changed = changedIn(tickets, ticket, before).filter(({ property }) => !unrecorded.has(property));
     if (last && changed.length > 0) last.previousValues = previousValuesOf(changed, before);
     return null;
   });
 }
 
-/** Generated columns are not generated anew for a record that is put together. */
+/** The database does not generate `due_order` for a record that is put together from values. */
 function previousValuesOf(changed: readonly { property: string; name: string }[], before: Row): Record<string, unknown> {
-  const was = Object.fromEntries(changed.map(({ property, name }) => [name, before[property]]));
-  return 'due_at' in was ? { ...was, due_order: was.due_at ?? 'infinity' } : was;
+  const values = Object.fromEntries(changed.map(({ property, name }) => [name, before[property]]));
+  return 'due_at' in values ? { ...values, due_order: values.due_at ?? 'infinity' } : values;
 }

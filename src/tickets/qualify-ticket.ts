@@ -10,7 +10,7 @@ export interface QualifyTicket extends TicketReference {
   qualification?: string | null;
 }
 
-/** Says what a ticket finally was; channels and consultants may while it is in review (erp S8). */
+/** Sets the final classification of a ticket; channels and consultants may while it is in review (erp S8). */
 export function qualifyTicket(ctx: Context, input: QualifyTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);

@@ -1,8 +1,8 @@
-import type { Transaction } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What screens count, of one ticket or of many. */
+/** The counts that screens show, of one ticket or of many. */
 interface Counts {
   unresolved: number;
   open: number;
@@ -17,24 +17,21 @@ interface Counts {
 
 type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'dueAt' | 'breachedAt' | 'mergedIntoId'>;
 
-interface Counting {
+interface CountedChange {
   ticket: Counted;
-  /** As it was when the change began; `null` for a new one. */
+  /** As it was before the change; `null` for a new ticket. */
   before: Counted | null;
 }
 
-const counting = new WeakMap<Transaction, Counting[]>();
+const changesOf = new WeakMap<Transaction, CountedChange[]>();
 
-/**
- * The counters of the queues move with the ticket, in the same transaction and just before the feed: whoever waits for them would wait for
- * the head of the feed anyway, so they are no place of their own to queue at.
- */
+/** The counters of the queues move in the ticket's transaction, just before the feed: a writer that waits for a counter would wait for the feed anyway. */
 export function countTicket(ctx: Transaction, ticket: Ticket, isNew: boolean): void {
-  const known = counting.get(ctx) ?? [];
-  if (known.length === 0) ctx.beforeCommit(() => moveOf(ctx, known));
+  const changes = changesOf.get(ctx) ?? [];
+  if (changes.length === 0) ctx.beforeCommit('MOVE_COUNTERS', () => moveOf(ctx, changes));
   const { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } = ticket;
-  known.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } });
-  counting.set(ctx, known);
+  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } });
+  changesOf.set(ctx, changes);
 }
 
 const counters = {
@@ -58,9 +55,9 @@ const move = `
 
 const nothing: Counts = { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0, resolved: 0, overdue: 0, merged: 0, mergedUnresolved: 0 };
 
-function moveOf(ctx: Transaction, known: Counting[]): Statement | null {
+function moveOf(ctx: Transaction, changes: readonly CountedChange[]): Statement | null {
   const moves = new Map<string, Counts>();
-  for (const { ticket, before } of known) {
+  for (const { ticket, before } of changes) {
     if (before) addTo(moves, before, -1);
     addTo(moves, ticket, 1);
   }
@@ -75,7 +72,7 @@ function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void 
   moves.set(ticket.queueId, sum);
 }
 
-/** What is merged into another is counted apart: it is still open, but nobody's work. */
+/** A merged ticket is counted apart: it is open, but nobody works on it. */
 function countsOf({ statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId }: Counted): Counts {
   const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
   if (mergedIntoId) return { ...nothing, merged: Number(statusCategory !== 'CLOSED'), mergedUnresolved: Number(isUnresolved) };

@@ -9,14 +9,15 @@ export interface RecordWorkaround extends TicketReference {
   workaround?: string | null;
 }
 
-/** How people can work until the solution is there (platform O13). */
+/** A temporary solution, until the definitive one is there (platform O13). */
 export function recordWorkaround(ctx: Context, input: RecordWorkaround): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket } = await lockTicket(ctx, input);
+    const locked = await lockTicket(ctx, input);
+    const { ticket } = locked;
     const changes = applyChanges(ticket, { workaround: input.workaround ?? null });
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.workaround_recorded', { changes });
+    recordTicketEvent(ctx, locked, 'ticket.workaround_recorded', { changes });
     return ticket;
   });
 }

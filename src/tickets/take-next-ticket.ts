@@ -3,13 +3,15 @@ import { configurationOf, configVersion } from '../configuration/current-configu
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import type { Queue, QueueOrdering } from '../queues/queue.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { giveTo } from './assign-ticket.ts';
-import { lockedColumns, trackTicket } from './lock-ticket.ts';
+import { lockedColumns } from './lock-statement.ts';
+import { trackTicket } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketVisibility, visibleQueues } from './visibility/ticket-visibility.ts';
 
@@ -29,17 +31,17 @@ export function takeNextTicket(ctx: Context, input: TakeNextTicket): Promise<Tic
   if (ctx.actor.kind !== 'USER') refuse('NOT_AN_AGENT');
   return transact(ctx, async (ctx) => {
     const queue = await visibleQueue(ctx, requireId(input.queueId, 'Queue'));
-    const { ticket } = await trackTicket(ctx, (await firstWaiting(ctx, queue)) ?? refuse('QUEUE_EMPTY', ['input', 'queueId']));
-    giveTo(ctx, ticket, ctx.actor.id);
-    return ticket;
+    const tracked = await trackTicket(ctx, (await firstWaiting(ctx, queue)) ?? refuse('QUEUE_EMPTY', ['input', 'queueId']));
+    giveTo(ctx, tracked, ctx.actor.id);
+    return tracked.ticket;
   });
 }
 
 async function visibleQueue(ctx: Transaction, id: string): Promise<Queue> {
-  const looked = verbStatement(ctx, 'look for queue', { id }, (viewer, { id }) => {
+  const lookUp = verbStatement(ctx, 'find queue', { id }, (viewer, { id }) => {
     return sql`select ${id}::uuid in (${visibleQueues(viewer)}) as "isVisible", ${configVersion(viewer.tenantId)}`;
   });
-  const [row] = (await ctx.query(looked))[0]?.rows ?? [];
+  const [row] = (await ctx.query(lookUp))[0]?.rows ?? [];
   const queue = (await configurationOf(ctx, row?.configVersion)).queues.find((queue) => queue.id === id);
   return queue && (row?.isVisible || ctx.actor.role === 'ADMIN') ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
 }

@@ -1,20 +1,23 @@
-import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { Category } from '../classification/category.graphql.ts';
-import { LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
-import { type TicketNature } from '../classification/classification.ts';
+import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
+import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
 import type { Level, Priority } from '../classification/priority.ts';
+import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { DateTime, Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
+import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { Queue } from '../queues/queue.graphql.ts';
-import type { Direction } from '../reading/shape/shape.ts';
+import { SlaClock, SlaExplanation } from '../sla/clock.graphql.ts';
 import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
-import { TicketFilter } from './filter/ticket-filter.graphql.ts';
-import { ChannelEnum, OrderDirectionEnum, TicketOrderFieldEnum } from './ticket.enums.graphql.ts';
+import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
+import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
 
 @ObjectType({
@@ -51,6 +54,9 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => PriorityEnum, { description: 'Impact by urgency.' })
   priority!: Priority;
 
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be; null when nobody said.' })
+  effort!: Effort | null;
+
   @Field(() => Status, { description: 'Where it stands in the workflow.' })
   status!: Status;
 
@@ -59,6 +65,9 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
 
   @Field(() => Category, { nullable: true, description: 'What it is about; null when nobody said.' })
   category!: Category | null;
+
+  @Field(() => Qualification, { nullable: true, description: 'What it finally was; null when nobody said.' })
+  qualification!: Qualification | null;
 
   @Field(() => Queue, { description: 'The queue it stands in, also while somebody works on it.' })
   queue!: Queue;
@@ -81,6 +90,18 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => Organization, { nullable: true, description: 'The organization it belongs to; null without one, or when the viewer cannot see it.' })
   organization!: Organization | null;
 
+  @Field(() => String, { nullable: true, description: 'The department it concerns; null when nobody said.' })
+  department!: string | null;
+
+  @Field(() => EnvironmentEnum, { nullable: true, description: 'Where the trouble is; null when nobody said.' })
+  environment!: Environment | null;
+
+  @Field(() => Entitlement, { nullable: true, description: 'What covers it; null for nothing, or for what the viewer cannot see.' })
+  entitlement!: Entitlement | null;
+
+  @Field(() => Boolean, { description: 'Nothing covers it, on a desk that lets such tickets in and flags them.' })
+  isUncovered!: boolean;
+
   @Field(() => Boolean, { description: "A problem of the desk's own organization; never visible to requesters." })
   isInternal!: boolean;
 
@@ -92,6 +113,45 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
 
   @Field(() => Int, { description: 'How often the same alert came while this ticket was open.' })
   occurrences!: number;
+
+  @Field(() => Json, {
+    description:
+      "Values of the desk's own fields, an object by their keys: just what `setCustomFields` takes. Those for agents only to viewers with note:read, and only these still see fields that the desk has given up.",
+  })
+  customFields!: unknown;
+
+  @Field(() => [ChecklistAnswer], { description: 'Answers to the intake checklist; what nobody was asked is not among them.' })
+  checklist!: ChecklistAnswer[];
+
+  @Field(() => String, { nullable: true, description: 'How people can work until the solution is there; null when nobody knows.' })
+  workaround!: string | null;
+
+  @Field(() => Ticket, { nullable: true, description: 'The closed ticket it follows up; null for none, or one the viewer had no part in.' })
+  followUpOf!: Ticket | null;
+
+  @Field(() => TicketConnection, { description: 'The tickets that go on from it, the oldest first, as far as the viewer sees them.' })
+  followUps(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
+
+  @Field(() => Ticket, {
+    nullable: true,
+    description: 'The ticket it was merged into, where alone things go on; null for none, or one the viewer does not see.',
+  })
+  mergedInto!: Ticket | null;
+
+  @Field(() => TicketConnection, { description: 'The tickets that were merged into it, the oldest first, as far as the viewer sees them.' })
+  mergedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
+
+  @Field(() => Ticket, { nullable: true, description: 'The ticket that said the same before; null for none, or one the viewer does not see.' })
+  duplicateOf!: Ticket | null;
+
+  @Field(() => TicketConnection, { description: 'The tickets that said the same again, the oldest first, as far as the viewer sees them.' })
+  duplicates(@Args(() => PagingArgs) _args: PagingArgs): never {
+    return readByStatement();
+  }
 
   @Field(() => DateTime, { description: 'When it was opened.' })
   openedAt!: Date;
@@ -108,10 +168,7 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => DateTime, { nullable: true, description: 'The resolution deadline; null while the clock is paused or stopped.' })
   dueAt!: Date | null;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'The deadline of the first public answer by an agent; null once it was given, or without such a target.',
-  })
+  @Field(() => DateTime, { nullable: true, description: 'The deadline of the first public answer by an agent; null once given, or without a target.' })
   firstResponseDueAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When an agent first answered; null while nobody has.' })
@@ -120,29 +177,22 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => Boolean, { description: 'Whether the resolution deadline has passed.' })
   isOverdue!: boolean;
 
+  @Field(() => [SlaClock], { description: 'Its clocks as they stand now, in the order they began. Empty where the desk promises nothing.' })
+  slaClocks!: SlaClock[];
+
+  @Field(() => [SlaExplanation], {
+    description: 'Why each deadline is where it is: running, paused and closed times, each with the event and the versions of policy and calendar behind it.',
+  })
+  slaExplanation!: SlaExplanation[];
+
   @Field(() => Permission, { description: 'Whether the viewer may close it now, and if not why: the rule `closeTicket` enforces.' })
   viewerCanClose!: Permission;
+
+  @Field(() => Permission, { description: 'Whether the viewer may say what it finally was, and if not why: the rule `qualifyTicket` enforces.' })
+  viewerCanQualify!: Permission;
 
   @Field(() => [TransitionOption], { description: 'The steps the workflow has from the current status, and which of them the viewer may take now.' })
   availableTransitions!: TransitionOption[];
 }
 
 export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets');
-
-@InputType({ description: 'One order of a list of tickets; ties are broken by id.' })
-export class TicketOrder {
-  @Field(() => TicketOrderFieldEnum, { description: 'What to order by.' })
-  field!: keyof typeof TicketOrderFieldEnum;
-
-  @Field(() => OrderDirectionEnum, { description: 'Which end comes first.' })
-  direction!: Direction;
-}
-
-@ArgsType()
-export class TicketsArgs extends PagingArgs {
-  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets; all the viewer can see when left out.' })
-  filter?: TicketFilter;
-
-  @Field(() => [TicketOrder], { nullable: true, description: 'In which order; the newest first when left out. Three at most.' })
-  orderBy?: TicketOrder[];
-}

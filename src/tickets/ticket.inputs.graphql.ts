@@ -1,87 +1,13 @@
-import { IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsOptional, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { LevelEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
-import { type TicketNature } from '../classification/classification.ts';
+import { EffortEnum, EnvironmentEnum, LevelEnum } from '../classification/classification.graphql.ts';
+import type { Effort, Environment } from '../classification/classification.ts';
 import type { Level } from '../classification/priority.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
-import { OpeningFacts } from './facts.graphql.ts';
-import { ChannelEnum } from './ticket.enums.graphql.ts';
-import type { Channel } from './ticket.ts';
 
 const notBlank = /\S/;
-
-@InputType({
-  description: "A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND.",
-})
-export class OpenTicketInput extends OpeningFacts {
-  @Field(() => String, { description: 'In a few words; 1 to 200 characters.' })
-  @Length(1, 200)
-  @Matches(notBlank)
-  subject!: string;
-
-  @Field(() => String, { description: 'What is wrong or wanted, whole; 1 to 50,000 characters.' })
-  @Length(1, 50_000)
-  @Matches(notBlank)
-  description!: string;
-
-  @Field(() => String, { nullable: true, description: 'The key of a severity; the least grave when left out.' })
-  severity?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The key of a category.' })
-  category?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The key of a queue; the first when left out.' })
-  queue?: string | null;
-
-  @Field(() => TicketNatureEnum, { nullable: true, description: 'INCIDENT when left out.' })
-  nature?: TicketNature | null;
-
-  @Field(() => ChannelEnum, { nullable: true, description: 'PORTAL when left out, API for a key.' })
-  channel?: Channel | null;
-
-  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; with the urgency it gives the priority.' })
-  impact?: Level | null;
-
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed.' })
-  urgency?: Level | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Whom it is for: the caller when left out, for a key the person it was issued for. Others than oneself only for agents and keys (NOT_ALLOWED).',
-  })
-  requesterId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The requester's organization when left out." })
-  organizationId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The phone of whoever reports it; at most 40 characters.' })
-  @IsOptional()
-  @MaxLength(40)
-  contactPhone?: string | null;
-
-  @Field(() => EmailAddress, { nullable: true, description: 'The address of whoever reports it.' })
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(254)
-  contactEmail?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket.',
-  })
-  @IsOptional()
-  @Length(1, 255)
-  deduplicationKey?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "A problem of the desk's own organization, never visible to requesters; only agents may say true.",
-  })
-  isInternal?: boolean | null;
-}
+const isGiven = (_: unknown, value: unknown) => value !== undefined;
 
 @InputType({ description: 'Which ticket.' })
 export class TicketInput extends ChangeInput {
@@ -156,4 +82,69 @@ export class HandOverTicketInput extends TicketInput {
   @Length(1, 500)
   @Matches(notBlank)
   reason!: string;
+}
+
+@InputType({ description: 'The words of a ticket, and who is to be asked; what is left out stays.' })
+export class EditTicketInput extends TicketInput {
+  @Field(() => String, { nullable: true, description: 'In a few words; 1 to 200 characters, never null. Agents only.' })
+  @ValidateIf(isGiven)
+  @Length(1, 200)
+  @Matches(notBlank)
+  subject?: string;
+
+  @Field(() => String, { nullable: true, description: 'What is wrong or wanted, whole; 1 to 50,000 characters, never null. Agents only.' })
+  @ValidateIf(isGiven)
+  @Length(1, 50_000)
+  @Matches(notBlank)
+  description?: string;
+
+  @Field(() => String, { nullable: true, description: 'The department it concerns; 1 to 200 characters, null for none. Agents only.' })
+  @IsOptional()
+  @Length(1, 200)
+  @Matches(notBlank)
+  department?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The phone of whoever reports it; at most 40 characters, null for none.' })
+  @IsOptional()
+  @MaxLength(40)
+  contactPhone?: string | null;
+
+  @Field(() => EmailAddress, { nullable: true, description: 'The address of whoever reports it; null for none.' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  contactEmail?: string | null;
+}
+
+@InputType({ description: 'How a ticket is rated after all; what is left out stays, null takes it back.' })
+export class TriageTicketInput extends TicketInput {
+  @Field(() => String, { nullable: true, description: 'The key of a category.' })
+  category?: string | null;
+
+  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; with the urgency it gives the priority.' })
+  impact?: Level | null;
+
+  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed.' })
+  urgency?: Level | null;
+
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be.' })
+  effort?: Effort | null;
+
+  @Field(() => EnvironmentEnum, { nullable: true, description: 'Where the trouble is; what covers it is looked up anew, as of the opening.' })
+  environment?: Environment | null;
+}
+
+@InputType({ description: 'What a ticket finally was.' })
+export class QualifyTicketInput extends TicketInput {
+  @Field(() => String, { nullable: true, description: 'The key of a qualification. Null, or left out: none.' })
+  qualification?: string | null;
+}
+
+@InputType({ description: 'How people can work until the solution is there.' })
+export class RecordWorkaroundInput extends TicketInput {
+  @Field(() => String, { nullable: true, description: 'The temporary solution; 1 to 50,000 characters. Null, or left out: there is none.' })
+  @IsOptional()
+  @Length(1, 50_000)
+  @Matches(notBlank)
+  workaround?: string | null;
 }

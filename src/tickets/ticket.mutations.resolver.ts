@@ -6,10 +6,14 @@ import { assignTicket } from './assign-ticket.ts';
 import { changeTicketSeverity } from './change-ticket-severity.ts';
 import { changeTicketStatus } from './change-ticket-status.ts';
 import { closeTicket } from './close-ticket.ts';
+import { editTicket } from './edit-ticket.ts';
 import { escalateTicket } from './escalate-ticket.ts';
 import { handOverTicket } from './hand-over-ticket.ts';
 import { moveTicket } from './move-ticket.ts';
 import { openTicket } from './open-ticket.ts';
+import { OpenTicketInput } from './opening/open-ticket.input.graphql.ts';
+import { qualifyTicket } from './qualify-ticket.ts';
+import { recordWorkaround } from './record-workaround.ts';
 import { reopenTicket } from './reopen-ticket.ts';
 import { resolveTicket } from './resolve-ticket.ts';
 import { takeNextTicket } from './take-next-ticket.ts';
@@ -18,27 +22,35 @@ import {
   ChangeTicketSeverityInput,
   ChangeTicketStatusInput,
   CloseTicketInput,
+  EditTicketInput,
   EscalateTicketInput,
   HandOverTicketInput,
   MoveTicketInput,
-  OpenTicketInput,
+  QualifyTicketInput,
+  RecordWorkaroundInput,
   ReopenTicketInput,
   ResolveTicketInput,
   TakeNextTicketInput,
+  TriageTicketInput,
 } from './ticket.inputs.graphql.ts';
 import {
   AssignTicketPayload,
   ChangeTicketSeverityPayload,
   ChangeTicketStatusPayload,
   CloseTicketPayload,
+  EditTicketPayload,
   EscalateTicketPayload,
   HandOverTicketPayload,
   MoveTicketPayload,
   OpenTicketPayload,
+  QualifyTicketPayload,
+  RecordWorkaroundPayload,
   ReopenTicketPayload,
   ResolveTicketPayload,
   TakeNextTicketPayload,
+  TriageTicketPayload,
 } from './ticket.payloads.graphql.ts';
+import { triageTicket } from './triage-ticket.ts';
 
 @Resolver()
 export class TicketMutations {
@@ -126,5 +138,39 @@ export class TicketMutations {
   })
   handOverTicket(@Ctx() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
     return answer(ctx, 'handOverTicket', handOverTicket, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => EditTicketPayload, {
+    description: 'Changes the words of a ticket, or who is to be asked. Requesters change the contact of their own tickets only. Requires ticket:write.',
+  })
+  editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
+    return answer(ctx, 'editTicket', editTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => TriageTicketPayload, {
+    description:
+      "Rates a ticket anew. The priority follows the desk's matrix; the time used so far counts against what is promised then. Requires ticket:work.",
+  })
+  triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'How.' }) input: TriageTicketInput) {
+    return answer(ctx, 'triageTicket', triageTicket, input);
+  }
+
+  @Authorized('ticket:write')
+  @Mutation(() => QualifyTicketPayload, {
+    description:
+      'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never. Requires ticket:write.',
+  })
+  qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
+    return answer(ctx, 'qualifyTicket', qualifyTicket, input);
+  }
+
+  @Authorized('ticket:work')
+  @Mutation(() => RecordWorkaroundPayload, {
+    description: 'Records a temporary solution while the definitive one is made; everybody who sees the ticket reads it. Requires ticket:work.',
+  })
+  recordWorkaround(@Ctx() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
+    return answer(ctx, 'recordWorkaround', recordWorkaround, input);
   }
 }

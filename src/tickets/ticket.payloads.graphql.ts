@@ -4,7 +4,7 @@ import type { Payload } from '../core/graphql/payload.graphql.ts';
 import { Ticket } from './ticket.graphql.ts';
 import { TicketShape } from './ticket.shape.ts';
 
-/** Mutations of a ticket all answer alike: the ticket as the caller now sees it, or why not. */
+/** Mutations of a ticket all return the ticket as the caller now sees it, or why they were refused. */
 export function ticketPayload(name: string): ClassType<Payload> {
   @ObjectType(`${name}Payload`, { description: 'The ticket as it stands now, or why nothing was done.', simpleResolvers: true })
   class TicketPayload extends nodePayload('ticket', () => Ticket, TicketShape, 'Null when refused, and when the caller no longer sees it.') {}
@@ -22,3 +22,7 @@ export const EscalateTicketPayload = ticketPayload('EscalateTicket');
 export const ReopenTicketPayload = ticketPayload('ReopenTicket');
 export const ChangeTicketSeverityPayload = ticketPayload('ChangeTicketSeverity');
 export const HandOverTicketPayload = ticketPayload('HandOverTicket');
+export const EditTicketPayload = ticketPayload('EditTicket');
+export const TriageTicketPayload = ticketPayload('TriageTicket');
+export const QualifyTicketPayload = ticketPayload('QualifyTicket');
+export const RecordWorkaroundPayload = ticketPayload('RecordWorkaround');

@@ -9,8 +9,9 @@ import type { NamedOrder } from '../reading/plan/listing.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { filterSql } from './filter/ticket-filter.ts';
+import { type TicketOrder, TicketsArgs } from './filter/ticket-list.graphql.ts';
 import { totalOf } from './filter/ticket-total.ts';
-import { Ticket, TicketConnection, TicketOrder, TicketsArgs } from './ticket.graphql.ts';
+import { Ticket, TicketConnection } from './ticket.graphql.ts';
 import { TicketShape, ticketOrders } from './ticket.shape.ts';
 
 @Resolver()

@@ -1,27 +1,50 @@
 import { sql } from 'kysely';
 import { CategoryShape } from '../classification/category.shape.ts';
+import { QualificationShape } from '../classification/qualification.shape.ts';
+import { statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
 import { permissionOf } from '../core/refusal.ts';
+import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
-import { by, columns, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
+import { by, columns, computed, connection, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
 import { SeverityShape } from '../sla/severity.shape.ts';
+import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
 import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
 import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
+import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
+import { ticketsById } from './links/links.shape.ts';
+import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
-/** The steps from the current status to any closed one. */
-const closingSteps: Expression = (row, { tenantId }) => sql`(
+/** The transitions from the current status to any closed one. */
+const closingTransitions: Expression = (row, { tenantId }) => sql`(
   select jsonb_agg(jsonb_build_object('category', s.category, 'participants', x.participants, 'requires', x.requires) order by s.rank)
   from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
-const noStep: TransitionRule = { category: 'CLOSED', participants: null };
+const noTransition: TransitionRule = { category: 'CLOSED', participants: null };
 
-function canClose(ticket: TicketState & { closingSteps: TransitionRule[] | null }, { actor, tenant, locale }: Context) {
-  const codes = (ticket.closingSteps ?? [noStep]).map((rule) => whyNotTransition(actor, ticket, rule, tenant.closurePolicy));
+function canClose(ticket: TicketState & { closingTransitions: TransitionRule[] | null }, { actor, tenant, locale }: Context) {
+  const codes = (ticket.closingTransitions ?? [noTransition]).map((rule) => whyNotTransition(actor, ticket, rule, tenant.closurePolicy));
   return permissionOf(codes.includes(null) ? null : (codes[0] ?? null), locale);
+}
+
+const customFields: Expression = (row, viewer) => {
+  const readable = visibleCustomFields(viewer);
+  if (!readable) return sql`${row}.custom_fields`;
+  return sql`(select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(${row}.custom_fields) f where f.key = any(${readable}))`;
+};
+
+function answersOf({ checklist }: { checklist: Record<string, boolean> }) {
+  return Object.entries(checklist).map(([key, isChecked]) => ({ key, isChecked }));
+}
+
+const isInReview: Expression = (row, viewer) => sql`${row}.status_id = any(${statusesThat(viewer, 'review')})`;
+
+function canQualify(ticket: Reviewable, { actor, locale }: Context) {
+  return permissionOf(whyNotQualify(actor, ticket), locale);
 }
 
 export const TicketShape: Shape = {
@@ -40,6 +63,7 @@ export const TicketShape: Shape = {
       'contact_phone',
       'contact_email',
     ),
+    ...columns('department', 'effort', 'environment', 'is_uncovered', 'workaround'),
     status: one(() => StatusShape, 'status_id'),
     severity: one(() => SeverityShape, 'severity_id'),
     category: one(() => CategoryShape, 'category_id'),
@@ -49,8 +73,21 @@ export const TicketShape: Shape = {
     creator: one(() => ActorShape, 'creator_id'),
     registeredBy: one(() => ActorShape, 'registered_by_id'),
     organization: one(() => OrganizationShape, 'organization_id'),
+    entitlement: one(() => EntitlementShape, 'entitlement_id'),
+    qualification: one(() => QualificationShape, 'qualification_id'),
+    customFields: expression(customFields),
+    checklist: computed(['checklist'], answersOf),
+    followUpOf: one(() => TicketShape, 'follow_up_of_id'),
+    followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),
+    mergedInto: one(() => TicketShape, 'merged_into_id'),
+    mergedTickets: connection(() => TicketShape, 'merged_into_id', ticketsById),
+    duplicateOf: one(() => TicketShape, 'duplicate_of_id'),
+    duplicates: connection(() => TicketShape, 'duplicate_of_id', ticketsById),
     isOverdue: expression((row, { now }) => sql`${row}.due_order < ${now}::timestamptz`),
-    viewerCanClose: personal(Object.values(stateColumns), canClose, { closingSteps }),
+    slaClocks,
+    slaExplanation,
+    viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions }),
+    viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview }),
     availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   visibility: ticketVisibility,

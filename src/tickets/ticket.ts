@@ -44,7 +44,7 @@ const TicketTable = defineEntity({
     contactEmail: p.string().strictNullable(),
     deduplicationKey: p.string().strictNullable(),
     occurrences: p.integer(),
-    fields: p.json<Record<string, unknown>>(),
+    customFields: p.json<Record<string, unknown>>(),
     checklist: p.json<Record<string, boolean>>(),
     workaround: p.text().strictNullable(),
     solutionId: p.uuid().strictNullable(),
@@ -68,7 +68,7 @@ const TicketTable = defineEntity({
   },
 });
 
-/** A need somebody brought to the desk, from its opening to its closing. */
+/** A need that somebody reported, from its opening to its closing. */
 export class Ticket extends TicketTable.class {
   enter(status: Status, at: Date): void {
     this.statusId = status.id;
@@ -76,7 +76,7 @@ export class Ticket extends TicketTable.class {
     this.touch(at);
   }
 
-  /** Later than the change before: whoever asks for what changed since then misses none. */
+  /** Later than the change before, so that a client that asks for changes since then misses none. */
   touch(at: Date): void {
     this.updatedAt = at > this.updatedAt ? at : new Date(this.updatedAt.getTime() + 1);
   }
@@ -87,7 +87,7 @@ export class Ticket extends TicketTable.class {
     this.timers = null;
   }
 
-  /** The deadlines are what the clocks say; they stand here so that an index can order by them. */
+  /** The deadlines follow from the clocks; they are columns so that an index can order by them. */
   follow(state: SlaState): void {
     const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt } = deadlinesOf(state);
     this.clocks = state;
@@ -102,5 +102,5 @@ function dateOf(instant: number | null): Date | null {
   return instant === null ? null : new Date(instant);
 }
 
-/** What the clocks notice by themselves is nobody's change. */
+/** What passes by itself leaves the version as it is. */
 export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt');

@@ -4,7 +4,8 @@ import { type Level, priorityOf } from '../classification/priority.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
-import { type Transaction, transact } from '../core/transact.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { type Cover, coverOf, entitlementsAs, isUncovered, isValidAt } from '../entitlements/cover.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
@@ -22,20 +23,20 @@ export interface TriageTicket extends TicketReference {
   environment?: Environment | null;
 }
 
-/** What targets are chosen by. */
-const promised = new Set(['category', 'priority', 'environment', 'entitlement']);
+/** The fields by which targets are chosen. */
+const targetFields = new Set(['category', 'priority', 'environment', 'entitlement']);
 
-/** The same clocks under other targets, where what they are chosen by is another now (SLA 13). */
+/** Where a field by which targets are chosen changes, the same clocks get other targets (SLA 13). */
 export function triageTicket(ctx: Context, input: TriageTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const locked = await lockTicket(ctx, input, ...(input.environment === undefined ? [] : [valid(ctx, requireId(input.ticketId, 'Ticket'))]));
+    const locked = await lockTicket(ctx, input, ...(input.environment === undefined ? [] : [validEntitlements(ctx, requireId(input.ticketId, 'Ticket'))]));
     const { ticket, configuration } = locked;
-    const { facts, cover } = coverAfter(locked, input);
-    const changes = applyChanges(ticket, { ...triagedValues(locked, input), ...facts });
+    const { values, cover } = coverAfter(locked, input);
+    const changes = applyChanges(ticket, { ...triagedValues(locked, input), ...values });
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
-    const isPromisedAnew = changes.some(({ field }) => promised.has(field));
-    recordTicketEvent(ctx, ticket, 'ticket.rated', { changes, ...(isPromisedAnew ? { fact: newTargets(configuration, ticket, cover) } : {}) });
+    const hasNewTargets = changes.some(({ field }) => targetFields.has(field));
+    recordTicketEvent(ctx, locked, 'ticket.triaged', { changes, ...(hasNewTargets ? { fact: newTargets(configuration, ticket, cover) } : {}) });
     return ticket;
   });
 }
@@ -53,16 +54,16 @@ function defined(values: Record<string, unknown>): Partial<Ticket> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-/** In another environment something else may cover it: what was valid when it was opened. */
-function coverAfter({ ticket, configuration, cover, extra }: LockedTicket, { environment }: TriageTicket): { facts: Partial<Ticket>; cover: Cover | null } {
-  if (environment === undefined || environment === ticket.environment) return { facts: {}, cover };
+/** In another environment another entitlement may cover the ticket: one that was valid when it was opened. */
+function coverAfter({ ticket, configuration, cover, extra }: LockedTicket, { environment }: TriageTicket): { values: Partial<Ticket>; cover: Cover | null } {
+  if (environment === undefined || environment === ticket.environment) return { values: {}, cover };
   const need = { organizationId: ticket.organizationId, isInternal: ticket.isInternal, environment };
   const found = coverOf((extra[0]?.rows[0] as Row | undefined)?.valid, need);
-  return { facts: { entitlementId: found?.id ?? null, isUncovered: isUncovered(configuration, found, need) }, cover: found };
+  return { values: { entitlementId: found?.id ?? null, isUncovered: isUncovered(configuration, found, need) }, cover: found };
 }
 
-function valid(ctx: Transaction, id: string): Statement {
-  return verbStatement(ctx, 'what was valid', { id }, ({ tenantId }, { id }) => {
+function validEntitlements(ctx: Transaction, id: string): Statement {
+  return verbStatement(ctx, 'entitlements valid at opening', { id }, ({ tenantId }, { id }) => {
     const isOfTicket = sql`e.tenant_id = ${tenantId}::uuid and e.organization_id = t.organization_id and ${isValidAt(sql.ref('e'), sql`t.opened_at`)}`;
     return sql`select ${entitlementsAs(sql.ref('e'))} as valid from ticket t join entitlement e on ${isOfTicket}
       where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;

@@ -36,7 +36,7 @@ export const stateColumns: Record<keyof TicketState, string> = {
   qualificationId: 'qualification_id',
   categoryId: 'category_id',
   workaround: 'workaround',
-  fields: 'fields',
+  customFields: 'custom_fields',
   checklist: 'checklist',
 };
 

@@ -54,6 +54,11 @@ export function whyNotTransition(actor: Actor, ticket: TicketState, rule: Transi
   if (ticket.mergedIntoId) return 'MERGED';
   const whyNot = rule.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
   if (whyNot) return whyNot;
+  return whyNotApply(actor, ticket, rule);
+}
+
+/** The part of the rule that the transition itself says: who may apply it, and what it requires of the ticket. */
+export function whyNotApply(actor: Actor, ticket: TicketState, rule: Omit<TransitionRule, 'category'>): RefusalCode | null {
   if (!rule.participants) return 'TRANSITION_NOT_ALLOWED';
   if (!may(actor, 'ticket:write')) return 'NOT_ALLOWED';
   const participants = participantsOf(actor, ticket);

@@ -14,16 +14,23 @@ beforeEach(async () => {
 
 describe('crm', () => {
   it('crm E1 its fields, status 1 and status 2 among them', async () => {
-    const fields = { status_1: 'with_supplier' };
+    const customFields = { status_1: 'with_supplier' };
     const ticketId = await opens(tenant.marta, {
-      ...{ requesterId: tenant.ana.id, queue: 'software', severity: 'high', department: 'Caja', impact: 'HIGH', urgency: 'HIGH', fields },
+      ...{ requesterId: tenant.ana.id, queue: 'software', severity: 'high', department: 'Caja', impact: 'HIGH', urgency: 'HIGH', customFields },
     });
     await takes(tenant.marta, ticketId);
-    await does(tenant.marta, 'setCustomFields', { ticketId, fields: { status_1: 'with_us' } });
+    await does(tenant.marta, 'setCustomFields', { ticketId, customFields: { status_1: 'with_us' } });
 
-    const selection = 'subject status { key } severity { key } priority department fields requester { id } creator { id } assignee { id } code';
+    const selection = 'subject status { key } severity { key } priority department customFields requester { id } creator { id } assignee { id } code';
     expect(await ticketOf(tenant.marta, ticketId, selection)).toEqual({
-      ...{ subject: 'No arranca', status: { key: 'new' }, severity: { key: 'high' }, priority: 'HIGH', department: 'Caja', fields: { status_1: 'with_us' } },
+      ...{
+        subject: 'No arranca',
+        status: { key: 'new' },
+        severity: { key: 'high' },
+        priority: 'HIGH',
+        department: 'Caja',
+        customFields: { status_1: 'with_us' },
+      },
       ...{
         requester: { id: tenant.ana.id },
         creator: { id: tenant.marta.id },

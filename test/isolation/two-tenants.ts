@@ -98,7 +98,7 @@ export function needed({ ids, luis, slug }: FullTenant): Record<string, unknown>
   const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none' };
   const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
   const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
-  const beside = { fields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
+  const beside = { customFields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
   const more = { ...beside, organizationId: ids.Organization, entitlementId: ids.Entitlement };
   const own = { ticketId: ids.Ticket, queueId: ids.Queue, creatorId: luis.id, articleId: ids.Article, apiKeyId: ids.ApiKey };
   return { ...words, ...secrets, ...keys, ...times, ...more, ...own };

@@ -22,7 +22,7 @@ export function besideOf({ items }: Filling, index: number): Row {
   const fields = [{}, { status_1: 'rojo' }, { status_1: 'verde', secret: 7 }, { secret: 7.5, gone: true }, { gone: false, secret: 'rojo' }];
   return {
     ...{ department: pick([null, 'Ventas', 'Nóminas'], index), effort: pick(['SMALL', null, 'LARGE'], index), is_uncovered: index % 5 === 0 },
-    ...{ environment: pick([null, 'PRODUCTION', 'DEVELOPMENT', 'PRODUCTION'], index), fields: pick(fields, index) },
+    ...{ environment: pick([null, 'PRODUCTION', 'DEVELOPMENT', 'PRODUCTION'], index), custom_fields: pick(fields, index) },
     ...{ checklist: pick([{}, { cache: true }, { updated: false, cache: true }], index) },
     ...{ entitlement_id: pick([null, ...(items.entitlement ?? [])], index)?.id ?? null },
     ...{ qualification_id: pick([...(items.qualification ?? []), null], index)?.id ?? null },

@@ -52,7 +52,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
       code: [...rows.ticket.map(({ code }) => String(code)), 'TST', 'tst-00', '%'],
       subject: [...new Set(rows.ticket.map(({ subject }) => String(subject))), 'red', 'ñandú', '_', 'ERR'],
       department: ['Ventas', 'Nóminas', 'nadie', 'tas'],
-      field: ['status_1', 'secret', 'gone', 'unknown'],
+      customField: ['status_1', 'secret', 'gone', 'unknown'],
       ...{ kind: ['affects', 'sold_to', 'unknown'], externalId: ['OPP-1', 'OPP-2', 'unknown'] },
       type: [...new Set(rows.event.map(({ type }) => String(type))), 'ticket'],
     },

@@ -1,4 +1,4 @@
-import { calendarVersion, loadCalendarVersions } from '../../src/calendars/calendar-versions.ts';
+import { calendarFinder, readCalendarVersions } from '../../src/calendars/calendar-versions.ts';
 import type { Context } from '../../src/core/context.ts';
 import { transact } from '../../src/core/transact.ts';
 import { advance } from '../../src/sla/clocks/advance.ts';
@@ -23,17 +23,14 @@ export async function replayTenant(system: Context): Promise<Replayed[]> {
     events: (await client.query('select id, ticket_id, type, occurred_at, fact, changes from event where ticket_id is not null order by seq')).rows,
     versions: (await client.query('select id from calendar_version')).rows.map(({ id }) => id as string),
   }));
-  await transact(system, async (ctx) => {
-    await loadCalendarVersions(ctx, versions);
-    return {};
-  });
+  const calendars = await transact(system, async (ctx) => calendarFinder(await readCalendarVersions(ctx, versions)));
   const now = system.now().getTime();
   const ofTicket = Map.groupBy(events, ({ ticket_id }) => ticket_id);
   return tickets.map(({ id, code, clocks }) => {
     const all = ofTicket.get(id) ?? [];
     const facts = all.filter(({ fact }) => fact).map(({ id, occurred_at, fact }) => ({ id, at: Date.parse(occurred_at), fact }));
-    const { state, milestones } = replay(facts, calendarVersion);
-    const [kept, replayed] = [clocks && advance(clocks, now, calendarVersion), state && advance(state, now, calendarVersion)];
+    const { state, milestones } = replay(facts, calendars);
+    const [kept, replayed] = [clocks && advance(clocks, now, calendars), state && advance(state, now, calendars)];
     const told = all.filter(({ type }) => type.startsWith('sla.')).map(deliveredText);
     return {
       code,

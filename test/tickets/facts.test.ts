@@ -26,21 +26,21 @@ const furniture: TenantChanges = {
   ],
 };
 
-const facts = 'department effort environment fields checklist { key isChecked } version';
+const facts = 'department effort environment customFields checklist { key isChecked } version';
 const changesOf = async (who: { token: string }, id: string, type: string) =>
   (await historyOf(who, id)).filter((event) => event.type === type).map(({ changes }) => changes);
 
 test('a ticket is opened with all that is known of it', async () => {
   const { ana } = await aTenant(furniture);
-  const fields = { status_1: 'with_us', units: 3, urgent: false, since: '2026-02-28', serial: 'A-1' };
+  const customFields = { status_1: 'with_us', units: 3, urgent: false, since: '2026-02-28', serial: 'A-1' };
   const checklist = [
     { key: 'cache', isChecked: true },
     { key: 'updated', isChecked: false },
   ];
 
-  const id = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields, checklist });
+  const id = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', customFields, checklist });
 
-  expect(await ticketOf(ana, id, facts)).toMatchObject({ department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields, checklist });
+  expect(await ticketOf(ana, id, facts)).toMatchObject({ department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', customFields, checklist });
 });
 
 test.each([
@@ -52,24 +52,24 @@ test.each([
   ['a text too long', { serial: 'x'.repeat(5_001) }, 'INVALID', 'serial'],
   ['a thing within a field', { serial: { a: 1 } }, 'INVALID', 'serial'],
   ['what is for agents only', { cost: 1 }, 'NOT_FOUND', 'cost'],
-])('%s is refused with its place, at the opening and later', async (_, fields, code, key) => {
+])('%s is refused with its place, at the opening and later', async (_, customFields, code, key) => {
   const { ana } = await aTenant(furniture);
   const ticketId = await opens(ana);
 
   const [opened, filled] = [
-    await tell(ana, 'openTicket', { subject: 'S', description: 'D', fields }),
-    await tell(ana, 'setCustomFields', { ticketId, fields }),
+    await tell(ana, 'openTicket', { subject: 'S', description: 'D', customFields }),
+    await tell(ana, 'setCustomFields', { ticketId, customFields }),
   ];
 
-  for (const { userErrors } of [opened, filled]) expect(userErrors).toMatchObject([{ code, path: ['input', 'fields', key] }]);
-  expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: {}, version: 1 });
+  for (const { userErrors } of [opened, filled]) expect(userErrors).toMatchObject([{ code, path: ['input', 'customFields', key] }]);
+  expect(await ticketOf(ana, ticketId, 'customFields version')).toEqual({ customFields: {}, version: 1 });
 });
 
 test('no object, and an item of the checklist there is not, are refused', async () => {
   const { ana, marta } = await aTenant(furniture);
   const ticketId = await opens(ana);
 
-  for (const fields of [[], 'x', 7, true]) expect(await refusalsOf(ana, 'setCustomFields', { ticketId, fields })).toEqual(['INVALID']);
+  for (const customFields of [[], 'x', 7, true]) expect(await refusalsOf(ana, 'setCustomFields', { ticketId, customFields })).toEqual(['INVALID']);
   const { userErrors } = await tell(marta, 'answerChecklist', { ticketId, checklist: [{ key: 'reboot', isChecked: true }] });
 
   expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'checklist', 'reboot'] }]);
@@ -78,41 +78,41 @@ test('no object, and an item of the checklist there is not, are refused', async 
 describe("the desk's own fields (crm E1)", () => {
   test('what is left out stays, null clears, and each change is an event that names it', async () => {
     const { ana, marta } = await aTenant(furniture);
-    const ticketId = await opens(ana, { fields: { serial: 'A-1', units: 3 } });
+    const ticketId = await opens(ana, { customFields: { serial: 'A-1', units: 3 } });
 
-    await does(ana, 'setCustomFields', { ticketId, fields: { serial: null, urgent: true } });
-    await does(marta, 'setCustomFields', { ticketId, fields: { urgent: true } });
+    await does(ana, 'setCustomFields', { ticketId, customFields: { serial: null, urgent: true } });
+    await does(marta, 'setCustomFields', { ticketId, customFields: { urgent: true } });
 
-    expect(await ticketOf(ana, ticketId, 'fields version')).toEqual({ fields: { units: 3, urgent: true }, version: 2 });
-    expect(await changesOf(ana, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.serial': null, 'fields.urgent': true }]);
+    expect(await ticketOf(ana, ticketId, 'customFields version')).toEqual({ customFields: { units: 3, urgent: true }, version: 2 });
+    expect(await changesOf(ana, ticketId, 'ticket.custom_fields_set')).toEqual([{ 'customFields.serial': null, 'customFields.urgent': true }]);
   });
 
   test('those for agents only are seen, found and told of by agents only', async () => {
     const { ana, marta } = await aTenant(furniture);
     const ticketId = await opens(ana);
 
-    await does(marta, 'setCustomFields', { ticketId, fields: { units: 2, cost: 90 } });
+    await does(marta, 'setCustomFields', { ticketId, customFields: { units: 2, cost: 90 } });
 
-    expect([await ticketOf(ana, ticketId, 'fields'), await ticketOf(marta, ticketId, 'fields')]).toEqual([
-      { fields: { units: 2 } },
-      { fields: { units: 2, cost: 90 } },
+    expect([await ticketOf(ana, ticketId, 'customFields'), await ticketOf(marta, ticketId, 'customFields')]).toEqual([
+      { customFields: { units: 2 } },
+      { customFields: { units: 2, cost: 90 } },
     ]);
-    expect(await changesOf(ana, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.units': 2 }]);
-    expect(await changesOf(marta, ticketId, 'ticket.fields_filled')).toEqual([{ 'fields.units': 2 }, { 'fields.cost': 90 }]);
+    expect(await changesOf(ana, ticketId, 'ticket.custom_fields_set')).toEqual([{ 'customFields.units': 2 }]);
+    expect(await changesOf(marta, ticketId, 'ticket.custom_fields_set')).toEqual([{ 'customFields.units': 2 }, { 'customFields.cost': 90 }]);
     const found = async (who: { token: string }, filter: string) => (await see(who, `{ tickets(filter: ${filter}) { totalCount } }`)).tickets.totalCount;
-    for (const filter of ['{ field: { key: "cost", eq: 90 } }', '{ field: { key: "cost", isNull: false } }'])
+    for (const filter of ['{ customField: { key: "cost", eq: 90 } }', '{ customField: { key: "cost", isNull: false } }'])
       expect([await found(ana, filter), await found(marta, filter)]).toEqual([0, 1]);
-    expect([await found(ana, '{ field: { key: "units", eq: 2 } }'), await found(marta, '{ field: { key: "units", eq: 3 } }')]).toEqual([1, 0]);
+    expect([await found(ana, '{ customField: { key: "units", eq: 2 } }'), await found(marta, '{ customField: { key: "units", eq: 3 } }')]).toEqual([1, 0]);
   });
 
   test('what everybody must say is asked for at the opening, and not taken away later', async () => {
     const { ana, marta } = await aTenant({ fields: [{ key: 'serial', label: 'Número de serie', type: 'TEXT', required: true }] });
 
     const { userErrors } = await tell(ana, 'openTicket', { subject: 'S', description: 'D' });
-    const ticketId = await opens(ana, { fields: { serial: 'A-1' } });
+    const ticketId = await opens(ana, { customFields: { serial: 'A-1' } });
 
-    expect(userErrors).toMatchObject([{ code: 'FIELD_REQUIRED', path: ['input', 'fields', 'serial'] }]);
-    expect(await refusalsOf(marta, 'setCustomFields', { ticketId, fields: { serial: null } })).toEqual(['FIELD_REQUIRED']);
+    expect(userErrors).toMatchObject([{ code: 'FIELD_REQUIRED', path: ['input', 'customFields', 'serial'] }]);
+    expect(await refusalsOf(marta, 'setCustomFields', { ticketId, customFields: { serial: null } })).toEqual(['FIELD_REQUIRED']);
   });
 
   test('requesters fill in those of their own tickets, not of those they merely follow', async () => {
@@ -125,12 +125,12 @@ describe("the desk's own fields (crm E1)", () => {
     const [ticketId, onBehalf] = [await opens(ana), await opens(marta, { requesterId: ana.id })];
 
     const tried = [
-      await refusalsOf(luis, 'setCustomFields', { ticketId, fields: { units: 1 } }),
+      await refusalsOf(luis, 'setCustomFields', { ticketId, customFields: { units: 1 } }),
       await refusalsOf(luis, 'editTicket', { ticketId, contactPhone: '1' }),
     ];
 
     expect(tried).toEqual([['NOT_ALLOWED'], ['NOT_ALLOWED']]);
-    expect(await refusalsOf(ana, 'setCustomFields', { ticketId: onBehalf, fields: { units: 1 } })).toEqual([]);
+    expect(await refusalsOf(ana, 'setCustomFields', { ticketId: onBehalf, customFields: { units: 1 } })).toEqual([]);
   });
 });
 
@@ -203,7 +203,7 @@ describe('rating', () => {
 
     expect(raised).toEqual({ priority: 'URGENT', impact: 'HIGH', effort: 'LARGE', category: null });
     expect(await ticketOf(ana, ticketId, 'priority impact urgency')).toEqual({ priority: 'HIGH', impact: null, urgency: 'HIGH' });
-    const [first] = await changesOf(ana, ticketId, 'ticket.rated');
+    const [first] = await changesOf(ana, ticketId, 'ticket.triaged');
     expect(first).toEqual({ impact: 'HIGH', urgency: 'HIGH', priority: 'URGENT', effort: 'LARGE', category: null });
   });
 
@@ -221,7 +221,7 @@ describe('rating', () => {
 
     const [early, late] = [await rated(hours(2)), await rated(hours(5))];
 
-    expect(early.map(({ type }) => type)).toEqual(['ticket.opened', 'ticket.rated']);
+    expect(early.map(({ type }) => type)).toEqual(['ticket.opened', 'ticket.triaged']);
     expect(late.filter(({ type }) => type === 'sla.breached')).toMatchObject([{ at: later(opened, hours(5)).toISOString() }]);
   });
 
@@ -250,17 +250,17 @@ test('a workaround is recorded for everybody while the solution is made, and tak
 
 test('tickets are found by what is known of them', async () => {
   const { ana, marta } = await aTenant({ ...furniture, qualifications: [{ key: 'hd1', label: 'HD1' }] });
-  const one = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', fields: { serial: 'A-1', urgent: true } });
-  const other = await opens(ana, { department: 'Compras', effort: 'LARGE', fields: { serial: 'A-2' } });
+  const one = await opens(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', customFields: { serial: 'A-1', urgent: true } });
+  const other = await opens(ana, { department: 'Compras', effort: 'LARGE', customFields: { serial: 'A-2' } });
   await does(marta, 'qualifyTicket', { ticketId: other, qualification: 'hd1' });
   const found = async (filter: string) => (await see(ana, `{ tickets(filter: ${filter}) { nodes { id } } }`)).tickets.nodes.map(({ id }: { id: string }) => id);
 
   expect(await found('{ department: { contains: "vent" } }')).toEqual([one]);
   expect(await found('{ effort: { in: [LARGE, MEDIUM] } }')).toEqual([other]);
   expect(await found('{ environment: { neq: PRODUCTION } }')).toEqual([other]);
-  expect(await found('{ field: { key: "serial", eq: "A-1" } }')).toEqual([one]);
-  expect(await found('{ and: [{ field: { key: "serial", isNull: false } }, { field: { key: "urgent", eq: true } }] }')).toEqual([one]);
-  expect(await found('{ not: { field: { key: "urgent", eq: true } } }')).toEqual([other]);
+  expect(await found('{ customField: { key: "serial", eq: "A-1" } }')).toEqual([one]);
+  expect(await found('{ and: [{ customField: { key: "serial", isNull: false } }, { customField: { key: "urgent", eq: true } }] }')).toEqual([one]);
+  expect(await found('{ not: { customField: { key: "urgent", eq: true } } }')).toEqual([other]);
   expect(await found('{ qualification: { key: { eq: "hd1" } } }')).toEqual([other]);
   expect(await found('{ qualification: { key: { isNull: true } } }')).toEqual([one]);
 });
@@ -269,14 +269,14 @@ test('a field is compared with a plain value only', async () => {
   const { ana } = await aTenant(furniture);
 
   for (const eq of ['{ a: 1 }', '[1]', '[]', '["A"]'])
-    await expect(see(ana, `{ tickets(filter: { field: { key: "serial", eq: ${eq} } }) { totalCount } }`)).rejects.toThrow('BAD_USER_INPUT');
+    await expect(see(ana, `{ tickets(filter: { customField: { key: "serial", eq: ${eq} } }) { totalCount } }`)).rejects.toThrow('BAD_USER_INPUT');
 });
 
 test.each([
   ['editTicket', { contactPhone: '1' }],
   ['triageTicket', { impact: 'HIGH' }],
   ['recordWorkaround', { workaround: 'x' }],
-  ['setCustomFields', { fields: {} }],
+  ['setCustomFields', { customFields: {} }],
   ['answerChecklist', { checklist: [] }],
   ['qualifyTicket', { qualification: null }],
 ])('%s touches no closed ticket (erp S10), and no version that has changed since', async (verb, input) => {

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts';
+import { change } from '../../core/event.ts';
 import { transact } from '../../core/transact.ts';
-import { change } from '../apply-transition.ts';
 import { lockTicket, type TicketReference } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
@@ -10,16 +10,17 @@ export interface AnswerChecklist extends TicketReference {
   checklist: ChecklistAnswer[];
 }
 
-/** What was asked on admission, and answered (clinic D3). */
+/** Answers to items of the intake checklist (clinic D3). */
 export function answerChecklist(ctx: Context, input: AnswerChecklist): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, configuration } = await lockTicket(ctx, input);
-    const said = Object.entries(checkedAnswers(configuration, input.checklist)).filter(([key, isChecked]) => ticket.checklist[key] !== isChecked);
-    if (said.length === 0) return ticket;
-    const changes = said.map(([key, isChecked]) => change(`checklist.${key}`, ticket.checklist[key] ?? null, isChecked));
-    ticket.checklist = { ...ticket.checklist, ...Object.fromEntries(said) };
+    const locked = await lockTicket(ctx, input);
+    const { ticket, configuration } = locked;
+    const answers = Object.entries(checkedAnswers(configuration, input.checklist)).filter(([key, isChecked]) => ticket.checklist[key] !== isChecked);
+    if (answers.length === 0) return ticket;
+    const changes = answers.map(([key, isChecked]) => change(`checklist.${key}`, ticket.checklist[key] ?? null, isChecked));
+    ticket.checklist = { ...ticket.checklist, ...Object.fromEntries(answers) };
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.checklist_answered', { changes });
+    recordTicketEvent(ctx, locked, 'ticket.checklist_answered', { changes });
     return ticket;
   });
 }

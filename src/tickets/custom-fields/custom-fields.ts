@@ -3,7 +3,7 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import type { ConfigurationDocument } from '../../configuration/document.ts';
 import { may } from '../../core/actor.ts';
 import { refuse } from '../../core/refusal.ts';
-import type { Transaction } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 
 export type CustomFieldDefinition = ConfigurationDocument['fields'][number];
 
@@ -11,17 +11,17 @@ const mostCharacters = 5_000;
 
 type Values = Record<string, unknown>;
 
-/** Values of the desk's own fields for a new ticket, each of its type, with all that everybody must say (crm E1). */
+/** The custom fields of a new ticket: each value is of its type, and none that everybody must fill in is missing (crm E1). */
 export function customFieldsAtOpening(ctx: Transaction, configuration: Configuration, given: unknown): Values {
   const values = mergedValues({}, checkedCustomFields(ctx, configuration, given ?? {}));
   const missing = configuration.document.fields.find((field) => isRequired(field) && values[field.key] === undefined);
-  if (missing) refuse('FIELD_REQUIRED', ['input', 'fields', missing.key]);
+  if (missing) refuse('FIELD_REQUIRED', ['input', 'customFields', missing.key]);
   return values;
 }
 
-/** What is said anew, of its type; `null` clears a field, but none that everybody must fill in. */
+/** Values that are of their types; `null` clears a field. */
 export function checkedCustomFields(ctx: Transaction, { document }: Configuration, given: unknown): Values {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'fields']);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'customFields']);
   for (const [key, value] of Object.entries(given)) insistOnCustomField(ctx, document.fields, key, value);
   return given as Values;
 }
@@ -30,15 +30,15 @@ export function mergedValues(before: Readonly<Values>, given: Values): Values {
   return Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== null));
 }
 
-/** What requesters must say, nobody takes away. */
+/** A field that requesters must fill in is never cleared. */
 export function isRequired({ required, audience }: CustomFieldDefinition): boolean {
   return required && audience === 'EVERYONE';
 }
 
 function insistOnCustomField({ actor }: Transaction, fields: readonly CustomFieldDefinition[], key: string, value: unknown): void {
   const field = fields.find((field) => field.key === key);
-  if (!field || (field.audience === 'AGENTS' && !may(actor, 'ticket:work'))) refuse('NOT_FOUND', ['input', 'fields', key]);
-  if (value !== null && !isOfType(field, value)) refuse('INVALID', ['input', 'fields', key], { type: field.type });
+  if (!field || (field.audience === 'AGENTS' && !may(actor, 'ticket:work'))) refuse('NOT_FOUND', ['input', 'customFields', key]);
+  if (value !== null && !isOfType(field, value)) refuse('INVALID', ['input', 'customFields', key], { type: field.type });
 }
 
 function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {

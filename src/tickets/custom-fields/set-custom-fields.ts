@@ -1,33 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { Context } from '../../core/context.ts';
-import type { FieldChange } from '../../core/feed.ts';
+import { change, type FieldChange } from '../../core/event.ts';
 import { insist, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
-import { change } from '../apply-transition.ts';
-import { whyNotTouch } from '../edit-ticket.ts';
+import { whyNotEdit } from '../edit-ticket.ts';
 import { lockTicket, type TicketReference } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
 import { checkedCustomFields, isRequired, mergedValues } from './custom-fields.ts';
 
 export interface SetCustomFields extends TicketReference {
-  fields: unknown;
+  customFields: unknown;
 }
 
-/** The desk's own fields. What is for agents only is told to agents only, in an event of its own. */
+/** Sets custom fields; changes of those for agents only are recorded in an event of their own, for agents. */
 export function setCustomFields(ctx: Context, input: SetCustomFields): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const { ticket, configuration } = await lockTicket(ctx, input);
-    insist(whyNotTouch(ctx.actor, ticket), ['input', 'ticketId']);
-    const after = mergedValues(ticket.fields, insistOnRequired(configuration, checkedCustomFields(ctx, configuration, input.fields)));
-    const changes = changesBetween(ticket.fields, after);
+    const locked = await lockTicket(ctx, input);
+    const { ticket, configuration } = locked;
+    insist(whyNotEdit(ctx.actor, ticket), ['input', 'ticketId']);
+    const after = mergedValues(ticket.customFields, insistOnRequired(configuration, checkedCustomFields(ctx, configuration, input.customFields)));
+    const changes = changesBetween(ticket.customFields, after);
     if (changes.length === 0) return ticket;
-    ticket.fields = after;
+    ticket.customFields = after;
     ticket.touch(ctx.now());
     for (const audience of ['EVERYONE', 'AGENTS'] as const) {
-      const told = changes.filter(({ field }) => audienceOf(configuration, field) === audience).map((one) => ({ ...one, field: `fields.${one.field}` }));
-      if (told.length > 0) recordTicketEvent(ctx, ticket, 'ticket.fields_filled', { audience, changes: told });
+      const visible = changes
+        .filter(({ field }) => audienceOf(configuration, field) === audience)
+        .map((one) => ({ ...one, field: `customFields.${one.field}` }));
+      if (visible.length > 0) recordTicketEvent(ctx, locked, 'ticket.custom_fields_set', { audience, changes: visible });
     }
     return ticket;
   });
@@ -35,7 +37,7 @@ export function setCustomFields(ctx: Context, input: SetCustomFields): Promise<T
 
 function insistOnRequired({ document }: Configuration, given: Record<string, unknown>): Record<string, unknown> {
   const cleared = document.fields.find((field) => isRequired(field) && given[field.key] === null);
-  if (cleared) refuse('FIELD_REQUIRED', ['input', 'fields', cleared.key]);
+  if (cleared) refuse('FIELD_REQUIRED', ['input', 'customFields', cleared.key]);
   return given;
 }
 

@@ -9,7 +9,7 @@ interface Nested {
 const deepest = 10;
 const most = 200;
 
-/** Filters nest, and a statement made of them has an end: PostgreSQL's stack and its 65,535 parameters. */
+/** Filters nest, and PostgreSQL limits the statement made of them: by its stack and by its 65,535 parameters. */
 export function insistOnSize(filter: Nested): void {
   let level = [filter];
   for (let [depth, count] = [0, 1]; level.length > 0; depth += 1) {

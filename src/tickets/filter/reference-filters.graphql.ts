@@ -1,12 +1,5 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { EffortEnum, EnvironmentEnum } from '../../classification/classification.graphql.ts';
-import { type Effort, type Environment } from '../../classification/classification.ts';
-import { StringComparator } from '../../core/graphql/comparators.graphql.ts';
 import { Json } from '../../core/graphql/scalars.ts';
-import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from './filter-parts.graphql.ts';
-
-const EffortComparator = comparatorOf<Effort>('Effort', EffortEnum);
-const EnvironmentComparator = comparatorOf<Environment>('Environment', EnvironmentEnum);
 
 export const RelationTargetEnum = { PERSON: 'PERSON', GROUP: 'GROUP', ORGANIZATION: 'ORGANIZATION', OPPORTUNITY: 'OPPORTUNITY', RECORD: 'RECORD' } as const;
 registerEnumType(RelationTargetEnum, {
@@ -52,37 +45,4 @@ export class RelationFilter {
 
   @Field(() => String, { nullable: true, description: 'Of this kind.' })
   kind?: string;
-}
-
-@InputType()
-export abstract class FactsFilter {
-  @Field(() => StringComparator, { nullable: true, description: 'By department.' })
-  department?: StringComparator;
-
-  @Field(() => EffortComparator, { nullable: true, description: 'By expected effort.' })
-  effort?: Comparator<Effort>;
-
-  @Field(() => EnvironmentComparator, { nullable: true, description: 'By environment.' })
-  environment?: Comparator<Environment>;
-
-  @Field(() => Boolean, { nullable: true, description: 'Tickets that nothing covers only, or none of them.' })
-  isUncovered?: boolean;
-
-  @Field(() => KeyedFilter, { nullable: true, description: 'By what it finally was.' })
-  qualification?: KeyedFilter;
-
-  @Field(() => FieldFilter, { nullable: true, description: "By a field of the desk's own; for several use `and`." })
-  field?: FieldFilter;
-
-  @Field(() => RelatedFilter, { nullable: true, description: 'By the release it waits for, or waited for.' })
-  release?: RelatedFilter;
-
-  @Field(() => RelatedFilter, { nullable: true, description: 'By the ticket it was merged into.' })
-  mergedInto?: RelatedFilter;
-
-  @Field(() => RelatedFilter, { nullable: true, description: 'By the closed ticket it goes on from.' })
-  followUpOf?: RelatedFilter;
-
-  @Field(() => RelationFilter, { nullable: true, description: 'By what it has to do with.' })
-  relation?: RelationFilter;
 }

@@ -15,30 +15,30 @@ const references: Record<string, { column: string; type: IdType }> = {
   followUpOf: { column: 'follow_up_of_id', type: 'Ticket' },
 };
 
-/** What stands beside a ticket, as parts of its filter; `null` for any other part. */
-export function factsSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] | null {
+/** The filters by what a ticket refers to; `null` for any other filter. */
+export function referenceSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] | null {
   const reference = references[name];
   if (reference) return compareId(sql`${row}.${sql.ref(reference.column)}`, (given.id ?? {}) as Comparators, reference.type);
   if (name === 'isUncovered') return [sql`${row}.is_uncovered = ${given as unknown}`];
-  if (name === 'field') return fieldSql(row, given, viewer);
+  if (name === 'customField') return customFieldSql(row, given, viewer);
   return name === 'relation' ? relationSql(row, given, viewer) : null;
 }
 
-/** A field that the viewer may not know of is empty. */
-function fieldSql(row: Sql, { key, eq, isNull }: Given, viewer: Viewer): Sql[] {
-  const known = visibleCustomFields(viewer);
-  const value = sql`${row}.fields->${key}::text`;
-  const seen = known ? sql`(case when ${key}::text = any(${known}) then ${value} end)` : sql`(${value})`;
-  const isEqual = eq == null ? [] : [sql`${seen} = ${jsonOf(eq)}::jsonb`];
-  return isNull == null ? isEqual : [...isEqual, isNull ? sql`${seen} is null` : sql`${seen} is not null`];
+/** A field that the viewer may not read is empty. */
+function customFieldSql(row: Sql, { key, eq, isNull }: Given, viewer: Viewer): Sql[] {
+  const readable = visibleCustomFields(viewer);
+  const value = sql`${row}.custom_fields->${key}::text`;
+  const visible = readable ? sql`(case when ${key}::text = any(${readable}) then ${value} end)` : sql`(${value})`;
+  const isEqual = eq == null ? [] : [sql`${visible} = ${jsonOf(eq)}::jsonb`];
+  return isNull == null ? isEqual : [...isEqual, isNull ? sql`${visible} is null` : sql`${visible} is not null`];
 }
 
 function jsonOf(value: unknown): unknown {
-  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? notPlain() : JSON.stringify(plain)));
+  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? refuseObject() : JSON.stringify(plain)));
 }
 
-function notPlain(): never {
-  throw appError('BAD_USER_INPUT', 'A field is compared with a text, a number, or yes or no.');
+function refuseObject(): never {
+  throw appError('BAD_USER_INPUT', 'A custom field is compared with a text, a number or a boolean.');
 }
 
 /** The relations are read first, each through the index of what it leads to, and then the tickets by their ids. */

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
-import { type TicketNature } from '../../classification/classification.ts';
+import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
+import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
 import { DateTimeComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
 import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
@@ -8,11 +8,13 @@ import type { StatusCategory } from '../../workflows/workflow.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
 import type { Channel } from '../ticket.ts';
 import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from './filter-parts.graphql.ts';
-import { FactsFilter } from './reference-filters.graphql.ts';
+import { FieldFilter, RelationFilter } from './reference-filters.graphql.ts';
 
 const NatureComparator = comparatorOf<TicketNature>('TicketNature', TicketNatureEnum);
 const ChannelComparator = comparatorOf<Channel>('Channel', ChannelEnum);
 const LevelComparator = comparatorOf<Level>('Level', LevelEnum);
+const EffortComparator = comparatorOf<Effort>('Effort', EffortEnum);
+const EnvironmentComparator = comparatorOf<Environment>('Environment', EnvironmentEnum);
 const PriorityComparator = comparatorOf<Priority>('Priority', PriorityEnum);
 const StatusCategoryComparator = comparatorOf<StatusCategory>('StatusCategory', StatusCategoryEnum);
 
@@ -25,7 +27,7 @@ export class StatusFilter extends KeyedFilter {
 @InputType({
   description: 'Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep.',
 })
-export class TicketFilter extends FactsFilter {
+export class TicketFilter {
   @Field(() => [TicketFilter], { nullable: true, description: 'All of these hold.' })
   and?: TicketFilter[];
 
@@ -100,4 +102,34 @@ export class TicketFilter extends FactsFilter {
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'By when it is due.' })
   dueAt?: DateTimeComparator;
+
+  @Field(() => StringComparator, { nullable: true, description: 'By department.' })
+  department?: StringComparator;
+
+  @Field(() => EffortComparator, { nullable: true, description: 'By expected effort.' })
+  effort?: Comparator<Effort>;
+
+  @Field(() => EnvironmentComparator, { nullable: true, description: 'By environment.' })
+  environment?: Comparator<Environment>;
+
+  @Field(() => Boolean, { nullable: true, description: 'Tickets that nothing covers only, or none of them.' })
+  isUncovered?: boolean;
+
+  @Field(() => KeyedFilter, { nullable: true, description: 'By what it finally was.' })
+  qualification?: KeyedFilter;
+
+  @Field(() => FieldFilter, { nullable: true, description: "By a field of the desk's own; for several use `and`." })
+  customField?: FieldFilter;
+
+  @Field(() => RelatedFilter, { nullable: true, description: 'By the release it waits for, or waited for.' })
+  release?: RelatedFilter;
+
+  @Field(() => RelatedFilter, { nullable: true, description: 'By the ticket it was merged into.' })
+  mergedInto?: RelatedFilter;
+
+  @Field(() => RelatedFilter, { nullable: true, description: 'By the closed ticket it goes on from.' })
+  followUpOf?: RelatedFilter;
+
+  @Field(() => RelationFilter, { nullable: true, description: 'By what it has to do with.' })
+  relation?: RelationFilter;
 }

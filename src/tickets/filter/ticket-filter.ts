@@ -3,9 +3,9 @@ import type { IdType } from '../../core/ids.ts';
 import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { insistOnSize } from './filter-size.ts';
-import { factsSql } from './reference-filters.ts';
+import { referenceSql } from './reference-filters.ts';
 
-/** A `TicketFilter` as it came; the face says what may stand in it. */
+/** A `TicketFilter` as the client sent it; the GraphQL type says what it may contain. */
 export type TicketCriteria = object;
 type Given = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
   if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
   if (name === 'isOverdue') return [sql`${row}.due_order ${given ? sql`<` : sql`>=`} ${viewer.now}::timestamptz`];
   if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
-  return factsSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
+  return referenceSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
 }
 
 function combined(row: Sql, name: 'and' | 'or', filters: TicketCriteria[], viewer: Viewer): Sql[] {
@@ -51,7 +51,7 @@ function combined(row: Sql, name: 'and' | 'or', filters: TicketCriteria[], viewe
   return [sql`(${sql.join(parts, name === 'and' ? sql` and ` : sql` or `)})`];
 }
 
-/** Things of the tenant, by id or by key; a status also by its category. */
+/** Items of the configuration, by id or by key; a status also by its category. */
 function keyedSql(row: Sql, name: string, { id, key, category }: Given, { tenantId }: Viewer): Sql[] {
   const column = sql`${row}.${sql.ref(`${name}_id`)}`;
   const type = keyed[name];
@@ -60,7 +60,7 @@ function keyedSql(row: Sql, name: string, { id, key, category }: Given, { tenant
   return [...byId, ...byCategory, ...byKeySql(column, name, tenantId, (key ?? {}) as Comparators)];
 }
 
-/** Keys are read into ids first, so that the ticket's own index serves; a ticket without the thing is something else than any of them. */
+/** Keys become ids first, so that the ticket's own index is used; a ticket without the item differs from every key. */
 function byKeySql(column: Sql, name: string, tenantId: unknown, { isNull, ...comparators }: Comparators): Sql[] {
   const keys = Object.entries(comparators).flatMap(([operator, wanted]) => {
     const matching = compare(sql`k.key`, 'text', { [operator]: wanted });

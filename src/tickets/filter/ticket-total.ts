@@ -5,7 +5,7 @@ import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { isParticipant, visibleQueues } from '../visibility/ticket-visibility.ts';
 import type { TicketCriteria } from './ticket-filter.ts';
 
-/** What screens count most, each with the counters that know it. */
+/** The filters that screens count most, each with the counters that have the count. */
 const known: { filter: object; where: (row: Sql) => Sql; counters: string }[] = [
   { filter: { closedAt: { isNull: true } }, where: (row) => sql`${row}.closed_at is null`, counters: 'unresolved + c.resolved + c.merged' },
   {
@@ -16,8 +16,8 @@ const known: { filter: object; where: (row: Sql) => Sql; counters: string }[] = 
 ];
 
 /**
- * How many tickets a list has, where the counters of the queues know: those of the queues in sight, and whatever else the viewer has a
- * part in. `null` where it must be counted.
+ * How many tickets a list has, from the counters of the queues that the viewer sees and a count of the other tickets that the viewer takes part in.
+ * `null` where it must be counted.
  */
 export function totalOf(row: Sql, filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
   const found = known.find((one) => isDeepStrictEqual(one.filter, filter));
@@ -27,7 +27,7 @@ export function totalOf(row: Sql, filter: TicketCriteria | null | undefined, vie
   const visible = sql`array(${visibleQueues(viewer)})`;
   const counted = sql`select coalesce(sum(c.${sql.raw(found.counters)}), 0) from queue_counter c where c.tenant_id = ${tenantId}::uuid`;
   if (isAdmin) return sql`(${counted})`;
-  // Asked once, before any ticket is looked at: at most desks there is no queue out of sight.
+  // Asked once, before any ticket is read: at most tenants every agent sees every queue.
   const hasMore = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id <> all(${visible}))`;
   const others = sql`select count(*) from ticket ${row} where ${hasMore} and ${row}.tenant_id = ${tenantId}::uuid and ${found.where(row)}
     and ${isParticipant(row, actor.id)} and ${row}.queue_id <> all(${visible})`;

@@ -1,10 +1,7 @@
-import { Arg, Args, Authorized, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { answer } from '../../core/graphql/answer.ts';
-import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
-import { readByStatement } from '../../core/graphql/read-by-statement.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import { Ticket, TicketConnection } from '../ticket.graphql.ts';
 import { ticketPayload } from '../ticket.payloads.graphql.ts';
 import { MarkDuplicateInput, MergeTicketsInput, UnmergeTicketInput } from './links.graphql.ts';
 import { markDuplicate } from './mark-duplicate.ts';
@@ -14,45 +11,6 @@ import { unmergeTicket } from './unmerge-ticket.ts';
 const MergeTicketsPayload = ticketPayload('MergeTickets');
 const UnmergeTicketPayload = ticketPayload('UnmergeTicket');
 const MarkDuplicatePayload = ticketPayload('MarkDuplicate');
-
-@Resolver(() => Ticket)
-export class TicketLinksResolver {
-  @FieldResolver(() => Ticket, {
-    nullable: true,
-    description: 'The closed ticket it goes on from, with all its history; null for none, or one the viewer had no part in.',
-  })
-  followUpOf(): never {
-    return readByStatement();
-  }
-
-  @FieldResolver(() => TicketConnection, { description: 'The tickets that go on from it, the oldest first, as far as the viewer sees them.' })
-  followUps(@Args(() => PagingArgs) _args: PagingArgs): never {
-    return readByStatement();
-  }
-
-  @FieldResolver(() => Ticket, {
-    nullable: true,
-    description: 'The ticket it was merged into, where alone things go on; null for none, or one the viewer does not see.',
-  })
-  mergedInto(): never {
-    return readByStatement();
-  }
-
-  @FieldResolver(() => TicketConnection, { description: 'The tickets that were merged into it, the oldest first, as far as the viewer sees them.' })
-  mergedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
-    return readByStatement();
-  }
-
-  @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket that said the same before; null for none, or one the viewer does not see.' })
-  duplicateOf(): never {
-    return readByStatement();
-  }
-
-  @FieldResolver(() => TicketConnection, { description: 'The tickets that said the same again, the oldest first, as far as the viewer sees them.' })
-  duplicates(@Args(() => PagingArgs) _args: PagingArgs): never {
-    return readByStatement();
-  }
-}
 
 @Resolver()
 export class TicketLinksMutations {

@@ -1,18 +1,19 @@
 import { requireId } from '../../core/ids.ts';
+import { insistOnVersion } from '../../core/insist-on-version.ts';
 import { refuse } from '../../core/refusal.ts';
-import type { Transaction } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 import type { Result, Row } from '../../database/pipeline.ts';
-import { insistOnUnmerged, insistOnVersion, insistOnVisible, lockStatement, type TicketReference, trackTicket } from '../lock-ticket.ts';
-import type { Ticket } from '../ticket.ts';
+import { lockStatement } from '../lock-statement.ts';
+import { insistOnUnmerged, insistOnVisible, type TicketReference, type TrackedTicket, trackTicket } from '../lock-ticket.ts';
 
-/** A ticket that may change, in our hands, and another one beside it, locked and not looked at yet. */
+/** A ticket that may change, and another one, locked but not checked yet. */
 export interface LockedPair {
-  ticket: Ticket;
+  tracked: TrackedTicket;
   otherId: string;
   other: Result | undefined;
 }
 
-/** Both are locked in the order of their ids, whoever comes first: two that want the same pair do not wait for each other. */
+/** Both are locked in the order of their ids, so that two changes of the same pair do not deadlock. */
 export async function lockPair(ctx: Transaction, input: TicketReference, name: string, publicOtherId: string): Promise<LockedPair> {
   const [id, otherId] = [requireId(input.ticketId, 'Ticket'), requireId(publicOtherId, 'Ticket')];
   const ids = [...new Set([id, otherId])].sort();
@@ -21,12 +22,12 @@ export async function lockPair(ctx: Transaction, input: TicketReference, name: s
   insistOnUnmerged(row);
   insistOnVersion(input.expectedVersion, row.version);
   if (id === otherId) refuse('INVALID', ['input', name]);
-  return { ticket: (await trackTicket(ctx, row)).ticket, otherId, other: locked[ids.indexOf(otherId)] };
+  return { tracked: await trackTicket(ctx, row), otherId, other: locked[ids.indexOf(otherId)] };
 }
 
-/** The other one, if it may change too. */
-export async function lockOther(ctx: Transaction, { otherId, other }: LockedPair, name: string): Promise<Ticket> {
+/** The other ticket, if it may change too. */
+export async function lockOther(ctx: Transaction, { otherId, other }: LockedPair, name: string): Promise<TrackedTicket> {
   const row: Row = await insistOnVisible(ctx, otherId, other, name);
   insistOnUnmerged(row, name);
-  return (await trackTicket(ctx, row)).ticket;
+  return trackTicket(ctx, row);
 }

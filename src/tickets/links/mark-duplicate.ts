@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
 import { publicId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
-import { type Transaction, transact } from '../../core/transact.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { applyChanges } from '../apply-changes.ts';
-import { lockTicket, type TicketReference } from '../lock-ticket.ts';
+import { lockTicket, type MeasuredTicket, type TicketReference } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
 import { ticketVisibility } from '../visibility/ticket-visibility.ts';
@@ -16,32 +17,33 @@ export interface MarkDuplicate extends TicketReference {
   ofId?: string | null;
 }
 
-/** It was reported before (clinic D3). A mere remark: nothing else changes, and the other ticket may be closed long since. */
+/** The ticket was reported before (clinic D3). Nothing else changes, and the other ticket may be closed. */
 export function markDuplicate(ctx: Context, input: MarkDuplicate): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    if (input.ofId == null) return mark(ctx, (await lockTicket(ctx, input)).ticket, null);
+    if (input.ofId == null) return mark(ctx, await lockTicket(ctx, input), null);
     const pair = await lockPair(ctx, input, 'ofId', input.ofId);
     const original = await originalOf(ctx, pair);
     if (original.duplicateOfId) refuse('IS_A_DUPLICATE', ['input', 'ofId'], { of: publicId('Ticket', original.duplicateOfId) });
-    return mark(ctx, pair.ticket, pair.otherId);
+    return mark(ctx, pair.tracked, pair.otherId);
   });
 }
 
-function mark(ctx: Transaction, ticket: Ticket, ofId: string | null): Ticket {
+function mark(ctx: Transaction, measured: MeasuredTicket, ofId: string | null): Ticket {
+  const { ticket } = measured;
   const changes = applyChanges(ticket, { duplicateOfId: ofId });
   if (changes.length === 0) return ticket;
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, ticket, ofId ? 'ticket.duplicate_marked' : 'ticket.duplicate_unmarked', { audience: 'AGENTS', changes });
+  recordTicketEvent(ctx, measured, ofId ? 'ticket.duplicate_marked' : 'ticket.duplicate_unmarked', { audience: 'AGENTS', changes });
   return ticket;
 }
 
-/** What stands in our hands cannot become a duplicate meanwhile, nor can what is closed: so duplicates never go round in a circle. */
+/** A ticket that is locked or closed cannot become a duplicate meanwhile, so duplicates never form a circle. */
 async function originalOf(ctx: Transaction, { otherId, other }: LockedPair): Promise<Row> {
   const locked = other?.rows[0];
   if (locked?.isVisible) return locked;
-  const looked = verbStatement(ctx, 'look for original', { id: otherId }, (viewer, { id }) => {
+  const lookUp = verbStatement(ctx, 'find original', { id: otherId }, (viewer, { id }) => {
     const isClosed = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid and t.closed_at is not null`;
     return sql`select t.duplicate_of_id as "duplicateOfId" from ticket t where ${isClosed} and (${ticketVisibility(sql.ref('t'), viewer)})`;
   });
-  return (await ctx.query(looked))[0]?.rows[0] ?? refuse('NOT_FOUND', ['input', 'ofId']);
+  return (await ctx.query(lookUp))[0]?.rows[0] ?? refuse('NOT_FOUND', ['input', 'ofId']);
 }

@@ -1,38 +1,44 @@
 import type { Context } from '../../core/context.ts';
+import { change } from '../../core/event.ts';
 import { publicId, requireId } from '../../core/ids.ts';
+import { insistOnVersion } from '../../core/insist-on-version.ts';
 import { refuse } from '../../core/refusal.ts';
-import { type Transaction, transact } from '../../core/transact.ts';
-import { change, timersOf } from '../apply-transition.ts';
-import { insistOnVersion, insistOnVisible, lockStatement, type TicketReference, trackTicket } from '../lock-ticket.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { lockStatement } from '../lock-statement.ts';
+import { insistOnVisible, type TicketReference, trackTicket } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
+import { timersOf } from '../timers/status-timers.ts';
 import { audienceOfMerge } from './merge-tickets.ts';
 
-/** They were two needs after all: its clocks run as if they had never been cancelled (SLA 17), the timers of its status begin again. */
+/** A merged ticket goes on by itself again: its clocks run as if they had never been cancelled (SLA 17), the timers of its status start again. */
 export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.ticketId, 'Ticket');
     const [locked] = await ctx.query(lockStatement(ctx, id));
     const row = await insistOnVisible(ctx, id, locked);
     insistOnVersion(input.expectedVersion, row.version);
-    const { ticket, configuration } = await trackTicket(ctx, row);
+    const tracked = await trackTicket(ctx, row);
+    const { ticket, configuration } = tracked;
     const targetId = ticket.mergedIntoId ?? refuse('NOT_MERGED', ['input', 'ticketId']);
     ticket.mergedIntoId = null;
     ticket.timers = timersOf(configuration, ticket, ctx.now());
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, ticket, 'ticket.unmerged', { changes: [change('mergedInto', publicId('Ticket', targetId), null)], fact: { kind: 'UNMERGED' } });
+    recordTicketEvent(ctx, tracked, 'ticket.unmerged', { changes: [change('mergedInto', publicId('Ticket', targetId), null)], fact: { kind: 'UNMERGED' } });
     await recordOnTarget(ctx, ticket, targetId);
     return ticket;
   });
 }
 
-/** A target that was closed meanwhile hears nothing more. */
+/** A target that was closed meanwhile gets no event. */
 async function recordOnTarget(ctx: Transaction, source: Ticket, targetId: string): Promise<void> {
   const [row] = (await ctx.query(lockStatement(ctx, targetId)))[0]?.rows ?? [];
   if (!row) return;
-  const { ticket: target } = await trackTicket(ctx, row);
+  const tracked = await trackTicket(ctx, row);
+  const { ticket: target } = tracked;
   target.touch(ctx.now());
-  recordTicketEvent(ctx, target, 'ticket.parted', {
+  recordTicketEvent(ctx, tracked, 'ticket.parted', {
     audience: audienceOfMerge(source, target),
     changes: [change('mergedTicket', publicId('Ticket', source.id), null)],
   });

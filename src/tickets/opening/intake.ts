@@ -1,20 +1,20 @@
-import { type Category } from '../../classification/category.ts';
+import type { Category } from '../../classification/category.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationOf } from '../../configuration/current-configuration.ts';
-import { may } from '../../core/actor.ts';
+import { isAgentRole, may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
-import type { Transaction } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
 import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
-import type { OpenTicket } from '../open-ticket.ts';
+import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
 
-/** The tenant's own things that a new ticket refers to. */
+/** Everything that a new ticket gets from the tenant's configuration and from the people it concerns. */
 export interface Intake {
   configuration: Configuration;
   severity: Severity;
@@ -22,18 +22,18 @@ export interface Intake {
   queue: Queue;
   requesterId: string;
   organizationId: string | null;
-  /** What covers it; `null` for nothing. */
+  /** The entitlement that covers it; `null` for none. */
   entitlement: (Cover & { id: string }) | null;
-  /** Nothing covers it, and the desk wants to know. */
+  /** No entitlement covers it, and the tenant does not accept that silently. */
   isUncovered: boolean;
   isInternal: boolean;
-  /** The closed ticket that it goes on from. */
+  /** The closed ticket that it follows up. */
   followUpOfId: string | null;
-  fields: Record<string, unknown>;
+  customFields: Record<string, unknown>;
   checklist: Record<string, boolean>;
 }
 
-/** Everything a new ticket is checked against, read in one packet; or the ticket that is open for the same alert, locked. */
+/** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
   const [people, found] = await ctx.query(resolveRequester(ctx, input), ...openAlertTicket(ctx, input));
   const repeated = found?.rows[0];
@@ -51,18 +51,18 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   return {
     ...itemsOf(configuration, input, uncovered),
     ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
-    ...{ fields: customFieldsAtOpening(ctx, configuration, input.fields), checklist: checkedAnswers(configuration, input.checklist) },
+    ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
 }
 
-/** Only what is closed is followed up; all else can still be answered (erp S10). */
+/** Only a closed ticket is followed up; any other can still be answered (erp S10). */
 function insistOnFollowed({ followUpOfId }: OpenTicket, followed: Row | null): void {
   if (followUpOfId == null) return;
   if (!followed) refuse('NOT_FOUND', ['input', 'followUpOfId']);
   if (!followed.isClosed) refuse('NOT_CLOSED', ['input', 'followUpOfId']);
 }
 
-/** Where nobody says how grave it is, the least grave severity; the first queue, or the one for what nothing covers. */
+/** Without a severity the least grave one, without a queue the first one; uncovered tickets may have a queue of their own. */
 function itemsOf({ severities, categories, queues, document }: Configuration, input: OpenTicket, isUncovered: boolean) {
   const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
   const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
@@ -76,23 +76,22 @@ function itemsOf({ severities, categories, queues, document }: Configuration, in
   };
 }
 
-/** Agents open for anybody; a key for whom it was issued unless it names one; requesters for themselves. */
+/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves. */
 function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row | null): void {
   const { actor } = ctx;
   const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
   if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
   if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  const isAgent = requester.role === 'AGENT' || requester.role === 'ADMIN';
-  if (input.isInternal && !(isAgent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+  if (input.isInternal && !(isAgentRole(requester.role) && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
-/** A key that belongs to an organization speaks for people of that organization only. */
+/** A key of an organization opens tickets for people of that organization only. */
 function isBoundElsewhere({ actor }: Transaction, requester: Row): boolean {
   return actor.kind === 'API_KEY' && actor.organizationId !== null && requester.organization_id !== actor.organizationId;
 }
 
-/** A desk may have tickets of customers, internal ones, or both (crm E7). */
+/** A tenant has tickets of customers, internal ones, or both (crm E7). */
 function insistOnModule({ document }: Configuration, isInternal: boolean): void {
   const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
   if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);

@@ -2,64 +2,64 @@ import { sql } from 'kysely';
 import { configVersion } from '../../configuration/current-configuration.ts';
 import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
-import type { Transaction } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { entitlementsAs, isValidAt } from '../../entitlements/cover.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
-import { lockedColumns } from '../lock-ticket.ts';
-import type { OpenTicket } from '../open-ticket.ts';
+import { lockedColumns } from '../lock-statement.ts';
 import { ticketVisibility } from '../visibility/ticket-visibility.ts';
+import type { OpenTicket } from './open-ticket-input.ts';
 
-/** Agents and keys say whom a ticket is for; others ask for themselves. */
+/** Agents and keys may open tickets for others. */
 export function mayNameRequester({ actor }: Transaction): boolean {
   return actor.kind === 'API_KEY' || may(actor, 'ticket:work');
 }
 
 /**
- * Whoever asks for help: the person that was named, else whom the ticket it follows was for, else for a key whom it was issued for, else the
- * caller. With what covers whom.
+ * The requester with the organization and its entitlements. The requester is the person that was named, else the requester of the ticket that is
+ * followed up, else the person for whom the key was issued, else the caller.
  */
 export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
-  return verbStatement(ctx, 'who asks', namedIn(ctx, input), (viewer, { requesterId, organizationId, followedId, carriedId }) => {
+  return verbStatement(ctx, 'resolve requester', referencesIn(ctx, input), (viewer, { requesterId, organizationId, followedId, inheritedId }) => {
     const { tenantId, now } = viewer;
-    const carried = (column: string) => followed(viewer, carriedId, sql`f.${sql.ref(column)}`);
-    const personId = sql`coalesce(${requesterId}::uuid, ${carried('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
+    const inherited = (column: string) => followed(viewer, inheritedId, sql`f.${sql.ref(column)}`);
+    const personId = sql`coalesce(${requesterId}::uuid, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
     const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
-    const ours = sql`coalesce(${organizationId}::uuid, ${carried('organization_id')})`;
+    const organization = sql`coalesce(${organizationId}::uuid, ${inherited('organization_id')})`;
     return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
-      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${ours}) as organization,
+      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organization}) as organization,
       ${followed(viewer, followedId, sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal)`)} as followed,
       (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
-        and e.organization_id = coalesce(${ours}, (select p.organization_id from (${person}) p))) as entitlements`;
+        and e.organization_id = coalesce(${organization}, (select p.organization_id from (${person}) p))) as entitlements`;
   });
 }
 
-function namedIn(ctx: Transaction, { requesterId, organizationId, followUpOfId }: OpenTicket) {
+function referencesIn(ctx: Transaction, { requesterId, organizationId, followUpOfId }: OpenTicket) {
   const followedId = followUpOfId == null ? null : requireId(followUpOfId, 'Ticket');
   return {
     requesterId: requesterId == null ? null : requireId(requesterId, 'User'),
     organizationId: organizationId == null ? null : requireId(organizationId, 'Organization'),
     followedId,
-    /** Whose people are carried over. */
-    carriedId: requesterId == null && mayNameRequester(ctx) ? followedId : null,
+    /** The ticket whose requester and organization the new one gets. */
+    inheritedId: requesterId == null && mayNameRequester(ctx) ? followedId : null,
   };
 }
 
-/** Of the ticket that is followed up, if it is in sight. */
-function followed(viewer: Viewer, id: unknown, wanted: Sql): Sql {
-  const isIt = sql`f.tenant_id = ${viewer.tenantId}::uuid and f.id = ${id}::uuid`;
-  return sql`(select ${wanted} from ticket f where ${isIt} and (${ticketVisibility(sql.ref('f'), viewer)}))`;
+/** A value of the ticket that is followed up, if the viewer sees it. */
+function followed(viewer: Viewer, id: unknown, value: Sql): Sql {
+  const isFollowed = sql`f.tenant_id = ${viewer.tenantId}::uuid and f.id = ${id}::uuid`;
+  return sql`(select ${value} from ticket f where ${isFollowed} and (${ticketVisibility(sql.ref('f'), viewer)}))`;
 }
 
 function issuedFor({ tenantId, actor }: Viewer): Sql {
   return sql`(select k.requester_id from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${actor.id}::uuid)`;
 }
 
-/** The ticket that is open for an alert, locked; of one that was merged the one it was merged into, while that is open. */
+/** The ticket that is open for an alert, locked; where it was merged, the ticket it was merged into, while that is open. */
 export function openAlertTicket(ctx: Transaction, { deduplicationKey }: OpenTicket): Statement[] {
   if (!deduplicationKey) return [];
-  const found = verbStatement(ctx, 'open for alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
+  const found = verbStatement(ctx, 'lock ticket of alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
     const { tenantId, actor } = viewer;
     const isOurs = sql`o.tenant_id = ${tenantId}::uuid and o.registered_by_id = ${actor.id}::uuid and o.deduplication_key = ${deduplicationKey}::text`;
     return sql`with recursive one as (

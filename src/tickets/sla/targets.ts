@@ -4,10 +4,10 @@ import type { Fact, SlaState, Target } from '../../sla/clocks/clock.ts';
 import { selectTargets } from '../../sla/clocks/select-targets.ts';
 import type { Ticket } from '../ticket.ts';
 
-type Rated = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment'>;
+type Triaged = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment'>;
 
-/** What the desk promises for a ticket: by its entitlement's policy, else by the first one; last of all by its severity. */
-export function targetsFor({ policies }: Pick<Configuration, 'policies'>, ticket: Rated, cover: Cover | null): Target[] {
+/** The targets of a ticket: those of its entitlement's policy, else of the first policy; for a metric without any, those of its severity. */
+export function targetsFor({ policies }: Pick<Configuration, 'policies'>, ticket: Triaged, cover: Cover | null): Target[] {
   const all = [...policies];
   const policyId = cover?.policyId ?? null;
   const chosen = all.filter(([id], at) => (policyId === null ? at === 0 : id === policyId) || at === all.length - 1).map(([, version]) => version);
@@ -15,14 +15,14 @@ export function targetsFor({ policies }: Pick<Configuration, 'policies'>, ticket
   return selectTargets(chosen, { severityId, priority, categoryId, entitlement: cover?.type ?? environment });
 }
 
-/** The versions of the calendars that targets count by. */
+/** The versions of the calendars that the targets refer to. */
 export function calendarsFor({ calendars }: Pick<Configuration, 'calendars'>, targets: readonly Target[]): SlaState['calendars'] {
   const ids = targets.flatMap(({ calendar }) => calendar ?? []);
   return Object.fromEntries(ids.map((id) => [id, calendars[id] ?? '']));
 }
 
-/** Other targets than before, for tickets that were rated anew. */
-export function newTargets(configuration: Configuration, ticket: Rated, cover: Cover | null): Fact {
+/** The targets of a ticket whose severity, priority or entitlement changed. */
+export function newTargets(configuration: Configuration, ticket: Triaged, cover: Cover | null): Fact {
   const targets = targetsFor(configuration, ticket, cover);
   return { kind: 'TARGETS', targets, calendars: { ...calendarsFor(configuration, targets) } };
 }

@@ -20,8 +20,8 @@ interface Measured {
   policies: Record<string, Version> | null;
 }
 
-/** The versions that some stretch of the ticket's clocks was measured by. */
-const versionsIn =
+/** The versions by which some interval of the ticket's clocks was measured. */
+const versionsOf =
   (name: 'calendar' | 'policy', table: string, more: string): Expression =>
   (row, { tenantId }) =>
     sql`(
@@ -30,20 +30,18 @@ const versionsIn =
     where v.tenant_id = ${tenantId}::uuid and v.id in (
       select (used #>> '{}')::uuid from jsonb_path_query(${row}.clocks, ${sql.lit(`$.clocks[*].intervals[*].${name} ? (@ != null)`)}) used))`;
 
-const calendars = versionsIn('calendar', 'calendar', ", 'definition', v.definition");
-const policies = versionsIn('policy', 'sla_policy', '');
+const calendars = versionsOf('calendar', 'calendar', ", 'definition', v.definition");
+const policies = versionsOf('policy', 'sla_policy', '');
 
-export const clockFields = {
-  slaClocks: computed(['clocks'], looksOf, { calendars }),
-  slaExplanation: computed(['clocks'], explanationsOf, { calendars, policies }),
-};
+export const slaClocks = computed(['clocks'], snapshotsOf, { calendars });
+export const slaExplanation = computed(['clocks'], explanationsOf, { calendars, policies });
 
-/** What was passed and nobody has noticed yet is noticed here. */
+/** With the milestones that have passed since the clocks were last written. */
 function clocksAt({ clocks }: Measured, now: number, find: Calendars): readonly Clock[] {
   return clocks ? advance(clocks, now, find).state.clocks : [];
 }
 
-function finder({ calendars }: Measured): Calendars {
+function calendarsOf({ calendars }: Measured): Calendars {
   return (version) => {
     const found = calendars?.[version];
     if (!found) throw new Error(`There is no calendar version ${version}.`);
@@ -51,21 +49,21 @@ function finder({ calendars }: Measured): Calendars {
   };
 }
 
-function looksOf(ticket: Measured, { now: time }: Pick<Scope, 'now'>): object[] {
-  const [now, find] = [time().getTime(), finder(ticket)];
+function snapshotsOf(ticket: Measured, { now: time }: Pick<Scope, 'now'>): object[] {
+  const [now, find] = [time().getTime(), calendarsOf(ticket)];
   return clocksAt(ticket, now, find).map((clock) => {
-    const { used, remaining, overdue, ...said } = snapshot(clock, now, find);
+    const { used, remaining, overdue, ...rest } = snapshot(clock, now, find);
     const { metric, number, state, target, dueAt, breachedAt, endedAt, endReason, intervals } = clock;
     return {
       ...{ metric, number, state, target: target.within, ending: endReason },
       ...{ startedAt: instant(intervals[0]?.from ?? now), dueAt: instant(dueAt), breachedAt: instant(breachedAt), endedAt: instant(endedAt) },
-      ...{ used: text(used), remaining: remaining === null ? null : text(remaining), overdue: text(overdue), ...said },
+      ...{ used: text(used), remaining: remaining === null ? null : text(remaining), overdue: text(overdue), ...rest },
     };
   });
 }
 
 function explanationsOf(ticket: Measured, { now: time }: Pick<Scope, 'now'>): object[] {
-  const [now, find] = [time().getTime(), finder(ticket)];
+  const [now, find] = [time().getTime(), calendarsOf(ticket)];
   return clocksAt(ticket, now, find).map((clock) => ({
     metric: clock.metric,
     number: clock.number,

@@ -1,5 +1,6 @@
 import { systemContext } from '../../access/authenticate.ts';
 import { type Context, noteTimeOffset } from '../../core/context.ts';
+import { change } from '../../core/event.ts';
 import { record } from '../../core/feed.ts';
 import { refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
@@ -9,12 +10,12 @@ export interface AdvanceClock {
   to: Date;
 }
 
-/** Moves the clock of a desk to try things out ahead, and does all that falls due in between, in order, each at its own instant. */
+/** Moves the time of a test tenant ahead, and does all that falls due in between, in order, each thing at its own instant. */
 export async function advanceClock(ctx: Context, { to }: AdvanceClock): Promise<{ id: string; now: Date }> {
   const moved = await move(ctx, to);
   noteTimeOffset(ctx.services, ctx.tenant.id, moved.timeOffsetMs);
-  const clock = await systemContext(ctx.services, ctx.tenant.id);
-  while (clock && (await processDueTickets(clock, to, { waits: true })) > 0);
+  const system = await systemContext(ctx.services, ctx.tenant.id);
+  while (system && (await processDueTickets(system, to, { waits: true })) > 0);
   return { id: ctx.tenant.id, now: to };
 }
 
@@ -26,7 +27,7 @@ function move(ctx: Context, to: Date): Promise<{ timeOffsetMs: number }> {
     const timeOffsetMs = to.getTime() - ctx.services.now().getTime();
     const [moved] = await ctx.query({ text: moveAhead, values: [ctx.tenant.id, timeOffsetMs] });
     if (!moved?.affected) refuse('NOT_A_TEST_DESK');
-    record(ctx, 'desk.clock_advanced', { audience: 'ADMINS', changes: [{ field: 'now', before: ctx.now().toISOString(), after: to.toISOString() }] });
+    record(ctx, 'desk.clock_advanced', { audience: 'ADMINS', changes: [change('now', ctx.now().toISOString(), to.toISOString())] });
     return { timeOffsetMs };
   });
 }

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
-import { type Transaction, transact } from '../../core/transact.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
-import { type LockedTicket, lockedColumns, trackTicket } from '../lock-ticket.ts';
-import { nextDue } from '../record-ticket-event.ts';
-import { fireDue } from './fire-timer.ts';
-
-type Claimed = Omit<LockedTicket, 'extra'>;
+import { lockedColumns } from '../lock-statement.ts';
+import { type TrackedTicket, trackTickets } from '../lock-ticket.ts';
+import { fireTimers } from './fire-timers.ts';
+import { nextDue } from './next-due.ts';
 
 interface ClaimOptions {
-  /** Waits for those whom others have in their hands, instead of leaving these to them. */
+  /** Waits for tickets that others have locked, instead of leaving them out. */
   waits?: boolean;
   /** So many tickets in one transaction: a claim is short, and memory stays the same however many are due. */
   most?: number;
@@ -19,15 +19,13 @@ interface ClaimOptions {
 const most = 50;
 
 /**
- * Does what is due at a desk up to an instant, in order, each thing stamped with its own instant. The claim and the effects are one transaction:
- * whoever is killed has done nothing, and nobody does a thing twice. Gives how many tickets were woken.
+ * Does what is due at a tenant up to an instant, in order, each thing at its own instant. The claim and the effects are one transaction, so a
+ * process that is killed has done nothing, and nothing is done twice. Returns how many tickets were claimed.
  */
 export async function processDueTickets(ctx: Context, until: Date, claiming: ClaimOptions = {}): Promise<number> {
   const { processed } = await transact(ctx, async (ctx) => {
     const rows = await claim(ctx, until, claiming);
-    const held: Claimed[] = [];
-    for (const row of rows) held.push(await trackTicket(ctx, row));
-    fireInOrder(ctx, held, horizonOf(rows, until, claiming));
+    fireInOrder(ctx, await trackTickets(ctx, rows), horizonOf(rows, until, claiming));
     return { processed: rows.length };
   });
   return processed;
@@ -42,26 +40,26 @@ async function claim(ctx: Transaction, until: Date, { waits = false, most: limit
   return (await ctx.query(due))[0]?.rows ?? [];
 }
 
-/** Where there is more than was claimed, nothing is done that may come after it. */
+/** Where more tickets may be due than were claimed, nothing is done that could come after what is due to them. */
 function horizonOf(rows: Row[], until: Date, { most: limit = most }: ClaimOptions): Date {
   return rows.length < limit ? until : rows.at(-1)?.nextDueAt;
 }
 
-/** More than any tickets can have waiting for them: a bug shall not hang a worker. */
+/** More than any tickets can have: a bug must not keep a worker busy for ever. */
 const mostTimers = 100_000;
 
 interface DueTicket {
-  held: Claimed;
+  tracked: TrackedTicket;
   at: Date | null;
 }
 
-function fireInOrder(ctx: Transaction, held: Claimed[], horizon: Date): void {
-  const dueTickets = held.map((held): DueTicket => ({ held, at: nextDue(held.ticket) }));
-  for (let step = 0; step < mostTimers; step += 1) {
-    const next = dueTickets.reduce<DueTicket | null>((first, dueTicket) => (dueTicket.at && (!first?.at || dueTicket.at < first.at) ? dueTicket : first), null);
+function fireInOrder(ctx: Transaction, tracked: readonly TrackedTicket[], horizon: Date): void {
+  const dueTickets = tracked.map((tracked): DueTicket => ({ tracked, at: nextDue(tracked) }));
+  for (let fired = 0; fired < mostTimers; fired += 1) {
+    const next = dueTickets.reduce<DueTicket | null>((first, one) => (one.at && (!first?.at || one.at < first.at) ? one : first), null);
     if (!next?.at || next.at > horizon) return;
-    fireDue(ctx, next.held, next.at);
-    next.at = nextDue(next.held.ticket);
+    fireTimers(ctx, next.tracked, next.at);
+    next.at = nextDue(next.tracked);
   }
-  throw new Error('Tickets wake without end.');
+  throw new Error('Tickets fall due without end.');
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
 import { participantColumns, type VisibilityLevel, visibilityLevelOf } from './ticket-visibility.ts';
 
-/** What of a ticket decides who sees it, by column. */
+/** The columns of a ticket that decide who sees it. */
 export interface VisibilityColumns {
   queue_id: string;
   is_internal: boolean;
@@ -14,10 +14,10 @@ export interface VisibilityColumns {
 
 export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'organization_id'] as const;
 
-/** Somebody's sight in the hand: the same rule as `ticketSight`, asked of tickets that were read already. */
+/** What one actor sees: the same rule as `ticketVisibility`, for tickets that were read already. */
 export interface TicketVisibility {
   level: VisibilityLevel;
-  /** Nobody's, where a whole scope looks by its queues. */
+  /** `null` where a scope of many people looks by its queues alone. */
   principalId: string | null;
   organizationId: string | null;
   queues: ReadonlySet<string>;

@@ -3,8 +3,8 @@ import { type Actor, may } from '../../core/actor.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 
 /**
- * Which tickets a viewer sees: admins all; agents those of queues open to the desk or their own, and whatever they have a part in;
- * requesters what they opened or asked for, and their organization's where they follow it. Internal tickets are never a requester's.
+ * Which tickets a viewer sees: admins all; agents those of queues that are open to the tenant or that they are members of, and those they take
+ * part in; requesters those they opened or requested, and those of their organization where they follow it, but never internal ones.
  */
 export function ticketVisibility(ticket: Sql, viewer: Viewer): Sql {
   const { actor } = viewer;
@@ -15,12 +15,12 @@ export function ticketVisibility(ticket: Sql, viewer: Viewer): Sql {
   return sql`not ${ticket}.is_internal and (${isParticipant(ticket, actor.id)}${isOfFollowedOrganization(ticket, viewer)})`;
 }
 
-/** What agents know among themselves is for whoever reads their notes. */
+/** Who may read what agents write among themselves. */
 export function readsNotes(actor: Viewer['actor']): boolean {
   return may(actor, 'note:read');
 }
 
-/** How far somebody's sight goes: all tickets, queues and own parts, own parts that are not internal, or none. */
+/** All tickets; those of queues and of one's own; one's own that are not internal; or none. */
 export type VisibilityLevel = 'EVERYTHING' | 'QUEUES' | 'PARTS' | 'NOTHING';
 
 export function visibilityLevelOf(actor: Pick<Actor, 'permissions'>): VisibilityLevel {
@@ -40,7 +40,7 @@ function isOfFollowedOrganization(ticket: Sql, { actor }: Viewer): Sql {
   return actor.followsOrganization && actor.organizationId ? sql` or ${ticket}.organization_id = ${actor.organizationId}::uuid` : sql``;
 }
 
-/** Queues open to the whole desk, and those the viewer is a member of (crm E6). */
+/** Queues open to the whole tenant, and those the viewer is a member of (crm E6). */
 export function visibleQueues({ tenantId, actor }: Viewer): Sql {
   const mine = sql`select m.queue_id from queue_member m where m.tenant_id = ${tenantId}::uuid and m.member_id = ${actor.id}::uuid`;
   return sql`select q.id from queue q where q.tenant_id = ${tenantId}::uuid and (q.visibility = 'TENANT' or q.id in (${mine}))`;

@@ -6,7 +6,7 @@ export interface Prepared {
   qualificationId?: string | null;
   categoryId?: string | null;
   workaround?: string | null;
-  fields?: Readonly<Record<string, unknown>>;
+  customFields?: Readonly<Record<string, unknown>>;
   checklist?: Readonly<Record<string, boolean>>;
 }
 
@@ -29,7 +29,7 @@ function whyMissing(ticket: Prepared, required: string): RefusalCode | null {
     case 'checklist':
       return ticket.checklist?.[key] === undefined ? 'CHECKLIST_INCOMPLETE' : null;
     default:
-      return ticket.fields?.[key] == null ? 'FIELD_REQUIRED' : null;
+      return ticket.customFields?.[key] == null ? 'FIELD_REQUIRED' : null;
   }
 }
 

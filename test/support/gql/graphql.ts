@@ -508,6 +508,8 @@ export type OpenTicketInput = {
   contactEmail?: string | null | undefined;
   /** The phone of whoever reports it; at most 40 characters. */
   contactPhone?: string | null | undefined;
+  /** Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
+  customFields?: unknown;
   /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket. */
   deduplicationKey?: string | null | undefined;
   /** The department it concerns; 1 to 200 characters. */
@@ -518,8 +520,6 @@ export type OpenTicketInput = {
   effort?: Effort | null | undefined;
   /** Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out. */
   environment?: Environment | null | undefined;
-  /** Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
-  fields?: unknown;
   /** The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
   followUpOfId?: string | number | null | undefined;
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
@@ -972,6 +972,8 @@ export type TicketFilter = {
   code?: StringComparator | null | undefined;
   /** By who opened it. */
   creator?: RelatedFilter | null | undefined;
+  /** By a field of the desk's own; for several use `and`. */
+  customField?: FieldFilter | null | undefined;
   /** By department. */
   department?: StringComparator | null | undefined;
   /** By when it is due. */
@@ -980,8 +982,6 @@ export type TicketFilter = {
   effort?: EffortComparator | null | undefined;
   /** By environment. */
   environment?: EnvironmentComparator | null | undefined;
-  /** By a field of the desk's own; for several use `and`. */
-  field?: FieldFilter | null | undefined;
   /** By the closed ticket it goes on from. */
   followUpOf?: RelatedFilter | null | undefined;
   /** By impact. */

@@ -18,7 +18,7 @@ export function besideMatches(seeing: Seeing, ticket: Row, name: string, given: 
     return comparesId(ticket[column], given.id as Given, type);
   }
   if (name === 'isUncovered') return ticket.is_uncovered === (given as unknown);
-  if (name === 'field') return fieldMatches(seeing, ticket, given);
+  if (name === 'customField') return fieldMatches(seeing, ticket, given);
   return name === 'relation' ? relationMatches(seeing, ticket, given) : null;
 }
 

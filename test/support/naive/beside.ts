@@ -17,7 +17,7 @@ function documentOf({ rows }: Seeing): Document {
 }
 
 /** The desk's own fields of a ticket, as far as the viewer may know of them. */
-export function fieldsOf({ fields }: Row, seeing: Seeing): Record<string, unknown> {
+export function fieldsOf({ custom_fields: fields }: Row, seeing: Seeing): Record<string, unknown> {
   if (holds(seeing, 'note:read')) return fields as Record<string, unknown>;
   const open = documentOf(seeing).fields?.filter(({ audience }) => audience !== 'AGENTS') ?? [];
   return Object.fromEntries(Object.entries(fields as object).filter(([name]) => open.some(({ key }) => key === name)));

@@ -66,7 +66,7 @@ export const written: Record<string, Written> = {
   'Ticket.availableTransitions': availableTransitions,
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
-  'Ticket.fields': fieldsOf,
+  'Ticket.customFields': fieldsOf,
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Survey.isOpen': isSurveyOpen,
@@ -110,8 +110,8 @@ function permission(
 ): { allowed: boolean; code: RefusalCode | null; message: string | null } {
   const { status_category, creator_id, requester_id, assignee_id, qualification_id, category_id } = ticket as Record<string, string>;
   const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
-  const { workaround, fields, checklist } = ticket;
-  const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, fields, checklist };
+  const { workaround, custom_fields: customFields, checklist } = ticket;
+  const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, customFields, checklist };
   const asked = { category, participants: (step?.participants ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
   const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
   return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };

@@ -1,0 +1,25 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Result, Statement } from '../database/pipeline.ts';
+import type { Context } from './context.ts';
+import type { RecordedEvent } from './event.ts';
+
+/** A step before the commit; `transact.ts` runs them in their order and says what each does. */
+export type CommitStep = 'WRITE_ROWS' | 'NOTE_PREVIOUS_VALUES' | 'MOVE_COUNTERS';
+
+/** A context inside a transaction: the rows it may change and the events it will record, all at one instant. */
+export interface Transaction extends Context {
+  /** The ORM on the same connection, for rows that change seldom. */
+  readonly em: SqlEntityManager;
+  /** Sends statements in one pipeline, after all deferred ones, and returns the result of each. */
+  query(...statements: Statement[]): Promise<Result[]>;
+  /** Leaves a statement to the next pipeline. */
+  defer(statement: Statement): void;
+  /** Makes a statement once the verb is done and the rows have their final values; `null` where there is nothing to write. */
+  beforeCommit(step: CommitStep, make: () => Statement | null): void;
+  events: RecordedEvent[];
+}
+
+/** The same transaction at another instant: a timer takes effect when it was due, not when it was noticed. */
+export function atTime<Ctx extends Context>(ctx: Ctx, at: Date): Ctx {
+  return Object.assign(Object.create(ctx), { now: () => at });
+}

@@ -1,0 +1,18 @@
+import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { answer } from '../../core/graphql/answer.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
+import { ticketPayload } from '../ticket.payloads.graphql.ts';
+import { answerChecklist } from './answer-checklist.ts';
+import { AnswerChecklistInput } from './checklist.graphql.ts';
+
+const AnswerChecklistPayload = ticketPayload('AnswerChecklist');
+
+@Resolver()
+export class ChecklistMutations {
+  @Authorized('ticket:work')
+  @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist. Requires ticket:work.' })
+  answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
+    return answer(ctx, 'answerChecklist', answerChecklist, input);
+  }
+}

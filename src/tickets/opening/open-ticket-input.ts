@@ -1,0 +1,28 @@
+import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
+import type { Level } from '../../classification/priority.ts';
+import type { ChecklistAnswer } from '../checklist/checklist.ts';
+import type { Channel } from '../ticket.ts';
+
+export interface OpenTicket {
+  subject: string;
+  description: string;
+  severity?: string | null;
+  category?: string | null;
+  queue?: string | null;
+  nature?: TicketNature | null;
+  channel?: Channel | null;
+  impact?: Level | null;
+  urgency?: Level | null;
+  effort?: Effort | null;
+  requesterId?: string | null;
+  organizationId?: string | null;
+  department?: string | null;
+  environment?: Environment | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  deduplicationKey?: string | null;
+  isInternal?: boolean | null;
+  customFields?: unknown;
+  checklist?: ChecklistAnswer[] | null;
+  followUpOfId?: string | null;
+}

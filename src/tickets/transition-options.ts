@@ -1,0 +1,44 @@
+import { type RefusalCode, refuse } from '../core/refusal.ts';
+import type { Transaction } from '../core/transaction.ts';
+import type { Status } from '../workflows/status.ts';
+import { type StatusCategory, type TransitionRule, whyNotApply, whyNotTransition } from '../workflows/workflow.ts';
+import type { TrackedTicket } from './lock-ticket.ts';
+
+/** A status that a ticket may be taken to. */
+export interface TransitionOption {
+  status: Status;
+  /** Whether the workflow leads there from the current status, for anybody. */
+  isTransition: boolean;
+  /** Why the actor may not take the ticket there now; `null` where they may. */
+  whyNot: RefusalCode | null;
+}
+
+type Options = Pick<TrackedTicket, 'ticket' | 'configuration'>;
+
+/** The statuses of these categories in order of rank; all of them where none is given. */
+export function transitionOptions({ actor }: Transaction, { ticket, configuration }: Options, ...categories: StatusCategory[]): TransitionOption[] {
+  const { closurePolicy } = configuration.workflow;
+  return optionsOf({ ticket, configuration }, categories, (rule) => whyNotTransition(actor, ticket, rule, closurePolicy));
+}
+
+/** The closed statuses, where the closing rule was asked before: what remains is what each transition says. */
+export function closingOptions({ actor }: Transaction, { ticket, configuration }: Options): TransitionOption[] {
+  return optionsOf({ ticket, configuration }, ['CLOSED'], (rule) => whyNotApply(actor, ticket, rule));
+}
+
+function optionsOf({ ticket, configuration }: Options, categories: readonly StatusCategory[], ask: (rule: TransitionRule) => RefusalCode | null) {
+  const transitions = configuration.transitions.filter(({ fromStatusId }) => fromStatusId === ticket.statusId);
+  const statuses = configuration.statuses.filter(({ category }) => categories.length === 0 || categories.includes(category));
+  return statuses.map((status): TransitionOption => {
+    const transition = transitions.find(({ toStatusId }) => toStatusId === status.id);
+    const rule = { category: status.category, participants: transition?.participants ?? null, requires: transition?.requires ?? [] };
+    return { status, isTransition: transition !== undefined, whyNot: ask(rule) };
+  });
+}
+
+/** The option with the key that was given, or the first one the actor may take; where there is none, one that says why. */
+export function chooseOption(options: readonly TransitionOption[], key: string | null | undefined): TransitionOption {
+  if (key != null) return options.find(({ status }) => status.key === key) ?? refuse('NOT_FOUND', ['input', 'status']);
+  const chosen = options.find(({ whyNot }) => whyNot === null) ?? options.find(({ isTransition }) => isTransition) ?? options[0];
+  return chosen ?? refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
+}
