@@ -1,17 +1,17 @@
+import { openBenchDatabase } from './data/bench-database.ts';
 import { fillOnce } from './data/fill.ts';
-import { openGround } from './data/ground.ts';
-import { sizeAsked } from './data/sizes.ts';
+import { sizeFrom } from './data/sizes.ts';
 
-/** `npm run bench:data [-- --small]`: makes what is measured, once. */
-const size = sizeAsked(process.argv, '--small');
-const ground = await openGround(size);
+/** `npm run bench:data [-- --small]` creates the measured data, once. */
+const size = sizeFrom(process.argv, '--small');
+const database = await openBenchDatabase(size);
 try {
-  const began = performance.now();
-  const isNew = await fillOnce(ground.superuserUrl, size);
+  const startedAt = performance.now();
+  const isNew = await fillOnce(database.superuserUrl, size);
   const tickets = size.tickets.reduce((sum, count) => sum + count, 0);
   console.log(
-    isNew ? `${tickets} tickets in ${size.tickets.length} tenants, in ${((performance.now() - began) / 1000).toFixed(1)} s` : 'The data is there already.',
+    isNew ? `${tickets} tickets in ${size.tickets.length} tenants, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s` : 'The data exists already.',
   );
 } finally {
-  await ground.stop();
+  await database.stop();
 }

@@ -7,22 +7,22 @@ export interface Options {
   size: Size;
   pace: Pace;
   only: string[] | null;
-  /** Where the processor profile of this API goes. */
+  /** The directory for the processor profile of this API. */
   profiles: string | undefined;
-  /** A run that stands for something: everything, at the usual pace. */
-  isWhole: boolean;
+  /** A complete run at full pace, whose results are stored. */
+  isComplete: boolean;
 }
 
-const quick: Pace = { loop: 1, ms: 200, warmUpMs: 100, connections: 8 };
-const usual: Pace = { loop: 3, ms: 5_000, warmUpMs: 3_000, connections: 8 };
+const quick: Pace = { rounds: 1, ms: 200, warmUpMs: 100, connections: 8 };
+const full: Pace = { rounds: 3, ms: 5_000, warmUpMs: 3_000, connections: 8 };
 
-/** `--quick`: small data and short rounds, to try the harness; `--only=a,g --rounds=1 --seconds=1`: a part of it, quicker; `--profile`: and where our time goes. */
+/** `--quick` uses small data and short rounds, to try the harness; `--only=a,g --rounds=1 --seconds=1` runs a part; `--profile` also profiles this API. */
 export function readOptions(args: string[]): Options {
   const text = { type: 'string' as const };
-  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: text, profile: { type: 'boolean' }, loop: text, seconds: text } });
-  const pace = { ...(values.quick ? quick : usual) };
-  if (values.loop) pace.loop = Number(values.loop);
+  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: text, profile: { type: 'boolean' }, rounds: text, seconds: text } });
+  const pace = { ...(values.quick ? quick : full) };
+  if (values.rounds) pace.rounds = Number(values.rounds);
   if (values.seconds) pace.ms = Number(values.seconds) * 1000;
   const profiles = values.profile ? join(import.meta.dirname, '../.relevo-bench/profiles') : undefined;
-  return { profiles, size: values.quick ? sizes.small : sizes.full, pace, only: values.only?.split(',') ?? null, isWhole: args.length === 0 };
+  return { profiles, size: values.quick ? sizes.small : sizes.full, pace, only: values.only?.split(',') ?? null, isComplete: args.length === 0 };
 }

@@ -11,14 +11,14 @@ import { servicedesk } from './servicedesk.ts';
 
 export const tenants: readonly TenantSeed[] = [clinic, erp, servicedesk, crm, platform];
 
-/** A desk that is there already stays as it is, also when another program opened it meanwhile. */
-export async function seed(services: Services, tenant: TenantSeed, password: string): Promise<'seeded' | 'there already'> {
-  if (await isTaken(services, tenant.slug)) return 'there already';
+/** Leaves an existing tenant unchanged, even one that another process created meanwhile. */
+export async function seed(services: Services, tenant: TenantSeed, password: string): Promise<'seeded' | 'exists already'> {
+  if (await isTaken(services, tenant.slug)) return 'exists already';
   try {
     await provisionTenant(services, tenant, password);
     return 'seeded';
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'ALREADY_EXISTS') return 'there already';
+    if (error instanceof Refusal && error.code === 'ALREADY_EXISTS') return 'exists already';
     throw error;
   }
 }

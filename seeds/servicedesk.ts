@@ -3,7 +3,7 @@ import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
 import { articles } from './servicedesk.articles.ts';
 import { tickets } from './servicedesk.tickets.ts';
 
-/** An IT service provider with four client companies: tickets come from users, from agents and from what the monitoring sees. */
+/** An IT service provider with four client companies: tickets come from users, agents and monitoring. */
 export const servicedesk: TenantSeed = {
   slug: 'servicedesk',
   isTest: true,

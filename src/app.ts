@@ -33,7 +33,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   const gate = { schema, executionSchema: openExecutionSchema(schema), budget: openBudget(), log: services.log, metrics: openMetrics(services) };
   const identify = openIdentify(services, providerOf(config, services.log));
   let isClosing = false;
-  const isReady = async () => !isClosing && (await answers(services));
+  const isReady = async () => !isClosing && (await isDatabaseAnswering(services));
   const http = await openHttp({ services, gate, identify, origins: config.origins, isReady });
   const live = new Live(services);
   const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
@@ -47,20 +47,20 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   return { url, services, close };
 }
 
-const patienceMs = 1_500;
+const timeoutMs = 1_500;
 
-/** Whoever asks whether we are ready gets an answer soon, also from a database that gives none. */
-function answers({ pool }: Services): Promise<boolean> {
+/** The readiness check answers soon, even if the database does not. */
+function isDatabaseAnswering({ pool }: Services): Promise<boolean> {
   const answer = pool.query('select 1').then(
     () => true,
     () => false,
   );
-  return Promise.race([answer, setTimeout(patienceMs, false, { ref: false })]);
+  return Promise.race([answer, setTimeout(timeoutMs, false, { ref: false })]);
 }
 
 function providerOf({ identityProvider }: PreparedConfig, log: Log): IdentityProvider | null {
   if (!identityProvider) return null;
-  return openIdentityProvider({ ...identityProvider, onFailure: (err) => log.warn({ err }, 'the identity provider does not answer') });
+  return openIdentityProvider({ ...identityProvider, onFailure: (err) => log.warn({ err }, 'the keys of the identity provider could not be fetched') });
 }
 
 function cannotListen({ host, port }: PreparedConfig, cause: unknown): never {

@@ -1,27 +1,27 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { slugShape } from './tenants/slug.ts';
 
-/** Every command reads the environment for the rest: PORT, DATABASE_URL and the others of the README. */
+/** Every command reads its other settings from environment variables such as PORT and DATABASE_URL. */
 export function cli(): Command {
   const program = new Command('relevo')
     .description('Self-hosted, multi-tenant help desk whose product is its GraphQL API.')
-    .showHelpAfterError('Add --help to see what there is.')
+    .showHelpAfterError('Add --help for the available commands and options.')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'relevo: ')) });
   program
     .command('serve')
-    .description('Serve the API. Without DATABASE_URL: on an embedded PostgreSQL, migrated, and seeded the first time.')
+    .description('Serve the API. Without DATABASE_URL it uses an embedded PostgreSQL, which it migrates and seeds.')
     .action(lazily(async () => (await import('./commands/serve.ts')).serve));
   program
     .command('worker')
-    .description('Do what time asks for without serving: timers, deadlines, recalculations, tidying. Any number of workers may run.')
-    .action(lazily(async () => (await import('./commands/run-worker.ts')).work));
+    .description('Run timers, deadlines, recalculations and purging without serving the API. Any number of workers may run.')
+    .action(lazily(async () => (await import('./commands/run-worker.ts')).runWorker));
   program
     .command('migrate')
-    .description('Bring the database of DATABASE_DIRECT_URL up to date and admit the role of DATABASE_URL.')
+    .description('Migrate the database of DATABASE_DIRECT_URL and grant access to the role of DATABASE_URL.')
     .action(lazily(async () => (await import('./commands/migrate-database.ts')).migrateDatabase));
   program
     .command('seed')
-    .description('Open the demonstration desks, or one of them.')
+    .description('Create the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')
     .action(lazily(async () => (await import('./commands/seed-tenants.ts')).seedTenants));
   addTenant(program);
@@ -31,65 +31,65 @@ export function cli(): Command {
 }
 
 function addTenant(program: Command): void {
-  const tenant = program.command('tenant').description('Tenants.');
+  const tenant = program.command('tenant').description('Manage desks.');
   tenant
     .command('create')
-    .description('Open a new desk with a plain workflow and its first admin, whose password is printed once.')
-    .argument('<slug>', 'its name in sign-in: lower-case letters, digits and hyphens', slug)
-    .requiredOption('--name <name>', 'what it is called', name)
-    .requiredOption('--admin-email <address>', 'the first admin', address)
+    .description('Create a desk with a default workflow and its first admin, whose password is printed once.')
+    .argument('<slug>', 'its short name for signing in: lower-case letters, digits and hyphens', slug)
+    .requiredOption('--name <name>', 'its display name', name)
+    .requiredOption('--admin-email <address>', 'the e-mail address of the first admin', address)
     .option('--locale <locale>', 'es, en or pt', 'es')
-    .option('--test', 'a desk to try things out: its clock can be moved')
+    .option('--test', 'a desk for trying things out: its time can be changed')
     .action(lazily(async () => (await import('./commands/create-tenant.ts')).createTenantCommand));
 }
 
 function addKey(program: Command): void {
-  const key = program.command('key').description('API keys.');
+  const key = program.command('key').description('Manage API keys.');
   key
     .command('issue')
-    .description('Issue an API key; it is printed once.')
+    .description('Issue an API key, which is printed once.')
     .requiredOption('--tenant <slug>', 'the desk')
-    .requiredOption('--name <name>', 'the name it acts under', name)
-    .requiredOption('--for <address>', 'the person for whom the tickets are that it opens without saying', address)
-    .requiredOption('--permissions <list>', 'with commas, such as ticket:read,ticket:write')
-    .option('--expires <date>', 'when it ends by itself, such as 2027-01-31', date)
+    .requiredOption('--name <name>', 'the name that the key acts under', name)
+    .requiredOption('--for <address>', 'the requester of tickets that the key opens without naming one', address)
+    .requiredOption('--permissions <list>', 'comma-separated, such as ticket:read,ticket:write')
+    .option('--expires <date>', 'when it expires, such as 2027-01-31', date)
     .action(lazily(async () => (await import('./commands/issue-key.ts')).issueKey));
 }
 
 function addConfiguration(program: Command): void {
-  const config = program.command('config').description('What a desk is, as a file.');
-  const [file, applies] = ['a YAML file; a section that is left out stays as it is', 'open tickets go under changed policies, too'];
+  const config = program.command('config').description('Manage the configuration of a desk as a file.');
+  const [file, applies] = ['a YAML file; omitted sections stay as they are', 'also apply changed policies to open tickets'];
   config
     .command('export')
-    .description('Write everything a desk is as YAML.')
+    .description('Export the configuration as YAML.')
     .argument('<tenant>', 'the desk')
-    .argument('[file]', 'where to; printed when left out')
+    .argument('[file]', 'the file to write; printed by default')
     .action(lazily(async () => (await import('./commands/export-configuration.ts')).exportConfiguration));
   config
     .command('plan')
-    .description('Show what a file would change, and which open tickets it would touch. Nothing is kept.')
+    .description('Show what a file would change and which open tickets it would affect, without applying it.')
     .argument('<tenant>', 'the desk')
     .argument('<file>', file)
     .option('--apply-to-open-tickets', applies)
     .action(lazily(async () => (await import('./commands/plan-configuration.ts')).planConfiguration));
   config
     .command('apply')
-    .description('The desk becomes what a file says, as a whole or not at all.')
+    .description('Apply a file, as a whole or not at all.')
     .argument('<tenant>', 'the desk')
     .argument('<file>', file)
     .option('--apply-to-open-tickets', applies)
-    .option('--expect-version <number>', 'only if the desk is at this version still', version)
+    .option('--expect-version <number>', 'only if the desk is still at this version', version)
     .action(lazily(async () => (await import('./commands/apply-configuration.ts')).applyConfiguration));
 }
 
-/** A command is loaded when it is asked for, so that help and refusals come at once. */
+/** A command is loaded when it runs, so that help and usage errors appear at once. */
 function lazily<Args extends unknown[]>(load: () => Promise<(...args: Args) => Promise<void>>): (...args: Args) => Promise<void> {
   return async (...args) => (await load())(...args);
 }
 
 function slug(text: string): string {
   if (!slugShape.test(text))
-    throw new InvalidArgumentError('It has 3 to 40 lower-case letters, digits and hyphens, begins with a letter and does not end with a hyphen.');
+    throw new InvalidArgumentError('A slug has 3 to 40 lower-case letters, digits and hyphens, begins with a letter and does not end with a hyphen.');
   return text;
 }
 
@@ -99,18 +99,18 @@ function name(text: string): string {
 }
 
 function address(text: string): string {
-  if (text.length > 254 || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an address.');
+  if (text.length > 254 || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an e-mail address.');
   return text.toLowerCase();
 }
 
 function version(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A version is a number, from 1 on.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A version is a number of at least 1.');
   return Number(text);
 }
 
 function date(text: string): Date {
-  const read = new Date(text);
-  if (Number.isNaN(read.getTime())) throw new InvalidArgumentError('This is not a date.');
-  if (read.getTime() <= Date.now()) throw new InvalidArgumentError('This day is past.');
-  return read;
+  const parsed = new Date(text);
+  if (Number.isNaN(parsed.getTime())) throw new InvalidArgumentError('This is not a date.');
+  if (parsed.getTime() <= Date.now()) throw new InvalidArgumentError('This date is in the past.');
+  return parsed;
 }

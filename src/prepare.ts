@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { Config } from './core/config.ts';
 import type { Log } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
-import { startEmbedded } from './database/embedded/embedded.ts';
+import { startEmbedded } from './database/embedded/start-embedded.ts';
 import { migrate } from './database/migrate.ts';
 import type { PreparedConfig } from './services.ts';
 
@@ -16,12 +16,12 @@ export interface Prepared {
   release(): Promise<void>;
 }
 
-/** The operator's server as it is, or our own: started, with its roles, its database and its secret. */
+/** Uses the configured database server, or starts the embedded one with its roles, database and secret. */
 export async function prepare(config: Config): Promise<Prepared> {
   const { databaseUrl, databaseDirectUrl } = config;
-  if (!databaseUrl && databaseDirectUrl) throw new StartupError('With DATABASE_DIRECT_URL set DATABASE_URL too: the one the server works with.');
+  if (!databaseUrl && databaseDirectUrl) throw new StartupError('DATABASE_DIRECT_URL requires DATABASE_URL, which the server connects to.');
   if (!databaseUrl || !databaseDirectUrl) return prepareEmbedded(config);
-  if (!config.secret) throw new StartupError('With DATABASE_URL set RELEVO_SECRET too: at least 32 characters that stay the same over restarts and nodes.');
+  if (!config.secret) throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
   return { config: { ...config, databaseUrl, databaseDirectUrl, secret: config.secret }, isEmbedded: false, release: async () => undefined };
 }
 
@@ -29,9 +29,9 @@ async function prepareEmbedded(config: Config): Promise<Prepared> {
   const directory = config.dataDirectory;
   const postgres = await startEmbedded({ directory });
   try {
-    const secret = config.secret ?? (await keptSecret(directory));
-    const databaseUrl = await provisionPeople(postgres.superuserUrl, 'relevo_server', secret);
-    const databaseDirectUrl = await provisionPeople(postgres.superuserUrl, 'relevo_owner', secret);
+    const secret = config.secret ?? (await readOrCreateSecret(directory));
+    const databaseUrl = await ensureRole(postgres.superuserUrl, 'relevo_server', secret);
+    const databaseDirectUrl = await ensureRole(postgres.superuserUrl, 'relevo_owner', secret);
     return { config: { ...config, secret, databaseUrl, databaseDirectUrl }, isEmbedded: true, release: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();
@@ -39,18 +39,18 @@ async function prepareEmbedded(config: Config): Promise<Prepared> {
   }
 }
 
-async function keptSecret(directory: string): Promise<string> {
+async function readOrCreateSecret(directory: string): Promise<string> {
   const file = join(directory, 'secret');
-  const kept = await readFile(file, 'utf8').catch(() => null);
-  if (kept) return kept;
+  const stored = await readFile(file, 'utf8').catch(() => null);
+  if (stored) return stored;
   const secret = randomBytes(32).toString('hex');
   await mkdir(directory, { recursive: true });
   await writeFile(file, secret, { mode: 0o600 });
   return secret;
 }
 
-/** The role with its password, and the database that belongs to the owner: made once, found again ever after. */
-async function provisionPeople(superuserUrl: string, role: 'relevo_owner' | 'relevo_server', secret: string): Promise<string> {
+/** Creates the role and the owner's database unless they exist, and sets the role's password. */
+async function ensureRole(superuserUrl: string, role: 'relevo_owner' | 'relevo_server', secret: string): Promise<string> {
   const password = createHmac('sha256', secret).update(role).digest('hex');
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
@@ -66,7 +66,7 @@ async function provisionPeople(superuserUrl: string, role: 'relevo_owner' | 'rel
   return Object.assign(new URL(superuserUrl), { username: role, password, pathname: '/relevo' }).toString();
 }
 
-export function migrateReady({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
+export function migratePrepared({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
   const appRole = decodeURIComponent(new URL(databaseUrl).username);
   const ownerRole = decodeURIComponent(new URL(databaseDirectUrl).username);
   return migrate(databaseDirectUrl, appRole === ownerRole ? null : appRole, log);

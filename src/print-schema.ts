@@ -5,5 +5,5 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { makeSchema } from './api/schema.ts';
 import { root } from './core/root.ts';
 
-/** Writes `schema/schema.graphql`, whose diff is the review of the contract. */
+/** Writes `schema/schema.graphql`; its diff is the review of the public contract. */
 writeFileSync(join(root, 'schema', 'schema.graphql'), `${printSchema(lexicographicSortSchema(makeSchema()))}\n`);

@@ -14,7 +14,7 @@ import { SeverityTable } from './sla/severity.ts';
 import { TenantTable } from './tenants/tenant.ts';
 import { StatusTable, TransitionTable } from './workflows/status.ts';
 
-/** Every row the ORM writes; tickets, messages and events have statements of their own. */
+/** The rows that the ORM writes; tickets, messages and events are written by statements of their own. */
 export const rows = [
   TenantTable,
   OrganizationTable,

@@ -9,7 +9,7 @@ import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { rows } from './rows.ts';
 
-/** What the house needs that the environment does not always say: the embedded server and the kept secret fill it in. */
+/** The configuration with what the embedded server fills in: the database URLs and the secret. */
 export type PreparedConfig = Config & { databaseUrl: string; databaseDirectUrl: string; secret: string };
 
 export interface OpenServices {
@@ -17,7 +17,7 @@ export interface OpenServices {
   close(): Promise<void>;
 }
 
-/** The house without its doors: for seeds, commands and workers. */
+/** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
   const { orm, pool, close } = await openDatabase(config.databaseUrl, config.databasePool, rows, log);

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 const columns = `select string_agg(quote_ident(attname), ', ') as names from pg_attribute
   where attrelid = 'ticket'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'code')`;
 
-/** Of a desk's only ticket so many, the copies without a history. */
+/** Copies the only ticket of a tenant; the copies have no history. */
 export async function copyTicket(root: Client, tenantId: string, count: number): Promise<void> {
   const { rows } = await root.query(columns);
   const names = rows[0]?.names;

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Size, slugOf } from './sizes.ts';
-import { dice, sentences } from './words.ts';
+import { dice, sentences } from './vocabulary.ts';
 
-/** Makes the data once; a database that has it is left alone. */
+/** Creates the data unless the database has it. */
 export async function fillOnce(superuserUrl: string, size: Size): Promise<boolean> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
@@ -22,18 +22,18 @@ async function isFilled(client: Client): Promise<boolean> {
   return rows[0].yes;
 }
 
-/** Foreign keys are right by making, so they are not looked up row by row: `replica` leaves their triggers out. */
+/** The generated foreign keys are correct, so `replica` skips their triggers to save time. */
 async function fill(client: Client, size: Size): Promise<void> {
   await client.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '256MB'");
   await runFile(client, 'tools.sql');
-  await runFile(client, 'make-desk.sql');
-  await inOne(client, () => writeTexts(client));
+  await runFile(client, 'make-tenant.sql');
+  await inTransaction(client, () => writeTexts(client));
   const anchor = new Date();
   for (const [at, tickets] of size.tickets.entries()) {
     const requesters = tickets < 1_000 ? Math.ceil(size.requesters / 5) : size.requesters;
-    await client.query('call bench.make_desk($1, $2, $3, $4, $5)', [at + 1, tickets, size.agents, requesters, anchor]);
+    await client.query('call bench.make_tenant($1, $2, $3, $4, $5)', [at + 1, tickets, size.agents, requesters, anchor]);
   }
-  await inOne(client, () => writeArticles(client, size));
+  await inTransaction(client, () => writeArticles(client, size));
   await runFile(client, 'for-postgraphile.sql');
   await client.query('vacuum analyze');
   await client.query('create table bench.made as select now() as at');
@@ -43,21 +43,21 @@ async function runFile(client: Client, name: string): Promise<void> {
   await client.query(await readFile(join(import.meta.dirname, name), 'utf8'));
 }
 
-async function inOne(client: Client, work: () => Promise<void>): Promise<void> {
+async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
   await client.query('begin');
   await work();
   await client.query('commit');
 }
 
-/** Words of a subject, a description, a message: about 60, 600 and 300 characters. */
+/** Words per subject, description and message: about 60, 600 and 300 characters. */
 const lengths = { subject: 9, description: 90, message: 45 };
-const textsOfKind = 4_000;
+const textsPerKind = 4_000;
 
 async function writeTexts(client: Client): Promise<void> {
   await client.query('truncate bench.text');
   for (const [at, [kind, words]] of Object.entries(lengths).entries()) {
     const roll = dice(at + 1);
-    const texts = Array.from({ length: textsOfKind }, () => sentences(roll, words));
+    const texts = Array.from({ length: textsPerKind }, () => sentences(roll, words));
     await client.query('insert into bench.text select $1, o - 1, t from unnest($2::text[]) with ordinality u (t, o)', [kind, texts]);
   }
   await client.query('analyze bench.text');
@@ -73,10 +73,10 @@ const insertArticles = `
 
 async function writeArticles(client: Client, { articles, articlesAt }: Size): Promise<void> {
   const roll = dice(7);
-  for (let made = 0; made < articles; made += articlesAtOnce) {
-    const count = Math.min(articlesAtOnce, articles - made);
+  for (let inserted = 0; inserted < articles; inserted += articlesAtOnce) {
+    const count = Math.min(articlesAtOnce, articles - inserted);
     const titles = Array.from({ length: count }, () => sentences(roll, 7));
     const bodies = Array.from({ length: count }, () => sentences(roll, 150));
-    await client.query(insertArticles, [slugOf(articlesAt), made, titles, bodies]);
+    await client.query(insertArticles, [slugOf(articlesAt), inserted, titles, bodies]);
   }
 }

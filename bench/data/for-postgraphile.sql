@@ -1,4 +1,4 @@
--- What somebody who serves this desk with PostGraphile would add to it: the index of its order, a search, and a verb.
+-- What a PostGraphile user would add: an index for the order, a search and a mutation.
 create schema if not exists bench_api;
 grant usage on schema bench_api to relevo_app;
 
@@ -15,7 +15,7 @@ declare
   tenant uuid := current_setting('app.tenant_id')::uuid;
   actor uuid := current_setting('app.actor_id')::uuid;
   held ticket;
-  said message;
+  sent message;
 begin
   select * into held from ticket t where t.tenant_id = tenant and t.id = ticket and t.closed_at is null for update;
   if not found then
@@ -23,12 +23,12 @@ begin
   end if;
   update ticket t set updated_at = now(), version = t.version + 1, first_responded_at = coalesce(t.first_responded_at, now()), first_response_due_at = null
   where t.tenant_id = tenant and t.id = ticket;
-  insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at) values (tenant, uuidv7(), ticket, actor, 'PUBLIC', words, now()) returning * into said;
+  insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at) values (tenant, uuidv7(), ticket, actor, 'PUBLIC', words, now()) returning * into sent;
   with head as (update feed f set seq = f.seq + 1 where f.tenant_id = tenant returning f.seq)
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
-  select tenant, head.seq, uuidv7(), 'ticket.replied', now(), actor, ticket, 'EVERYONE', jsonb_build_array(jsonb_build_object('field', 'message', 'before', null, 'after', said.id)) from head;
-  return said;
+  select tenant, head.seq, uuidv7(), 'ticket.replied', now(), actor, ticket, 'EVERYONE', jsonb_build_array(jsonb_build_object('field', 'message', 'before', null, 'after', sent.id)) from head;
+  return sent;
 end $$;
 
--- The feed has no foreign keys; these say what they would be.
+-- The feed has no foreign keys; these comments declare them to PostGraphile.
 comment on table event is E'@foreignKey (tenant_id, ticket_id) references ticket (tenant_id, id)|@fieldName ticket|@foreignFieldName events\n@foreignKey (tenant_id, actor_id) references principal (tenant_id, id)|@fieldName actor|@foreignFieldName events';

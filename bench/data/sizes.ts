@@ -1,16 +1,16 @@
-/** How much is made: enough that the tenants' sizes tell, or just enough to try the harness. */
+/** The amount of data: enough to compare tenants of different sizes, or just enough to try the harness. */
 export interface Size {
   name: 'full' | 'small';
-  /** Tickets of each tenant; the tenant's number is its place here, from one. */
+  /** Tickets per tenant; the number of a tenant is its index here plus one. */
   tickets: number[];
   agents: number;
   requesters: number;
   articles: number;
   /** The number of the tenant that has the articles. */
   articlesAt: number;
-  /** How far down the list of open tickets the deep page lies. */
+  /** The position of the deep page in the list of open tickets. */
   depth: number;
-  /** The ranks of the words that searches look for: the first is said most. */
+  /** The frequency ranks of the searched words; rank 1 is the most frequent. */
   searchedRanks: [from: number, to: number];
 }
 
@@ -27,11 +27,11 @@ const small: Size = {
 
 export const sizes = { full, small };
 
-export function sizeAsked(args: string[], flag: string): Size {
+export function sizeFrom(args: string[], flag: string): Size {
   return args.includes(flag) ? small : full;
 }
 
-/** The three tenants whose pages are compared, the smallest first. */
+/** The three tenants whose pages are compared, smallest first. */
 export const comparedTenants = [3, 2, 1];
 
 export const slugOf = (number: number): string => `bench-${number}`;

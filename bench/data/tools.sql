@@ -1,4 +1,4 @@
--- What the making of the data needs: ids that sort by time, dice that roll the same in every run, words to say.
+-- Functions for generating data: ids that sort by time, reproducible random numbers, and texts.
 create schema if not exists bench;
 
 create or replace function bench.id(at timestamptz, salt text) returns uuid language sql stable as $$

@@ -2,19 +2,19 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { FrameCounter, maskedFrame } from './frames.ts';
 
-/** What the process with the clients is told. */
-export type AudienceOrder =
+/** The commands of the process with the clients. */
+export type AudienceCommand =
   | { kind: 'open'; port: number; tokens: string[]; count: number }
   | { kind: 'subscribe'; query: string }
   | { kind: 'reset'; events: number }
   | { kind: 'report'; at: number[] }
-  /** From here on nobody reads. */
+  /** Stops reading on all sockets. */
   | { kind: 'stall' }
   | { kind: 'leave' };
 
 export interface Report {
   received: number;
-  /** Of whoever received least. */
+  /** The fewest events received by one client. */
   least: number;
   p50: number;
   p99: number;
@@ -25,7 +25,7 @@ interface Listener {
   received: number;
 }
 
-/** So many clients in a process of their own. They speak just enough of the protocol, for their own work must not hide the servers'. */
+/** The clients run in their own process and implement a minimum of the protocol, so that their work does not distort the measurement. */
 const listeners: Listener[] = [];
 let [arrivals, events] = [new Float64Array(0), 0];
 const now = () => performance.timeOrigin + performance.now();
@@ -34,9 +34,9 @@ function open(port: number, token: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     const listener: Listener = { socket, received: -1 };
-    const place = listeners.push(listener) - 1;
+    const index = listeners.push(listener) - 1;
     const counter = new FrameCounter(
-      () => (listener.received < 0 ? welcome(listener, resolve) : note(place, listener)),
+      () => (listener.received < 0 ? acknowledge(listener, resolve) : recordArrival(index, listener)),
       () => socket.write(maskedFrame('', 10)),
       () => socket.end(),
     );
@@ -51,7 +51,7 @@ function open(port: number, token: string): Promise<void> {
   });
 }
 
-function welcome(listener: Listener, resolve: () => void): void {
+function acknowledge(listener: Listener, resolve: () => void): void {
   listener.received = 0;
   resolve();
 }
@@ -63,9 +63,9 @@ function upgrade(port: number): string {
   return ['GET /graphql HTTP/1.1', ...lines, '', ''].join('\r\n');
 }
 
-function note(place: number, listener: Listener): void {
+function recordArrival(index: number, listener: Listener): void {
   const event = listener.received++;
-  if (event < events) arrivals[event * listeners.length + place] = now();
+  if (event < events) arrivals[event * listeners.length + index] = now();
 }
 
 function reset(count: number): void {
@@ -74,17 +74,17 @@ function reset(count: number): void {
   for (const listener of listeners) listener.received = 0;
 }
 
-/** Milliseconds from when each event was committed. */
+/** Latencies in milliseconds since each event was committed. */
 function report(at: number[]): Report {
-  const all = arrivals.map((time, place) => (time === 0 ? Number.POSITIVE_INFINITY : time - (at[Math.floor(place / listeners.length)] ?? 0))).sort();
+  const all = arrivals.map((time, index) => (time === 0 ? Number.POSITIVE_INFINITY : time - (at[Math.floor(index / listeners.length)] ?? 0))).sort();
   const quantile = (share: number) => all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
   const counts = listeners.map(({ received }) => received);
   return { received: counts.reduce((sum, count) => sum + count, 0), least: Math.min(...counts), p50: quantile(0.5), p99: quantile(0.99) };
 }
 
-async function openAll({ port, tokens, count }: AudienceOrder & { kind: 'open' }): Promise<void> {
+async function openAll({ port, tokens, count }: AudienceCommand & { kind: 'open' }): Promise<void> {
   for (let at = 0; at < count; at += 50) {
-    const batch = Array.from({ length: Math.min(50, count - at) }, (_, place) => open(port, tokens[(at + place) % tokens.length] ?? ''));
+    const batch = Array.from({ length: Math.min(50, count - at) }, (_, index) => open(port, tokens[(at + index) % tokens.length] ?? ''));
     await Promise.all(batch);
   }
 }
@@ -96,15 +96,15 @@ async function subscribeAll(query: string): Promise<void> {
   }
 }
 
-async function obey(order: AudienceOrder): Promise<unknown> {
-  if (order.kind === 'open') return openAll(order);
-  if (order.kind === 'subscribe') return subscribeAll(order.query);
-  if (order.kind === 'reset') return reset(order.events);
-  if (order.kind === 'report') return report(order.at);
-  if (order.kind === 'stall') return listeners.forEach(({ socket }) => void socket.pause());
+async function execute(command: AudienceCommand): Promise<unknown> {
+  if (command.kind === 'open') return openAll(command);
+  if (command.kind === 'subscribe') return subscribeAll(command.query);
+  if (command.kind === 'reset') return reset(command.events);
+  if (command.kind === 'report') return report(command.at);
+  if (command.kind === 'stall') return listeners.forEach(({ socket }) => void socket.pause());
   for (const { socket } of listeners.splice(0)) socket.destroy();
   return undefined;
 }
 
 process.on('disconnect', () => process.exit());
-process.on('message', (order: AudienceOrder) => void obey(order).then((answer) => process.send?.({ answer })));
+process.on('message', (command: AudienceCommand) => void execute(command).then((answer) => process.send?.({ answer })));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** A masked text frame, as clients send them. */
+/** A masked text frame, as sent by clients. */
 export function maskedFrame(text: string, opcode = 1): Buffer {
   const [bytes, mask] = [Buffer.from(text), randomBytes(4)];
   const length = bytes.length < 126 ? [0x80 | bytes.length] : [0x80 | 126, bytes.length >> 8, bytes.length & 0xff];
@@ -9,7 +9,7 @@ export function maskedFrame(text: string, opcode = 1): Buffer {
 
 const [close, ping] = [8, 9];
 
-/** Counts frames as they come in, reading nothing of them but the heads. */
+/** Counts incoming frames by reading their headers only. */
 export class FrameCounter {
   readonly #arrived: () => void;
   readonly #pinged: () => void;
@@ -35,15 +35,15 @@ export class FrameCounter {
         this.#rest = bytes.subarray(at);
         return;
       }
-      this.#note(head.opcode);
+      this.#count(head.opcode);
       const end = at + head.size;
       this.#skip = Math.max(0, end - bytes.length);
       at = end;
     }
   }
 
-  /** A frame is there with its head: the rest follows within microseconds. */
-  #note(opcode: number): void {
+  /** A frame counts when its header has arrived; the rest follows within microseconds. */
+  #count(opcode: number): void {
     if (opcode === ping) this.#pinged();
     else if (opcode === close) this.#closed();
     else this.#arrived();

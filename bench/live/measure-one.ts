@@ -1,40 +1,40 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Ground } from '../data/ground.ts';
-import { toEnvironment } from '../servers/served.ts';
+import type { BenchDatabase } from '../data/bench-database.ts';
+import { toServerEnvironment } from '../servers/server-options.ts';
 import { startChild } from './child.ts';
-import { type Contest, gather, measure, warmUp } from './measure.ts';
+import { type Contestant, measure, openSubscriptions, warmUp } from './measure.ts';
 import type { Measured } from './results.ts';
 import { payload } from './sample.ts';
 import type { Scenario } from './scenario.ts';
 
-export interface Given {
-  ground: Ground;
+export interface LiveSetup {
+  database: BenchDatabase;
   tokens(): string[];
-  /** Commits so many events; gives when that was begun. */
-  write(events: number, said?: string): Promise<number>;
-  /** Events that everybody hears before anything is measured. */
+  /** Commits events and returns when that started. */
+  write(events: number, text?: string): Promise<number>;
+  /** The number of warm-up events. */
   warmUps: number;
-  /** Where processor profiles go, if they are wanted. */
+  /** The directory for processor profiles, if any. */
   profiles: string | undefined;
 }
 
-/** One of the servers, with so many subscribers, in all scenarios of that size. */
-export async function measureOne(name: string, subscribers: number, scenarios: Scenario[], given: Given): Promise<Measured[]> {
-  const server = startChild(`servers/${name}.ts`, toEnvironment({ ...given.ground, pool: 10 }), given.profiles);
-  const { port } = await server.said<{ port: number }>();
+/** Measures one server with one number of subscribers, in all scenarios of that size. */
+export async function measureOne(name: string, subscribers: number, scenarios: Scenario[], setup: LiveSetup): Promise<Measured[]> {
+  const server = startChild(`servers/${name}.ts`, toServerEnvironment({ ...setup.database, pool: 10 }), setup.profiles);
+  const { port } = await server.nextMessage<{ port: number }>();
   const audience = startChild('audience.ts');
-  const tell = async (events: number) => {
+  const broadcast = async (events: number) => {
     const at = performance.timeOrigin + performance.now();
-    server.tell({ kind: 'tell', payloads: Array.from({ length: events }, () => payload) });
+    server.send({ kind: 'broadcast', payloads: Array.from({ length: events }, () => payload) });
     return at;
   };
-  const contest: Contest = { name, server, port, recordTicketEvent: name === 'relevo' ? (events) => given.write(events) : tell };
+  const contestant: Contestant = { name, server, port, emit: name === 'relevo' ? (events) => setup.write(events) : broadcast };
   try {
-    const memory = await gather(audience, contest, given.tokens(), subscribers);
-    await warmUp(audience, contest, given.warmUps);
+    const memory = await openSubscriptions(audience, contestant, setup.tokens(), subscribers);
+    await warmUp(audience, contestant, setup.warmUps);
     const measured: Measured[] = [];
     for (const scenario of scenarios) {
-      measured.push({ name, scenario, figures: await measure(audience, contest, scenario, given.ground.postmasterPid), memory });
+      measured.push({ name, scenario, figures: await measure(audience, contestant, scenario, setup.database.postmasterPid), memory });
       console.log(line(measured.at(-1) as Measured));
     }
     return measured;

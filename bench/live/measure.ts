@@ -3,12 +3,12 @@ import { readCpu } from '../measure/cpu.ts';
 import type { Report } from './audience.ts';
 import type { Child } from './child.ts';
 import { query, type Scenario } from './scenario.ts';
-import type { Held } from './servers/told.ts';
+import type { MemoryUse } from './servers/bench-server.ts';
 
 export interface Figures {
-  /** Microseconds of the server's processor time for each message that arrived. */
+  /** Microseconds of the server's processor time per delivered message. */
   cpu: number;
-  /** And of PostgreSQL's. */
+  /** The same for PostgreSQL. */
   postgres: number;
   p50: number;
   p99: number;
@@ -20,19 +20,19 @@ export interface Memory {
   subscription: number;
 }
 
-/** How events happen to one of the servers; gives when. */
-export type RecordEvent = (events: number) => Promise<number>;
+/** Emits events to a server and returns when. */
+export type EmitEvents = (events: number) => Promise<number>;
 
-export interface Contest {
+export interface Contestant {
   name: string;
   server: Child;
   port: number;
-  recordTicketEvent: RecordEvent;
+  emit: EmitEvents;
 }
 
-/** Opens the sockets and subscribes, and weighs both. */
-export async function gather(audience: Child, { server, port }: Contest, tokens: string[], count: number): Promise<Memory> {
-  const heap = async () => (await server.ask<Held>({ kind: 'heap' })).heap;
+/** Opens the sockets, subscribes, and measures the heap of both. */
+export async function openSubscriptions(audience: Child, { server, port }: Contestant, tokens: string[], count: number): Promise<Memory> {
+  const heap = async () => (await server.ask<MemoryUse>({ kind: 'heap' })).heap;
   const empty = await heap();
   await audience.ask({ kind: 'open', port, tokens, count });
   const open = await heap();
@@ -42,19 +42,19 @@ export async function gather(audience: Child, { server, port }: Contest, tokens:
   return { socket: (open - empty) / count, subscription: (listening - open) / count };
 }
 
-/** Until everybody has heard something so many times, and so is there and warm. */
-export async function warmUp(audience: Child, { recordTicketEvent }: Contest, times: number): Promise<void> {
+/** Emits events until every client has received that many. */
+export async function warmUp(audience: Child, { emit }: Contestant, times: number): Promise<void> {
   await audience.ask({ kind: 'reset', events: 0 });
-  for (let loop = 0; loop < 400; loop += 1) {
-    await recordTicketEvent(1);
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    await emit(1);
     await setTimeout(100);
-    if ((await reported(audience)).least >= times) return quiet(audience);
+    if ((await reported(audience)).least >= times) return untilQuiet(audience);
   }
-  throw new Error('Not everybody hears anything');
+  throw new Error('Not every client receives events');
 }
 
-/** Until nothing more comes of what was told. */
-async function quiet(audience: Child): Promise<void> {
+/** Waits until no more messages arrive. */
+async function untilQuiet(audience: Child): Promise<void> {
   for (let [before, now] = [-1, 0]; before !== now; ) {
     before = now;
     await setTimeout(500);
@@ -62,18 +62,18 @@ async function quiet(audience: Child): Promise<void> {
   }
 }
 
-export async function measure(audience: Child, contest: Contest, scenario: Scenario, postmasterPid: number): Promise<Figures> {
+export async function measure(audience: Child, contestant: Contestant, scenario: Scenario, postmasterPid: number): Promise<Figures> {
   const { subscribers, perTick, ticks, gapMs } = scenario;
   await audience.ask({ kind: 'reset', events: ticks * perTick });
-  const before = readCpu(contest.server.pid, postmasterPid);
+  const before = readCpu(contestant.server.pid, postmasterPid);
   const at: number[] = [];
   for (let tick = 0; tick < ticks; tick += 1) {
-    const [begun] = await Promise.all([contest.recordTicketEvent(perTick), setTimeout(gapMs)]);
+    const [begun] = await Promise.all([contestant.emit(perTick), setTimeout(gapMs)]);
     at.push(...Array.from({ length: perTick }, () => begun));
   }
   const messages = ticks * perTick * subscribers;
   await received(audience, messages);
-  const after = readCpu(contest.server.pid, postmasterPid);
+  const after = readCpu(contestant.server.pid, postmasterPid);
   const { p50, p99 } = await reported(audience, at);
   const each = (name: 'server' | 'postgres') => (((after?.[name] ?? 0) - (before?.[name] ?? 0)) * 1_000) / messages;
   return { cpu: each('server'), postgres: each('postgres'), p50, p99 };

@@ -11,13 +11,13 @@ export interface Measured {
 /** Transactions per second of all writers together. */
 export interface WritersFigures {
   commitDelayMs: number;
-  way: string;
+  variant: string;
   perSecond: number;
 }
 
 export interface LiveResults {
   measured: Measured[];
-  /** Bytes that each client costs who does not read; `null` where that was not weighed. */
+  /** Bytes per client that has stopped reading; `null` if not measured. */
   stalled: number | null;
   writers: WritersFigures[];
 }

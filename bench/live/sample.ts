@@ -1,4 +1,4 @@
-/** An event as this API tells it; the others tell just this, so that all send the same bytes. */
+/** An event as this API sends it; the other servers send the same bytes. */
 const event = {
   ...{ cursor: 'WyJTRVEiLCIxMjM0IiwiNGIxYTljNWQ3ZTIxIl0', seq: '1234', type: 'ticket.replied', view: 'IN_VIEW', ticketId: 'tkt_01ka3q4ndee6tbvch8j5d2q0xz' },
   ...{ occurredAt: '2026-11-25T18:04:21.123Z', actor: { name: 'Marta Requena Salvat' } },

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** One keep-alive connection that asks and waits; as little of HTTP/1.1 as the bench needs, so that the load costs little. */
+/** A keep-alive connection that sends one request at a time; it implements a minimum of HTTP/1.1, so that the load itself costs little. */
 export interface Connection {
   ask(request: Buffer): Promise<Buffer>;
   close(): void;

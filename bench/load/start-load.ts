@@ -1,18 +1,18 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Asked, Loaded } from './load.ts';
+import type { LoadRequest, LoadResult } from './load.ts';
 
 export interface Load {
-  run(asked: Asked): Promise<Loaded>;
+  run(request: LoadRequest): Promise<LoadResult>;
   stop(): void;
 }
 
 export function startLoad(): Load {
   const child = fork(join(import.meta.dirname, 'load.ts'), { serialization: 'advanced' });
-  const run = async (asked: Asked) => {
-    child.send(asked);
-    const [loaded] = (await once(child, 'message')) as [Loaded];
+  const run = async (request: LoadRequest) => {
+    child.send(request);
+    const [loaded] = (await once(child, 'message')) as [LoadResult];
     if (loaded.failure) throw new Error(`A request failed: ${loaded.failure}`);
     return loaded;
   };

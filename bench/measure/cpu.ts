@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds of processor time since the process began; Linux counts them in hundredths of a second. */
-interface Spent {
+/** Milliseconds of processor time since the process started; Linux counts hundredths of a second. */
+interface CpuTime {
   parent: number;
   own: number;
-  /** With what its ended children had spent. */
+  /** Including its ended children. */
   withEnded: number;
 }
 
 const tickMs = 10;
 
-function spentBy(pid: number | string): Spent | null {
+function cpuTimeOf(pid: number | string): CpuTime | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ').map(Number) ?? [];
     const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
@@ -25,12 +25,12 @@ export interface Cpu {
   postgres: number;
 }
 
-/** `null` where there is no /proc. */
+/** `null` without /proc. */
 export function readCpu(serverPid: number, postmasterPid: number): Cpu | null {
-  const server = spentBy(serverPid);
-  const postmaster = spentBy(postmasterPid);
+  const server = cpuTimeOf(serverPid);
+  const postmaster = cpuTimeOf(postmasterPid);
   if (!server || !postmaster) return null;
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const children = pids.map(spentBy).filter((spent) => spent?.parent === postmasterPid);
+  const children = pids.map(cpuTimeOf).filter((spent) => spent?.parent === postmasterPid);
   return { server: server.own, postgres: children.reduce((sum, child) => sum + (child?.own ?? 0), postmaster.withEnded) };
 }

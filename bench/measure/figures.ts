@@ -1,7 +1,7 @@
 import type { Cpu } from './cpu.ts';
 
 export interface Round {
-  /** Microseconds of each answer. */
+  /** Microseconds per answer. */
   latencies: number[];
   seconds: number;
   cpu: Cpu | null;
@@ -13,26 +13,26 @@ export interface Figures {
   range: [number, number];
   p50: number;
   p99: number;
-  /** Milliseconds of processor time for each request. */
+  /** Milliseconds of processor time per request. */
   cpu: Cpu | null;
 }
 
-export function figuresOf(loop: Round[]): Figures {
-  const latencies = loop.flatMap((round) => round.latencies).sort((a, b) => a - b);
-  const seconds = sum(loop.map((round) => round.seconds));
-  const speeds = loop.map((round) => round.latencies.length / round.seconds);
+export function figuresOf(rounds: Round[]): Figures {
+  const latencies = rounds.flatMap((round) => round.latencies).sort((a, b) => a - b);
+  const seconds = sum(rounds.map((round) => round.seconds));
+  const speeds = rounds.map((round) => round.latencies.length / round.seconds);
   return {
     requestsPerSecond: latencies.length / seconds,
     range: [Math.min(...speeds), Math.max(...speeds)],
     p50: at(latencies, 0.5) / 1000,
     p99: at(latencies, 0.99) / 1000,
-    cpu: cpuOf(loop, latencies.length),
+    cpu: cpuOf(rounds, latencies.length),
   };
 }
 
-function cpuOf(loop: Round[], count: number): Cpu | null {
-  const spent = loop.map((round) => round.cpu).filter((cpu) => cpu !== null);
-  if (spent.length < loop.length) return null;
+function cpuOf(rounds: Round[], count: number): Cpu | null {
+  const spent = rounds.map((round) => round.cpu).filter((cpu) => cpu !== null);
+  if (spent.length < rounds.length) return null;
   return { server: sum(spent.map((cpu) => cpu.server)) / count, postgres: sum(spent.map((cpu) => cpu.postgres)) / count };
 }
 

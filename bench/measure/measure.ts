@@ -5,7 +5,7 @@ import { readCpu } from './cpu.ts';
 import { type Figures, figuresOf, type Round } from './figures.ts';
 
 export interface Pace {
-  loop: number;
+  rounds: number;
   ms: number;
   warmUpMs: number;
   connections: number;
@@ -26,14 +26,14 @@ interface Contestant {
   dialect: Dialect;
 }
 
-/** All servers in turn, round after round: what slows the machine for a while slows them alike. */
+/** Alternates between the servers, so that disturbances of the machine affect all of them. */
 export async function measure(measuring: Measuring, operation: Operation, cases: Case[]): Promise<Measured> {
   const { pace } = measuring;
   const contestants = contestantsOf(measuring.servers, operation);
   for (const one of contestants) await runOne(measuring, one, cases, pace.warmUpMs);
-  const loop = new Map<string, Round[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = 0; round < pace.loop; round += 1) for (const one of contestants) loop.get(one.name)?.push(await runOne(measuring, one, cases, pace.ms));
-  return Object.fromEntries([...loop].map(([name, measured]) => [name, figuresOf(measured)]));
+  const rounds = new Map<string, Round[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < pace.rounds; round += 1) for (const one of contestants) rounds.get(one.name)?.push(await runOne(measuring, one, cases, pace.ms));
+  return Object.fromEntries([...rounds].map(([name, measured]) => [name, figuresOf(measured)]));
 }
 
 function contestantsOf(servers: Server[], { dialects, outside }: Operation): Contestant[] {

@@ -1,68 +1,68 @@
 import { type Size, slugOf } from '../data/sizes.ts';
-import { vocabulary } from '../data/words.ts';
+import { vocabulary } from '../data/vocabulary.ts';
 import { fromBuild } from '../from-build.ts';
 import { deepCursors } from './deep-cursors.ts';
 import type { Case } from './operation.ts';
-import type { World } from './world.ts';
+import type { Setup } from './setup.ts';
 
-const many = 200;
-const desksOfReplies = 10;
+const caseCount = 200;
+const tenantsWithReplies = 10;
 
-/** The requests of one operation: different agents, and different tickets or words where it has some. */
-export async function casesOf(world: World, key: string): Promise<Case[]> {
+/** The requests of one operation, from different agents and, where it has some, for different tickets or words. */
+export async function casesOf(setup: Setup, key: string): Promise<Case[]> {
   if (key === 'b')
-    return crossed(
-      await world.agentsOf(1),
-      (await ticketsOf(world, newest, 1)).map((ticket) => ({ ticket })),
+    return combine(
+      await setup.agentsOf(1),
+      (await ticketsOf(setup, newest, 1)).map((ticket) => ({ ticket })),
     );
-  if (key === 'e') return replies(world);
+  if (key === 'e') return replies(setup);
   if (key === 'f')
-    return crossed(
-      await world.agentsOf(world.size.articlesAt),
-      searches(world.size).map((words) => ({ words })),
+    return combine(
+      await setup.agentsOf(setup.size.articlesAt),
+      searches(setup.size).map((words) => ({ words })),
     );
-  const agents = await world.agentsOf(1);
+  const agents = await setup.agentsOf(1);
   if (key !== 'g') return agents;
-  const after = await deepCursors(world, agents);
+  const after = await deepCursors(setup, agents);
   return agents.map((agent) => ({ ...agent, after }));
 }
 
-function crossed(agents: Case[], about: Partial<Case>[]): Case[] {
-  return Array.from({ length: many }, (_, at) => ({ ...agents[at % agents.length], ...about[at % about.length] }) as Case);
+function combine(agents: Case[], subjects: Partial<Case>[]): Case[] {
+  return Array.from({ length: caseCount }, (_, at) => ({ ...agents[at % agents.length], ...subjects[at % subjects.length] }) as Case);
 }
 
-/** Neither the newest tickets, which are read in full, nor the first of the list by due time. */
-async function replies(world: World): Promise<Case[]> {
-  const tenants = Array.from({ length: Math.min(desksOfReplies, world.size.tickets.length) }, (_, at) => at + 1);
+/** Neither the newest tickets, which operation b reads in full, nor the first ones by due time. */
+async function replies(setup: Setup): Promise<Case[]> {
+  const tenants = Array.from({ length: Math.min(tenantsWithReplies, setup.size.tickets.length) }, (_, at) => at + 1);
   const each: Case[][] = [];
-  for (const desk of tenants) {
-    const tickets = await ticketsOf(world, middling, desk);
+  for (const tenant of tenants) {
+    const tickets = await ticketsOf(setup, ordinary, tenant);
     each.push(
-      crossed(
-        await world.agentsOf(desk, 5),
+      combine(
+        await setup.agentsOf(tenant, 5),
         tickets.map((ticket) => ({ ticket })),
       ),
     );
   }
-  return Array.from({ length: many }, (_, at) => each.flatMap((cases) => cases[at] ?? []))
+  return Array.from({ length: caseCount }, (_, at) => each.flatMap((cases) => cases[at] ?? []))
     .flat()
-    .slice(0, many);
+    .slice(0, caseCount);
 }
 
-/** Two words of middling rank: each in a few articles of a hundred, both in a few of a thousand. */
+/** Two words of medium rank: each is in a few percent of the articles, both together in a few per mille. */
 function searches({ searchedRanks: [from, to] }: Size): string[] {
   const step = Math.floor((to - from) / 20);
   return Array.from({ length: 10 }, (_, at) => `${vocabulary[from + at * step]} ${vocabulary[to - at * step]}`);
 }
 
 const newest = `select k.id from ticket k join tenant t using (tenant_id) where t.slug = $1 order by k.opened_at desc limit 20`;
-const middling = `
+const ordinary = `
   select k.id from ticket k join tenant t using (tenant_id)
   where t.slug = $1 and k.status_category = 'OPEN' and k.id not in (select id from ticket n where n.tenant_id = t.tenant_id order by n.opened_at desc limit 20)
   order by k.due_at desc limit 40`;
 
-async function ticketsOf({ client }: World, statement: string, desk: number): Promise<{ id: string; publicId: string }[]> {
+async function ticketsOf({ client }: Setup, statement: string, tenant: number): Promise<{ id: string; publicId: string }[]> {
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
-  const { rows } = await client.query<{ id: string }>(statement, [slugOf(desk)]);
+  const { rows } = await client.query<{ id: string }>(statement, [slugOf(tenant)]);
   return rows.map(({ id }) => ({ id, publicId: publicId('Ticket', id) }));
 }

@@ -1,10 +1,10 @@
 import type { Server } from '../servers/start.ts';
+import { difference, normalize } from './normalize.ts';
 import type { Answer, Case, Dialect, Operation, ServerName } from './operation.ts';
-import { difference, plain } from './plain.ts';
 
 const checkedCases = 10;
 
-/** Every server gives the same answer, or nothing is measured. */
+/** Every server must give the same answer before anything is measured. */
 export async function checkAnswers(operation: Operation, cases: Case[], servers: Server[]): Promise<void> {
   for (const one of cases.slice(0, checkedCases)) {
     const answers = await Promise.all(servers.map(async (server) => [server.name, await answerOf(operation.dialects[server.name], one, server)] as const));
@@ -31,5 +31,5 @@ async function answerOf(dialect: Dialect, one: Case, { name, port }: Server): Pr
   const response = await fetch(`http://127.0.0.1:${port}${dialect.path}`, { method: 'POST', headers, body: dialect.body(one) });
   const answer = (await response.json()) as Answer;
   if (!response.ok || answer?.['errors']) throw new Error(`${name}: ${JSON.stringify(answer).slice(0, 1_000)}`);
-  return plain(dialect.pick(answer));
+  return normalize(dialect.pick(answer));
 }

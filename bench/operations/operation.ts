@@ -1,16 +1,16 @@
-/** One request to make: who asks, and about what. */
+/** One request: its agent, and what it is about. */
 export interface Case {
-  /** A fresh one at each call: they live a quarter of an hour. */
+  /** A fresh token, because tokens expire after 15 minutes. */
   token(): string;
   tenantId: string;
   actorId: string;
   ticket?: { id: string; publicId: string };
   words?: string;
-  /** The end of the page before, as each server says it. */
+  /** The cursor of the preceding page, in the form of each server. */
   after?: { relevo: string; postgraphile: string; limit: [dueAt: string, id: string] };
 }
 
-/** How one server is asked, and where the answer stands in what it says. */
+/** How to ask a server, and where its response contains the answer. */
 export interface Dialect {
   path: string;
   body(one: Case): string;
@@ -24,7 +24,7 @@ export interface Operation {
   key: string;
   title: string;
   dialects: Record<ServerName, Dialect>;
-  /** The same search by the owner of the tables, whom row-level security does not bind. */
+  /** The same search by the owner of the tables, to whom row-level security does not apply. */
   outside?: Dialect;
 }
 

@@ -6,7 +6,7 @@ const ours = `mutation Reply($input: ReplyToTicketInput!) {
   replyToTicket(input: $input) { message { kind body author { name } } userErrors { code } }
 }`;
 
-/** A function in PL/pgSQL that does the same work in one call: the message, the ticket's new state, the feed's event. */
+/** A PL/pgSQL function that does the same work in one call: the message, the change of the ticket and the event. */
 const postgraphile = `mutation Reply($input: BenchApiReplyInput!) {
   benchApiReply(input: $input) { result { kind body author: principalByTenantIdAndAuthorId { name } } }
 }`;

@@ -4,16 +4,16 @@ const bar = { height: 14, gap: 3, group: 18, left: 40, width: 520 };
 const colors = { relevo: '#0b7285', postgraphile: '#adb5bd', limit: '#e8b04b' };
 const names = ['relevo', 'postgraphile', 'limit'] as const;
 
-/** Bars of throughput for each operation, PostGraphile's being one. */
+/** The throughput of each operation as a multiple of PostGraphile's. */
 export function chart({ operations }: Results): string {
   const shares = operations.map(({ operation, measured }) => ({
     key: operation.key,
     shares: names.map((name) => (measured[name]?.requestsPerSecond ?? 0) / (measured['postgraphile']?.requestsPerSecond || 1)),
   }));
-  const most = Math.max(...shares.flatMap(({ shares }) => shares.map((share) => Math.min(share, ceiling))));
-  const queryHeight = names.length * (bar.height + bar.gap) + bar.group;
-  const height = shares.length * queryHeight + 50;
-  const groups = shares.map(({ key, shares }, at) => group(key, shares, most, 40 + at * queryHeight));
+  const max = Math.max(...shares.flatMap(({ shares }) => shares.map((share) => Math.min(share, ceiling))));
+  const groupHeight = names.length * (bar.height + bar.gap) + bar.group;
+  const height = shares.length * groupHeight + 50;
+  const groups = shares.map(({ key, shares }, at) => group(key, shares, max, 40 + at * groupHeight));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 ${height}" font-family="sans-serif" font-size="11">
 <title>Throughput as a multiple of PostGraphile's</title>
 <rect width="660" height="${height}" fill="#fff"/>
@@ -23,7 +23,7 @@ ${groups.join('\n')}
 `;
 }
 
-/** A longer bar would leave the others no room; its figure stands beside it. */
+/** Longer bars are cut off; the figure beside them is complete. */
 const ceiling = 12;
 
 function legend(): string {
@@ -35,10 +35,10 @@ function legend(): string {
     .join('\n');
 }
 
-function group(key: string, shares: number[], most: number, top: number): string {
+function group(key: string, shares: number[], max: number, top: number): string {
   const bars = shares.map((share, at) => {
     const y = top + at * (bar.height + bar.gap);
-    const width = (Math.min(share, ceiling) / most) * bar.width;
+    const width = (Math.min(share, ceiling) / max) * bar.width;
     const color = colors[names[at] ?? 'relevo'];
     return `<rect x="${bar.left}" y="${y}" width="${width.toFixed(1)}" height="${bar.height}" fill="${color}"/><text x="${(bar.left + width + 6).toFixed(1)}" y="${y + 11}">${share.toFixed(2)}</text>`;
   });

@@ -16,7 +16,7 @@ ${processor(results)}
 
 ${tenants(results)}
 
-${claims(results)}
+${comparisons(results)}
 
 ## What is compared
 ${compared}
@@ -24,11 +24,11 @@ ${compared}
 }
 
 const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it. It looks up each session once a second and counts each request against its budget.
-- **PostGraphile** 5 (amber preset, production): the tenant by \`pgSettings\` from the same verified token. It has an index on \`(tenant_id, due_at, id)\` of its own, every column to order by, and applies the wall between tenants only, not the visibility of queues.
-- **the limit**: node:http and pg, one prepared statement by hand that gives the finished JSON, tenant and statement in one round trip, the same visibility as ours.
+- **PostGraphile** 5 (amber preset, production): the tenant by \`pgSettings\` from the same verified token. It has an index on \`(tenant_id, due_at, id)\` of its own, every column to order by, and enforces only the isolation of tenants, not the visibility of queues.
+- **the limit**: node:http and pg, one hand-written prepared statement that returns finished JSON, tenant and statement in one round trip, the same visibility as ours.
 - All three: the same plain role under row-level security, pools of the same size, the same access tokens, one process each, the load in a fourth on the same machine.
-- The reply (e): PostGraphile calls one PL/pgSQL function that does the whole work (ticket, message, feed, event); the limit sends the same statements in one round trip. Ours also rings its doorbell (NOTIFY) after commits.
-- The search (f): PostGraphile calls a SQL function under row-level security; "outside" is the same search by the owner of the tables, whom no policy binds.`;
+- The reply (e): PostGraphile calls one PL/pgSQL function that does the whole work (ticket, message, feed, event); the limit sends the same statements in one round trip. Ours also notifies subscribers (NOTIFY) after commits.
+- The search (f): PostGraphile calls a SQL function under row-level security; "outside" is the same search by the owner of the tables, to whom no policy applies.`;
 
 const names = ['relevo', 'postgraphile', 'limit'];
 
@@ -62,14 +62,14 @@ function tenants({ tenants }: Results): string {
   return `## The same page (a) in tenants of different sizes\nRequests a second, and p50 / p99 in milliseconds.\n\n${table(['tickets', ...names.flatMap((name) => [name, 'ms'])], rows)}`;
 }
 
-function claims({ operations }: Results): string {
+function comparisons({ operations }: Results): string {
   const of = (key: string) => operations.find(({ operation }) => operation.key === key)?.measured ?? {};
   const [first, deep, search] = [of('a')['relevo'], of('g')['relevo'], of('f')];
   const lines = [
     `- The deep page (g) takes ${times(deep, first)} the time of page one (p50).`,
     `- The search (f) takes ${times(search['relevo'], search['outside'])} the time of the same search outside row-level security (${perSecond(search['outside'])} requests a second, ${waits(search['outside'])} ms).`,
   ];
-  return `## Beside one another\n${lines.join('\n')}`;
+  return `## Comparisons\n${lines.join('\n')}`;
 }
 
 function times(slow: Figures | undefined, quick: Figures | undefined): string {

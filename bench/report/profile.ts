@@ -8,9 +8,9 @@ interface Profile {
 }
 
 const idle = new Set(['(idle)', '(root)', '(program)']);
-const shown = 20;
+const maxRows = 20;
 
-/** The functions and the packages in which the newest profile's time was spent, themselves and not what they call. */
+/** The functions and packages with the most self time in the newest profile. */
 export async function profileTable(directory: string): Promise<string> {
   const newest =
     (await readdir(directory))
@@ -20,13 +20,13 @@ export async function profileTable(directory: string): Promise<string> {
   const profile = JSON.parse(await readFile(join(directory, newest), 'utf8')) as Profile;
   const spent = timeOf(profile);
   const busy = profile.nodes.filter(({ callFrame }) => !idle.has(callFrame.functionName));
-  const whole = busy.reduce((sum, { id }) => sum + (spent.get(id) ?? 0), 0);
+  const total = busy.reduce((sum, { id }) => sum + (spent.get(id) ?? 0), 0);
   const functions = ranked(busy, spent, ({ functionName, url, lineNumber }) => `${functionName || '(anonymous)'} ${placeOf(url)}:${lineNumber + 1}`);
   const packages = ranked(busy, spent, ({ functionName, url }) => packageOf(url) || functionName);
   const lines = (rows: [string, number][]) =>
     rows
-      .slice(0, shown)
-      .map(([name, time]) => `${percent(time / whole)}  ${name}`)
+      .slice(0, maxRows)
+      .map(([name, time]) => `${percent(time / total)}  ${name}`)
       .join('\n');
   return `\nSelf time of ${newest}, of the time not idle:\n${lines(packages)}\n\n${lines(functions)}`;
 }

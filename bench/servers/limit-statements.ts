@@ -1,5 +1,5 @@
-/** Queues the agent sees: the rule of the list, written by hand ($1 tenant, $2 agent). */
-const seen = `(t.creator_id = $2 or t.requester_id = $2 or t.assignee_id = $2 or t.queue_id = any(array(
+/** The visibility rule of tickets, written by hand ($1 tenant, $2 agent). */
+const isVisible = `(t.creator_id = $2 or t.requester_id = $2 or t.assignee_id = $2 or t.queue_id = any(array(
   select q.id from queue q where q.tenant_id = $1 and (q.visibility = 'TENANT'
     or q.id in (select m.queue_id from queue_member m where m.tenant_id = $1 and m.member_id = $2)))))`;
 
@@ -9,7 +9,7 @@ const nodes = (past: string) => `(
   select coalesce(json_agg(json_build_object('code', t.code, 'subject', t.subject, 'dueAt', t.due_at, 'queue', q.labels->>'es', 'severity', s.labels->>'es',
     'requester', r.name, 'assignee', a.name, 'messages', m.list) order by ${due}, t.id), '[]')
   from (select t.id, t.code, t.subject, t.due_at, t.queue_id, t.severity_id, t.requester_id, t.assignee_id, t.due_order
-    from ticket t where t.tenant_id = $1 and t.closed_at is null and ${seen} ${past} order by ${due}, t.id limit 25) t
+    from ticket t where t.tenant_id = $1 and t.closed_at is null and ${isVisible} ${past} order by ${due}, t.id limit 25) t
   left join queue q on q.tenant_id = $1 and q.id = t.queue_id
   left join severity s on s.tenant_id = $1 and s.id = t.severity_id
   left join principal r on r.tenant_id = $1 and r.id = t.requester_id
@@ -25,7 +25,7 @@ function messages(last: number): string {
 const page = `select json_build_object('tickets', ${nodes('')})::text as json`;
 
 const pageWithTotal = `select json_build_object('tickets', json_build_object(
-  'totalCount', (select count(*) from ticket t where t.tenant_id = $1 and t.closed_at is null and ${seen}), 'nodes', ${nodes('')}))::text as json`;
+  'totalCount', (select count(*) from ticket t where t.tenant_id = $1 and t.closed_at is null and ${isVisible}), 'nodes', ${nodes('')}))::text as json`;
 
 const deepPage = `select json_build_object('tickets', ${nodes(`and (${due}, t.id) > ($3::timestamptz, $4::uuid)`)})::text as json`;
 
@@ -50,7 +50,7 @@ const ticket = `
     from (select e.seq, e.type, e.occurred_at, e.actor_id from event e
       where e.tenant_id = $1 and e.ticket_id = t.id and e.audience = any(array['EVERYONE', 'AGENTS']) order by e.seq limit 20) e
     left join principal p on p.tenant_id = $1 and p.id = e.actor_id) e on true
-  where t.tenant_id = $1 and t.id = $3 and ${seen}`;
+  where t.tenant_id = $1 and t.id = $3 and ${isVisible}`;
 
 const viewer = `
   select json_build_object('actor', json_build_object('name', p.name, 'email', p.email),
@@ -69,7 +69,7 @@ const searchOutside = found(`
   select id, ts_rank(words, websearch_to_tsquery('relevo_es', $2)) as rank from article
   where tenant_id = $1 and words @@ websearch_to_tsquery('relevo_es', $2) order by 2 desc, id`);
 
-/** The reading operations, each one statement that gives finished JSON. */
+/** The read operations, each one statement that returns finished JSON. */
 export const reads: Record<string, string> = {
   '/page': page,
   '/page-with-total': pageWithTotal,
@@ -80,12 +80,12 @@ export const reads: Record<string, string> = {
   '/search-outside': searchOutside,
 };
 
-/** The reply in two: the ticket and its message, then the event with its number, which is taken last. */
+/** The reply in two statements: the ticket and its message, then the event, whose number is taken last. */
 export const reply = `
-  with held as (update ticket t set updated_at = $6, version = t.version + 1, first_responded_at = coalesce(t.first_responded_at, $6), first_response_due_at = null
-    where t.tenant_id = $1 and t.id = $3 and t.closed_at is null and ${seen} returning t.id),
-  said as (insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at) select $1, $5, held.id, $2, 'PUBLIC', $4, $6 from held returning kind, body)
-  select json_build_object('kind', said.kind, 'body', said.body, 'author', p.name)::text as json from said join principal p on p.tenant_id = $1 and p.id = $2`;
+  with locked as (update ticket t set updated_at = $6, version = t.version + 1, first_responded_at = coalesce(t.first_responded_at, $6), first_response_due_at = null
+    where t.tenant_id = $1 and t.id = $3 and t.closed_at is null and ${isVisible} returning t.id),
+  sent as (insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at) select $1, $5, locked.id, $2, 'PUBLIC', $4, $6 from locked returning kind, body)
+  select json_build_object('kind', sent.kind, 'body', sent.body, 'author', p.name)::text as json from sent join principal p on p.tenant_id = $1 and p.id = $2`;
 
 export const replyEvent = `
   with head as (update feed set seq = seq + 1 where tenant_id = $1 and exists (select from message where tenant_id = $1 and id = $4) returning seq)

@@ -4,15 +4,15 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { knownTokens } from './known-tokens.ts';
-import { serves, told } from './served.ts';
+import { readServerOptions, reportPort } from './server-options.ts';
+import { tokenVerifier } from './verify-token.ts';
 
-/** PostGraphile 5 as one serves it in production: no watching, no explaining, no GraphiQL, row-level security by pgSettings. */
-const { serverUrl, secret, pool } = told();
-const whoIs = await knownTokens(secret);
+/** PostGraphile 5 as in production: no watching, no explaining, no GraphiQL, row-level security by pgSettings. */
+const { serverUrl, secret, pool } = readServerOptions();
+const verifyToken = await tokenVerifier(secret);
 const preset: GraphileConfig.Preset = {
   extends: [PostGraphileAmberPreset],
-  // Else it offers no order but by the first column of an index, which is always the tenant.
+  // Otherwise it only offers orders by the first column of an index, which is always the tenant.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [makePgService({ connectionString: serverUrl, schemas: ['public', 'bench_api'], poolConfig: { max: pool } })],
   grafserv: { graphiql: false, watch: false, websockets: false, graphqlPath: '/graphql', maxRequestLength: 1_048_576 },
@@ -20,7 +20,7 @@ const preset: GraphileConfig.Preset = {
 };
 
 function contextOf({ node }: Partial<Grafast.RequestContext>): Partial<Grafast.Context> {
-  const { tenantId, principalId } = whoIs(node?.req.headers.authorization);
+  const { tenantId, principalId } = verifyToken(node?.req.headers.authorization);
   return { pgSettings: { 'app.tenant_id': tenantId, 'app.actor_id': principalId } };
 }
 
@@ -28,4 +28,4 @@ const server = createServer();
 const instance = postgraphile(preset);
 await instance.createServ(grafserv).addTo(server);
 await instance.getSchema();
-server.listen(0, '127.0.0.1', () => serves((server.address() as AddressInfo).port));
+server.listen(0, '127.0.0.1', () => reportPort((server.address() as AddressInfo).port));

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerName } from '../operations/operation.ts';
-import { type Told, toEnvironment } from './served.ts';
+import { type ServerOptions, toServerEnvironment } from './server-options.ts';
 
 export interface Server {
   name: ServerName;
@@ -11,30 +11,30 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** A server in a process of its own, as production runs it. */
-async function start(name: ServerName, told: Told): Promise<Server> {
-  const env = { ...process.env, ...toEnvironment(told), NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
+/** Starts a server in its own process, as in production. */
+async function start(name: ServerName, options: ServerOptions): Promise<Server> {
+  const env = { ...process.env, ...toServerEnvironment(options), NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
   const child = fork(join(import.meta.dirname, `${name}.ts`), {
     env,
-    execArgv: told.profiles && name === 'relevo' ? ['--cpu-prof', `--cpu-prof-dir=${told.profiles}`] : [],
+    execArgv: options.profiles && name === 'relevo' ? ['--cpu-prof', `--cpu-prof-dir=${options.profiles}`] : [],
   });
   const died = once(child, 'exit').then(([code]) => {
-    throw new Error(`The server ${name} ended by itself (${code})`);
+    throw new Error(`The server ${name} ended unexpectedly (${code})`);
   });
   const [message] = await Promise.race([once(child, 'message'), died]);
   const stop = async () => {
     child.removeAllListeners('exit');
-    const gone = once(child, 'exit');
+    const exited = once(child, 'exit');
     child.disconnect();
-    await gone;
+    await exited;
   };
   died.catch(() => undefined);
   return { name, port: (message as { port: number }).port, pid: child.pid ?? 0, stop };
 }
 
-/** All of them, or none. */
-export async function startAll(names: ServerName[], told: Told): Promise<Server[]> {
-  const started = await Promise.allSettled(names.map((name) => start(name, told)));
+/** Starts all servers, or none. */
+export async function startAll(names: ServerName[], options: ServerOptions): Promise<Server[]> {
+  const started = await Promise.allSettled(names.map((name) => start(name, options)));
   const failed = started.find((one) => one.status === 'rejected');
   const servers = started.filter((one) => one.status === 'fulfilled').map(({ value }) => value);
   if (!failed) return servers;

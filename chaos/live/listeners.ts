@@ -1,7 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-/** A stock client that goes on from its last cursor, and what it was told. */
+/** A stock client that resumes from its last cursor, and the events it received. */
 export interface Listener {
   principalId: string;
   seqs: number[];
@@ -11,7 +11,7 @@ export interface Listener {
 
 const query = 'subscription ($after: String) { ticketEvents(after: $after) { cursor seq } }';
 
-/** Connects to any of the nodes, and after every loss to any of them again. */
+/** Connects to a random node, again after every disconnect. */
 export function listen(urls: readonly string[], who: { principalId: string; token: string }, after: string): Listener {
   const client = createClient({
     url: () => urls[Math.floor(Math.random() * urls.length)] as string,

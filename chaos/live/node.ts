@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fromBuild } from '../../bench/from-build.ts';
 import { startWriters } from './writers.ts';
 
-/** One API node that also writes, until it is killed or told to stop writing. */
+/** An API node that also writes, until it is killed or receives the command to stop writing. */
 const { CHAOS_CONFIG = '{}', CHAOS_PORT = '0', CHAOS_TENANT = '', CHAOS_WRITERS = '4' } = process.env;
 const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
 const { openApp } = await fromBuild<typeof import('../../src/app.ts')>('app.js');

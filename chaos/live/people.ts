@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Ground } from '../../bench/data/ground.ts';
+import type { BenchDatabase } from '../../bench/data/bench-database.ts';
 import { slugOf } from '../../bench/data/sizes.ts';
 import { fromBuild } from '../../bench/from-build.ts';
 
@@ -9,13 +9,13 @@ export interface People {
   all: { principalId: string; token: string }[];
 }
 
-const wanted = `select p.tenant_id as "tenantId", p.id, p.role from principal p join tenant t using (tenant_id)
+const peopleQuery = `select p.tenant_id as "tenantId", p.id, p.role from principal p join tenant t using (tenant_id)
   where t.slug = $1 and p.role in ('AGENT', 'REQUESTER') order by p.role, p.id`;
 
-/** As many who listen as are asked for, each third of them a requester, with tokens that last as long as tokens do. */
-export async function comeIn({ secret }: Ground, client: Client, desk: number, count: number): Promise<People> {
+/** The listening people, every third a requester, with tokens of the usual lifetime. */
+export async function signInPeople({ secret }: BenchDatabase, client: Client, tenantNumber: number, count: number): Promise<People> {
   const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
-  const { rows } = await client.query<{ tenantId: string; id: string; role: string }>(wanted, [slugOf(desk)]);
+  const { rows } = await client.query<{ tenantId: string; id: string; role: string }>(peopleQuery, [slugOf(tenantNumber)]);
   const [agents, requesters] = ['AGENT', 'REQUESTER'].map((role) => rows.filter((row) => row.role === role));
   const tokens = new Map<string, string>();
   for (const { tenantId, id } of rows) tokens.set(id, await sessionOf(client, tenantId, id));

@@ -2,24 +2,24 @@ import { setTimeout } from 'node:timers/promises';
 import { fromBuild } from '../../bench/from-build.ts';
 import type { Context, Services } from '../../src/core/context.ts';
 
-/** Writes at random: several events at once or one, with delays inside the transaction, and every fifth of them comes to nothing. */
+/** Writes at random: one or several events, with delays inside the transaction; every fifth transaction is rolled back. */
 export async function startWriters(services: Services, slug: string, count: number): Promise<{ stop(): Promise<void> }> {
   const { findTenantBySlug } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const tenant = await findTenantBySlug(services, slug);
-  if (!tenant) throw new Error('The desk is missing');
+  if (!tenant) throw new Error('The tenant is missing');
   const acts = await actsIn({ services, tenant });
-  let isOver = false;
+  let isStopped = false;
   const write = async () => {
-    while (!isOver) {
+    while (!isStopped) {
       await pick(acts)().catch(() => undefined);
       await setTimeout(Math.random() * 30);
     }
   };
-  const transaction = Promise.all(Array.from({ length: count }, write));
+  const running = Promise.all(Array.from({ length: count }, write));
   return {
     stop: async () => {
-      isOver = true;
-      await transaction;
+      isStopped = true;
+      await running;
     },
   };
 }
@@ -36,14 +36,14 @@ async function actsIn(of: Pick<Context, 'services' | 'tenant'>): Promise<Act[]> 
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
   const { agents, tickets } = await peopleAndTickets(of);
   const several: Act = () =>
-    transact(pick(agents), async (transaction) => {
-      for (let made = Math.random() * 3; made >= 0; made -= 1) record(transaction, 'ticket.replied', { ticketId: pick(tickets) });
+    transact(pick(agents), async (running) => {
+      for (let remaining = Math.random() * 3; remaining >= 0; remaining -= 1) record(running, 'ticket.replied', { ticketId: pick(tickets) });
       await setTimeout(Math.random() * 15);
       if (Math.random() < 0.2) throw new Error('Rolled back');
       return {};
     });
-  const said = () => ({ ticketId: publicId('Ticket', pick(tickets)), body: 'Otra vez.' });
-  return [several, several, several, () => replyToTicket(pick(agents), said()), () => addNote(pick(agents), said())];
+  const randomInput = () => ({ ticketId: publicId('Ticket', pick(tickets)), body: 'Otra vez.' });
+  return [several, several, several, () => replyToTicket(pick(agents), randomInput()), () => addNote(pick(agents), randomInput())];
 }
 
 async function peopleAndTickets({ services, tenant }: Pick<Context, 'services' | 'tenant'>): Promise<{ agents: Context[]; tickets: string[] }> {

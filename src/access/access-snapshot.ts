@@ -1,20 +1,17 @@
 import { type Actor, type Permission, permissionsOf, type Role } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 
-/** Under what somebody came in, to be asked again later whether it still holds. */
+/** A credential that a socket was opened with, checked again while the socket is open. */
 export interface Credential {
   principalId: string;
   /** `null` for an API key, and for a token of another issuer. */
   sessionId: string | null;
 }
 
-/**
- * Of all these credentials at once, those that hold, each with who stands behind it now. A key is asked for its own row, a session for its
- * own; whoever came by another issuer's token is as good as their place at the desk.
- */
+/** The principals of all credentials that are still valid, in one statement. A credential without a session depends on its principal alone. */
 export function principalsStatement(tenantId: string, credentials: readonly Credential[], now: Date): Statement {
   const [principals, sessions] = [credentials.map(({ principalId }) => principalId), credentials.map(({ sessionId }) => sessionId)];
-  return { name: 'standings', text, values: [tenantId, principals, sessions, now] };
+  return { name: 'principals_of_credentials', text, values: [tenantId, principals, sessions, now] };
 }
 
 const text = `
@@ -26,14 +23,14 @@ const text = `
   left join api_key k on k.tenant_id = $1 and k.id = p.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > $4)
   where (c.session_id is null or s.id is not null) and (p.kind <> 'API_KEY' or k.id is not null)`;
 
-/** By its place among those asked for, who stands behind a credential; whoever is missing has none that holds. */
+/** Principals by the index of their credential; an invalid credential has none. */
 export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
   return new Map(rows.map((row) => [Number(row.place), actorIn(row)]));
 }
 
-const nothing: ReadonlySet<Permission> = new Set();
+const noPermissions: ReadonlySet<Permission> = new Set();
 
 function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions }: Row): Actor {
-  const held = permissions ? new Set<Permission>(permissions) : role ? permissionsOf[role as Role] : nothing;
-  return { kind, id, name, role, permissions: held, organizationId, followsOrganization };
+  const granted = permissions ? new Set<Permission>(permissions) : role ? permissionsOf[role as Role] : noPermissions;
+  return { kind, id, name, role, permissions: granted, organizationId, followsOrganization };
 }

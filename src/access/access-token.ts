@@ -11,13 +11,13 @@ const ISSUER = 'relevo';
 const AUDIENCE = 'relevo:api';
 const LIFETIME = 15 * 60;
 
-/** Exactly our own header: a `crit`, `jku`, `x5u`, `jwk` or `kid` is none of ours. */
+/** Only the header that we write: `crit`, `jku`, `x5u`, `jwk` and `kid` are refused. */
 const Header = z.strictObject({ alg: z.literal('HS256'), typ: z.literal('at+jwt') });
 const Claims = z
   .object({ tid: z.guid(), sub: z.guid(), sid: z.guid(), iat: z.int(), exp: z.int() })
   .refine(({ iat, exp }) => exp > iat && exp - iat <= LIFETIME);
 
-/** Throws, at start, for a secret that could be guessed: fewer than the 256 bits HS256 asks for (RFC 7518, 3.2). */
+/** Throws at start for a secret shorter than the 256 bits that HS256 requires (RFC 7518, 3.2). */
 export function checkSecret(secret: string): void {
   if (Buffer.byteLength(secret) < 32) throw new Error('The secret of access tokens needs at least 32 bytes');
 }
@@ -38,14 +38,14 @@ export function signAccessToken(secret: string, grant: AccessGrant, now: Date): 
 export function verifyAccessToken(secret: string, token: string, now: Date): AccessClaims | null {
   if (token.length > 4096) return null;
   const rules = { algorithms: ['HS256' as const], issuer: ISSUER, audience: AUDIENCE, maxAge: LIFETIME };
-  const found = verifyJwt(token, keyOf(secret), rules, now);
-  const claims = Claims.safeParse(found?.payload).data;
-  if (!claims || !Header.safeParse(found?.header).success) return null;
+  const verified = verifyJwt(token, keyOf(secret), rules, now);
+  const claims = Claims.safeParse(verified?.payload).data;
+  if (!claims || !Header.safeParse(verified?.header).success) return null;
   const { tid: tenantId, sub: principalId, sid: sessionId, exp } = claims;
   return { tenantId, principalId, sessionId, expiresAt: new Date(exp * 1000) };
 }
 
-/** A key object keeps jsonwebtoken from trying first whether the secret is a public key. */
+/** A key object stops jsonwebtoken from first trying the secret as a public key. */
 function keyOf(secret: string): KeyObject {
   checkSecret(secret);
   return createSecretKey(Buffer.from(secret));

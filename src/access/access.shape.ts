@@ -5,33 +5,33 @@ import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { columns, computed, type Expression, expression, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
 
-const ofKey =
+const keyColumn =
   (name: string): Expression =>
   (row, { tenantId }) =>
     sql`(select k.${sql.ref(name)} from api_key k where k.tenant_id = ${tenantId}::uuid and k.id = ${row}.id)`;
 
-/** What only admins see of a key, be it their own or somebody else's. */
-const particular = (name: string) =>
-  expression((row, viewer) => sql`case when ${sql.lit(may(viewer.actor, 'tenant:admin'))} then ${ofKey(name)(row, viewer, {})} end`);
+/** A column of a key that only admins see. */
+const adminOnly = (name: string) =>
+  expression((row, viewer) => sql`case when ${sql.lit(may(viewer.actor, 'tenant:admin'))} then ${keyColumn(name)(row, viewer, {})} end`);
 
-/** Credentials' particulars stand beside the principal; nobody but an admin sees them, the hash nobody. */
+/** The hash is no field, so nobody can read it. */
 export const ApiKeyShape: Shape = {
   types: ['ApiKey', 'Actor', 'Node'],
   table: 'principal',
   fields: {
     ...columns('id', 'name', 'created_at'),
-    version: expression(ofKey('version')),
-    hint: particular('hint'),
-    permissions: particular('permissions'),
-    expiresAt: particular('expires_at'),
-    lastUsedAt: particular('last_used_at'),
-    revokedAt: particular('revoked_at'),
+    version: expression(keyColumn('version')),
+    hint: adminOnly('hint'),
+    permissions: adminOnly('permissions'),
+    expiresAt: adminOnly('expires_at'),
+    lastUsedAt: adminOnly('last_used_at'),
+    revokedAt: adminOnly('revoked_at'),
     organization: one(() => OrganizationShape, 'organization_id'),
   },
   visibility: (row: Sql, { actor }) => sql`${row}.kind = 'API_KEY' and ${may(actor, 'tenant:admin') ? sql`true` : sql`${row}.id = ${actor.id}::uuid`}`,
 };
 
-/** Whoever asks, as a row of the actors; what they may do came with their credential. */
+/** The signed-in actor as a row of `principal`; the permissions come from the credential. */
 export const ViewerShape: Shape = {
   types: ['Viewer'],
   table: 'principal',
@@ -43,7 +43,7 @@ export const ViewerShape: Shape = {
   },
 };
 
-/** Whoever appears as an actor may be a key: what only admins see of it is null to others. */
+/** Any actor may be an API key, so the fields for admins are also fields of `Actor`. */
 for (const name of ['hint', 'permissions', 'expiresAt', 'lastUsedAt', 'revokedAt']) {
   const field = ApiKeyShape.fields[name];
   if (field) ActorShape.fields[name] = field;

@@ -12,20 +12,20 @@ export interface PasswordSignIn {
   password: string;
 }
 
-/** `ctx` is the desk's system: who signs in is known only afterwards. `null` stands for a desk that does not exist. */
+/** `ctx` belongs to the system actor, because nobody is signed in yet; `null` means that the tenant does not exist. */
 export async function authenticatePassword(ctx: Context | null, from: { tenantSlug: string; ip: string }, { email, password }: PasswordSignIn): Promise<Grant> {
-  const guess = { account: `${from.tenantSlug}/${email.toLowerCase()}`, ip: from.ip };
-  await countAttempt(guess);
+  const attempt = { account: `${from.tenantSlug}/${email.toLowerCase()}`, ip: from.ip };
+  await countAttempt(attempt);
   const found = ctx && (await findAccount(ctx, email.toLowerCase()));
   const isRight = await verifyPassword(found?.password?.hash ?? null, password);
   if (!ctx || !found?.person?.isActive || !found.password || !isRight) refuse('WRONG_CREDENTIALS');
-  await clearAttempts(guess);
-  if (needsRehash(found.password.hash) && isAcceptablePassword(password)) await strengthen(ctx, found.person.id, password);
+  await clearAttempts(attempt);
+  if (needsRehash(found.password.hash) && isAcceptablePassword(password)) await rehash(ctx, found.person.id, password);
   return openSession({ ...ctx, actor: actorOf(found.person) });
 }
 
-/** The same password, hashed as we do today: no session ends by it. */
-async function strengthen(ctx: Context, id: string, plain: string): Promise<void> {
+/** Hashes the same password with today's parameters; sessions stay open. */
+async function rehash(ctx: Context, id: string, plain: string): Promise<void> {
   const hash = await hashPassword(plain);
   await transact(ctx, async ({ em }) => Object.assign(await em.findOneOrFail(Password, { id }), { hash }));
 }

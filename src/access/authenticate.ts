@@ -9,7 +9,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 import { readToken, sameHash } from './token-format.ts';
 import { touchLastUsed } from './touch-last-used.ts';
 
-/** Who stands behind a credential, and until when it is good. */
+/** The principal of a credential, and when the credential expires. */
 export interface Authenticated {
   tenant: TenantSettings;
   actor: Actor;
@@ -21,26 +21,26 @@ export interface Authenticated {
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization'> & {
   role: Role | null;
   locale: string | null;
-  desk: Omit<TenantSettings, 'id'>;
+  settings: Omit<TenantSettings, 'id'>;
   timeOffsetMs: number;
 };
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
 
-/** Our own access token, an API key, or a token of the operator's identity provider; anything else is nobody. Each is one statement. */
+/** Accepts our access tokens, API keys and tokens of the configured identity provider; each takes one statement. */
 export async function authenticate(services: Services, provider: IdentityProvider | null, token: string): Promise<Authenticated | null> {
   if (token.startsWith('rlv_')) return authenticateKey(services, token);
   const claims = verifyAccessToken(services.secret, token, services.now());
   if (claims) return authenticateSession(services, claims);
-  const vouched = await provider?.verify(token, services.now());
-  const tenant = vouched && (await findTenantBySlug(services, vouched.tenantSlug));
-  return tenant ? authenticateAddress(services, tenant.id, vouched) : null;
+  const verified = await provider?.verify(token, services.now());
+  const tenant = verified && (await findTenantBySlug(services, verified.tenantSlug));
+  return tenant ? authenticateAddress(services, tenant.id, verified) : null;
 }
 
 const columns = `p.id, p.kind, p.name, p.role, p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
-  json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as desk,
+  json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as settings,
   t.time_offset_ms::float8 as "timeOffsetMs"`;
-const among = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
-const known = 'p.tenant_id = $1 and p.is_active';
+const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
+const isThePrincipal = 'p.tenant_id = $1 and p.is_active';
 
 async function authenticateSession(
   services: Services,
@@ -48,9 +48,9 @@ async function authenticateSession(
 ): Promise<Authenticated | null> {
   const { tenantId, sessionId, principalId, expiresAt } = claims;
   const [row] = await readRows<Row>(inTenant(services, tenantId), {
-    name: 'recognize_session',
-    text: `select ${columns} from ${among} join session s on s.tenant_id = $1 and s.principal_id = p.id
-      where ${known} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
+    name: 'authenticate_session',
+    text: `select ${columns} from ${fromActivePrincipal} join session s on s.tenant_id = $1 and s.principal_id = p.id
+      where ${isThePrincipal} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
     values: [tenantId, sessionId, principalId, services.now()],
   });
   return row ? { ...authenticated(services, row, tenantId, expiresAt), sessionId } : null;
@@ -61,35 +61,35 @@ async function authenticateAddress(
   tenantId: string,
   { email, expiresAt }: { email: string; expiresAt: Date },
 ): Promise<Authenticated | null> {
-  const text = `select ${columns} from ${among} where ${known} and p.kind = 'USER' and p.email = $2`;
+  const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'USER' and p.email = $2`;
   const [row] = await readRows<Row>(inTenant(services, tenantId), { text, values: [tenantId, email.toLowerCase()] });
   return row ? authenticated(services, row, tenantId, expiresAt) : null;
 }
 
-/** The desk's own clock: it acts where nobody came in; `null` for a desk that is suspended. */
+/** The context of the system actor; `null` for a suspended tenant. */
 export async function systemContext(services: Services, tenantId: string): Promise<Context | null> {
-  const text = `select ${columns} from ${among} where ${known} and p.kind = 'SYSTEM'`;
-  const [row] = await readRows<Row>(inTenant(services, tenantId), { name: 'recognize_clock', text, values: [tenantId] });
+  const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'SYSTEM'`;
+  const [row] = await readRows<Row>(inTenant(services, tenantId), { name: 'system_actor', text, values: [tenantId] });
   return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id) : null;
 }
 
 async function authenticateKey(services: Services, text: string): Promise<Authenticated | null> {
-  const read = readToken('rlv', text);
-  if (!read) return null;
-  const [row] = await readRows<KeyRow>(inTenant(services, read.tenantId), findKey(read, services.now()));
-  if (!row || !sameHash(row.hash, read.hash)) return null;
-  await touchLastUsed(services, { tenantId: read.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
-  return authenticated(services, row, read.tenantId, row.expiresAt === null ? null : new Date(row.expiresAt), new Set(row.permissions));
+  const parsed = readToken('rlv', text);
+  if (!parsed) return null;
+  const [row] = await readRows<KeyRow>(inTenant(services, parsed.tenantId), keyStatement(parsed, services.now()));
+  if (!row || !sameHash(row.hash, parsed.hash)) return null;
+  await touchLastUsed(services, { tenantId: parsed.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
+  return authenticated(services, row, parsed.tenantId, row.expiresAt === null ? null : new Date(row.expiresAt), new Set(row.permissions));
 }
 
-function findKey({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {
-  const more = `k.hash, k.permissions, ${inMs('k.expires_at')} as "expiresAt", ${inMs('k.last_used_at')} as "lastUsedAt"`;
-  const good = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
-  const text = `select ${columns}, ${more} from ${among} join api_key k on k.tenant_id = $1 and k.id = p.id where ${known} and p.id = $2 and ${good}`;
-  return { name: 'recognize_key', text, values: [tenantId, id, now] };
+function keyStatement({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {
+  const keyColumns = `k.hash, k.permissions, ${inMs('k.expires_at')} as "expiresAt", ${inMs('k.last_used_at')} as "lastUsedAt"`;
+  const isValid = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
+  const text = `select ${columns}, ${keyColumns} from ${fromActivePrincipal} join api_key k on k.tenant_id = $1 and k.id = p.id where ${isThePrincipal} and p.id = $2 and ${isValid}`;
+  return { name: 'authenticate_key', text, values: [tenantId, id, now] };
 }
 
-/** The pool gives instants as text, for the ORM to read; as a number they are the same to everybody. */
+/** The pool returns timestamps as text for the ORM, so instants are selected as numbers. */
 function inMs(column: string): string {
   return `(extract(epoch from ${column}) * 1000)::float8`;
 }
@@ -98,12 +98,12 @@ function inTenant(services: Services, id: string): { services: Services; tenant:
   return { services, tenant: { id } };
 }
 
-const nothing: ReadonlySet<Permission> = new Set();
+const noPermissions: ReadonlySet<Permission> = new Set();
 
-function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, held?: ReadonlySet<Permission>): Authenticated {
-  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, desk } = row;
+function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
+  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, settings } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
-  const permissions = held ?? (role ? permissionsOf[role] : nothing);
+  const permissions = granted ?? (role ? permissionsOf[role] : noPermissions);
   const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
-  return { tenant: { id: tenantId, ...desk }, actor, locale, expiresAt };
+  return { tenant: { id: tenantId, ...settings }, actor, locale, expiresAt };
 }

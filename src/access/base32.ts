@@ -1,4 +1,4 @@
-/** Crockford's alphabet in lower case, as TypeID writes it: no i, l, o or u to misread. */
+/** Crockford's alphabet in lower case, as in TypeID: without i, l, o and u, which are easily misread. */
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
 export function toBase32(value: bigint, length: number): string {

@@ -7,17 +7,17 @@ export type IdentityProviderOptions = {
   issuer: string;
   audience: string;
   jwksUri: string;
-  /** Told when the keys could not be fetched, since callers only see that nobody is let in. */
+  /** Called when the keys cannot be fetched; the client only sees that its token is refused. */
   onFailure?: (failure: unknown) => void;
 };
-/** `expiresAt` is when a socket opened with the token must end. */
-export type Vouched = { tenantSlug: string; email: string; expiresAt: Date };
-export type IdentityProvider = { verify(token: string, now: Date): Promise<Vouched | null> };
+/** `expiresAt` is when a socket opened with the token is closed. */
+export type VerifiedToken = { tenantSlug: string; email: string; expiresAt: Date };
+export type IdentityProvider = { verify(token: string, now: Date): Promise<VerifiedToken | null> };
 
 const ONE_DAY = 24 * 60 * 60;
 const ABSENT = z.undefined().optional();
 
-/** We know no extension, so `crit` is refused; `jku`, `x5u` and `jwk` would let the token choose its own judge and are not read. */
+/** `crit` is refused because we support no extension; `jku`, `x5u` and `jwk` are ignored because they would let a token name its own keys. */
 const Header = z.object({
   alg: z.enum(['RS256', 'ES256']),
   kid: z.string().min(1),
@@ -28,7 +28,7 @@ const Header = z.object({
   crit: ABSENT,
 });
 
-/** `cnf` ties a token to a key its bearer would have to prove, which we cannot check (RFC 9449). */
+/** `cnf` binds a token to a key that its bearer must prove to hold, which we cannot check (RFC 9449). */
 const Claims = z.object({
   email: z.email().max(254),
   email_verified: z.literal(true),
@@ -42,23 +42,23 @@ export function openIdentityProvider(options: IdentityProviderOptions): Identity
   const { issuer, audience, jwksUri, onFailure = () => {} } = options;
   const jwks = openJwksCache(jwksUri, onFailure);
 
-  async function verify(token: string, now: Date): Promise<Vouched | null> {
+  async function verify(token: string, now: Date): Promise<VerifiedToken | null> {
     const header = readHeader(token);
     const key = header && (await jwks.find(header.kid, now));
     if (!key) return null;
-    const found = verifyJwt(token, key, { algorithms: [header.alg], issuer, audience, maxAge: ONE_DAY }, now);
-    const claims = Claims.safeParse(found?.payload).data;
-    return claims ? vouchedBy(claims) : null;
+    const verified = verifyJwt(token, key, { algorithms: [header.alg], issuer, audience, maxAge: ONE_DAY }, now);
+    const claims = Claims.safeParse(verified?.payload).data;
+    return claims ? verifiedBy(claims) : null;
   }
 
   return { verify };
 }
 
-function vouchedBy({ relevo_tenant: tenantSlug, email, iat, exp }: z.infer<typeof Claims>): Vouched {
+function verifiedBy({ relevo_tenant: tenantSlug, email, iat, exp }: z.infer<typeof Claims>): VerifiedToken {
   return { tenantSlug, email, expiresAt: new Date(Math.min(exp, iat + ONE_DAY) * 1000) };
 }
 
-/** Read before the signature is known to be good: it only chooses among the issuer's own keys. */
+/** Read before the signature is verified: it only selects one of the issuer's keys. */
 function readHeader(token: string): z.infer<typeof Header> | null {
   if (token.length > 8192) return null;
   try {

@@ -18,7 +18,7 @@ export interface IssueApiKey {
   expiresAt?: Date | null;
 }
 
-/** A partner system's key. Its text is in this answer only; the desk keeps a hash. */
+/** A key for a partner system; the secret is only in this answer, since only its hash is stored. */
 export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: string; secret: string }> {
   return transact(ctx, async (ctx) => {
     await insistOnInput(ctx, input);
@@ -54,10 +54,10 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
   });
 }
 
-/** What reaches beyond any one organization. */
+/** Permissions that are not limited to one organization. */
 const tenantWide: Permission[] = ['ticket:read_all', 'people:read', 'ticket:hand_over', 'tenant:admin'];
 
-/** Nobody hands out what they do not hold, and a key of one organization gets nothing of the whole desk. */
+/** Nobody grants permissions that they lack, and a key of one organization gets no tenant-wide permission. */
 async function insistOnInput(ctx: Transaction, input: IssueApiKey): Promise<void> {
   if (input.permissions.length === 0) refuse('INVALID', ['input', 'permissions']);
   if (!input.permissions.every((permission) => may(ctx.actor, permission))) refuse('NOT_ALLOWED', ['input', 'permissions']);

@@ -1,12 +1,12 @@
 import jwksRsa from 'jwks-rsa';
 
-/** An issuer's public keys in PEM by their id. Only an id we do not know asks the issuer, and floods of those ask once a minute. */
+/** An issuer's public keys as PEM, by key id. An unknown id makes the cache ask the issuer, at most once a minute. */
 export type JwksCache = { find(kid: string, now: Date): Promise<string | null> };
 
-const PAUSE = 60_000;
-const FRESH = 10 * 60_000;
-/** While the issuer is down its keys stay good this long; a withdrawn key could be used for as long. */
-const KEPT = 60 * 60_000;
+const RETRY_AFTER = 60_000;
+const FRESH_FOR = 10 * 60_000;
+/** While the issuer is unreachable, known keys stay valid this long, even one that was withdrawn. */
+const VALID_FOR = 60 * 60_000;
 const TIMEOUT = 5_000;
 
 export function openJwksCache(jwksUri: string, onFailure: (failure: unknown) => void): JwksCache {
@@ -28,26 +28,26 @@ export function openJwksCache(jwksUri: string, onFailure: (failure: unknown) => 
 
   async function find(kid: string, now: Date): Promise<string | null> {
     const at = now.getTime();
-    if (keys.has(kid) && within(FRESH, fetchedAt, at)) return keys.get(kid) ?? null;
-    if (!within(PAUSE, triedAt, at)) {
+    if (keys.has(kid) && within(FRESH_FOR, fetchedAt, at)) return keys.get(kid) ?? null;
+    if (!within(RETRY_AFTER, triedAt, at)) {
       triedAt = at;
       fetching = refresh(at);
     }
     await fetching;
-    return within(KEPT, fetchedAt, at) ? (keys.get(kid) ?? null) : null;
+    return within(VALID_FOR, fetchedAt, at) ? (keys.get(kid) ?? null) : null;
   }
 
   return { find };
 }
 
-/** Told in both directions, because a clock that was set back must not stop the fetching. */
+/** Compared in both directions: a system clock that was set back must not stop the fetching. */
 function within(limit: number, then: number, now: number): boolean {
   return Math.abs(now - then) < limit;
 }
 
-/** jwks-rsa's own request waits for ever when the answer breaks off half way. */
+/** jwks-rsa's own request waits forever when a response breaks off half way. */
 async function fetchKeys(uri: string): Promise<{ keys: unknown }> {
-  const answer = await fetch(uri, { signal: AbortSignal.timeout(TIMEOUT), redirect: 'error' });
-  if (!answer.ok) throw new Error(`${uri} answered ${answer.status}`);
-  return (await answer.json()) as { keys: unknown };
+  const response = await fetch(uri, { signal: AbortSignal.timeout(TIMEOUT), redirect: 'error' });
+  if (!response.ok) throw new Error(`${uri} answered ${response.status}`);
+  return (await response.json()) as { keys: unknown };
 }

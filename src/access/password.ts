@@ -1,45 +1,45 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { openSemaphore } from '../core/semaphore.ts';
 
-/** OWASP's minimum for argon2id, which is this library's default algorithm. */
-const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Halves of surrogate pairs all reach argon2 as the same replacement character. */
-const HALF_CHARACTER = /\p{Cs}/u;
+/** OWASP's minimum parameters for argon2id, the default algorithm of this library. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** argon2 receives every lone surrogate as the same replacement character. */
+const LONE_SURROGATE = /\p{Cs}/u;
 const ARGON2ID = '$argon2id$v=19$';
 
-/** Nobody's password: an unknown account is checked against it and so takes as long as a known one. */
-const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$2zs9Xhbo0AkB8E/gnJH9HA$MH4OOto6W5zAKSBSTQsMyPeIEvzAfRv7oODlcZWc7vw';
+/** An unknown account is checked against this hash, so that the answer takes as long as for a known one. */
+const DUMMY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$2zs9Xhbo0AkB8E/gnJH9HA$MH4OOto6W5zAKSBSTQsMyPeIEvzAfRv7oODlcZWc7vw';
 
-/** Three, because a fourth would take the last of libuv's four threads: a file read then waited 5.8 ms instead of 0.1. */
-const inTurn = openSemaphore(3, 100);
+/** Three, because a fourth would occupy the last of libuv's four threads: a file read then took 5.8 ms instead of 0.1 ms. */
+const limitConcurrency = openSemaphore(3, 100);
 
 export function isAcceptablePassword(plain: string): boolean {
-  return !isTooLong(plain) && [...plain].length >= 8 && !HALF_CHARACTER.test(plain);
+  return !isTooLong(plain) && [...plain].length >= 8 && !LONE_SURROGATE.test(plain);
 }
 
 export async function hashPassword(plain: string): Promise<string> {
   if (!isAcceptablePassword(plain)) throw new RangeError('A password has 8 to 128 characters');
-  return inTurn(() => hash(canonical(plain), STRENGTH));
+  return limitConcurrency(() => hash(canonical(plain), PARAMETERS));
 }
 
 export async function verifyPassword(hashed: string | null, plain: string): Promise<boolean> {
   if (isTooLong(plain)) return false;
-  const matches = await inTurn(() => verify(hashed ?? NOBODYS_HASH, canonical(plain)));
+  const matches = await limitConcurrency(() => verify(hashed ?? DUMMY_HASH, canonical(plain)));
   return matches && hashed !== null;
 }
 
-/** True for a hash weaker than we make today, to be replaced while the password is at hand. */
+/** True for a hash weaker than today's; it is replaced at the next sign-in. */
 export function needsRehash(hashed: string): boolean {
-  const made = parseOptions(hashed);
-  return !hashed.startsWith(ARGON2ID) || made.memoryCost < STRENGTH.memoryCost || made.timeCost < STRENGTH.timeCost;
+  const used = parseOptions(hashed);
+  return !hashed.startsWith(ARGON2ID) || used.memoryCost < PARAMETERS.memoryCost || used.timeCost < PARAMETERS.timeCost;
 }
 
-/** A character is a code point, which takes one or two units; the units are looked at first because counting walks the text. */
+/** A character is a code point of one or two units; checking the units first avoids walking a long text. */
 function isTooLong(plain: string): boolean {
   return plain.length > 256 || [...plain].length > 128;
 }
 
-/** Keyboards differ in how they spell "ñ"; NIST SP 800-63B asks for one normal form. */
+/** Keyboards encode "ñ" differently; NIST SP 800-63B requires one normal form. */
 function canonical(plain: string): string {
   return plain.normalize('NFC');
 }

@@ -12,7 +12,7 @@ export interface RevokeApiKey {
   expectedVersion?: number | null;
 }
 
-/** Effective everywhere within a second; a key revoked twice stays revoked since the first time. */
+/** Takes effect everywhere within a second; revoking a revoked key changes nothing. */
 export function revokeApiKey(ctx: Context, input: RevokeApiKey): Promise<ApiKey> {
   return transact(ctx, async (ctx) => {
     const key = await ctx.em.findOne(ApiKey, { id: requireId(input.apiKeyId, 'ApiKey') }, { lockMode: LockMode.PESSIMISTIC_WRITE });

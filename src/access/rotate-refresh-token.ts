@@ -7,23 +7,23 @@ import { type Transaction, transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { type Grant, grant } from './session.ts';
-import { type ReadToken, sameHash } from './token-format.ts';
+import { type ParsedToken, sameHash } from './token-format.ts';
 
-/** Every refresh token works once. One that comes back was stolen or copied: its whole family ends. */
-export async function rotateRefreshToken(ctx: Context, token: ReadToken): Promise<Grant> {
+/** A refresh token works once. If it is used again it was copied, and the whole session ends. */
+export async function rotateRefreshToken(ctx: Context, token: ParsedToken): Promise<Grant> {
   const outcome = await transact<Grant | Refusal>(ctx, async (ctx) => {
-    const known = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!known || !sameHash(known.hash, token.hash)) return new Refusal('SESSION_ENDED');
-    const session = await ctx.em.findOneOrFail(Session, { id: known.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (known.usedAt) endSession(ctx, session);
+    const stored = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!stored || !sameHash(stored.hash, token.hash)) return new Refusal('SESSION_ENDED');
+    const session = await ctx.em.findOneOrFail(Session, { id: stored.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (stored.usedAt) endSession(ctx, session);
     if (!(await isOpen(ctx, session))) return new Refusal('SESSION_ENDED');
-    known.usedAt = ctx.now();
+    stored.usedAt = ctx.now();
     return grant(ctx, session);
   });
   return outcome instanceof Refusal ? refuse(outcome.code, ['input', 'refreshToken']) : outcome;
 }
 
-/** An event, so that sockets that were opened by it hear of it at that place of the feed. */
+/** Recorded as an event, so that open sockets of the session learn of it from the feed. */
 function endSession(ctx: Transaction, session: Session): void {
   if (session.revokedAt) return;
   session.revokedAt = ctx.now();

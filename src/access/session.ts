@@ -8,7 +8,7 @@ import { makeToken } from './token-format.ts';
 const day = 86_400_000;
 const refreshDays = 30;
 
-/** What a sign-in gives: a short access token, and a token that gets the next one, once. */
+/** A short-lived access token, and a refresh token that works once. */
 export interface Grant {
   accessToken: string;
   accessTokenExpiresAt: Date;
@@ -17,7 +17,7 @@ export interface Grant {
   sessionId: string;
 }
 
-/** A new family of tokens for the actor. */
+/** Opens a session for the actor. */
 export function openSession(ctx: Context): Promise<Grant> {
   return transact(ctx, async (ctx) => {
     const at = ctx.now();

@@ -9,7 +9,7 @@ import { rotateRefreshToken } from './rotate-refresh-token.ts';
 import type { Grant } from './session.ts';
 import { readToken } from './token-format.ts';
 
-/** Whoever came in, with the tokens they were given. */
+/** A signed-in principal with the issued tokens. */
 export interface SignedIn extends Grant {
   id: string;
   ctx: Context;
@@ -28,7 +28,7 @@ export async function signInByPassword(requester: SignInRequest, input: Password
   return signedIn(contextOfSignIn(requester, tenant as TenantSettings), grant);
 }
 
-/** `null` for a text that is no refresh token at all. */
+/** `null` for a malformed token. */
 export async function refreshByToken(requester: SignInRequest, text: string): Promise<SignedIn | null> {
   const token = readToken('rlr', text);
   const tenant = token && (await findTenant(requester.services, token.tenantId));
@@ -37,7 +37,7 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
   return signedIn(ctx, await rotateRefreshToken(ctx, token));
 }
 
-/** Until it is known who signs in. */
+/** The system actor looks up the account, because nobody is signed in yet. */
 function contextOfSignIn({ services, requestId, locale }: SignInRequest, tenant: TenantSettings): Context {
   return contextOfSystem(services, tenant, tenant.id, { locale, requestId, now: () => services.now() });
 }

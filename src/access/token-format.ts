@@ -5,22 +5,22 @@ import { fromBase32, toBase32 } from './base32.ts';
 
 /** `rlv` is an API key, `rlr` a refresh token. */
 export type TokenPrefix = 'rlv' | 'rlr';
-export type MadeToken = { text: string; hash: Buffer };
-export type ReadToken = { tenantId: string; id: string; hash: Buffer };
+export type NewToken = { text: string; hash: Buffer };
+export type ParsedToken = { tenantId: string; id: string; hash: Buffer };
 
 const LENGTH = 117;
 const SHAPE = /^(rl[vr])_([0-7][0-9a-hjkmnp-tv-z]{25})_([0-7][0-9a-hjkmnp-tv-z]{25})_[0-9a-hjkmnp-tv-z]{59}$/;
 
-/** The text is shown once and only its hash is kept; 256 random bits need no slow hash. */
-export function makeToken(prefix: TokenPrefix, tenantId: string, id: string): MadeToken {
+/** The token is shown once and only its hash is stored; 256 random bits need no slow hash. */
+export function makeToken(prefix: TokenPrefix, tenantId: string, id: string): NewToken {
   const secret = toBase32(BigInt(`0x${randomBytes(32).toString('hex')}`), 52);
   const body = `${prefix}_${encodeUuid(tenantId)}_${encodeUuid(id)}_${secret}`;
   const text = body + checksum(body);
   return { text, hash: hashOf(text) };
 }
 
-/** Null for a typo, a cut or a foreign text, found out without asking the database. */
-export function readToken(prefix: TokenPrefix, text: string): ReadToken | null {
+/** `null` for a malformed token, detected without a database query. */
+export function readToken(prefix: TokenPrefix, text: string): ParsedToken | null {
   if (text.length !== LENGTH) return null;
   const [, found, tenant, id] = SHAPE.exec(text) ?? [];
   if (found !== prefix || !tenant || !id) return null;
@@ -32,7 +32,7 @@ export function sameHash(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** CRC-32 sees every change within 32 neighbouring bits, so every single wrong character. */
+/** CRC-32 detects every change within 32 neighbouring bits, and so every single wrong character. */
 function checksum(body: string): string {
   return toBase32(BigInt(crc32(body)), 7);
 }

@@ -3,7 +3,7 @@ import { runInTenant } from '../database/tenancy.ts';
 
 const touchEveryMs = 60_000;
 
-/** The last use is kept to the minute: a busy key does not write at every request. */
+/** The last use is stored to the minute, so that a busy key does not write on every request. */
 export async function touchLastUsed(services: Services, key: { tenantId: string; id: string; lastUsedAt: number | null }): Promise<void> {
   const now = services.now();
   if (key.lastUsedAt !== null && now.getTime() - key.lastUsedAt < touchEveryMs) return;

@@ -15,8 +15,8 @@ import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import type { Metrics } from './metrics.ts';
 
-/** A door with whose budget pays: the principal's, or the address of somebody unknown. */
-export interface BilledRequest extends RequestContext {
+/** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
+export interface MeteredRequest extends RequestContext {
   bucketKey: string;
 }
 
@@ -28,12 +28,12 @@ export interface Gate {
   metrics: Metrics;
 }
 
-export function openApollo(gate: Gate): ApolloServer<BilledRequest> {
+export function openApollo(gate: Gate): ApolloServer<MeteredRequest> {
   const silent = { requestId: '', log: { error: () => undefined } };
-  return new ApolloServer<BilledRequest>({
-    gateway: executedBy(gate),
+  return new ApolloServer<MeteredRequest>({
+    gateway: gatewayFor(gate),
     stringifyResult: toJson,
-    documentStore: documentsKept(),
+    documentStore: documentCache(),
     introspection: true,
     parseOptions,
     validationRules: [...gateRules],
@@ -50,21 +50,21 @@ export function openApollo(gate: Gate): ApolloServer<BilledRequest> {
   });
 }
 
-/** Checked documents with all that hangs on them: cut, planned, prepared. A flood of ever new ones drives out the old, and no more. */
-function documentsKept(): ApolloServerOptionsWithGateway<BilledRequest>['documentStore'] {
-  const kept = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
+/** Caches validated documents, and thereby their plans; the least recently used are dropped. */
+function documentCache(): ApolloServerOptionsWithGateway<MeteredRequest>['documentStore'] {
+  const cache = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
   return {
-    get: async (key) => kept.get(key),
-    set: async (key, document) => void kept.set(key, document),
-    delete: async (key) => kept.delete(key),
+    get: async (key) => cache.get(key),
+    set: async (key, document) => void cache.set(key, document),
+    delete: async (key) => cache.delete(key),
   };
 }
 
-/** The gate before the operation runs, and the mask over what comes back. */
-function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<BilledRequest> {
+/** Applies the gate before execution, and masks errors after it. */
+function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<MeteredRequest> {
   return {
     async requestDidStart({ contextValue: context, request }) {
-      const began = performance.now();
+      const startedAt = performance.now();
       let cost: CostReport | undefined;
       return {
         async didResolveOperation({ document }) {
@@ -88,23 +88,23 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           if (errors) singleResult.errors = maskErrors(errors, { requestId: context.requestId, log });
           const kind = operation?.operation ?? 'none';
           metrics.operations.inc({ transport: 'http', kind, outcome: errors ? 'error' : 'ok' });
-          metrics.seconds.observe({ transport: 'http', kind }, (performance.now() - began) / 1000);
+          metrics.seconds.observe({ transport: 'http', kind }, (performance.now() - startedAt) / 1000);
         },
       };
     },
   };
 }
 
-/** GraphQL over HTTP: under the older media type a request that could be read answers 200, whatever became of its document. */
+/** GraphQL over HTTP: under the older media type a readable request answers 200, whatever happens to its document. */
 function expectsPlainJson(accept = ''): boolean {
   return /application\/(graphql-response\+)?json/i.exec(accept)?.[1] === undefined;
 }
 
-type Gateway = ApolloServerOptionsWithGateway<BilledRequest>['gateway'];
+type Gateway = ApolloServerOptionsWithGateway<MeteredRequest>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/** Apollo's seam for another executor. */
-function executedBy({ schema, executionSchema }: Gate): Gateway {
+/** Apollo's extension point for another executor. */
+function gatewayFor({ schema, executionSchema }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context }) =>
     run(schema, executionSchema, {
       document,

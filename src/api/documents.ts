@@ -3,25 +3,25 @@ import { LRUCache } from 'lru-cache';
 import { checkDocument, readDocument } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 
-/** Reads a document and checks it, or says what is wrong. */
+/** Parses and validates a document, or returns the errors. */
 export type Documents = (query: string) => DocumentNode | readonly GraphQLError[];
 
-/** Good ones are kept, so that all who ask the same share one document and all that hangs on it. */
+/** Caches valid documents, so that equal requests share one document and its plans. */
 export function openDocuments(schema: GraphQLSchema): Documents {
-  const kept = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
+  const cache = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
   return (query) => {
-    const known = kept.get(query);
-    if (known) return known;
-    const document = tried(() => readDocument(query));
+    const cached = cache.get(query);
+    if (cached) return cached;
+    const document = parseOrError(() => readDocument(query));
     if (document instanceof GraphQLError) return [document];
-    const wrong = checkDocument(schema, document);
-    if (wrong.length > 0) return wrong;
-    kept.set(query, document);
+    const errors = checkDocument(schema, document);
+    if (errors.length > 0) return errors;
+    cache.set(query, document);
     return document;
   };
 }
 
-function tried<Read>(read: () => Read): Read | GraphQLError {
+function parseOrError<Read>(read: () => Read): Read | GraphQLError {
   try {
     return read();
   } catch (error) {

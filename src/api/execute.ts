@@ -14,41 +14,41 @@ import { toExecutionDocument, toExecutionSchema } from '../reading/selection/exe
 import { makeSchema } from './schema.ts';
 import { isRead } from './shapes.ts';
 
-/** A checked document as it is executed: what a statement reads is a leaf. */
+/** Executes documents on a schema in which everything read by one statement is a leaf. */
 export interface ExecutionSchema {
   schema: GraphQLSchema;
   toExecution(document: DocumentNode): DocumentNode;
 }
 
-/** Each document is cut once, for as long as it is kept. */
-export function openExecutionSchema(whole: GraphQLSchema): ExecutionSchema {
-  const known = new WeakMap<DocumentNode, DocumentNode>();
+/** Each document is converted once and cached with it. */
+export function openExecutionSchema(publicSchema: GraphQLSchema): ExecutionSchema {
+  const converted = new WeakMap<DocumentNode, DocumentNode>();
   const toExecution = (document: DocumentNode) => {
-    const made = known.get(document) ?? toExecutionDocument(whole, document, isRead);
-    known.set(document, made);
-    return made;
+    const execution = converted.get(document) ?? toExecutionDocument(publicSchema, document, isRead);
+    converted.set(document, execution);
+    return execution;
   };
-  return { schema: toExecutionSchema(makeSchema(), whole, isRead), toExecution };
+  return { schema: toExecutionSchema(makeSchema(), publicSchema, isRead), toExecution };
 }
 
-type Asked = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName' | 'rootValue'>;
+type Operation = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName' | 'rootValue'>;
 
-/** Runs a checked document. Whoever asks for the schema itself is told of the whole one. */
-export async function run(whole: GraphQLSchema, { schema, toExecution }: ExecutionSchema, asked: Asked): Promise<ExecutionResult> {
-  const result = await execute({ ...asked, schema, document: toExecution(asked.document) });
-  if (!result.data || !asksForSchema(asked.document)) return result;
-  const told = await execute({ ...asked, schema: whole, document: onlyOfSchema(whole, asked.document) });
-  return { ...result, data: { ...result.data, ...told.data } };
+/** Executes a validated document; introspection is answered from the public schema. */
+export async function run(publicSchema: GraphQLSchema, { schema, toExecution }: ExecutionSchema, operation: Operation): Promise<ExecutionResult> {
+  const result = await execute({ ...operation, schema, document: toExecution(operation.document) });
+  if (!result.data || !asksForSchema(operation.document)) return result;
+  const introspection = await execute({ ...operation, schema: publicSchema, document: introspectionOf(publicSchema, operation.document) });
+  return { ...result, data: { ...result.data, ...introspection.data } };
 }
 
 function asksForSchema({ loc }: DocumentNode): boolean {
   return /\b__(schema|type)\b/.test(loc?.source.body ?? '');
 }
 
-/** The document without anything but questions about the schema. */
-function onlyOfSchema(whole: GraphQLSchema, document: DocumentNode): DocumentNode {
-  const types = new TypeInfo(whole);
+/** The document with its introspection fields only. */
+function introspectionOf(publicSchema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const types = new TypeInfo(publicSchema);
   const isOther = ({ name }: FieldNode) =>
-    isObjectType(types.getParentType()) && types.getParentType() === whole.getQueryType() && !name.value.startsWith('__');
+    isObjectType(types.getParentType()) && types.getParentType() === publicSchema.getQueryType() && !name.value.startsWith('__');
   return visit(document, visitWithTypeInfo(types, { Field: (node) => (isOther(node) ? null : undefined) }));
 }

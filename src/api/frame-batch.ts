@@ -28,7 +28,7 @@ export class FrameBatch {
   constructor(results: readonly SerializedResult[], idLength: number) {
     this.#results = [...results];
     this.#idLength = idLength;
-    this.#bytes = Buffer.concat(results.flatMap((result) => this.#partsOf(result)));
+    this.#bytes = Buffer.concat(results.flatMap((result) => this.#participantsOf(result)));
     let at = 0;
     for (const { bytes } of results) {
       const length = around + idLength + bytes.length;
@@ -38,7 +38,7 @@ export class FrameBatch {
     }
   }
 
-  #partsOf({ bytes }: SerializedResult): Buffer[] {
+  #participantsOf({ bytes }: SerializedResult): Buffer[] {
     return [headOf(around + this.#idLength + bytes.length), before, Buffer.alloc(this.#idLength), after, bytes, end];
   }
 

@@ -43,11 +43,11 @@ subscription Live {
 }
 `;
 
-/** Options go into the page as JSON; what only the browser knows stands in it as a marked text until then. */
+/** Options are embedded as JSON; expressions for the browser are marked texts that are replaced afterwards. */
 const inBrowser = (code: string) => `@browser ${code}@`;
 const marked = /"@browser (.*?)@"/g;
 
-/** The page holds a token: it asks nobody but us, and stands in nobody's frame. Its editor needs inline scripts and workers of its own making. */
+/** The page stores a token, so it may only contact this server and cannot be framed. Its editor needs inline scripts and blob workers. */
 export const graphiqlHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-encoding': 'gzip',
@@ -57,7 +57,7 @@ export const graphiqlHeaders = {
 
 let zipped: Buffer | undefined;
 
-/** GraphiQL whole in one page, nothing fetched from elsewhere; gzipped once. */
+/** GraphiQL as one self-contained page, compressed once. */
 export function graphiqlPage(): Buffer {
   zipped ??= gzipSync(render());
   return zipped;
@@ -71,7 +71,7 @@ function render(): string {
     subscriptionsProtocol: 'WS',
     connectionParams: inBrowser('socketParams'),
     storage: inBrowser('sessionStorage'),
-    // Nobody unknown may read it: without this GraphiQL would ask and be refused.
+    // Without a sign-in the schema is not readable, and GraphiQL would request it and be refused.
     schema: inBrowser('kept ? undefined : null'),
     headers,
     defaultTabs: [me, page, live].map((query) => ({ query, headers })),

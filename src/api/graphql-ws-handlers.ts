@@ -4,7 +4,7 @@ import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws
 import type { WebSocket } from 'ws';
 import { appError } from '../core/app-error.ts';
 import type { Live } from '../live/live.ts';
-import type { BilledRequest, Gate } from './apollo.ts';
+import type { Gate, MeteredRequest } from './apollo.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
@@ -91,7 +91,7 @@ async function admitted(
   if (!('kind' in document)) return document;
   // graphql-ws keeps the payload for as long as the operation runs: let all who ask the same keep one text.
   Object.assign(payload, { query: document.loc?.source.body });
-  const paying: BilledRequest = { ...context, bucketKey: bucketKeyOf(context, request.socket.remoteAddress ?? '') };
+  const paying: MeteredRequest = { ...context, bucketKey: bucketKeyOf(context, request.socket.remoteAddress ?? '') };
   const isCredentialed = context.ctx !== null;
   const entry = admit({
     schema,

@@ -6,7 +6,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, 
 import { AppError, appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
-import { type BilledRequest, type Gate, openApollo } from './apollo.ts';
+import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
@@ -24,7 +24,7 @@ export interface HttpOptions {
   gate: Gate;
   identify: Identify;
   origins: string[];
-  /** False once the house is closing or the database is away. */
+  /** False while the server is closing or the database is unavailable. */
   isReady(): Promise<boolean>;
 }
 
@@ -34,14 +34,14 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: 30_000,
-    // Headers that trickle in hold a connection no longer than this; node looks every 30 s by itself.
+    // Slow headers hold a connection no longer than this; by default node checks every 30 s.
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
   await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id'], maxAge: 600 });
-  readBodies(app);
+  parseBodies(app);
   logRequests(app);
   const apollo = openApollo(options.gate);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
@@ -52,16 +52,16 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
 
 const drainMs = 6_000;
 
-/** Requests in flight finish first, and only then Apollo, which refuses them once stopped; whoever never ends is cut off. */
-async function close(app: FastifyInstance, apollo: ApolloServer<BilledRequest>): Promise<void> {
+/** Running requests finish first, then Apollo stops, which would refuse them; after the timeout connections are closed. */
+async function close(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
   await app.close();
   clearTimeout(cut);
   await apollo.stop();
 }
 
-/** Bodies are read as text: what is no JSON is Apollo's to refuse, in the words of GraphQL over HTTP. */
-function readBodies(app: FastifyInstance): void {
+/** Bodies are read as text, because Apollo refuses invalid JSON as GraphQL over HTTP requires. */
+function parseBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
@@ -69,7 +69,11 @@ function readBodies(app: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed');
     const message =
-      status === 413 ? `A body has ${limits.maxBodyBytes} bytes at most.` : status >= 500 ? 'Something went wrong on our side.' : 'The request cannot be read.';
+      status === 413
+        ? `The body may have at most ${limits.maxBodyBytes} bytes.`
+        : status >= 500
+          ? 'Something went wrong on our side.'
+          : 'The request cannot be read.';
     return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT', requestId: request.id } }] });
   });
 }
@@ -85,8 +89,8 @@ function logRequests(app: FastifyInstance): void {
   });
 }
 
-function addGraphql(app: FastifyInstance, apollo: ApolloServer<BilledRequest>, { identify }: HttpOptions): void {
-  const identifySender = ({ raw, headers, id, ip }: FastifyRequest) =>
+function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, { identify }: HttpOptions): void {
+  const identifyRequest = ({ raw, headers, id, ip }: FastifyRequest) =>
     identify({ authorization: raw.headersDistinct.authorization?.join(', '), language: headers['accept-language'], ip, requestId: id });
   app.route({
     method: ['GET', 'POST'],
@@ -95,21 +99,21 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<BilledRequest>, {
       const body = bodyOf(request);
       const tooLong = whyNotRead(queryIn(request, body));
       if (tooLong) return refuse(reply, tooLong);
-      const { context: current, isRefused } = await identifySender(request);
+      const { context: current, isRefused } = await identifyRequest(request);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
-      return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...partsOf(request), body }, context }));
+      return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context }));
     },
   });
 }
 
-const badCredential = appError('UNAUTHENTICATED', 'The credential is not good: wrong, expired or revoked.', { http: { status: 401 } });
+const badCredential = appError('UNAUTHENTICATED', 'The credential is invalid, expired or revoked.', { http: { status: 401 } });
 
 export function bucketKeyOf({ ctx }: RequestContext, ip: string): string {
   return ctx ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${ip}`;
 }
 
-/** What is no JSON stays text; Apollo refuses it by the rules of GraphQL over HTTP. */
+/** Invalid JSON stays text for Apollo to refuse. */
 function bodyOf({ headers, body }: FastifyRequest): unknown {
   if (typeof body !== 'string' || !/^application\/(graphql-response\+)?json\b/i.test(headers['content-type'] ?? '')) return body;
   try {
@@ -124,7 +128,7 @@ function queryIn(request: FastifyRequest, body: unknown): string {
   return typeof source === 'string' ? source : '';
 }
 
-function partsOf({ method, headers, url }: FastifyRequest) {
+function graphqlRequestOf({ method, headers, url }: FastifyRequest) {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
   return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '' };

@@ -8,7 +8,7 @@ import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
 import { fromDatabase } from '../database/tenancy.ts';
 
-/** What came with a request, through either door. */
+/** What a request says about its sender, over HTTP or WebSocket. */
 export interface Credentials {
   authorization: string | undefined;
   language: string | undefined;
@@ -18,33 +18,33 @@ export interface Credentials {
 
 export interface Identified {
   context: RequestContext;
-  /** A credential was sent and is not good. */
+  /** A credential was sent but is invalid. */
   isRefused: boolean;
   expiresAt: Date | null;
 }
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
 
-/** A credential is looked up once a second at most: so soon a revoked key, a demoted or departed person is noticed everywhere. */
+/** Credentials are cached for a second, so a revoked key or a changed role takes effect everywhere within that time. */
 const goodForMs = 1_000;
-const mostRemembered = 50_000;
+const maxRemembered = 50_000;
 
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
-  const remembered = new LRUCache<string, Promise<Authenticated | null>>({ max: mostRemembered, ttl: goodForMs });
+  const remembered = new LRUCache<string, Promise<Authenticated | null>>({ max: maxRemembered, ttl: goodForMs });
   const lookUp = (token: string): Promise<Authenticated | null> => {
-    const looking = remembered.get(token) ?? authenticate(services, provider, token);
-    if (!remembered.has(token)) remembered.set(token, looking);
-    looking.catch(() => remembered.delete(token));
-    return looking.catch((error: unknown) => Promise.reject(fromDatabase(error)));
+    const lookup = remembered.get(token) ?? authenticate(services, provider, token);
+    if (!remembered.has(token)) remembered.set(token, lookup);
+    lookup.catch(() => remembered.delete(token));
+    return lookup.catch((error: unknown) => Promise.reject(fromDatabase(error)));
   };
   return async function identify(credentials) {
     const token = bearerIn(credentials.authorization);
-    const known = token ? await lookUp(token) : null;
+    const authenticated = token ? await lookUp(token) : null;
     const refresh = async () => (await identify(credentials)).context;
     return {
-      context: requestContextFor(services, credentials, known, refresh),
-      isRefused: credentials.authorization !== undefined && known === null,
-      expiresAt: known?.expiresAt ?? null,
+      context: requestContextFor(services, credentials, authenticated, refresh),
+      isRefused: credentials.authorization !== undefined && authenticated === null,
+      expiresAt: authenticated?.expiresAt ?? null,
     };
   };
 }
@@ -58,17 +58,17 @@ function bearerIn(authorization: string | undefined): string | null {
 function requestContextFor(
   services: Services,
   { language, ip, requestId = randomUUID() }: Credentials,
-  known: Authenticated | null,
+  authenticated: Authenticated | null,
   refresh: RequestContext['refresh'],
 ): RequestContext {
-  const locale = localeOf(known?.locale, language, known?.tenant.locale);
-  const { tenant, actor, sessionId } = known ?? {};
+  const locale = localeOf(authenticated?.locale, language, authenticated?.tenant.locale);
+  const { tenant, actor, sessionId } = authenticated ?? {};
   const ctx = tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, now: () => tenantTime(services, tenant.id) } : null;
   return { services, requestId, ip, locale, ctx, refresh };
 }
 
-/** What the person chose, else what the browser asks for, else what the desk speaks. */
-function localeOf(...wanted: (string | null | undefined)[]): Locale {
-  const languages = wanted.flatMap((one) => one?.split(',') ?? []).map((one) => languageOf(one.trim()));
+/** The person's language, else the browser's, else the tenant's. */
+function localeOf(...candidates: (string | null | undefined)[]): Locale {
+  const languages = candidates.flatMap((one) => one?.split(',') ?? []).map((one) => languageOf(one.trim()));
   return languages.find((language) => ['es', 'en', 'pt'].includes(language)) ?? 'en';
 }

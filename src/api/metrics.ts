@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Services } from '../core/context.ts';
 
-/** Few labels, all from short lists of ours: no tenant, no operation name, so the series stay countable. */
+/** Labels have few values, with neither tenants nor operation names, so the number of series stays small. */
 export function openMetrics({ pool }: Services) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

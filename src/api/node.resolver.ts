@@ -9,7 +9,7 @@ import { RawJson } from '../reading/json/raw-json.ts';
 import { readByIds } from '../reading/read.ts';
 import { nodeShapes } from './shapes.ts';
 
-const mostNodes = 100;
+const maxNodes = 100;
 
 @Resolver()
 export class NodeResolver {
@@ -28,15 +28,15 @@ export class NodeResolver {
     description: 'The things with these ids, in their order; null for each the viewer cannot see. 100 at most; one statement for each type among them.',
   })
   async nodes(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('ids', () => [ID], { description: 'Ids of any types.' }) ids: string[]) {
-    if (ids.length > mostNodes) throw appError('BAD_USER_INPUT', `Ask for ${mostNodes} nodes at most.`);
+    if (ids.length > maxNodes) throw appError('BAD_USER_INPUT', `Ask for ${maxNodes} nodes at most.`);
     const found = await find(ctx, info, ids);
     return new RawJson(`[${ids.map((id) => found.get(id)?.text ?? 'null').join()}]`);
   }
 }
 
-/** By public id, those the viewer sees. */
+/** The visible nodes by public id. */
 async function find(ctx: Context, info: GraphQLResolveInfo, ids: string[]): Promise<Map<string, RawJson>> {
-  const byType = Map.groupBy(ids, (id) => typeOfId(id) ?? unreadable());
+  const byType = Map.groupBy(ids, (id) => typeOfId(id) ?? refuseId());
   const found = await Promise.all([...byType].map(([type, ids]) => findOfType(ctx, info, type, ids)));
   return new Map(found.flat());
 }
@@ -56,6 +56,6 @@ async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, 
   });
 }
 
-function unreadable(): never {
-  throw appError('BAD_USER_INPUT', 'This is not an id of Relevo.');
+function refuseId(): never {
+  throw appError('BAD_USER_INPUT', 'This is not a Relevo id.');
 }

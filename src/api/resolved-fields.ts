@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { isRead, shapes } from './shapes.ts';
 
-/** Fields that code makes of what the one statement read. */
+/** Fields that are computed in code from what the statement read. */
 export function computedFields(): string[] {
   const fields = shapes.flatMap(({ types, fields }) =>
     Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'computed' || kind === 'personal' ? `${types[0]}.${name}` : [])),
@@ -9,7 +9,7 @@ export function computedFields(): string[] {
   return [...new Set(fields)].sort();
 }
 
-/** Fields below the roots that read by a statement of their own. */
+/** Fields below the root types that read by a statement of their own. */
 export function readingFields(schema: GraphQLSchema): string[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const others = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !isRead(type.name) && !roots.includes(type));

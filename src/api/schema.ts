@@ -56,7 +56,7 @@ export function makeSchema(): GraphQLSchema {
     orphanedTypes: [ApiKey, SystemActor],
     authChecker: checkPermission,
     validate: false,
-    // Asked for by the library; our subscription reads the feed and publishes nothing.
+    // Required by the library; our subscriptions read the feed and publish nothing here.
     pubSub: { publish: () => undefined, subscribe: () => never() },
   });
   for (const [root, description] of Object.entries(roots)) Object.assign(schema.getType(root) ?? {}, { description });

@@ -24,7 +24,7 @@ import '../tickets/sla/ticket-clocks.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
 import { StatusShape, transitionOptionShape } from '../workflows/status.shape.ts';
 
-/** What `node(id)` finds, by the type of the id. */
+/** The shapes that `node(id)` reads, by type of id. */
 export const nodeShapes: Partial<Record<IdType, Shape>> = {
   Ticket: TicketShape,
   User: UserShape,
@@ -54,7 +54,7 @@ export const shapes: readonly Shape[] = [
 
 const readTypes = new Set(shapes.flatMap(({ types }) => types.flatMap((type) => [type, `${type}Edge`, `${type}Connection`])));
 
-/** Whether things of this type come from a statement, whole. */
+/** Whether objects of this type are read as a whole by one statement. */
 export function isRead(type: string): boolean {
   return readTypes.has(type);
 }

@@ -71,10 +71,10 @@ export class ArticleResolver {
 }
 
 function filterSql(row: Sql, filter: ArticleFilter | undefined): Sql | null {
-  const parts = Object.entries({ state: filter?.state, audience: filter?.audience }).flatMap(([name, wanted]) =>
-    wanted ? [sql`${row}.${sql.ref(name)} = any(${wanted}::text[])`] : [],
+  const conditions = Object.entries({ state: filter?.state, audience: filter?.audience }).flatMap(([name, values]) =>
+    values ? [sql`${row}.${sql.ref(name)} = any(${values}::text[])`] : [],
   );
-  return parts.length === 0 ? null : sql.join(parts, sql` and `);
+  return conditions.length === 0 ? null : sql.join(conditions, sql` and `);
 }
 
 function articlePayloadResolver(type: ClassType<Payload>): ClassType {

@@ -3,11 +3,11 @@ import { may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
-/** Which states and audiences a viewer may read. */
+/** The states and audiences that a viewer may read. */
 export function readable({ actor }: Viewer): { states: string[]; audiences: string[] } {
-  const writes = may(actor, 'article:write');
-  if (!writes && !may(actor, 'article:read')) return { states: [], audiences: [] };
-  return { states: writes ? ['DRAFT', 'PUBLISHED', 'ARCHIVED'] : ['PUBLISHED'], audiences: writes ? ['EVERYONE', 'AGENTS'] : ['EVERYONE'] };
+  const mayWrite = may(actor, 'article:write');
+  if (!mayWrite && !may(actor, 'article:read')) return { states: [], audiences: [] };
+  return { states: mayWrite ? ['DRAFT', 'PUBLISHED', 'ARCHIVED'] : ['PUBLISHED'], audiences: mayWrite ? ['EVERYONE', 'AGENTS'] : ['EVERYONE'] };
 }
 
 export const ArticleShape: Shape = {

@@ -22,7 +22,7 @@ export const ArticleTable = defineEntity({
     publishedAt: time().nullable(),
   },
 });
-/** A page of the knowledge base. */
+/** An article of the knowledge base. */
 export class Article extends ArticleTable.class {
   publish(at: Date): void {
     this.state = 'PUBLISHED';

@@ -16,13 +16,13 @@ export interface DraftArticleFromTicket {
   expectedVersion?: number | null;
 }
 
-const words: Record<Locale, { problem: string; solution: string }> = {
+const headings: Record<Locale, { problem: string; solution: string }> = {
   es: { problem: 'Problema', solution: 'Solución' },
   en: { problem: 'Problem', solution: 'Solution' },
   pt: { problem: 'Problema', solution: 'Solução' },
 };
 
-/** Lessons learned: a solved ticket becomes a draft, for agents until somebody has taken out what is the requester's alone (clinic D6). */
+/** Turns a resolved ticket into a draft for agents, who remove the requester's data before publishing it (clinic D6). */
 export function draftArticleFromTicket(ctx: Context, input: DraftArticleFromTicket): Promise<Article> {
   return transact(ctx, async (ctx) => {
     const ticket = (await solvedTicket(ctx, requireId(input.ticketId, 'Ticket'))) ?? refuse('NOT_FOUND', ['input', 'ticketId']);
@@ -36,23 +36,23 @@ function whyNotDraft({ statusCategory }: Row): RefusalCode | null {
   return statusCategory === 'RESOLVED' || statusCategory === 'CLOSED' ? null : 'NOT_YET_RESOLVED';
 }
 
-const longest = 100_000;
+const maxBodyLength = 100_000;
 
-/** The problem as it was told, and the workaround or support's last public words as its solution. */
-function bodyFrom({ tenant }: Transaction, { description, workaround, lastWords }: Row): string {
-  const { problem, solution } = words[tenant.locale];
-  const found = [workaround, lastWords].filter((text) => text !== null).join('\n\n');
-  return `## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim().slice(0, longest).toWellFormed();
+/** The description is the problem; the workaround and the last public reply of support are the solution. */
+function bodyFrom({ tenant }: Transaction, { description, workaround, lastReply }: Row): string {
+  const { problem, solution } = headings[tenant.locale];
+  const found = [workaround, lastReply].filter((text) => text !== null).join('\n\n');
+  return `## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim().slice(0, maxBodyLength).toWellFormed();
 }
 
 async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {
-  const looked = verbStatement(ctx, 'look for solved ticket', { id }, (viewer, { id }) => {
+  const statement = verbStatement(ctx, 'find solved ticket', { id }, (viewer, { id }) => {
     const { tenantId } = viewer;
     const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and ${sql.raw(hasAgentRole('p'))}`;
-    const lastWords = sql`select m.body from message m join principal p on p.tenant_id = ${tenantId}::uuid and p.id = m.author_id
+    const lastReply = sql`select m.body from message m join principal p on p.tenant_id = ${tenantId}::uuid and p.id = m.author_id
       where ${isAnswer} order by m.sent_at desc, m.id desc limit 1`;
-    return sql`select t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastWords}) as "lastWords"
+    return sql`select t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastReply}) as "lastReply"
       from ticket t where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})`;
   });
-  return (await ctx.query(looked))[0]?.rows[0];
+  return (await ctx.query(statement))[0]?.rows[0];
 }

@@ -15,7 +15,7 @@ export interface LinkSolution extends TicketReference {
   articleId?: string | null;
 }
 
-/** The article that solves the ticket (clinic D6). */
+/** Links the article that solves the ticket (clinic D6). */
 export function linkSolution(ctx: Context, input: LinkSolution): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const solutionId = input.articleId == null ? null : requireId(input.articleId, 'Article');
@@ -30,7 +30,7 @@ export function linkSolution(ctx: Context, input: LinkSolution): Promise<Ticket>
 }
 
 function visibleArticle(ctx: Transaction, id: string): Statement {
-  return verbStatement(ctx, 'look for article', { id }, (viewer, { id }) => {
+  return verbStatement(ctx, 'find visible article', { id }, (viewer, { id }) => {
     const { states, audiences } = readable(viewer);
     return sql`select from article a where a.tenant_id = ${viewer.tenantId}::uuid and a.id = ${id}::uuid
       and a.state = any(${states}::text[]) and a.audience = any(${audiences}::text[])`;

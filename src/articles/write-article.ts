@@ -7,7 +7,7 @@ import { refuse } from '../core/refusal.ts';
 import { type Transaction, transact } from '../core/transact.ts';
 import { Article, type ArticleAudience } from './article.ts';
 
-export interface OnArticle {
+export interface ArticleReference {
   articleId: string;
   expectedVersion?: number | null;
 }
@@ -18,7 +18,7 @@ export interface CreateArticle {
   audience?: ArticleAudience | null;
 }
 
-export interface UpdateArticle extends OnArticle {
+export interface UpdateArticle extends ArticleReference {
   title?: string;
   body?: string;
   audience?: ArticleAudience;
@@ -28,7 +28,7 @@ export function createArticle(ctx: Context, input: CreateArticle): Promise<Artic
   return transact(ctx, async (ctx) => beginArticle(ctx, input));
 }
 
-/** A draft; one that is made of a ticket says so in its event. */
+/** Creates a draft; its event names the ticket that it was drafted from, if any. */
 export function beginArticle(ctx: Transaction, { title, body, audience, fromTicketId }: CreateArticle & { fromTicketId?: string }): Article {
   const at = ctx.now();
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
@@ -46,15 +46,15 @@ export function updateArticle(ctx: Context, input: UpdateArticle): Promise<Artic
   });
 }
 
-export function publishArticle(ctx: Context, input: OnArticle): Promise<Article> {
+export function publishArticle(ctx: Context, input: ArticleReference): Promise<Article> {
   return changeArticle(ctx, input, 'article.published', (article, at) => article.publish(at));
 }
 
-export function archiveArticle(ctx: Context, input: OnArticle): Promise<Article> {
+export function archiveArticle(ctx: Context, input: ArticleReference): Promise<Article> {
   return changeArticle(ctx, input, 'article.archived', (article, at) => article.archive(at));
 }
 
-function changeArticle(ctx: Context, input: OnArticle, event: string, change: (article: Article, at: Date) => void): Promise<Article> {
+function changeArticle(ctx: Context, input: ArticleReference, event: string, change: (article: Article, at: Date) => void): Promise<Article> {
   return transact(ctx, async (ctx) => {
     const article = await ctx.em.findOne(Article, { id: requireId(input.articleId, 'Article') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
@@ -65,10 +65,10 @@ function changeArticle(ctx: Context, input: OnArticle, event: string, change: (a
   });
 }
 
-function recordOn(ctx: Transaction, type: string, article: Article, ...more: FieldChange[]): void {
-  const isForAll = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
+function recordOn(ctx: Transaction, type: string, article: Article, ...extraChanges: FieldChange[]): void {
+  const isPublic = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
-    audience: isForAll ? 'EVERYONE' : 'AGENTS',
-    changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }, ...more],
+    audience: isPublic ? 'EVERYONE' : 'AGENTS',
+    changes: [{ field: 'article', before: null, after: publicId('Article', article.id) }, ...extraChanges],
   });
 }

@@ -3,7 +3,7 @@ import { itemColumns, key, time } from '../database/row.ts';
 import type { Calendar } from './time/calendar.ts';
 
 export const CalendarTable = defineEntity({ name: 'BusinessCalendar', tableName: 'calendar', properties: itemColumns });
-/** When a desk is open. */
+/** The opening hours of a tenant. */
 export class BusinessCalendar extends CalendarTable.class {}
 CalendarTable.setClass(BusinessCalendar);
 
@@ -12,6 +12,6 @@ export const CalendarVersionTable = defineEntity({
   tableName: 'calendar_version',
   properties: { ...key, calendarId: p.uuid(), number: p.integer(), definition: p.json<Calendar>(), createdAt: time() },
 });
-/** A calendar as it was said once, its public holidays put in; it never changes. */
+/** One version of a calendar, with its public holidays filled in; it never changes. */
 export class CalendarVersion extends CalendarVersionTable.class {}
 CalendarVersionTable.setClass(CalendarVersion);

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateScalar, TimeZone } from '../core/graphql/scalars.ts';
 
@@ -51,7 +51,7 @@ export class CalendarException {
 }
 
 @ObjectType({ implements: Node, description: 'When a desk is open. Business time is counted by it.', simpleResolvers: true })
-export class BusinessCalendar extends Labeled {
+export class BusinessCalendar extends LabeledNode {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

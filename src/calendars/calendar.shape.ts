@@ -3,13 +3,13 @@ import { label } from '../reading/shape/label.ts';
 import { columns, computed, type Expression, expression, type Shape } from '../reading/shape/shape.ts';
 import type { Calendar } from './time/calendar.ts';
 
-/** Of the version in force. */
+/** A column of the newest version. */
 const newest =
   (name: 'number' | 'definition'): Expression =>
   (row, { tenantId }) =>
     sql`(select v.${sql.ref(name)} from calendar_version v where v.tenant_id = ${tenantId}::uuid and v.calendar_id = ${row}.id order by v.number desc limit 1)`;
 
-const said = (name: 'timeZone'): Expression => {
+const fromDefinition = (name: 'timeZone'): Expression => {
   return (row, viewer) => sql`${newest('definition')(row, viewer, {})}->>${sql.lit(name)}`;
 };
 
@@ -30,7 +30,7 @@ export const BusinessCalendarShape: Shape = {
     ...columns('id', 'key', 'rank'),
     label,
     version: expression(newest('number')),
-    timeZone: expression(said('timeZone')),
+    timeZone: expression(fromDefinition('timeZone')),
     weekly: computed([], weeklyOf, { definition: newest('definition') }),
     exceptions: computed([], exceptionsOf, { definition: newest('definition') }),
   },

@@ -9,28 +9,28 @@ export interface Region {
   region?: string | undefined;
 }
 
-/** Whether anything is known of the country. */
+/** Whether the holiday library knows the country. */
 export function isKnownCountry({ country }: Region): boolean {
   return Object.hasOwn(new Holidays().getCountries() ?? {}, country);
 }
 
-/** Whether anything is known of the region within it; of none, that is no question. */
+/** Whether the library knows the region; true when none is given. */
 export function isKnownRegion({ country, region }: Region): boolean {
   return region === undefined || Object.hasOwn(new Holidays().getStates(country) ?? {}, region);
 }
 
-/** Ten years take a tenth of a second to work out, and stay what they are. */
-const worked = new LRUCache<string, Override[]>({ max: 500 });
+/** Computing ten years takes a tenth of a second, and the result never changes. */
+const cache = new LRUCache<string, Override[]>({ max: 500 });
 
-/** The public holidays of ten years, from the one before the given year on; each closes its date. */
+/** The public holidays of ten years from the year before the given one, each as a closed date. */
 export function publicHolidays({ country, region }: Region, year: number): Override[] {
   const name = `${country} ${region ?? ''} ${year}`;
-  const found = worked.get(name) ?? workOut({ country, region }, year);
-  worked.set(name, found);
+  const found = cache.get(name) ?? computeHolidays({ country, region }, year);
+  cache.set(name, found);
   return found;
 }
 
-function workOut({ country, region }: Region, year: number): Override[] {
+function computeHolidays({ country, region }: Region, year: number): Override[] {
   const known = region === undefined ? new Holidays(country) : new Holidays(country, region);
   return Array.from({ length: years }, (_, at) => known.getHolidays(year - 1 + at) ?? [])
     .flat()
@@ -38,7 +38,7 @@ function workOut({ country, region }: Region, year: number): Override[] {
     .flatMap(datesOf);
 }
 
-/** It is told from midnight to midnight, as the country's clocks show it; the date is the first ten letters. */
+/** `start` and `end` are midnights in the country's time zone; the first ten characters of `date` are the local date. */
 function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): Override[] {
   const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 
 @ObjectType({ implements: Node, description: 'What a ticket is about, in the words of the desk.', simpleResolvers: true })
-export class Category extends Labeled {
+export class Category extends LabeledNode {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

@@ -2,6 +2,5 @@ import { defineEntity } from '@mikro-orm/core';
 import { itemColumns } from '../database/row.ts';
 
 export const CategoryTable = defineEntity({ name: 'Category', tableName: 'category', properties: itemColumns });
-/** What a ticket is about. */
 export class Category extends CategoryTable.class {}
 CategoryTable.setClass(Category);

@@ -2,6 +2,6 @@ import { defineEntity } from '@mikro-orm/core';
 import { itemColumns } from '../database/row.ts';
 
 export const QualificationTable = defineEntity({ name: 'Qualification', tableName: 'qualification', properties: itemColumns });
-/** What a closed ticket finally was. */
+/** The final assessment of a closed ticket. */
 export class Qualification extends QualificationTable.class {}
 QualificationTable.setClass(Qualification);

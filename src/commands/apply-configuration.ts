@@ -17,15 +17,15 @@ export async function applyConfiguration(slug: string, path: string, { applyToOp
   await withServices(async ({ services }) => {
     const ctx = await systemContextOf(services, slug);
     const input = { document: file.document, applyToOpenTickets, expectedVersion: expectVersion ?? null };
-    const { version, changes } = await apply(ctx, input).catch((error: unknown) => whyNot(error, file));
+    const { version, changes } = await apply(ctx, input).catch((error: unknown) => rethrowReadably(error, file));
     if (changes.length === 0) console.log(`Nothing changed; the desk ${slug} is at version ${version}.`);
     else console.log(`${describeChanges(changes)}\nThe desk ${slug} is at version ${version}.`);
   });
 }
 
-function whyNot(error: unknown, file: DocumentFile): never {
+function rethrowReadably(error: unknown, file: DocumentFile): never {
   if (!(error instanceof Refusal)) throw error;
-  if (error.code === 'INVALID_CONFIGURATION') throw file.told(error.details?.faults as ConfigurationFault[]);
-  if (error.code === 'CONFLICT') throw new StartupError(`The desk is at version ${error.details?.version} by now; look at the plan again.`);
+  if (error.code === 'INVALID_CONFIGURATION') throw file.faultsError(error.details?.faults as ConfigurationFault[]);
+  if (error.code === 'CONFLICT') throw new StartupError(`The desk is at version ${error.details?.version} by now; run the plan again.`);
   throw error;
 }

@@ -14,11 +14,11 @@ interface Options {
 }
 
 export async function createTenantCommand(slug: string, { name, adminEmail, locale, test: isTest = false }: Options): Promise<void> {
-  if (!['es', 'en', 'pt'].includes(locale)) throw new StartupError('--locale is es, en or pt.');
+  if (!['es', 'en', 'pt'].includes(locale)) throw new StartupError('--locale must be es, en or pt.');
   const password = randomBytes(12).toString('base64url');
   await withServices(async ({ services }) => {
-    if (await isTaken(services, slug)) throw new StartupError(`There is a desk ${slug} already.`);
+    if (await isTaken(services, slug)) throw new StartupError(`The desk ${slug} already exists.`);
     await provisionTenant(services, defaultTenant({ slug, name, adminEmail, locale: languageOf(locale), isTest }), password);
-    console.log(`The desk ${slug} is open. Its admin: ${adminEmail}, password: ${password}`);
+    console.log(`Created the desk ${slug}. Admin: ${adminEmail}, password: ${password}`);
   });
 }

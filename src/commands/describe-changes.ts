@@ -4,12 +4,12 @@ import type { Losing, Moved, Preview, Some } from '../recalculation/preview-conf
 
 const signs = { ADDED: '+', CHANGED: '~', RETIRED: '-' } as const;
 
-/** A line for each thing that becomes otherwise, and one for each part of it. */
+/** One line per changed item, and one per changed field of it. */
 export function describeChanges(changes: readonly ConfigurationChange[]): string {
-  return changes.map((change) => [`${signs[change.kind]} ${change.section} ${change.key}`, ...partsOf(change)].join('\n')).join('\n');
+  return changes.map((change) => [`${signs[change.kind]} ${change.section} ${change.key}`, ...fieldsOf(change)].join('\n')).join('\n');
 }
 
-function partsOf({ kind, before, after }: ConfigurationChange): string[] {
+function fieldsOf({ kind, before, after }: ConfigurationChange): string[] {
   if (kind !== 'CHANGED') return [];
   if (!isItem(before) || !isItem(after)) return [`    ${text(before)} → ${text(after)}`];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -24,21 +24,21 @@ function text(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
-/** What would become of open tickets, as far as anything would. */
+/** The effects on open tickets. */
 export function describeTickets({ moved, breached, losing }: Preview): string {
   const parts = [
     describeSome('open tickets get another deadline', moved, describeMoved),
-    describeSome('open tickets are late at once', breached, ({ ticket: { code, subject } }) => `${code} ${subject}`),
-    describeSome('open tickets lose a step', losing, describeLosing),
+    describeSome('open tickets become overdue at once', breached, ({ ticket: { code, subject } }) => `${code} ${subject}`),
+    describeSome('open tickets lose a transition', losing, describeLosing),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'No open ticket is touched.' : parts.join('\n');
+  return parts.length === 0 ? 'No open ticket is affected.' : parts.join('\n');
 }
 
-const most = 10;
+const maxShown = 10;
 
 function describeSome<Entry>(what: string, { count, first }: Some<Entry>, line: (entry: Entry) => string): string | null {
   if (count === 0) return null;
-  const shown = first.slice(0, most).map((entry) => `    ${line(entry)}`);
+  const shown = first.slice(0, maxShown).map((entry) => `    ${line(entry)}`);
   const more = count > shown.length ? [`    and ${count - shown.length} more`] : [];
   return [`${count} ${what}:`, ...shown, ...more].join('\n');
 }

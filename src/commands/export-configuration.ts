@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { documentText } from '../configuration/document-text.ts';
+import { documentToYaml } from '../configuration/document-yaml.ts';
 import { readDocumentNow } from '../configuration/read-document-now.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { systemContextOf } from './system-context-of.ts';
@@ -8,7 +8,10 @@ import { withServices } from './with-services.ts';
 export async function exportConfiguration(slug: string, path: string | undefined): Promise<void> {
   await withServices(async ({ services }) => {
     const document = await readDocumentNow(await systemContextOf(services, slug));
-    const text = documentText(document, `Everything the desk ${slug} is. Look before you leap: relevo config plan ${slug} <file>`);
+    const text = documentToYaml(
+      document,
+      `The configuration of the desk ${slug}. To see the effect of a change before applying it: relevo config plan ${slug} <file>`,
+    );
     if (path === undefined) process.stdout.write(text);
     else write(path, text);
   });

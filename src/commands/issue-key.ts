@@ -16,18 +16,18 @@ interface Options {
 }
 
 export async function issueKey(options: Options): Promise<void> {
-  const wanted = options.permissions.split(',').map((permission) => permission.trim());
-  const unknown = wanted.find((permission) => !permissions.includes(permission as Permission));
-  if (unknown) throw new StartupError(`There is no permission ${unknown}: choose of ${permissions.join(', ')}.`);
+  const requested = options.permissions.split(',').map((permission) => permission.trim());
+  const unknown = requested.find((permission) => !permissions.includes(permission as Permission));
+  if (unknown) throw new StartupError(`There is no permission ${unknown}. Permissions: ${permissions.join(', ')}.`);
   await withServices(async ({ services }) => {
     const ctx = await systemContextOf(services, options.tenant);
-    const person = await transact(ctx, async ({ em }) => (await em.findOne(Principal, { email: options.for })) ?? noOne(options));
-    const input = { name: options.name, permissions: wanted as Permission[], requesterId: publicId('User', person.id), expiresAt: options.expires ?? null };
+    const person = await transact(ctx, async ({ em }) => (await em.findOne(Principal, { email: options.for })) ?? refuseAddress(options));
+    const input = { name: options.name, permissions: requested as Permission[], requesterId: publicId('User', person.id), expiresAt: options.expires ?? null };
     const { secret } = await issueApiKey(ctx, input);
     console.log(secret);
   });
 }
 
-function noOne(options: Options): never {
-  throw new StartupError(`Nobody in ${options.tenant} has the address ${options.for}.`);
+function refuseAddress(options: Options): never {
+  throw new StartupError(`No one in ${options.tenant} has the address ${options.for}.`);
 }

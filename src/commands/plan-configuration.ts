@@ -13,7 +13,7 @@ export async function planConfiguration(slug: string, path: string, { applyToOpe
   await withServices(async ({ services }) => {
     const preview = await previewConfiguration(await systemContextOf(services, slug), { document: file.document, applyToOpenTickets });
     const { version, faults, changes } = preview;
-    if (faults.length > 0) throw file.told(faults);
+    if (faults.length > 0) throw file.faultsError(faults);
     if (changes.length === 0) console.log(`Nothing would change; the desk ${slug} is at version ${version}.`);
     else console.log(`The desk ${slug} is at version ${version}. This would change:\n${describeChanges(changes)}\n${describeTickets(preview)}`);
   });

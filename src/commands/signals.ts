@@ -1,9 +1,9 @@
-const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Aborts at the first SIGINT, SIGTERM or SIGHUP. Under npm one Ctrl-C arrives twice, so later ones change nothing. */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
-  for (const end of ends) process.on(end, () => stop.abort());
+  for (const signal of signals) process.on(signal, () => stop.abort());
   return stop.signal;
 }
 

@@ -3,7 +3,7 @@ import type { Context, Services } from '../core/context.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 
-/** Commands act as the desk's own clock does. */
+/** Commands act as the tenant's system actor. */
 export async function systemContextOf(services: Services, slug: string): Promise<Context> {
   const tenant = await findTenantBySlug(services, slug);
   const ctx = tenant && (await systemContext(services, tenant.id));

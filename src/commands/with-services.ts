@@ -1,16 +1,16 @@
 import { readConfig } from '../core/config.ts';
 import type { Services } from '../core/context.ts';
 import { openLog } from '../core/log.ts';
-import { migrateReady, prepare } from '../prepare.ts';
+import { migratePrepared, prepare } from '../prepare.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
 import { stopSignal } from './signals.ts';
 
-/** One piece of work in the house, doors closed; our own database is brought up to date before, and stopped after, also when somebody presses Ctrl-C. */
+/** Runs a command with open services and no server. The embedded database is migrated before and stopped after, even on Ctrl-C. */
 export async function withServices(work: (open: { services: Services; config: PreparedConfig; stop: AbortSignal }) => Promise<void>): Promise<void> {
   const stop = stopSignal();
   const prepared = await prepare(readConfig(process.env));
   try {
-    if (prepared.isEmbedded) await migrateReady(prepared.config, openLog(prepared.config.logLevel));
+    if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(prepared.config.logLevel));
     const opened = await openServices(prepared.config);
     await work({ services: opened.services, config: prepared.config, stop }).finally(opened.close);
   } finally {

@@ -4,11 +4,11 @@ import { inDocument } from './insist-on-document.ts';
 import { mergePatch } from './merge-patch.ts';
 
 export interface ApplyConfiguration extends ConfigurationChangeOptions {
-  /** Sections that are left out stay as they are; one that is there is whole. */
+  /** Omitted sections stay as they are; a given section replaces the former one. */
   document: unknown;
 }
 
-/** A desk as one document (SLA 24: ask for a preview first). */
+/** Applies a whole configuration document (SLA 24: preview it first). */
 export function applyConfiguration(ctx: Context, input: ApplyConfiguration): Promise<Applied> {
-  return changeConfiguration(ctx, input, { ...inDocument, wanted: (before) => mergePatch(before, input.document) });
+  return changeConfiguration(ctx, input, { ...inDocument, apply: (before) => mergePatch(before, input.document) });
 }

@@ -6,37 +6,37 @@ import { type Transaction, transact } from '../core/transact.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import { type ConfigurationChange, changesBetween } from './changes.ts';
 import type { ConfigurationDocument, Section } from './document.ts';
-import { insistOnDocument, type Placing } from './insist-on-document.ts';
+import { type FaultLocation, insistOnDocument } from './insist-on-document.ts';
 import { documentOf } from './read-configuration.ts';
 import { requestRecalculations } from './request-recalculations.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 export interface ConfigurationChangeOptions {
   expectedVersion?: number | null;
-  /** Open tickets go under changed policies, too (SLA 15). */
+  /** Also applies changed policies to open tickets (SLA 15). */
   applyToOpenTickets?: boolean | null;
 }
 
-/** What a caller wants otherwise, and where to point when that cannot be. */
-export interface Edit extends Placing {
-  wanted(before: ConfigurationDocument | null): unknown;
+/** Computes the new document from the current one, and maps faults to the caller's input. */
+export interface Edit extends FaultLocation {
+  apply(before: ConfigurationDocument | null): unknown;
 }
 
 export interface Applied {
-  /** From which version to which, so that a repeated call can be told the same changes. */
+  /** `from-to`, so that a repeated call can answer with the same changes. */
   id: string;
   version: number;
   changes: ConfigurationChange[];
 }
 
-/** The desk is what is meant, from one version to the next, or stays as it was. */
+/** Replaces the configuration as a whole, in a new version, or refuses and changes nothing. */
 export function changeConfiguration(ctx: Context, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
   return transact(ctx, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const version = tenant.configVersion;
     insistOnVersion(input.expectedVersion, version);
     const before = await documentOf(ctx, version);
-    const after = await insistOnDocument(ctx, edit.wanted(before), edit);
+    const after = await insistOnDocument(ctx, edit.apply(before), edit);
     const changes = changesBetween(before, after);
     if (changes.length === 0) return applied(version, version, changes);
     if (before) tenant.configVersion += 1;

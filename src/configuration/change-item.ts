@@ -4,7 +4,7 @@ import { type Applied, type ConfigurationChangeOptions, changeConfiguration } fr
 import type { Section } from './document.ts';
 import { mergePatch } from './merge-patch.ts';
 
-/** The sections that list things by their keys, each of which is saved by itself. */
+/** The sections whose items are saved one by one. */
 export type Listed = Exclude<Section, 'desk' | 'priorityMatrix' | 'statuses' | 'transitions'>;
 
 export interface ItemReference extends ConfigurationChangeOptions {
@@ -12,7 +12,7 @@ export interface ItemReference extends ConfigurationChangeOptions {
 }
 
 export interface SaveItem extends ItemReference {
-  /** Its place in the list; where it stood, or last, when nobody says. */
+  /** The index in the list; without it an item keeps its index, and a new one becomes the last. */
   rank?: number | null;
 }
 
@@ -20,16 +20,16 @@ interface Keyed {
   key: string;
 }
 
-/** As the document writes it; what is absent is left alone, what is null is cleared. */
-type Written = Record<string, unknown>;
+/** Values in the form of the document; an absent value is left alone, null clears it. */
+type DocumentValues = Record<string, unknown>;
 
-/** A new thing is added, one that is there says what is given from now on. */
-export function saveItem(ctx: Context, section: Listed, input: SaveItem, values: Written): Promise<Applied> {
+/** Adds an item, or changes the given fields of an existing one. */
+export function saveItem(ctx: Context, section: Listed, input: SaveItem, values: DocumentValues): Promise<Applied> {
   let at = 0;
   return changeConfiguration(ctx, input, {
-    part: ['input'],
-    placed: (path) => (path[0] === section && path[1] === `${at}` ? path.slice(2) : null),
-    wanted: (before) => {
+    base: ['input'],
+    locate: (path) => (path[0] === section && path[1] === `${at}` ? path.slice(2) : null),
+    apply: (before) => {
       const items: readonly Keyed[] = before?.[section] ?? [];
       const previousRank = items.findIndex(({ key }) => key === input.key);
       const others = items.filter(({ key }) => key !== input.key);
@@ -39,12 +39,12 @@ export function saveItem(ctx: Context, section: Listed, input: SaveItem, values:
   });
 }
 
-/** It is no longer offered; what still needs it is told as the reason why not. */
+/** Retires an item; refused while something refers to it. */
 export function retireItem(ctx: Context, section: Listed, input: ItemReference): Promise<Applied> {
   return changeConfiguration(ctx, input, {
-    part: ['input', 'key'],
-    placed: () => null,
-    wanted: (before) => {
+    base: ['input', 'key'],
+    locate: () => null,
+    apply: (before) => {
       const items: readonly Keyed[] = before?.[section] ?? [];
       if (!items.some(({ key }) => key === input.key)) refuse('NOT_FOUND', ['input', 'key']);
       return { ...before, [section]: items.filter(({ key }) => key !== input.key) };
@@ -52,21 +52,21 @@ export function retireItem(ctx: Context, section: Listed, input: ItemReference):
   });
 }
 
-/** Settings of the desk: what is absent is left alone, what is null is cleared. */
-export function saveSettings(ctx: Context, input: ConfigurationChangeOptions, values: Written, sections: Written = {}): Promise<Applied> {
-  const written = Object.fromEntries(Object.entries(sections).filter(([, value]) => value !== undefined));
+/** Changes settings; an absent value is left alone, null clears it. */
+export function saveSettings(ctx: Context, input: ConfigurationChangeOptions, values: DocumentValues, sections: DocumentValues = {}): Promise<Applied> {
+  const given = Object.fromEntries(Object.entries(sections).filter(([, value]) => value !== undefined));
   return changeConfiguration(ctx, input, {
-    part: ['input'],
-    placed: (path) => (path[0] === 'desk' ? path.slice(1) : path[0] !== undefined && path[0] in written ? path : null),
-    wanted: (before) => ({ ...before, ...written, desk: mergePatch(before?.desk, values) }),
+    base: ['input'],
+    locate: (path) => (path[0] === 'desk' ? path.slice(1) : path[0] !== undefined && path[0] in given ? path : null),
+    apply: (before) => ({ ...before, ...given, desk: mergePatch(before?.desk, values) }),
   });
 }
 
-/** Impact by urgency; without a matrix the usual one holds. */
+/** Replaces the priority matrix; null restores the default. */
 export function saveMatrix(ctx: Context, input: ConfigurationChangeOptions, priorityMatrix: unknown): Promise<Applied> {
   return changeConfiguration(ctx, input, {
-    part: ['input', 'matrix'],
-    placed: (path) => (path[0] === 'priorityMatrix' ? path.slice(1) : null),
-    wanted: (before) => ({ ...before, priorityMatrix: priorityMatrix ?? undefined }),
+    base: ['input', 'matrix'],
+    locate: (path) => (path[0] === 'priorityMatrix' ? path.slice(1) : null),
+    apply: (before) => ({ ...before, priorityMatrix: priorityMatrix ?? undefined }),
   });
 }

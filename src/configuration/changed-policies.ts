@@ -1,7 +1,7 @@
-/** The keys of policies that open tickets could go under anew, or whose clocks end: changed, new, gone, or the first one no more or only now, for that is everybody's. */
+/** The keys of policies that are new, changed or removed. The first policy applies to every ticket, so both are included when the first one becomes another. */
 export function changedPolicies(before: readonly string[], now: readonly string[], isChanged: (key: string) => boolean): string[] {
-  const gone = before.filter((key) => !now.includes(key));
-  const stands = (key: string) => before.includes(key) && !isChanged(key);
-  const moved = before[0] === now[0] ? [] : [before[0], now[0]];
-  return [...gone, ...now.filter((key) => !stands(key) || moved.includes(key))];
+  const removed = before.filter((key) => !now.includes(key));
+  const isUnchanged = (key: string) => before.includes(key) && !isChanged(key);
+  const firstPolicies = before[0] === now[0] ? [] : [before[0], now[0]];
+  return [...removed, ...now.filter((key) => !isUnchanged(key) || firstPolicies.includes(key))];
 }

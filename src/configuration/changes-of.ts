@@ -6,7 +6,7 @@ import { type ConfigurationDocument, configurationDocument } from './document.ts
 
 const text = 'select number, document from configuration where tenant_id = $1 and number = any($2::int[])';
 
-/** What became otherwise from one version to another: a repeated call, of which only the answer's id is kept, is told the same. */
+/** The changes between two versions, read again for repeated calls, of which only the id is stored. */
 export async function changesOf(ctx: Context, { id }: Pick<Applied, 'id'>): Promise<ConfigurationChange[]> {
   const { from, to } = versionsIn(id);
   if (from === to) return [];

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConfigurationDocument, Section } from './document.ts';
 
-/** What a new document says otherwise than the one before. */
+/** One difference between two documents. */
 export interface ConfigurationChange {
   section: Section;
-  /** The thing's key; of steps where from and where to, of the desk's own settings their name. */
+  /** The key of the item; `from → to` for transitions, the name for settings. */
   key: string;
   kind: 'ADDED' | 'CHANGED' | 'RETIRED';
   before: unknown;
@@ -28,20 +28,20 @@ function changeOf(section: Section, key: string, was: Items, is: Items): Configu
   return [{ section, key, kind, before, after }];
 }
 
-/** The things of a section by key, each with its rank, for another order is another configuration. */
+/** The items of a section by key, with their rank, because another order is a change too. */
 function itemsOf(document: ConfigurationDocument, section: Section): Items {
-  const said = document[section];
-  if (section === 'transitions') return stepsOf(document);
-  if (!Array.isArray(said)) return new Map(Object.entries(plain(said) ?? {}));
-  const items = said as readonly { key: string }[];
-  return new Map(items.map((item, rank) => [item.key, { ...plain(item), rank }]));
+  const value = document[section];
+  if (section === 'transitions') return transitionsOf(document);
+  if (!Array.isArray(value)) return new Map(Object.entries(asStored(value) ?? {}));
+  const items = value as readonly { key: string }[];
+  return new Map(items.map((item, rank) => [item.key, { ...asStored(item), rank }]));
 }
 
-function stepsOf({ transitions }: ConfigurationDocument): Items {
-  return new Map(transitions.flatMap(({ from, to, ...step }) => from.map((key): [string, unknown] => [`${key} → ${to}`, plain(step)])));
+function transitionsOf({ transitions }: ConfigurationDocument): Items {
+  return new Map(transitions.flatMap(({ from, to, ...transition }) => from.map((key): [string, unknown] => [`${key} → ${to}`, asStored(transition)])));
 }
 
-/** As it is kept: without what was left out. */
-function plain(value: unknown): Record<string, unknown> | null {
+/** As it is stored: without undefined values. */
+function asStored(value: unknown): Record<string, unknown> | null {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

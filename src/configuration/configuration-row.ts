@@ -13,6 +13,6 @@ export const ConfigurationTable = defineEntity({
     createdById: p.uuid().nullable(),
   },
 });
-/** Everything a desk said of itself at one time. */
+/** One version of a tenant's configuration document. */
 export class ConfigurationRow extends ConfigurationTable.class {}
 ConfigurationTable.setClass(ConfigurationRow);

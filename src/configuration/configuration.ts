@@ -7,24 +7,24 @@ import type { StatusDefinition, WorkflowDefinition } from '../workflows/rules/de
 import type { Status, Transition } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';
 
-/** All that a desk has said of itself and that verbs reason with; what is said anew makes a new version. */
+/** A tenant's configuration as verbs use it; every change makes a new version. */
 export interface Configuration {
   version: number;
   document: ConfigurationDocument;
   workflow: WorkflowDefinition;
-  /** Each list in order of rank, without what is retired. */
+  /** Each list in order of rank, without retired items. */
   statuses: readonly Status[];
   severities: readonly Severity[];
   categories: readonly Category[];
   qualifications: readonly Qualification[];
   queues: readonly Queue[];
   transitions: readonly Transition[];
-  /** Members by the id of their queue. */
+  /** Member ids by queue id. */
   members: ReadonlyMap<string, ReadonlySet<string>>;
   definitions: ReadonlyMap<string, StatusDefinition>;
-  /** Policies by id, the first one for everybody; last of all stand the times of the severities. */
+  /** Policies by id in order of rank: the first applies to every ticket, the last one holds the target times of the severities. */
   policies: ReadonlyMap<string, PolicyVersion>;
-  /** The version in force of each calendar, by the id of the calendar. */
+  /** The newest version id of each calendar, by calendar id. */
   calendars: Readonly<Record<string, string>>;
   calendarIds: ReadonlyMap<string, string>;
 }

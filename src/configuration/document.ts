@@ -4,18 +4,21 @@ import { metrics } from '../sla/clocks/clock.ts';
 import { durationText, warningText } from './duration-text.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.');
-/** PostgreSQL keeps no NUL, and half a surrogate pair is no character. */
-const text = (most: number) =>
+/** PostgreSQL stores no NUL, and a lone surrogate is no character. */
+const text = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(most)
-    .refine((said) => !said.includes('\0') && said.isWellFormed(), 'This cannot be kept: it has a NUL byte, or half a character.');
-const words = text(200);
-/** In the desk's language, or in several. */
-const label = z.union([words, z.partialRecord(z.enum(['es', 'en', 'pt']), words).refine((labels) => Object.keys(labels).length > 0, 'It has no text.')]);
-/** Its length is looked at first, for a megabyte of signs takes the pattern minutes. */
+    .max(maxLength)
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'This text contains a NUL byte or a lone surrogate.');
+const shortText = text(200);
+/** In the tenant's language, or in several languages. */
+const label = z.union([
+  shortText,
+  z.partialRecord(z.enum(['es', 'en', 'pt']), shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.'),
+]);
+/** The length is checked first, because the pattern takes minutes on a megabyte of text. */
 const address = z
   .string()
   .max(254, { abort: true })
@@ -24,13 +27,13 @@ const address = z
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-/** Never nothing: a ticket would be late when it is opened. */
-const isoDuration = z.string().regex(durationPattern, 'A duration is written PT4H, PT30M or P2D.').regex(/[1-9]/, 'A duration is more than nothing.');
+/** At least a minute, because zero would make a ticket overdue when it is opened. */
+const isoDuration = z.string().regex(durationPattern, 'A duration is written PT4H, PT30M or P2D.').regex(/[1-9]/, 'A duration must be longer than zero.');
 const zone = z.string().min(1).max(64);
-const labeled = { key, label };
+const keyAndLabel = { key, label };
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
-const part = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);
+const participant = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);
 
 const effect = z.union([
   z.strictObject({ qualify: key.nullable(), natures: z.array(z.enum(['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'])).optional() }),
@@ -39,32 +42,32 @@ const effect = z.union([
 ]);
 
 const desk = z.strictObject({
-  name: words,
+  name: shortText,
   locale: z.enum(['es', 'en', 'pt']),
   timeZone: zone,
   closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
   onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
-  /** Which tickets the desk has (crm E7). */
+  /** The ticket types in use (crm E7). */
   modules: z
     .array(z.enum(['CUSTOMER', 'INTERNAL']))
     .min(1)
     .default(['CUSTOMER', 'INTERNAL']),
-  /** What becomes of a need that no entitlement covers (platform O1). */
+  /** What happens to a request that no entitlement covers (platform O1). */
   withoutEntitlement: z.enum(['ACCEPT', 'REFUSE', 'FLAG', 'QUEUE']).default('ACCEPT'),
   uncoveredQueue: key.optional(),
-  /** The status that escalating leads to (clinic D7). */
+  /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
-  /** What opening a ticket does beside (servicedesk G4, platform O7). */
+  /** Effects of opening a ticket (servicedesk G4, platform O7). */
   onOpening: z.array(effect).max(10).optional(),
-  /** And what an answer of the requester does (platform O10). */
+  /** Effects of a requester's reply (platform O10). */
   onAnswer: z.array(effect).max(10).optional(),
 });
 
 const calendar = z.strictObject({
-  ...labeled,
+  ...keyAndLabel,
   timeZone: zone,
   weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }).partial(),
-  /** Public holidays of a country, and of a region of it, for the next ten years. */
+  /** Public holidays of a country or one of its regions, filled in for ten years. */
   holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().max(10).optional() }).optional(),
   overrides: z
     .array(z.strictObject({ from: date, to: date.optional(), hours: day }))
@@ -83,9 +86,9 @@ const timer = z.strictObject({
 });
 
 const status = z.strictObject({
-  ...labeled,
+  ...keyAndLabel,
   category: z.enum(['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED']),
-  /** What it does to each clock; by itself a pending one lets the resolution stand. */
+  /** The mode of each clock; by default a pending status pauses the resolution clocks. */
   clocks: z.partialRecord(z.enum(metrics), z.enum(['RUN', 'PAUSE', 'STOP'])).optional(),
   survey: z.boolean().optional(),
   review: z.boolean().optional(),
@@ -95,9 +98,9 @@ const status = z.strictObject({
 });
 
 const transition = z.strictObject({
-  from: z.union([key.transform((one) => [one]), z.array(key).min(1).max(100)]),
+  from: z.union([key.transform((single) => [single]), z.array(key).min(1).max(100)]),
   to: key,
-  by: z.array(part).max(6),
+  by: z.array(participant).max(6),
   requires: z
     .array(z.string().regex(/^(assignee|qualification|category|checklist|workaround|field:[a-z][a-z0-9_]{0,62})$/))
     .max(50)
@@ -105,26 +108,26 @@ const transition = z.strictObject({
   effects: z.array(effect).max(10).optional(),
 });
 
-const severity = z.strictObject({ ...labeled, targetTime: isoDuration, responseTime: isoDuration.optional() });
+const severity = z.strictObject({ ...keyAndLabel, targetTime: isoDuration, responseTime: isoDuration.optional() });
 
 const queue = z.strictObject({
-  ...labeled,
+  ...keyAndLabel,
   order: z.enum(['DUE_TIME', 'PRIORITY', 'FIRST_IN', 'SIMPLE_FIRST']).default('DUE_TIME'),
   visibility: z.enum(['TENANT', 'MEMBERS']).default('TENANT'),
   members: z.array(address).max(1_000).default([]),
   assignment: z.enum(['MANUAL', 'NEXT_AVAILABLE']).default('MANUAL'),
-  /** Its level of support, and what its agents escalate to, telling whom (clinic D7). */
+  /** Support level, and where its agents escalate to and whom that notifies (clinic D7). */
   level: z.int().min(1).max(9).optional(),
   escalatesTo: key.optional(),
   escalationTells: z.array(address).max(100).optional(),
 });
 
 const field = z.strictObject({
-  ...labeled,
+  ...keyAndLabel,
   type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE']),
-  options: z.array(z.strictObject(labeled)).max(200).optional(),
+  options: z.array(z.strictObject(keyAndLabel)).max(200).optional(),
   required: z.boolean().default(false),
-  /** Who sees and sets it. */
+  /** Who may see and set it. */
   audience: z.enum(['EVERYONE', 'AGENTS']).default('EVERYONE'),
 });
 
@@ -141,25 +144,25 @@ const target = z.strictObject({
 
 const matrix = z.record(level, z.record(level, priority));
 
-/** Everything a desk is, by keys: what `relevo config` reads and writes. A section that is left out stays as it is. */
+/** The whole configuration document that `relevo config` reads and writes; an omitted section stays as it is. */
 export const configurationDocument = z.strictObject({
   desk,
   calendars: z.array(calendar).max(100).default([]),
   statuses: z.array(status).min(1).max(100),
   transitions: z.array(transition).max(1_000),
   severities: z.array(severity).min(1).max(50),
-  categories: z.array(z.strictObject(labeled)).max(500).default([]),
-  qualifications: z.array(z.strictObject(labeled)).max(200).default([]),
+  categories: z.array(z.strictObject(keyAndLabel)).max(500).default([]),
+  qualifications: z.array(z.strictObject(keyAndLabel)).max(200).default([]),
   queues: z.array(queue).min(1).max(500),
   priorityMatrix: matrix.optional(),
   fields: z.array(field).max(200).default([]),
-  checklist: z.array(z.strictObject(labeled)).max(100).default([]),
+  checklist: z.array(z.strictObject(keyAndLabel)).max(100).default([]),
   templates: z
-    .array(z.strictObject({ key, subject: words, body: text(50_000) }))
+    .array(z.strictObject({ key, subject: shortText, body: text(50_000) }))
     .max(500)
     .default([]),
   policies: z
-    .array(z.strictObject({ ...labeled, targets: z.array(target).max(500) }))
+    .array(z.strictObject({ ...keyAndLabel, targets: z.array(target).max(500) }))
     .max(50)
     .default([]),
 });

@@ -2,22 +2,24 @@ import { z } from 'zod';
 import { type Duration, type DurationUnit, durationUnits } from '../calendars/time/durations.ts';
 import type { Warning } from '../sla/clocks/clock.ts';
 
-const written = new RegExp(`^([1-9]\\d{0,5}) (${durationUnits.join('|')})$`);
+const durationPattern = new RegExp(`^([1-9]\\d{0,5}) (${durationUnits.join('|')})$`);
 const percent = /^([1-9]\d?)%$/;
 
-/** `4 BUSINESS_HOURS`; never nothing, and never without its unit (SLA 22). */
-export const durationText = z.string().regex(written, `A duration is a number and a unit, such as 4 BUSINESS_HOURS; units are ${durationUnits.join(', ')}.`);
+/** Such as `4 BUSINESS_HOURS`; never zero, always with a unit (SLA 22). */
+export const durationText = z
+  .string()
+  .regex(durationPattern, `A duration is a number and a unit, such as 4 BUSINESS_HOURS; units are ${durationUnits.join(', ')}.`);
 
-/** So much time left, in a unit that can be subtracted, or so much used: `30 MINUTES`, `80%`. */
+/** The time left, in a unit that can be subtracted, or the share used: `30 MINUTES`, `80%`. */
 export const warningText = z
   .string()
   .refine(
-    (text) => percent.test(text) || (written.test(text) && !text.endsWith('BUSINESS_DAYS')),
+    (text) => percent.test(text) || (durationPattern.test(text) && !text.endsWith('BUSINESS_DAYS')),
     'A warning is a duration, such as 30 MINUTES, or a share, such as 80%.',
   );
 
 export function durationIn(text: string): Duration {
-  const [, amount, unit] = written.exec(text) ?? [];
+  const [, amount, unit] = durationPattern.exec(text) ?? [];
   return { amount: Number(amount), unit: unit as DurationUnit };
 }
 

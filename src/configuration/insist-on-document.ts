@@ -3,40 +3,40 @@ import type { Transaction } from '../core/transact.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 import { faultTexts } from './fault-texts.ts';
-import { faultsOfForm } from './faults-of-form.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { whyNotConfiguration } from './why-not-configuration.ts';
 import { whyNotInTenant } from './why-not-in-tenant.ts';
 
-/** What came of a document: the whole of what is meant, or every reason against it. */
+/** A valid document, or all its faults. */
 export type Checked = { document: ConfigurationDocument; faults?: never } | { document?: never; faults: ConfigurationFault[] };
 
-const mostTold = 50;
+const maxFaults = 50;
 
-/** Looks at what is meant as a whole; nothing is written. */
-export async function checkDocument(ctx: Transaction, meant: unknown): Promise<Checked> {
-  const read = configurationDocument.safeParse(meant);
-  if (!read.success) return { faults: told(faultsOfForm(read.error.issues, meant)) };
+/** Checks a document as a whole; writes nothing. */
+export async function checkDocument(ctx: Transaction, given: unknown): Promise<Checked> {
+  const read = configurationDocument.safeParse(given);
+  if (!read.success) return { faults: withMessages(schemaFaults(read.error.issues, given)) };
   const faults = whyNotConfiguration(read.data);
   const all = faults.length > 0 ? faults : await whyNotInTenant(ctx, read.data);
-  return all.length > 0 ? { faults: told(all) } : { document: read.data };
+  return all.length > 0 ? { faults: withMessages(all) } : { document: read.data };
 }
 
-function told(faults: readonly ConfigurationFault[]): ConfigurationFault[] {
-  return faults.slice(0, mostTold).map((fault) => ({ ...fault, message: fault.message ?? faultTexts[fault.code] ?? fault.code }));
+function withMessages(faults: readonly ConfigurationFault[]): ConfigurationFault[] {
+  return faults.slice(0, maxFaults).map((fault) => ({ ...fault, message: fault.message ?? faultTexts[fault.code] ?? fault.code }));
 }
 
-/** Where the reasons point: into the part of the input that says what is meant; `null` for what was not given with it. */
-export interface Placing {
-  part: string[];
-  placed(path: string[]): string[] | null;
+/** Maps a path in the document to one in the input; `null` if the input does not contain it. */
+export interface FaultLocation {
+  base: string[];
+  locate(path: string[]): string[] | null;
 }
 
-export const inDocument: Placing = { part: ['input', 'document'], placed: (path) => path };
+export const inDocument: FaultLocation = { base: ['input', 'document'], locate: (path) => path };
 
-/** The whole document that is meant, or a refusal with every reason against it, each with its place. */
-export async function insistOnDocument(ctx: Transaction, meant: unknown, { part, placed }: Placing): Promise<ConfigurationDocument> {
-  const { document, faults } = await checkDocument(ctx, meant);
+/** Returns the valid document, or refuses with every fault and its path. */
+export async function insistOnDocument(ctx: Transaction, given: unknown, { base, locate }: FaultLocation): Promise<ConfigurationDocument> {
+  const { document, faults } = await checkDocument(ctx, given);
   if (document) return document;
-  const first = placed(faults[0]?.path ?? []) ?? [];
-  return refuse('INVALID_CONFIGURATION', [...part, ...first], { faults: faults.map((fault) => ({ ...fault, path: placed(fault.path) ?? fault.path })) });
+  const first = locate(faults[0]?.path ?? []) ?? [];
+  return refuse('INVALID_CONFIGURATION', [...base, ...first], { faults: faults.map((fault) => ({ ...fault, path: locate(fault.path) ?? fault.path })) });
 }

@@ -1,21 +1,24 @@
 import type { ConfigurationDocument } from './document.ts';
 
 type Document = Pick<ConfigurationDocument, 'transitions'>;
-type Step = Omit<ConfigurationDocument['transitions'][number], 'from'>;
+type TransitionRule = Omit<ConfigurationDocument['transitions'][number], 'from'>;
 
-/** By the status they lead from: where no step leads any more, or only for fewer, or only with more than before. */
+/** By source status: the targets of transitions that were removed, or allow fewer participants, or require more. */
 export function lostTransitions(before: Document, after: Document): Map<string, string[]> {
-  const [was, is] = [stepsOf(before), stepsOf(after)];
-  const lost = [...was].filter(([name, { rule }]) => isLess(rule, is.get(name)?.rule));
+  const [earlier, current] = [transitionsOf(before), transitionsOf(after)];
+  const lost = [...earlier].filter(([name, { rule }]) => isLess(rule, current.get(name)?.rule));
   const byStatus = Map.groupBy(lost, ([, { from }]) => from);
-  return new Map([...byStatus].map(([from, steps]) => [from, steps.map(([, { rule }]) => rule.to)]));
+  return new Map([...byStatus].map(([from, transitions]) => [from, transitions.map(([, { rule }]) => rule.to)]));
 }
 
-function stepsOf({ transitions }: Document): Map<string, { from: string; rule: Step }> {
-  return new Map(transitions.flatMap(({ from, ...step }) => from.map((key) => [`${key} → ${step.to}`, { from: key, rule: step }])));
+function transitionsOf({ transitions }: Document): Map<string, { from: string; rule: TransitionRule }> {
+  return new Map(transitions.flatMap(({ from, ...transition }) => from.map((key) => [`${key} → ${transition.to}`, { from: key, rule: transition }])));
 }
 
-function isLess(was: Step, is: Step | undefined): boolean {
-  if (!is) return true;
-  return was.by.some((part) => !is.by.includes(part)) || (is.requires ?? []).some((asked) => !(was.requires ?? []).includes(asked));
+function isLess(before: TransitionRule, after: TransitionRule | undefined): boolean {
+  if (!after) return true;
+  return (
+    before.by.some((participant) => !after.by.includes(participant)) ||
+    (after.requires ?? []).some((requirement) => !(before.requires ?? []).includes(requirement))
+  );
 }

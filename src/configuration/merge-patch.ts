@@ -1,6 +1,6 @@
-/** What was given, laid over what stands: what is absent stays, what is there holds, `null` takes it away. What is no object at all is left to whoever checks it. */
+/** A JSON merge patch at the top level: an absent field stays, `null` removes it. A value that is no object is left to validation. */
 export function mergePatch(before: object | null | undefined, given: unknown): unknown {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
-  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== null));
+  const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries({ ...before, ...defined }).filter(([, value]) => value !== null));
 }

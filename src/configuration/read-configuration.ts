@@ -12,20 +12,20 @@ import { ConfigurationRow } from './configuration-row.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 import { workflowFrom } from './read-document.ts';
 
-/** Everything in one go, a statement for each table; done once for each version and process. */
+/** Reads the whole configuration, one statement per table; once per version and process. */
 export async function readConfiguration(ctx: Transaction, version: number): Promise<Configuration> {
   const { em } = ctx;
-  const itemColumns = { retiredAt: null };
+  const active = { retiredAt: null };
   const inOrder = { orderBy: { rank: 'asc', id: 'asc' } } as const;
   const document = await readDocument(ctx, version);
-  const statuses = await em.find(Status, itemColumns, inOrder);
-  const severities = await em.find(Severity, itemColumns, inOrder);
-  const categories = await em.find(Category, itemColumns, inOrder);
-  const qualifications = await em.find(Qualification, itemColumns, inOrder);
-  const queues = await em.find(Queue, itemColumns, inOrder);
+  const statuses = await em.find(Status, active, inOrder);
+  const severities = await em.find(Severity, active, inOrder);
+  const categories = await em.find(Category, active, inOrder);
+  const qualifications = await em.find(Qualification, active, inOrder);
+  const queues = await em.find(Queue, active, inOrder);
   const calendars = await calendarVersions(ctx);
   await loadCalendarVersions(ctx, Object.values(calendars));
-  const calendarIds = new Map((await em.find(BusinessCalendar, itemColumns)).map(({ key, id }) => [key, id]));
+  const calendarIds = new Map((await em.find(BusinessCalendar, active)).map(({ key, id }) => [key, id]));
   const workflow = workflowFrom(document);
   return {
     ...{ version, document, workflow, statuses, severities, categories, qualifications, queues, calendars, calendarIds },
@@ -38,11 +38,11 @@ export async function readConfiguration(ctx: Transaction, version: number): Prom
 
 async function readDocument(ctx: Transaction, version: number): Promise<ConfigurationDocument> {
   const document = await documentOf(ctx, version);
-  if (!document) throw new Error(`The desk ${ctx.tenant.id} has no configuration ${version}.`);
+  if (!document) throw new Error(`Tenant ${ctx.tenant.id} has no configuration ${version}.`);
   return document;
 }
 
-/** `null` for a desk that is being made. */
+/** `null` while the tenant is being created. */
 export async function documentOf({ em, tenant }: Transaction, version: number): Promise<ConfigurationDocument | null> {
   const row = await em.findOne(ConfigurationRow, { tenantId: tenant.id, number: version });
   return row && configurationDocument.parse(row.document);
@@ -57,14 +57,14 @@ const newestPolicies = `select distinct on (v.policy_id) v.policy_id as policy, 
   join sla_policy p on p.tenant_id = $1 and p.id = v.policy_id and p.retired_at is null
   where v.tenant_id = $1 order by v.policy_id, v.number desc`;
 
-/** The newest version of each policy that stands, by its id, in their order. */
+/** The newest version of each active policy, by policy id, in order of rank. */
 export async function policyVersions(ctx: Transaction): Promise<Map<string, PolicyVersion>> {
   const text = `select n.* from (${newestPolicies}) n join sla_policy p on p.tenant_id = $1 and p.id = n.policy order by p.rank, p.id`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });
   return new Map((read?.rows ?? []).map(({ policy, id, definition }) => [policy, { id, rules: (definition as { rules: Rule[] }).rules }]));
 }
 
-/** The newest version of each calendar, by its id. */
+/** The newest version id of each calendar, by calendar id. */
 export async function calendarVersions(ctx: Transaction): Promise<Record<string, string>> {
   const text = `select distinct on (calendar_id) calendar_id as calendar, id from calendar_version where tenant_id = $1 order by calendar_id, number desc`;
   const [read] = await ctx.query({ text, values: [ctx.tenant.id] });

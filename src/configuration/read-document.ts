@@ -9,12 +9,12 @@ import type { StatusCategory } from '../workflows/workflow.ts';
 import type { ConfigurationDocument, Label } from './document.ts';
 import { durationIn, warningIn } from './duration-text.ts';
 
-type One<Name extends keyof ConfigurationDocument> = ConfigurationDocument[Name] extends readonly (infer Item)[] ? Item : never;
+type ItemOf<Name extends keyof ConfigurationDocument> = ConfigurationDocument[Name] extends readonly (infer Item)[] ? Item : never;
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** The hours and dates as they are written; public holidays are put in when a version is made. */
-export function calendarFrom({ timeZone, weekly, overrides }: One<'calendars'>): Calendar {
+/** The hours and dates without public holidays, which are filled in when a version is written. */
+export function calendarFrom({ timeZone, weekly, overrides }: ItemOf<'calendars'>): Calendar {
   return {
     timeZone,
     weekly: weekdays.map((day) => (weekly[day] ?? []).map(intervalIn)),
@@ -36,16 +36,16 @@ export function workflowFrom({ desk, statuses, transitions }: ConfigurationDocum
   };
 }
 
-function timerFrom({ after, ...timer }: NonNullable<One<'statuses'>['timers']>[number]): TimerDefinition {
+function timerFrom({ after, ...timer }: NonNullable<ItemOf<'statuses'>['timers']>[number]): TimerDefinition {
   return { ...timer, after: durationIn(after) };
 }
 
-/** What a status does to the clocks: while the requester is waited for, no resolution runs (SLA 9). */
-export function modesOf({ category, clocks }: Pick<One<'statuses'>, 'category' | 'clocks'>): Modes {
-  return Object.fromEntries(metrics.map((metric) => [metric, clocks?.[metric] ?? usualMode(category, metric)])) as Modes;
+/** The clock modes of a status: by default a PENDING status pauses the resolution clocks (SLA 9). */
+export function modesOf({ category, clocks }: Pick<ItemOf<'statuses'>, 'category' | 'clocks'>): Modes {
+  return Object.fromEntries(metrics.map((metric) => [metric, clocks?.[metric] ?? defaultMode(category, metric)])) as Modes;
 }
 
-function usualMode(category: StatusCategory, metric: string): Mode {
+function defaultMode(category: StatusCategory, metric: string): Mode {
   if (category === 'RESOLVED' || category === 'CLOSED') return 'STOP';
   return category === 'PENDING' && metric.endsWith('RESOLUTION') ? 'PAUSE' : 'RUN';
 }
@@ -56,21 +56,21 @@ export interface Ids {
   calendars: ReadonlyMap<string, string>;
 }
 
-/** A policy as a document says it, its things by their ids. */
-export interface WrittenPolicy {
+/** A policy of the document, with ids in place of keys. */
+export interface PolicyRules {
   key: string;
   label: Label;
   rules: Rule[];
 }
 
-/** In their order; last of all the severities' own times. */
-export function policiesFrom(document: ConfigurationDocument, ids: Ids): WrittenPolicy[] {
-  const said = document.policies.map((policy) => ({ key: policy.key, label: policy.label, rules: rulesFrom(policy, ids) }));
-  return [...said, { key: severityTimes, label: severityTimes, rules: rulesOfSeverities(document, ids) }];
+/** Policies in order, followed by the one for the target times of the severities. */
+export function policiesFrom(document: ConfigurationDocument, ids: Ids): PolicyRules[] {
+  const policies = document.policies.map((policy) => ({ key: policy.key, label: policy.label, rules: rulesFrom(policy, ids) }));
+  return [...policies, { key: severityTimes, label: severityTimes, rules: rulesOfSeverities(document, ids) }];
 }
 
-/** Rules name things by their ids, so that a rename changes no clock (SLA 21). */
-function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
+/** Rules refer to ids, so that renaming a key changes no clock (SLA 21). */
+function rulesFrom({ targets }: ItemOf<'policies'>, ids: Ids): Rule[] {
   return targets.map(({ metric, severity, priority, entitlement, category, within, calendar, warnings = [] }) => ({
     metric,
     severityId: severity === undefined ? null : (ids.severities.get(severity) ?? null),
@@ -83,7 +83,7 @@ function rulesFrom({ targets }: One<'policies'>, ids: Ids): Rule[] {
   }));
 }
 
-/** The severities' own times, round the clock, for what no policy says (crm E3). */
+/** The target times of the severities count round the clock and apply where no policy has a rule (crm E3). */
 function rulesOfSeverities({ severities }: ConfigurationDocument, ids: Ids): Rule[] {
   return severities.flatMap(({ key, targetTime, responseTime }): Rule[] => {
     const severityId = ids.severities.get(key) ?? null;

@@ -5,17 +5,14 @@ import type { ChangedTargets } from './write-configuration.ts';
 const request = `insert into recalculation (tenant_id, id, policy_id, policy_version_id, calendar_id, requested_at, requested_by_id)
   select $1, $2, $3, $4, $5, $6, p.id from principal p where p.tenant_id = $1 and p.id = $7`;
 
-/**
- * Open tickets go under another version in batches of the worker, for they may be many: of a calendar always, of a policy where the admin
- * wants it, and a policy that is gone takes its clocks along (SLA 15, SLA 16, SLA 18, SLA 19).
- */
+/** Requests a recalculation of open tickets in the worker, in batches: always for changed calendars and removed policies, and for changed policies only on request (SLA 15, SLA 16, SLA 18, SLA 19). */
 export function requestRecalculations(ctx: Transaction, changed: ChangedTargets, applyToOpenTickets: boolean): void {
   const { calendars, policies } = appliedChanges(changed, applyToOpenTickets);
   for (const { id, versionId } of policies) requestOne(ctx, id, versionId, null);
   for (const id of calendars) requestOne(ctx, null, null, id);
 }
 
-/** What open tickets do go under. */
+/** The changes that apply to open tickets. */
 export function appliedChanges({ calendars, policies }: ChangedTargets, applyToOpenTickets: boolean): ChangedTargets {
   return { calendars, policies: policies.filter(({ versionId }) => applyToOpenTickets || versionId === null) };
 }

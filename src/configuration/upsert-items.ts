@@ -4,7 +4,7 @@ import type { Transaction } from '../core/transact.ts';
 import type { Label } from './document.ts';
 import { labelsFrom } from './read-document.ts';
 
-/** A row of what a desk offers. */
+/** The row of a configuration item. */
 export interface ItemRow {
   id: string;
   key: string;
@@ -13,28 +13,28 @@ export interface ItemRow {
   retiredAt?: Date | null | undefined;
 }
 
-interface Said {
+interface WrittenItem {
   key: string;
   label: Label;
 }
 
-/** The rows of a table become what a section says, by their keys: new ones are added, old ones changed, those no longer named retired. */
-export async function upsertItems<Row extends ItemRow, Item extends Said>(
+/** Makes a table equal to a section, by key: inserts new items, updates existing ones, retires the rest. */
+export async function upsertItems<Row extends ItemRow, Item extends WrittenItem>(
   ctx: Transaction,
   type: EntityClass<Row>,
   items: readonly Item[],
   locale: string,
-  more: (item: Item) => object = () => ({}),
+  extraColumns: (item: Item) => object = () => ({}),
 ): Promise<Map<string, Row>> {
   const rows = new Map((await ctx.em.find(type, {} as never)).map((row) => [row.key, row as Row]));
   for (const [rank, item] of items.entries()) {
-    const said = { labels: labelsFrom(item.label, locale), rank, retiredAt: null, ...more(item) };
+    const values = { labels: labelsFrom(item.label, locale), rank, retiredAt: null, ...extraColumns(item) };
     const row = rows.get(item.key);
-    if (row) Object.assign(row, said);
+    if (row) Object.assign(row, values);
     else
       rows.set(
         item.key,
-        ctx.em.create(type, { tenantId: ctx.tenant.id, id: newId(ctx.now()), key: item.key, ...said } as unknown as RequiredEntityData<Row>) as Row,
+        ctx.em.create(type, { tenantId: ctx.tenant.id, id: newId(ctx.now()), key: item.key, ...values } as unknown as RequiredEntityData<Row>) as Row,
       );
   }
   const named = new Set(items.map(({ key }) => key));

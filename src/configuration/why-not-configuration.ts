@@ -7,15 +7,15 @@ import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
 import { type ConfigurationFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { durationIn, warningIn } from './duration-text.ts';
-import { faultsOfReferences } from './faults-of-references.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
+import { referenceFaults } from './reference-faults.ts';
 
-/** Everything that keeps a well-formed document from being a desk; none for a good one. */
+/** All faults that a well-formed document has by itself; empty for a valid one. */
 export function whyNotConfiguration(document: ConfigurationDocument): ConfigurationFault[] {
   return [
-    ...faultsOfDesk(document),
+    ...faultsOfSettings(document),
     ...faultsOfKeys(document),
-    ...faultsOfReferences(document),
+    ...referenceFaults(document),
     ...faultsOfCalendars(document),
     ...faultsOfTimes(document),
     ...faultsOfFields(document),
@@ -23,7 +23,7 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
   ];
 }
 
-function faultsOfDesk({ desk }: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfSettings({ desk }: ConfigurationDocument): ConfigurationFault[] {
   return [
     ...(zoneNamed(desk.timeZone) ? [] : [fault('UNKNOWN_TIME_ZONE', 'desk', 'timeZone')]),
     ...(desk.withoutEntitlement === 'QUEUE' && !desk.uncoveredQueue ? [fault('MISSING', 'desk', 'uncoveredQueue')] : []),
@@ -35,13 +35,13 @@ const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queue
 function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
   const reserved = document.policies.findIndex(({ key }) => key === severityTimes);
   return [
-    ...keyed.flatMap((section) => twice(document[section], section)),
-    ...document.fields.flatMap(({ options = [] }, at) => twice(options, 'fields', at, 'options')),
+    ...keyed.flatMap((section) => duplicates(document[section], section)),
+    ...document.fields.flatMap(({ options = [] }, at) => duplicates(options, 'fields', at, 'options')),
     ...(reserved === -1 ? [] : [fault('RESERVED_KEY', 'policies', reserved, 'key')]),
   ];
 }
 
-function twice(items: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {
+function duplicates(items: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {
   const first = new Map<string, number>();
   for (const [at, { key }] of items.entries()) if (!first.has(key)) first.set(key, at);
   return items.flatMap(({ key }, at) => (first.get(key) === at ? [] : [fault('TWICE', ...path, at, 'key')]));
@@ -49,13 +49,13 @@ function twice(items: readonly { key: string }[], ...path: (string | number)[]):
 
 function faultsOfCalendars({ calendars }: ConfigurationDocument): ConfigurationFault[] {
   return calendars.flatMap((section, at) => [
-    ...whyNotCalendar(calendarFrom(section)).map(({ code, path }) => fault(code, 'calendars', at, ...asWritten(path))),
+    ...whyNotCalendar(calendarFrom(section)).map(({ code, path }) => fault(code, 'calendars', at, ...documentPath(path))),
     ...faultsOfHolidays(section.holidays).map(({ code, path }) => fault(code, 'calendars', at, ...path)),
   ]);
 }
 
-/** A document names its weekdays, and writes an interval in one line. */
-function asWritten([section = '', at, ...inner]: string[]): string[] {
+/** Maps a calendar path to the document, which names weekdays and writes an interval as one text. */
+function documentPath([section = '', at, ...inner]: string[]): string[] {
   const within = inner.filter((name) => name !== 'opens' && name !== 'closes').map((name) => (name === 'intervals' ? 'hours' : name));
   const place = section === 'weekly' ? weekdays[Number(at)] : at;
   return at === undefined ? [section] : [section, place ?? at, ...within];
@@ -67,7 +67,7 @@ function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['
   return isKnownRegion(holidays) ? [] : [fault('UNKNOWN_REGION', 'holidays', 'region')];
 }
 
-/** Who counts in business time says by which calendar. */
+/** Business time requires a calendar. */
 function faultsOfTimes({ policies, statuses }: ConfigurationDocument): ConfigurationFault[] {
   return [
     ...policies.flatMap(({ targets }, at) => targets.flatMap((target, index) => faultsOfTarget(target, ['policies', at, 'targets', index]))),
@@ -90,7 +90,7 @@ function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[]
   return fields.flatMap(({ type, options = [] }, at) => (type === 'CHOICE' && options.length === 0 ? [fault('MISSING', 'fields', at, 'options')] : []));
 }
 
-/** What a workflow says beside its statuses and steps stands with the desk's settings. */
+/** The escalation status is one of the settings in the document. */
 function faultsOfWorkflow(document: ConfigurationDocument): ConfigurationFault[] {
   return whyNotWorkflow(workflowFrom(document)).map(({ code, path }) => ({ code, path: path[0] === 'escalation' ? ['desk', ...path] : path }));
 }

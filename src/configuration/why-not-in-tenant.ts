@@ -6,19 +6,19 @@ import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import type { ItemRow } from './upsert-items.ts';
 
-/** What keeps a good document from being this desk, with the people and the tickets it has. */
+/** All faults that depend on the tenant's people and tickets. */
 export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDocument): Promise<ConfigurationFault[]> {
   const [statuses, queues] = [await ctx.em.find(Status, { retiredAt: null }), await ctx.em.find(Queue, { retiredAt: null })];
   return [
-    ...(await strangers(ctx, document)),
-    ...(await changedMeanings(ctx, document)),
-    ...(await stillUsed(ctx, 'status_id', 'statuses', gone(statuses, document.statuses))),
-    ...(await stillUsed(ctx, 'queue_id', 'queues', gone(queues, document.queues))),
+    ...(await unknownPeople(ctx, document)),
+    ...(await changedCategories(ctx, document)),
+    ...(await stillUsed(ctx, 'status_id', 'statuses', removed(statuses, document.statuses))),
+    ...(await stillUsed(ctx, 'queue_id', 'queues', removed(queues, document.queues))),
   ];
 }
 
-/** Addresses of nobody in the desk. */
-async function strangers({ em }: Transaction, { queues }: ConfigurationDocument): Promise<ConfigurationFault[]> {
+/** Addresses of people who do not exist. */
+async function unknownPeople({ em }: Transaction, { queues }: ConfigurationDocument): Promise<ConfigurationFault[]> {
   const named = queues.flatMap(({ members, escalationTells = [] }, at) => [
     ...members.map((address, index) => ({ address, path: ['queues', `${at}`, 'members', `${index}`] })),
     ...escalationTells.map((address, index) => ({ address, path: ['queues', `${at}`, 'escalationTells', `${index}`] })),
@@ -28,20 +28,20 @@ async function strangers({ em }: Transaction, { queues }: ConfigurationDocument)
   return named.flatMap(({ address, path }) => (known.has(address) ? [] : [{ code: 'UNKNOWN_PERSON', path }]));
 }
 
-/** Statuses keep what they mean, retired ones too: a ticket's category is kept beside its status. */
-async function changedMeanings({ em }: Transaction, { statuses }: ConfigurationDocument): Promise<ConfigurationFault[]> {
-  const meant = new Map((await em.find(Status, {})).map(({ key, category }) => [key, category]));
+/** The category of a status never changes, even of a retired one, because tickets store it beside the status. */
+async function changedCategories({ em }: Transaction, { statuses }: ConfigurationDocument): Promise<ConfigurationFault[]> {
+  const categoryOf = new Map((await em.find(Status, {})).map(({ key, category }) => [key, category]));
   return statuses.flatMap(({ key, category }, at) =>
-    (meant.get(key) ?? category) === category ? [] : [{ code: 'CATEGORY_STAYS', path: ['statuses', `${at}`, 'category'] }],
+    (categoryOf.get(key) ?? category) === category ? [] : [{ code: 'CATEGORY_STAYS', path: ['statuses', `${at}`, 'category'] }],
   );
 }
 
-function gone(rows: readonly ItemRow[], named: readonly { key: string }[]): ItemRow[] {
-  const kept = new Set(named.map(({ key }) => key));
-  return rows.filter(({ key }) => !kept.has(key));
+function removed(rows: readonly ItemRow[], named: readonly { key: string }[]): ItemRow[] {
+  const keys = new Set(named.map(({ key }) => key));
+  return rows.filter(({ key }) => !keys.has(key));
 }
 
-/** What open tickets stand in cannot be taken away from under them. */
+/** A status or queue with open tickets cannot be retired. */
 async function stillUsed(ctx: Transaction, column: 'status_id' | 'queue_id', section: string, retired: readonly ItemRow[]): Promise<ConfigurationFault[]> {
   if (retired.length === 0) return [];
   const text = `select distinct ${column} as id from ticket where tenant_id = $1 and ${column} = any($2::uuid[]) and closed_at is null`;

@@ -10,7 +10,7 @@ import { upsertItems } from './upsert-items.ts';
 
 type Section = ConfigurationDocument['calendars'][number];
 
-/** Each calendar that is another than before gets a version, in force from now on (SLA 16). Gives the ids of these. */
+/** Writes a version of each changed calendar, which applies from now on (SLA 16). Returns the ids of the calendars that existed before. */
 export async function writeCalendars(ctx: Transaction, { calendars, desk }: ConfigurationDocument): Promise<string[]> {
   const rows = await upsertItems(ctx, BusinessCalendar, calendars, desk.locale);
   await ctx.em.flush();
@@ -22,7 +22,7 @@ export async function writeCalendars(ctx: Transaction, { calendars, desk }: Conf
   return changed;
 }
 
-/** The desk's own overrides stand after the holidays, for the later one holds. */
+/** The overrides of the document follow the holidays, because the last override of a date wins. */
 export function definitionOf(section: Section, at: Date): Calendar {
   const calendar = calendarFrom(section);
   if (!section.holidays) return calendar;

@@ -8,13 +8,13 @@ import { type ChangedPolicy, writePolicies } from './write-policies.ts';
 import { writeSettings } from './write-settings.ts';
 import { writeWorkflow } from './write-workflow.ts';
 
-/** What open tickets could go under anew. */
+/** The changes that can affect open tickets. */
 export interface ChangedTargets {
   calendars: string[];
   policies: ChangedPolicy[];
 }
 
-/** Every table becomes what the document says, and the document is kept. */
+/** Writes the document, and makes every table equal to it. */
 export async function writeConfiguration(ctx: Transaction, tenant: Tenant, document: ConfigurationDocument): Promise<ChangedTargets> {
   writeSettings(tenant, document);
   await writeItems(ctx, document);
@@ -27,7 +27,7 @@ export async function writeConfiguration(ctx: Transaction, tenant: Tenant, docum
   return { calendars, policies };
 }
 
-/** While a desk is made, nobody is there yet. */
+/** `null` while the tenant is being created and has no people. */
 async function authorOf(ctx: Transaction): Promise<string | null> {
   const [found] = await ctx.query({ text: 'select from principal where tenant_id = $1 and id = $2', values: [ctx.tenant.id, ctx.actor.id] });
   return found?.affected ? ctx.actor.id : null;

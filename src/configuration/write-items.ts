@@ -8,7 +8,7 @@ import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { upsertItems } from './upsert-items.ts';
 
-/** Severities, categories, qualifications and queues with their members. */
+/** Writes severities, categories, qualifications, and queues with their members. */
 export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<void> {
   const { locale } = document.desk;
   const seconds = (time: string | undefined) => (time === undefined ? null : secondsIn(time));
@@ -29,15 +29,18 @@ async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocu
     level: level ?? null,
   }));
   await ctx.em.flush();
-  await seatMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));
+  await writeMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));
 }
 
-async function seatMembers(ctx: Transaction, wanted: Map<string, string[]>): Promise<void> {
-  const people = await ctx.em.find(Principal, { email: { $in: [...new Set([...wanted.values()].flat())] } });
+async function writeMembers(ctx: Transaction, addressesByQueue: Map<string, string[]>): Promise<void> {
+  const people = await ctx.em.find(Principal, { email: { $in: [...new Set([...addressesByQueue.values()].flat())] } });
   const idOf = new Map(people.map(({ email, id }) => [email, id]));
-  const seats = new Map(
-    [...wanted].flatMap(([queueId, members]) => members.map((address) => [`${queueId} ${idOf.get(address)}`, { queueId, memberId: idOf.get(address) ?? '' }])),
+  const memberships = new Map(
+    [...addressesByQueue].flatMap(([queueId, members]) =>
+      members.map((address) => [`${queueId} ${idOf.get(address)}`, { queueId, memberId: idOf.get(address) ?? '' }]),
+    ),
   );
-  for (const seat of await ctx.em.find(QueueMember, {})) if (!seats.delete(`${seat.queueId} ${seat.memberId}`)) ctx.em.remove(seat);
-  for (const seat of seats.values()) ctx.em.create(QueueMember, { tenantId: ctx.tenant.id, ...seat });
+  for (const membership of await ctx.em.find(QueueMember, {}))
+    if (!memberships.delete(`${membership.queueId} ${membership.memberId}`)) ctx.em.remove(membership);
+  for (const membership of memberships.values()) ctx.em.create(QueueMember, { tenantId: ctx.tenant.id, ...membership });
 }

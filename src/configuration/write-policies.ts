@@ -11,22 +11,22 @@ import type { ConfigurationDocument } from './document.ts';
 import { type Ids, policiesFrom } from './read-document.ts';
 import { upsertItems } from './upsert-items.ts';
 
-/** A policy that open tickets could go under anew; without a version it is gone. */
+/** A changed policy; without a version it was removed. */
 export interface ChangedPolicy {
   id: string;
   versionId: string | null;
 }
 
-/** Each policy that says something else than before gets a version; last of all the severities' own times. */
+/** Writes a version of each changed policy; the last one holds the target times of the severities. */
 export async function writePolicies(ctx: Transaction, document: ConfigurationDocument): Promise<ChangedPolicy[]> {
   await ctx.em.flush();
   const before = (await ctx.em.find(SlaPolicy, { retiredAt: null }, { orderBy: { rank: 'asc', id: 'asc' } })).map(({ key }) => key);
-  const said = policiesFrom(document, await idsOf(ctx));
-  const rows = await upsertItems(ctx, SlaPolicy, said, document.desk.locale);
+  const policies = policiesFrom(document, await idsOf(ctx));
+  const rows = await upsertItems(ctx, SlaPolicy, policies, document.desk.locale);
   await ctx.em.flush();
-  const versions = new Map<string, Written>();
-  for (const { key, rules } of said) versions.set(key, await writeVersion(ctx, rows.get(key)?.id ?? '', rules));
-  const now = said.map(({ key }) => key);
+  const versions = new Map<string, PolicyVersion>();
+  for (const { key, rules } of policies) versions.set(key, await writeVersion(ctx, rows.get(key)?.id ?? '', rules));
+  const now = policies.map(({ key }) => key);
   const changed = changedPolicies(before, now, (key) => versions.get(key)?.isNew === true);
   return changed.map((key) => ({ id: rows.get(key)?.id ?? '', versionId: versions.get(key)?.id ?? null }));
 }
@@ -40,12 +40,12 @@ async function idsOf({ em }: Transaction): Promise<Ids> {
   };
 }
 
-interface Written {
+interface PolicyVersion {
   id: string;
   isNew: boolean;
 }
 
-async function writeVersion({ em, tenant, now }: Transaction, policyId: string, rules: Rule[]): Promise<Written> {
+async function writeVersion({ em, tenant, now }: Transaction, policyId: string, rules: Rule[]): Promise<PolicyVersion> {
   const last = await em.findOne(SlaPolicyVersion, { policyId }, { orderBy: { number: 'desc' } });
   if (last && isDeepStrictEqual(last.definition.rules, JSON.parse(JSON.stringify(rules)))) return { id: last.id, isNew: false };
   const id = newId(now());

@@ -7,31 +7,31 @@ import { insistOnWorker } from '../tickets/assign-ticket.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Message } from './message.ts';
-import { type WriteMessage, write } from './write.ts';
+import { type WriteMessage, writeMessage } from './write-message.ts';
 
 export interface AddNote extends WriteMessage {
   mentions?: string[] | null;
 }
 
-/** A private message among agents, who can be addressed by it. The ticket's row stays as it is, for its version and time would tell a requester of the note. */
+/** Adds a note for agents, who may be mentioned. The ticket row stays unchanged, because a new version would reveal the note to the requester. */
 export function addNote(ctx: Context, input: AddNote): Promise<Message> {
   return transact(ctx, async (ctx) => {
     const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
-    const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleWith(ctx, mentions)] : []));
-    const note = write(ctx, locked.ticket, 'NOTE', input.body);
+    const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleStatement(ctx, mentions)] : []));
+    const note = writeMessage(ctx, locked.ticket, 'NOTE', input.body);
     if (mentions.length > 0) mention(ctx, locked, note, mentions);
     return note;
   });
 }
 
-function peopleWith({ tenant }: Transaction, ids: string[]): Statement {
+function peopleStatement({ tenant }: Transaction, ids: string[]): Statement {
   const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = any($2::uuid[]) and kind = 'USER'`;
   return { name: 'people', text, values: [tenant.id, ids] };
 }
 
-const mentionAll = 'insert into mention (tenant_id, message_id, principal_id) select $1, $2, unnest($3::uuid[])';
+const insertMentions = 'insert into mention (tenant_id, message_id, principal_id) select $1, $2, unnest($3::uuid[])';
 
-/** They are told, whoever delivers that (platform O12). */
+/** The event notifies those who are mentioned (platform O12). */
 function mention(ctx: Transaction, { ticket, configuration, extra }: LockedTicket, note: Message, ids: string[]): void {
   for (const [index, id] of ids.entries()) {
     insistOnWorker(
@@ -41,7 +41,7 @@ function mention(ctx: Transaction, { ticket, configuration, extra }: LockedTicke
       ['input', 'mentions', `${index}`],
     );
   }
-  ctx.beforeCommit(() => ({ name: 'mention', text: mentionAll, values: [ctx.tenant.id, note.id, ids] }));
+  ctx.beforeCommit(() => ({ name: 'mention', text: insertMentions, values: [ctx.tenant.id, note.id, ids] }));
   const changes = [
     change('message', null, publicId('Message', note.id)),
     change(

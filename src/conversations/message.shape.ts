@@ -4,7 +4,7 @@ import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, connection, list, one, type Shape } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
-/** Read through its ticket only, whose sight holds; notes only by those who read notes. */
+/** Only read through a visible ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
   types: ['Message'],
   table: 'message',

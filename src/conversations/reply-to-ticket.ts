@@ -8,23 +8,23 @@ import { updateNextDue } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { restarted } from '../workflows/rules/timers.ts';
 import type { Message } from './message.ts';
-import { type WriteMessage, write } from './write.ts';
+import { type WriteMessage, writeMessage } from './write-message.ts';
 
-/** A public message. Support's begins its timers again and answers what waited; the requester's takes a waiting ticket back to work (erp S11). */
+/** Adds a public message. A reply of support restarts timers and ends response clocks; a reply of the requester can reopen a waiting ticket (erp S11). */
 export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Message> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
-    const isAnswer = isSupport(ctx, locked.ticket);
+    const isFromSupport = isSupport(ctx, locked.ticket);
     locked.ticket.touch(ctx.now());
-    if (isAnswer) locked.ticket.firstRespondedAt ??= ctx.now();
-    const message = write(ctx, locked.ticket, 'PUBLIC', input.body, { kind: 'REPLIED', by: isAnswer ? 'AGENT' : 'REQUESTER' });
-    if (isAnswer) restartTimers(ctx, locked);
-    else answered(ctx, locked);
+    if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();
+    const message = writeMessage(ctx, locked.ticket, 'PUBLIC', input.body, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
+    if (isFromSupport) restartTimers(ctx, locked);
+    else applyRequesterReply(ctx, locked);
     return message;
   });
 }
 
-/** A person of the desk who does not ask for help here. */
+/** An agent or admin who is not the requester of this ticket. */
 function isSupport({ actor }: Transaction, ticket: Ticket): boolean {
   return actor.kind === 'USER' && may(actor, 'ticket:work') && actor.id !== ticket.requesterId;
 }
@@ -36,8 +36,8 @@ function restartTimers(ctx: Transaction, { ticket, configuration }: LockedTicket
   updateNextDue(ticket);
 }
 
-/** Whoever may write here takes it back by writing: the workflow says so, not the part they have. */
-function answered(ctx: Transaction, locked: LockedTicket): void {
+/** The workflow decides the transition here, regardless of the author's role in the ticket. */
+function applyRequesterReply(ctx: Transaction, locked: LockedTicket): void {
   applyEffects(ctx, locked, locked.configuration.document.desk.onAnswer ?? []);
   const key = locked.configuration.definitions.get(locked.ticket.statusId)?.onReply;
   const status = locked.configuration.statuses.find((status) => status.key === key);

@@ -1,4 +1,4 @@
-/** What a principal may do, as `noun:verb`. Roles are sets of these; an API key carries its own subset. */
+/** Permissions as `noun:verb`. Roles are sets of these; an API key has its own subset. */
 export const permissions = [
   'ticket:read',
   'ticket:read_all',
@@ -23,7 +23,7 @@ export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
 const requester: Permission[] = ['ticket:read', 'ticket:write', 'article:read'];
 const agent: Permission[] = [...requester, 'ticket:read_all', 'ticket:work', 'note:read', 'note:write', 'article:write', 'article:publish', 'people:read'];
 
-/** The system acts for the clock and for seeds; it opens, works and closes by itself only where a workflow says so. */
+/** The system runs timers and seeds; it opens, works on and closes tickets only where a workflow says so. */
 export const permissionsOf: Record<Role | 'SYSTEM', ReadonlySet<Permission>> = {
   REQUESTER: new Set(requester),
   AGENT: new Set(agent),
@@ -31,13 +31,13 @@ export const permissionsOf: Record<Role | 'SYSTEM', ReadonlySet<Permission>> = {
   SYSTEM: new Set(permissions),
 };
 
-/** Whoever acts: a person, a partner's API key, or the system itself. */
+/** An actor: a person, an API key or the system. */
 export interface Actor {
   kind: 'USER' | 'API_KEY' | 'SYSTEM';
   id: string;
   name: string;
   role: Role | null;
-  /** For whom a requester asks; of nobody else. */
+  /** The kind of a requester; null for everybody else. */
   requesterKind?: RequesterKind | null;
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;

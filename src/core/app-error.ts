@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Every code a top-level error may carry; documented in the API's manual and never renamed. */
+/** The codes of top-level errors; documented and never renamed. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -18,14 +18,14 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What an error may tell beside its code; the mask lets nothing else out. */
+/** The extensions of an error besides its code; the mask removes everything else. */
 export interface ErrorExtra {
   retryAfterMs?: number;
   requested?: number;
   limit?: number;
-  /** Of `CURSOR_EXPIRED`: the newest one, to go on from. */
+  /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
-  /** Read by Apollo and never sent: without it a request refused before it ran answers 500. */
+  /** Read by Apollo and never sent; without it, a request refused before execution would answer 500. */
   http?: { status: number };
 }
 

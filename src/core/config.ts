@@ -21,33 +21,33 @@ const environment = z.object({
   IDP_JWKS_URI: z.url().optional(),
 });
 
-/** What the environment says, checked once at the start. */
+/** The environment variables, validated at start. */
 export interface Config {
   port: number;
   host: string;
-  /** Absent: the embedded PostgreSQL in `dataDirectory`. */
+  /** If absent, the embedded PostgreSQL in `dataDirectory`. */
   databaseUrl: string | undefined;
-  /** The owner's connection: migrations and listening, never through a pooler. */
+  /** The connection of the owner, for migrations and listening; never through a pooler. */
   databaseDirectUrl: string | undefined;
-  /** What carries hints between nodes. Absent: PostgreSQL; `none`: nothing does, and each node polls. */
+  /** The transport of hints between nodes. If absent, PostgreSQL; `none` makes each node poll. */
   busUrl: string | undefined;
   databasePool: number;
   dataDirectory: string;
   secret: string | undefined;
   demoPassword: string;
-  /** Whether `relevo serve` also does what is due, or leaves it to `relevo worker`. */
+  /** Whether `relevo serve` also runs the worker, or leaves it to `relevo worker`. */
   worker: 'in-process' | 'apart';
-  /** Origins of browsers that may open a socket besides our own. */
+  /** Additional browser origins that may connect. */
   origins: string[];
   logLevel: string;
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
 }
 
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const read = environment.safeParse(env);
-  if (!read.success)
-    throw new StartupError(`The environment is wrong: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
-  const { data } = read;
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    throw new StartupError(`Invalid environment: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  const { data } = parsed;
   return {
     port: data.PORT,
     host: data.HOST,

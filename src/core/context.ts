@@ -7,7 +7,7 @@ import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
 
-/** What the whole process shares. */
+/** The services that the whole process shares. */
 export interface Services {
   orm: MikroORM;
   pool: Pool;
@@ -15,24 +15,24 @@ export interface Services {
   feedNotifier: FeedNotifier;
   presence: Presence;
   log: Log;
-  /** The key of our own access tokens, at least 32 bytes. */
+  /** The key that signs access tokens, at least 32 bytes. */
   secret: string;
   now(): Date;
-  /** How far the clocks of desks to try things out are ahead, in milliseconds, as far as this process has heard. */
+  /** The offsets of test tenants from real time, in milliseconds, as far as this process knows them. */
   timeOffsets: Map<string, number>;
 }
 
-/** What time it is at a desk; the clock of one to try things out may be ahead. */
+/** The current time of a tenant; test tenants may be ahead. */
 export function tenantTime({ now, timeOffsets }: Services, tenantId: string): Date {
   return new Date(now().getTime() + (timeOffsets.get(tenantId) ?? 0));
 }
 
-/** A clock goes forward only. */
+/** The offset only grows. */
 export function noteTimeOffset({ timeOffsets }: Pick<Services, 'timeOffsets'>, tenantId: string, ms: number): void {
   if (ms > (timeOffsets.get(tenantId) ?? 0)) timeOffsets.set(tenantId, ms);
 }
 
-/** The settings of a desk that rules reason with. */
+/** The settings of a tenant that rules need. */
 export interface TenantSettings {
   id: string;
   slug: string;
@@ -42,7 +42,7 @@ export interface TenantSettings {
   onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
 }
 
-/** One request: who asks, of which desk, in which language, at what time. */
+/** The context of a request: actor, tenant, language and time. */
 export interface Context {
   services: Services;
   tenant: TenantSettings;
@@ -50,8 +50,8 @@ export interface Context {
   locale: Locale;
   requestId: string;
   now(): Date;
-  /** The sign-in it came by; absent for a key, and for a token of another issuer. */
+  /** The session of the access token; absent for API keys and tokens of another issuer. */
   sessionId?: string | undefined;
-  /** The mutation and key under which a repeated call gets the first answer. */
+  /** Identifies a repeated call, which gets the first answer. */
   idempotency?: { operation: string; key: string; inputHash: Buffer };
 }

@@ -2,7 +2,7 @@ import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 import { appError } from './app-error.ts';
 
-/** The prefixes of the public ids: `tkt_01h2xcejqtf2nbrexx3vqjhp41` is a UUIDv7 in base 32 behind its type's prefix. */
+/** The prefixes of public ids: `tkt_01h2xcejqtf2nbrexx3vqjhp41` is a prefix and a UUIDv7 in base 32. */
 export const prefixes = {
   Ticket: 'tkt',
   User: 'usr',
@@ -26,7 +26,7 @@ export const prefixes = {
 
 export type IdType = keyof typeof prefixes;
 
-/** A fresh UUIDv7 whose time is the given instant. */
+/** A new UUIDv7 with the given instant as its time. */
 export function newId(at: Date): string {
   return v7({ msecs: at.getTime() });
 }
@@ -45,16 +45,16 @@ export function prefixOf(type: string): string {
   return prefixes[type as IdType];
 }
 
-/** The UUID behind a public id, or `null` when it is not an id of one of these types. */
+/** The UUID of a public id, or `null` if it is not an id of these types. */
 export function readId(text: string, ...types: IdType[]): string | null {
   const type = typeOfId(text);
   return type && types.includes(type) ? TypeID.fromString(text).toUUID() : null;
 }
 
-/** The UUID behind a public id; an id of another type is refused at the border. */
+/** The UUID of a public id; an id of another type is refused. */
 export function requireId(text: string, ...types: IdType[]): string {
   const uuid = readId(text, ...types);
-  if (uuid === null) throw appError('BAD_USER_INPUT', `Expected an id that begins with ${types.map((type) => `${prefixes[type]}_`).join(' or ')}.`);
+  if (uuid === null) throw appError('BAD_USER_INPUT', `Expected an id that starts with ${types.map((type) => `${prefixes[type]}_`).join(' or ')}.`);
   return uuid;
 }
 

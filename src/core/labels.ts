@@ -1,11 +1,11 @@
 import type { Locale } from './refusal.ts';
 
-/** What a tenant calls a thing, by language. */
+/** The name that a tenant gives an item, by language. */
 export type Labels = Partial<Record<Locale, string>>;
 
-/** The label in the wanted language, else in any the tenant wrote. */
-export function labelIn(labels: Labels, ...wanted: (string | null | undefined)[]): string {
-  const language = wanted.find((locale) => locale && labels[languageOf(locale)]);
+/** The label in the first available of these languages, else in any. */
+export function labelIn(labels: Labels, ...locales: (string | null | undefined)[]): string {
+  const language = locales.find((locale) => locale && labels[languageOf(locale)]);
   return (language ? labels[languageOf(language)] : Object.values(labels)[0]) ?? '';
 }
 

@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
-/** JSON lines on standard error; what could hold a secret never reaches a line. */
+/** JSON lines on standard error; fields that can contain secrets are redacted. */
 export function openLog(level: string, to: DestinationStream = pino.destination({ dest: 2, sync: false })): Log {
   return pino(
     {

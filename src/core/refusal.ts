@@ -3,7 +3,7 @@ import { refusalTexts } from './refusal-texts.ts';
 export type RefusalCode = keyof typeof refusalTexts;
 export type Locale = 'es' | 'en' | 'pt';
 
-/** A business "no": it becomes an entry of `userErrors`, and nothing was written. */
+/** A refusal by a business rule: it becomes an entry of `userErrors`, and nothing is written. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly path: string[];
@@ -21,12 +21,12 @@ export function refuse(code: RefusalCode, path?: string[], details?: Record<stri
   throw new Refusal(code, path, details);
 }
 
-/** Goes on only when the rule had nothing against it. */
+/** Refuses with the code of the rule, if any. */
 export function insist(whyNot: RefusalCode | null, path?: string[], details?: Record<string, unknown>): void {
   if (whyNot) refuse(whyNot, path, details);
 }
 
-/** A rule's answer as the viewer is told it: allowed, or why not. */
+/** The result of a rule as shown to the viewer: allowed, or why not. */
 export function permissionOf(whyNot: RefusalCode | null, locale: Locale): { allowed: boolean; code: RefusalCode | null; message: string | null } {
   return { allowed: whyNot === null, code: whyNot, message: whyNot && textOf(whyNot, locale) };
 }

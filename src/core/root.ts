@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where package.json stands, run from the sources or from `dist`. */
+/** The directory of package.json, whether run from the sources or from `dist`. */
 export const root = upFrom(import.meta.dirname);
 
 function upFrom(directory: string): string {

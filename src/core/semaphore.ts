@@ -3,11 +3,11 @@ import { appError } from './app-error.ts';
 
 export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** At most `atOnce` work and at most `seats` wait; whoever comes after them is refused and told when to come back. */
-export function openSemaphore(atOnce: number, seats: number): Semaphore {
-  const queue = new PQueue({ concurrency: atOnce });
+/** Runs at most `concurrency` tasks at once, queues at most `maxQueued`, and refuses the rest. */
+export function openSemaphore(concurrency: number, maxQueued: number): Semaphore {
+  const queue = new PQueue({ concurrency });
   return async (work) => {
-    if (queue.pending >= atOnce && queue.size >= seats) throw appError('UNAVAILABLE', 'Busy at this moment: please try again.', { retryAfterMs: 1000 });
+    if (queue.pending >= concurrency && queue.size >= maxQueued) throw appError('UNAVAILABLE', 'The server is busy; please try again.', { retryAfterMs: 1000 });
     return queue.add(work);
   };
 }

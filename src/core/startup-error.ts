@@ -1,4 +1,4 @@
-/** Why Relevo cannot start, in one line for the person who started it. */
+/** A one-line reason why a command cannot run, for the person who ran it. */
 export class StartupError extends Error {
   override name = 'StartupError';
 }

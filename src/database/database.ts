@@ -10,8 +10,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A hung or cut connection must never hang a request: every wait has an end. */
-const waits = {
+/** Every wait is limited, so that a dead connection never blocks a request. */
+const timeouts = {
   statement_timeout: 15_000,
   lock_timeout: 8_000,
   idle_in_transaction_session_timeout: 15_000,
@@ -25,9 +25,9 @@ export async function openDatabase(url: string, size: number, rows: EntitySchema
     clientUrl: url,
     entities: rows,
     pool: { min: 0, max: size },
-    driverOptions: waits,
-    // The second wall: a query without a tenant does not run at all.
-    filters: { tenant: { cond: (args: { tenantId?: string }) => ({ tenantId: needed(args.tenantId) }), default: true } },
+    driverOptions: timeouts,
+    // The second guard of tenancy: a query without a tenant throws.
+    filters: { tenant: { cond: (args: { tenantId?: string }) => ({ tenantId: requireTenant(args.tenantId) }), default: true } },
     autoJoinRefsForFilters: false,
     forceUtcTimezone: true,
     logger: (line) => log.debug(line),
@@ -38,12 +38,12 @@ export async function openDatabase(url: string, size: number, rows: EntitySchema
   return { orm, pool, close: () => orm.close(true) };
 }
 
-function needed(tenantId: string | undefined): string {
-  if (!tenantId) throw new Error('A query was made without a tenant.');
+function requireTenant(tenantId: string | undefined): string {
+  if (!tenantId) throw new Error('A query has no tenant.');
   return tenantId;
 }
 
-/** Both addresses of `localhost` refusing is an error without a message. */
+/** When both addresses of `localhost` refuse, the error has no message. */
 export function unreachable(cause: unknown): never {
   if (cause instanceof StartupError) throw cause;
   const { message, code } = cause as Error & { code?: string };

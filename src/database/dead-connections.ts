@@ -1,24 +1,21 @@
 import type { Pool, PoolClient } from 'pg';
 
-/**
- * A transaction whose connection is cut cannot roll back, and kysely gives a client back only after a rollback that went well:
- * each cut would cost the pool a place for ever. So a client that ends in somebody's hands is given back here.
- */
+/** A transaction whose connection is lost cannot roll back, and kysely only releases a client after a successful rollback, so each loss would shrink the pool. Clients that end while in use are therefore released here. */
 export function reclaimDeadConnections(pool: Pool): void {
-  const held = new Map<PoolClient, () => void>();
+  const inUse = new Map<PoolClient, () => void>();
   pool.on('acquire', (client) => {
-    const reclaim = () => giveUp(client);
-    held.set(client, reclaim);
+    const reclaim = () => releaseOnce(client);
+    inUse.set(client, reclaim);
     client.once('end', reclaim);
   });
   pool.on('release', (_error, client) => {
-    client.removeListener('end', held.get(client) ?? ignore);
-    held.delete(client);
+    client.removeListener('end', inUse.get(client) ?? ignore);
+    inUse.delete(client);
   });
 }
 
-/** Whoever still holds it may release it again in vain; the pool itself throws at a second release. */
-function giveUp(client: PoolClient): void {
+/** A later release by the user of the client must do nothing, because the pool throws at a second release. */
+function releaseOnce(client: PoolClient): void {
   client.release(true);
   client.release = ignore;
 }

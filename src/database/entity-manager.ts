@@ -4,7 +4,7 @@ import type { Result, Statement } from './pipeline.ts';
 
 type Query = (...statements: Statement[]) => Promise<Result[]>;
 
-/** The ORM speaking through a transaction that is ours. */
+/** An entity manager that uses our own transaction. */
 export function entityManagerOn({ services, tenant }: Context, query: Query): SqlEntityManager {
   const em = services.orm.em.fork() as SqlEntityManager;
   em.setFilterParams('tenant', { tenantId: tenant.id });

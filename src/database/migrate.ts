@@ -5,17 +5,18 @@ import type { Log } from '../core/log.ts';
 import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { unreachable } from './database.ts';
+import { refuseOlderThanBaseline } from './development-database.ts';
 
 const directory = join(root, 'migrations');
 
-/** Applies what is not yet applied, as the owner, and admits the server's role. Two at once wait for each other. */
+/** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
 export async function migrate(ownerUrl: string, appRole: string | null, log: Log): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 8000 });
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
   await client.connect().catch(unreachable);
   try {
-    const applied = await applyPending(client, log).catch(unfit);
-    if (appRole) await admit(client, appRole);
+    const applied = await applyPending(client, log).catch(refuseMigration);
+    if (appRole) await grantRole(client, appRole);
     return applied;
   } finally {
     await client.end();
@@ -23,6 +24,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
 }
 
 async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
+  await refuseOlderThanBaseline(dbClient, directory);
   const applied = await runner({
     dbClient,
     dir: directory,
@@ -34,14 +36,15 @@ async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
   return applied.map(({ name }) => name);
 }
 
-function unfit(cause: Error): never {
+function refuseMigration(cause: Error): never {
+  if (cause instanceof StartupError) throw cause;
   throw new StartupError(`The database cannot be migrated: ${cause.message.split('\n')[0]}`, { cause });
 }
 
-async function admit(client: Client, appRole: string): Promise<void> {
+async function grantRole(client: Client, appRole: string): Promise<void> {
   const { rows } = await client.query(
-    "select current_user <> $1 and $1 <> 'relevo_app' and not pg_has_role($1, 'relevo_app', 'member') as outside from pg_roles where rolname = $1",
+    "select current_user <> $1 and $1 <> 'relevo_app' and not pg_has_role($1, 'relevo_app', 'member') as missing from pg_roles where rolname = $1",
     [appRole],
   );
-  if (rows[0]?.outside) await client.query(`grant relevo_app to ${client.escapeIdentifier(appRole)}`);
+  if (rows[0]?.missing) await client.query(`grant relevo_app to ${client.escapeIdentifier(appRole)}`);
 }

@@ -1,4 +1,4 @@
-/** What pg's own queries put their values through. */
+/** Converts values as pg's own queries do. */
 declare module 'pg/lib/utils.js' {
   export function prepareValue(value: unknown): unknown;
 }

@@ -2,7 +2,7 @@ import pg, { type Connection, type PoolClient } from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
 import { serialize } from 'pg-protocol';
 
-/** With a name it is prepared: a connection is sent its text once, and describes its columns once. */
+/** A named statement is prepared: each connection receives its text and describes its columns once. */
 export interface Statement {
   text: string;
   values?: readonly unknown[];
@@ -12,14 +12,14 @@ export interface Statement {
 // biome-ignore lint/suspicious/noExplicitAny: a row is what its statement selects
 export type Row = Record<string, any>;
 
-/** What a statement gave. */
+/** The result of a statement. */
 export interface Result {
   rows: Row[];
-  /** How many rows it gave or changed. */
+  /** The number of rows returned or changed. */
   affected: number;
 }
 
-/** Sends several statements in one packet with one `Sync`: outside a transaction they are one, and after the first that fails none runs. */
+/** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
 export function send(client: PoolClient, ...statements: readonly Statement[]): Promise<Result[]> {
   return new Promise((resolve, reject) => {
     client.query(new Pipeline(statements, (error, results) => (error ? reject(error) : resolve(results))));
@@ -31,18 +31,18 @@ interface Column {
   parse: (text: string) => unknown;
 }
 
-/** The columns of what is prepared on a connection. */
+/** The columns of the prepared statements of each connection. */
 const prepared = new WeakMap<object, Map<string, Column[]>>();
 
-/** Part of pg's own protocol with its queries; pg by itself sends a `Sync` after each, which makes each a commit of its own. */
+/** Implements pg's query interface; pg itself sends a `Sync` after each statement, which makes each a transaction of its own. */
 class Pipeline {
-  /** pg's timeout puts itself between. */
+  /** pg wraps this callback for its query timeout. */
   callback: (error: Error | null, results: Result[]) => void;
   readonly statements: readonly Statement[];
   readonly #results: Result[] = [{ rows: [], affected: 0 }];
   #columns: Column[] = [];
-  #known = new Map<string, Column[]>();
-  #fresh: string[] = [];
+  #prepared = new Map<string, Column[]>();
+  #newNames: string[] = [];
 
   constructor(statements: readonly Statement[], callback: Pipeline['callback']) {
     this.statements = statements;
@@ -50,8 +50,8 @@ class Pipeline {
   }
 
   submit(connection: Connection): void {
-    this.#known = prepared.get(connection) ?? new Map();
-    prepared.set(connection, this.#known);
+    this.#prepared = prepared.get(connection) ?? new Map();
+    prepared.set(connection, this.#prepared);
     const messages = this.statements.flatMap((statement) => this.#messages(statement));
     connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
     this.#begin(0);
@@ -59,22 +59,22 @@ class Pipeline {
 
   #messages({ text, values = [], name = '' }: Statement): Buffer[] {
     const run = [serialize.bind({ statement: name, values: [...values], valueMapper: prepareValue }), serialize.execute({})];
-    if (name !== '' && this.#known.has(name)) return run;
-    // A name left over from a packet that failed may stand for something already.
+    if (name !== '' && this.#prepared.has(name)) return run;
+    // A failed pipeline may have left a statement of this name on the connection.
     const forget = name === '' ? [] : [serialize.close({ type: 'S', name })];
-    if (name !== '') this.#fresh.push(name);
-    this.#known.set(name, []);
+    if (name !== '') this.#newNames.push(name);
+    this.#prepared.set(name, []);
     return [...forget, serialize.parse({ name, text }), serialize.describe({ type: 'S', name }), ...run];
   }
 
   #begin(at: number): void {
-    this.#columns = this.#known.get(this.statements[at]?.name ?? '') ?? [];
+    this.#columns = this.#prepared.get(this.statements[at]?.name ?? '') ?? [];
     if (at > 0) this.#results[at] = { rows: [], affected: 0 };
   }
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
     this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID) }));
-    this.#known.set(this.statements[this.#results.length - 1]?.name ?? '', this.#columns);
+    this.#prepared.set(this.statements[this.#results.length - 1]?.name ?? '', this.#columns);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
@@ -83,7 +83,7 @@ class Pipeline {
     this.#results.at(-1)?.rows.push(row);
   }
 
-  /** Such as `UPDATE 3` or `INSERT 0 1`. */
+  /** The tag is such as `UPDATE 3` or `INSERT 0 1`. */
   handleCommandComplete({ text }: { text: string }): void {
     const result = this.#results.at(-1);
     if (result) result.affected = Number(/\d+$/.exec(text)?.[0] ?? 0);
@@ -95,7 +95,7 @@ class Pipeline {
   }
 
   handleError(error: Error): void {
-    for (const name of this.#fresh) this.#known.delete(name);
+    for (const name of this.#newNames) this.#prepared.delete(name);
     this.callback(error, []);
   }
 

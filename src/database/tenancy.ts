@@ -7,24 +7,25 @@ export function sqlState(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
 }
 
-const unavailable = /^(08|53|57)|^(25P0[34]|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+const unavailableStates = /^(08|53|57)|^(25P0[34]|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
-/** What PostgreSQL cannot read as a value, such as a NUL byte or a cursor's made-up time: it can only have come with the request. */
-const unreadable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+/** SQL states of values that PostgreSQL cannot parse, such as a NUL byte or a forged cursor; they can only come from the request. */
+const unreadableStates = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 
-/** A database that is away or full is said as such, a value it cannot read too; the rest stays what it is. */
+/** Translates an unavailable database and unreadable values into API errors; any other error stays as it is. */
 export function fromDatabase(error: unknown): unknown {
-  if (unreadable.has(sqlState(error))) return appError('BAD_USER_INPUT', 'A value of the request cannot be read.');
-  return isAway(error) ? appError('UNAVAILABLE', 'The database does not answer right now.', { retryAfterMs: 1000 }) : error;
+  if (unreadableStates.has(sqlState(error))) return appError('BAD_USER_INPUT', 'A value of the request cannot be read.');
+  return isUnavailable(error) ? appError('UNAVAILABLE', 'The database is not available at the moment.', { retryAfterMs: 1000 }) : error;
 }
 
-function isAway(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   return (
-    unavailable.test(sqlState(error)) || /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/.test(String(error))
+    unavailableStates.test(sqlState(error)) ||
+    /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/.test(String(error))
   );
 }
 
-/** A read: tenant and statement travel in one packet, which is one transaction. */
+/** Reads rows; `set_tenant` and the statement take one round trip and form one transaction. */
 export async function readRows<Row>(ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
   return (await runInTenant(ctx.services, ctx.tenant.id, statement)).rows as Row[];
 }
@@ -39,36 +40,36 @@ export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: st
   }
 }
 
-/** Sends statements in one packet. */
+/** Sends statements in one round trip. */
 export type Query = (...statements: Statement[]) => Promise<Result[]>;
 
-/** Packet after packet, all of them of one moment. The last one may be sent by `lastQuery`, which spares a round trip. */
+/** Runs several round trips on one snapshot. `queryAndCommit` sends the commit with the last statements, which saves a round trip. */
 export async function inSnapshot<Answer>(
   ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } },
-  work: (query: Query, lastQuery: Query) => Promise<Answer>,
+  work: (query: Query, queryAndCommit: Query) => Promise<Answer>,
 ): Promise<Answer> {
-  const look = async (client: PoolClient) => {
-    const first: Statement[] = [{ name: 'begin_moment', text: 'begin isolation level repeatable read read only' }, setTenant(ctx.tenant.id)];
+  const run = async (client: PoolClient) => {
+    const first: Statement[] = [{ name: 'begin_snapshot', text: 'begin isolation level repeatable read read only' }, setTenant(ctx.tenant.id)];
     let isEnded = false;
     const query = async (...statements: Statement[]): Promise<Result[]> => {
       const before = first.splice(0);
       return (await send(client, ...before, ...statements)).slice(before.length);
     };
-    const lastQuery = async (...statements: Statement[]) => {
+    const queryAndCommit = async (...statements: Statement[]) => {
       isEnded = true;
       return query(...statements, commit);
     };
-    const answer = await work(query, lastQuery).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
+    const answer = await work(query, queryAndCommit).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
     if (!isEnded) await send(client, commit);
     return answer;
   };
-  return withClient(ctx.services.pool, look).catch((error: unknown) => Promise.reject(fromDatabase(error)));
+  return withClient(ctx.services.pool, run).catch((error: unknown) => Promise.reject(fromDatabase(error)));
 }
 
 const commit = { name: 'commit', text: 'commit' };
 const rollback = { name: 'rollback', text: 'rollback' };
 
-/** A connection serves on after a statement that failed, but not after one that got no answer. */
+/** A connection is reused after a failed statement, but not after a missing answer. */
 export async function withClient<Answer>(pool: Pool, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
   try {
@@ -76,7 +77,7 @@ export async function withClient<Answer>(pool: Pool, work: (client: PoolClient) 
     client.release();
     return answer;
   } catch (error) {
-    client.release(isAway(error));
+    client.release(isUnavailable(error));
     throw error;
   }
 }

@@ -3,18 +3,18 @@ import type { Transaction } from '../core/transact.ts';
 import type { Row, Statement } from './pipeline.ts';
 import { nameFor } from './statement-names.ts';
 
-/** A row that is written often: held, added and written back by statements of our own, prepared once. */
+/** A row that is written often: locked, inserted and updated by prepared statements instead of the ORM. */
 export interface TrackedRow {
   tenantId: string;
   id: string;
 }
 
-/** Its columns are described as those of all rows, but the ORM does not get to see it: it would look after each of its fields. */
+/** Its columns are defined like other rows, but the ORM does not manage it, since the ORM's change detection would cost too much. */
 export interface Table<R extends TrackedRow> {
   name: string;
   columns: readonly Column[];
   prototype: R;
-  /** Columns whose change is nobody's news: the version stays. */
+  /** Columns whose change does not raise the version. */
   unversioned: ReadonlySet<string>;
 }
 
@@ -32,26 +32,26 @@ function snake(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** What a statement selects to give rows of the table. */
+/** The select list that gives rows of the table. */
 export function columnsOf({ columns }: Pick<Table<never>, 'columns'>, alias: string): string {
   return columns.map(({ property, name }) => `${alias}.${name} as "${property}"`).join(', ');
 }
 
-/** A row as it was selected and locked: at the end, what was replaced in it is written. */
+/** Tracks a selected and locked row: its changed columns are written before commit. */
 export function track<R extends TrackedRow>(ctx: Transaction, table: Table<R>, selected: Row): R {
   const row: R = Object.assign(Object.create(table.prototype as object), selected);
   ctx.beforeCommit(() => updateOf(table, row, selected));
   return row;
 }
 
-/** A new row. */
+/** Inserts a row before commit. */
 export function insert<R extends TrackedRow>(ctx: Transaction, table: Table<R>, values: Partial<R>): R {
   const row: R = Object.assign(Object.create(table.prototype as object), values);
   ctx.beforeCommit(() => insertOf(table, row));
   return row;
 }
 
-/** The columns that hold something else than before. */
+/** The changed columns. */
 export function changedIn<R extends TrackedRow>({ columns }: Table<R>, row: R, before: Row): readonly Column[] {
   return columns.filter(({ property }) => !isSame(before[property], (row as Row)[property]));
 }
@@ -60,20 +60,20 @@ function updateOf<R extends TrackedRow>(table: Table<R>, row: R, before: Row): S
   const { name, unversioned } = table;
   const changed = changedIn(table, row, before);
   if (changed.length === 0) return null;
-  const isNews = 'version' in before && changed.some(({ property }) => !unversioned.has(property));
-  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(isNews ? ['version = version + 1'] : [])];
+  const raisesVersion = 'version' in before && changed.some(({ property }) => !unversioned.has(property));
+  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(raisesVersion ? ['version = version + 1'] : [])];
   const text = `update ${name} set ${sets.join(', ')} where tenant_id = $1 and id = $2`;
   return { text, values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))], ...nameFor(text) };
 }
 
 function insertOf<R extends TrackedRow>({ name, columns }: Table<R>, row: R): Statement {
-  const given = columns.filter(({ property }) => (row as Row)[property] !== undefined);
-  const places = given.map((_, at) => `$${at + 1}`);
-  const text = `insert into ${name} (${given.map((column) => column.name).join(', ')}) values (${places.join(', ')})`;
-  return { text, values: given.map((column) => asParameter(row, column)), ...nameFor(text) };
+  const present = columns.filter(({ property }) => (row as Row)[property] !== undefined);
+  const placeholders = present.map((_, at) => `$${at + 1}`);
+  const text = `insert into ${name} (${present.map((column) => column.name).join(', ')}) values (${placeholders.join(', ')})`;
+  return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text) };
 }
 
-/** Things within things are JSON to PostgreSQL. */
+/** Objects and arrays become JSON. */
 function asParameter(row: TrackedRow, { property }: Column): unknown {
   const value = (row as Row)[property] ?? null;
   return typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;

@@ -5,7 +5,7 @@ import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { policyOf, saidOf, whyNotValid } from './create-entitlement.ts';
+import { eventValuesOf, policyOf, whyNotValid } from './create-entitlement.ts';
 import { Entitlement } from './entitlement.ts';
 
 export interface ChangeEntitlement {
@@ -16,22 +16,22 @@ export interface ChangeEntitlement {
   policy?: string | null;
 }
 
-/** From when, up to when and under which policy it holds, for tickets that are opened from now on. */
+/** Changes the validity and the policy, for tickets opened from now on. */
 export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promise<Entitlement> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.entitlementId, 'Entitlement');
     const entitlement = await ctx.em.findOne(Entitlement, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!entitlement) refuse('NOT_FOUND', ['input', 'entitlementId']);
     insistOnVersion(input.expectedVersion, entitlement.version);
-    const before = await saidOf(ctx, entitlement);
+    const before = await eventValuesOf(ctx, entitlement);
     entitlement.validFrom = input.validFrom ?? entitlement.validFrom;
     if (input.validTo !== undefined) entitlement.validTo = input.validTo;
     insist(whyNotValid({ ...entitlement, validTo: entitlement.validTo ?? null }), ['input', 'validTo']);
     if (input.policy !== undefined) entitlement.policyId = (await policyOf(ctx, input.policy))?.id ?? null;
-    const after = await saidOf(ctx, entitlement);
+    const after = await eventValuesOf(ctx, entitlement);
     const changes = Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] }));
-    const told = changes.filter(({ field, before, after }) => field === 'entitlement' || before !== after);
-    if (told.length > 1) record(ctx, 'entitlement.changed', { audience: 'AGENTS', changes: told });
+    const recorded = changes.filter(({ field, before, after }) => field === 'entitlement' || before !== after);
+    if (recorded.length > 1) record(ctx, 'entitlement.changed', { audience: 'AGENTS', changes: recorded });
     return entitlement;
   });
 }

@@ -15,7 +15,7 @@ export interface CreateEntitlement {
   policy?: string | null;
 }
 
-/** An organization gets a right to support; it may have several, also at a time. */
+/** Gives an organization a right to support; it may have several at the same time. */
 export function createEntitlement(ctx: Context, input: CreateEntitlement): Promise<Entitlement> {
   return transact(ctx, async (ctx) => {
     const organization = await findOrganization(ctx, input.organizationId);
@@ -23,26 +23,29 @@ export function createEntitlement(ctx: Context, input: CreateEntitlement): Promi
     insist(whyNotValid(times), ['input', 'validTo']);
     const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };
     const entitlement = ctx.em.create(Entitlement, { ...row, ...times, policyId: (await policyOf(ctx, input.policy))?.id ?? null });
-    const changes = Object.entries(await saidOf(ctx, entitlement)).map(([field, after]) => ({ field, before: null, after }));
+    const changes = Object.entries(await eventValuesOf(ctx, entitlement)).map(([field, after]) => ({ field, before: null, after }));
     record(ctx, 'entitlement.created', { audience: 'AGENTS', changes });
     return entitlement;
   });
 }
 
-/** It ends after it begins, or never. */
+/** It must end after it starts, or never. */
 export function whyNotValid({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }): RefusalCode | null {
   return validTo !== null && validTo <= validFrom ? 'INVALID' : null;
 }
 
-/** The policy with a key; none for none. The times of the severities are no policy that anybody names. */
+/** Finds a policy by key. The policy of the severity times is internal and cannot be named. */
 export async function policyOf({ em }: Transaction, key: string | null | undefined): Promise<SlaPolicy | null> {
   if (key == null) return null;
   const found = key === severityTimes ? null : await em.findOne(SlaPolicy, { key, retiredAt: null });
   return found ?? refuse('NOT_FOUND', ['input', 'policy']);
 }
 
-/** An entitlement as its events tell it. */
-export async function saidOf({ em }: Transaction, { id, organizationId, type, validFrom, validTo, policyId }: Entitlement): Promise<Record<string, unknown>> {
+/** An entitlement as its events record it. */
+export async function eventValuesOf(
+  { em }: Transaction,
+  { id, organizationId, type, validFrom, validTo, policyId }: Entitlement,
+): Promise<Record<string, unknown>> {
   const policy = policyId ? ((await em.findOne(SlaPolicy, { id: policyId }))?.key ?? null) : null;
   const ids = { entitlement: publicId('Entitlement', id), organization: publicId('Organization', organizationId) };
   return { ...ids, type, validFrom: validFrom.toISOString(), validTo: validTo?.toISOString() ?? null, policy };

@@ -5,7 +5,7 @@ import { by, columns, connection, expression, one, type Shape } from '../reading
 import { SlaPolicyShape } from '../sla/policy.shape.ts';
 import { isValidAt } from './cover.ts';
 
-/** Agents see every entitlement; others those of their own organization. */
+/** Agents see all entitlements, others those of their own organization. */
 export const EntitlementShape: Shape = {
   types: ['Entitlement', 'Node'],
   table: 'entitlement',

@@ -17,6 +17,6 @@ export const EntitlementTable = defineEntity({
     createdAt: time(),
   },
 });
-/** An organization's right to support, from an instant on and up to another. */
+/** An organization's right to support for a period. */
 export class Entitlement extends EntitlementTable.class {}
 EntitlementTable.setClass(Entitlement);

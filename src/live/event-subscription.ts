@@ -19,7 +19,7 @@ export class EventSubscription extends Subscription {
   sharedQuery: SharedQuery;
   /** All up to here was told, or was not for them. */
   at: FeedPosition;
-  /** Told by the page that is read for all; else it reads for itself until it has caught up. */
+  /** ServerOptions by the page that is read for all; else it reads for itself until it has caught up. */
   isLive = false;
   /** Nothing is read for it until its socket has drained. */
   isWaiting = false;

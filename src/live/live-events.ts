@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { aliasIn, type Plan } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
-import { wantedBy } from '../reading/selection/selection.ts';
+import { rootSelection } from '../reading/selection/selection.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { LeftEventShape, LiveEventShape } from './live-event.shape.ts';
@@ -28,7 +28,7 @@ export interface LiveRow {
 
 /** The events with all that the subscription asks of them, as things are now. */
 export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filter }: Wanted): Sql {
-  const { type, selections } = wantedBy(info);
+  const { type, selections } = rootSelection(info);
   const row = aliasIn(plan);
   const whole = planNode(plan, LiveEventShape, type, row, selections);
   const left = planNode(plan, LeftEventShape, type, row, selections);

@@ -93,7 +93,7 @@ export class LiveTenant implements SubscriptionOwner, CatchUpOwner {
     return [...this.subscriptions.of(principalId)].filter((subscription) => subscription instanceof EventSubscription && !subscription.isLive).length;
   }
 
-  /** Told by the common page from here on, or first by pages of its own. Between pages only, so that none falls between the two. */
+  /** ServerOptions by the common page from here on, or first by pages of its own. Between pages only, so that none falls between the two. */
   settle(subscription: EventSubscription): void {
     if (subscription.isOver || subscription.isWaiting) return;
     if (this.#reader.isReading) return void this.#arriving.push(subscription);

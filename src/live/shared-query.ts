@@ -4,9 +4,9 @@ import type { Statement } from '../database/pipeline.ts';
 import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
 import { operationKey } from '../reading/selection/operation-key.ts';
 import type { Scope } from '../reading/shape/shape.ts';
-import { actorKey, bind, valuesOf } from '../reading/statement/compiled-statement.ts';
+import { actorKey, bind, viewerBindings } from '../reading/statement/compiled-statement.ts';
 import type { FieldStatement } from '../reading/statement/field-statement.ts';
-import { type SharedReading, sharedReading } from '../reading/statement/shared-statement.ts';
+import { type SharedStatement, sharedStatement } from '../reading/statement/shared-statement.ts';
 import type { EventSubscriptionRequest } from './event-subscription-request.ts';
 import type { SubscriptionRequest } from './subscription-request.ts';
 
@@ -16,7 +16,7 @@ export class SharedQuery<Asked extends SubscriptionRequest = EventSubscriptionRe
   readonly request: Asked;
   readonly #actor: Actor;
   readonly #compiled: FieldStatement;
-  readonly #shared: SharedReading | null;
+  readonly #shared: SharedStatement | null;
   /** How many belong to it. */
   size = 0;
 
@@ -25,12 +25,12 @@ export class SharedQuery<Asked extends SubscriptionRequest = EventSubscriptionRe
     this.request = request;
     this.#actor = actor;
     this.#compiled = compiled;
-    this.#shared = sharedReading(compiled, request.info.variableValues);
+    this.#shared = sharedStatement(compiled, request.info.variableValues);
   }
 
   statement(tenant: TenantSettings, given: unknown): Statement {
     if (this.#shared) return this.#shared.statement(this.#scope(tenant), given);
-    return bind(this.#compiled, { viewer: valuesOf(this.#person(tenant)), given, args: this.#args() });
+    return bind(this.#compiled, { viewer: viewerBindings(this.#person(tenant)), given, args: this.#args() });
   }
 
   /** The answer to one operation, all but its id. */
@@ -58,6 +58,6 @@ export class SharedQuery<Asked extends SubscriptionRequest = EventSubscriptionRe
 
 /** Equal for those who share a group: the same question, language and rights; where the plan asks who is looking, the same person. */
 export function sharedQueryKey(request: SubscriptionRequest, actor: Actor, compiled: FieldStatement, more = ''): string {
-  const isShared = sharedReading(compiled, {}) !== null;
+  const isShared = sharedStatement(compiled, {}) !== null;
   return `${operationKey(request.info, 'after')}|${request.ctx.locale}|${actorKey(actor)}|${isShared ? '' : actor.id}|${more}`;
 }

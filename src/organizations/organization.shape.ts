@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { columns, type Shape } from '../reading/shape/shape.ts';
 
-/** Agents see every organization; others their own. */
+/** Agents see all organizations, others their own. */
 export const OrganizationShape: Shape = {
   types: ['Organization', 'Node'],
   table: 'organization',

@@ -3,11 +3,11 @@ import { may } from '../core/actor.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { columns, type Expression, expression, type Field, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 
-/** How somebody looks as whoever did something: to requesters an agent's address and role stay the desk's. */
-const contact = (name: string) => own((row) => sql`${row}.${sql.ref(name)}`);
+/** Requesters do not see the address and role of other people. */
+const contact = (name: string) => ownOrPeopleRead((row) => sql`${row}.${sql.ref(name)}`);
 
-/** The desk's affair, and one's own. */
-function own(value: Expression): Field {
+/** Visible with `people:read`, and to the person themselves. */
+function ownOrPeopleRead(value: Expression): Field {
   return expression((row, viewer, args) => {
     const { actor } = viewer;
     return may(actor, 'people:read') ? value(row, viewer, args) : sql`case when ${row}.id = ${actor.id}::uuid then ${value(row, viewer, args)} end`;
@@ -17,7 +17,7 @@ function own(value: Expression): Field {
 const isAvailable: Expression = (row, { tenantId }) =>
   sql`exists (select from availability a where a.tenant_id = ${tenantId}::uuid and a.id = ${row}.id and a.is_available)`;
 
-/** Everybody who can act stands in one table; what a type does not have is null there. */
+/** All actors are rows of one table; a field that a type does not have is null. */
 export const ActorShape: Shape = {
   types: ['User', 'ApiKey', 'SystemActor', 'Actor', 'Node'],
   table: 'principal',
@@ -27,15 +27,15 @@ export const ActorShape: Shape = {
     version: expression((row) => sql`case when ${row}.kind = 'USER' then ${row}.version end`),
     email: contact('email'),
     role: contact('role'),
-    isAvailable: own(isAvailable),
+    isAvailable: ownOrPeopleRead(isAvailable),
     organization: one(() => OrganizationShape, 'organization_id'),
   },
 };
 
-/** Only people. */
+/** People only. */
 export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, visibility: (row: Sql) => sql`${row}.kind = 'USER'` };
 
-/** Only the desk's own clock. */
+/** The system actor only. */
 export const SystemActorShape: Shape = {
   ...ActorShape,
   types: ['SystemActor', 'Actor', 'Node'],

@@ -17,7 +17,7 @@ export interface CreateUser {
   locale?: Locale | null;
 }
 
-/** A person joins the desk; an address is one person's within the desk. */
+/** Adds a person; an e-mail address is unique within the tenant. */
 export function createUser(ctx: Context, input: CreateUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
     const email = input.email.toLowerCase();
@@ -25,7 +25,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
     const at = ctx.now();
     const { name, role } = input;
     const organizationId = input.organizationId == null ? null : (await findOrganization(ctx, input.organizationId)).id;
-    const more = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
+    const optional = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
     const person = ctx.em.create(Principal, {
       tenantId: ctx.tenant.id,
       id: newId(at),
@@ -34,7 +34,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
       email,
       role,
       organizationId,
-      ...more,
+      ...optional,
       isActive: true,
       createdAt: at,
     });

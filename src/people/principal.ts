@@ -21,7 +21,7 @@ export const PrincipalTable = defineEntity({
     createdAt: time(),
   },
 });
-/** Whoever can act: a person, an API key, or the system itself. */
+/** An actor: a person, an API key or the system. */
 export class Principal extends PrincipalTable.class {
   get isAgent(): Opt & boolean {
     return this.isActive && isAgentRole(this.role ?? null);
@@ -36,6 +36,6 @@ export function hasAgentRole(principal: string): string {
 
 export function actorOf(principal: Principal, permissions = permissionsOf[principal.role ?? 'SYSTEM']): Actor {
   const { kind, id, name, role, requesterKind, organizationId, followsOrganization } = principal;
-  const seat = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
-  return { kind, id, name, ...seat, permissions, followsOrganization };
+  const optional = { role: role ?? null, requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
+  return { kind, id, name, ...optional, permissions, followsOrganization };
 }

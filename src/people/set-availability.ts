@@ -12,15 +12,12 @@ export interface SetAvailability {
   userId?: string | null;
 }
 
-/**
- * Whether an agent takes tickets right now (crm E6). From now on new tickets may go to them; what waits in a queue already waits there until somebody
- * takes it, so that nobody who comes in early gets the whole night at once.
- */
+/** Sets whether an agent takes new tickets (crm E6). Tickets that already wait in a queue stay there, so that the first agent of the morning does not receive the whole night at once. */
 export function setAvailability(ctx: Context, { isAvailable, userId }: SetAvailability): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const id = userId == null ? ctx.actor.id : requireId(userId, 'User');
     if (id !== ctx.actor.id && !may(ctx.actor, 'tenant:admin')) refuse('NOT_ALLOWED', ['input', 'userId']);
-    const [person] = (await ctx.query(personWith(ctx, id)))[0]?.rows ?? [];
+    const [person] = (await ctx.query(lockPerson(ctx, id)))[0]?.rows ?? [];
     if (!person) refuse(id === ctx.actor.id ? 'NOT_AN_AGENT' : 'NOT_FOUND', ['input', 'userId']);
     if (!person.isAgent) refuse('NOT_AN_AGENT', ['input', 'userId']);
     if (person.isAvailable === isAvailable) return { id };
@@ -43,6 +40,6 @@ const read = `
     coalesce((select a.is_available from availability a where a.tenant_id = $1 and a.id = p.id), false) as "isAvailable"
   from principal p where p.tenant_id = $1 and p.id = $2 and p.kind = 'USER' for update of p`;
 
-function personWith({ tenant }: Transaction, id: string): Statement {
+function lockPerson({ tenant }: Transaction, id: string): Statement {
   return { name: 'person_available', text: read, values: [tenant.id, id] };
 }

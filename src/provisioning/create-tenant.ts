@@ -11,11 +11,11 @@ import { Tenant } from '../tenants/tenant.ts';
 export interface CreateTenant extends Omit<TenantSettings, 'id'> {
   name: string;
   timeZone: string;
-  /** Its clock can be moved. */
+  /** The time of a test tenant can be changed. */
   isTest: boolean;
 }
 
-/** A new desk with its feed, its counter and the principal its clock acts as; it has no statuses and no people yet, and nobody finds it before `openDoor`. */
+/** Creates a tenant with its feed, ticket counter and system actor; it has no people and no statuses, and cannot be found before `publishSlug`. */
 export async function createTenant(services: Services, input: CreateTenant): Promise<Context> {
   const { slug, codePrefix, locale, closurePolicy, onBehalfCreator } = input;
   const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator };
@@ -35,7 +35,7 @@ export async function createTenant(services: Services, input: CreateTenant): Pro
   return ctx;
 }
 
-/** The last step: a desk whose making was cut short has no slug, stays unseen, and can be made again. */
+/** The last step of provisioning. A tenant whose provisioning failed has no slug, cannot be found, and can be created again. */
 export async function publishSlug({ services, tenant }: Context): Promise<void> {
   await services.pool.query('insert into tenant_slug (slug, tenant_id) values ($1, $2)', [tenant.slug, tenant.id]).catch((error: unknown) => {
     if (sqlState(error) === '23505') refuse('ALREADY_EXISTS', ['slug']);

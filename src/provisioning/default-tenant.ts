@@ -2,9 +2,9 @@ import type { WrittenConfiguration } from '../configuration/document.ts';
 import type { Locale } from '../core/refusal.ts';
 import type { TenantSeed } from './tenant-seed.ts';
 
-type Words = Record<'new' | 'open' | 'pending' | 'resolved' | 'closed' | 'critical' | 'high' | 'medium' | 'low' | 'general' | 'admin', string>;
+type Labels = Record<'new' | 'open' | 'pending' | 'resolved' | 'closed' | 'critical' | 'high' | 'medium' | 'low' | 'general' | 'admin', string>;
 
-const words: Record<Locale, Words> = {
+const labels: Record<Locale, Labels> = {
   es: {
     new: 'Nuevo',
     open: 'En progreso',
@@ -54,27 +54,27 @@ interface DefaultTenant {
   isTest: boolean;
 }
 
-/** A new desk with nobody but its admin. */
+/** A new tenant with its admin only. */
 export function defaultTenant({ slug, name, adminEmail, locale, isTest }: DefaultTenant): TenantSeed {
   const letters = slug.replaceAll(/[^a-z]/g, '').slice(0, 3);
   return {
     ...{ slug, isTest, codePrefix: letters.toUpperCase().padEnd(2, 'X'), document: defaultDocument(name, adminEmail, locale) },
-    people: [{ key: 'admin', name: words[locale].admin, email: adminEmail, role: 'ADMIN' }],
+    people: [{ key: 'admin', name: labels[locale].admin, email: adminEmail, role: 'ADMIN' }],
     ...{ organizations: [], articles: [], tickets: [] },
   };
 }
 
-/** What a new desk begins with: a plain workflow and the target times of crm E3. */
+/** A default workflow and the target times of crm E3. */
 function defaultDocument(name: string, adminEmail: string, locale: Locale): WrittenConfiguration {
-  const word = words[locale];
+  const label = labels[locale];
   return {
     desk: { name, locale, timeZone: 'UTC', closurePolicy: 'CREATOR' },
     statuses: [
-      { key: 'new', label: word.new, category: 'NEW' },
-      { key: 'in_progress', label: word.open, category: 'OPEN' },
-      { key: 'pending', label: word.pending, category: 'PENDING' },
-      { key: 'resolved', label: word.resolved, category: 'RESOLVED' },
-      { key: 'closed', label: word.closed, category: 'CLOSED' },
+      { key: 'new', label: label.new, category: 'NEW' },
+      { key: 'in_progress', label: label.open, category: 'OPEN' },
+      { key: 'pending', label: label.pending, category: 'PENDING' },
+      { key: 'resolved', label: label.resolved, category: 'RESOLVED' },
+      { key: 'closed', label: label.closed, category: 'CLOSED' },
     ],
     transitions: [
       { from: ['new', 'pending'], to: 'in_progress', by: ['AGENT'] },
@@ -84,11 +84,11 @@ function defaultDocument(name: string, adminEmail: string, locale: Locale): Writ
       { from: 'resolved', to: 'closed', by: ['CREATOR'] },
     ],
     severities: [
-      { key: 'critical', label: word.critical, targetTime: 'PT4H', responseTime: 'PT1H' },
-      { key: 'high', label: word.high, targetTime: 'PT12H', responseTime: 'PT4H' },
-      { key: 'medium', label: word.medium, targetTime: 'PT48H', responseTime: 'PT8H' },
-      { key: 'low', label: word.low, targetTime: 'PT52H', responseTime: 'PT12H' },
+      { key: 'critical', label: label.critical, targetTime: 'PT4H', responseTime: 'PT1H' },
+      { key: 'high', label: label.high, targetTime: 'PT12H', responseTime: 'PT4H' },
+      { key: 'medium', label: label.medium, targetTime: 'PT48H', responseTime: 'PT8H' },
+      { key: 'low', label: label.low, targetTime: 'PT52H', responseTime: 'PT12H' },
     ],
-    queues: [{ key: 'general', label: word.general, members: [adminEmail] }],
+    queues: [{ key: 'general', label: label.general, members: [adminEmail] }],
   };
 }

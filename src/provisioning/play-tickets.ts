@@ -23,7 +23,7 @@ interface Moment {
   queueId: (key: string) => string;
 }
 
-/** Plays the stories through the very verbs the API has, each step at its own time, and what falls due in between; so the feed is in order of time. */
+/** Plays the stories through the verbs of the API, each step at its own time, and processes due tickets in between, so that the feed is in chronological order. */
 export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed): Promise<void> {
   const system = as.system ?? unknown('person', 'system');
   const now = Date.now();
@@ -31,13 +31,13 @@ export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed)
   const moment = (at: Date): Moment => ({ at, queueId, as: (key) => ({ ...(as[key] ?? unknown('person', key)), now: () => at }) });
   const scenes = tenant.tickets.flatMap((ticket) => scenesOf(ticket, now)).sort((one, other) => one.at.getTime() - other.at.getTime());
   for (const { at, play } of scenes) {
-    await untilNothingIsDue(system, at);
+    await processAllDue(system, at);
     await play(moment(at));
   }
-  await untilNothingIsDue(system, new Date(now));
+  await processAllDue(system, new Date(now));
 }
 
-async function untilNothingIsDue(system: Context, until: Date): Promise<void> {
+async function processAllDue(system: Context, until: Date): Promise<void> {
   while ((await processDueTickets(system, until)) > 0);
 }
 
@@ -51,7 +51,7 @@ interface Scene {
   play(moment: Moment): Promise<unknown>;
 }
 
-/** A ticket's opening, and what came after. */
+/** The opening of a ticket, and the steps after it. */
 function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket, now: number): Scene[] {
   let at = now - secondsIn(openedAgo) * 1000;
   let ticketId = '';
@@ -61,16 +61,16 @@ function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket
   };
   const steps = story.map((step): Scene => {
     at += secondsIn(step.after) * 1000;
-    return { at: new Date(at), play: (moment) => take(moment, ticketId, step).catch((cause: Error) => stopped(input.subject, step, cause)) };
+    return { at: new Date(at), play: (moment) => playStep(moment, ticketId, step).catch((cause: Error) => failStory(input.subject, step, cause)) };
   });
   return [{ at: new Date(now - secondsIn(openedAgo) * 1000), play: opening }, ...steps];
 }
 
-function stopped(subject: string, step: SeedStep, cause: Error): never {
+function failStory(subject: string, step: SeedStep, cause: Error): never {
   throw new Error(`The story of «${subject}» stops at ${JSON.stringify(step)}: ${cause.message}`, { cause });
 }
 
-function take({ as, queueId }: Moment, ticketId: string, step: SeedStep): Promise<object> {
+function playStep({ as, queueId }: Moment, ticketId: string, step: SeedStep): Promise<object> {
   const ctx = as(step.by);
   if ('reply' in step) return replyToTicket(ctx, { ticketId, body: step.reply });
   if ('note' in step) return addNote(ctx, { ticketId, body: step.note });

@@ -11,13 +11,13 @@ import { actorOf, Principal } from '../people/principal.ts';
 import { createTenant } from './create-tenant.ts';
 import type { TenantSeed } from './tenant-seed.ts';
 
-/** A desk that is set up, and a context for each of its people. */
+/** A provisioned tenant, and a context for each of its people. */
 export interface ProvisionedTenant {
-  /** By key; `system` is the desk's clock. */
+  /** By key; `system` is the system actor. */
   as: Record<string, Context>;
 }
 
-/** Everything a desk is before its first ticket; its door is still shut. */
+/** Provisions a tenant up to its first ticket; it cannot be found yet. */
 export async function provisionPeople(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
   const { slug, codePrefix, isTest = false } = tenant;
   const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = tenant.document.desk;
@@ -25,7 +25,7 @@ export async function provisionPeople(services: Services, tenant: TenantSeed, pa
   const hash = await hashPassword(password);
   const people = await transact(system, (ctx) => createPeople(ctx, tenant));
   await applyConfiguration(system, { document: tenant.document });
-  await addEntitlements({ ...system, now: () => before(system.now()) }, tenant);
+  await addEntitlements({ ...system, now: () => ninetyDaysBefore(system.now()) }, tenant);
   await transact(system, async (ctx) => {
     addPasswords(ctx, people, hash);
     addArticles(ctx, tenant, people);
@@ -35,12 +35,12 @@ export async function provisionPeople(services: Services, tenant: TenantSeed, pa
   return { as: { ...Object.fromEntries(contexts), system } };
 }
 
-function row(ctx: Transaction) {
+function newRow(ctx: Transaction) {
   return { tenantId: ctx.tenant.id, id: newId(ctx.now()) };
 }
 
-/** When its people and organizations came. */
-function before(now: Date): Date {
+/** The creation date of people and organizations. */
+function ninetyDaysBefore(now: Date): Date {
   return new Date(now.getTime() - 90 * 86_400_000);
 }
 
@@ -51,11 +51,11 @@ async function addEntitlements(ctx: Context, { organizations }: TenantSeed): Pro
 }
 
 async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Record<string, Principal>> {
-  const createdAt = before(ctx.now());
+  const createdAt = ninetyDaysBefore(ctx.now());
   const organizations = new Map(
     tenant.organizations.map(({ key, name, externalId }) => [
       key,
-      ctx.em.create(Organization, { ...row(ctx), name, externalId: externalId ?? null, createdAt }),
+      ctx.em.create(Organization, { ...newRow(ctx), name, externalId: externalId ?? null, createdAt }),
     ]),
   );
   await ctx.em.flush();
@@ -69,7 +69,7 @@ async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Recor
     followsOrganization = false,
   }: TenantSeed['people'][number]) =>
     ctx.em.create(Principal, {
-      ...{ ...row(ctx), kind: 'USER', name, email, role, isActive: true, followsOrganization, createdAt },
+      ...{ ...newRow(ctx), kind: 'USER', name, email, role, isActive: true, followsOrganization, createdAt },
       requesterKind: requesterKind ?? null,
       organizationId: organization ? (organizations.get(organization)?.id ?? unknown('organization', organization)) : null,
     });
@@ -87,7 +87,7 @@ function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<string
     const at = new Date(ctx.now().getTime() - (tenant.articles.length - index) * 86_400_000);
     const times = { createdAt: at, updatedAt: at, publishedAt: state === 'DRAFT' ? null : at };
     const authorId = people[author]?.id ?? unknown('person', author);
-    ctx.em.create(Article, { ...row(ctx), title, body, state, audience, authorId, searchLanguage: ctx.tenant.locale, ...times });
+    ctx.em.create(Article, { ...newRow(ctx), title, body, state, audience, authorId, searchLanguage: ctx.tenant.locale, ...times });
   });
 }
 

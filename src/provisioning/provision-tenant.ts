@@ -4,7 +4,7 @@ import { playTickets } from './play-tickets.ts';
 import { type ProvisionedTenant, provisionPeople, unknown } from './provision-people.ts';
 import type { TenantSeed } from './tenant-seed.ts';
 
-/** Furnishes the desk from its value, plays the stories of its first tickets, and only then opens its door. */
+/** Provisions a tenant from its seed, plays the stories of its tickets, and publishes its slug last. */
 export async function provisionTenant(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
   const provisioned = await provisionPeople(services, tenant, password);
   if (tenant.tickets.length > 0) await playTickets(provisioned, tenant);

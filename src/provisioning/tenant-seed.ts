@@ -1,12 +1,12 @@
 import type { WrittenConfiguration } from '../configuration/document.ts';
 import type { EntitlementType } from '../entitlements/entitlement.ts';
 
-/** One desk as one value: what it is, who is in it, and the stories of its first tickets. Words are in the desk's language. */
+/** A tenant as one value: its configuration, people and the stories of its first tickets, with texts in the tenant's language. */
 export interface TenantSeed {
   slug: string;
-  /** Letters before the number of a ticket code, such as `CRM` in `CRM-000042`. */
+  /** The prefix of ticket codes, such as `CRM` in `CRM-000042`. */
   codePrefix: string;
-  /** Its clock can be moved. */
+  /** The time of a test tenant can be changed. */
   isTest?: boolean;
   document: WrittenConfiguration;
   organizations: SeedOrganization[];
@@ -19,11 +19,11 @@ export interface SeedOrganization {
   key: string;
   name: string;
   externalId?: string;
-  /** What it has a right to support for, since it came. */
+  /** The types of its entitlements. */
   entitlements?: EntitlementType[];
 }
 
-/** `key` is the name before the @ of the address, which is `<key>@<slug>.example` unless another is given. */
+/** The address is `<key>@<slug>.example` unless `email` is given. */
 export interface SeedPerson {
   key: string;
   name: string;
@@ -31,7 +31,7 @@ export interface SeedPerson {
   role: 'REQUESTER' | 'AGENT' | 'ADMIN';
   requesterKind?: 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
   organization?: string;
-  /** Follows every ticket of the own organization, not only the own ones. */
+  /** Follows all tickets of the organization. */
   followsOrganization?: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface SeedArticle {
 }
 
 export interface SeedTicket {
-  /** Who opens it; with `for`, on behalf of that person. */
+  /** Who opens the ticket; `for` names another requester. */
   by: string;
   for?: string;
   subject: string;
@@ -60,12 +60,12 @@ export interface SeedTicket {
   environment?: 'DEVELOPMENT' | 'PRODUCTION';
   isInternal?: boolean;
   contactPhone?: string;
-  /** How long before the seeding the ticket was opened, ISO 8601. */
+  /** How long before the seeding the ticket was opened (ISO 8601). */
   openedAgo: string;
   story: SeedStep[];
 }
 
-/** What somebody did, and how long after the step before it (ISO 8601). */
+/** An action, and how long after the previous one (ISO 8601). */
 export type SeedStep = { after: string; by: string } & (
   | { reply: string }
   | { note: string }

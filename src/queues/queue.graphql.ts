@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { User } from '../people/actor.graphql.ts';
 import type { QueueOrdering, QueueVisibility } from './queue.ts';
@@ -54,7 +54,7 @@ export class QueueCounts {
 }
 
 @ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })
-export class Queue extends Labeled {
+export class Queue extends LabeledNode {
   @Field(() => Int, { description: 'Grows by one with each change.' })
   version!: number;
 

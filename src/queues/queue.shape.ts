@@ -4,7 +4,7 @@ import { ActorShape } from '../people/actor.shape.ts';
 import { label } from '../reading/shape/label.ts';
 import { columns, list, one, type Shape } from '../reading/shape/shape.ts';
 
-/** The desk's people see the queues open to it and their own; requesters those open to the desk, for they open tickets in them. */
+/** Everybody sees the queues open to the tenant, which requesters open tickets in, and those that they are a member of. */
 export const QueueShape: Shape = {
   types: ['Queue', 'Node'],
   table: 'queue',
@@ -24,10 +24,10 @@ export const QueueShape: Shape = {
       : sql`${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid)`,
 };
 
-/** Whoever sees a ticket sees the queue it stands in. */
+/** The queue of a visible ticket is visible. */
 export const QueueOfTicketShape: Shape = { ...QueueShape, visibility: undefined };
 
-/** Of the desk's people only: requesters do not learn how much there is to do. */
+/** Agents only: requesters do not see the workload. */
 export const QueueCountsShape: Shape = {
   types: ['QueueCounts'],
   table: 'queue_counter',

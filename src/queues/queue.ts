@@ -17,7 +17,7 @@ export const QueueTable = defineEntity({
     level: p.integer().nullable(),
   },
 });
-/** Holds tickets not yet assigned, and orders them. */
+/** An ordered list of unassigned tickets. */
 export class Queue extends QueueTable.class {}
 QueueTable.setClass(Queue);
 

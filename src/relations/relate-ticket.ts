@@ -16,18 +16,18 @@ export interface RelateTicket extends TicketReference {
   label?: string | null;
 }
 
-/** A ticket has to do with somebody or something, as agents see it (crm E5): its row stays as it is, for requesters need not notice. */
+/** Relates a ticket to a person, organization or external record, visible to agents only (crm E5). The ticket row stays unchanged, so that requesters do not notice. */
 export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const { ticket } = await lockTicket(ctx, input);
     const target = targetOf(input);
     await insistOnTarget(ctx, target);
-    await insistOnNews(ctx, ticket.id, input.kind, target);
+    await insistOnNew(ctx, ticket.id, input.kind, target);
     const id = newId(ctx.now());
     const { principalId, organizationId, externalId, label } = target;
-    const named = [target.target, principalId, organizationId, externalId, label];
-    ctx.defer({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...named, ctx.now(), ctx.actor.id] });
-    const relation = { id: publicId('Relation', id), kind: input.kind, ...shown(target) };
+    const targetColumns = [target.target, principalId, organizationId, externalId, label];
+    ctx.defer({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...targetColumns, ctx.now(), ctx.actor.id] });
+    const relation = { id: publicId('Relation', id), kind: input.kind, ...eventValues(target) };
     recordTicketEvent(ctx, ticket, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
     return { id };
   });
@@ -37,14 +37,14 @@ const insert = `
   insert into relation (tenant_id, id, ticket_id, kind, target, principal_id, organization_id, external_id, label, created_at, created_by_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
-/** One thing, neither none nor several. */
+/** Exactly one target. */
 function targetOf({ personId, organizationId, externalType, externalId, label }: RelateTicket): Target {
   const given = [personId, organizationId, externalId].filter((one) => one != null);
   if (given.length !== 1) refuse('INVALID', ['input', given.length === 0 ? 'personId' : 'externalId'], { reason: 'Name one person, organization or record.' });
-  const nothing = { principalId: null, organizationId: null, externalId: null, label: label ?? null };
-  if (personId != null) return { ...nothing, target: 'PERSON', principalId: requireId(personId, 'User') };
-  if (organizationId != null) return { ...nothing, target: 'ORGANIZATION', organizationId: requireId(organizationId, 'Organization') };
-  return { ...nothing, target: externalType ?? 'RECORD', externalId: externalId ?? null };
+  const noTarget = { principalId: null, organizationId: null, externalId: null, label: label ?? null };
+  if (personId != null) return { ...noTarget, target: 'PERSON', principalId: requireId(personId, 'User') };
+  if (organizationId != null) return { ...noTarget, target: 'ORGANIZATION', organizationId: requireId(organizationId, 'Organization') };
+  return { ...noTarget, target: externalType ?? 'RECORD', externalId: externalId ?? null };
 }
 
 async function insistOnTarget(ctx: Transaction, { principalId, organizationId }: Target): Promise<void> {
@@ -57,23 +57,23 @@ async function insistOn(ctx: Transaction, text: string, id: string, name: string
   if (!found?.affected) refuse('NOT_FOUND', ['input', name]);
 }
 
-const same = `
+const sameRelation = `
   select id from relation where tenant_id = $1 and ticket_id = $2 and kind = $3 and target = $4 and ended_at is null
     and coalesce(principal_id::text, organization_id::text, external_id) = $5`;
 
-/** The same is not said twice; the ticket is in our hands, so nobody says it meanwhile. */
-async function insistOnNews(ctx: Transaction, ticketId: string, kind: string, { target, principalId, organizationId, externalId }: Target): Promise<void> {
+/** Refuses a duplicate; the lock on the ticket prevents a concurrent one. */
+async function insistOnNew(ctx: Transaction, ticketId: string, kind: string, { target, principalId, organizationId, externalId }: Target): Promise<void> {
   const [found] = await ctx.query({
     name: 'same_relation',
-    text: same,
+    text: sameRelation,
     values: [ctx.tenant.id, ticketId, kind, target, principalId ?? organizationId ?? externalId],
   });
-  const known: string | undefined = found?.rows[0]?.id;
-  if (known) refuse('ALREADY_EXISTS', ['input', 'kind'], { relationId: publicId('Relation', known) });
+  const existing: string | undefined = found?.rows[0]?.id;
+  if (existing) refuse('ALREADY_EXISTS', ['input', 'kind'], { relationId: publicId('Relation', existing) });
 }
 
-/** As its event tells it. */
-export function shown({ target, principalId, organizationId, externalId, label }: Target): Record<string, unknown> {
+/** A relation as its events record it. */
+export function eventValues({ target, principalId, organizationId, externalId, label }: Target): Record<string, unknown> {
   const person = principalId && { personId: publicId('User', principalId) };
   const organization = organizationId && { organizationId: publicId('Organization', organizationId) };
   return { target, ...person, ...organization, ...(externalId === null ? {} : { externalId }), ...(label === null ? {} : { label }) };

@@ -6,7 +6,7 @@ import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
-/** What agents make of a ticket: for those who read their notes, and see the ticket. */
+/** Visible to agents with `note:read` who see the ticket. */
 export const RelationShape: Shape = {
   types: ['Relation', 'Node'],
   table: 'relation',
@@ -27,7 +27,7 @@ export const RelationShape: Shape = {
 
 TicketShape.fields.relations = connection(() => RelationShape, 'ticket_id', { name: 'ID', by: [by('id', 'uuid')] });
 
-/** The tickets that have to do with the parent still, whose ids the index of its relations holds in order. */
+/** The tickets with a relation to the parent that has not ended, in the order of the index. */
 const related = (column: string) =>
   connectionWhere(
     () => TicketShape,

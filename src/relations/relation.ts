@@ -1,6 +1,6 @@
 export type RelationTarget = 'PERSON' | 'GROUP' | 'ORGANIZATION' | 'OPPORTUNITY' | 'RECORD';
 
-/** What a ticket has to do with: a person or an organization of the desk, or what another system keeps under an id. */
+/** The target of a relation: a person, an organization, or a record of another system by its id. */
 export interface Target {
   target: RelationTarget;
   principalId: string | null;

@@ -9,7 +9,7 @@ import { change } from '../tickets/apply-transition.ts';
 import { lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
-import { shown } from './relate-ticket.ts';
+import { eventValues } from './relate-ticket.ts';
 import type { Target } from './relation.ts';
 
 export interface UnrelateTicket {
@@ -17,7 +17,7 @@ export interface UnrelateTicket {
   expectedVersion?: number | null;
 }
 
-/** The ticket has to do with it no longer; that it had stays, with its end. One that ended before stays as it ended. */
+/** Ends a relation and keeps it with its end; a relation that has ended stays unchanged. */
 export function unrelateTicket(ctx: Context, input: UnrelateTicket): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.relationId, 'Relation');
@@ -26,7 +26,7 @@ export function unrelateTicket(ctx: Context, input: UnrelateTicket): Promise<{ i
     const [ended] = await ctx.query({ name: 'unrelate', text: end, values: [ctx.tenant.id, id, ctx.now()] });
     const row = ended?.rows[0] as (Target & { kind: string }) | undefined;
     if (!row) return { id };
-    const relation = { id: publicId('Relation', id), kind: row.kind, ...shown(row) };
+    const relation = { id: publicId('Relation', id), kind: row.kind, ...eventValues(row) };
     recordTicketEvent(ctx, ticket, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)] });
     return { id };
   });
@@ -37,9 +37,9 @@ const end = `
   returning kind, target, principal_id as "principalId", organization_id as "organizationId", external_id as "externalId", label`;
 
 async function visibleRelation(ctx: Transaction, id: string): Promise<Row | undefined> {
-  const looked = verbStatement(ctx, 'look for relation', { id }, (viewer, { id }) => {
+  const statement = verbStatement(ctx, 'find visible relation', { id }, (viewer, { id }) => {
     const ofTicket = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = r.ticket_id and (${ticketVisibility(sql.ref('t'), viewer)})`;
     return sql`select r.ticket_id as "ticketId" from relation r join ticket t on ${ofTicket} where r.tenant_id = ${viewer.tenantId}::uuid and r.id = ${id}::uuid`;
   });
-  return (await ctx.query(looked))[0]?.rows[0];
+  return (await ctx.query(statement))[0]?.rows[0];
 }

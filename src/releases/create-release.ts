@@ -9,11 +9,11 @@ export interface CreateRelease {
   name: string;
 }
 
-/** Something to wait for; its name is one of a kind in the desk. */
+/** Creates a release that tickets can wait for; its name is unique within the tenant. */
 export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Release> {
   return transact(ctx, async (ctx) => {
-    const known = await ctx.em.findOne(Release, { name });
-    if (known) refuse('ALREADY_EXISTS', ['input', 'name'], { releaseId: publicId('Release', known.id) });
+    const existing = await ctx.em.findOne(Release, { name });
+    if (existing) refuse('ALREADY_EXISTS', ['input', 'name'], { releaseId: publicId('Release', existing.id) });
     const release = ctx.em.create(Release, { tenantId: ctx.tenant.id, id: newId(ctx.now()), name, createdAt: ctx.now() });
     recordRelease(ctx, 'release.created', release);
     return release;
@@ -21,6 +21,6 @@ export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Re
 }
 
 export function recordRelease(ctx: Transaction, type: string, { id, name }: Release): void {
-  const named = { release: publicId('Release', id), name };
-  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(named).map(([field, after]) => ({ field, before: null, after })) });
+  const values = { release: publicId('Release', id), name };
+  record(ctx, type, { audience: 'AGENTS', changes: Object.entries(values).map(([field, after]) => ({ field, before: null, after })) });
 }

@@ -9,31 +9,28 @@ import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { applyTransition, change } from '../tickets/apply-transition.ts';
 import { type LockedTicket, lockedColumns, trackTicket } from '../tickets/lock-ticket.ts';
 
-/** So many tickets in one transaction: nobody waits long for one of them. */
-const most = 50;
+/** The number of tickets per transaction, so that no ticket is locked for long. */
+const batchSize = 50;
 
-/**
- * Moves some of the tickets that wait for a published release, as the desk's clock, at the instant it was published. A ticket that was moved waits no
- * longer, so whoever comes next, and after whatever crash, finds the others only. Gives how many were moved; when none are left, the release is settled.
- */
-export async function moveWaiting(clock: Context, releaseId: string): Promise<number> {
-  const { moved } = await transact(clock, async (ctx) => {
+/** Moves a batch of the tickets that wait for a published release, as the system actor, at the instant of publication. A moved ticket no longer waits, so concurrent and later runs find only the others. Returns how many were moved; when none are left, the release is settled. */
+export async function moveWaiting(systemCtx: Context, releaseId: string): Promise<number> {
+  const { moved } = await transact(systemCtx, async (ctx) => {
     const rows = await claim(ctx, releaseId);
-    for (const { publishedAt, ...row } of rows) goOn(atTime(ctx, publishedAt), await trackTicket(ctx, row), releaseId);
+    for (const { publishedAt, ...row } of rows) applyRelease(atTime(ctx, publishedAt), await trackTicket(ctx, row), releaseId);
     if (rows.length === 0) await settle(ctx, releaseId);
     return { moved: rows.length };
   });
   return moved;
 }
 
-function goOn(ctx: Transaction, held: Omit<LockedTicket, 'extra'>, releaseId: string): void {
-  const { ticket, configuration } = held;
+function applyRelease(ctx: Transaction, locked: Omit<LockedTicket, 'extra'>, releaseId: string): void {
+  const { ticket, configuration } = locked;
   const key = configuration.definitions.get(ticket.statusId)?.onRelease;
   const status = configuration.statuses.find((status) => status.key === key);
-  if (status) applyTransition(ctx, held, status, change('release', null, publicId('Release', releaseId)));
+  if (status) applyTransition(ctx, locked, status, change('release', null, publicId('Release', releaseId)));
 }
 
-/** What waits: for this release, in a status from which a release leads on, and for itself. */
+/** Waiting tickets: for this release, in a status with `onRelease`. */
 function isWaiting(ticket: Sql, viewer: Viewer, releaseId: unknown): Sql {
   const isOpen = sql`${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.closed_at is null and ${ticket}.merged_into_id is null`;
   return sql`${isOpen} and ${ticket}.release_id = ${releaseId}::uuid and ${ticket}.status_id = any(${statusesThat(viewer, 'onRelease')})`;
@@ -41,18 +38,18 @@ function isWaiting(ticket: Sql, viewer: Viewer, releaseId: unknown): Sql {
 
 async function claim(ctx: Transaction, releaseId: string): Promise<Row[]> {
   const waiting = verbStatement(ctx, 'claim waiting', { releaseId }, (viewer, { releaseId }) => {
-    const isOut = sql`r.tenant_id = ${viewer.tenantId}::uuid and r.id = ${releaseId}::uuid and r.published_at is not null and r.settled_at is null`;
-    return sql`select ${lockedColumns(viewer)}, r.published_at as "publishedAt" from ticket t join release r on ${isOut}
-      where ${isWaiting(sql.ref('t'), viewer, releaseId)} order by t.id limit ${sql.lit(most)} for update of t skip locked`;
+    const isPublished = sql`r.tenant_id = ${viewer.tenantId}::uuid and r.id = ${releaseId}::uuid and r.published_at is not null and r.settled_at is null`;
+    return sql`select ${lockedColumns(viewer)}, r.published_at as "publishedAt" from ticket t join release r on ${isPublished}
+      where ${isWaiting(sql.ref('t'), viewer, releaseId)} order by t.id limit ${sql.lit(batchSize)} for update of t skip locked`;
   });
   return (await ctx.query(waiting))[0]?.rows ?? [];
 }
 
-/** Not while somebody has one of them in their hands. */
+/** Settled only if no waiting ticket is left, not even a locked one. */
 async function settle(ctx: Transaction, releaseId: string): Promise<void> {
   const settled = verbStatement(ctx, 'settle release', { releaseId }, (viewer, { releaseId }) => {
-    const isOut = sql`tenant_id = ${viewer.tenantId}::uuid and id = ${releaseId}::uuid and published_at is not null and settled_at is null`;
-    return sql`update release set settled_at = ${viewer.now}::timestamptz where ${isOut}
+    const isPublished = sql`tenant_id = ${viewer.tenantId}::uuid and id = ${releaseId}::uuid and published_at is not null and settled_at is null`;
+    return sql`update release set settled_at = ${viewer.now}::timestamptz where ${isPublished}
       and not exists (select from ticket t where ${isWaiting(sql.ref('t'), viewer, releaseId)})`;
   });
   await ctx.query(settled);

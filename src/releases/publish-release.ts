@@ -14,14 +14,14 @@ export interface PublishRelease {
   expectedVersion?: number | null;
 }
 
-/** So many batches the caller waits for; the rest is the worker's. */
-const mostBatches = 10;
+/** The number of batches that the caller waits for; the worker does the rest. */
+const maxBatches = 10;
 
-/** The release is out: every ticket that waits for it goes on, at this instant (erp S4). That it is out stands, whatever happens while they are moved. */
+/** Publishes a release and moves every ticket that waits for it, at this instant (erp S4). The publication stands even if moving them fails. */
 export async function publishRelease(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
   const { id } = await publish(ctx, input);
   await moveFirst(ctx, id).catch((err: unknown) => {
-    ctx.services.log.error({ err, tenantId: ctx.tenant.id }, 'tickets that waited for a release could not be moved at once; the worker goes on');
+    ctx.services.log.error({ err, tenantId: ctx.tenant.id }, 'tickets waiting for a release could not be moved; the worker will continue');
   });
   return { id };
 }
@@ -39,6 +39,6 @@ function publish(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
 }
 
 async function moveFirst({ services, tenant }: Context, releaseId: string): Promise<void> {
-  const clock = await systemContext(services, tenant.id);
-  for (let batch = 0; clock && batch < mostBatches; batch += 1) if ((await moveWaiting(clock, releaseId)) === 0) return;
+  const systemCtx = await systemContext(services, tenant.id);
+  for (let batch = 0; systemCtx && batch < maxBatches; batch += 1) if ((await moveWaiting(systemCtx, releaseId)) === 0) return;
 }

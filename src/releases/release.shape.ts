@@ -4,7 +4,7 @@ import { by, columns, connection, one, type Shape } from '../reading/shape/shape
 import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
-/** For agents, and for whoever publishes. */
+/** Visible to agents and to those who may publish. */
 export const ReleaseShape: Shape = {
   types: ['Release', 'Node'],
   table: 'release',
@@ -15,7 +15,7 @@ export const ReleaseShape: Shape = {
   visibility: (_, { actor }) => (may(actor, 'ticket:read_all') || may(actor, 'release:publish') ? sql`true` : sql`false`),
 };
 
-/** Whoever sees a ticket sees what it waits for. */
+/** The release of a visible ticket is visible. */
 export const ReleaseOfTicketShape: Shape = { ...ReleaseShape, visibility: undefined };
 
 export const newestReleasesFirst = { name: 'ID', by: [{ order: [by('id', 'uuid')], direction: 'DESC' as const }] };

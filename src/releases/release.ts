@@ -6,6 +6,6 @@ export const ReleaseTable = defineEntity({
   tableName: 'release',
   properties: { ...key, version, name: p.string(), createdAt: time(), publishedAt: time().nullable(), settledAt: time().nullable() },
 });
-/** A version of the product that tickets wait for; settled once all that waited for it were moved. */
+/** A version of the product that tickets wait for; settled once all of them were moved. */
 export class Release extends ReleaseTable.class {}
 ReleaseTable.setClass(Release);

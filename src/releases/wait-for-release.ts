@@ -12,11 +12,11 @@ export interface WaitForRelease extends TicketReference {
   releaseId?: string | null;
 }
 
-/** The definitive solution comes with a release, or not with one after all (erp S4). */
+/** Makes a ticket wait for the release with its definitive solution, or no longer wait (erp S4). */
 export function waitForRelease(ctx: Context, input: WaitForRelease): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const releaseId = input.releaseId == null ? null : requireId(input.releaseId, 'Release');
-    const { ticket, extra } = await lockTicket(ctx, input, ...(releaseId ? [lookAt(ctx, releaseId)] : []));
+    const { ticket, extra } = await lockTicket(ctx, input, ...(releaseId ? [lockRelease(ctx, releaseId)] : []));
     if (releaseId && releaseId !== ticket.releaseId) insistOnUnpublished(extra[0]?.rows[0]);
     const changes = applyChanges(ticket, { releaseId });
     if (changes.length === 0) return ticket;
@@ -26,10 +26,10 @@ export function waitForRelease(ctx: Context, input: WaitForRelease): Promise<Tic
   });
 }
 
-/** It is not published while we look: so whatever waits for a release when it comes out was seen by whoever publishes it. */
-function lookAt({ tenant }: Transaction, id: string): Statement {
+/** The share lock prevents publishing meanwhile, so that a publication finds every waiting ticket. */
+function lockRelease({ tenant }: Transaction, id: string): Statement {
   const text = 'select published_at as "publishedAt" from release where tenant_id = $1 and id = $2 for share';
-  return { name: 'look_at_release', text, values: [tenant.id, id] };
+  return { name: 'lock_release', text, values: [tenant.id, id] };
 }
 
 function insistOnUnpublished(release: Row | undefined): void {

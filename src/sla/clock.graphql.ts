@@ -3,9 +3,9 @@ import { durationUnits } from '../calendars/time/durations.ts';
 import { DateTime, Duration } from '../core/graphql/scalars.ts';
 import { type ClockState, type EndReason, type Metric, metrics } from './clocks/clock.ts';
 
-type Same<Name extends string> = { [One in Name]: One };
+type EnumOf<Name extends string> = { [One in Name]: One };
 
-export const SlaMetricEnum = Object.fromEntries(metrics.map((metric) => [metric, metric])) as Same<Metric>;
+export const SlaMetricEnum = Object.fromEntries(metrics.map((metric) => [metric, metric])) as EnumOf<Metric>;
 registerEnumType(SlaMetricEnum, {
   name: 'SlaMetric',
   description: 'What a clock measures.',
@@ -17,7 +17,7 @@ registerEnumType(SlaMetricEnum, {
   },
 });
 
-export const ClockStateEnum: Same<ClockState> = {
+export const ClockStateEnum: EnumOf<ClockState> = {
   RUNNING: 'RUNNING',
   PAUSED: 'PAUSED',
   BREACHED: 'BREACHED',
@@ -38,7 +38,7 @@ registerEnumType(ClockStateEnum, {
   },
 });
 
-export const ClockEndingEnum: Same<EndReason> = {
+export const ClockEndingEnum: EnumOf<EndReason> = {
   REPLY: 'REPLY',
   RESOLUTION: 'RESOLUTION',
   CLOSING: 'CLOSING',
@@ -57,7 +57,7 @@ registerEnumType(ClockEndingEnum, {
   },
 });
 
-export const DurationUnitEnum = Object.fromEntries(durationUnits.map((unit) => [unit, unit])) as Same<(typeof durationUnits)[number]>;
+export const DurationUnitEnum = Object.fromEntries(durationUnits.map((unit) => [unit, unit])) as EnumOf<(typeof durationUnits)[number]>;
 registerEnumType(DurationUnitEnum, {
   name: 'DurationUnit',
   description: 'What a time is counted in.',

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 
 @ObjectType({ implements: Node, description: 'What the desk promises: how long which tickets may take.', simpleResolvers: true })
-export class SlaPolicy extends Labeled {
+export class SlaPolicy extends LabeledNode {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

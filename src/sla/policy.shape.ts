@@ -3,7 +3,7 @@ import { label } from '../reading/shape/label.ts';
 import { columns, type Shape } from '../reading/shape/shape.ts';
 import { severityTimes } from './policy.ts';
 
-/** The severities' own times stand among the policies, and are none that a desk knows of. */
+/** The internal policy of the severity times is hidden. */
 export const SlaPolicyShape: Shape = {
   types: ['SlaPolicy', 'Node'],
   table: 'sla_policy',

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { Duration } from '../core/graphql/scalars.ts';
 
 @ObjectType({ implements: Node, description: 'How grave a ticket is, in the words of the desk, and how long it may take.', simpleResolvers: true })
-export class Severity extends Labeled {
+export class Severity extends LabeledNode {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

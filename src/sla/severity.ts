@@ -6,6 +6,6 @@ export const SeverityTable = defineEntity({
   tableName: 'severity',
   properties: { ...itemColumns, targetSeconds: p.integer(), responseSeconds: p.integer().nullable() },
 });
-/** How grave a ticket is, and how long it may take. */
+/** The severity of a ticket, with its target times. */
 export class Severity extends SeverityTable.class {}
 SeverityTable.setClass(Severity);

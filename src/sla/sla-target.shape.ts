@@ -10,7 +10,7 @@ function warningsOf({ warnings }: { warnings: Warning[] }) {
   return warnings.map((warning) => ({ left: null, usedPercent: null, ...warning }));
 }
 
-/** A view of the rules of each policy's version in force. */
+/** A view of the rules in the newest version of each policy. */
 export const SlaTargetShape: Shape = {
   types: ['SlaTarget'],
   table: 'sla_target',

@@ -14,7 +14,7 @@ export interface AnswerSurvey extends TicketReference {
   comment?: string | null;
 }
 
-/** How the help was, while the workflow asks for it (erp S6); a later answer takes the place of the earlier one. */
+/** Answers the satisfaction survey while the status allows it (erp S6); a later answer replaces the earlier one. */
 export function answerSurvey(ctx: Context, input: AnswerSurvey): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const { ticket, configuration, extra } = await lockTicket(ctx, input, answerOf(ctx, input.ticketId));
@@ -36,7 +36,7 @@ const write = `
   on conflict (tenant_id, ticket_id) do update set score = excluded.score, comment = excluded.comment, answered_by_id = excluded.answered_by_id,
     answered_at = excluded.answered_at`;
 
-/** Read behind the lock of the ticket. */
+/** Read after the ticket is locked. */
 function answerOf({ tenant }: Transaction, ticketId: string): Statement {
   return { name: 'survey_answer', text: read, values: [tenant.id, requireId(ticketId, 'Ticket')] };
 }

@@ -2,21 +2,21 @@ import { type Actor, may } from '../core/actor.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 
-/** What the rule needs to know of a ticket. */
-export interface Asked {
+/** The properties of a ticket that the rule needs. */
+export interface Surveyable {
   statusCategory: StatusCategory;
   mergedIntoId: string | null;
   requesterId: string;
   creatorId: string;
-  /** Its status has the survey open. */
+  /** Whether its status allows the survey. */
   isOpen: boolean;
 }
 
-/** Whoever asked for the help says how it was, or a partner's system that opened the ticket for them; nobody of the desk for somebody else. */
-export function whyNotAnswer(actor: Actor, { statusCategory, mergedIntoId, requesterId, creatorId, isOpen }: Asked): RefusalCode | null {
+/** The requester answers, or the partner system that created the ticket; agents never answer for somebody else. */
+export function whyNotAnswer(actor: Actor, { statusCategory, mergedIntoId, requesterId, creatorId, isOpen }: Surveyable): RefusalCode | null {
   if (statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (mergedIntoId) return 'MERGED';
-  const isAsked = actor.id === requesterId || (actor.id === creatorId && !may(actor, 'ticket:work'));
-  if (!isAsked || !may(actor, 'ticket:write')) return 'NOT_ALLOWED';
+  const isRespondent = actor.id === requesterId || (actor.id === creatorId && !may(actor, 'ticket:work'));
+  if (!isRespondent || !may(actor, 'ticket:write')) return 'NOT_ALLOWED';
   return isOpen ? null : 'SURVEY_CLOSED';
 }

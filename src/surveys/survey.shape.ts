@@ -5,16 +5,16 @@ import { permissionOf } from '../core/refusal.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { columns, type Expression, expression, one, personal, type Shape } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import { type Asked, whyNotAnswer } from './rules.ts';
+import { type Surveyable, whyNotAnswer } from './rules.ts';
 
 const isOpen: Expression = (row, viewer) =>
   sql`(${row}.closed_at is null and ${row}.merged_into_id is null and ${row}.status_id = any(${statusesThat(viewer, 'survey')}))`;
 
-function canAnswer(ticket: Asked, { actor, locale }: Context) {
+function canAnswer(ticket: Surveyable, { actor, locale }: Context) {
   return permissionOf(whyNotAnswer(actor, ticket), locale);
 }
 
-/** A survey is its ticket, looked at once more: whether it is open is what the ticket's status says. */
+/** The survey is read from the ticket's row, because its status decides whether it is open. */
 export const SurveyShape: Shape = {
   types: ['Survey'],
   table: 'ticket',
@@ -25,7 +25,7 @@ export const SurveyShape: Shape = {
   },
 };
 
-/** Read through its ticket only, whose sight holds. */
+/** Only read through a visible ticket. */
 export const SurveyAnswerShape: Shape = {
   types: ['SurveyAnswer'],
   table: 'survey_answer',

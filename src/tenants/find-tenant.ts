@@ -1,13 +1,13 @@
 import type { Services, TenantSettings } from '../core/context.ts';
 import { runInTenant } from '../database/tenancy.ts';
 
-/** The desk with this slug, or `null`; the lookup table stands before the wall. */
+/** The tenant with this slug, or `null`; the lookup table has no row-level security. */
 export async function findTenantBySlug(services: Services, slug: string): Promise<TenantSettings | null> {
   const { rows } = await services.pool.query('select tenant_id from tenant_slug where slug = $1', [slug]);
   return rows[0] ? findTenant(services, rows[0].tenant_id) : null;
 }
 
-/** `null` too for a suspended one: its doors are shut. */
+/** `null` for an unknown or suspended tenant. */
 export async function findTenant(services: Services, id: string): Promise<TenantSettings | null> {
   const { rows } = await runInTenant(services, id, { name: 'find_tenant', text: settings, values: [id] });
   return (rows[0] as TenantSettings | undefined) ?? null;

@@ -1,2 +1,2 @@
-/** A slug is a part of addresses and of sign-in; the table holds the same. */
+/** Slugs are used in addresses and sign-in; the table has the same check. */
 export const slugShape = /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/;

@@ -3,7 +3,7 @@ import type { TenantSettings } from '../core/context.ts';
 import type { Locale } from '../core/refusal.ts';
 import { time, version } from '../database/row.ts';
 
-/** What becomes of a need that no entitlement covers (platform O1). */
+/** What happens to a request that no entitlement covers (platform O1). */
 export type WithoutEntitlement = 'ACCEPT' | 'REFUSE' | 'FLAG' | 'QUEUE';
 
 export const TenantTable = defineEntity({
@@ -29,6 +29,6 @@ export const TenantTable = defineEntity({
     createdAt: time(),
   },
 });
-/** One customer of the service: an isolated desk. */
+/** An isolated customer of the service. */
 export class Tenant extends TenantTable.class {}
 TenantTable.setClass(Tenant);

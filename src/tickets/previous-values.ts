@@ -3,7 +3,7 @@ import type { Row } from '../database/pipeline.ts';
 import { changedIn } from '../database/tracked-rows.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
-/** Told to nobody: they are long, or mean nothing to a filter. */
+/** ServerOptions to nobody: they are long, or mean nothing to a filter. */
 const untold = new Set(['description', 'updatedAt']);
 
 /** The last event of the ticket in this transaction says what the ticket was before: by that, live lists know what left them. */

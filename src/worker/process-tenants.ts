@@ -3,20 +3,20 @@ import type { Context, Services } from '../core/context.ts';
 import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
 import { skipFailing } from '../tickets/timers/skip-failing.ts';
 
-/** Longer than this no desk keeps the others waiting. */
+/** The longest time spent on one tenant per round. */
 const turnMs = 1_000;
 
-/** One round over the desks where something is due; whatever fails at one of them is told, and holds up nobody else. */
+/** One round over all tenants with due tickets; a failure in one tenant is logged and does not stop the others. */
 export async function processTenants(services: Services, stop: AbortSignal): Promise<number> {
-  let woken = 0;
+  let processed = 0;
   for (const tenantId of await dueTenants(services)) {
     if (stop.aborted) break;
-    woken += await processTenant(services, tenantId, stop).catch((err: unknown) => {
-      services.log.error({ err, tenantId }, 'what is due at a desk could not be done; it is tried again');
+    processed += await processTenant(services, tenantId, stop).catch((err: unknown) => {
+      services.log.error({ err, tenantId }, 'due tickets of a tenant could not be processed; the worker will retry');
       return 0;
     });
   }
-  return woken;
+  return processed;
 }
 
 async function dueTenants({ pool, now }: Services): Promise<string[]> {
@@ -28,18 +28,18 @@ async function processTenant(services: Services, tenantId: string, stop: AbortSi
   const ctx = await systemContext(services, tenantId);
   if (!ctx) return 0;
   const until = performance.now() + turnMs;
-  let woken = 0;
-  for (let batch = -1; batch !== 0 && performance.now() < until && !stop.aborted; woken += batch) batch = await processBatch(ctx);
-  return woken;
+  let processed = 0;
+  for (let batch = -1; batch !== 0 && performance.now() < until && !stop.aborted; processed += batch) batch = await processBatch(ctx);
+  return processed;
 }
 
-/** Where one ticket spoils it for the others, the first is woken alone; if it is that one, it waits a while, and the others go on. */
+/** If a batch fails, the first ticket is processed alone; if that fails too, it is postponed and the others continue. */
 async function processBatch(ctx: Context): Promise<number> {
   const failed = (message: string) => (err: unknown) => {
     ctx.services.log.error({ err, tenantId: ctx.tenant.id }, message);
     return null;
   };
-  const together = await processDueTickets(ctx, ctx.now()).catch(failed('tickets could not be woken together; now one by one'));
-  const alone = together ?? (await processDueTickets(ctx, ctx.now(), { most: 1 }).catch(failed('a ticket could not be woken; it is tried again in a while')));
+  const together = await processDueTickets(ctx, ctx.now()).catch(failed('a batch of due tickets failed; trying them one by one'));
+  const alone = together ?? (await processDueTickets(ctx, ctx.now(), { most: 1 }).catch(failed('a due ticket could not be processed; it is postponed')));
   return alone ?? skipFailing(ctx);
 }

@@ -3,16 +3,16 @@ import { runInTenant } from '../database/tenancy.ts';
 
 const dayMs = 86_400_000;
 
-/** Answers to idempotency keys are kept two days; tenant by tenant, each in a transaction of its own. */
+/** Deletes stored answers of idempotency keys after two days, each tenant in its own transaction. */
 export async function purge(services: Services): Promise<number> {
   const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenant_slug');
   const before = new Date(services.now().getTime() - 2 * dayMs);
-  let forgotten = 0;
-  for (const { tenant_id } of rows) forgotten += await forget(services, tenant_id, before);
-  return forgotten;
+  let deleted = 0;
+  for (const { tenant_id } of rows) deleted += await purgeTenant(services, tenant_id, before);
+  return deleted;
 }
 
-async function forget(services: Services, tenantId: string, before: Date): Promise<number> {
+async function purgeTenant(services: Services, tenantId: string, before: Date): Promise<number> {
   const text = 'delete from idempotency where tenant_id = $1 and created_at < $2';
   return (await runInTenant(services, tenantId, { text, values: [tenantId, before] })).affected;
 }

@@ -6,37 +6,37 @@ import { purge } from './purge.ts';
 import { recalculate } from './recalculate.ts';
 
 export interface Worker {
-  /** Resolves when what was begun is done. */
+  /** Resolves when the current round is done. */
   close(): Promise<void>;
 }
 
-/** What is due is done within this time. */
+/** Due work starts within this time. */
 const pollMs = 500;
 const purgeMs = 3_600_000;
 
-/** Does what nobody asks for but time: any number of these may run beside each other, in this process or in others. */
+/** Runs everything that is triggered by time; workers may run concurrently, in this process or others. */
 export function openWorker(services: Services): Worker {
   const stop = new AbortController();
-  const each = (pauseMs: number, round: () => Promise<number>) => keepOn(services, stop.signal, pauseMs, round);
-  const loop = [
-    each(pollMs, () => processTenants(services, stop.signal)),
-    each(pollMs, () => moveReleased(services, stop.signal)),
-    each(pollMs, () => recalculate(services, stop.signal)),
-    each(purgeMs, () => purge(services)),
+  const repeat = (pauseMs: number, round: () => Promise<number>) => repeatUntilStopped(services, stop.signal, pauseMs, round);
+  const loops = [
+    repeat(pollMs, () => processTenants(services, stop.signal)),
+    repeat(pollMs, () => moveReleased(services, stop.signal)),
+    repeat(pollMs, () => recalculate(services, stop.signal)),
+    repeat(purgeMs, () => purge(services)),
   ];
   return {
     close: async () => {
       stop.abort();
-      await Promise.all(loop);
+      await Promise.all(loops);
     },
   };
 }
 
-/** Again and again, at once while there is something to do. */
-async function keepOn(services: Services, stop: AbortSignal, pauseMs: number, round: () => Promise<number>): Promise<void> {
+/** Repeats a task, without a pause while there is work. */
+async function repeatUntilStopped(services: Services, stop: AbortSignal, pauseMs: number, round: () => Promise<number>): Promise<void> {
   while (!stop.aborted) {
     const done = await round().catch((err: unknown) => {
-      services.log.error({ err }, 'a round of the worker failed; it is tried again');
+      services.log.error({ err }, 'a round of the worker failed; the worker will retry');
       return 0;
     });
     if (done === 0) await setTimeout(pauseMs, null, { signal: stop }).catch(() => null);

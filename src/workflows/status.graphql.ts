@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
+import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import type { StatusCategory } from './workflow.ts';
@@ -19,7 +19,7 @@ registerEnumType(StatusCategoryEnum, {
 });
 
 @ObjectType({ implements: Node, description: "A status of the desk's workflow.", simpleResolvers: true })
-export class Status extends Labeled {
+export class Status extends LabeledNode {
   @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
   key!: string;
 

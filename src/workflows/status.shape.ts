@@ -13,12 +13,12 @@ export const StatusShape: Shape = {
 
 type Option = TicketState & { category: StatusCategory; participants: Participant[]; requires: string[] };
 
-/** A step of the workflow as an option of one ticket, by the same rule that is enforced. */
+/** A transition as an option of one ticket, by the rule that is enforced. */
 export function transitionOptionShape(ticket: Sql): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
-  const more = { ...Object.fromEntries(state), category: ofTarget('category') };
+  const stateAndTarget = { ...Object.fromEntries(state), category: ofTarget('category') };
   const ofRule = (name: 'allowed' | 'code' | 'message'): Field =>
-    personal(['participants', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], more);
+    personal(['participants', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], stateAndTarget);
   return {
     types: ['TransitionOption'],
     table: 'transition',
@@ -26,7 +26,7 @@ export function transitionOptionShape(ticket: Sql): Shape {
   };
 }
 
-/** What the rules need to know of a ticket, and where it stands. */
+/** The columns that the rules need. */
 export const stateColumns: Record<keyof TicketState, string> = {
   statusCategory: 'status_category',
   creatorId: 'creator_id',

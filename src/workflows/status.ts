@@ -22,6 +22,6 @@ export const TransitionTable = defineEntity({
     requires: p.array().$type<string[]>(),
   },
 });
-/** A step of the tenant's workflow: the parts that may take it, and what it asks of the ticket. */
+/** A transition of the workflow: who may use it, and what it requires. */
 export class Transition extends TransitionTable.class {}
 TransitionTable.setClass(Transition);

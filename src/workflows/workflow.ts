@@ -1,33 +1,33 @@
 import { type Actor, may } from '../core/actor.ts';
 import type { RefusalCode } from '../core/refusal.ts';
-import { type Prepared, whyNotPrepared } from './rules/why-not-prepared.ts';
+import { type Prepared, whyNotReady } from './rules/why-not-ready.ts';
 
-/** What code reasons with; the statuses themselves belong to the tenant. */
+/** The categories that code knows; the statuses themselves belong to the tenant. */
 export const statusCategories = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED'] as const;
 export type StatusCategory = (typeof statusCategories)[number];
 
-/** The part somebody has in a ticket; a transition says which parts may take it. */
+/** A role in a ticket; a transition names the roles that may use it. */
 export type Participant = 'CREATOR' | 'REQUESTER' | 'ASSIGNEE' | 'AGENT' | 'ADMIN' | 'SYSTEM';
 export type ClosurePolicy = 'CREATOR' | 'AUTOMATIC';
 
-/** What the rules need to know of a ticket. */
+/** The properties of a ticket that the rules need. */
 export interface TicketState extends Prepared {
   statusCategory: StatusCategory;
   creatorId: string;
   requesterId: string;
   assigneeId: string | null;
-  /** The ticket it was merged into, where alone things go on. */
+  /** The ticket that it was merged into, which replaces it. */
   mergedIntoId?: string | null;
 }
 
-/** A status one may want to go to, the parts that may go there from the current one (`null` where no step leads there), and what it asks. */
+/** A target status, who may move the ticket there (`null` if no transition leads there), and what it requires. */
 export interface TransitionRule {
   category: StatusCategory;
   participants: readonly Participant[] | null;
   requires?: readonly string[];
 }
 
-export function partsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Participant> {
+export function participantsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Participant> {
   const participants = new Set<Participant>();
   if (actor.id === ticket.creatorId) participants.add('CREATOR');
   if (actor.id === ticket.requesterId) participants.add('REQUESTER');
@@ -38,7 +38,7 @@ export function partsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'r
   return participants;
 }
 
-/** Whoever created the ticket closes it, and only once it is resolved. No role stands above this (crm E2; erp S7: the clock only). */
+/** Only the creator closes a ticket, and only once it is resolved; no role overrides this (crm E2; erp S7: only the system). */
 export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCategory' | 'creatorId'>, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (actor.kind === 'SYSTEM') return null;
@@ -48,7 +48,7 @@ export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCateg
   return null;
 }
 
-/** The one rule for every change of status: it is enforced by the verbs and published as `availableTransitions`. */
+/** The only rule for changes of status: enforced by the verbs and published as `availableTransitions`. */
 export function whyNotTransition(actor: Actor, ticket: TicketState, rule: TransitionRule, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (ticket.mergedIntoId) return 'MERGED';
@@ -56,6 +56,6 @@ export function whyNotTransition(actor: Actor, ticket: TicketState, rule: Transi
   if (whyNot) return whyNot;
   if (!rule.participants) return 'TRANSITION_NOT_ALLOWED';
   if (!may(actor, 'ticket:write')) return 'NOT_ALLOWED';
-  const participants = partsOf(actor, ticket);
-  return rule.participants.some((part) => participants.has(part)) ? whyNotPrepared(ticket, rule.requires ?? []) : 'NOT_ALLOWED';
+  const participants = participantsOf(actor, ticket);
+  return rule.participants.some((part) => participants.has(part)) ? whyNotReady(ticket, rule.requires ?? []) : 'NOT_ALLOWED';
 }

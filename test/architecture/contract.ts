@@ -22,7 +22,7 @@ export function violations(promised: string, schema: GraphQLSchema): string[] {
   return findBreakingChanges(completed(promised, schema), schema).map(({ description }) => description);
 }
 
-/** The contract as a schema: of types that it does not promise, those of another schema. */
+/** The contract as a schema: the types that it does not promise are those of the given schema. */
 export function completed(promised: string, schema: GraphQLSchema): GraphQLSchema {
   const names = new Set([...promised.matchAll(/^(?:type|input|enum) (\w+)/gm)].map(([, name]) => name));
   const others = Object.values(schema.getTypeMap()).filter((type) => !names.has(type.name) && !isSpecifiedScalarType(type) && !isIntrospectionType(type));

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openLog } from '../../src/core/log.ts';
+import { StartupError } from '../../src/core/startup-error.ts';
 import { migrate } from '../../src/database/migrate.ts';
 
 const files = (await readdir('migrations')).sort();
@@ -60,11 +61,51 @@ describe('on an empty database', () => {
   });
 });
 
+describe('on a database of an earlier commit', () => {
+  const name = `relevo_earlier_${randomBytes(4).toString('hex')}`;
+  const ownerUrl = Object.assign(new URL(inject('urls').owner), { pathname: `/${name}` }).toString();
+  const { username } = new URL(inject('urls').owner);
+  const owner = new Client({ connectionString: ownerUrl });
+  beforeAll(async () => {
+    await asSuperuser(`create database ${name} owner ${username}`);
+    await owner.connect();
+    await owner.query('create table migration (id serial, name varchar(255) not null, run_on timestamp not null)');
+  });
+  beforeEach(() => owner.query('truncate migration'));
+  afterAll(async () => {
+    await owner.end();
+    await asSuperuser(`drop database ${name} with (force)`);
+  });
+
+  test.each([
+    ['alone', ['20261122090000_open_the_house']],
+    ['as many as there are today', names.map((_, index) => `202611250000${10 + index}_change_tickets`)],
+    ['before those of today', ['20261122090000_open_the_house', ...names]],
+  ])('an older migration, %s, is refused in one line that says what to do, and nothing is changed', async (_, applied) => {
+    await owner.query('insert into migration (name, run_on) select n, now() from unnest($1::text[]) n', [applied]);
+    const before = await everythingIn(owner);
+
+    const failure = await migrate(ownerUrl, null, log).catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(StartupError);
+    expect((failure as StartupError).message).toMatch(/^This database was made by a development version .* Start with an empty one: .*$/);
+    expect(await everythingIn(owner)).toEqual(before);
+  });
+});
+
 test('a database that is not there is one readable line', async () => {
   const nowhere = Object.assign(new URL(inject('urls').owner), { pathname: '/nowhere' }).toString();
 
   await expect(migrate(nowhere, null, log)).rejects.toThrow('The database cannot be reached: database "nowhere" does not exist');
 });
+
+/** Every relation with its constraints, and the list of migrations. */
+async function everythingIn(client: Client): Promise<unknown[]> {
+  const relations = await client.query("select relname from pg_class where relnamespace = 'public'::regnamespace order by 1");
+  const constraints = await client.query("select conname from pg_constraint where connamespace = 'public'::regnamespace order by 1");
+  const migrations = await client.query('select id, name, run_on from migration order by id');
+  return [relations.rows, constraints.rows, migrations.rows];
+}
 
 /** What the linter says, whether it found something or not. */
 async function squawk(...paths: string[]): Promise<string> {

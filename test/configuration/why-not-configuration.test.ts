@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { ConfigurationFault } from '../../src/configuration/configuration-fault.ts';
 import { configurationDocument } from '../../src/configuration/document.ts';
 import { faultTexts } from '../../src/configuration/fault-texts.ts';
-import { faultsOfForm } from '../../src/configuration/faults-of-form.ts';
+import { schemaFaults } from '../../src/configuration/schema-faults.ts';
 import { whyNotConfiguration } from '../../src/configuration/why-not-configuration.ts';
 import { aDocument, withChange } from './a-document.ts';
 import { badDocuments } from './bad-documents.ts';
 
 function faultsOf(document: unknown): ConfigurationFault[] {
   const read = configurationDocument.safeParse(document);
-  return read.success ? whyNotConfiguration(read.data) : faultsOfForm(read.error.issues, document);
+  return read.success ? whyNotConfiguration(read.data) : schemaFaults(read.error.issues, document);
 }
 
 test('a good desk has no fault', () => {

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/embedded.ts';
 import type { EmbeddedPostgres } from '../../src/database/embedded/launch.ts';
+import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 
-const embedded = new URL('../../src/database/embedded/embedded.ts', import.meta.url).href;
+const embedded = new URL('../../src/database/embedded/start-embedded.ts', import.meta.url).href;
 const cleanups: (() => unknown)[] = [];
 
 /** Filled once, copied for every test that begins with a cluster. */

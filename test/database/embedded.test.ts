@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, lstatSync, mkdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { StartupError } from '../../src/core/startup-error.ts';
-import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/embedded.ts';
+import { type EmbeddedOptions, startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import {
   aClosedDirectory,
   aDirectory,
@@ -176,7 +176,7 @@ describe('a refusal is one line', () => {
     const directory = aStoppedCluster();
 
     writeFileSync(join(directory, 'postgres.password'), 'another');
-    expect(await refusal({ directory })).toMatch(/password .* is not the one/);
+    expect(await refusal({ directory })).toMatch(/password .* does not fit/);
     rmSync(join(directory, 'postgres.password'));
     expect(await refusal({ directory })).toMatch(/password cannot be read/);
   });
@@ -201,7 +201,7 @@ describe.runIf(process.geteuid?.() === 0)('started by root from behind a closed 
     await (await started({ directory })).stop();
     rmSync(homeOf(directory), { recursive: true });
 
-    expect(await refusal({ directory })).toMatch(/points to .*, which is gone/);
+    expect(await refusal({ directory })).toMatch(/points to .*, which does not exist/);
   });
 });
 

@@ -19,14 +19,14 @@ function filterOf(key: string, comparator: 'eq' | 'neq', id: string | undefined)
   return comparator === 'eq' ? plain : { not: plain };
 }
 
-interface HeardFact {
+interface RecordedFact {
   seqs: string[];
   codes: string[];
 }
 
 /** Subscribes from the beginning of the feed and keeps what comes. */
-function hear(socket: Client, filter: object | null, after: string): HeardFact {
-  const heard: HeardFact = { seqs: [], codes: [] };
+function hear(socket: Client, filter: object | null, after: string): RecordedFact {
+  const heard: RecordedFact = { seqs: [], codes: [] };
   const next = ({ data, errors }: { data?: Record<string, { seq: string }> | null; errors?: readonly { extensions?: unknown }[] }) => {
     if (data?.ticketEvents) heard.seqs.push(data.ticketEvents.seq);
     for (const { extensions } of errors ?? []) heard.codes.push((extensions as { code: string }).code);

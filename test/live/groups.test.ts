@@ -9,7 +9,7 @@ import { liveEventsSql } from '../../src/live/live-events.ts';
 import { SharedQueries } from '../../src/live/shared-queries.ts';
 import { SharedQuery } from '../../src/live/shared-query.ts';
 import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
-import { bind, valuesOf } from '../../src/reading/statement/compiled-statement.ts';
+import { bind, viewerBindings } from '../../src/reading/statement/compiled-statement.ts';
 import { compiledFor } from '../../src/reading/statement/field-statement.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
@@ -64,7 +64,7 @@ async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Prom
   const { info } = await askToFollow(ctx, document);
   const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
   const args = compiled.args.map((read) => read(info.variableValues));
-  const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: valuesOf(ctx), given: { seqs }, args }));
+  const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: viewerBindings(ctx), given: { seqs }, args }));
   return rows.map(
     ({ whole }) =>
       `{"data":{"ticketEvents":${fillPlaceholders(

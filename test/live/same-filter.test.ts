@@ -61,7 +61,7 @@ async function listed(asker: Asker, filter: object | null): Promise<string[]> {
 }
 
 const outcome = (asking: Promise<string[]>) =>
-  asking.catch((error: Error) => `${/begins with|tests 50|conditions|at most/.exec(error.message)?.[0] ?? error.message}`);
+  asking.catch((error: Error) => `${/starts with|tests 50|conditions|at most/.exec(error.message)?.[0] ?? error.message}`);
 
 test(
   'a filter lets the same tickets through on a subscription as on a list, for whoever asks',

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../src/calendars/time/calendar.ts';
 import { newId } from '../../src/core/ids.ts';
 import { type Fact, type Modes, metrics, type SlaState, type Target } from '../../src/sla/clocks/clock.ts';
-import { type HeardFact, replay } from '../../src/sla/clocks/replay.ts';
+import { type RecordedFact, replay } from '../../src/sla/clocks/replay.ts';
 
 type Items = Record<string, Record<string, unknown>[]>;
 
@@ -24,6 +24,6 @@ export function clocksFrom(items: Items, openedAt: number, index: number): SlaSt
     { kind: 'REPLIED', by: 'REQUESTER' },
     { kind: 'STATUS', modes: running, category: index % 4 ? 'OPEN' : 'RESOLVED' },
   ];
-  const heard = facts.slice(0, 1 + (index % 5)).map((fact, at): HeardFact => ({ id: newId(new Date(openedAt)), at: openedAt + at * 25 * minute, fact }));
+  const heard = facts.slice(0, 1 + (index % 5)).map((fact, at): RecordedFact => ({ id: newId(new Date(openedAt)), at: openedAt + at * 25 * minute, fact }));
   return replay(heard, () => items.calendar_version?.[0]?.definition as Calendar).state;
 }

@@ -42,8 +42,8 @@ test.each([
   [['tenant', 'create', 'acme'], "relevo: required option '--name <name>' not specified"],
   [['tenant', 'create', 'Bad Slug', '--name', 'x', '--admin-email', 'a@b.example'], 'lower-case letters'],
   [['tenant', 'create', 'good', '--name', '', '--admin-email', 'a@b.example'], 'A name has 1 to 200 characters'],
-  [['tenant', 'create', 'good', '--name', 'x', '--admin-email', 'nobody'], 'This is not an address'],
-  [['key', 'issue', '--tenant', 'acme', '--name', 'k', '--for', 'a@b.example', '--permissions', 'x', '--expires', '2020-01-01'], 'This day is past'],
+  [['tenant', 'create', 'good', '--name', 'x', '--admin-email', 'nobody'], 'This is not an e-mail address'],
+  [['key', 'issue', '--tenant', 'acme', '--name', 'k', '--for', 'a@b.example', '--permissions', 'x', '--expires', '2020-01-01'], 'This date is in the past'],
   [['config', 'plan', 'acme'], "relevo: missing required argument 'file'"],
   [['config', 'apply', 'acme', 'acme.yaml', '--expect-version', 'last'], 'A version is a number'],
   [['config', 'plan', 'acme', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
@@ -90,10 +90,10 @@ test('what is there already, or is not there, is said in one line', async () => 
   ]);
 
   expect(refused).toMatchObject([
-    oneLine('There is a desk twice already.'),
-    oneLine('There is no desk nowhere: choose of clinic'),
+    oneLine('The desk twice already exists.'),
+    oneLine('There is no desk nowhere. Desks: clinic'),
     oneLine('There is no desk nowhere.'),
-    oneLine('Nobody in twice has the address a@b.example.'),
+    oneLine('No one in twice has the address a@b.example.'),
     oneLine('There is no permission ticket:fly'),
   ]);
 }, 40_000);

@@ -108,7 +108,7 @@ test('what is wrong is told with its path and its line, and nothing is written',
       .findIndex((line) => line.includes('PT0H')) + 1;
   for (const { code, out, err } of [planned, applied]) {
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^relevo: This cannot be the desk:\n/);
+    expect(err).toMatch(/^relevo: This configuration is not valid:\n/);
     expect(err).toContain(`${path}:${line} severities.0.targetTime: `);
   }
   expect(strangers.err).toContain(`${other}:4 queues.0.members.0: Nobody in the desk has this address. (UNKNOWN_PERSON)`);
@@ -126,6 +126,6 @@ test('what is no YAML, and what was planned against an older version, is refused
   ];
 
   expect(unread).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^relevo: \S+bad\.yaml cannot be read: .*line 3/) });
-  expect(stale).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^relevo: The desk is at version \d+ by now/) });
+  expect(stale).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^relevo: The desk is at version \d+ by now; run the plan again/) });
   expect(nowhere).toMatchObject({ code: 1, out: '', err: 'relevo: There is no desk nowhere.\n' });
 }, 120_000);

@@ -66,15 +66,6 @@ test('every command of the README is one', () => {
   expect(known).toEqual(expect.arrayContaining(named));
 });
 
-test('every setting is in the table, and no other', () => {
-  const config = readFileSync(join(root, 'src/core/config.ts'), 'utf8');
-  const read = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
-  const rows = readme.split('\n').filter((line) => /^\| `[A-Z]/.test(line));
-  const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
-
-  expect(told.sort()).toEqual(read.sort());
-});
-
 test('every script of the README is in package.json', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openLog } from '../../src/core/log.ts';
-import { startEmbedded } from '../../src/database/embedded/embedded.ts';
+import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
 
 /** Where the tests' PostgreSQL answers, as each of its three roles. */

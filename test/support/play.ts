@@ -1,14 +1,14 @@
 import type { Person, TestTenant } from './a-tenant.ts';
 import { as, type Bearer } from './client.ts';
 
-export interface Told {
+export interface ServerOptions {
   userErrors: { code: string; path: string[]; message: string; details: Record<string, unknown> | null }[];
   // biome-ignore lint/suspicious/noExplicitAny: what was selected of the answer
   [field: string]: any;
 }
 
 /** A mutation by its name, with a selection beside the errors; anything but a business "no" stops the test. */
-export async function tell(who: Bearer, verb: string, input: object, selection = ''): Promise<Told> {
+export async function tell(who: Bearer, verb: string, input: object, selection = ''): Promise<ServerOptions> {
   const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code path message details } ${selection} } }`;
   const { body } = await as(who).ask(query, { input });
@@ -17,7 +17,7 @@ export async function tell(who: Bearer, verb: string, input: object, selection =
 }
 
 /** The same, where nothing else than success will do. */
-export async function does(who: Bearer, verb: string, input: object, selection = ''): Promise<Told> {
+export async function does(who: Bearer, verb: string, input: object, selection = ''): Promise<ServerOptions> {
   const told = await tell(who, verb, input, selection);
   if (told.userErrors.length > 0) throw new Error(`${verb}: ${JSON.stringify(told.userErrors)}`);
   return told;

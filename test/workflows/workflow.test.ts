@@ -3,7 +3,7 @@ import { type Actor, type Permission, permissionsOf } from '../../src/core/actor
 import {
   type ClosurePolicy,
   type Participant,
-  partsOf,
+  participantsOf,
   type StatusCategory,
   type TicketState,
   whyNotClose,
@@ -39,7 +39,7 @@ describe('the parts somebody has', () => {
   ];
 
   test.each(table)('%o', (actor, participants) => {
-    expect([...partsOf(actor, aTicketIn('OPEN'))]).toEqual(participants);
+    expect([...participantsOf(actor, aTicketIn('OPEN'))]).toEqual(participants);
   });
 });
 

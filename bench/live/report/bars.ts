@@ -15,9 +15,9 @@ export function draw({ title, groups }: Bars): string {
   let top = 70;
   const drawn = groups.map(({ label, bars }) => {
     const lines = bars.map(({ name, figure, text }, at) => line(top + at * (bar.height + bar.gap), (figure / most) * bar.width, colorOf(name), text));
-    const said = `<text x="16" y="${top + 12}" font-weight="bold">${label}</text>`;
+    const heading = `<text x="16" y="${top + 12}" font-weight="bold">${label}</text>`;
     top += bars.length * (bar.height + bar.gap) + bar.group;
-    return [said, ...lines].join('\n');
+    return [heading, ...lines].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 ${top}" font-family="sans-serif" font-size="11">
 <title>${title}</title>

@@ -8,13 +8,13 @@ export interface Chart {
 }
 
 export function charts({ measured, writers }: LiveResults): Chart[] {
-  const wanted: Record<string, Bars> = {
+  const figures: Record<string, Bars> = {
     cpu: ofScenarios("Microseconds of the server's processor time for each delivered message", measured, ({ figures }) => figures.cpu, micro),
     p99: ofScenarios('Milliseconds from the commit to the receipt, p99', measured, ({ figures }) => figures.p99, milli),
     memory: { title: 'Bytes of heap for each idle subscription', groups: memory(measured) },
     writers: { title: 'Transactions a second of 25 writers', groups: ofWriters(writers) },
   };
-  return Object.entries(wanted).map(([name, bars]) => ({ name, title: bars.title, svg: draw(bars) }));
+  return Object.entries(figures).map(([name, bars]) => ({ name, title: bars.title, svg: draw(bars) }));
 }
 
 const micro = (figure: number) => figure.toFixed(2);
@@ -40,6 +40,6 @@ function memory(measured: Measured[]): Bars['groups'] {
 function ofWriters(writers: WritersFigures[]): Bars['groups'] {
   return [...Map.groupBy(writers, ({ commitDelayMs }) => commitDelayMs)].map(([ms, ofDelay]) => ({
     label: `${ms} ms commits`,
-    bars: ofDelay.map(({ way, perSecond }) => ({ name: way, figure: perSecond, text: perSecond.toFixed(0) })),
+    bars: ofDelay.map(({ variant, perSecond }) => ({ name: variant, figure: perSecond, text: perSecond.toFixed(0) })),
   }));
 }

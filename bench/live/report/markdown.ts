@@ -1,9 +1,9 @@
 import type { Machine } from '../../report/results.ts';
 import type { LiveResults, Measured, WritersFigures } from '../results.ts';
-import { bounds } from './bounds.ts';
+import { limitsOf } from './limits.ts';
 
 export function markdown(machine: Machine, results: LiveResults, charts: { file: string; title: string }[]): string {
-  const parts = [heading(machine), kept(results), messages(results.measured), held(results.measured), price(results.writers)];
+  const parts = [heading(machine), limitsTable(results), messages(results.measured), memoryTable(results.measured), writersTable(results.writers)];
   const drawn = charts.map(({ file, title }) => `![${title}](${file})`);
   return `${[...parts, ...drawn, `## What is compared\n${compared}`].filter(Boolean).join('\n\n')}\n`;
 }
@@ -13,14 +13,14 @@ function heading({ cores, processor, memory, system, node, postgres }: Machine):
 \`npm run bench:live\` on ${cores} cores (${processor}), ${memory}, ${system}, Node ${node}, PostgreSQL ${postgres}. Server, clients, writer and PostgreSQL share these cores.`;
 }
 
-function kept(results: LiveResults): string {
-  const rows = bounds(results).map(({ what, most, measured, unit }) => [
+function limitsTable(results: LiveResults): string {
+  const rows = limitsOf(results).map(({ what, max, measured, unit }) => [
     what,
-    `${most} ${unit}`,
+    `${max} ${unit}`,
     `${measured.toFixed(2)} ${unit}`,
-    measured <= most ? 'yes' : '**no**',
+    measured <= max ? 'yes' : '**no**',
   ]);
-  return rows.length > 0 ? `## What must hold\n\n${table(['', 'at most', 'measured', 'holds'], rows)}` : '';
+  return rows.length > 0 ? `## Limits\n\n${table(['', 'at most', 'measured', 'holds'], rows)}` : '';
 }
 
 function messages(measured: Measured[]): string {
@@ -42,7 +42,7 @@ function messages(measured: Measured[]): string {
   return `## Messages\nProcessor time of the server for each delivered message, and the time from the commit to the receipt.\n\n${table(columns, rows)}`;
 }
 
-function held(measured: Measured[]): string {
+function memoryTable(measured: Measured[]): string {
   const rows = measured
     .filter(({ scenario }) => scenario.perTick === 1)
     .map(({ name, scenario, memory }) => [scenario.subscribers.toLocaleString('en'), name, kilobytes(memory.subscription), kilobytes(memory.socket)]);
@@ -51,15 +51,15 @@ function held(measured: Measured[]): string {
 
 const kilobytes = (bytes: number) => (bytes / 1_024).toFixed(2);
 
-function price(writers: WritersFigures[]): string {
+function writersTable(writers: WritersFigures[]): string {
   if (writers.length === 0) return '';
-  const rows = writers.map(({ commitDelayMs, way, perSecond }) => [`${commitDelayMs} ms`, way, perSecond.toFixed(0)]);
-  return `## What writers pay\nTransactions a second of 25 writers in five desks, each of which changes a ticket.\n\n${table(['commit delay', '', 'a second'], rows)}`;
+  const rows = writers.map(({ commitDelayMs, variant, perSecond }) => [`${commitDelayMs} ms`, variant, perSecond.toFixed(0)]);
+  return `## Cost for writers\nTransactions a second of 25 writers in five desks, each of which changes a ticket.\n\n${table(['commit delay', '', 'a second'], rows)}`;
 }
 
-const compared = `- **raw**: the same bytes to every socket by ws as it comes, told by the bench through a pipe. It reads no database and knows no subscriptions.
-- **relevo**: this API, built, as \`relevo serve\` runs it: another process commits, and this one hears of it by NOTIFY, reads the feed, checks who sees the ticket, executes and sends. Its times begin before the writing transaction does.
-- **graphql-ws** by \`useServer\`, and **mercurius**: the same fields of objects in memory, told through a pipe as the raw broadcast is; no database, no filter, no sight.
+const compared = `- **raw**: the same bytes to every socket by ws without changes, sent by the bench through a pipe. It reads no database and knows no subscriptions.
+- **relevo**: this API, built, as \`relevo serve\` runs it: another process commits, and this one is notified by NOTIFY, reads the feed, checks who may see the ticket, executes and sends. Its times begin before the writing transaction does.
+- **graphql-ws** by \`useServer\`, and **mercurius**: the same fields of objects in memory, sent through a pipe like the raw broadcast; no database, no filter, no visibility.
 - The clients are one process that speaks just enough of the protocol; all servers send the same payload.
 - Commits are delayed by PostgreSQL's own \`commit_delay\`. "NOTIFY inside the transaction" is what this API does not do.`;
 

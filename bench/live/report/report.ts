@@ -6,10 +6,10 @@ import type { LiveResults } from '../results.ts';
 import { charts } from './charts.ts';
 import { markdown } from './markdown.ts';
 
-/** A whole run is kept in `bench/results`; a part of it is only shown. */
-export async function report(client: Client, results: LiveResults, isPart: boolean): Promise<void> {
+/** A complete run is stored in `bench/results`; a partial one is only printed. */
+export async function report(client: Client, results: LiveResults, isPartial: boolean): Promise<void> {
   const machine = await describeMachine(client);
-  if (isPart) return console.log(`\n${markdown(machine, results, [])}`);
+  if (isPartial) return console.log(`\n${markdown(machine, results, [])}`);
   const directory = join(import.meta.dirname, '../../results');
   const date = new Date().toISOString().slice(0, 10);
   await mkdir(directory, { recursive: true });

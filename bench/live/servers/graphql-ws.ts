@@ -3,21 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { reportPort, runBenchServer } from './bench-server.ts';
 import { plainSchema } from './plain-schema.ts';
-import { obey, serving } from './told.ts';
 
 type Event = { ticketEvents: object };
 type Listener = (event: Event) => void;
 
-/** graphql-ws as its manual has it: every subscriber iterates, and every event is executed and written down for each of them. */
+/** graphql-ws as in its documentation: every event is executed and serialized per subscriber. */
 const listeners = new Set<Listener>();
 
 async function* events(): AsyncGenerator<Event> {
   const waiting: Event[] = [];
-  let wake: () => void = () => undefined;
+  let resume: () => void = () => undefined;
   const listener: Listener = (event) => {
     waiting.push(event);
-    wake();
+    resume();
   };
   listeners.add(listener);
   try {
@@ -26,7 +26,7 @@ async function* events(): AsyncGenerator<Event> {
       if (next) yield next;
       else
         await new Promise<void>((resolve) => {
-          wake = resolve;
+          resume = resolve;
         });
     }
   } finally {
@@ -37,10 +37,10 @@ async function* events(): AsyncGenerator<Event> {
 const server = createServer();
 const sockets = new WebSocketServer({ server, perMessageDeflate: false });
 useServer({ schema: buildSchema(plainSchema), roots: { subscription: { ticketEvents: () => events() } } }, sockets);
-obey((payloads) => {
+runBenchServer((payloads) => {
   for (const payload of payloads) {
     const { data } = JSON.parse(payload) as { data: Event };
     for (const listener of listeners) listener(data);
   }
 });
-server.listen(0, '127.0.0.1', () => serving((server.address() as AddressInfo).port));
+server.listen(0, '127.0.0.1', () => reportPort((server.address() as AddressInfo).port));

@@ -1,7 +1,7 @@
 import { fastify } from 'fastify';
 import mercurius, { type MercuriusContext } from 'mercurius';
+import { reportPort, runBenchServer } from './bench-server.ts';
 import { plainSchema } from './plain-schema.ts';
-import { obey, serving } from './told.ts';
 
 /** Mercurius with its own subscriptions and its own emitter in memory. */
 const app = fastify();
@@ -14,10 +14,10 @@ await app.register(mercurius, {
   },
   subscription: true,
 });
-obey((payloads) => {
+runBenchServer((payloads) => {
   for (const payload of payloads) {
     const { data } = JSON.parse(payload) as { data: object };
     app.graphql.pubsub.publish({ topic: 'events', payload: data });
   }
 });
-serving(Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port));
+reportPort(Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port));

@@ -1,4 +1,4 @@
-/** As much of our schema as the subscription asks for, over events that are objects in memory: no filter, no sight, no database. */
+/** The part of our schema that the subscription selects, over objects in memory: no filter, no visibility, no database. */
 export const plainSchema = `
   type Query { nothing: String }
   type Subscription { ticketEvents(after: String): TicketEvent! }

@@ -1,6 +1,6 @@
 import { objectsIn, RawJson } from '../../reading/json/raw-json.ts';
 
-/** The objects really returned, for `extensions.cost.actual`; the root is no object of anybody's. */
+/** The number of objects returned, for `extensions.cost.actual`, without the root. */
 export function actualOf(data: unknown): number {
   return Math.max(0, count(data) - 1);
 }

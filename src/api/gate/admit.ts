@@ -11,13 +11,13 @@ export interface Admission {
   document: DocumentNode;
   operationName?: string | null;
   variables?: Variables | null;
-  /** Whose budget pays; null pays nothing and is held by the cost limit alone. */
+  /** The budget to charge; null charges none and is limited by `maxCost` alone. */
   principalKey: string | null;
   isCredentialed: boolean;
   budget: Budget;
 }
 
-/** Goes to `extensions.cost`. */
+/** Returned in `extensions.cost`. */
 export interface CostReport {
   requested: number;
   limit: number;
@@ -30,15 +30,15 @@ const schemaFields: Measure = {
   join: Math.max,
 };
 
-/** The last question before a valid document runs: which operation, may it see the schema, what does it cost, who pays. */
+/** The last check before a valid document runs: which operation, whether it may introspect the schema, what it costs, and whether the budget suffices. */
 export function admit(request: Admission): { cost: CostReport } | GraphQLError {
   const operation = operationOf(request);
   if (!operation) return badRequest('The operationName must name one operation of the document.');
-  if (!request.isCredentialed && asksForSchema(request.document, operation)) return schemaIsClosed();
+  if (!request.isCredentialed && asksForSchema(request.document, operation)) return introspectionRefused();
   const requested = costOf(request.schema, request.document, operation, request.variables);
-  if (requested > limits.maxCost) return tooCostly(requested);
+  if (requested > limits.maxCost) return costExceeded(requested);
   const charged = spend(request, requested);
-  if (charged.retryAfterMs !== undefined) return tooOften(requested, charged.retryAfterMs);
+  if (charged.retryAfterMs !== undefined) return budgetExceeded(requested, charged.retryAfterMs);
   const { limit, remaining, restoreRate } = charged;
   return { cost: { requested, limit, remaining, restoreRate } };
 }
@@ -61,17 +61,17 @@ function badRequest(message: string): AppError {
   return appError('BAD_USER_INPUT', message, { http: { status: 400 } });
 }
 
-function schemaIsClosed(): AppError {
-  return appError('UNAUTHENTICATED', 'Introspection needs a credential.', { http: { status: 401 } });
+function introspectionRefused(): AppError {
+  return appError('UNAUTHENTICATED', 'Introspection requires a credential.', { http: { status: 401 } });
 }
 
-function tooCostly(requested: number): AppError {
+function costExceeded(requested: number): AppError {
   const limit = limits.maxCost;
   const message = `The operation may cost ${requested} points; the limit is ${limit}.`;
   return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
 }
 
-function tooOften(requested: number, retryAfterMs: number): AppError {
+function budgetExceeded(requested: number, retryAfterMs: number): AppError {
   const message = `The budget is spent; try again in ${retryAfterMs} ms.`;
   return appError('RATE_LIMITED', message, { requested, retryAfterMs, http: { status: 429 } });
 }

@@ -5,7 +5,7 @@ export interface Charge {
   limit: number;
   remaining: number;
   restoreRate: number;
-  /** Present where the budget did not suffice; nothing was spent then. */
+  /** Present if the budget was insufficient; nothing was charged then. */
   retryAfterMs?: number;
 }
 
@@ -26,35 +26,35 @@ interface Bucket {
   at: number;
 }
 
-interface Terms {
+interface Rates {
   limit: number;
   restoreRate: number;
 }
 
-/** A leaky bucket for each principal, in this process. rate-limiter-flexible counts in fixed windows and by its own clock. */
+/** A leaky bucket per principal and process; rate-limiter-flexible has fixed windows and its own time source. */
 export function openBudget(options: BudgetOptions = {}): Budget {
   const { limit = limits.budget, restoreRate = limits.budgetPerSecond, now = Date.now } = options;
   const buckets = new LRUCache<string, Bucket>({ max: options.maxPrincipals ?? limits.maxPrincipals });
-  const terms = { limit, restoreRate };
+  const rates = { limit, restoreRate };
   return {
     spend(principalKey, cost) {
-      const bucket = restored(buckets.get(principalKey), now(), terms);
-      const charged = charge(bucket, cost, terms);
+      const bucket = restored(buckets.get(principalKey), now(), rates);
+      const charged = charge(bucket, cost, rates);
       buckets.set(principalKey, bucket);
       return charged;
     },
   };
 }
 
-/** A clock set back restores nothing. */
-function restored(bucket: Bucket | undefined, at: number, { limit, restoreRate }: Terms): Bucket {
+/** A system clock that was set back restores nothing. */
+function restored(bucket: Bucket | undefined, at: number, { limit, restoreRate }: Rates): Bucket {
   if (!bucket) return { points: limit, at };
   const seconds = Math.max(0, at - bucket.at) / 1_000;
   return { points: Math.min(limit, bucket.points + seconds * restoreRate), at };
 }
 
-/** Whatever costs more than a full purse empties it: nobody waits for what can never come. */
-function charge(bucket: Bucket, cost: number, { limit, restoreRate }: Terms): Charge {
+/** An operation that costs more than a full bucket empties it, because waiting would never suffice. */
+function charge(bucket: Bucket, cost: number, { limit, restoreRate }: Rates): Charge {
   const missing = Math.min(cost, limit) - bucket.points;
   if (missing <= 0) bucket.points = Math.max(0, bucket.points - cost);
   const charged = { limit, remaining: Math.floor(bucket.points), restoreRate };

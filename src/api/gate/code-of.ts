@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { AppError, type ErrorCode, isErrorCode } from '../../core/app-error.ts';
 
-/** Codes of Apollo Server and type-graphql, and what they are called in our manual. */
+/** Codes of Apollo Server and type-graphql, and our documented codes for them. */
 const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([
   ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'],
   ['OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT'],
@@ -11,7 +11,7 @@ const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode
   ['UNAUTHORIZED', 'FORBIDDEN'],
 ]);
 
-/** How graphql-js, graphql-ws and Apollo word what is the client's own mistake; they give these no code. */
+/** Messages of graphql-js, graphql-ws and Apollo for mistakes of the client, which come without a code. */
 const badInput =
   /^(Variable "\$[^"]*" (got|has) invalid value|Variable "\$[^"]*" of (required|non-null) type|Too many errors processing variables|Unknown operation named|Must provide (an operation|operation name)|Unable to identify operation|Unsupported persisted query version|provided sha does not match query)/;
 const badArgument = /^Argument "/;
@@ -19,7 +19,7 @@ const abortedValidation = /^(Too many validation errors|Validation aborted)/;
 
 export type Failure = (Error & Partial<GraphQLFormattedError>) | GraphQLFormattedError;
 
-/** The documented code of any error; INTERNAL for all that was not written for the client. */
+/** The documented code of an error; INTERNAL for everything not written for the client. */
 export function codeOf(failure: Failure): ErrorCode {
   if (!(failure instanceof Error)) return documented(failure.extensions?.code) ?? 'INTERNAL';
   if (!isGraphQLError(failure)) return 'INTERNAL';
@@ -44,13 +44,13 @@ function codeOfField(failure: GraphQLError, cause: Failure): ErrorCode {
   return documented(cause.extensions?.code) ?? (isArgument ? 'BAD_USER_INPUT' : 'INTERNAL');
 }
 
-/** A scalar's own refusal of a literal or a variable is a foreign cause, and yet the client's mistake: it has a place in the document. */
+/** A scalar that refuses a literal or variable throws a foreign error, but it is the client's mistake, since it has a location in the document. */
 function codeOfRequest(failure: GraphQLError, cause: Failure): ErrorCode {
   if (isTooDeep(failure)) return 'GRAPHQL_VALIDATION_FAILED';
-  const hasPlace = (failure.locations?.length ?? 0) > 0;
-  if (!isGraphQLError(cause) && !hasPlace) return 'INTERNAL';
+  const hasLocation = (failure.locations?.length ?? 0) > 0;
+  if (!isGraphQLError(cause) && !hasLocation) return 'INTERNAL';
   if (badInput.test(failure.message)) return 'BAD_USER_INPUT';
-  const isInvalid = hasPlace || abortedValidation.test(failure.message);
+  const isInvalid = hasLocation || abortedValidation.test(failure.message);
   return documented(failure.extensions?.code) ?? (isInvalid ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL');
 }
 
@@ -58,7 +58,7 @@ function documented(code: unknown): ErrorCode | undefined {
   return isErrorCode(code) ? code : foreignCodes.get(code);
 }
 
-/** By its tag: graphql-js may be loaded twice. */
+/** Checked by tag, because graphql-js may be loaded twice. */
 function isGraphQLError(failure: Failure): failure is GraphQLError {
   return failure instanceof Error && Object.prototype.toString.call(failure) === '[object GraphQLError]';
 }

@@ -1,22 +1,22 @@
-/** Cost points: `once`, and `each` for every item of a list whose length only the field around it knows. */
+/** Cost points: `once`, plus `each` per item of a list whose length only the surrounding field knows. */
 export interface Cost {
   once: number;
   each: number;
 }
 
-export const nothing: Cost = Object.freeze({ once: 0, each: 0 });
+export const zeroCost: Cost = Object.freeze({ once: 0, each: 0 });
 
-/** Fragments nested exponentially would leave the numbers JSON can write. */
+/** Keeps exponentially nested fragments within the numbers of JSON. */
 const ceiling = 1e12;
 
 export function add(left: Cost, right: Cost): Cost {
   return { once: Math.min(left.once + right.once, ceiling), each: Math.min(left.each + right.each, ceiling) };
 }
 
-export function times(points: number, size: number): number {
+export function multiply(points: number, size: number): number {
   return Math.min(points * size, ceiling);
 }
 
-export function closed(cost: Cost, size: number): number {
-  return Math.min(cost.once + times(cost.each, size), ceiling);
+export function totalOf(cost: Cost, size: number): number {
+  return Math.min(cost.once + multiply(cost.each, size), ceiling);
 }

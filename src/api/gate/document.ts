@@ -9,7 +9,7 @@ export const parseOptions = Object.freeze({ maxTokens: limits.maxTokens });
 /** For Apollo's `validationOptions`. */
 export const validationOptions = Object.freeze({ maxErrors: limits.maxErrors, hideSuggestions: true });
 
-/** Throws a GraphQLError where the source is too long or no GraphQL. */
+/** Parses a document; throws a GraphQLError if it is too long or not GraphQL. */
 export function readDocument(source: string): DocumentNode {
   const refusal = whyNotRead(source);
   if (refusal) throw refusal;
@@ -20,7 +20,7 @@ export function readDocument(source: string): DocumentNode {
   }
 }
 
-/** Asked before parsing; Apollo parses by itself, so that its door asks this first. */
+/** Checked before parsing; Apollo parses on its own, so the HTTP handler calls this first. */
 export function whyNotRead(source: string): AppError | null {
   const requested = source.length;
   const limit = limits.maxDocumentLength;
@@ -33,7 +33,7 @@ export function checkDocument(schema: GraphQLSchema, document: DocumentNode): re
   return validate(schema, document, [...gateRules, ...specifiedRules], validationOptions);
 }
 
-/** The parser recurses: fewer tokens than we allow, all of them brackets, can overflow its stack. */
+/** The parser recurses: even within the token limit, nested brackets can overflow its stack. */
 function tooDeep(): AppError {
   return appError('GRAPHQL_VALIDATION_FAILED', 'The document nests too deeply.', { http: { status: 400 } });
 }

@@ -1,4 +1,4 @@
-/** What one request, one socket and one answer may weigh, through either door. */
+/** Limits of a request, a socket and an answer, over HTTP and WebSocket alike. */
 export const limits = Object.freeze({
   /** Bytes of an HTTP body and of a WebSocket frame (`maxPayload`; ws allows 100 MiB by default). */
   maxBodyBytes: 1_048_576,
@@ -20,21 +20,21 @@ export const limits = Object.freeze({
   maxDirectivesPerPlace: 4,
   /** Fields in all, a fragment counted as often as it is spread. */
   maxFields: 1_000,
-  /** Fields that merge into one place of the answer: graphql-js compares these in pairs, and all that is below them. */
+  /** Fields that merge into one field of the answer: graphql-js compares them, and everything below them, in pairs. */
   maxMergedFields: 30,
   /** Fields at the root of a query. */
   maxRootFields: 20,
   /** Fields at the root of a mutation: each is a change. */
   maxMutations: 5,
-  /** Checked documents that are kept. */
+  /** Validated documents in the cache. */
   maxDocuments: 1_000,
   /** Cost points of one operation. */
   maxCost: 5_000,
-  /** Cost points a principal may have in hand. */
+  /** Cost points in a full budget. */
   budget: 100_000,
   /** Cost points a principal gets back each second. */
   budgetPerSecond: 10_000,
-  /** Principals whose budget is remembered; whoever is forgotten starts with a full one. */
+  /** Principals whose budget is stored; one that is dropped starts with a full budget. */
   maxPrincipals: 100_000,
   /** Characters of `operationName`. */
   maxOperationNameLength: 200,
@@ -44,9 +44,9 @@ export const limits = Object.freeze({
   maxErrorBytes: 4_096,
   /** Operations open at once on one socket. */
   maxSubscriptionsPerSocket: 50,
-  /** Bytes that may wait to be sent on a socket before its live operations leave the live set. */
+  /** Unsent bytes on a socket at which its live operations are paused. */
   maxUnsentBytes: 1_048_576,
-  /** Milliseconds until they must have gone out, else the socket is closed. */
+  /** Milliseconds after which a paused socket is closed. */
   maxUndrainedMs: 60_000,
   /** Milliseconds a socket may stay without `connection_init`. */
   connectionInitWaitTimeout: 3_000,

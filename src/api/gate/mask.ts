@@ -8,12 +8,12 @@ export interface Masking {
   log: { error(entry: object): void };
 }
 
-const ours = 'Something went wrong on our side.';
-const tooDeep = 'The document nests too deeply.';
+const internalMessage = 'Something went wrong on our side.';
+const tooDeepMessage = 'The document nests too deeply.';
 const maxLocations = 3;
 const maxPathLength = 400;
 
-/** What a client may read of a list of errors; what is our fault is logged whole, once. Masking twice changes nothing. */
+/** The errors as a client may see them; internal errors are logged in full, once. Masking twice changes nothing. */
 export function maskErrors(failures: readonly Failure[], masking: Masking): GraphQLFormattedError[] {
   logOurFaults(failures, masking);
   const masked = failures.slice(0, limits.maxErrors).map((failure) => mask(failure, masking.requestId));
@@ -24,12 +24,12 @@ export function maskErrors(failures: readonly Failure[], masking: Masking): Grap
 function mask(failure: Failure, requestId: string): GraphQLFormattedError {
   if (isMasked(failure)) return failure;
   const code = codeOf(failure);
-  if (code === 'INTERNAL') return { message: ours, ...placeOf(failure), extensions: { code, requestId } };
-  const message = isTooDeep(failure) ? tooDeep : sanitize(failure.message);
-  return { message, ...placeOf(failure), extensions: { code, ...particularsOf(failure.extensions) } };
+  if (code === 'INTERNAL') return { message: internalMessage, ...locationOf(failure), extensions: { code, requestId } };
+  const message = isTooDeep(failure) ? tooDeepMessage : sanitize(failure.message);
+  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure.extensions) } };
 }
 
-/** The same fault met on a hundred rows is one entry; a failure of every field does not flood the log. */
+/** The same error on a hundred rows is logged once, and the number of entries per request is limited. */
 function logOurFaults(failures: readonly Failure[], { log, requestId }: Masking): void {
   const faults = failures.filter((failure) => codeOf(failure) === 'INTERNAL' && !isMasked(failure));
   const causes = new Map<Failure, Failure>();
@@ -38,16 +38,16 @@ function logOurFaults(failures: readonly Failure[], { log, requestId }: Masking)
 }
 
 function isMasked(failure: Failure): boolean {
-  return !(failure instanceof Error) && failure.message === ours && failure.extensions?.code === 'INTERNAL';
+  return !(failure instanceof Error) && failure.message === internalMessage && failure.extensions?.code === 'INTERNAL';
 }
 
-function placeOf({ locations, path }: Failure): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+function locationOf({ locations, path }: Failure): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   const isShort = path !== undefined && JSON.stringify(path).length <= maxPathLength;
   return { ...(locations?.length && { locations: locations.slice(0, maxLocations) }), ...(isShort && { path }) };
 }
 
-function particularsOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  const told = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
+function publicExtensionsOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const numbers = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
   const cursor = extensions.code === 'CURSOR_EXPIRED' ? [['cursor', extensions.cursor]] : [];
-  return Object.fromEntries([...told.filter(([, value]) => Number.isFinite(value)), ...cursor]);
+  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...cursor]);
 }

@@ -25,11 +25,11 @@ export function directiveCountOf(document: DocumentNode): number {
   return overall(document, sum, (node) => (node.kind === Kind.DIRECTIVE ? 1 : 0));
 }
 
-export function mostDirectivesAtOnePlace(document: DocumentNode): number {
+export function maxDirectivesOnOneNode(document: DocumentNode): number {
   return overall(document, Math.max, (node) => ('directives' in node ? (node.directives?.length ?? 0) : 0));
 }
 
-/** How deep braces are written: inline fragments nest without adding a field. */
+/** The nesting of braces as written, because inline fragments nest without adding a field. */
 export function braceDepthOf(document: DocumentNode): number {
   return bracesIn(document.definitions);
 }

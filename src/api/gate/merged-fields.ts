@@ -1,17 +1,17 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import { type Fragments, fragmentsOf } from './selections.ts';
 
-/** How many fields merge, at most, into one place of the answer. Takes as long as the document has fields, fragments written out. */
+/** The highest number of fields that merge into one field of the answer; takes time linear in the fields, with fragments expanded. */
 export function mostMergedFields(document: DocumentNode): number {
   const fragments = fragmentsOf(document);
   const sets = document.definitions.flatMap((one) => ('selectionSet' in one ? [one.selectionSet] : []));
-  return Math.max(0, ...sets.map((set) => mostBelow(fragments, fieldsIn(fragments, set))));
+  return Math.max(0, ...sets.map((set) => maxBelow(fragments, fieldsIn(fragments, set))));
 }
 
-function mostBelow(fragments: Fragments, fields: readonly FieldNode[]): number {
-  const counts = placesOf(fields).map((place) => {
-    const below = place.flatMap(({ selectionSet }) => fieldsIn(fragments, selectionSet));
-    return Math.max(place.length, mostBelow(fragments, below));
+function maxBelow(fragments: Fragments, fields: readonly FieldNode[]): number {
+  const counts = groupsOf(fields).map((group) => {
+    const below = group.flatMap(({ selectionSet }) => fieldsIn(fragments, selectionSet));
+    return Math.max(group.length, maxBelow(fragments, below));
   });
   return Math.max(0, ...counts);
 }
@@ -24,13 +24,13 @@ function fieldsIn(fragments: Fragments, set?: SelectionSetNode): FieldNode[] {
   });
 }
 
-function placesOf(fields: readonly FieldNode[]): FieldNode[][] {
-  const places = new Map<string, FieldNode[]>();
+function groupsOf(fields: readonly FieldNode[]): FieldNode[][] {
+  const groups = new Map<string, FieldNode[]>();
   for (const field of fields) {
     const key = (field.alias ?? field.name).value;
-    const place = places.get(key);
-    if (place) place.push(field);
-    else places.set(key, [field]);
+    const group = groups.get(key);
+    if (group) group.push(field);
+    else groups.set(key, [field]);
   }
-  return [...places.values()];
+  return [...groups.values()];
 }

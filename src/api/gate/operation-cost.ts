@@ -15,83 +15,83 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { add, type Cost, closed, nothing, times } from './cost.ts';
+import { add, type Cost, multiply, totalOf, zeroCost } from './cost.ts';
 import { idCountOf, pageSizeOf } from './page-size.ts';
 import { type Fragments, fragmentsOf } from './selections.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
-interface Reading {
+interface Calculation {
   schema: GraphQLSchema;
   fragments: Fragments;
-  /** Each fragment is weighed once, so that nesting them exponentially gains nothing; a cycle ends where it closes. */
+  /** Each fragment is costed once, so nesting them exponentially gains nothing; a cycle adds nothing. */
   costs: Map<string, Cost>;
   variables: Variables;
 }
 
 type Type = GraphQLNamedType | null | undefined;
 
-const unsizedList = 10;
-const object = 1;
-const mutation = 10;
-/** Fields that cost the same whatever is selected below them: a count over many rows; a look at every open ticket; the schema, read from memory. */
-const flat: ReadonlyMap<string, number> = new Map([
+const assumedListSize = 10;
+const objectCost = 1;
+const mutationCost = 10;
+/** Fields with a fixed cost, whatever is selected below them: counting many rows, examining every open ticket, reading the schema from memory. */
+const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', 10],
   ['configurationPreview', 1_000],
   ['__schema', 100],
   ['__type', 10],
 ]);
 
-/** What an operation may cost at most, known before it runs. */
+/** The most that an operation can cost, computed before it runs. */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables?: Variables | null): number {
-  const reading = {
+  const calculation = {
     schema,
     fragments: fragmentsOf(document),
     costs: new Map(),
     variables: variablesOf(operation, variables),
   };
   const root = schema.getRootType(operation.operation);
-  return closed(costOfSet(reading, root, operation.selectionSet), unsizedList);
+  return totalOf(costOfSet(calculation, root, operation.selectionSet), assumedListSize);
 }
 
-function costOfSet(reading: Reading, parent: Type, set: SelectionSetNode | undefined): Cost {
-  return (set?.selections ?? []).map((selection) => costOfSelection(reading, parent, selection)).reduce((left, right) => add(left, right), nothing);
+function costOfSet(calculation: Calculation, parent: Type, set: SelectionSetNode | undefined): Cost {
+  return (set?.selections ?? []).map((selection) => costOfSelection(calculation, parent, selection)).reduce((left, right) => add(left, right), zeroCost);
 }
 
-function costOfSelection(reading: Reading, parent: Type, selection: SelectionNode): Cost {
-  if (selection.kind === Kind.FIELD) return costOfField(reading, parent, selection);
-  if (selection.kind === Kind.FRAGMENT_SPREAD) return costOfFragment(reading, selection.name.value);
+function costOfSelection(calculation: Calculation, parent: Type, selection: SelectionNode): Cost {
+  if (selection.kind === Kind.FIELD) return costOfField(calculation, parent, selection);
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return costOfFragment(calculation, selection.name.value);
   const condition = selection.typeCondition;
-  return costOfSet(reading, condition ? reading.schema.getType(condition.name.value) : parent, selection.selectionSet);
+  return costOfSet(calculation, condition ? calculation.schema.getType(condition.name.value) : parent, selection.selectionSet);
 }
 
-function costOfFragment(reading: Reading, name: string): Cost {
-  const fragment = reading.fragments.get(name);
-  if (!fragment) return nothing;
-  const known = reading.costs.get(name);
-  if (known) return known;
-  reading.costs.set(name, nothing);
-  const cost = costOfSet(reading, reading.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet);
-  reading.costs.set(name, cost);
+function costOfFragment(calculation: Calculation, name: string): Cost {
+  const fragment = calculation.fragments.get(name);
+  if (!fragment) return zeroCost;
+  const cached = calculation.costs.get(name);
+  if (cached) return cached;
+  calculation.costs.set(name, zeroCost);
+  const cost = costOfSet(calculation, calculation.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet);
+  calculation.costs.set(name, cost);
   return cost;
 }
 
-function costOfField(reading: Reading, parent: Type, node: FieldNode): Cost {
+function costOfField(calculation: Calculation, parent: Type, node: FieldNode): Cost {
   const name = node.name.value;
-  const flatPrice = flat.get(name);
-  if (flatPrice !== undefined) return { once: flatPrice, each: 0 };
+  const fixedCost = fixedCosts.get(name);
+  if (fixedCost !== undefined) return { once: fixedCost, each: 0 };
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-  if (!field || isLeafType(getNamedType(field.type))) return nothing;
-  const price = parent === reading.schema.getMutationType() ? mutation : object;
-  return costOfObject(reading, field, node, price);
+  if (!field || isLeafType(getNamedType(field.type))) return zeroCost;
+  const ownCost = parent === calculation.schema.getMutationType() ? mutationCost : objectCost;
+  return costOfObject(calculation, field, node, ownCost);
 }
 
-function costOfObject(reading: Reading, field: GraphQLField<unknown, unknown>, node: FieldNode, price: number): Cost {
+function costOfObject(calculation: Calculation, field: GraphQLField<unknown, unknown>, node: FieldNode, ownCost: number): Cost {
   const type = getNamedType(field.type);
-  const inside = costOfSet(reading, type, node.selectionSet);
-  const page = pageSizeOf(field, node, type.name, reading.variables);
+  const inside = costOfSet(calculation, type, node.selectionSet);
+  const page = pageSizeOf(field, node, type.name, calculation.variables);
   const isList = isListType(getNullableType(field.type));
-  const item = price + closed(inside, isList ? unsizedList : (page ?? unsizedList));
+  const item = ownCost + totalOf(inside, isList ? assumedListSize : (page ?? assumedListSize));
   if (!isList) return { once: item, each: 0 };
-  const size = page ?? idCountOf(node, reading.variables);
-  return size === null ? { once: 0, each: item } : { once: times(item, size), each: 0 };
+  const size = page ?? idCountOf(node, calculation.variables);
+  return size === null ? { once: 0, each: item } : { once: multiply(item, size), each: 0 };
 }

@@ -13,7 +13,7 @@ interface Bound {
 const queries = (document: DocumentNode) => measures.rootFieldCountOf(document, OperationTypeNode.QUERY);
 const mutations = (document: DocumentNode) => measures.rootFieldCountOf(document, OperationTypeNode.MUTATION);
 
-/** In this order: the later ones take time that the earlier ones have bounded. */
+/** The order matters: the later checks take time that the earlier ones limit. */
 const bounds: readonly Bound[] = [
   { what: 'characters', limit: limits.maxDocumentLength, of: measures.lengthOf },
   { what: 'fragments', limit: limits.maxFragments, of: measures.fragmentCountOf },
@@ -25,10 +25,10 @@ const bounds: readonly Bound[] = [
   { what: 'fields that merge into one', limit: limits.maxMergedFields, of: mostMergedFields },
   { what: 'aliases', limit: limits.maxAliases, of: measures.aliasCountOf },
   { what: 'directives', limit: limits.maxDirectives, of: measures.directiveCountOf },
-  { what: 'directives at one place', limit: limits.maxDirectivesPerPlace, of: measures.mostDirectivesAtOnePlace },
+  { what: 'directives at one place', limit: limits.maxDirectivesPerPlace, of: measures.maxDirectivesOnOneNode },
 ];
 
-/** Cheap and linear; where one of them refuses, no other rule, of ours or of the specification, sees the document. */
+/** Cheap, linear rules; if one refuses a document, no other rule visits it. */
 export const gateRules: readonly ValidationRule[] = bounds.map(ruleOf);
 
 function ruleOf(bound: Bound): ValidationRule {
@@ -37,7 +37,7 @@ function ruleOf(bound: Bound): ValidationRule {
       const requested = bound.of(document);
       if (requested <= bound.limit) return undefined;
       context.reportError(tooMany(bound, requested));
-      // graphql-js visits what an `enter` returns instead of the node: an empty document ends the visit for every rule.
+      // graphql-js visits what `enter` returns instead of the node, so an empty document ends the visit for every rule.
       return { ...document, definitions: [] };
     },
   });

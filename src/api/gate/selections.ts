@@ -2,7 +2,7 @@ import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, t
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Reads a number off a selection: `field` is told what lies below it, `join` puts neighbours together. */
+/** Computes a number for a selection: `field` combines a field with the result below it, `join` combines neighbours. */
 export interface Measure {
   field: (field: FieldNode, below: number) => number;
   join: (left: number, right: number) => number;
@@ -10,12 +10,12 @@ export interface Measure {
 
 interface Walk extends Measure {
   fragments: Fragments;
-  /** Each fragment is measured once, so that nesting them exponentially gains nothing. */
-  known: Map<string, number>;
+  /** Each fragment is measured once, so nesting them exponentially gains nothing. */
+  measured: Map<string, number>;
 }
 
 export function measuring(document: DocumentNode, measure: Measure): (set: SelectionSetNode) => number {
-  const walk = { ...measure, fragments: fragmentsOf(document), known: new Map<string, number>() };
+  const walk = { ...measure, fragments: fragmentsOf(document), measured: new Map<string, number>() };
   return (set) => measureSet(walk, set);
 }
 
@@ -38,12 +38,12 @@ function measureOne(walk: Walk, selection: SelectionNode): number {
   return measureFragment(walk, selection.name.value);
 }
 
-/** A fragment met again inside itself is endless. */
+/** A fragment that contains itself counts as infinite. */
 function measureFragment(walk: Walk, name: string): number {
-  const known = walk.known.get(name);
-  if (known !== undefined) return known;
-  walk.known.set(name, Number.POSITIVE_INFINITY);
+  const cached = walk.measured.get(name);
+  if (cached !== undefined) return cached;
+  walk.measured.set(name, Number.POSITIVE_INFINITY);
   const measured = measureSet(walk, walk.fragments.get(name)?.selectionSet);
-  walk.known.set(name, measured);
+  walk.measured.set(name, measured);
   return measured;
 }

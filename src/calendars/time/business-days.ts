@@ -6,19 +6,15 @@ import { nextOpening } from './open-time.ts';
 import { horizonYears, openYearOf } from './open-year.ts';
 import { lastInstantOf, offsetAt } from './zone.ts';
 
-/** A moment as a working date and a time of its day, past 24 h in the small hours of a night shift, which belong to the day it opened on. */
+/** An instant as a working date and a time of day; the time exceeds 24 h after midnight in a night shift, which belongs to the date on which it opened. */
 interface DayAndTime {
   date: number;
   time: number;
 }
 
-/**
- * So many working dates later at the same local time (SLA 22). A working date is one on which something opens.
- * That time is clipped into the hours of the date: forward to an opening, but back to the last closing.
- * A start on a date without work waits for the next opening, so that nothing is due before what came earlier.
- */
+/** Adds working dates, on which anything opens, and keeps the local time (SLA 22). The time is clipped to the hours of the date: forward to an opening, or back to the last closing. A start on a date without hours waits for the next opening, so that a later start is never due earlier. */
 export function addBusinessDays(calendar: Calendar, from: number, days: number): number | null {
-  if (!Number.isInteger(days) || days < 0) throw new RangeError('Business days are counted whole, from 0');
+  if (!Number.isInteger(days) || days < 0) throw new RangeError('Business days must be a whole number of at least 0');
   const hours = hoursOf(calendar);
   const start = startOn(calendar, hours, from);
   const date = start && workingDateAfter(calendar, start.date, days);
@@ -46,11 +42,11 @@ function isWithin(spans: Span[], at: number): boolean {
 
 function workingDateAfter(calendar: Calendar, date: number, days: number): number | null {
   const first = yearOf(date * dayMs);
-  let place = countUpTo(openYearOf(calendar, first).workingDates, date) - 1 + days;
+  let index = countUpTo(openYearOf(calendar, first).workingDates, date) - 1 + days;
   for (let year = first; year <= first + horizonYears; year++) {
     const { workingDates } = openYearOf(calendar, year);
-    if (place < workingDates.length) return workingDates[place] ?? null;
-    place -= workingDates.length;
+    if (index < workingDates.length) return workingDates[index] ?? null;
+    index -= workingDates.length;
   }
   return null;
 }

@@ -11,7 +11,7 @@ export type CalendarFaultCode =
 
 export interface CalendarFault {
   code: CalendarFaultCode;
-  /** Where in the calendar, such as `weekly 1 0 closes`. */
+  /** The path within the calendar, such as `weekly 1 0 closes`. */
   path: string[];
 }
 

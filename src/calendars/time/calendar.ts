@@ -1,18 +1,18 @@
-/** Local times such as `09:00`; a closing at or before its opening is on the next day, and `24:00` is the end of the day. */
+/** Local times such as `09:00`. A closing time at or before the opening is on the next day; `24:00` is the end of the day. */
 export interface Interval {
   opens: string;
   closes: string;
 }
 
-/** Replaces the intervals that open on these dates; none means closed. Of two for one date the later in the list holds. */
+/** Replaces the intervals that open on these dates; an empty list means closed. The last override of a date wins. */
 export interface Override {
   from: string;
-  /** The last date it holds for. */
+  /** The last date, inclusive. */
   to: string;
   intervals: readonly Interval[];
 }
 
-/** One version of a business calendar. It never changes: what is worked out of it hangs on the object itself. */
+/** One version of a business calendar. It never changes, so derived values are cached per object. */
 export interface Calendar {
   /** An IANA name. */
   timeZone: string;

@@ -11,7 +11,7 @@ export interface Duration {
   unit: DurationUnit;
 }
 
-/** When a duration from an instant ends; a day of calendar time is 24 h. `null` where the calendar does not open enough within ten years. */
+/** Adds a duration to an instant; a calendar day is 24 h. `null` if the calendar does not open enough within ten years. */
 export function addDuration(calendar: Calendar, from: number, { amount, unit }: Duration): number | null {
   switch (unit) {
     case 'MINUTES':

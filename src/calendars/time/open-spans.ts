@@ -4,7 +4,7 @@ import { dayMs, yearOf } from './local.ts';
 import { openYearOf } from './open-year.ts';
 import { offsetAt } from './zone.ts';
 
-/** The open spans between two instants, cut at them. */
+/** The open spans between two instants, clipped to them. */
 export function openSpans(calendar: Calendar, from: number, to: number): Span[] {
   const spans: Span[] = [];
   for (let year = yearOf(from); year <= yearOf(to); year += 1) {
@@ -17,14 +17,14 @@ export function openSpans(calendar: Calendar, from: number, to: number): Span[] 
   return spans;
 }
 
-/** What goes on over the new year is one span. */
+/** Joins spans that continue over the new year. */
 function join(spans: Span[], span: Span): void {
   const last = spans.at(-1);
   if (last && last.closes === span.opens) last.closes = span.closes;
   else spans.push(span);
 }
 
-/** Whether an override of the calendar closes a local date that begins, or stands, within a closed time. */
+/** Whether an override closes a local date that touches this closed time. */
 export function isHoliday(calendar: Calendar, from: number, to: number): boolean {
   const hours = hoursOf(calendar);
   const dateAt = (at: number) => Math.floor((at + offsetAt(hours.zone, at)) / dayMs);

@@ -9,7 +9,7 @@ export function isOpenAt(calendar: Calendar, at: number): boolean {
   return span >= 0 && at < year.closes[span]!;
 }
 
-/** `at` itself while open; at the closing instant it is the next one. `null` where nothing opens within ten years. */
+/** `at` itself while open, else the next opening; the closing instant counts as closed. `null` if nothing opens within ten years. */
 export function nextOpening(calendar: Calendar, at: number): number | null {
   const first = yearOf(at);
   for (let year = first; year <= first + horizonYears; year++) {
@@ -20,35 +20,35 @@ export function nextOpening(calendar: Calendar, at: number): number | null {
   return null;
 }
 
-/** When so much open time will have passed: at closing where it fills the last minute, at the next opening where it is none. `null` beyond ten years. */
+/** Adds open time: ends at the closing when that fills the last minute, and at the next opening for 0. `null` beyond ten years. */
 export function addOpenTime(calendar: Calendar, from: number, ms: number): number | null {
   if (ms < 0) return subtractOpenTime(calendar, from, -ms);
   if (ms === 0) return nextOpening(calendar, from);
   const first = yearOf(from);
-  let left = ms + passedBy(openYearOf(calendar, first), from);
+  let remaining = ms + passedBy(openYearOf(calendar, first), from);
   for (let year = first; year <= first + horizonYears; year++) {
     const open = openYearOf(calendar, year);
-    if (left <= open.total) return instantAt(open, countBelow(open.before, left) - 1, left);
-    left -= open.total;
+    if (remaining <= open.total) return instantAt(open, countBelow(open.before, remaining) - 1, remaining);
+    remaining -= open.total;
   }
   return null;
 }
 
-/** From when so much open time has passed: `addOpenTime` seen in a mirror, so at opening where it fills the whole interval. `null` beyond ten years. */
+/** Subtracts open time: the mirror of `addOpenTime`, so it ends at an opening when the whole interval is used. `null` beyond ten years. */
 export function subtractOpenTime(calendar: Calendar, from: number, ms: number): number | null {
   if (ms < 0) return addOpenTime(calendar, from, -ms);
   if (ms === 0) return lastOpenUntil(calendar, from);
   const first = yearOf(from);
-  let left = passedBy(openYearOf(calendar, first), from) - ms;
+  let remaining = passedBy(openYearOf(calendar, first), from) - ms;
   for (let year = first; year >= first - horizonYears; year--) {
     const open = openYearOf(calendar, year);
-    if (left >= 0) return instantAt(open, countUpTo(open.before, left) - 1, left);
-    left += openYearOf(calendar, year - 1).total;
+    if (remaining >= 0) return instantAt(open, countUpTo(open.before, remaining) - 1, remaining);
+    remaining += openYearOf(calendar, year - 1).total;
   }
   return null;
 }
 
-/** Real time inside open intervals; 0 where `to` is not after `from`. */
+/** Open time between two instants; 0 if `to` is not after `from`. */
 export function openTimeBetween(calendar: Calendar, from: number, to: number): number {
   if (!(to > from)) return 0;
   const [first, last] = [yearOf(from), yearOf(to)];
@@ -57,7 +57,7 @@ export function openTimeBetween(calendar: Calendar, from: number, to: number): n
   return passed;
 }
 
-/** `at` itself while open, or the closing before it. */
+/** `at` itself while open, else the closing before it. */
 function lastOpenUntil(calendar: Calendar, at: number): number | null {
   const first = yearOf(at);
   for (let year = first; year >= first - horizonYears; year--) {
@@ -68,7 +68,7 @@ function lastOpenUntil(calendar: Calendar, at: number): number | null {
   return null;
 }
 
-/** Open time of the year that has passed by an instant of it. */
+/** Open time from the start of the year to an instant in it. */
 function passedBy({ opens, closes, before }: OpenYear, at: number): number {
   const span = countUpTo(opens, at) - 1;
   return span < 0 ? 0 : before[span]! + Math.min(at, closes[span]!) - opens[span]!;

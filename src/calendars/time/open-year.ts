@@ -2,45 +2,45 @@ import type { Calendar } from './calendar.ts';
 import { type Hours, hoursOf, hoursWithin, type Span, spansOn } from './hours.ts';
 import { dayMs, startOfYear } from './local.ts';
 
-/** The open spans of one UTC year as columns, cut at its ends. */
+/** The open spans of one UTC year as columns, clipped to the year. */
 export interface OpenYear {
   opens: Float64Array;
   closes: Float64Array;
-  /** Open time of the year before each span. */
+  /** The open time of the year before each span. */
   before: Float64Array;
   total: number;
-  /** Local dates of that year on which something opens, in days since 1970. */
+  /** Local dates of the year on which anything opens, in days since 1970. */
   workingDates: Int32Array;
 }
 
-/** Nothing looks further ahead or back than this, so a calendar that never opens gives an answer. */
+/** The search limit, so that a calendar that never opens still gives an answer. */
 export const horizonYears = 10;
 
-const known = new WeakMap<Calendar, Map<number, OpenYear>>();
+const cache = new WeakMap<Calendar, Map<number, OpenYear>>();
 
 export function openYearOf(calendar: Calendar, year: number): OpenYear {
-  const years = known.get(calendar) ?? new Map<number, OpenYear>();
-  known.set(calendar, years);
+  const years = cache.get(calendar) ?? new Map<number, OpenYear>();
+  cache.set(calendar, years);
   const open = years.get(year) ?? readYear(hoursOf(calendar), year);
   years.set(year, open);
   return open;
 }
 
-/** Begins two dates early, for a shift that crosses midnight in the far west, and ends a date late, for the far east is ahead. */
+/** Starts two dates early for shifts that cross midnight in the far west, and ends a date late because the far east is ahead of UTC. */
 function readYear(hours: Hours, year: number): OpenYear {
   const [from, to] = [startOfYear(year) / dayMs, startOfYear(year + 1) / dayMs];
-  const near = hoursWithin(hours, from - 2, to);
+  const nearby = hoursWithin(hours, from - 2, to);
   const spans: Span[] = [];
   const workingDates: number[] = [];
   for (let date = from - 2; date <= to; date++) {
-    const opening = spansOn(near, date);
-    spans.push(...opening);
-    if (opening.length > 0 && date >= from && date < to) workingDates.push(date);
+    const opened = spansOn(nearby, date);
+    spans.push(...opened);
+    if (opened.length > 0 && date >= from && date < to) workingDates.push(date);
   }
-  return { ...columnsOf(cut(merge(spans), from * dayMs, to * dayMs)), workingDates: Int32Array.from(workingDates) };
+  return { ...columnsOf(clip(merge(spans), from * dayMs, to * dayMs)), workingDates: Int32Array.from(workingDates) };
 }
 
-/** Spans that touch are one: round the clock has no gap at midnight (SLA 4). */
+/** Merges touching spans, so that round-the-clock hours have no gap at midnight (SLA 4). */
 function merge(spans: Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.opens - b.opens)) {
@@ -51,7 +51,7 @@ function merge(spans: Span[]): Span[] {
   return merged;
 }
 
-function cut(spans: Span[], from: number, to: number): Span[] {
+function clip(spans: Span[], from: number, to: number): Span[] {
   const inside = spans.map(({ opens, closes }) => ({ opens: Math.max(opens, from), closes: Math.min(closes, to) }));
   return inside.filter(({ opens, closes }) => opens < closes);
 }

@@ -1,17 +1,17 @@
 import type { Calendar, Interval, Override } from './calendar.ts';
 import { type CalendarFault, fault } from './calendar-fault.ts';
 import { dateOf, dayMs, timeOf } from './local.ts';
-import { overlaps, placedOn } from './overlaps.ts';
+import { intervalsOn, overlaps } from './overlaps.ts';
 import { zoneNamed } from './zone.ts';
 
 const [earliest, latest] = [dateOf('2000-01-01') ?? 0, dateOf('2199-12-31') ?? 0];
 
-/** Everything that keeps a calendar from being saved; none for a good one. */
+/** All faults that prevent saving a calendar; empty for a valid one. */
 export function whyNotCalendar(calendar: Calendar): CalendarFault[] {
   const faults = [...faultsOfWeek(calendar.weekly), ...calendar.overrides.flatMap(faultsOfOverride)];
   if (!zoneNamed(calendar.timeZone)) faults.unshift(fault('UNKNOWN_TIME_ZONE', 'timeZone'));
-  const opens = [...calendar.weekly, ...calendar.overrides.map(({ intervals }) => intervals)].some((intervals) => intervals.length > 0);
-  return opens ? faults : [...faults, fault('NEVER_OPENS', 'weekly')];
+  const opensAtAll = [...calendar.weekly, ...calendar.overrides.map(({ intervals }) => intervals)].some((intervals) => intervals.length > 0);
+  return opensAtAll ? faults : [...faults, fault('NEVER_OPENS', 'weekly')];
 }
 
 function faultsOfWeek(weekly: Calendar['weekly']): CalendarFault[] {
@@ -19,7 +19,7 @@ function faultsOfWeek(weekly: Calendar['weekly']): CalendarFault[] {
   if (weekly.length !== 7) faults.push(fault('NOT_SEVEN_DAYS', 'weekly'));
   if (faults.length > 0) return faults;
   return overlaps(
-    weekly.flatMap((day, at) => placedOn(day, at, ['weekly', `${at}`])),
+    weekly.flatMap((day, at) => intervalsOn(day, at, ['weekly', `${at}`])),
     7 * dayMs,
   );
 }
@@ -27,8 +27,8 @@ function faultsOfWeek(weekly: Calendar['weekly']): CalendarFault[] {
 function faultsOfOverride({ from, to, intervals }: Override, at: number): CalendarFault[] {
   const path = ['overrides', `${at}`];
   const bad = intervals.flatMap((interval, index) => faultsOfInterval(interval, [...path, 'intervals', `${index}`]));
-  const round = from === to ? Number.POSITIVE_INFINITY : dayMs;
-  return [...faultsOfDates(from, to, path), ...(bad.length > 0 ? bad : overlaps(placedOn(intervals, 0, [...path, 'intervals']), round))];
+  const periodMs = from === to ? Number.POSITIVE_INFINITY : dayMs;
+  return [...faultsOfDates(from, to, path), ...(bad.length > 0 ? bad : overlaps(intervalsOn(intervals, 0, [...path, 'intervals']), periodMs))];
 }
 
 function faultsOfDates(from: string, to: string, path: string[]): CalendarFault[] {

@@ -1,7 +1,7 @@
 import { dayMs, startOfYear, yearOf } from './local.ts';
 import { findShift, findShifts, type Shift } from './shifts.ts';
 
-/** What the platform knows of a zone, asked once for each year. */
+/** A time zone, with its offset changes cached by year. */
 export interface Zone {
   format: Intl.DateTimeFormat;
   years: Map<number, Shift[]>;
@@ -9,7 +9,7 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/** `null` where nobody knows the zone; a bare offset is none, for it has no summer (SLA 1). */
+/** `null` for an unknown zone; a bare offset is refused, because it has no daylight saving time (SLA 1). */
 export function zoneNamed(name: string): Zone | null {
   const known = zones.get(name);
   if (known || !/^[A-Za-z]/.test(name)) return known ?? null;
@@ -26,14 +26,14 @@ export function offsetAt(zone: Zone, at: number): number {
   return shiftBefore(zone, at).offset;
 }
 
-/** Every instant at which the zone's clocks show this local time: none in a gap, two where it comes twice. */
+/** The instants at which the zone shows this local time: none in a gap, two in an overlap. */
 export function instantsOf(zone: Zone, local: number): number[] {
   const [before, after] = [offsetAt(zone, local - dayMs), offsetAt(zone, local + dayMs)];
   if (before === after) return [local - before];
   return [local - before, local - after].filter((at) => at + offsetAt(zone, at) === local).sort((a, b) => a - b);
 }
 
-/** A local time that does not exist moves forward to the first real instant (SLA 3). No zone shifts twice in two days. */
+/** A local time in a gap moves forward to the first real instant (SLA 3). No zone shifts twice within two days. */
 export function firstInstantOf(zone: Zone, local: number): number {
   return instantsOf(zone, local)[0] ?? shiftNear(zone, local);
 }
@@ -42,7 +42,7 @@ export function lastInstantOf(zone: Zone, local: number): number {
   return instantsOf(zone, local).at(-1) ?? shiftNear(zone, local);
 }
 
-/** The end of the gap a local time fell into; from a whole second, for shifts are found to the second. */
+/** The end of the gap that contains a local time, searched from a whole second because shifts are found to the second. */
 function shiftNear({ format }: Zone, local: number): number {
   const second = Math.floor(local / 1000) * 1000;
   return findShift(format, second - dayMs, second + dayMs);
@@ -55,7 +55,7 @@ function shiftBefore(zone: Zone, at: number): Shift {
   return shifts[last]!;
 }
 
-/** The offset the year begins with, and each change within it. */
+/** The offset at the start of the year, and each change within it. */
 function shiftsOf(zone: Zone, year: number): Shift[] {
   const known = zone.years.get(year);
   if (known) return known;

@@ -12,7 +12,7 @@ export abstract class ConfigurationInput extends MutationInput {
   expectedVersion?: number | null;
 }
 
-/** Of what decides how long tickets may take. */
+/** The argument of everything that changes SLA targets. */
 export const appliesToOpenTickets = {
   nullable: true,
   description:
@@ -73,11 +73,11 @@ export abstract class ItemInput extends KeyedInput {
   label?: LabelInput | null;
 }
 
-/** A text that may be left out. */
-export function Text(most: number): PropertyDecorator {
+/** An optional, non-blank text. */
+export function Text(maxLength: number): PropertyDecorator {
   return (target, name) => {
     IsOptional()(target, name as string);
-    Length(1, most)(target, name as string);
+    Length(1, maxLength)(target, name as string);
     Matches(/\S/)(target, name as string);
   };
 }

@@ -55,7 +55,7 @@ export class ConfigurationMutations {
   }
 }
 
-/** `saveX` and `retireX` of one kind of thing. */
+/** `saveX` and `retireX` for one kind of item. */
 function itemMutations({ noun, what, input: Input, retiring, save, retire }: ItemKind): ClassType {
   const [saving, retireIt] = [named(`save${noun}`, save), named(`retire${noun}`, retire)];
   const [SavePayload, RetirePayload] = [configurationPayload(`Save${noun}`), configurationPayload(`Retire${noun}`)];

@@ -6,9 +6,9 @@ import type { Applied } from '../change-configuration.ts';
 import { changesOf } from '../changes-of.ts';
 import { ConfigurationChange } from './configuration.graphql.ts';
 
-const made: ClassType[] = [];
+const resolvers: ClassType[] = [];
 
-/** Mutations of the configuration all answer alike: its version, and what became otherwise. */
+/** Every mutation of the configuration answers with the new version and the changes. */
 export function configurationPayload(name: string): ClassType<Payload> {
   @ObjectType(`${name}Payload`, { description: 'What the configuration became, or why nothing was done.', simpleResolvers: true })
   class ConfigurationPayload extends Payload {
@@ -23,8 +23,8 @@ export function configurationPayload(name: string): ClassType<Payload> {
       return done && changesOf(ctx, done);
     }
   }
-  made.push(ConfigurationPayloadResolver);
+  resolvers.push(ConfigurationPayloadResolver);
   return ConfigurationPayload;
 }
 
-export const configurationPayloadResolvers: readonly ClassType[] = made;
+export const configurationPayloadResolvers: readonly ClassType[] = resolvers;

@@ -1,25 +1,25 @@
 import type { SlaWarningInput, TargetTimeInput } from './times.inputs.graphql.ts';
 import type { SaveWorkflowInput, StatusInput, StatusTimerInput, StepEffectInput, TransitionInput } from './workflow.inputs.graphql.ts';
 
-/** What a document writes in one line, an input says in parts: here the parts become lines. */
+/** Inputs have fields where the document has short texts such as `4 BUSINESS_HOURS`; these functions convert them. */
 
 type Optional<Value> = Value | null | undefined;
 
-/** Without what was left out, however deep it lies. */
-export function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
+/** Removes null and undefined values at every depth. */
+export function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
-  const given = Object.entries(value).filter(([, one]) => one !== undefined && one !== null);
-  return Object.fromEntries(given.map(([name, one]) => [name, bare(one)]));
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined && one !== null);
+  return Object.fromEntries(entries.map(([name, one]) => [name, withoutEmpty(one)]));
 }
 
-/** `null` and what is absent are the caller's words for clearing and for leaving alone. */
-function each<One, Written>(list: Optional<readonly One[]>, write: (one: One) => Written): Written[] | null | undefined {
+/** Keeps `null` (clear) and `undefined` (leave alone) apart. */
+function mapList<Item, Written>(list: Optional<readonly Item[]>, write: (one: Item) => Written): Written[] | null | undefined {
   return list?.map(write) ?? (list as null | undefined);
 }
 
 export function hoursFromInput(hours: Optional<{ opens: string; closes: string }[]>) {
-  return each(hours, ({ opens, closes }) => `${opens}-${closes}`);
+  return mapList(hours, ({ opens, closes }) => `${opens}-${closes}`);
 }
 
 export function durationFromInput({ amount, unit }: TargetTimeInput): string {
@@ -31,12 +31,12 @@ export function warningFromInput({ left, usedPercent }: SlaWarningInput): string
 }
 
 export function workflowFromInput({ statuses, transitions }: SaveWorkflowInput) {
-  return { statuses: each(statuses, statusFromInput), transitions: each(transitions, transitionFromInput) };
+  return { statuses: mapList(statuses, statusFromInput), transitions: mapList(transitions, transitionFromInput) };
 }
 
 function statusFromInput({ clocks, timers, ...status }: StatusInput) {
   const modes = clocks && Object.fromEntries(clocks.map(({ metric, mode }) => [metric, mode]));
-  return bare({ ...status, clocks: modes, timers: each(timers, timerFromInput) });
+  return withoutEmpty({ ...status, clocks: modes, timers: mapList(timers, timerFromInput) });
 }
 
 function timerFromInput({ after, remind, template, ...timer }: StatusTimerInput) {
@@ -44,11 +44,11 @@ function timerFromInput({ after, remind, template, ...timer }: StatusTimerInput)
 }
 
 function transitionFromInput({ effects, ...transition }: TransitionInput) {
-  return { ...(bare(transition) as object), ...(effects ? { effects: effects.map(effectFromInput) } : {}) };
+  return { ...(withoutEmpty(transition) as object), ...(effects ? { effects: effects.map(effectFromInput) } : {}) };
 }
 
 export function effectsFromInput(effects: Optional<StepEffectInput[]>) {
-  return each(effects, effectFromInput);
+  return mapList(effects, effectFromInput);
 }
 
 function effectFromInput({ kind, qualify, natures, assign, notify, template }: StepEffectInput) {

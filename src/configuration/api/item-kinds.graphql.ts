@@ -2,7 +2,7 @@ import type { ClassType } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { type ItemReference, type Listed, retireItem, type SaveItem, saveItem } from '../change-item.ts';
-import { bare, durationFromInput, hoursFromInput, warningFromInput } from './from-input.graphql.ts';
+import { durationFromInput, hoursFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
 import {
   SaveCategoryInput,
   SaveChecklistItemInput,
@@ -14,7 +14,7 @@ import {
 } from './items.inputs.graphql.ts';
 import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
 
-/** A kind of thing that admins save and retire one by one. */
+/** A kind of configuration item that admins save and retire one by one. */
 export interface ItemKind {
   noun: string;
   what: string;
@@ -27,20 +27,20 @@ export interface ItemKind {
 
 type ItemDescription = Pick<ItemKind, 'noun' | 'what' | 'section' | 'retiring'>;
 
-/** A kind whose inputs say things as the document does, but for what is named. */
-function itemKind<Input extends SaveItem>(about: ItemDescription, input: ClassType<Input>, fromInput: (input: Input) => object = () => ({})): ItemKind {
+/** A kind whose input has the fields of the document, except for those that `fromInput` converts. */
+function itemKind<Input extends SaveItem>(description: ItemDescription, input: ClassType<Input>, fromInput: (input: Input) => object = () => ({})): ItemKind {
   return {
-    ...about,
+    ...description,
     input,
-    save: (ctx, given) => saveItem(ctx, about.section, given, { ...itemValues(given), ...fromInput(given as Input) }),
-    retire: (ctx, given) => retireItem(ctx, about.section, given),
+    save: (ctx, given) => saveItem(ctx, description.section, given, { ...itemValues(given), ...fromInput(given as Input) }),
+    retire: (ctx, given) => retireItem(ctx, description.section, given),
   };
 }
 
-/** What is about the thing, and not about saving it. */
+/** The fields of the item itself, without those about saving it. */
 function itemValues(input: SaveItem): object {
-  const { rank: _, expectedVersion, applyToOpenTickets, idempotencyKey, ...said } = input as SaveItem & { idempotencyKey?: unknown };
-  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, bare(value)]));
+  const { rank: _, expectedVersion, applyToOpenTickets, idempotencyKey, ...values } = input as SaveItem & { idempotencyKey?: unknown };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutEmpty(value)]));
 }
 
 const kept = 'Tickets that have it keep it.';
@@ -50,8 +50,8 @@ export const itemKinds: readonly ItemKind[] = [
     { noun: 'Calendar', what: 'calendar', section: 'calendars', retiring: 'Refused while a policy or a timer counts by it.' },
     SaveCalendarInput,
     ({ weekly, overrides }) => ({
-      weekly: weekly && bare(Object.fromEntries(Object.entries(weekly).map(([day, hours]) => [day, hoursFromInput(hours)]))),
-      overrides: overrides?.map(({ hours, ...dates }) => bare({ ...dates, hours: hoursFromInput(hours) })) ?? overrides,
+      weekly: weekly && withoutEmpty(Object.fromEntries(Object.entries(weekly).map(([day, hours]) => [day, hoursFromInput(hours)]))),
+      overrides: overrides?.map(({ hours, ...dates }) => withoutEmpty({ ...dates, hours: hoursFromInput(hours) })) ?? overrides,
     }),
   ),
   itemKind(
@@ -59,8 +59,9 @@ export const itemKinds: readonly ItemKind[] = [
     SaveSlaPolicyInput,
     ({ targets }) => ({
       targets:
-        targets?.map(({ within, warnings, ...target }) => bare({ ...target, within: durationFromInput(within), warnings: warnings?.map(warningFromInput) })) ??
-        targets,
+        targets?.map(({ within, warnings, ...target }) =>
+          withoutEmpty({ ...target, within: durationFromInput(within), warnings: warnings?.map(warningFromInput) }),
+        ) ?? targets,
     }),
   ),
   itemKind(

@@ -4,7 +4,7 @@ import { Ctx } from '../../core/graphql/request-context.ts';
 import { LocaleScalar } from '../../core/graphql/scalars.ts';
 import { type Labels, labelIn } from '../../core/labels.ts';
 
-/** A thing of the desk's document, which has no row and no id of its own. */
+/** An item of the configuration document, which has neither a row nor an id. */
 @ObjectType()
 export abstract class LabeledItem {
   @Field(() => String, { description: 'Its stable name for programs, unique among its like.' })

@@ -10,7 +10,7 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue });
 }
 
-/** The steps, and what the desk's settings say of them. */
+/** The statuses and transitions, and the settings that belong to the workflow. */
 export function saveWorkflow(ctx: Context, input: SaveWorkflowInput): Promise<Applied> {
   const { closurePolicy, escalation, onOpening, onAnswer } = input;
   return saveSettings(

@@ -4,29 +4,29 @@ import type { ConfigurationDocument, Label } from '../document.ts';
 import { durationIn } from '../duration-text.ts';
 import { labelsFrom, modesOf } from '../read-document.ts';
 
-type One<Section extends 'statuses' | 'transitions'> = ConfigurationDocument[Section][number];
+type ItemOf<Section extends 'statuses' | 'transitions'> = ConfigurationDocument[Section][number];
 
-/** A thing of the document as clients see it: `label` is told in their language. */
-function labeled<Item extends { label: Label }>({ desk }: ConfigurationDocument, { label, ...item }: Item) {
+/** An item with its labels in all languages; the resolver of `label` chooses one. */
+function withLabels<Item extends { label: Label }>({ desk }: ConfigurationDocument, { label, ...item }: Item) {
   return { ...item, labels: labelsFrom(label, desk.locale) };
 }
 
 export function customFieldsToGraphql(document: ConfigurationDocument) {
-  return document.fields.map((field) => ({ ...labeled(document, field), options: (field.options ?? []).map((option) => labeled(document, option)) }));
+  return document.fields.map((field) => ({ ...withLabels(document, field), options: (field.options ?? []).map((option) => withLabels(document, option)) }));
 }
 
 export function checklistToGraphql(document: ConfigurationDocument) {
-  return document.checklist.map((item) => labeled(document, item));
+  return document.checklist.map((item) => withLabels(document, item));
 }
 
 export function workflowToGraphql(document: ConfigurationDocument) {
   const { closurePolicy, escalation, onOpening = [], onAnswer = [] } = document.desk;
-  const statuses = document.statuses.map((status) => ({ ...labeled(document, status), ...statusToGraphql(status) }));
+  const statuses = document.statuses.map((status) => ({ ...withLabels(document, status), ...statusToGraphql(status) }));
   const effects = { onOpening: onOpening.map(effectToGraphql), onAnswer: onAnswer.map(effectToGraphql) };
   return { closurePolicy, escalation, ...effects, statuses, transitions: document.transitions.map(transitionToGraphql) };
 }
 
-function statusToGraphql(status: One<'statuses'>) {
+function statusToGraphql(status: ItemOf<'statuses'>) {
   const modes = modesOf(status);
   return {
     clocks: metrics.map((metric) => ({ metric, mode: modes[metric] })),
@@ -36,11 +36,11 @@ function statusToGraphql(status: One<'statuses'>) {
   };
 }
 
-function timerToGraphql({ after, remind, ...timer }: NonNullable<One<'statuses'>['timers']>[number]) {
+function timerToGraphql({ after, remind, ...timer }: NonNullable<ItemOf<'statuses'>['timers']>[number]) {
   return { ...timer, after: durationIn(after), remind: remind !== undefined, template: typeof remind === 'string' ? remind : null };
 }
 
-function transitionToGraphql({ requires = [], effects = [], ...transition }: One<'transitions'>) {
+function transitionToGraphql({ requires = [], effects = [], ...transition }: ItemOf<'transitions'>) {
   return { ...transition, requires, effects: effects.map(effectToGraphql) };
 }
 

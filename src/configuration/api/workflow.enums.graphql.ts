@@ -2,9 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import type { Mode } from '../../sla/clocks/clock.ts';
 import type { Participant } from '../../workflows/workflow.ts';
 
-type Same<Name extends string> = { [One in Name]: One };
+type EnumOf<Name extends string> = { [One in Name]: One };
 
-export const TransitionPartEnum: Same<Participant> = {
+export const TransitionPartEnum: EnumOf<Participant> = {
   CREATOR: 'CREATOR',
   REQUESTER: 'REQUESTER',
   ASSIGNEE: 'ASSIGNEE',
@@ -25,7 +25,7 @@ registerEnumType(TransitionPartEnum, {
   },
 });
 
-export const ClockModeEnum: Same<Mode> = { RUN: 'RUN', PAUSE: 'PAUSE', STOP: 'STOP' };
+export const ClockModeEnum: EnumOf<Mode> = { RUN: 'RUN', PAUSE: 'PAUSE', STOP: 'STOP' };
 registerEnumType(ClockModeEnum, {
   name: 'ClockMode',
   description: 'What a status does to a clock. What is resolved or closed stops every clock, whatever is said here.',

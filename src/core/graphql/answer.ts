@@ -12,15 +12,15 @@ export interface Answer<Done> {
 
 type Verb<Input, Done> = (ctx: Context, input: Input) => Promise<Done>;
 
-/** Every mutation passes here: bad input and refusals become `userErrors`, a repeated key the first answer. */
+/** Runs a mutation: invalid input and refusals become `userErrors`, and a repeated idempotency key gets the first answer. */
 export async function answer<Input extends MutationInput, Done extends object>(ctx: Context, verb: Verb<Input, Done>, input: Input): Promise<Answer<Done>> {
   return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(verb.name, input) }, input));
 }
 
-/** The same for those who are not inside yet. */
+/** The same for mutations without a signed-in actor. */
 export async function answering<Done>(locale: Locale, input: object, act: () => Promise<Done>): Promise<Answer<Done>> {
-  const wrong = await whatIsWrong(locale, input);
-  if (wrong.length > 0) return { done: null, userErrors: wrong };
+  const errors = await validationErrors(locale, input);
+  if (errors.length > 0) return { done: null, userErrors: errors };
   try {
     return { done: await act(), userErrors: [] };
   } catch (error) {
@@ -39,9 +39,9 @@ function keyed(operation: string, { idempotencyKey, ...input }: MutationInput): 
   return { idempotency: { operation, key: idempotencyKey, inputHash } };
 }
 
-async function whatIsWrong(locale: Locale, input: object): Promise<UserError[]> {
+async function validationErrors(locale: Locale, input: object): Promise<UserError[]> {
   const unstorable = Object.entries(input).filter(([, value]) => !isStorable(value));
-  // The validators are spared these: one of them throws on half a surrogate pair.
+  // Refused before validation, because a validator throws on lone surrogates.
   if (unstorable.length > 0) return unstorable.map(([name]) => invalid(locale, name, null));
   const errors = await validate(input, { forbidUnknownValues: false });
   return errors.map((error) => invalid(locale, error.property, reasonOf(error)));
@@ -55,7 +55,7 @@ function reasonOf({ constraints }: ValidationError): string | null {
   return Object.values(constraints ?? {})[0] ?? null;
 }
 
-/** PostgreSQL keeps no NUL, and half a surrogate pair is no character. */
+/** PostgreSQL stores no NUL, and a lone surrogate is no character. */
 function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
   return Array.isArray(value) ? value.every(isStorable) : true;

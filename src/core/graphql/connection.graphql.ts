@@ -15,7 +15,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A Relay connection of nodes, with the shortcut `nodes`. */
+/** A Relay connection with the shortcut `nodes`. */
 export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>, what: string): { Edge: ClassType; Connection: ClassType } {
   @ObjectType(`${name}Edge`, { description: `One entry of a list of ${what}.`, simpleResolvers: true })
   class Edge {

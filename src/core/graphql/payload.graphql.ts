@@ -7,7 +7,7 @@ export abstract class Payload {
   @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
   userErrors!: UserError[];
 
-  /** What the verb answered; `null` when it refused. */
+  /** The result of the verb; `null` if it refused. */
   done!: { id: string } | null;
 }
 

@@ -1,4 +1,4 @@
-/** Stands where a field is declared that only a shape gives: the statement of the root field reads it, and nothing resolves it. */
+/** Resolver of fields that a shape defines: the statement of the root field reads them, so this is never called. */
 export function readByStatement(): never {
-  throw new Error('This field comes with the statement of its root field.');
+  throw new Error('This field is read by the statement of its root field.');
 }

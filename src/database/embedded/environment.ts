@@ -1,2 +1,2 @@
-/** PGPORT, PGDATA and a foreign locale have no say; a known time zone saves initdb the search for one. */
+/** Without PGPORT, PGDATA and a foreign locale; a set time zone spares initdb the search for one. */
 export const plainEnvironment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };

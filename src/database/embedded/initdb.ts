@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { StartupError } from '../../core/startup-error.ts';
 import type { Account } from './account.ts';
 import { plainEnvironment } from './environment.ts';
-import { mainLine } from './main-line.ts';
+import { fatalLine } from './fatal-line.ts';
 
 export interface InitdbOptions {
   data: string;
@@ -30,8 +30,8 @@ export async function runInitdb(initdb: string, { data, pwfile, account }: Initd
     env: plainEnvironment,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [complaint, failure] = await Promise.all([text(child.stderr), failureOf(child)]);
-  if (failure) throw new StartupError(`PostgreSQL cannot make its data directory: ${complaint ? mainLine(complaint) : failure}`);
+  const [errors, failure] = await Promise.all([text(child.stderr), failureOf(child)]);
+  if (failure) throw new StartupError(`PostgreSQL cannot create its data directory: ${errors ? fatalLine(errors) : failure}`);
 }
 
 async function failureOf(child: ChildProcess): Promise<string | null> {

@@ -3,7 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartupError } from '../../core/startup-error.ts';
 
-/** Written before initdb, so that two programs starting at once agree on it. */
+/** Written before initdb, so that two processes that start at once agree on it. */
 export function newPassword(directory: string): string {
   const draft = join(directory, `postgres.password-${process.pid}`);
   writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
@@ -14,10 +14,10 @@ export function newPassword(directory: string): string {
   } finally {
     rmSync(draft);
   }
-  return keptPassword(directory);
+  return readPassword(directory);
 }
 
-export function keptPassword(directory: string): string {
+export function readPassword(directory: string): string {
   try {
     return readFileSync(fileIn(directory), 'utf8').trim();
   } catch (cause) {

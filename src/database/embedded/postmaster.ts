@@ -14,7 +14,7 @@ export function findPostmaster(data: string): Postmaster | null {
   return found && isPostmasterOf(data, found.pid) ? found : null;
 }
 
-/** PostgreSQL itself clears the file of a dead process, but stops at one whose number another program now has. */
+/** PostgreSQL removes the file of a dead process itself, but refuses to start if another program now has that pid. */
 export function removeStalePidFile(data: string): void {
   const found = readPidFile(data);
   if (!found) return;
@@ -30,7 +30,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The pid of an earlier boot or container may belong to any program by now. */
+/** After a reboot, the pid may belong to any program. */
 function isPostmasterOf(data: string, pid: number): boolean {
   if (!(pid > 0) || !isAlive(pid)) return false;
   return attempt(() => readlinkSync(`/proc/${pid}/cwd`)) === data || commandOf(pid).includes(data);

@@ -3,38 +3,38 @@ import { closeSync, fstatSync, openSync, readFileSync, renameSync } from 'node:f
 import type { Cluster } from './cluster.ts';
 import { plainEnvironment } from './environment.ts';
 
-/** A server we started, and what it has written to the log since. */
+/** A server that we started, and its log output since then. */
 export interface ServerProcess {
   child: ChildProcess;
-  words(): string;
+  output(): string;
 }
 
 const largeLog = 16 * 1024 * 1024;
 
-/** Detached: a Ctrl-C at the terminal reaches us, who end our connections first, but not the server. */
+/** Detached, so that Ctrl-C reaches only our process, which closes its connections first. */
 export function startServer({ account, binaries, data, log }: Cluster, settings: string[]): ServerProcess {
-  const { output, length } = openLog(log);
+  const { logFile, length } = openLog(log);
   const child = spawn(binaries.postgres, ['-D', data, ...settings], {
     ...account,
     cwd: '/',
     env: plainEnvironment,
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', logFile, logFile],
   });
-  closeSync(output);
+  closeSync(logFile);
   child.unref();
   let failure = '';
   child.once('error', (error) => {
     failure = error.message;
   });
-  return { child, words: () => failure || readFileSync(log).subarray(length).toString() };
+  return { child, output: () => failure || readFileSync(log).subarray(length).toString() };
 }
 
-function openLog(path: string): { output: number; length: number } {
-  const output = openSync(path, 'a', 0o600);
-  const length = fstatSync(output).size;
-  if (length < largeLog) return { output, length };
-  closeSync(output);
+function openLog(path: string): { logFile: number; length: number } {
+  const logFile = openSync(path, 'a', 0o600);
+  const length = fstatSync(logFile).size;
+  if (length < largeLog) return { logFile, length };
+  closeSync(logFile);
   renameSync(path, `${path}.old`);
   return openLog(path);
 }

@@ -1,9 +1,9 @@
 export interface Durability {
-  /** False only for throw-away clusters of tests: a power cut may lose everything. */
+  /** False only for temporary test clusters: a power cut may lose everything. */
   durable?: boolean | undefined;
 }
 
-const always = {
+const commonSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
@@ -14,9 +14,9 @@ const always = {
   log_checkpoints: 'off',
 };
 
-const throwAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const temporarySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 export function settings(port: number, { durable = true }: Durability): string[] {
-  const chosen = { ...always, port, ...(durable ? {} : throwAway) };
-  return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const all = { ...commonSettings, port, ...(durable ? {} : temporarySettings) };
+  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

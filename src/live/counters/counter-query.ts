@@ -24,7 +24,7 @@ export class CounterQuery extends SharedQuery<CounterSubscriptionRequest> {
     return this.statement(tenant, this.#given);
   }
 
-  /** Told to all, if it is news. */
+  /** ServerOptions to all, if it is news. */
   deliver(tenant: TenantSettings, json: string): void {
     if (json === this.#json) return;
     this.#json = json;

@@ -4,7 +4,7 @@ import type { Actor } from '../../core/actor.ts';
 import { QueueOfTicketShape } from '../../queues/queue.shape.ts';
 import { aliasIn, type Plan, visible } from '../../reading/plan/plan.ts';
 import { planNode } from '../../reading/plan/plan-node.ts';
-import { wantedBy } from '../../reading/selection/selection.ts';
+import { rootSelection } from '../../reading/selection/selection.ts';
 import type { Sql } from '../../reading/shape/shape.ts';
 import { compiledFor } from '../../reading/statement/field-statement.ts';
 import type { AccessSnapshot } from '../access-snapshot.ts';
@@ -46,7 +46,7 @@ const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /** That these queues are in sight was asked beside the statement. */
 function countersSql(plan: Plan, info: GraphQLResolveInfo, { queues }: Queues): Sql {
-  const { type, selections } = wantedBy(info);
+  const { type, selections } = rootSelection(info);
   const row = aliasIn(plan);
   const { text, joins } = planNode(plan, QueueOfTicketShape, type, row, selections);
   const among = queues === null ? sql`` : sql` and ${row}.id = any(${queues}::uuid[])`;

@@ -3,17 +3,17 @@ import { publicIdOf } from '../../core/ids.ts';
 import type { Scope } from '../shape/shape.ts';
 import { mark } from './json-text.ts';
 
-/** What code makes of what a statement read, at one place of the answer. */
+/** Computes the value at one place of the answer from what the statement read. */
 export type Fill<Reader> = (read: unknown, reader: Reader, args: readonly Record<string, unknown>[]) => unknown;
 
 export interface SharedPlaceholder {
-  isOfPerson: false;
+  isPersonal: false;
   fill: Fill<Scope>;
 }
 
-/** What it makes depends on who is looking. */
+/** The value depends on the viewer. */
 export interface PersonalPlaceholder {
-  isOfPerson: true;
+  isPersonal: true;
   fill: Fill<Context>;
 }
 
@@ -21,7 +21,7 @@ export type Placeholder = SharedPlaceholder | PersonalPlaceholder;
 
 const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
 
-/** The JSON of a statement with everything put in that the database cannot say: public ids, instants, what is computed. */
+/** Fills everything into the JSON of a statement that the database cannot produce: public ids, timestamps and computed values. */
 export function fillPlaceholders<Reader>(
   json: string,
   placeholders: readonly { fill: Fill<Reader> }[],
@@ -35,7 +35,7 @@ export function fillPlaceholders<Reader>(
   });
 }
 
-/** RFC 3339 in UTC with milliseconds, as PostgreSQL counts seconds: to the microsecond, which is cut. */
+/** RFC 3339 in UTC with milliseconds; the microseconds of PostgreSQL are cut off. */
 function instant(seconds: string, fraction: string): string {
   return new Date(Number(seconds) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'))).toISOString();
 }

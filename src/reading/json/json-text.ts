@@ -2,7 +2,7 @@ import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType, isLi
 import { sql } from 'kysely';
 import type { Sql } from '../shape/shape.ts';
 
-/** JSON text in the making: what is known, and what the database gives. */
+/** A piece of JSON text: a constant, or an SQL expression. */
 export type Piece = string | Sql;
 
 export function textOf(pieces: readonly Piece[]): Sql {
@@ -18,12 +18,12 @@ export function textOf(pieces: readonly Piece[]): Sql {
   );
 }
 
-/** JSON escapes control characters, so none stands in it but ours: code finds these and puts in what the database cannot say. */
+/** Marks for placeholders. They are safe because JSON escapes control characters in its strings. */
 export const mark = { id: '\x01i', instant: '\x01t', computed: '\x01c', end: '\x02' };
 
 /** A leaf as JSON text. */
 export function leafText(type: GraphQLOutputType, value: Sql): Sql {
-  const text = isListType(getNullableType(type)) ? jsonText(value) : (written[nameOf(type)] ?? jsonText)(value);
+  const text = isListType(getNullableType(type)) ? jsonText(value) : (plainText[nameOf(type)] ?? jsonText)(value);
   return isNonNullType(type) ? text : sql`coalesce(${text}, 'null')`;
 }
 
@@ -34,8 +34,8 @@ function nameOf(type: GraphQLOutputType): string {
 
 const jsonText = (value: Sql) => sql`to_json(${value})::text`;
 
-/** Leaves that need not be read for quotes and the like. */
-const written: Record<string, (value: Sql) => Sql> = {
+/** Leaf types whose text needs no JSON escaping. */
+const plainText: Record<string, (value: Sql) => Sql> = {
   enum: (value) => sql`'"' || ${value} || '"'`,
   Int: (value) => sql`(${value})::text`,
   Boolean: (value) => sql`(${value})::text`,
@@ -43,7 +43,7 @@ const written: Record<string, (value: Sql) => Sql> = {
   DateTime: (value) => sql`${sql.lit(mark.instant)} || extract(epoch from ${value})::text || ${sql.lit(mark.end)}`,
 };
 
-/** A public id is made of the UUID by code. */
+/** The UUID of a public id, which code encodes. */
 export function idText(prefix: string, value: Sql): Sql {
   return sql`${sql.lit(mark.id + prefix)} || (${value})::text`;
 }

@@ -1,4 +1,4 @@
-/** Finished JSON, as it goes to the client: what was read is not taken apart again. */
+/** Finished JSON that is sent to the client without being parsed again. */
 export class RawJson {
   readonly text: string;
 
@@ -6,13 +6,13 @@ export class RawJson {
     this.text = text;
   }
 
-  /** For those who know nothing of it. */
+  /** For serializers that do not know this class. */
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
 }
 
-/** JSON of an answer that holds finished parts. */
+/** Serializes a value that may contain finished JSON. */
 export function toJson(value: unknown): string {
   if (value instanceof RawJson) return value.text;
   if (Array.isArray(value)) return `[${value.map((one) => toJson(one ?? null)).join()}]`;
@@ -27,7 +27,7 @@ function isPlain(value: unknown): value is object {
   return prototype === null || prototype === Object.prototype;
 }
 
-/** How many objects a JSON text has; braces within strings are text. */
+/** Counts the objects in a JSON text; braces within strings do not count. */
 export function objectsIn(json: string): number {
   let count = 0;
   for (let at = 0; at < json.length; at += 1) {

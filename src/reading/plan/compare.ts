@@ -7,25 +7,25 @@ export type Comparators = Record<string, unknown>;
 
 const operators: Record<string, Sql> = { eq: sql`=`, neq: sql`is distinct from`, lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` };
 
-/** The comparators of one field as SQL over an expression of the given type; an empty one lets everything pass. */
+/** The comparators of one field as SQL conditions; an empty comparator matches everything. */
 export function compare(value: Sql, type: string, comparators: Comparators): Sql[] {
   return Object.entries(comparators)
-    .filter(([, wanted]) => wanted !== undefined && wanted !== null)
-    .map(([name, wanted]) => compareOne(value, sql.raw(type), name, wanted));
+    .filter(([, operand]) => operand !== undefined && operand !== null)
+    .map(([name, operand]) => compareOne(value, sql.raw(type), name, operand));
 }
 
-function compareOne(value: Sql, type: Sql, name: string, wanted: unknown): Sql {
-  if (name === 'isNull') return wanted ? sql`${value} is null` : sql`${value} is not null`;
-  if (name === 'in') return sql`${value} = any(${wanted}::${type}[])`;
-  if (name === 'nin') return sql`(${value} is null or ${value} <> all(${wanted}::${type}[]))`;
-  if (name === 'contains') return sql`position(lower(${wanted}::text) in lower(${value})) > 0`;
-  return sql`${value} ${operators[name] ?? sql`=`} ${wanted}::${type}`;
+function compareOne(value: Sql, type: Sql, name: string, operand: unknown): Sql {
+  if (name === 'isNull') return operand ? sql`${value} is null` : sql`${value} is not null`;
+  if (name === 'in') return sql`${value} = any(${operand}::${type}[])`;
+  if (name === 'nin') return sql`(${value} is null or ${value} <> all(${operand}::${type}[]))`;
+  if (name === 'contains') return sql`position(lower(${operand}::text) in lower(${value})) > 0`;
+  return sql`${value} ${operators[name] ?? sql`=`} ${operand}::${type}`;
 }
 
-/** Ids arrive as public ids; one of another type is refused. */
+/** Compares public ids; an id of another type is refused. */
 export function compareId(value: Sql, comparators: Comparators, ...types: IdType[]): Sql[] {
   const uuidOf = (id: unknown) => requireId(id as string, ...types);
-  const read = (wanted: unknown) =>
-    typeof wanted === 'boolean' || wanted == null ? wanted : mapParameter(wanted, (id) => (Array.isArray(id) ? id.map(uuidOf) : uuidOf(id)));
-  return compare(value, 'uuid', Object.fromEntries(Object.entries(comparators).map(([name, wanted]) => [name, read(wanted)])));
+  const read = (operand: unknown) =>
+    typeof operand === 'boolean' || operand == null ? operand : mapParameter(operand, (id) => (Array.isArray(id) ? id.map(uuidOf) : uuidOf(id)));
+  return compare(value, 'uuid', Object.fromEntries(Object.entries(comparators).map(([name, operand]) => [name, read(operand)])));
 }

@@ -6,7 +6,7 @@ import { cursorOf, readPage } from './page.ts';
 import type { Plan } from './plan.ts';
 import { placeholderPieces, projector } from './plan-placeholder.ts';
 
-/** Relay's `PageInfo`, made of the cursors that were read: one more than the page has says that there are more. */
+/** Relay's `PageInfo`, computed from the cursors that were read; one row beyond the page shows that there are more. */
 export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sql, selections: Selections): Piece[] {
   const page = readPage(args);
   const [hasAfter, hasBefore] = [args.after != null, args.before != null];

@@ -10,7 +10,7 @@ export interface PageArgs {
   before?: string | null;
 }
 
-/** A page to read: how many rows, and from which end. */
+/** The size of a page, and the end that it is read from. */
 export interface Page {
   size: number;
   isBackward: boolean;
@@ -30,24 +30,24 @@ export function cursorOf(orderName: string, values: unknown[]): string {
   return Buffer.from(JSON.stringify([orderName, ...values])).toString('base64url');
 }
 
-/** Keyset paging: a cursor holds the values of the order it was made under, and is refused under another. More values than those are somebody else's business. */
+/** Keyset paging: a cursor contains the sort values of a row and is refused under another order. Additional values are ignored. */
 export function readCursor(cursor: string, orderName: string, types: readonly string[]): string[] {
   const [name, ...values] = parsed(cursor) ?? [];
-  const isOurs = name === orderName && values.length >= types.length && values.every((value, index) => isWritten(value, types[index]));
-  if (!isOurs) throw appError('BAD_USER_INPUT', 'The cursor was not made by this list in this order.');
+  const isValid = name === orderName && values.length >= types.length && values.every((value, index) => isWellFormed(value, types[index]));
+  if (!isValid) throw appError('BAD_USER_INPUT', 'The cursor was not made by this list in this order.');
   return values;
 }
 
-/** How the database writes a value of each type that a list is ordered by. Left to the database, a bad one is found by some plans and not by others. */
-const written: Record<string, RegExp> = {
+/** The text form of each type that lists are ordered by. Checked here, because some query plans would never evaluate an invalid value. */
+const valuePatterns: Record<string, RegExp> = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   timestamptz: /^(-?infinity|\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/,
   integer: /^-?\d{1,9}$/,
   bigint: /^\d{1,18}$/,
 };
 
-function isWritten(value: string, type = 'text'): boolean {
-  return written[type]?.test(value) ?? !value.includes('\0');
+function isWellFormed(value: string, type = 'text'): boolean {
+  return valuePatterns[type]?.test(value) ?? !value.includes('\0');
 }
 
 function parsed(cursor: string): string[] | null {
@@ -65,7 +65,7 @@ export interface Key {
   direction: Direction;
 }
 
-/** Each order ends with what is unique, which would leave nothing for the next one to order: only the last keeps it. */
+/** Every order ends with a unique key, after which no other order matters, so only the last order keeps its unique key. */
 export function keysOf(row: Sql, orders: readonly { order: Order; direction: Direction }[]): Key[] {
   return orders.flatMap(({ order, direction }, index) => {
     const parts = index === orders.length - 1 ? order : order.slice(0, -1);
@@ -73,30 +73,30 @@ export function keysOf(row: Sql, orders: readonly { order: Order; direction: Dir
   });
 }
 
-/** Rows strictly past the cursor in the direction of the keys. */
+/** Rows strictly after the cursor in the direction of the keys. */
 export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): Sql | null {
   if (cursor == null) return null;
   const bound = boundsOf(keys, cursor, orderName);
   const isUniform = keys.every((key) => key.direction === keys[0]?.direction);
   if (isUniform) return sql`(${sql.join(keys.map((key) => key.sql))}) ${comparison(keys[0], isBackward)} (${sql.join(bound)})`;
-  const steps = keys.map((key, index) => stepPast(keys, bound, key, index, isBackward));
+  const steps = keys.map((key, index) => pastKey(keys, bound, key, index, isBackward));
   return sql`(${sql.join(steps, sql` or `)})`;
 }
 
-/** The values of a cursor, read when they are filled in. */
+/** The values of a cursor, parsed when the statement is bound. */
 function boundsOf(keys: Key[], cursor: unknown, orderName: string): RawBuilder<unknown>[] {
   const types = keys.map((key) => key.type);
   const valueAt = (index: number) => mapParameter(cursor, (text) => readCursor(text as string, orderName, types)[index]);
   return keys.map((key, index) => sql`${valueAt(index)}::text::${sql.raw(key.type)}`);
 }
 
-/** A cursor is refused under another order also where nothing is read by it. */
-export function besideCursors(text: Sql, keys: Key[], { after, before }: PageArgs, orderName: string): Sql {
+/** Validates the cursors of a query that reads no rows. */
+export function withCursorCheck(text: Sql, keys: Key[], { after, before }: PageArgs, orderName: string): Sql {
   const bounds = [after, before].flatMap((cursor) => (cursor == null ? [] : boundsOf(keys, cursor, orderName)));
   return bounds.length === 0 ? text : sql`(select ${text} from (values (${sql.join(bounds)})) c)`;
 }
 
-function stepPast(keys: Key[], bound: RawBuilder<unknown>[], key: Key, index: number, isBackward: boolean): Sql {
+function pastKey(keys: Key[], bound: RawBuilder<unknown>[], key: Key, index: number, isBackward: boolean): Sql {
   const equal = keys.slice(0, index).map((earlier, at) => sql`${earlier.sql} = ${bound[at]}`);
   return sql`(${sql.join([...equal, sql`${key.sql} ${comparison(key, isBackward)} ${bound[index]}`], sql` and `)})`;
 }

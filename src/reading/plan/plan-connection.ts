@@ -4,13 +4,13 @@ import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
 import type { Listing } from './listing.ts';
-import { besideCursors, cursorOf, type Key, keysOf, orderSql, type Page, pastCursor, readPage } from './page.ts';
+import { cursorOf, type Key, keysOf, orderSql, type Page, pastCursor, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { placeholderPieces } from './plan-placeholder.ts';
 
-/** A connection in the making. */
-interface Making {
+/** The state of planning a connection. */
+interface ConnectionPlan {
   plan: Plan;
   shape: Shape;
   node: GraphQLNamedType;
@@ -18,34 +18,34 @@ interface Making {
   keys: Key[];
   listing: Listing;
   joins: Sql[];
-  /** The rows of the page: not the one beyond it, which is read where somebody asks whether there are more. */
+  /** Restricts an aggregate to the page, without the extra row that `pageInfo` reads. */
   onPage: Sql;
 }
 
-/** A page as JSON text. Cursors, the row beyond the page and the count are read only for those who ask. */
+/** A connection as JSON text. Cursors, the extra row and the count are only read if selected. */
 export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType, selections: Selections, listing: Listing): Sql {
   const fields = [...fieldsOf(plan.asked, selections, type.name)].map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? '', nodes }));
-  const looksAhead = fields.some(({ name }) => name === 'pageInfo');
+  const readsExtraRow = fields.some(({ name }) => name === 'pageInfo');
   const row = aliasIn(plan);
   const keys = keysOf(row, listing.order.by);
   const page = readPage(listing.args);
-  const onPage = looksAhead ? sql` filter (where ${row}.place <= ${sql.lit(page.size)})` : sql``;
-  const making: Making = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, joins: [], onPage };
-  const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...partPieces(making, type, name, nodes)]);
+  const onPage = readsExtraRow ? sql` filter (where ${row}.place <= ${sql.lit(page.size)})` : sql``;
+  const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, joins: [], onPage };
+  const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...fieldPieces(connection, type, name, nodes)]);
   const text = textOf(['{', ...pieces, '}']);
-  return fields.some(({ name }) => readsRows.has(name))
-    ? sql`(select ${text} from ${pageRows(making, page, looksAhead)})`
-    : besideCursors(text, keys, listing.args, listing.order.name);
+  return fields.some(({ name }) => rowFields.has(name))
+    ? sql`(select ${text} from ${pageRows(connection, page, readsExtraRow)})`
+    : withCursorCheck(text, keys, listing.args, listing.order.name);
 }
 
-/** Without any of these there is nothing to go through the rows for. */
-const readsRows = new Set(['nodes', 'edges', 'pageInfo']);
+/** The fields that need the rows. */
+const rowFields = new Set(['nodes', 'edges', 'pageInfo']);
 
-function pageRows(making: Making, { size, isBackward }: Page, looksAhead: boolean): Sql {
-  const { shape, row, keys, joins } = making;
-  const picked = sql`select * from ${sql.table(shape.table)} ${row} where ${all([...wanted(making), ...beyondCursors(making)])}
-    order by ${orderSql(keys, isBackward)} limit ${sql.lit(looksAhead ? size + 1 : size)}`;
-  const rows = looksAhead ? sql`(select *, row_number() over () as place from (${picked}) ${row})` : sql`(${picked})`;
+function pageRows(connection: ConnectionPlan, { size, isBackward }: Page, readsExtraRow: boolean): Sql {
+  const { shape, row, keys, joins } = connection;
+  const selected = sql`select * from ${sql.table(shape.table)} ${row} where ${all([...conditionsOf(connection), ...beyondCursors(connection)])}
+    order by ${orderSql(keys, isBackward)} limit ${sql.lit(readsExtraRow ? size + 1 : size)}`;
+  const rows = readsExtraRow ? sql`(select *, row_number() over () as place from (${selected}) ${row})` : sql`(${selected})`;
   return sql`${rows} ${row} ${sql.join(joins, sql` `)}`;
 }
 
@@ -55,64 +55,64 @@ function nodeTypeOf({ asked }: Plan, connection: GraphQLNamedType): GraphQLNamed
   return asked.schema.getType(getNamedType(nodes.type).name) as GraphQLNamedType;
 }
 
-function partPieces(making: Making, type: GraphQLNamedType, name: string, nodes: FieldNode[]): Piece[] {
+function fieldPieces(connection: ConnectionPlan, type: GraphQLNamedType, name: string, nodes: FieldNode[]): Piece[] {
   const selections = selectionsOf(nodes);
   switch (name) {
     case 'nodes':
-      return listPieces(making, nodeText(making, selections));
+      return listPieces(connection, nodeText(connection, selections));
     case 'edges':
-      return listPieces(making, edgeText(making, `${making.node.name}Edge`, selections));
+      return listPieces(connection, edgeText(connection, `${connection.node.name}Edge`, selections));
     case 'pageInfo':
-      return pageInfoPieces(making.plan, making.listing, cursorsText(making), selections);
+      return pageInfoPieces(connection.plan, connection.listing, cursorsText(connection), selections);
     case 'totalCount':
-      return [sql`(${making.listing.total?.(making.row) ?? countOf(making)})::text`];
+      return [sql`(${connection.listing.total?.(connection.row) ?? countOf(connection)})::text`];
     default:
       return [`"${type.name}"`];
   }
 }
 
-function countOf(making: Making): Sql {
-  return sql`select count(*) from ${sql.table(making.shape.table)} ${making.row} where ${all(wanted(making))}`;
+function countOf(connection: ConnectionPlan): Sql {
+  return sql`select count(*) from ${sql.table(connection.shape.table)} ${connection.row} where ${all(conditionsOf(connection))}`;
 }
 
-function listPieces({ keys, onPage }: Making, text: Sql): Piece[] {
+function listPieces({ keys, onPage }: ConnectionPlan, text: Sql): Piece[] {
   return ['[', sql`coalesce(string_agg(${text}, ',' order by ${orderSql(keys, false)})${onPage}, '')`, ']'];
 }
 
-function nodeText({ plan, shape, node, row, joins }: Making, selections: Selections): Sql {
+function nodeText({ plan, shape, node, row, joins }: ConnectionPlan, selections: Selections): Sql {
   const planned = plan.planNode(plan, shape, node, row, selections);
   joins.push(...planned.joins);
   return planned.text;
 }
 
-function edgeText(making: Making, type: string, selections: Selections): Sql {
-  const fields = [...fieldsOf(making.plan.asked, selections, type)];
-  const pieces = fields.flatMap(([key, nodes], at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...edgePieces(making, type, nodes)]);
+function edgeText(connection: ConnectionPlan, type: string, selections: Selections): Sql {
+  const fields = [...fieldsOf(connection.plan.asked, selections, type)];
+  const pieces = fields.flatMap(([key, nodes], at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...edgePieces(connection, type, nodes)]);
   return textOf(['{', ...pieces, '}']);
 }
 
-function edgePieces(making: Making, type: string, nodes: FieldNode[]): Piece[] {
+function edgePieces(connection: ConnectionPlan, type: string, nodes: FieldNode[]): Piece[] {
   const name = nodes[0]?.name.value;
-  if (name === 'node') return [nodeText(making, selectionsOf(nodes))];
+  if (name === 'node') return [nodeText(connection, selectionsOf(nodes))];
   if (name !== 'cursor') return [`"${type}"`];
-  const orderName = making.listing.order.name;
-  return placeholderPieces(making.plan, [['values', valuesText(making)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
+  const orderName = connection.listing.order.name;
+  return placeholderPieces(connection.plan, [['values', valuesText(connection)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
 }
 
-function valuesText({ keys }: Making): Sql {
+function valuesText({ keys }: ConnectionPlan): Sql {
   return sql`json_build_array(${sql.join(keys.map((key) => sql`${key.sql}::text`))})`;
 }
 
-/** In the order they were read, the row beyond the page last. */
-function cursorsText(making: Making): Sql {
-  return sql`json_agg(${valuesText(making)} order by ${making.row}.place)`;
+/** In reading order, with the extra row last. */
+function cursorsText(connection: ConnectionPlan): Sql {
+  return sql`json_agg(${valuesText(connection)} order by ${connection.row}.place)`;
 }
 
-function wanted({ plan, shape, row, listing }: Making): (Sql | null)[] {
+function conditionsOf({ plan, shape, row, listing }: ConnectionPlan): (Sql | null)[] {
   return [visible(plan, shape, row), listing.where(row)];
 }
 
-function beyondCursors({ keys, listing: { args, order } }: Making): (Sql | null)[] {
+function beyondCursors({ keys, listing: { args, order } }: ConnectionPlan): (Sql | null)[] {
   return [pastCursor(keys, args.after, order.name, false), pastCursor(keys, args.before, order.name, true)];
 }
 

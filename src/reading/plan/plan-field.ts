@@ -9,68 +9,69 @@ import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
 import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
 
-/** A node in the making. */
-export interface Making {
+/** The state of planning a node. */
+export interface NodePlan {
   plan: Plan;
   shape: Shape;
   row: Sql;
   joins: Sql[];
-  /** The aliases of what was joined, by the name of its field. */
+  /** The aliases of joined relations, by field name. */
   joined: Map<string, Sql>;
 }
 
-type Defined = GraphQLField<unknown, unknown>;
+type SchemaField = GraphQLField<unknown, unknown>;
 
-/** The value of one field as JSON text, by what the shape says it is. */
-export function fieldPieces(making: Making, type: string, field: Defined, nodes: FieldNode[]): Piece[] {
-  const { plan, shape, row } = making;
-  const said = shape.fields[field.name];
-  switch (said?.kind) {
+/** The value of a field as JSON text, by its definition in the shape. */
+export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField, nodes: FieldNode[]): Piece[] {
+  const { plan, shape, row } = nodePlan;
+  const definition = shape.fields[field.name];
+  switch (definition?.kind) {
     case 'column':
-      if (said.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
-      return [leafText(field.type, sql`${row}.${sql.ref(said.column)}`)];
+      if (definition.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
+      return [leafText(field.type, sql`${row}.${sql.ref(definition.column)}`)];
     case 'id':
-      return [sql`coalesce(${idText(prefixes[said.type], sql`${row}.${sql.ref(said.column)}`)}, 'null')`];
+      return [sql`coalesce(${idText(prefixes[definition.type], sql`${row}.${sql.ref(definition.column)}`)}, 'null')`];
     case 'expression':
-      return [leafText(field.type, said.sql(row, plan.viewer, argumentsOf(plan, field, nodes).slotParameters))];
+      return [leafText(field.type, definition.sql(row, plan.viewer, argumentsOf(plan, field, nodes).parameters))];
     case 'computed':
     case 'personal':
-      return computedPieces(making, said, field, nodes);
+      return computedPieces(nodePlan, definition, field, nodes);
     case 'one':
-      return [oneText(making, said, field, nodes)];
+      return [oneText(nodePlan, definition, field, nodes)];
     case 'list':
-      return ['[', listText(making, said, field, nodes), ']'];
+      return ['[', listText(nodePlan, definition, field, nodes), ']'];
     case 'connection':
-      return [connectionText(making, said, field, nodes)];
+      return [connectionText(nodePlan, definition, field, nodes)];
     default:
-      throw new Error(`The shape does not say what ${type}.${field.name} is.`);
+      throw new Error(`The shape has no field ${type}.${field.name}.`);
   }
 }
 
-/** The arguments of a field: as slots of the statement, and where the answer finds their values. */
-function argumentsOf(plan: Plan, field: Defined, nodes: FieldNode[]): { slotParameters: Record<string, unknown>; index: number } {
-  if (field.args.length === 0) return { slotParameters: {}, index: -1 };
+/** The arguments of a field as parameters, and their index among the arguments that the answer needs. */
+function argumentsOf(plan: Plan, field: SchemaField, nodes: FieldNode[]): { parameters: Record<string, unknown>; index: number } {
+  if (field.args.length === 0) return { parameters: {}, index: -1 };
   const read = argumentReader(field, nodes[0] as FieldNode);
   const index = plan.args.push(read) - 1;
-  return { slotParameters: parameterized(read(plan.asked.variables), (env) => env.args[index]), index };
+  return { parameters: parameterized(read(plan.asked.variables), (bindings) => bindings.args[index]), index };
 }
 
-function computedPieces({ plan, row }: Making, said: Field & { kind: 'computed' | 'personal' }, field: Defined, nodes: FieldNode[]): Piece[] {
+function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'computed' | 'personal' }, field: SchemaField, nodes: FieldNode[]): Piece[] {
   const project = projector(plan.asked, getNamedType(field.type), selectionsOf(nodes));
   const { index } = argumentsOf(plan, field, nodes);
-  const columns = said.from.map((name): [string, Sql] => [camel(name), sql`${row}.${sql.ref(name)}`]);
-  const more = Object.entries(said.more).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, {})]);
-  const read = [...columns, ...more];
-  if (said.kind === 'personal') return personalPlaceholderPieces(plan, read, (read, ctx, args) => project(said.finish(read, ctx, args[index] ?? {})));
-  return placeholderPieces(plan, read, (read, scope, args) => project(said.finish(read, scope, args[index] ?? {})));
+  const columns = definition.from.map((name): [string, Sql] => [camel(name), sql`${row}.${sql.ref(name)}`]);
+  const expressions = Object.entries(definition.expressions).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, {})]);
+  const read = [...columns, ...expressions];
+  if (definition.kind === 'personal')
+    return personalPlaceholderPieces(plan, read, (read, ctx, args) => project(definition.compute(read, ctx, args[index] ?? {})));
+  return placeholderPieces(plan, read, (read, scope, args) => project(definition.compute(read, scope, args[index] ?? {})));
 }
 
-/** Under several names it is joined once. */
-function oneText(making: Making, said: Field & { kind: 'one' }, field: Defined, nodes: FieldNode[]): Sql {
-  const { plan, row, joins, joined } = making;
-  const shape = said.shape();
+/** A relation selected under several aliases is joined once. */
+function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field: SchemaField, nodes: FieldNode[]): Sql {
+  const { plan, row, joins, joined } = nodePlan;
+  const shape = definition.shape();
   const other = joined.get(field.name) ?? aliasIn(plan);
-  const on = sql`${other}.${sql.ref(said.id)} = ${row}.${sql.ref(said.key)} and ${visible(plan, shape, other)}`;
+  const on = sql`${other}.${sql.ref(definition.id)} = ${row}.${sql.ref(definition.key)} and ${visible(plan, shape, other)}`;
   if (!joined.has(field.name)) joins.push(sql`left join ${sql.table(shape.table)} ${other} on ${on}`);
   joined.set(field.name, other);
   const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
@@ -78,18 +79,18 @@ function oneText(making: Making, said: Field & { kind: 'one' }, field: Defined, 
   return sql`case when ${other}.tenant_id is null then 'null' else ${node.text} end`;
 }
 
-function listText({ plan, row }: Making, said: Field & { kind: 'list' }, field: Defined, nodes: FieldNode[]): Sql {
-  const shape = said.shape(row);
+function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' }, field: SchemaField, nodes: FieldNode[]): Sql {
+  const shape = definition.shape(row);
   const other = aliasIn(plan);
   const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
-  const isOf = sql`${other}.${sql.ref(said.key)} = ${row}.${sql.ref(said.of)}`;
-  return sql`(select coalesce(string_agg(${node.text}, ',' order by ${said.order(other, plan.viewer, {})}), '')
+  const isOf = sql`${other}.${sql.ref(definition.key)} = ${row}.${sql.ref(definition.of)}`;
+  return sql`(select coalesce(string_agg(${node.text}, ',' order by ${definition.order(other, plan.viewer, {})}), '')
     from ${sql.table(shape.table)} ${other} ${sql.join(node.joins, sql` `)} where ${isOf} and ${visible(plan, shape, other)})`;
 }
 
-function connectionText({ plan, row }: Making, said: Field & { kind: 'connection' }, field: Defined, nodes: FieldNode[]): Sql {
-  const where = (other: Sql) => said.where?.(other, row, plan.viewer) ?? sql`${other}.${sql.ref(said.key)} = ${row}.id`;
-  const order = { name: said.order.name, by: [{ order: said.order.by, direction: 'ASC' as const }] };
-  const args = argumentsOf(plan, field, nodes).slotParameters;
-  return planConnection(plan, said.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where });
+function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
+  const where = (other: Sql) => definition.where?.(other, row, plan.viewer) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
+  const order = { name: definition.order.name, by: [{ order: definition.order.by, direction: 'ASC' as const }] };
+  const args = argumentsOf(plan, field, nodes).parameters;
+  return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where });
 }

@@ -7,16 +7,16 @@ import { type Asked, fieldsOf, type Selections, selectionsOf } from '../selectio
 import type { Scope, Sql } from '../shape/shape.ts';
 import type { Plan } from './plan.ts';
 
-/** A place that code fills in, from what the statement reads for it. */
+/** A placeholder that code fills in from what the statement reads for it. */
 export function placeholderPieces(plan: Plan, read: [string, Sql][], fill: Fill<Scope>): Piece[] {
-  return placeOf(plan, read, { isOfPerson: false, fill });
+  return piecesOf(plan, read, { isPersonal: false, fill });
 }
 
 export function personalPlaceholderPieces(plan: Plan, read: [string, Sql][], fill: Fill<Context>): Piece[] {
-  return placeOf(plan, read, { isOfPerson: true, fill });
+  return piecesOf(plan, read, { isPersonal: true, fill });
 }
 
-function placeOf(plan: Plan, read: [string, Sql][], placeholder: Placeholder): Piece[] {
+function piecesOf(plan: Plan, read: [string, Sql][], placeholder: Placeholder): Piece[] {
   const index = plan.placeholders.push(placeholder) - 1;
   const pairs = sql.join(read.map(([name, value]) => sql`${sql.lit(name)}, ${value}`));
   return [`${mark.computed}${index}:`, sql`json_build_object(${pairs})::text`, mark.end];
@@ -24,15 +24,15 @@ function placeOf(plan: Plan, read: [string, Sql][], placeholder: Placeholder): P
 
 type Project = (value: unknown) => unknown;
 
-/** Of what code made, the fields that were asked for, under the names they were asked by. */
+/** Projects a computed value onto the selected fields, under their aliases. */
 export function projector(asked: Asked, type: GraphQLNamedType, selections: Selections): Project {
   if (!isObjectType(type)) return (value) => value;
-  const parts = [...fieldsOf(asked, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(asked, type, nodes) }));
+  const selected = [...fieldsOf(asked, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(asked, type, nodes) }));
   const project = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(project);
     if (value == null) return null;
-    const made = value as Record<string, unknown>;
-    return Object.fromEntries(parts.map(({ key, name, within }) => [key, name === '__typename' ? type.name : within(made[name] ?? null)]));
+    const computed = value as Record<string, unknown>;
+    return Object.fromEntries(selected.map(({ key, name, within }) => [key, name === '__typename' ? type.name : within(computed[name] ?? null)]));
   };
   return project;
 }

@@ -4,7 +4,7 @@ import type { Placeholder } from '../json/fill-placeholders.ts';
 import type { Asked, ReadArguments, Selections } from '../selection/selection.ts';
 import type { Shape, Sql, Viewer } from '../shape/shape.ts';
 
-/** A node as JSON text, and the joins it needs. */
+/** A node as JSON text, and the joins that it needs. */
 export interface PlannedNode {
   text: Sql;
   joins: Sql[];
@@ -12,7 +12,7 @@ export interface PlannedNode {
 
 export type PlanNode = (plan: Plan, shape: Shape, type: GraphQLNamedType, row: Sql, selections: Selections) => PlannedNode;
 
-/** One statement in the making: what was asked, for whom, the aliases given out so far, and what each execution and its answer fill in. */
+/** The state of planning one statement: the request, the viewer, the number of aliases, and the arguments and placeholders that each execution fills in. */
 export interface Plan {
   asked: Asked;
   viewer: Viewer;
@@ -32,9 +32,9 @@ export function aliasIn(plan: Plan): Sql {
   return sql.ref(`t${plan.aliases}`);
 }
 
-/** Of this tenant, and among those the viewer may see: no row is read in any other way. */
+/** Rows of this tenant that the viewer may see; every row is read through this condition. */
 export function visible(plan: Plan, shape: Shape, row: Sql): Sql {
-  const wall = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
-  const sight = shape.visibility?.(row, plan.viewer);
-  return sight ? sql`${wall} and (${sight})` : wall;
+  const isOfTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
+  const visibility = shape.visibility?.(row, plan.viewer);
+  return visibility ? sql`${isOfTenant} and (${visibility})` : isOfTenant;
 }

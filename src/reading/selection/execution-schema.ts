@@ -17,36 +17,36 @@ const Read = new GraphQLScalarType({ name: 'Read', description: 'Finished JSON.'
 const publicSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 const originals = new WeakMap<FieldNode, FieldNode>();
 
-/** The schema as clients know it, by that of whoever executes. */
+/** The public schema of an execution schema. */
 export function publicSchemaOf(schema: GraphQLSchema): GraphQLSchema {
   return publicSchemas.get(schema) ?? schema;
 }
 
-/** The field as the client wrote it, with all that it selects. */
+/** The field as in the client's document, with its selection. */
 export function originalOf(node: FieldNode): FieldNode {
   return originals.get(node) ?? node;
 }
 
-/** Makes a twin of the schema fit for executing: what one statement reads is a leaf there, and comes as finished JSON. */
-export function toExecutionSchema(twin: GraphQLSchema, whole: GraphQLSchema, isRead: (type: string) => boolean): GraphQLSchema {
-  const types = Object.values(twin.getTypeMap()).filter(isObjectType);
+/** Turns a copy of the schema into the execution schema, in which everything read by one statement is a leaf that returns finished JSON. */
+export function toExecutionSchema(copy: GraphQLSchema, publicSchema: GraphQLSchema, isRead: (type: string) => boolean): GraphQLSchema {
+  const types = Object.values(copy.getTypeMap()).filter(isObjectType);
   for (const type of types.filter(({ name }) => !isRead(name))) {
     for (const field of Object.values(type.getFields())) {
       if (isRead(getNamedType(field.type).name)) field.type = isNonNullType(field.type) ? new GraphQLNonNull(Read) : Read;
     }
   }
-  publicSchemas.set(twin, whole);
-  return twin;
+  publicSchemas.set(copy, publicSchema);
+  return copy;
 }
 
-/** The same document without what is selected of a leaf. */
-export function toExecutionDocument(whole: GraphQLSchema, document: DocumentNode, isRead: (type: string) => boolean): DocumentNode {
-  const types = new TypeInfo(whole);
-  const toExecution = visitWithTypeInfo(types, {
+/** The document without selections below leaves. */
+export function toExecutionDocument(publicSchema: GraphQLSchema, document: DocumentNode, isRead: (type: string) => boolean): DocumentNode {
+  const types = new TypeInfo(publicSchema);
+  const visitor = visitWithTypeInfo(types, {
     FragmentDefinition: ({ typeCondition }) => (isRead(typeCondition.name.value) ? false : undefined),
     Field: (node) => (isRead(getNamedType(types.getType())?.name ?? '') ? leafOf(node) : undefined),
   });
-  return visit(document, toExecution);
+  return visit(document, visitor);
 }
 
 function leafOf(node: FieldNode): FieldNode {

@@ -4,30 +4,30 @@ import { originalOf } from './execution-schema.ts';
 const numbers = new WeakMap<OperationDefinitionNode, number>();
 let last = 0;
 
-/** Equal for two operations of one document whose variables are equal, the one that only says where to begin left out. */
-export function operationKey(info: GraphQLResolveInfo, beginning: string): string {
+/** Equal for two operations of one document with equal variables, except the variable that is only given to the `ignored` argument, such as a cursor to resume from. */
+export function operationKey(info: GraphQLResolveInfo, ignored: string): string {
   const number = numbers.get(info.operation) ?? ++last;
   numbers.set(info.operation, number);
-  const { [beginningOf(info, beginning) ?? '']: _, ...variables } = info.variableValues;
+  const { [variableOnlyIn(info, ignored) ?? '']: _, ...variables } = info.variableValues;
   return `${number}|${JSON.stringify(variables)}`;
 }
 
-const beginnings = new WeakMap<OperationDefinitionNode, string | null>();
+const variables = new WeakMap<OperationDefinitionNode, string | null>();
 
-/** The variable that is given to this argument of the root field, and to nothing else. */
-function beginningOf(info: GraphQLResolveInfo, argument: string): string | null {
-  const known = beginnings.get(info.operation);
-  if (known !== undefined) return known;
+/** The variable that is given to this argument of the root field and used nowhere else. */
+function variableOnlyIn(info: GraphQLResolveInfo, argument: string): string | null {
+  const cached = variables.get(info.operation);
+  if (cached !== undefined) return cached;
   const value = info.fieldNodes[0]?.arguments?.find(({ name }) => name.value === argument)?.value;
   const name = value?.kind === 'Variable' ? value.name.value : null;
-  const places = [...info.fieldNodes.map(originalOf), ...Object.values(info.fragments)];
-  const found = name !== null && usesOf(name, places) === 1 ? name : null;
-  beginnings.set(info.operation, found);
+  const nodes = [...info.fieldNodes.map(originalOf), ...Object.values(info.fragments)];
+  const found = name !== null && usesOf(name, nodes) === 1 ? name : null;
+  variables.set(info.operation, found);
   return found;
 }
 
-function usesOf(wanted: string, places: readonly ASTNode[]): number {
+function usesOf(variable: string, nodes: readonly ASTNode[]): number {
   const uses: string[] = [];
-  for (const place of places) visit(place, { Variable: ({ name }) => void uses.push(name.value) });
-  return uses.filter((name) => name === wanted).length;
+  for (const node of nodes) visit(node, { Variable: ({ name }) => void uses.push(name.value) });
+  return uses.filter((name) => name === variable).length;
 }

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { originalOf, publicSchemaOf } from './execution-schema.ts';
 
-/** The part of a request a plan is made from. */
+/** The part of a request that a plan depends on. */
 export interface Asked {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
@@ -25,12 +25,12 @@ export interface Asked {
 
 export type Selections = readonly SelectionSetNode[];
 
-export function askedBy(info: GraphQLResolveInfo): Asked {
+export function readRequestOf(info: GraphQLResolveInfo): Asked {
   return { schema: publicSchemaOf(info.schema), fragments: info.fragments, variables: info.variableValues };
 }
 
-/** What the client selects of the field that is being resolved, and of which type. */
-export function wantedBy(info: GraphQLResolveInfo): { type: GraphQLNamedType; selections: Selections } {
+/** The type and the selection of the field that is being resolved. */
+export function rootSelection(info: GraphQLResolveInfo): { type: GraphQLNamedType; selections: Selections } {
   const parent = publicSchemaOf(info.schema).getType(info.parentType.name);
   if (!isObjectType(parent)) throw new Error(`${info.parentType.name} has no fields.`);
   const type = getNamedType(parent.getFields()[info.fieldName]?.type);
@@ -42,7 +42,7 @@ export function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap((node) => node.selectionSet ?? []);
 }
 
-/** The fields asked of a node of this type, by their names in the answer: aliases, fragments and directives are resolved here. */
+/** The selected fields of a type by their names in the answer, with aliases, fragments and directives resolved. */
 export function fieldsOf(asked: Asked, selections: Selections, type: string): Map<string, FieldNode[]> {
   const names = namesOf(asked.schema, type);
   const found = new Map<string, FieldNode[]>();
@@ -66,10 +66,10 @@ function add(found: Map<string, FieldNode[]>, field: FieldNode): void {
   found.set(name, [...(found.get(name) ?? []), field]);
 }
 
-/** Its own name, and those of its interfaces. */
+/** The names of the type and its interfaces. */
 function namesOf(schema: GraphQLSchema, name: string): string[] {
   const type = schema.getType(name);
-  return isObjectType(type) ? [name, ...type.getInterfaces().map((face) => face.name)] : [name];
+  return isObjectType(type) ? [name, ...type.getInterfaces().map((type) => type.name)] : [name];
 }
 
 function unvisited(asked: Asked, visited: Set<string>, name: string): FragmentDefinitionNode | undefined {
@@ -85,7 +85,7 @@ function isIncluded({ variables }: Asked, selection: SelectionNode): boolean {
 
 export type ReadArguments = (variables: Asked['variables']) => Record<string, unknown>;
 
-/** Reads the arguments of a field, coerced. */
+/** Reads the coerced arguments of a field. */
 export function argumentReader(field: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
   return (variables) => getArgumentValues(field, node, variables);
 }

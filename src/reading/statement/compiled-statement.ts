@@ -6,7 +6,7 @@ import { nameFor } from '../../database/statement-names.ts';
 import type { Scope, Sql, Viewer } from '../shape/shape.ts';
 import { type Bindings, Parameter } from './parameter.ts';
 
-/** Turns fragments into text and parameters; it never touches a database. */
+/** Compiles SQL fragments to text and parameters; it is connected to no database. */
 const compiler = new Kysely<unknown>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
@@ -16,7 +16,7 @@ const compiler = new Kysely<unknown>({
   },
 });
 
-/** A statement made once, into which each execution puts its values. */
+/** A statement that is compiled once and bound to values on each execution. */
 export interface CompiledStatement {
   text: string;
   parameters: readonly unknown[];
@@ -29,37 +29,37 @@ export function compile(statement: Sql): CompiledStatement {
   return { text: sql, parameters, uses: 0 };
 }
 
-/** Names go to statements that come again. */
+/** Only statements that are used repeatedly are prepared under a name. */
 const usesBeforeName = 3;
 
-export function bind(compiled: CompiledStatement, env: Bindings): Statement {
+export function bind(compiled: CompiledStatement, bindings: Bindings): Statement {
   compiled.uses += 1;
   if (compiled.uses > usesBeforeName) compiled.name ??= nameFor(compiled.text).name;
-  const values = compiled.parameters.map((parameter) => (parameter instanceof Parameter ? parameter.read(env) : parameter));
+  const values = compiled.parameters.map((parameter) => (parameter instanceof Parameter ? parameter.read(bindings) : parameter));
   return { text: compiled.text, values, ...(compiled.name ? { name: compiled.name } : {}) };
 }
 
-const itemKinds = new WeakMap<Actor['permissions'], string>();
+const permissionKeys = new WeakMap<Actor['permissions'], string>();
 
-/** What of a viewer decides how a statement is built. */
+/** The properties of a viewer that decide how a statement is built. */
 export function actorKey({ permissions, followsOrganization, organizationId }: Actor): string {
-  const held = itemKinds.get(permissions) ?? [...permissions].sort().join();
-  itemKinds.set(permissions, held);
-  return `${held}|${followsOrganization}|${organizationId !== null}`;
+  const key = permissionKeys.get(permissions) ?? [...permissions].sort().join();
+  permissionKeys.set(permissions, key);
+  return `${key}|${followsOrganization}|${organizationId !== null}`;
 }
 
-export function valuesOf(ctx: Context): Bindings['viewer'] {
-  return { ...sharedValuesOf(ctx), id: ctx.actor.id, organizationId: ctx.actor.organizationId };
+export function viewerBindings(ctx: Context): Bindings['viewer'] {
+  return { ...sharedBindings(ctx), id: ctx.actor.id, organizationId: ctx.actor.organizationId };
 }
 
-/** What of these values is nobody's own. */
-export function sharedValuesOf({ tenant, locale, now }: Scope): Omit<Bindings['viewer'], 'id' | 'organizationId'> {
+/** The bindings that identify no person. */
+export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['viewer'], 'id' | 'organizationId'> {
   return { tenantId: tenant.id, locale, tenantLocale: tenant.locale, now: now() };
 }
 
-/** A viewer whose values come with each execution. */
+/** A viewer whose values are parameters, bound on each execution. */
 export function parameterizedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
-  const parameter = (name: keyof Bindings['viewer'], isOfPerson = false) => new Parameter(({ viewer }) => viewer[name], isOfPerson);
+  const parameter = (name: keyof Bindings['viewer'], isPersonal = false) => new Parameter(({ viewer }) => viewer[name], isPersonal);
   const actor = {
     permissions,
     followsOrganization,

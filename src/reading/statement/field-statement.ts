@@ -5,9 +5,9 @@ import { fillPlaceholders } from '../json/fill-placeholders.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { planNode } from '../plan/plan-node.ts';
 import { originalOf } from '../selection/execution-schema.ts';
-import { askedBy } from '../selection/selection.ts';
+import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, valuesOf } from './compiled-statement.ts';
+import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, viewerBindings } from './compiled-statement.ts';
 import { parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
@@ -15,20 +15,17 @@ export interface FieldStatement extends CompiledStatement {
   placeholders: Plan['placeholders'];
 }
 
-/** A statement, and what becomes of the JSON it gives. */
+/** A bound statement, and the function that finishes its JSON. */
 export interface PlannedStatement {
   statement: Statement;
   finish(json: string): string;
 }
 
-/** Plans live as long as the document they were made from, which Apollo's store keeps within bounds. */
+/** Cached as long as their document, whose number Apollo's document store limits. */
 const plans = new WeakMap<FieldNode, Map<string, FieldStatement>>();
-const mostPlansOfAField = 64;
+const maxPlansPerField = 64;
 
-/**
- * The one statement of a field, planned once for each way it can be asked: the same document, the same kind of viewer and the same
- * structure of arguments share a plan, into which each execution puts its own values.
- */
+/** The statement of a field. It is planned once per document, kind of viewer and structure of arguments, and each execution binds its own values. */
 export function statementFor<Given>(
   ctx: Context,
   info: GraphQLResolveInfo,
@@ -38,7 +35,10 @@ export function statementFor<Given>(
 ): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
   const args = compiled.args.map((read) => read(info.variableValues));
-  return { statement: bind(compiled, { viewer: valuesOf(ctx), given, args }), finish: (json) => fillPlaceholders(json, compiled.placeholders, ctx, args) };
+  return {
+    statement: bind(compiled, { viewer: viewerBindings(ctx), given, args }),
+    finish: (json) => fillPlaceholders(json, compiled.placeholders, ctx, args),
+  };
 }
 
 export function compiledFor<Given>(
@@ -49,19 +49,19 @@ export function compiledFor<Given>(
   build: (plan: Plan, given: Given) => Sql,
 ): FieldStatement {
   const field = originalOf(info.fieldNodes[0] as FieldNode);
-  const known = plans.get(field) ?? new Map<string, FieldStatement>();
-  plans.set(field, known);
+  const byKey = plans.get(field) ?? new Map<string, FieldStatement>();
+  plans.set(field, byKey);
   const key = `${shape.types[0]}|${actorKey(ctx.actor)}|${structureOf(info.variableValues)}|${structureOf(given)}`;
-  const compiled = known.get(key) ?? plan(ctx, info, given, build);
-  if (known.size < mostPlansOfAField) known.set(key, compiled);
+  const compiled = byKey.get(key) ?? plan(ctx, info, given, build);
+  if (byKey.size < maxPlansPerField) byKey.set(key, compiled);
   return compiled;
 }
 
 function plan<Given>(ctx: Pick<Context, 'actor'>, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): FieldStatement {
-  const plan = planOf(askedBy(info), parameterizedViewer(ctx.actor), planNode);
+  const plan = planOf(readRequestOf(info), parameterizedViewer(ctx.actor), planNode);
   const statement = build(
     plan,
-    parameterized(given, (env) => env.given),
+    parameterized(given, (bindings) => bindings.given),
   );
   return { ...compile(statement), args: plan.args, placeholders: plan.placeholders };
 }

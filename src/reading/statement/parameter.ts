@@ -1,50 +1,50 @@
-/** What one execution puts into a statement that was planned before. */
+/** The values of one execution of a planned statement. */
 export interface Bindings {
   viewer: { tenantId: string; id: string; organizationId: string | null; locale: string; tenantLocale: string; now: Date };
-  /** What the resolver gave: the arguments of its field, an id. */
+  /** What the resolver passed: the arguments of its field, or an id. */
   given: unknown;
-  /** The arguments of the connections below, in the order they were planned. */
+  /** The arguments of nested fields, in the order of planning. */
   args: unknown[];
 }
 
-/** A place in a planned statement that each execution fills anew. */
+/** A parameter of a planned statement, bound on each execution. */
 export class Parameter {
-  readonly read: (env: Bindings) => unknown;
-  /** What fills it is of one person: the statement is not made for many. */
-  readonly isOfPerson: boolean;
+  readonly read: (bindings: Bindings) => unknown;
+  /** Whether the value belongs to one person, so that the statement cannot be shared. */
+  readonly isPersonal: boolean;
 
-  constructor(read: (env: Bindings) => unknown, isOfPerson = false) {
+  constructor(read: (bindings: Bindings) => unknown, isPersonal = false) {
     this.read = read;
-    this.isOfPerson = isOfPerson;
+    this.isPersonal = isPersonal;
   }
 }
 
-/** The same conversion now or, for a slot, whenever it is filled. */
+/** Converts a value now or, for a parameter, when it is bound. */
 export function mapParameter(value: unknown, convert: (value: unknown) => unknown): unknown {
-  return value instanceof Parameter ? new Parameter((env) => convert(value.read(env)), value.isOfPerson) : convert(value);
+  return value instanceof Parameter ? new Parameter((bindings) => convert(value.read(bindings)), value.isPersonal) : convert(value);
 }
 
-/** Names of enum values decide how a statement is built, so they stay; any other text is filled in. */
-const looksLikeAnEnum = /^[A-Z][A-Z_]{0,40}$/;
+/** Enum values decide how a statement is built, so they are no parameters; any other text is. */
+const enumValue = /^[A-Z][A-Z_]{0,40}$/;
 
-function isFilledIn(value: unknown): boolean {
-  if (typeof value === 'string') return !looksLikeAnEnum.test(value);
+function isBindable(value: unknown): boolean {
+  if (typeof value === 'string') return !enumValue.test(value);
   if (!Array.isArray(value)) return value instanceof Date;
-  return value.every((one) => typeof one !== 'object') && !value.every((one) => typeof one === 'string' && looksLikeAnEnum.test(one));
+  return value.every((one) => typeof one !== 'object') && !value.every((one) => typeof one === 'string' && enumValue.test(one));
 }
 
-/** The value with slots for all that does not change how the statement is built. */
-export function parameterized<Value>(value: Value, read: (env: Bindings) => unknown): Value {
-  const at = (key: string | number) => (env: Bindings) => (read(env) as Record<string | number, unknown>)[key];
-  if (isFilledIn(value)) return new Parameter(read) as Value;
+/** Replaces everything by parameters that does not decide how the statement is built. */
+export function parameterized<Value>(value: Value, read: (bindings: Bindings) => unknown): Value {
+  const at = (key: string | number) => (bindings: Bindings) => (read(bindings) as Record<string | number, unknown>)[key];
+  if (isBindable(value)) return new Parameter(read) as Value;
   if (Array.isArray(value)) return value.map((one, index) => parameterized(one, at(index))) as Value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, parameterized(one, at(key))])) as Value;
 }
 
-/** What of a value decides how the statement is built: two values alike in this share one plan. */
+/** The structure of a value that decides how the statement is built; equal structures share one plan. */
 export function structureOf(value: unknown): string {
-  if (isFilledIn(value)) return '?';
+  if (isBindable(value)) return '?';
   if (Array.isArray(value)) return `[${value.map(structureOf).join()}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   return `{${Object.entries(value)

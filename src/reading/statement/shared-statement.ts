@@ -1,23 +1,23 @@
 import type { Statement } from '../../database/pipeline.ts';
 import { fillPlaceholders, type Placeholder, type SharedPlaceholder } from '../json/fill-placeholders.ts';
 import type { Scope } from '../shape/shape.ts';
-import { bind, sharedValuesOf } from './compiled-statement.ts';
+import { bind, sharedBindings } from './compiled-statement.ts';
 import type { FieldStatement } from './field-statement.ts';
 import { Parameter } from './parameter.ts';
 
-/** A statement that is executed once for all of a scope: there is no person it could ask for. */
-export interface SharedReading {
+/** A statement that is executed once for all viewers of a scope. */
+export interface SharedStatement {
   statement(scope: Scope, given: unknown): Statement;
   finish(json: string, scope: Scope): string;
 }
 
-/** `null` where what the statement gives, or what code makes of it, depends on who is looking. */
-export function sharedReading(compiled: FieldStatement, variables: Record<string, unknown>): SharedReading | null {
+/** `null` if the statement or a placeholder depends on the viewer. */
+export function sharedStatement(compiled: FieldStatement, variables: Record<string, unknown>): SharedStatement | null {
   const { parameters, placeholders } = compiled;
-  if (parameters.some((parameter) => parameter instanceof Parameter && parameter.isOfPerson) || !areShared(placeholders)) return null;
+  if (parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal) || !areShared(placeholders)) return null;
   const args = compiled.args.map((read) => read(variables));
   return {
-    statement: (scope, given) => bind(compiled, { viewer: { ...sharedValuesOf(scope), ...nobody }, given, args }),
+    statement: (scope, given) => bind(compiled, { viewer: { ...sharedBindings(scope), ...nobody }, given, args }),
     finish: (json, scope) => fillPlaceholders(json, placeholders, scope, args),
   };
 }
@@ -25,5 +25,5 @@ export function sharedReading(compiled: FieldStatement, variables: Record<string
 const nobody = { id: '', organizationId: null };
 
 function areShared(placeholders: readonly Placeholder[]): placeholders is readonly SharedPlaceholder[] {
-  return placeholders.every((placeholder) => !placeholder.isOfPerson);
+  return placeholders.every((placeholder) => !placeholder.isPersonal);
 }

@@ -4,25 +4,25 @@ import type { Calendars } from './measure.ts';
 
 export interface Advanced {
   state: SlaState;
-  /** In order of their instants. */
+  /** In chronological order. */
   milestones: Milestone[];
 }
 
-/** Everything that was passed before an instant, stamped with when it was, whenever it is noticed (SLA 11). */
+/** Records every milestone before an instant at its true time, whenever that is noticed (SLA 11). */
 export function advance(state: SlaState, to: number, calendars: Calendars): Advanced {
   const milestones = state.clocks.flatMap((clock) => milestonesOf(clock, calendars)).filter(({ at }) => at < to);
   if (milestones.length === 0) return { state, milestones };
-  const clocks = state.clocks.map((clock) => milestones.filter((milestone) => isOf(clock, milestone)).reduce(passed, clock));
+  const clocks = state.clocks.map((clock) => milestones.filter((milestone) => isOf(clock, milestone)).reduce(recordMilestone, clock));
   return { state: { ...state, clocks }, milestones: milestones.sort((one, other) => one.at - other.at) };
 }
 
-/** The first instant by which there is something to notice. */
+/** The first instant at which `advance` finds a milestone. */
 export function nextInstant({ clocks }: SlaState, calendars: Calendars): number | null {
   const instants = clocks.flatMap((clock) => milestonesOf(clock, calendars)).map(({ at }) => at + 1);
   return instants.length === 0 ? null : Math.min(...instants);
 }
 
-/** What lies ahead of the clock as it runs now. */
+/** The milestones ahead, if the clock keeps running as it does now. */
 function milestonesOf(clock: Clock, calendars: Calendars): Milestone[] {
   const { metric, number, dueAt, breachedAt, target, warned } = clock;
   if (dueAt === null) return [];
@@ -37,7 +37,7 @@ function isOf(clock: Clock, { metric, number }: Milestone): boolean {
   return clock.metric === metric && clock.number === number;
 }
 
-function passed(clock: Clock, { kind, at, warning }: Milestone): Clock {
+function recordMilestone(clock: Clock, { kind, at, warning }: Milestone): Clock {
   if (kind === 'BREACHED') return { ...clock, breachedAt: at, state: 'BREACHED' };
-  return { ...clock, warned: clock.warned.map((when, index) => (index === warning ? at : when)) };
+  return { ...clock, warned: clock.warned.map((warnedAt, index) => (index === warning ? at : warnedAt)) };
 }

@@ -2,9 +2,9 @@ import { type Advanced, advance } from './advance.ts';
 import { type Clock, type Fact, type Metric, type Milestone, type Mode, metrics, type SlaState, type Target } from './clock.ts';
 import { end, type Moment, resume, retarget, setRunning, startClock, unend, versionFor } from './set-running.ts';
 
-/** What a fact makes of the clocks. All they need of the time between is noticed first: so it does not matter who looked when. */
+/** Applies a fact to the clocks. Milestones up to it are recorded first, so the result does not depend on when anybody looked. */
 export function applyFact(state: SlaState | null, fact: Fact, when: Moment): Advanced {
-  if (fact.kind === 'OPENED') return { state: opened(fact, when), milestones: [] };
+  if (fact.kind === 'OPENED') return { state: openClocks(fact, when), milestones: [] };
   if (!state) return { state: emptyState(when), milestones: [] };
   const moment = { ...when, at: Math.max(when.at, state.lastFactAt) };
   const { state: before, milestones } = advance(state, moment.at, moment.calendars);
@@ -12,7 +12,7 @@ export function applyFact(state: SlaState | null, fact: Fact, when: Moment): Adv
   return { state: after, milestones: [...milestones, ...immediateBreaches(before, after, moment)] };
 }
 
-function opened({ targets, modes, category, calendars }: Fact & { kind: 'OPENED' }, moment: Moment): SlaState {
+function openClocks({ targets, modes, category, calendars }: Fact & { kind: 'OPENED' }, moment: Moment): SlaState {
   const state: SlaState = {
     openedAt: moment.at,
     lastFactAt: moment.at,
@@ -28,7 +28,7 @@ function opened({ targets, modes, category, calendars }: Fact & { kind: 'OPENED'
   return { ...state, clocks: atOpening.map((target) => startClock(state, target, moment.at, modes[target.metric] === 'RUN', moment)) };
 }
 
-/** A ticket from before there were clocks. */
+/** For tickets without clocks. */
 function emptyState({ at }: Moment): SlaState {
   const modes = Object.fromEntries(metrics.map((metric) => [metric, 'RUN'])) as SlaState['modes'];
   return { openedAt: at, lastFactAt: at, clocks: [], targets: [], modes, category: 'OPEN', calendars: {}, hasResponded: true, unansweredSince: null };
@@ -37,13 +37,13 @@ function emptyState({ at }: Moment): SlaState {
 function apply(state: SlaState, fact: Exclude<Fact, { kind: 'OPENED' }>, moment: Moment): SlaState {
   switch (fact.kind) {
     case 'REPLIED':
-      return fact.by === 'AGENT' ? answered(state, moment) : asked(state, moment);
+      return fact.by === 'AGENT' ? agentReplied(state, moment) : requesterReplied(state, moment);
     case 'STATUS':
-      return signedIn(state, fact, moment);
+      return statusEntered(state, fact, moment);
     case 'TARGETS':
-      return retargeted({ ...state, calendars: { ...state.calendars, ...fact.calendars } }, fact.targets, moment);
+      return applyTargets({ ...state, calendars: { ...state.calendars, ...fact.calendars } }, fact.targets, moment);
     case 'CALENDAR':
-      return recalendared({ ...state, calendars: { ...state.calendars, [fact.calendar]: fact.version } }, fact.calendar, moment);
+      return applyCalendar({ ...state, calendars: { ...state.calendars, [fact.calendar]: fact.version } }, fact.calendar, moment);
     case 'MERGED':
       return mapActive(state, (clock) => end(clock, 'MERGED', moment));
     case 'UNMERGED':
@@ -57,13 +57,13 @@ function mapActive(state: SlaState, change: (clock: Clock) => Clock): SlaState {
 
 const isResponse = (metric: Metric) => metric === 'FIRST_RESPONSE' || metric === 'NEXT_RESPONSE';
 
-function answered(state: SlaState, moment: Moment): SlaState {
+function agentReplied(state: SlaState, moment: Moment): SlaState {
   const ended = mapActive(state, (clock) => (isResponse(clock.metric) ? end(clock, 'REPLY', moment) : clock));
   return { ...ended, hasResponded: true, unansweredSince: null };
 }
 
-/** Later messages do not start the clock again, and before the first answer there is no next one (SLA 7). */
-function asked(state: SlaState, { at, ...moment }: Moment): SlaState {
+/** Later messages do not restart the clock, and there is no next response before the first one (SLA 7). */
+function requesterReplied(state: SlaState, { at, ...moment }: Moment): SlaState {
   if (!state.hasResponded) return state;
   return awaitAnswer({ ...state, unansweredSince: state.unansweredSince ?? at }, { at, ...moment });
 }
@@ -76,23 +76,23 @@ function awaitAnswer(state: SlaState, moment: Moment): SlaState {
   return { ...state, clocks: [...state.clocks, startClock(state, target, state.unansweredSince, mode === 'RUN', moment)] };
 }
 
-/** What is resolved or closed stops every clock, whatever a status says. */
+/** A resolved or closed ticket stops every clock, whatever its status says. */
 function modeOf({ category, modes }: Pick<SlaState, 'category' | 'modes'>, metric: Metric): Mode {
   return category === 'RESOLVED' || category === 'CLOSED' ? 'STOP' : modes[metric];
 }
 
-function signedIn(state: SlaState, { modes, category }: Fact & { kind: 'STATUS' }, moment: Moment): SlaState {
-  const into = { ...state, modes, category };
+function statusEntered(state: SlaState, { modes, category }: Fact & { kind: 'STATUS' }, moment: Moment): SlaState {
+  const entered = { ...state, modes, category };
   const clocks = state.clocks.map((clock) => {
-    const mode = modeOf(into, clock.metric);
-    if (clock.endedAt !== null) return isReopened(clock, mode) ? reopened(into, clock, mode === 'RUN', moment) : clock;
+    const mode = modeOf(entered, clock.metric);
+    if (clock.endedAt !== null) return isReopened(clock, mode) ? reopenClock(entered, clock, mode === 'RUN', moment) : clock;
     return mode === 'STOP' ? end(clock, category === 'CLOSED' ? 'CLOSING' : 'RESOLUTION', moment) : setRunning(clock, mode === 'RUN', moment);
   });
-  return awaitAnswer({ ...into, clocks }, moment);
+  return awaitAnswer({ ...entered, clocks }, moment);
 }
 
-/** The solution did not hold; what was promised anew meanwhile holds from now on. */
-function reopened(state: SlaState, clock: Clock, isRunning: boolean, moment: Moment): Clock {
+/** Resumes a clock; changes of the target since then apply from now on. */
+function reopenClock(state: SlaState, clock: Clock, isRunning: boolean, moment: Moment): Clock {
   const resumed = resume(clock, isRunning, moment);
   const target = state.targets.find(({ metric }) => metric === clock.metric);
   if (!target) return end(resumed, 'POLICY_REMOVED', moment);
@@ -103,33 +103,33 @@ function isReopened({ metric, endReason }: Clock, mode: Mode): boolean {
   return metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION' && mode !== 'STOP';
 }
 
-function retargeted(state: SlaState, targets: readonly Target[], moment: Moment): SlaState {
-  const into = { ...state, targets };
-  const changed = mapActive(into, (clock) => {
+function applyTargets(state: SlaState, targets: readonly Target[], moment: Moment): SlaState {
+  const entered = { ...state, targets };
+  const changed = mapActive(entered, (clock) => {
     const target = targets.find(({ metric }) => metric === clock.metric);
-    return target ? retarget(clock, target, versionFor(into, target), moment) : end(clock, 'POLICY_REMOVED', moment);
+    return target ? retarget(clock, target, versionFor(entered, target), moment) : end(clock, 'POLICY_REMOVED', moment);
   });
-  const missing = targets.filter(({ metric }) => isOwed(state, metric));
-  return { ...changed, clocks: [...changed.clocks, ...missing.map((target) => owed(into, target, moment))] };
+  const missing = targets.filter(({ metric }) => isMissing(state, metric));
+  return { ...changed, clocks: [...changed.clocks, ...missing.map((target) => startMissing(entered, target, moment))] };
 }
 
-/** A target for what was not measured until now, and is not done yet. */
-function isOwed({ clocks, hasResponded, category }: SlaState, wanted: Metric): boolean {
-  if (wanted === 'NEXT_RESPONSE' || clocks.some(({ metric }) => metric === wanted)) return false;
-  return wanted === 'FIRST_RESPONSE' ? !hasResponded : category !== 'RESOLVED' && category !== 'CLOSED';
+/** Whether a target starts a metric that was not measured yet and is still open. */
+function isMissing({ clocks, hasResponded, category }: SlaState, metric: Metric): boolean {
+  if (metric === 'NEXT_RESPONSE' || clocks.some((clock) => clock.metric === metric)) return false;
+  return metric === 'FIRST_RESPONSE' ? !hasResponded : category !== 'RESOLVED' && category !== 'CLOSED';
 }
 
-/** It applies to the whole, from the opening on; what is too late already is too late now. */
-function owed(state: SlaState, target: Target, moment: Moment): Clock {
+/** Measures from the opening of the ticket; an overdue target is breached now. */
+function startMissing(state: SlaState, target: Target, moment: Moment): Clock {
   const clock = startClock(state, target, state.openedAt, modeOf(state, target.metric) === 'RUN', moment);
   return retarget(clock, target, versionFor(state, target), moment);
 }
 
-function recalendared(state: SlaState, calendar: string, moment: Moment): SlaState {
+function applyCalendar(state: SlaState, calendar: string, moment: Moment): SlaState {
   return mapActive(state, (clock) => (clock.target.calendar === calendar ? retarget(clock, clock.target, versionFor(state, clock.target), moment) : clock));
 }
 
-/** Breaches that the fact itself made. */
+/** Breaches caused by the fact itself. */
 function immediateBreaches(before: SlaState, after: SlaState, { at }: Moment): Milestone[] {
   return after.clocks.flatMap(({ metric, number, breachedAt }) => {
     const was = before.clocks.find((clock) => clock.metric === metric && clock.number === number);

@@ -8,7 +8,7 @@ export type Metric = (typeof metrics)[number];
 export type Mode = 'RUN' | 'PAUSE' | 'STOP';
 export type Modes = Record<Metric, Mode>;
 
-/** So much time left, or so much of it used, in hundredths (SLA 12). */
+/** Due when this much time is left, or this percentage of it is used (SLA 12). */
 export type Warning = { left: Duration } | { usedPercent: number };
 
 export interface Target {
@@ -17,17 +17,17 @@ export interface Target {
   /** The calendar of business time; `null` counts round the clock. */
   calendar: string | null;
   warnings: readonly Warning[];
-  /** The version of the policy that says so. */
+  /** The id of the policy version. */
   policy: string;
 }
 
-/** A time through which a clock ran or stood, and what began it. Instants are milliseconds. */
+/** A period in which a clock ran or was paused, and the event that started it. Instants are milliseconds. */
 export interface Interval {
   from: number;
-  /** `null` while it goes on. */
+  /** `null` for the current interval. */
   to: number | null;
   isRunning: boolean;
-  /** The version of the calendar; `null` round the clock. */
+  /** The id of the calendar version; `null` counts round the clock. */
   calendar: string | null;
   policy: string;
   /** The id of the event. */
@@ -36,42 +36,42 @@ export interface Interval {
 
 export type ClockState = 'RUNNING' | 'PAUSED' | 'BREACHED' | 'MET' | 'MISSED' | 'CANCELLED';
 
-/** What ended a clock: an answer, a resolution, or something that took its sense away. */
+/** Why a clock ended; MERGED and POLICY_REMOVED cancel it. */
 export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED';
 
-/** One measurement: a metric, and for the next response the how many-th (SLA 7). */
+/** One measurement of a metric; next responses are numbered (SLA 7). */
 export interface Clock {
   metric: Metric;
   number: number;
   target: Target;
   intervals: readonly Interval[];
   state: ClockState;
-  /** `null` while it stands, and once it ended (SLA 10). */
+  /** `null` while paused and after the end (SLA 10). */
   dueAt: number | null;
   breachedAt: number | null;
   endedAt: number | null;
   endReason: EndReason | null;
-  /** When each warning came; `null` for those that have not, or are armed again. */
+  /** When each warning was given; `null` if not yet, or if rearmed. */
   warned: readonly (number | null)[];
 }
 
-/** All the clocks of a ticket, and what the next fact is told against. */
+/** All clocks of a ticket, and the state that the next fact is applied to. */
 export interface SlaState {
   openedAt: number;
-  /** When the last fact was told; the next one is told no earlier, so that no clock runs backwards. */
+  /** The time of the last fact; no fact is applied earlier, so that clocks never run backwards. */
   lastFactAt: number;
   clocks: readonly Clock[];
   targets: readonly Target[];
   modes: Modes;
   category: StatusCategory;
-  /** The version in force of each calendar, by the calendar's id. */
+  /** The newest version id of each calendar, by calendar id. */
   calendars: Readonly<Record<string, string>>;
   hasResponded: boolean;
-  /** The oldest message of the requester that nobody answered. */
+  /** When the oldest unanswered message of the requester was sent. */
   unansweredSince: number | null;
 }
 
-/** What clocks hear of what happens to a ticket; each stands with its event. */
+/** A change of a ticket that affects clocks; it is stored with its event. */
 export type Fact =
   | { kind: 'OPENED'; targets: readonly Target[]; modes: Modes; category: StatusCategory; calendars: Record<string, string> }
   | { kind: 'REPLIED'; by: 'AGENT' | 'REQUESTER' }
@@ -81,12 +81,12 @@ export type Fact =
   | { kind: 'MERGED' }
   | { kind: 'UNMERGED' };
 
-/** A deadline or a threshold that was passed, at its true instant. */
+/** A deadline or a warning threshold that was passed, at its true instant. */
 export interface Milestone {
   kind: 'BREACHED' | 'WARNED';
   at: number;
   metric: Metric;
   number: number;
-  /** Of a warning, which. */
+  /** The index of the warning. */
   warning?: number;
 }

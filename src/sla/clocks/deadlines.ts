@@ -1,6 +1,6 @@
 import type { Clock, SlaState } from './clock.ts';
 
-/** By when what is due, in milliseconds, and when the resolution was late. */
+/** The deadlines in milliseconds, and when the resolution was breached. */
 export interface Deadlines {
   dueAt: number | null;
   firstResponseDueAt: number | null;
@@ -8,7 +8,7 @@ export interface Deadlines {
   breachedAt: number | null;
 }
 
-/** What the clocks come to: of each metric its last one counts. */
+/** The last clock of each metric counts. */
 export function deadlinesOf({ clocks }: Pick<SlaState, 'clocks'>): Deadlines {
   const last = (metric: string): Clock | undefined => clocks.findLast((clock) => clock.metric === metric);
   const resolution = last('TOTAL_RESOLUTION') ?? last('FIRST_RESOLUTION');

@@ -2,7 +2,7 @@ import type { Calendar } from '../../calendars/time/calendar.ts';
 import type { Clock, Interval } from './clock.ts';
 import { after, afterDays, type Calendars, elapsed, msOf } from './measure.ts';
 
-/** When the clock will have run out, were it to run from its last stretch on. */
+/** When the clock runs out if its last interval runs on. */
 export function dueOf({ target, intervals }: Clock, calendars: Calendars): number | null {
   const last = intervals.at(-1);
   if (!last) return null;
@@ -10,37 +10,40 @@ export function dueOf({ target, intervals }: Clock, calendars: Calendars): numbe
   return after(target.within, calendarOf(last, calendars), last.from, msOf(target.within) - usedBefore(intervals, target, calendars));
 }
 
-/** What the clock had used when its last stretch began. */
+/** The time used before the last interval. */
 function usedBefore(intervals: readonly Interval[], { within }: Clock['target'], calendars: Calendars): number {
   const ended = intervals.slice(0, -1).filter(({ isRunning }) => isRunning);
   return ended.reduce((sum, interval) => sum + elapsed(within, calendarOf(interval, calendars), interval.from, interval.to ?? interval.from), 0);
 }
 
-/** So many working dates after the start, later by the open time the clock stood. Where the calendar changes, whole days that passed stay passed. */
+/** Working dates after the start, plus the open time that the clock was paused. When the calendar changes, whole days already passed stay passed. */
 function dueInDays(intervals: readonly Interval[], days: number, calendars: Calendars): number | null {
   const [first] = intervals as [Interval];
-  let place = { calendar: calendarOf(first, calendars), from: first.from, left: days };
-  let stood = 0;
+  let current = { calendar: calendarOf(first, calendars), from: first.from, remaining: days };
+  let pausedMs = 0;
   for (const interval of intervals) {
     const calendar = calendarOf(interval, calendars);
-    if (calendar !== place.calendar) place = { calendar, ...daysLeft(place, interval.from) };
-    if (!interval.isRunning && interval.to !== null) stood += elapsed({ amount: 0, unit: 'BUSINESS_MINUTES' }, calendar, interval.from, interval.to);
+    if (calendar !== current.calendar) current = { calendar, ...daysLeft(current, interval.from) };
+    if (!interval.isRunning && interval.to !== null) pausedMs += elapsed({ amount: 0, unit: 'BUSINESS_MINUTES' }, calendar, interval.from, interval.to);
   }
-  const base = afterDays(place.calendar, place.from, place.left);
-  return base === null || stood === 0 ? base : after({ amount: 0, unit: 'BUSINESS_MINUTES' }, place.calendar, base, stood);
+  const base = afterDays(current.calendar, current.from, current.remaining);
+  return base === null || pausedMs === 0 ? base : after({ amount: 0, unit: 'BUSINESS_MINUTES' }, current.calendar, base, pausedMs);
 }
 
-function daysLeft({ calendar, from, left }: { calendar: Calendar | null; from: number; left: number }, at: number): { from: number; left: number } {
+function daysLeft(
+  { calendar, from, remaining }: { calendar: Calendar | null; from: number; remaining: number },
+  at: number,
+): { from: number; remaining: number } {
   let passed = 0;
-  while (passed < left && (afterDays(calendar, from, passed + 1) ?? Number.POSITIVE_INFINITY) <= at) passed += 1;
-  return { from: passed === 0 ? from : (afterDays(calendar, from, passed) ?? from), left: left - passed };
+  while (passed < remaining && (afterDays(calendar, from, passed + 1) ?? Number.POSITIVE_INFINITY) <= at) passed += 1;
+  return { from: passed === 0 ? from : (afterDays(calendar, from, passed) ?? from), remaining: remaining - passed };
 }
 
 export function calendarOf({ calendar }: Pick<Interval, 'calendar'>, calendars: Calendars): Calendar | null {
   return calendar === null ? null : calendars(calendar);
 }
 
-/** When a warning comes; `null` while the clock stands. */
+/** When a warning is due; `null` while the clock is paused. */
 export function warningAt({ target, intervals, dueAt }: Clock, index: number, calendars: Calendars): number | null {
   const warning = target.warnings[index];
   const last = intervals.at(-1);

@@ -4,18 +4,18 @@ import type { Clock, Interval } from './clock.ts';
 import { calendarOf } from './due.ts';
 import { type Calendars, isBusiness } from './measure.ts';
 
-/** What a clock did through a time: it ran, it stood, or the desk was closed. */
+/** A period in which a clock ran, was paused, or was outside business hours. */
 export interface Segment {
   kind: 'RUNNING' | 'PAUSED' | 'CLOSED_HOURS' | 'HOLIDAY';
   from: number;
   to: number;
-  /** The id of the event that began it. */
+  /** The id of the event that started it. */
   cause: string;
   policy: string;
   calendar: string | null;
 }
 
-/** Why the deadline is where it is: every stretch of the clock up to an instant, open hours told from closed ones. */
+/** Explains a deadline: every interval up to an instant, split into open and closed hours. */
 export function explain({ target, intervals }: Clock, until: number, calendars: Calendars): Segment[] {
   return intervals.flatMap((interval) => {
     const calendar = isBusiness(target.within) ? calendarOf(interval, calendars) : null;

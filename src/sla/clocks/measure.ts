@@ -4,7 +4,7 @@ import type { Duration, DurationUnit } from '../../calendars/time/durations.ts';
 import { dayMs, hourMs, minuteMs } from '../../calendars/time/local.ts';
 import { addOpenTime, openTimeBetween } from '../../calendars/time/open-time.ts';
 
-/** Finds the version of a calendar by its id; versions never change. */
+/** Finds a calendar version by its id. */
 export type Calendars = (version: string) => Calendar;
 
 const sizes: Record<Exclude<DurationUnit, 'BUSINESS_DAYS'>, number> = {
@@ -15,9 +15,9 @@ const sizes: Record<Exclude<DurationUnit, 'BUSINESS_DAYS'>, number> = {
   BUSINESS_HOURS: hourMs,
 };
 
-/** Of any unit but the business day, which is no multiple of anything (SLA 22). */
+/** Not for business days, which have no fixed length (SLA 22). */
 export function msOf({ amount, unit }: Duration): number {
-  if (unit === 'BUSINESS_DAYS') throw new RangeError('Business days are no fixed time');
+  if (unit === 'BUSINESS_DAYS') throw new RangeError('Business days have no fixed length');
   return amount * sizes[unit];
 }
 
@@ -25,12 +25,12 @@ export function isBusiness({ unit }: Duration): boolean {
   return unit.startsWith('BUSINESS_');
 }
 
-/** Time between two instants as the unit counts it: open time of the calendar, or all of it. */
+/** The time between two instants: open time for business units, else all of it. */
 export function elapsed(within: Duration, calendar: Calendar | null, from: number, to: number): number {
   return isBusiness(within) && calendar ? openTimeBetween(calendar, from, to) : Math.max(0, to - from);
 }
 
-/** The instant so much counted time after another, or before it. */
+/** Adds counted time to an instant; negative time is subtracted. */
 export function after(within: Duration, calendar: Calendar | null, from: number, ms: number): number | null {
   return isBusiness(within) && calendar ? addOpenTime(calendar, from, ms) : from + ms;
 }

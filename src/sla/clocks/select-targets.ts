@@ -1,7 +1,7 @@
 import type { Duration } from '../../calendars/time/durations.ts';
 import { type Metric, metrics, type Target, type Warning } from './clock.ts';
 
-/** How long something may take, for the tickets it is about; what is left out fits all. */
+/** A target for the tickets that match; an absent criterion matches all. */
 export interface Rule {
   metric: Metric;
   severityId?: string | null;
@@ -19,8 +19,8 @@ export interface PolicyVersion {
   rules: readonly Rule[];
 }
 
-/** What rules tell tickets apart by. */
-export interface Rated {
+/** The properties of a ticket that rules match. */
+export interface Matchable {
   severityId: string;
   priority: string;
   entitlement: string | null;
@@ -29,22 +29,22 @@ export interface Rated {
 
 const criteria = ['severityId', 'priority', 'entitlement', 'categoryId'] as const;
 
-/** For each metric the most specific rule that fits, of the first policy that has one; of two equally specific the first. */
-export function selectTargets(policies: readonly PolicyVersion[], ticket: Rated): Target[] {
+/** Per metric, the most specific matching rule of the first policy that has one; the first of two equally specific rules wins. */
+export function selectTargets(policies: readonly PolicyVersion[], ticket: Matchable): Target[] {
   return metrics.flatMap((metric) => {
     for (const { id, rules } of policies) {
-      const found = mostSpecific(rules.filter((rule) => rule.metric === metric && fits(rule, ticket)));
+      const found = mostSpecific(rules.filter((rule) => rule.metric === metric && matches(rule, ticket)));
       if (found) return [{ metric, within: found.within, calendar: found.calendarId, warnings: found.warnings, policy: id }];
     }
     return [];
   });
 }
 
-function fits(rule: Rule, ticket: Rated): boolean {
+function matches(rule: Rule, ticket: Matchable): boolean {
   return criteria.every((name) => rule[name] == null || rule[name] === ticket[name]);
 }
 
 function mostSpecific(rules: readonly Rule[]): Rule | undefined {
-  const cost = (rule: Rule) => criteria.filter((name) => rule[name] != null).length;
-  return rules.reduce<Rule | undefined>((best, rule) => (best && cost(best) >= cost(rule) ? best : rule), undefined);
+  const specificity = (rule: Rule) => criteria.filter((name) => rule[name] != null).length;
+  return rules.reduce<Rule | undefined>((best, rule) => (best && specificity(best) >= specificity(rule) ? best : rule), undefined);
 }

@@ -2,7 +2,7 @@ import type { Clock, EndReason, Interval, SlaState, Target } from './clock.ts';
 import { dueOf, warningAt } from './due.ts';
 import type { Calendars } from './measure.ts';
 
-/** What a change to a clock is made with: when, by which event. */
+/** The time and cause of a change to a clock. */
 export interface Moment {
   at: number;
   cause: string;
@@ -32,12 +32,12 @@ export function versionFor({ calendars }: Pick<SlaState, 'calendars'>, { calenda
   return calendar === null ? null : (calendars[calendar] ?? null);
 }
 
-/** Runs or stands from now on; nothing where it does already. */
+/** Runs or pauses the clock from now on; no change if it does already. */
 export function setRunning(clock: Clock, isRunning: boolean, moment: Moment): Clock {
   return clock.intervals.at(-1)?.isRunning === isRunning ? clock : continued(clock, { isRunning }, moment);
 }
 
-/** A new stretch from now on, like the last one but for what is said. */
+/** Starts a new interval, with these changes to the last one. */
 export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunning' | 'calendar' | 'policy'>>, { at, cause, calendars }: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
   const passed = last.from === at ? [] : [{ ...last, to: at }];
@@ -45,30 +45,30 @@ export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunni
   return settle({ ...clock, intervals }, calendars);
 }
 
-export function end(clock: Clock, ending: EndReason, { at }: Moment): Clock {
+export function end(clock: Clock, endReason: EndReason, { at }: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
   const intervals = [...clock.intervals.slice(0, -1), { ...last, to: at }];
-  const isCancelled = ending === 'POLICY_REMOVED' || ending === 'MERGED' || (clock.metric === 'NEXT_RESPONSE' && ending !== 'REPLY');
-  return { ...clock, intervals, dueAt: null, endedAt: at, endReason: ending, state: isCancelled ? 'CANCELLED' : clock.breachedAt === null ? 'MET' : 'MISSED' };
+  const isCancelled = endReason === 'POLICY_REMOVED' || endReason === 'MERGED' || (clock.metric === 'NEXT_RESPONSE' && endReason !== 'REPLY');
+  return { ...clock, intervals, dueAt: null, endedAt: at, endReason, state: isCancelled ? 'CANCELLED' : clock.breachedAt === null ? 'MET' : 'MISSED' };
 }
 
-/** As if it had not ended: the time since then has passed. */
+/** Undoes the end; the time since then counts. */
 export function unend(clock: Clock, calendars: Calendars): Clock {
   const last = clock.intervals.at(-1) as Interval;
   return settle({ ...clock, intervals: [...clock.intervals.slice(0, -1), { ...last, to: null }], endedAt: null, endReason: null }, calendars);
 }
 
-/** The solution did not hold: it runs on, and the time it was resolved does not count (SLA 8). */
+/** Resumes an ended clock; the time it was resolved does not count (SLA 8). */
 export function resume(clock: Clock, isRunning: boolean, moment: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
-  const stood = { ...last, from: clock.endedAt ?? moment.at, to: moment.at, isRunning: false };
-  return continued({ ...clock, endedAt: null, endReason: null, intervals: [...clock.intervals, stood] }, { isRunning }, moment);
+  const paused = { ...last, from: clock.endedAt ?? moment.at, to: moment.at, isRunning: false };
+  return continued({ ...clock, endedAt: null, endReason: null, intervals: [...clock.intervals, paused] }, { isRunning }, moment);
 }
 
-/** Under another target, or another calendar: time used stays used (SLA 13, SLA 15, SLA 16). Too much of it is a breach now, never earlier. */
+/** Applies another target or calendar; used time stays used (SLA 13, SLA 15, SLA 16). If it exceeds the target, the breach is now, never earlier. */
 export function retarget(clock: Clock, target: Target, calendar: string | null, moment: Moment): Clock {
   const changed = continued({ ...clock, target, warned: warnedUnder(clock, target) }, { calendar, policy: target.policy }, moment);
-  const rearmed = { ...changed, warned: changed.warned.map((when, index) => (isAhead(changed, index, moment) ? null : when)) };
+  const rearmed = { ...changed, warned: changed.warned.map((warnedAt, index) => (isAhead(changed, index, moment) ? null : warnedAt)) };
   const due = dueOf(changed, moment.calendars);
   const isTooLate = changed.breachedAt === null && due !== null && due < moment.at;
   return isTooLate ? settle({ ...rearmed, breachedAt: moment.at }, moment.calendars) : rearmed;
@@ -82,7 +82,7 @@ function isAhead(clock: Clock, index: number, { at, calendars }: Moment): boolea
   return (warningAt(clock, index, calendars) ?? Number.NEGATIVE_INFINITY) > at;
 }
 
-/** The deadline and the state that follow from the rest. */
+/** Derives the deadline and the state. */
 function settle(clock: Clock, calendars: Calendars): Clock {
   const isRunning = clock.intervals.at(-1)?.isRunning === true;
   const state = isRunning ? (clock.breachedAt === null ? 'RUNNING' : 'BREACHED') : 'PAUSED';

@@ -5,10 +5,10 @@ import { calendarOf, dueOf } from './due.ts';
 import { type Calendars, elapsed, isBusiness } from './measure.ts';
 import { setRunning } from './set-running.ts';
 
-/** What a clock shows at an instant, in counted milliseconds: open time where its target is in business time. */
+/** The readings of a clock at an instant in milliseconds, of open time where the target is in business time. */
 export interface ClockSnapshot {
   used: number;
-  /** `null` once it ended. */
+  /** `null` after the end. */
   remaining: number | null;
   /** Since the breach. */
   overdue: number;
@@ -28,19 +28,19 @@ export function snapshot(clock: Clock, now: number, calendars: Calendars): Clock
   };
 }
 
-/** The time the clock ran. */
+/** The time that the clock ran in a period. */
 function countedBetween({ intervals, target }: Clock, from: number, to: number, calendars: Calendars): number {
   const counted = ({ from: began, to: ended, ...interval }: Interval) =>
     elapsed(unitOf(target.within), calendarOf(interval, calendars), Math.max(began, from), Math.min(ended ?? to, to));
   return intervals.filter(({ isRunning }) => isRunning).reduce((sum, interval) => sum + counted(interval), 0);
 }
 
-/** Days are no fixed time; what is open of them is. */
+/** Business days have no fixed length, so their open time is measured. */
 function unitOf(within: Clock['target']['within']): Clock['target']['within'] {
   return within.unit === 'BUSINESS_DAYS' ? { amount: 0, unit: 'BUSINESS_MINUTES' } : within;
 }
 
-/** While it stands, as if it went on now. */
+/** A paused clock is measured as if it ran from now on. */
 function remainingAt(clock: Clock, now: number, calendars: Calendars): number {
   const going = setRunning(clock, true, { at: now, cause: '', calendars });
   const due = dueOf(going, calendars) ?? now;

@@ -1,29 +1,29 @@
 import type { Duration } from '../../calendars/time/durations.ts';
 import type { Participant, StatusCategory } from '../workflow.ts';
 
-/** Things are named by their keys here. */
+/** A status as the document defines it; other items are referred to by key. */
 export interface StatusDefinition {
   key: string;
   category: StatusCategory;
-  /** The survey is open here, and only where a status says so (erp S6). */
+  /** Whether the survey is open in this status (erp S6). */
   survey?: boolean | undefined;
-  /** Channels and consultants may review the qualification (erp S8). */
+  /** Whether channels and consultants may review the qualification (erp S8). */
   review?: boolean | undefined;
-  /** Where a message of the requester takes the ticket (erp S11). */
+  /** The status that a reply of the requester moves the ticket to (erp S11). */
   onReply?: string | undefined;
-  /** Tickets wait here for a release, and go there when it is published (erp S4). */
+  /** Tickets in this status wait for a release, whose publication moves them to the named one (erp S4). */
   onRelease?: string | undefined;
   timers?: readonly TimerDefinition[] | undefined;
 }
 
-/** After a time in the status, once: a reminder, or a step by the clock. */
+/** Fires once after a time in the status: sends a reminder or moves the ticket. */
 export interface TimerDefinition {
   key: string;
   after: Duration;
-  /** From when on: since the status was entered, or since support last wrote there (erp S3, erp S5). */
+  /** Counts from entering the status, or from support's last reply in it (erp S3, erp S5). */
   since: 'ENTERED' | 'REPLY';
   calendar?: string | undefined;
-  /** The requester is reminded, in the words of a template if one is named. */
+  /** Reminds the requester, with a template if one is named. */
   remind?: true | string | undefined;
   moveTo?: string | undefined;
   qualify?: string | undefined;
@@ -37,18 +37,18 @@ export interface TransitionDefinition {
   effects?: readonly Effect[] | undefined;
 }
 
-/** What a step does beside: it sets the final classification, assigns, or tells somebody. */
+/** An additional effect of a transition: sets the qualification, assigns, or notifies. */
 export type Effect = Qualifying | { assign: 'ACTOR' | 'NOBODY' } | Notifying;
 
 export interface Qualifying {
-  /** `null` takes it back. */
+  /** `null` removes it. */
   qualify: string | null;
-  /** Only for tickets of these natures (erp S2). */
+  /** Limited to tickets of these natures (erp S2). */
   natures?: readonly string[] | undefined;
 }
 
 export interface Notifying {
-  /** The assignee; while there is none, the queue. */
+  /** ASSIGNEE means the queue while nobody is assigned. */
   notify: 'REQUESTER' | 'ASSIGNEE' | 'QUEUE';
   template?: string | undefined;
 }
@@ -56,10 +56,10 @@ export interface Notifying {
 export interface WorkflowDefinition {
   statuses: readonly StatusDefinition[];
   transitions: readonly TransitionDefinition[];
-  /** The status of what first-level support could not solve (clinic D7). */
+  /** The status of escalated tickets (clinic D7). */
   escalation?: string | undefined;
   closurePolicy: 'CREATOR' | 'AUTOMATIC';
 }
 
-/** What a step may ask of a ticket; `field:<key>` asks for a field of the desk's own. */
+/** What a transition may require of a ticket; `field:<key>` requires a custom field. */
 export const requirements = ['assignee', 'qualification', 'category', 'checklist', 'workaround'] as const;

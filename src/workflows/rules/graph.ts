@@ -1,39 +1,39 @@
 import type { WorkflowDefinition } from './definition.ts';
 
-export interface Step {
+export interface Edge {
   from: string;
   to: string;
 }
 
-export function closers({ statuses }: WorkflowDefinition): ReadonlySet<string> {
+export function closedStatuses({ statuses }: WorkflowDefinition): ReadonlySet<string> {
   return new Set(statuses.filter(({ category }) => category === 'CLOSED').map(({ key }) => key));
 }
 
-function allSteps({ transitions }: WorkflowDefinition): Step[] {
+function edgesOf({ transitions }: WorkflowDefinition): Edge[] {
   return transitions.flatMap(({ from, to }) => from.map((key) => ({ from: key, to })));
 }
 
-/** Where one may come from some statuses, in one step or many; to themselves only by a way round. */
-export function stepsOf(steps: readonly Step[], ...starts: string[]): Set<string> {
-  const next = Map.groupBy(steps, ({ from }) => from);
+/** All statuses reachable from the starts; a start itself only by a cycle. */
+export function reachable(edges: readonly Edge[], ...starts: string[]): Set<string> {
+  const next = Map.groupBy(edges, ({ from }) => from);
   const found = new Set<string>();
-  const timeOffsets = [...starts];
-  for (let here = timeOffsets.pop(); here !== undefined; here = timeOffsets.pop()) {
-    for (const { to } of next.get(here) ?? []) {
+  const pending = [...starts];
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    for (const { to } of next.get(current) ?? []) {
       if (found.has(to)) continue;
       found.add(to);
-      timeOffsets.push(to);
+      pending.push(to);
     }
   }
   return found;
 }
 
 export function reachableFrom(definition: WorkflowDefinition, start: string): Set<string> {
-  return stepsOf(allSteps(definition), start).add(start);
+  return reachable(edgesOf(definition), start).add(start);
 }
 
-/** The statuses from which one of these is reached, themselves included. */
+/** The statuses from which a goal is reachable, including the goals. */
 export function reaching(definition: WorkflowDefinition, goals: ReadonlySet<string>): Set<string> {
-  const back = allSteps(definition).map(({ from, to }) => ({ from: to, to: from }));
-  return new Set([...goals, ...stepsOf(back, ...goals)]);
+  const reversed = edgesOf(definition).map(({ from, to }) => ({ from: to, to: from }));
+  return new Set([...goals, ...reachable(reversed, ...goals)]);
 }

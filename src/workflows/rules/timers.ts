@@ -3,7 +3,7 @@ import { addDuration } from '../../calendars/time/durations.ts';
 import { dayMs, hourMs, minuteMs } from '../../calendars/time/local.ts';
 import type { TimerDefinition } from './definition.ts';
 
-/** A timer of a status that runs for a ticket. */
+/** A running timer of a ticket. */
 export interface Timer {
   key: string;
   since: TimerDefinition['since'];
@@ -13,7 +13,7 @@ export interface Timer {
 
 type CalendarOf = (key: string) => Calendar | null;
 
-/** The timers of a status, counted from an instant; one whose calendar never opens enough never comes. */
+/** Starts the timers of a status at an instant; a timer whose calendar never opens enough is left out. */
 export function timersFrom(definitions: readonly TimerDefinition[], from: number, calendarOf: CalendarOf): Timer[] {
   return definitions.flatMap(({ key, since, after, calendar }) => {
     const hours = calendar === undefined ? null : calendarOf(calendar);
@@ -31,10 +31,10 @@ const roundTheClock: Record<TimerDefinition['after']['unit'], number> = {
   BUSINESS_DAYS: dayMs,
 };
 
-/** Support wrote: what counts from its last message begins again, also what has come already (erp S11). */
+/** Restarts the timers that count from support's last reply, including those that have fired (erp S11). */
 export function restarted(timers: readonly Timer[], definitions: readonly TimerDefinition[], at: number, calendarOf: CalendarOf): Timer[] {
-  const again = definitions.filter(({ since }) => since === 'REPLY');
-  return [...timers.filter(({ since }) => since !== 'REPLY'), ...timersFrom(again, at, calendarOf)];
+  const restarting = definitions.filter(({ since }) => since === 'REPLY');
+  return [...timers.filter(({ since }) => since !== 'REPLY'), ...timersFrom(restarting, at, calendarOf)];
 }
 
 export function nextTimer(timers: readonly Timer[]): Timer | undefined {

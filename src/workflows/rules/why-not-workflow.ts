@@ -1,5 +1,5 @@
 import type { StatusDefinition, TimerDefinition, TransitionDefinition, WorkflowDefinition } from './definition.ts';
-import { closers, reachableFrom, reaching, stepsOf } from './graph.ts';
+import { closedStatuses, reachable, reachableFrom, reaching } from './graph.ts';
 
 export type WorkflowFaultCode =
   | 'TWICE'
@@ -20,13 +20,13 @@ export type WorkflowFaultCode =
 
 export interface WorkflowFault {
   code: WorkflowFaultCode;
-  /** Where in the definition, such as `statuses 2 timers 0 moveTo`. */
+  /** The path in the definition, such as `statuses 2 timers 0 moveTo`. */
   path: string[];
 }
 
-/** Everything that keeps a workflow from being saved, looked at as a whole; none for a good one. */
+/** All faults that prevent saving a workflow; empty for a valid one. */
 export function whyNotWorkflow(definition: WorkflowDefinition): WorkflowFault[] {
-  const names = [...faultsOfNames(definition), ...faultsOfKinds(definition)];
+  const names = [...faultsOfNames(definition), ...faultsOfCategories(definition)];
   if (names.length > 0) return names;
   return [...faultsOfPaths(definition), ...faultsOfClosing(definition), ...faultsOfTimers(definition), ...faultsOfLoops(definition)];
 }
@@ -37,67 +37,72 @@ function fault(code: WorkflowFaultCode, ...path: (string | number)[]): WorkflowF
 
 function faultsOfNames({ statuses, transitions, escalation }: WorkflowDefinition): WorkflowFault[] {
   const keys = statuses.map(({ key }) => key);
-  const unless = (key: string | undefined, ...path: (string | number)[]) => (key === undefined || keys.includes(key) ? [] : [fault('UNKNOWN_STATUS', ...path)]);
+  const faultUnlessKnown = (key: string | undefined, ...path: (string | number)[]) =>
+    key === undefined || keys.includes(key) ? [] : [fault('UNKNOWN_STATUS', ...path)];
   return [
     ...keys.flatMap((key, at) => (keys.indexOf(key) === at ? [] : [fault('TWICE', 'statuses', at, 'key')])),
     ...transitions.flatMap(({ from, to }, at) => [
-      ...from.flatMap((key, index) => unless(key, 'transitions', at, 'from', index)),
-      ...unless(to, 'transitions', at, 'to'),
+      ...from.flatMap((key, index) => faultUnlessKnown(key, 'transitions', at, 'from', index)),
+      ...faultUnlessKnown(to, 'transitions', at, 'to'),
     ]),
     ...statuses.flatMap(({ onReply, onRelease, timers = [] }, at) => [
-      ...unless(onReply, 'statuses', at, 'onReply'),
-      ...unless(onRelease, 'statuses', at, 'onRelease'),
-      ...timers.flatMap(({ moveTo }, index) => unless(moveTo, 'statuses', at, 'timers', index, 'moveTo')),
+      ...faultUnlessKnown(onReply, 'statuses', at, 'onReply'),
+      ...faultUnlessKnown(onRelease, 'statuses', at, 'onRelease'),
+      ...timers.flatMap(({ moveTo }, index) => faultUnlessKnown(moveTo, 'statuses', at, 'timers', index, 'moveTo')),
     ]),
-    ...unless(escalation, 'escalation'),
+    ...faultUnlessKnown(escalation, 'escalation'),
   ];
 }
 
-function faultsOfKinds({ statuses }: WorkflowDefinition): WorkflowFault[] {
+function faultsOfCategories({ statuses }: WorkflowDefinition): WorkflowFault[] {
   const has = (category: string) => statuses.some((status) => status.category === category);
   return [...(has('NEW') ? [] : [fault('NO_NEW_STATUS', 'statuses')]), ...(has('CLOSED') ? [] : [fault('NO_CLOSED_STATUS', 'statuses')])];
 }
 
-/** Every status is reached from the first new one, and from every status a closed one is reached. */
+/** Every status must be reachable from the first NEW status, and must lead to a CLOSED one. */
 function faultsOfPaths(definition: WorkflowDefinition): WorkflowFault[] {
   const { statuses } = definition;
   const first = statuses.find(({ category }) => category === 'NEW')?.key ?? '';
   const reached = reachableFrom(definition, first);
-  const closing = reaching(definition, closers(definition));
+  const closing = reaching(definition, closedStatuses(definition));
   return statuses.flatMap(({ key }, at) => [
     ...(reached.has(key) ? [] : [fault('NEVER_REACHED', 'statuses', at)]),
     ...(closing.has(key) ? [] : [fault('NEVER_CLOSED', 'statuses', at)]),
   ]);
 }
 
-/** Only the creator closes, or the clock: no step by anybody else leads to a closed status (crm E2, erp S7). */
+/** Only the creator or the system closes, so nobody else may have a transition to a CLOSED status (crm E2, erp S7). */
 function faultsOfClosing(definition: WorkflowDefinition): WorkflowFault[] {
-  const closed = closers(definition);
+  const closed = closedStatuses(definition);
   const byReply = definition.statuses.flatMap(({ onReply = '' }, at) => (closed.has(onReply) ? [fault('CLOSED_BY_OTHERS', 'statuses', at, 'onReply')] : []));
-  const bySteps = definition.transitions.flatMap(({ from, to, by }, at) => {
-    const leaves = from.flatMap((key, index) => (closed.has(key) ? [fault('FROM_CLOSED', 'transitions', at, 'from', index)] : []));
-    if (!closed.has(to)) return leaves;
-    const others = by.flatMap((part, index) => (part === 'CREATOR' || part === 'SYSTEM' ? [] : [fault('CLOSED_BY_OTHERS', 'transitions', at, 'by', index)]));
+  const byTransitions = definition.transitions.flatMap(({ from, to, by }, at) => {
+    const fromClosed = from.flatMap((key, index) => (closed.has(key) ? [fault('FROM_CLOSED', 'transitions', at, 'from', index)] : []));
+    if (!closed.has(to)) return fromClosed;
+    const others = by.flatMap((participant, index) =>
+      participant === 'CREATOR' || participant === 'SYSTEM' ? [] : [fault('CLOSED_BY_OTHERS', 'transitions', at, 'by', index)],
+    );
     const isByHand = definition.closurePolicy === 'AUTOMATIC' && by.includes('CREATOR');
-    return [...leaves, ...others, ...(isByHand ? [fault('CLOSING_IS_AUTOMATIC', 'transitions', at, 'by')] : [])];
+    return [...fromClosed, ...others, ...(isByHand ? [fault('CLOSING_IS_AUTOMATIC', 'transitions', at, 'by')] : [])];
   });
-  return [...byReply, ...bySteps];
+  return [...byReply, ...byTransitions];
 }
 
 function faultsOfTimers(definition: WorkflowDefinition): WorkflowFault[] {
   const each = definition.statuses.flatMap((status, at) => [
     ...(status.timers ?? []).flatMap((timer, index) => faultsOfTimer(definition, status, timer, ['statuses', at, 'timers', index])),
-    ...(status.onReply && !hasStep(definition.transitions, status.key, status.onReply) ? [fault('NO_STEP_FOR_REPLY', 'statuses', at, 'onReply')] : []),
-    ...(status.onRelease && !hasStep(definition.transitions, status.key, status.onRelease, 'SYSTEM')
+    ...(status.onReply && !hasTransition(definition.transitions, status.key, status.onReply) ? [fault('NO_STEP_FOR_REPLY', 'statuses', at, 'onReply')] : []),
+    ...(status.onRelease && !hasTransition(definition.transitions, status.key, status.onRelease, 'SYSTEM')
       ? [fault('NO_STEP_FOR_RELEASE', 'statuses', at, 'onRelease')]
       : []),
   ]);
   return [...each, ...faultsOfEscalation(definition)];
 }
 
-/** Whoever works on a ticket can take it there (clinic D7). */
+/** The escalation status must be reachable by those who work on tickets (clinic D7). */
 function faultsOfEscalation({ transitions, escalation }: WorkflowDefinition): WorkflowFault[] {
-  const isTaken = transitions.some(({ to, by }) => to === escalation && by.some((part) => part === 'AGENT' || part === 'ASSIGNEE' || part === 'ADMIN'));
+  const isTaken = transitions.some(
+    ({ to, by }) => to === escalation && by.some((participant) => participant === 'AGENT' || participant === 'ASSIGNEE' || participant === 'ADMIN'),
+  );
   return escalation === undefined || isTaken ? [] : [fault('NO_STEP_FOR_ESCALATION', 'escalation')];
 }
 
@@ -107,22 +112,22 @@ function faultsOfTimer(
   timer: TimerDefinition,
   path: (string | number)[],
 ): WorkflowFault[] {
-  const isTwice = timers.filter((other) => other.key === timer.key)[0] !== timer;
-  const hasNoStep = timer.moveTo !== undefined && !hasStep(transitions, key, timer.moveTo, 'SYSTEM');
+  const isDuplicate = timers.filter((other) => other.key === timer.key)[0] !== timer;
+  const lacksTransition = timer.moveTo !== undefined && !hasTransition(transitions, key, timer.moveTo, 'SYSTEM');
   return [
-    ...(isTwice ? [fault('TWICE', ...path, 'key')] : []),
+    ...(isDuplicate ? [fault('TWICE', ...path, 'key')] : []),
     ...(timer.moveTo === undefined && timer.remind === undefined ? [fault('TIMER_DOES_NOTHING', ...path)] : []),
-    ...(hasNoStep ? [fault('NO_STEP_FOR_TIMER', ...path, 'moveTo')] : []),
+    ...(lacksTransition ? [fault('NO_STEP_FOR_TIMER', ...path, 'moveTo')] : []),
   ];
 }
 
-function hasStep(transitions: readonly TransitionDefinition[], from: string, to: string, part?: string): boolean {
-  return transitions.some((one) => one.to === to && one.from.includes(from) && (!part || one.by.includes(part as 'SYSTEM')));
+function hasTransition(transitions: readonly TransitionDefinition[], from: string, to: string, participant?: string): boolean {
+  return transitions.some((one) => one.to === to && one.from.includes(from) && (!participant || one.by.includes(participant as 'SYSTEM')));
 }
 
-/** By the clock alone no ticket comes back to where it was. */
+/** Timers alone must not bring a ticket back to an earlier status. */
 function faultsOfLoops(definition: WorkflowDefinition): WorkflowFault[] {
-  const steps = definition.statuses.flatMap(({ key, timers = [] }) => timers.flatMap(({ moveTo }) => (moveTo ? [{ from: key, to: moveTo }] : [])));
-  const loops = definition.statuses.flatMap(({ key }, at) => (stepsOf(steps, key).has(key) ? [at] : []));
+  const edges = definition.statuses.flatMap(({ key, timers = [] }) => timers.flatMap(({ moveTo }) => (moveTo ? [{ from: key, to: moveTo }] : [])));
+  const loops = definition.statuses.flatMap(({ key }, at) => (reachable(edges, key).has(key) ? [at] : []));
   return loops.map((at) => fault('TIMERS_LOOP', 'statuses', at, 'timers'));
 }

@@ -1,0 +1,55 @@
+import type { Client } from 'pg';
+import type { BenchDatabase } from '../data/bench-database.ts';
+import { slugOf } from '../data/sizes.ts';
+import { fromBuild } from '../from-build.ts';
+
+/** An agent with an open session. */
+export interface Agent {
+  tenantId: string;
+  actorId: string;
+  token(): string;
+}
+
+export type AgentsOf = (tenantNumber: number, limit?: number) => Promise<Agent[]>;
+
+export interface Sessions {
+  agentsOf: AgentsOf;
+  close(): Promise<void>;
+}
+
+/** Opens sessions for agents: each has its own budget, so that no request is refused because of others. */
+export async function openSessions({ serverUrl, ownerUrl, secret }: BenchDatabase, client: Client): Promise<Sessions> {
+  const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
+  const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };
+  const { services, close } = await openServices(config);
+  const signIn = await signer(services);
+  const agentsOf = async (tenantNumber: number, limit = 1_000) => {
+    const { rows } = await client.query(agentIds, [slugOf(tenantNumber), limit]);
+    return Promise.all(
+      rows.map(async ({ tenantId, id }) => {
+        const { sessionId } = await signIn(tenantId, id);
+        const token = () => signAccessToken(secret, { tenantId, principalId: id, sessionId }, new Date()).token;
+        return { tenantId, actorId: id, token };
+      }),
+    );
+  };
+  return { agentsOf, close };
+}
+
+const agentIds = `
+  select p.tenant_id as "tenantId", p.id from principal p join tenant t using (tenant_id)
+  where t.slug = $1 and p.role = 'AGENT' order by p.id limit $2`;
+
+async function signer(services: import('../../src/core/context.ts').Services) {
+  const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');
+  const { findTenant } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
+  const { permissionsOf } = await fromBuild<typeof import('../../src/core/actor.ts')>('core/actor.js');
+  return async (tenantId: string, id: string) => {
+    const tenant = await findTenant(services, tenantId);
+    if (!tenant) throw new Error('A tenant of the bench is missing');
+    const actor = { kind: 'USER', id, name: '', role: 'AGENT', permissions: permissionsOf.AGENT, organizationId: null, followsOrganization: false } as const;
+    return openSession({ services, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() });
+  };
+}

@@ -1,0 +1,47 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
+create table severity (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
+  labels jsonb not null,
+  rank integer not null,
+  target_seconds integer not null check (target_seconds > 0),
+  response_seconds integer check (response_seconds > 0),
+  retired_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, key)
+);
+alter table severity enable row level security;
+create policy tenant_isolation on severity using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on severity to relevo_app;
+
+create table category (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
+  labels jsonb not null,
+  rank integer not null,
+  retired_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, key)
+);
+alter table category enable row level security;
+create policy tenant_isolation on category using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on category to relevo_app;
+
+-- What a ticket finally turned out to be.
+create table qualification (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
+  labels jsonb not null,
+  rank integer not null,
+  retired_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, key)
+);
+alter table qualification enable row level security;
+create policy tenant_isolation on qualification using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on qualification to relevo_app;

@@ -1,0 +1,140 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
+-- The last number given to a ticket of each tenant; its code is made of it.
+create table ticket_counter (
+  tenant_id uuid primary key references tenant (tenant_id),
+  last_number bigint not null default 0
+);
+alter table ticket_counter enable row level security;
+create policy tenant_isolation on ticket_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on ticket_counter to relevo_app;
+
+create table ticket (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  version integer not null default 1,
+  code text not null,
+  subject text not null check (char_length(subject) between 1 and 200),
+  description text not null check (char_length(description) between 1 and 50000),
+  nature text not null check (nature in ('INCIDENT', 'REQUEST', 'CHANGE', 'ALERT')),
+  channel text not null check (channel in ('PORTAL', 'EMAIL', 'CHAT', 'PHONE', 'API', 'MONITORING')),
+  impact text check (impact in ('LOW', 'MEDIUM', 'HIGH')),
+  urgency text check (urgency in ('LOW', 'MEDIUM', 'HIGH')),
+  priority text not null check (priority in ('URGENT', 'HIGH', 'MEDIUM', 'LOW')),
+  priority_rank integer not null generated always as (case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end) stored,
+  effort text check (effort in ('SMALL', 'MEDIUM', 'LARGE')),
+  -- A small ticket counts as one priority more, but never comes before an urgent one (clinic D5).
+  offer_rank integer not null generated always as (
+    case priority when 'URGENT' then 0 when 'HIGH' then 2 when 'MEDIUM' then 4 else 6 end
+    - case when effort = 'SMALL' and priority <> 'URGENT' then case priority when 'HIGH' then 1 else 3 end else 0 end) stored,
+  status_id uuid not null,
+  status_category text not null,
+  severity_id uuid not null,
+  category_id uuid,
+  qualification_id uuid,
+  queue_id uuid not null,
+  assignee_id uuid,
+  requester_id uuid not null,
+  creator_id uuid not null,
+  registered_by_id uuid not null,
+  organization_id uuid,
+  entitlement_id uuid,
+  is_uncovered boolean not null default false,
+  is_internal boolean not null default false,
+  environment text check (environment in ('DEVELOPMENT', 'PRODUCTION')),
+  department text check (char_length(department) <= 200),
+  contact_phone text,
+  contact_email text,
+  workaround text check (char_length(workaround) between 1 and 50000),
+  fields jsonb not null default '{}',
+  checklist jsonb not null default '{}',
+  release_id uuid,
+  follow_up_of_id uuid,
+  duplicate_of_id uuid,
+  merged_into_id uuid,
+  solution_id uuid,
+  deduplication_key text,
+  occurrences integer not null default 1,
+  opened_at timestamptz not null,
+  updated_at timestamptz not null,
+  first_responded_at timestamptz,
+  resolved_at timestamptz,
+  closed_at timestamptz,
+  closed_by_id uuid,
+  -- The SLA clocks follow from the ticket's events alone; these columns hold their result, and when the worker must look again.
+  clocks jsonb,
+  timers jsonb,
+  next_due_at timestamptz,
+  due_at timestamptz,
+  due_order timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
+  first_response_due_at timestamptz,
+  next_response_due_at timestamptz,
+  breached_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, code),
+  foreign key (tenant_id, status_id) references status (tenant_id, id),
+  foreign key (tenant_id, severity_id) references severity (tenant_id, id),
+  foreign key (tenant_id, category_id) references category (tenant_id, id),
+  foreign key (tenant_id, qualification_id) references qualification (tenant_id, id),
+  foreign key (tenant_id, queue_id) references queue (tenant_id, id),
+  foreign key (tenant_id, assignee_id) references principal (tenant_id, id),
+  foreign key (tenant_id, requester_id) references principal (tenant_id, id),
+  foreign key (tenant_id, creator_id) references principal (tenant_id, id),
+  foreign key (tenant_id, registered_by_id) references principal (tenant_id, id),
+  foreign key (tenant_id, closed_by_id) references principal (tenant_id, id),
+  foreign key (tenant_id, organization_id) references organization (tenant_id, id),
+  foreign key (tenant_id, entitlement_id) references entitlement (tenant_id, id),
+  foreign key (tenant_id, release_id) references release (tenant_id, id),
+  foreign key (tenant_id, follow_up_of_id) references ticket (tenant_id, id),
+  foreign key (tenant_id, duplicate_of_id) references ticket (tenant_id, id),
+  foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
+  foreign key (tenant_id, solution_id) references article (tenant_id, id),
+  check ((closed_at is null) = (closed_by_id is null)),
+  check ((closed_at is null) = (status_category <> 'CLOSED')),
+  check (duplicate_of_id <> id and merged_into_id <> id and follow_up_of_id <> id)
+);
+
+-- Each order that a list may have is an index over plain columns that ends with the id: under row-level security a cursor's comparison with
+-- an expression or an enum is not leakproof and would not use the index.
+create index ticket_by_due on ticket (tenant_id, due_order, id);
+create index ticket_by_opening on ticket (tenant_id, opened_at, id);
+create index ticket_by_change on ticket (tenant_id, updated_at, id);
+create index ticket_by_priority on ticket (tenant_id, priority_rank, id);
+create index ticket_of_requester on ticket (tenant_id, requester_id, id);
+create index ticket_of_creator on ticket (tenant_id, creator_id, id);
+create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
+create index ticket_of_organization on ticket (tenant_id, organization_id, id) where organization_id is not null;
+create index ticket_of_assignee on ticket (tenant_id, assignee_id, id) where assignee_id is not null;
+create index ticket_unassigned on ticket (tenant_id, queue_id, id) where assignee_id is null and status_category in ('NEW', 'OPEN');
+create unique index ticket_deduplication on ticket (tenant_id, registered_by_id, deduplication_key) where deduplication_key is not null and closed_at is null;
+-- The list that screens show most: what is not closed, by due time. It includes the columns that decide who sees a ticket, so such a list
+-- is counted from the index alone.
+create index ticket_open_by_due on ticket (tenant_id, due_order, id)
+  include (queue_id, creator_id, registered_by_id, requester_id, assignee_id) where closed_at is null;
+create index ticket_next_due on ticket (tenant_id, next_due_at, id) where next_due_at is not null;
+create index ticket_of_release on ticket (tenant_id, release_id, id) where release_id is not null;
+create index ticket_follow_up on ticket (tenant_id, follow_up_of_id, id) where follow_up_of_id is not null;
+create index ticket_merged on ticket (tenant_id, merged_into_id, id) where merged_into_id is not null;
+create index ticket_duplicate on ticket (tenant_id, duplicate_of_id, id) where duplicate_of_id is not null;
+create index ticket_of_solution on ticket (tenant_id, solution_id, id) where solution_id is not null;
+
+alter table ticket enable row level security;
+create policy tenant_isolation_select on ticket for select using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+create policy tenant_isolation_insert on ticket for insert with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+-- A closed ticket is immutable: no update reaches it.
+create policy tenant_isolation_update on ticket for update
+  using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid and closed_at is null)
+  with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on ticket to relevo_app;
+
+-- The worker asks which tenants have tickets with something due, and gets their ids only.
+create function due_tenants(at timestamptz) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct t.tenant_id from ticket t where t.next_due_at <= at
+  union
+  select d.tenant_id from tenant d
+  where d.time_offset_ms > 0 and exists (select from ticket t where t.tenant_id = d.tenant_id and t.next_due_at <= at + d.time_offset_ms * interval '1 millisecond')
+$$;
+revoke execute on function due_tenants(timestamptz) from public;
+grant execute on function due_tenants(timestamptz) to relevo_app;

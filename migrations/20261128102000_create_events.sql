@@ -1,0 +1,41 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
+-- The last number in the feed of each tenant. The last statement of a transaction takes the next ones, so their order is the order of commits.
+create table feed (
+  tenant_id uuid primary key references tenant (tenant_id),
+  seq bigint not null default 0
+);
+alter table feed enable row level security;
+create policy tenant_isolation on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on feed to relevo_app;
+
+create table event (
+  tenant_id uuid not null,
+  seq bigint not null,
+  id uuid not null,
+  type text not null,
+  occurred_at timestamptz not null,
+  actor_id uuid,
+  ticket_id uuid,
+  audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
+  changes jsonb not null,
+  -- The previous values of the ticket's columns, those that this transaction changed: a live list learns from them which tickets left it.
+  previous_values jsonb,
+  -- What the SLA clocks read of the event; replaying these gives the clocks again.
+  fact jsonb,
+  primary key (tenant_id, seq)
+);
+create index event_of_ticket on event (tenant_id, ticket_id, seq) where ticket_id is not null;
+create index event_by_id on event (tenant_id, id);
+alter table event enable row level security;
+create policy tenant_isolation on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert on event to relevo_app;
+
+-- A poll asks for the last numbers of many tenants at once, and gets numbers only.
+create function feed_heads(tenants uuid[]) returns table (tenant_id uuid, seq bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select f.tenant_id, f.seq from feed f where f.tenant_id = any(tenants)
+$$;
+revoke execute on function feed_heads(uuid[]) from public;
+grant execute on function feed_heads(uuid[]) to relevo_app;

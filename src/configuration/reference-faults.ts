@@ -1,0 +1,64 @@
+import type { Effect } from '../workflows/rules/definition.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
+import type { ConfigurationDocument } from './document.ts';
+
+type Named = 'calendars' | 'severities' | 'categories' | 'qualifications' | 'queues' | 'fields' | 'templates';
+type Reference = [section: Named, key: string | undefined, ...path: (string | number)[]];
+
+/** Keys that refer to nothing; references to statuses are checked with the workflow. */
+export function referenceFaults(document: ConfigurationDocument): ConfigurationFault[] {
+  const known = new Map<Named, Set<string>>();
+  const keysOf = (section: Named) => known.get(section) ?? known.set(section, new Set(document[section].map(({ key }) => key))).get(section);
+  const all = [...ofDesk(document), ...ofStatuses(document), ...ofTransitions(document), ...ofQueues(document), ...ofPolicies(document)];
+  return all.flatMap(([section, key, ...path]) =>
+    key === undefined || keysOf(section)?.has(key)
+      ? []
+      : [{ code: 'UNKNOWN_KEY', path: path.map(String), message: `There is no ${key} among the ${section}.` }],
+  );
+}
+
+function ofDesk({ desk }: ConfigurationDocument): Reference[] {
+  return [
+    ['queues', desk.uncoveredQueue, 'desk', 'uncoveredQueue'],
+    ...ofEffects(desk.onOpening ?? [], 'desk', 'onOpening'),
+    ...ofEffects(desk.onAnswer ?? [], 'desk', 'onAnswer'),
+  ];
+}
+
+function ofStatuses({ statuses }: ConfigurationDocument): Reference[] {
+  return statuses.flatMap(({ timers = [] }, at) =>
+    timers.flatMap(({ calendar, remind, qualify }, index): Reference[] => [
+      ['calendars', calendar, 'statuses', at, 'timers', index, 'calendar'],
+      ['templates', remind === true ? undefined : remind, 'statuses', at, 'timers', index, 'remind'],
+      ['qualifications', qualify, 'statuses', at, 'timers', index, 'qualify'],
+    ]),
+  );
+}
+
+function ofTransitions({ transitions }: ConfigurationDocument): Reference[] {
+  return transitions.flatMap(({ requires = [], effects = [] }, at) => [
+    ...requires.map((required, index): Reference => ['fields', /^field:(.*)/.exec(required)?.[1], 'transitions', at, 'requires', index]),
+    ...ofEffects(effects, 'transitions', at, 'effects'),
+  ]);
+}
+
+function ofEffects(effects: readonly Effect[], ...path: (string | number)[]): Reference[] {
+  return effects.flatMap((effect, index): Reference[] => [
+    ['qualifications', 'qualify' in effect ? (effect.qualify ?? undefined) : undefined, ...path, index, 'qualify'],
+    ['templates', 'notify' in effect ? effect.template : undefined, ...path, index, 'template'],
+  ]);
+}
+
+function ofQueues({ queues }: ConfigurationDocument): Reference[] {
+  return queues.map(({ escalatesTo }, at): Reference => ['queues', escalatesTo, 'queues', at, 'escalatesTo']);
+}
+
+function ofPolicies({ policies }: ConfigurationDocument): Reference[] {
+  return policies.flatMap(({ targets }, at) =>
+    targets.flatMap(({ severity, category, calendar }, index): Reference[] => [
+      ['severities', severity, 'policies', at, 'targets', index, 'severity'],
+      ['categories', category, 'policies', at, 'targets', index, 'category'],
+      ['calendars', calendar, 'policies', at, 'targets', index, 'calendar'],
+    ]),
+  );
+}

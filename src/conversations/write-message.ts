@@ -1,0 +1,24 @@
+import { newId, publicId } from '../core/ids.ts';
+import type { Transaction } from '../core/transact.ts';
+import { insert } from '../database/tracked-rows.ts';
+import type { Fact } from '../sla/clocks/clock.ts';
+import { change } from '../tickets/apply-transition.ts';
+import type { TicketReference } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { type Message, type MessageKind, messages } from './message.ts';
+
+export interface WriteMessage extends TicketReference {
+  body: string;
+}
+
+export function writeMessage(ctx: Transaction, ticket: Ticket, kind: MessageKind, body: string, fact?: Fact): Message {
+  const at = ctx.now();
+  const message = insert(ctx, messages, { tenantId: ctx.tenant.id, id: newId(at), ticketId: ticket.id, authorId: ctx.actor.id, kind, body, sentAt: at });
+  recordTicketEvent(ctx, ticket, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
+    audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
+    changes: [change('message', null, publicId('Message', message.id))],
+    ...(fact ? { fact } : {}),
+  });
+  return message;
+}
