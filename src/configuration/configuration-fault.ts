@@ -1,4 +1,4 @@
-/** Why a configuration cannot be: what is wrong, and where. */
+/** A fault in a configuration, and its path. */
 export interface ConfigurationFault {
   code: string;
   /** Such as `policies 0 targets 2 within`. */

@@ -4,7 +4,7 @@ export function durationOf(seconds: number): string {
   return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || !(hours || minutes) ? `${rest}S` : ''}`;
 }
 
-/** A duration as documents and seeds may write it; days have 24 hours. */
+/** The form of a duration in documents and seeds; a day is 24 hours. */
 export const durationPattern = /^P(?=\d|T\d)(?:(\d{1,4})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/;
 
 /** The whole seconds of an ISO 8601 duration: `P2D`, `PT4H`, `PT1H30M`. */

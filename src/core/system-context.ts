@@ -1,7 +1,7 @@
 import { type Context, type Services, type TenantSettings, tenantTime } from './context.ts';
 import { registry } from './registry.ts';
 
-/** The system acts: by the clock, for a command, or before it is known who asks. `principalId` is whom its events name. */
+/** The system actor acts for the worker, for commands, while a tenant is provisioned, and before somebody has signed in. */
 export function contextOfSystem(
   services: Services,
   tenant: TenantSettings,

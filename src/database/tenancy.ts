@@ -30,7 +30,7 @@ export async function readRows<Row>(ctx: { services: Pick<Services, 'pool'>; ten
   return (await runInTenant(ctx.services, ctx.tenant.id, statement)).rows as Row[];
 }
 
-/** One statement of a tenant, read or written by nobody in particular, in a transaction of its own. */
+/** One statement of a tenant, in a transaction of its own, for callers that have no context. */
 export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: string, statement: Statement): Promise<Result> {
   try {
     const [, result] = await withClient(pool, (client) => send(client, setTenant(tenantId), statement));

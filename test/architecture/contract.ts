@@ -22,7 +22,7 @@ export function violations(promised: string, schema: GraphQLSchema): string[] {
   return findBreakingChanges(completed(promised, schema), schema).map(({ description }) => description);
 }
 
-/** The contract as a schema: of types that it does not promise, those of another schema. */
+/** The contract as a schema: the types that it does not promise are those of the given schema. */
 export function completed(promised: string, schema: GraphQLSchema): GraphQLSchema {
   const names = new Set([...promised.matchAll(/^(?:type|input|enum) (\w+)/gm)].map(([, name]) => name));
   const others = Object.values(schema.getTypeMap()).filter((type) => !names.has(type.name) && !isSpecifiedScalarType(type) && !isIntrospectionType(type));
@@ -34,7 +34,7 @@ export function argsOf(part: Part): readonly GraphQLArgument[] {
 }
 
 /** The fields of a type, or the values of an enum, by name. */
-export function participantsOf(type: GraphQLNamedType): Map<string, Part> {
+export function partsOf(type: GraphQLNamedType): Map<string, Part> {
   if (isEnumType(type)) return new Map(type.getValues().map((value) => [value.name, value]));
   if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) return new Map(Object.entries(type.getFields()));
   return new Map();
@@ -43,10 +43,7 @@ export function participantsOf(type: GraphQLNamedType): Map<string, Part> {
 /** Everything public that nobody has described. */
 export function undescribed(schema: GraphQLSchema): string[] {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-  return types.flatMap((type) => [
-    ...silent(type.name, type),
-    ...[...participantsOf(type)].flatMap(([name, part]) => silentPart(`${type.name}.${name}`, part)),
-  ]);
+  return types.flatMap((type) => [...silent(type.name, type), ...[...partsOf(type)].flatMap(([name, part]) => silentPart(`${type.name}.${name}`, part))]);
 }
 
 function silentPart(place: string, part: Part): string[] {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
-import { completed, participantsOf, undescribed, violations } from './contract.ts';
+import { completed, partsOf, undescribed, violations } from './contract.ts';
 
 const schema = makeSchema();
 const contract = readFileSync('test/architecture/contract.graphql', 'utf8');
@@ -86,5 +86,5 @@ function payloadOf(noun: string): GraphQLObjectType {
 }
 
 function typesOf(type: GraphQLObjectType | GraphQLInputObjectType): Record<string, string> {
-  return Object.fromEntries([...participantsOf(type)].map(([name, part]) => [name, String((part as GraphQLField<unknown, unknown>).type)]));
+  return Object.fromEntries([...partsOf(type)].map(([name, part]) => [name, String((part as GraphQLField<unknown, unknown>).type)]));
 }

@@ -7,7 +7,7 @@ import { dueTimersDocument } from '../support/due-timers-document.ts';
 import { at, later } from '../support/moments.ts';
 
 /** Everything is due after three hours. */
-const changes: TenantChanges = {
+const tenantWithDueTimers: TenantChanges = {
   closurePolicy: 'AUTOMATIC',
   ...dueTimersDocument,
   severities: [{ key: 'low', label: 'Baja', targetTime: 'PT3H' }],
@@ -15,7 +15,7 @@ const changes: TenantChanges = {
 
 /** So many tickets that have waited since an instant, a second between one and the next. */
 export async function waitingSince(start: Date, count: number): Promise<TestTenant> {
-  const tenant = await aTenant(changes);
+  const tenant = await aTenant(tenantWithDueTimers);
   for (let index = 0; index < count; index += 1) {
     const when = later(start, index * 1_000);
     const { id } = await openTicket(at(when, tenant.ana), { subject: `Número ${index}`, description: 'Espera.' });

@@ -9,11 +9,11 @@ import { type Durability, settings } from './settings.ts';
 import { hasEnded, stopServer } from './stop-server.ts';
 import { answeringPort, superuserUrl } from './wait-for-server.ts';
 
-/** A running PostgreSQL of our own. */
+/** A running embedded PostgreSQL. */
 export interface EmbeddedPostgres {
   superuserUrl: string;
   port: number;
-  /** Stops it, unless another program started it and still runs. */
+  /** Stops the server, unless another running process owns it. */
   stop(): Promise<void>;
 }
 

@@ -19,7 +19,7 @@ export interface Plan {
   aliases: number;
   args: ReadArguments[];
   placeholders: Placeholder[];
-  /** Nodes have fields, and fields have nodes: fields plan theirs by this. */
+  /** Fields contain nodes, which contain fields; handing this over keeps the modules free of an import cycle. */
   planNode: PlanNode;
 }
 
