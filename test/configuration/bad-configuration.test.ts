@@ -5,8 +5,7 @@ import { badDocuments } from '../configuration/bad-documents.ts';
 import { asSuperuser, fingerprint } from '../isolation/two-tenants.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
-import { ApplyConfigurationDocument, ConfigurationDocument } from '../support/gql/graphql.ts';
+import { as, askAs } from '../support/client.ts';
 
 openTestApp();
 
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 async function apply(document: unknown) {
-  return (await as(tenant.sofia).do(ApplyConfigurationDocument, { input: { document } })).applyConfiguration;
+  return await as(tenant.sofia).applyConfiguration({ document });
 }
 
 test('the good desk that is spoilt here is a desk', async () => {
@@ -57,13 +56,13 @@ test.each([
 });
 
 test.each([[null], ['text'], [5], [[]], [{ ['__proto__']: 1 }]])('what is no document (%j) is refused', async (document) => {
-  const { body } = await as(tenant.sofia).ask('mutation ($d: JSON!) { applyConfiguration(input: { document: $d }) { version userErrors { code } } }', {
+  const { body } = await askAs(tenant.sofia, 'mutation ($d: JSON!) { applyConfiguration(input: { document: $d }) { version userErrors { code } } }', {
     d: document,
   });
 
   const code = body.errors?.[0].extensions.code ?? body.data.applyConfiguration.userErrors[0]?.code ?? 'nothing';
   expect(['BAD_USER_INPUT', 'INVALID_CONFIGURATION', 'nothing']).toContain(code);
-  expect((await as(tenant.sofia).do(ConfigurationDocument)).configuration.document).not.toHaveProperty('__proto__.desk');
+  expect((await as(tenant.sofia).configuration()).document).not.toHaveProperty('__proto__.desk');
 });
 
 test('of very many faults the first fifty are told', async () => {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
-import { CalendarsDocument, ConfigurationDocument, SaveWorkflowDocument, SlaPoliciesDocument } from '../support/gql/graphql.ts';
+import { as, askAs } from '../support/client.ts';
 
 openTestApp();
 
@@ -17,12 +16,11 @@ interface Answer {
 async function run(who: { token: string }, name: string, input: object): Promise<Answer> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
   const query = `mutation ($input: ${type}) { ${name}(input: $input) { version changes { section key kind after } userErrors { code path details } } }`;
-  const { body } = await as(who).ask(query, { input });
+  const { body } = await askAs(who, query, { input });
   return body.data?.[name] ?? expect.unreachable(JSON.stringify(body.errors));
 }
 
-const documentOf = async ({ sofia }: Pick<TestTenant, 'sofia'>) =>
-  (await as(sofia).do(ConfigurationDocument)).configuration.document as Record<string, Record<string, unknown>[]>;
+const documentOf = async ({ sofia }: Pick<TestTenant, 'sofia'>) => (await as(sofia).configuration()).document as Record<string, Record<string, unknown>[]>;
 
 describe('each kind of thing is added, changed and retired by itself', () => {
   test.each([
@@ -69,7 +67,7 @@ test('what is absent is left alone, what is null is cleared', async () => {
 
   await run(tenant.sofia, 'saveCalendar', { key: 'office', timeZone: 'Atlantic/Canary', holidays: null });
 
-  const { calendars } = await as(tenant.sofia).do(CalendarsDocument);
+  const calendars = await as(tenant.sofia).calendars();
   expect(calendars[0]).toMatchObject({
     timeZone: 'Atlantic/Canary',
     version: 2,
@@ -118,7 +116,7 @@ test('a policy says its times and warnings in parts, and the document in lines',
     ['4 BUSINESS_HOURS', undefined],
     ['30 MINUTES', ['50%', '5 MINUTES']],
   ]);
-  const { slaPolicies } = await as(tenant.ana).do(SlaPoliciesDocument);
+  const slaPolicies = await as(tenant.ana).slaPolicies();
   expect(slaPolicies[0]).toMatchObject({
     version: 2,
     targets: [{ priority: 'URGENT', entitlement: 'PRODUCTION', category: { key: 'question' } }, { warnings: [{ usedPercent: 50 }, { left: { amount: 5 } }] }],
@@ -143,7 +141,7 @@ test('settings of the desk are saved one by one, and rule from then on', async (
 
   const saved = await run(tenant.sofia, 'saveDeskSettings', { name: 'Otra mesa', modules: ['INTERNAL'] });
 
-  const { body } = await as(tenant.ana).ask('mutation { openTicket(input: { subject: "Uno", description: "Dos" }) { userErrors { code } } }');
+  const { body } = await askAs(tenant.ana, 'mutation { openTicket(input: { subject: "Uno", description: "Dos" }) { userErrors { code } } }');
   expect(saved.changes?.map(({ key }) => key)).toEqual(['name', 'modules']);
   expect(body.data.openTicket.userErrors).toEqual([{ code: 'MODULE_OFF' }]);
 });
@@ -152,39 +150,37 @@ test('a workflow is saved as a whole, and tickets go by it', async () => {
   const tenant = await aTenantWithPolicies();
   const es = (text: string) => ({ es: text });
 
-  const { saveWorkflow } = await as(tenant.sofia).do(SaveWorkflowDocument, {
-    input: {
-      ...{ closurePolicy: 'AUTOMATIC', escalation: null, onOpening: [{ kind: 'NOTIFY', notify: 'REQUESTER', template: 'hello' }] },
-      statuses: [
-        { key: 'new', label: es('Nuevo'), category: 'NEW' },
-        {
-          ...{ key: 'pending', label: es('Esperando'), category: 'PENDING', onReply: 'new', survey: true },
-          clocks: [{ metric: 'TOTAL_RESOLUTION', mode: 'RUN' }],
-          timers: [
-            { key: 'remind', after: { amount: 2, unit: 'BUSINESS_DAYS' }, since: 'REPLY', calendar: 'office', remind: true, template: 'hello' },
-            { key: 'close', after: { amount: 6, unit: 'DAYS' }, moveTo: 'closed', qualify: 'undefined' },
-          ],
-        },
-        { key: 'closed', label: es('Cerrado'), category: 'CLOSED' },
-      ],
-      transitions: [
-        {
-          from: ['new'],
-          to: 'pending',
-          by: ['AGENT'],
-          requires: ['field:device'],
-          effects: [
-            { kind: 'QUALIFY', qualify: 'undefined', natures: ['INCIDENT'] },
-            { kind: 'ASSIGN', assign: 'ACTOR' },
-          ],
-        },
-        { from: ['pending'], to: 'new', by: ['REQUESTER', 'AGENT'] },
-        { from: ['pending'], to: 'closed', by: ['SYSTEM'] },
-      ],
-    },
+  const answer = await as(tenant.sofia).saveWorkflow({
+    ...{ closurePolicy: 'AUTOMATIC', escalation: null, onOpening: [{ kind: 'NOTIFY', notify: 'REQUESTER', template: 'hello' }] },
+    statuses: [
+      { key: 'new', label: es('Nuevo'), category: 'NEW' },
+      {
+        ...{ key: 'pending', label: es('Esperando'), category: 'PENDING', onReply: 'new', survey: true },
+        clocks: [{ metric: 'TOTAL_RESOLUTION', mode: 'RUN' }],
+        timers: [
+          { key: 'remind', after: { amount: 2, unit: 'BUSINESS_DAYS' }, since: 'REPLY', calendar: 'office', remind: true, template: 'hello' },
+          { key: 'close', after: { amount: 6, unit: 'DAYS' }, moveTo: 'closed', qualify: 'undefined' },
+        ],
+      },
+      { key: 'closed', label: es('Cerrado'), category: 'CLOSED' },
+    ],
+    transitions: [
+      {
+        from: ['new'],
+        to: 'pending',
+        by: ['AGENT'],
+        requires: ['field:device'],
+        effects: [
+          { kind: 'QUALIFY', qualify: 'undefined', natures: ['INCIDENT'] },
+          { kind: 'ASSIGN', assign: 'ACTOR' },
+        ],
+      },
+      { from: ['pending'], to: 'new', by: ['REQUESTER', 'AGENT'] },
+      { from: ['pending'], to: 'closed', by: ['SYSTEM'] },
+    ],
   });
 
-  expect(saveWorkflow).toMatchObject({ version: 2, userErrors: [] });
+  expect(answer).toMatchObject({ version: 2, userErrors: [] });
   const { desk: settings, statuses, transitions } = await documentOf(tenant);
   expect(settings).toMatchObject({ closurePolicy: 'AUTOMATIC', onOpening: [{ notify: 'REQUESTER', template: 'hello' }] });
   expect(statuses?.[1]).toMatchObject({
@@ -195,7 +191,8 @@ test('a workflow is saved as a whole, and tickets go by it', async () => {
     ],
   });
   expect(transitions?.[0]).toMatchObject({ from: ['new'], effects: [{ qualify: 'undefined', natures: ['INCIDENT'] }, { assign: 'ACTOR' }] });
-  const { body } = await as(tenant.ana).ask(
+  const { body } = await askAs(
+    tenant.ana,
     'mutation { openTicket(input: { subject: "Uno", description: "Dos", queue: "software" }) { ticket { viewerCanClose { code } availableTransitions { status { key } } } } }',
   );
   expect(body.data.openTicket.ticket).toEqual({ viewerCanClose: { code: 'CLOSING_IS_AUTOMATIC' }, availableTransitions: [{ status: { key: 'pending' } }] });
@@ -243,5 +240,5 @@ test('nothing is retired that is not there, and an idempotency key belongs to it
   const query = 'mutation { saveQualification(input: { key: "fresh", label: { es: "Nueva" }, idempotencyKey: "once" }) { version } }';
 
   expect(gone.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'key'] }]);
-  expect((await as(sofia).ask(query)).body.errors[0].extensions.code).toBe('IDEMPOTENCY_MISMATCH');
+  expect((await askAs(sofia, query)).body.errors[0].extensions.code).toBe('IDEMPOTENCY_MISMATCH');
 });

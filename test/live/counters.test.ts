@@ -4,8 +4,8 @@ import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
-import { as, socketAs } from '../support/client.ts';
-import { AssignTicketDocument, QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
+import { as, askAs, socketAs } from '../support/client.ts';
+import { QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -44,7 +44,7 @@ test('counters come at once, and again whenever a ticket moves them, each as far
 
   const { id } = await aTicket(ana, { queue: 'hardware' });
   for (const one of watchers.slice(1)) await vi.waitFor(() => expect(one.open()).toEqual({ software: 1, hardware: 1 }));
-  await as(sofia).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: diego.id } });
+  await as(sofia).assignTicket({ ticketId: id, assigneeId: diego.id });
   for (const one of watchers.slice(1)) await vi.waitFor(() => expect(one.open()).toEqual({ software: 1, hardware: 0 }));
 
   expect(watchers[0]?.told.flat().map(({ key }) => key)).not.toContain('hardware');
@@ -65,7 +65,7 @@ test('however much happens, they come four times a second at most, are read once
   const most = 2 + Math.ceil((performance.now() - began) / 250);
 
   for (const { told } of watchers) expect(told.length).toBeLessThanOrEqual(most);
-  const { body } = await as(marta).ask('{ queues { key counts { unassigned } } }');
+  const { body } = await askAs(marta, '{ queues { key counts { unassigned } } }');
   expect(body.data.queues).toEqual([{ key: 'software', counts: { unassigned: 30 } }]);
   await Promise.all(watchers.map((one) => one.leave()));
 });

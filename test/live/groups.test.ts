@@ -15,7 +15,6 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { AddNoteDocument } from '../support/gql/graphql.ts';
 import { askToFollow } from './directly.ts';
 
 openTestApp();
@@ -55,7 +54,7 @@ beforeAll(async () => {
   });
   const { id } = await aResolvedTicket(tenant, tenant.ana);
   await aTicket(tenant.luis);
-  await as(tenant.marta).do(AddNoteDocument, { input: { ticketId: id, body: 'Entre nosotros.' } });
+  await as(tenant.marta).addNote({ ticketId: id, body: 'Entre nosotros.' });
   seqs = Array.from({ length: 12 }, (_, at) => String(at + 1));
 });
 

@@ -4,13 +4,12 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
 import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();
 afterEach(() => vi.restoreAllMocks());
 
-const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
+const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
 
 /** How many ears the house has lent and not had back. */
 function countSubscribers(): { count(): number } {
@@ -50,7 +49,7 @@ test('nor is whoever was shown the door', async () => {
   const { id } = await aTicket(key);
   await listening.until(1);
 
-  await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  await as(tenant.sofia).revokeApiKey({ apiKeyId: key.id });
   await new Promise((resolve) => setTimeout(resolve, 1_050));
   await reply(tenant.marta, id);
 

@@ -5,15 +5,14 @@ import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
-import { AssignTicketDocument, ChangeTicketStatusDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();
 
-const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
+const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
 async function assign(who: { token: string }, ticketId: string, assigneeId: string | null): Promise<void> {
-  const { assignTicket } = await as(who).do(AssignTicketDocument, { input: { ticketId, assigneeId } });
-  expect(assignTicket.userErrors).toEqual([]);
+  const answer = await as(who).assignTicket({ ticketId, assigneeId });
+  expect(answer.userErrors).toEqual([]);
 }
 
 const views = ({ events }: Subscriber) => events.map(({ type, view, ticketId, ticket }) => ({ type, view, ticketId, isShown: ticket !== null }));
@@ -24,8 +23,8 @@ const leftVisibility = (ticketId: string) => ({ type: 'ticket.left', view: 'LEFT
 const withMarta: TenantChanges['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
 
 async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
-  const { queues } = await as(sofia).do(DeskThingsDocument);
-  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
+  const { queues } = await as(sofia).catalog();
+  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
 }
 
 test('whoever follows what nobody works on learns when somebody does, with all there is to know', async () => {
@@ -89,9 +88,9 @@ test('who catches up is told once that a ticket left, by the event that took it 
   const { ana, marta, sofia } = await aTenant();
   const [{ id }, { id: other }] = [await aTicket(ana), await aTicket(ana)];
   await reply(ana, id);
-  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: id, status: 'in_progress' } });
+  await as(marta).changeTicketStatus({ ticketId: id, status: 'in_progress' });
   await assign(marta, id, marta.id);
-  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: id, status: 'pending' } });
+  await as(marta).changeTicketStatus({ ticketId: id, status: 'pending' });
   await reply(sofia, other);
 
   const listening = listen(marta, { after: eventCursor(0), filter: { status: { key: { eq: 'new' } } } });

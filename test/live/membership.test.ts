@@ -9,7 +9,6 @@ import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { asSuperuser, inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
-import { RefreshSessionDocument, SignInDocument } from '../support/gql/graphql.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
 openTestApp();
@@ -45,11 +44,11 @@ test('the event after the revocation of a key does not arrive, though they were 
 test('a session that ends takes its subscriptions with it, at that place of the feed', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
-  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: ana.tenant, email: ana.email, password } });
-  const [ended, other] = [listen({ token: signIn.accessToken ?? '' }, start), listen(ana, start)];
+  const answer = await as(null).signIn({ tenant: ana.tenant, email: ana.email, password });
+  const [ended, other] = [listen({ token: answer.accessToken ?? '' }, start), listen(ana, start)];
   await Promise.all([ended.until(1), other.until(1)]);
 
-  for (let round = 0; round < 2; round += 1) await as(null).do(RefreshSessionDocument, { input: { refreshToken: signIn.refreshToken ?? '' } });
+  for (let round = 0; round < 2; round += 1) await as(null).refreshSession({ refreshToken: answer.refreshToken ?? '' });
   await replyToTicket(marta.ctx, { ticketId: id, body: 'Otra vez.' });
 
   expect(await msUntilOver(ended)).toBeLessThan(aSecond);

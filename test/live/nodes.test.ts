@@ -7,7 +7,6 @@ import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, readyFor } from '../support/app.ts';
 import { asSuperuser, withoutNotifications } from '../support/behind.ts';
 import { as } from '../support/client.ts';
-import { ReplyToTicketDocument } from '../support/gql/graphql.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
 openTestApp();
@@ -23,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => other.close());
 
 const there = () => ({ url: `${other.url.replace('http', 'ws')}/graphql` });
-const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
+const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
 
 test('what is written through one node arrives at the subscribers of another', async () => {
   const { ana, marta, system } = await aTenant();

@@ -5,13 +5,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, readyFor } from '../support/app.ts';
 import { as, type Bearer, socketAs } from '../support/client.ts';
-import {
-  AnnouncePresenceDocument,
-  DeskThingsDocument,
-  MoveTicketDocument,
-  TicketPresenceDocument,
-  type TicketPresenceSubscription,
-} from '../support/gql/graphql.ts';
+import { TicketPresenceDocument, type TicketPresenceSubscription } from '../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -23,7 +17,7 @@ afterAll(() => other.close());
 
 type Activity = 'VIEWING' | 'WRITING' | null;
 
-const announce = (who: Bearer, ticketId: string, activity: Activity) => as(who).do(AnnouncePresenceDocument, { input: { ticketId, activity } });
+const announce = (who: Bearer, ticketId: string, activity: Activity) => as(who).announcePresence({ ticketId, activity });
 
 function watch(who: Bearer, ticketId: string, url?: string) {
   const client = socketAs(who, url ? { url: `${url.replace('http', 'ws')}/graphql` } : {});
@@ -48,14 +42,14 @@ test('agents learn who looks at a ticket and who writes on it, through whichever
   const watchers = [watch(diego, id), watch(diego, id, other.url)];
   await Promise.all(watchers.map((one) => one.until([])));
 
-  const { announcePresence } = await announce(marta, id, 'VIEWING');
+  const answer = await announce(marta, id, 'VIEWING');
   await Promise.all(watchers.map((one) => one.until(['Marta Sanz VIEWING'])));
   await announce(marta, id, 'WRITING');
   await Promise.all(watchers.map((one) => one.until(['Marta Sanz WRITING'])));
   await announce(marta, id, null);
   await Promise.all(watchers.map((one) => one.until([])));
 
-  expect(announcePresence.presence?.present).toMatchObject([{ activity: 'VIEWING', actor: { name: 'Marta Sanz' } }]);
+  expect(answer.presence?.present).toMatchObject([{ activity: 'VIEWING', actor: { name: 'Marta Sanz' } }]);
   await Promise.all(watchers.map((one) => one.leave()));
 });
 
@@ -63,10 +57,10 @@ test('requesters neither announce nor watch, and of a ticket one does not see no
   const { ana, marta } = await aTenant();
   const [open, hidden] = [await aTicket(ana), await aTicket(ana, { queue: 'hardware' })];
 
-  const { announcePresence } = await announce(marta, hidden.id, 'VIEWING');
+  const answer = await announce(marta, hidden.id, 'VIEWING');
   const refused = [watch(ana, open.id), watch(marta, hidden.id)];
 
-  expect(announcePresence).toMatchObject({ presence: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'ticketId'] }] });
+  expect(answer).toMatchObject({ presence: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'ticketId'] }] });
   await expect(announce(ana, open.id, 'WRITING')).rejects.toThrow('ticket:work');
   await vi.waitFor(() => expect(refused[0]?.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]));
   await vi.waitFor(() => expect(refused[1]?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
@@ -110,6 +104,6 @@ test('whoever says nothing for half a minute is forgotten, and goes on as before
 });
 
 async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
-  const { queues } = await as(sofia).do(DeskThingsDocument);
-  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
+  const { queues } = await as(sofia).catalog();
+  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
 }

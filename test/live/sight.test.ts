@@ -6,21 +6,20 @@ import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
-import { AddNoteDocument, DeskThingsDocument, MoveTicketDocument, ReplyToTicketDocument, RevokeApiKeyDocument } from '../support/gql/graphql.ts';
 import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();
 
-const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
-const note = (who: { token: string }, ticketId: string) => as(who).do(AddNoteDocument, { input: { ticketId, body: 'Entre nosotros.' } });
+const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
+const note = (who: { token: string }, ticketId: string) => as(who).addNote({ ticketId, body: 'Entre nosotros.' });
 const start = { after: eventCursor('0') };
 /** Longer than a credential is remembered. */
 const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050));
 const heard = (listening: { events: { type: string; ticket?: { id: string } | null }[] }) => listening.events.map(({ type, ticket }) => [type, ticket?.id]);
 
 async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
-  const { queues } = await as(sofia).do(DeskThingsDocument);
-  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' } });
+  const { queues } = await as(sofia).catalog();
+  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
 }
 
 test('a requester hears of the own tickets, never of notes, of internal tickets or of those of others', async () => {
@@ -108,7 +107,7 @@ test('a revoked key hears no more', async () => {
   const listening = listen(key, start);
   await listening.until(1);
 
-  await as(tenant.sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  await as(tenant.sofia).revokeApiKey({ apiKeyId: key.id });
   await aSecond();
   await reply(tenant.marta, id);
 
@@ -147,7 +146,7 @@ test('somebody who leaves the desk hears no more, and somebody demoted what a re
 test('what a ticket was called then is not told: each event is read as things are by now', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
-  await as(marta).do(ReplyToTicketDocument, { input: { ticketId: id, body: 'Hola.' } });
+  await as(marta).replyToTicket({ ticketId: id, body: 'Hola.' });
   const listening = listen(ana, start);
   await listening.until(2);
 

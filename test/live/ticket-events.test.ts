@@ -4,12 +4,11 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { AssignTicketDocument, EventsDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
 openTestApp();
 
-const reply = (who: { token: string }, ticketId: string) => as(who).do(ReplyToTicketDocument, { input: { ticketId, body: 'Otra vez.' } });
+const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
 
 test('without a cursor a subscriber gets what happens from now on, in order', async () => {
   const { ana, marta } = await aTenant();
@@ -34,10 +33,10 @@ test('what is delivered is what the query of events says: the same ids, numbers,
   const listening = listen(marta, { after: await nowIn(system) });
 
   const { id } = await aTicket(ana);
-  await as(marta).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: marta.id } });
+  await as(marta).assignTicket({ ticketId: id, assigneeId: marta.id });
   await reply(marta, id);
 
-  const { events } = await as(marta).do(EventsDocument, {});
+  const events = await as(marta).events();
   expect(await listening.until(3)).toEqual(events.nodes);
   await listening.leave();
 });

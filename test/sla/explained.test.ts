@@ -7,8 +7,9 @@ import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
 import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
+import { as, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 import { at } from '../support/moments.ts';
-import { historyOf, ticketOf } from '../support/play.ts';
 
 openTestApp();
 
@@ -33,15 +34,13 @@ const office: TenantChanges = {
   ],
 };
 
-const clocks = 'slaClocks { metric state startedAt dueAt breachedAt used remaining overdue isWarning target { amount unit } }';
-
 test('Friday 16:00 and four business hours: due Monday at 11:00', async () => {
   const tenant = await aTenant(office);
   const { id } = await openTicket(at(new Date('2026-03-20T15:00Z'), tenant.ana), { subject: 'S', description: 'D', severity: 'critical' });
 
-  const ticket = await ticketOf(tenant.ana, publicId('Ticket', id), 'dueAt firstResponseDueAt');
+  const ticket = await as(tenant.ana).ticketClocks({ id: publicId('Ticket', id) });
 
-  expect(ticket).toEqual({ dueAt: '2026-03-23T10:00:00.000Z', firstResponseDueAt: '2026-03-24T09:00:00.000Z' });
+  expect(ticket).toMatchObject({ dueAt: '2026-03-23T10:00:00.000Z', firstResponseDueAt: '2026-03-24T09:00:00.000Z' });
 });
 
 test('a pause, closed hours and a holiday stand in the explanation, each with the event, policy and calendar behind it', async () => {
@@ -52,13 +51,10 @@ test('a pause, closed hours and a holiday stand in the explanation, each with th
   await changeTicketStatus(at(new Date('2026-04-02T15:00Z'), tenant.marta), { ticketId, status: 'in_progress' });
   await changeTicketSeverity(at(new Date('2026-04-06T08:00Z'), tenant.marta), { ticketId, severity: 'critical' });
 
-  const { slaExplanation, activity, dueAt } = await ticketOf(
-    tenant.marta,
-    ticketId,
-    'dueAt slaExplanation { metric segments { kind from to eventId policy policyVersion calendar calendarVersion } } activity(first: 9) { nodes { id type } }',
-  );
+  const { slaExplanation, dueAt } = await succeed(as(tenant.marta).ticketClocks({ id: ticketId }));
+  const { activity } = await succeed(as(tenant.marta).ticket({ id: ticketId }));
 
-  const eventOf = (type: string, place = 0) => activity.nodes.filter((event: { type: string }) => event.type === type)[place].id;
+  const eventOf = (type: string, place = 0) => activity.nodes.filter((event) => event.type === type)[place]?.id;
   const said = { policy: 'usual', policyVersion: 1, calendar: 'office', calendarVersion: 1 };
   const [opened, paused, resumed, rated] = [
     eventOf('ticket.opened'),
@@ -66,7 +62,7 @@ test('a pause, closed hours and a holiday stand in the explanation, each with th
     eventOf('ticket.status_changed', 1),
     eventOf('ticket.severity_changed'),
   ];
-  const { segments } = slaExplanation.find(({ metric }: { metric: string }) => metric === 'TOTAL_RESOLUTION');
+  const { segments } = slaExplanation.find(({ metric }) => metric === 'TOTAL_RESOLUTION') ?? expect.unreachable();
   expect(dueAt).toBe('2026-04-06T09:00:00.000Z');
   expect(segments.slice(0, 6)).toEqual([
     { kind: 'RUNNING', from: '2026-04-02T13:00:00.000Z', to: '2026-04-02T14:00:00.000Z', eventId: opened, ...said },
@@ -97,8 +93,8 @@ test('an answer nobody looked for in time is late, whoever notices when', async 
   await replyToTicket(at(new Date('2026-06-12T07:00Z'), tenant.marta), { ticketId, body: 'Perdone la espera.' });
   while ((await processDueTickets(tenant.system, new Date('2026-06-12T08:00Z'))) > 0);
 
-  const { slaClocks } = await ticketOf(tenant.marta, ticketId, clocks);
-  expect(slaClocks.find(({ metric }: { metric: string }) => metric === 'FIRST_RESPONSE')).toEqual({
+  const { slaClocks } = await succeed(as(tenant.marta).ticketClocks({ id: ticketId }));
+  expect(slaClocks.find(({ metric }) => metric === 'FIRST_RESPONSE')).toMatchObject({
     ...{ metric: 'FIRST_RESPONSE', state: 'MISSED', target: { amount: 12, unit: 'BUSINESS_HOURS' }, isWarning: false },
     ...{ startedAt: '2026-06-10T07:00:00.000Z', dueAt: null, breachedAt: '2026-06-11T10:00:00.000Z' },
     ...{ used: 'PT18H', remaining: null, overdue: 'PT6H' },

@@ -9,7 +9,6 @@ import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { TicketDocument } from '../support/gql/graphql.ts';
 import { at, hours, later } from '../support/moments.ts';
 
 openTestApp();
@@ -28,7 +27,7 @@ async function aDay(severity: string) {
     resolve: (hour: number) => resolveTicket(at(after(hour), marta), { ticketId }),
     reopen: (hour: number) => reopenTicket(at(after(hour), ana), { ticketId }),
     rate: (hour: number, severity: string) => changeTicketSeverity(at(after(hour), marta), { ticketId, severity }),
-    look: async () => (await as(ana).do(TicketDocument, { id: ticketId })).ticket,
+    look: async () => await as(ana).ticket({ id: ticketId }),
   };
 }
 

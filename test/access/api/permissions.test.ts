@@ -15,7 +15,6 @@ import { publicId } from '../../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
-import { IssueApiKeyDocument } from '../../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -79,8 +78,8 @@ async function codeAt(who: { token: string } | null, { kind, field }: RequestCon
 }
 
 async function aKeyWith({ sofia, ana }: TestTenant, permission: Permission) {
-  const { issueApiKey } = await as(sofia).do(IssueApiKeyDocument, { input: { name: permission, permissions: [permission], requesterId: ana.id } });
-  return { token: issueApiKey.secret! };
+  const answer = await as(sofia).issueApiKey({ name: permission, permissions: [permission], requesterId: ana.id });
+  return { token: answer.secret! };
 }
 
 test('every mutation says what it requires, and it is a permission there is', () => {

@@ -3,17 +3,16 @@ import { makeToken, readToken } from '../../../src/access/token-format.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';
 import { openTestApp, theServices } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
-import { RefreshSessionDocument, SignInDocument } from '../../support/gql/graphql.ts';
 
 openTestApp();
 
-const refresh = async (refreshToken: string) => (await as(null).do(RefreshSessionDocument, { input: { refreshToken } })).refreshSession;
+const refresh = async (refreshToken: string) => await as(null).refreshSession({ refreshToken });
 const ended = { accessToken: null, refreshToken: null, viewer: null, userErrors: [{ code: 'SESSION_ENDED', path: ['input', 'refreshToken'] }] };
 const statusOf = async (token: string) => (await askAs({ token }, '{ viewer { permissions } }')).status;
 
 async function aSession({ tenant, email }: Person) {
-  const { signIn } = await as(null).do(SignInDocument, { input: { tenant, email, password } });
-  return { access: signIn.accessToken!, refresh: signIn.refreshToken! };
+  const answer = await as(null).signIn({ tenant, email, password });
+  return { access: answer.accessToken!, refresh: answer.refreshToken! };
 }
 
 test('a refresh token gets the next pair, and both are good', async () => {
