@@ -1,11 +1,11 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { aDocument, withChange } from '../configuration/a-document.ts';
-import { badDocuments } from '../configuration/bad-documents.ts';
 import { asSuperuser, fingerprint } from '../isolation/two-tenants.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
+import { aDocument, withChange } from './a-document.ts';
+import { badDocuments } from './bad-documents.ts';
 
 openTestApp();
 

@@ -4,8 +4,8 @@ import { transact } from '../../src/core/transact.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 
 openTestApp();
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { asSuperuser, inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 import { type OpenTicketInput } from '../support/gql/graphql.ts';
 
 openTestApp();

@@ -5,8 +5,8 @@ import { transact } from '../../src/core/transact.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
 
 openTestApp();
 

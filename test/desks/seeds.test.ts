@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { tenants } from '../../seeds/index.ts';
 import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 

@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as, askAs, socketAs } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { QueueCountersDocument, type QueueCountersSubscription } from '../support/gql/graphql.ts';
 
 openTestApp();

@@ -5,8 +5,8 @@ import { openPosition } from '../../src/live/open-position.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
 openTestApp();

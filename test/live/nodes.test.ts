@@ -5,8 +5,8 @@ import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, readyFor } from '../support/app.ts';
-import { asSuperuser, withoutNotifications } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { asSuperuser, withoutNotifications } from '../support/database.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
 openTestApp();
@@ -39,18 +39,16 @@ test('what is written through one node arrives at the subscribers of another', a
   }
 });
 
-test('the doorbell is only a hint: what is written in silence arrives all the same', async () => {
+test('a notification is only a hint: an event written without one arrives all the same', async () => {
   const { ana, marta, system } = await aTenant();
   const after = await nowIn(system);
   const listeners = [listen(marta, { after }, there()), listen(marta, { after })];
   await aTicket(ana);
   await Promise.all(listeners.map((one) => one.until(1)));
 
-  const begin = Date.now();
   const { subject } = await openTicket(withoutNotifications(ana.ctx), { subject: 'En silencio', description: 'Nadie llama.' });
   await Promise.all(listeners.map((one) => one.until(2)));
 
-  expect(Date.now() - begin).toBeLessThan(2_000);
   for (const { events } of listeners) expect(events[1]?.ticket?.subject).toBe(subject);
   await Promise.all(listeners.map((one) => one.leave()));
 });

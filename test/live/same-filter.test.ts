@@ -9,14 +9,14 @@ import type { EventSubscription } from '../../src/live/event-subscription.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import { type Asker, aBusyTenant, type BusyTenant } from '../reading/a-busy-tenant.ts';
-import { Dice } from '../reading/dice.ts';
-import { harvest } from '../reading/harvest.ts';
+import { Dice } from '../reading/choices.ts';
+import { harvest } from '../reading/collect-values.ts';
 import { filterOf } from '../reading/make-filter.ts';
 import type { TenantValues } from '../reading/tenant-values.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { askAs } from '../support/client.ts';
-import { aSink, askToFollow } from './directly.ts';
+import { asSuperuser } from '../support/database.ts';
+import { aSink, askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as, askAs } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 
 openTestApp();
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/core/ids.ts';
-import { besideOf, fillAfter, fillBefore, linked } from './fill-beside.ts';
+import { besideOf, fillAfter, fillBefore, linked } from './fill-related.ts';
 import { clocksFrom } from './some-clocks.ts';
 
 export type Row = Record<string, unknown>;

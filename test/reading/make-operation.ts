@@ -8,7 +8,7 @@ import {
   isCompositeType,
   isInterfaceType,
 } from 'graphql';
-import type { Dice } from './dice.ts';
+import type { Dice } from './choices.ts';
 import { argumentsFor } from './make-arguments.ts';
 import type { TenantValues } from './tenant-values.ts';
 import { declarationsOf, type Variable, variable } from './variables.ts';

@@ -5,8 +5,8 @@ import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { historyOf, statusOf } from '../support/history.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 

@@ -6,7 +6,7 @@ import { seed, tenants } from '../../seeds/index.ts';
 import { systemContextOf } from '../../src/commands/system-context-of.ts';
 import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { build, relevo } from './relevo.ts';
 

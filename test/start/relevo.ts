@@ -68,7 +68,6 @@ export interface Serving {
   /** What it has printed so far. */
   out(): string;
   url: string;
-  startedInMs: number;
   /** Sends a signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<Ended>;
   ended: Promise<Ended>;
@@ -76,7 +75,6 @@ export interface Serving {
 
 /** `relevo serve` on a free port, from when it has printed where it serves. */
 export async function serving(env: Environment): Promise<Serving> {
-  const began = Date.now();
   const child = start(['serve'], { LOG_LEVEL: 'warn', ...env });
   let out = '';
   child.stdout?.on('data', (chunk) => {
@@ -88,7 +86,7 @@ export async function serving(env: Environment): Promise<Serving> {
     child.kill(signal);
     return ended;
   };
-  return { child, out: () => out, url, startedInMs: Date.now() - began, end, ended };
+  return { child, out: () => out, url, end, ended };
 }
 
 async function untilPrinted(look: () => string | undefined): Promise<string> {

@@ -4,7 +4,7 @@ import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { historyOf, statusOf } from '../support/history.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 

@@ -6,8 +6,8 @@ import type { Participant, StatusCategory } from '../../src/workflows/workflow.t
 import { aTenant, type Person, type TenantChanges } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
 
 openTestApp();
 

@@ -2,7 +2,7 @@ import { publicId } from '../../src/core/ids.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { at, later } from '../support/moments.ts';
 
 /** Whoever waits is reminded after two hours and closed after a day; everything is due after three hours. */

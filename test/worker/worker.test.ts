@@ -4,7 +4,7 @@ import { openWorker } from '../../src/worker/worker.ts';
 import { build, ending, start } from '../start/relevo.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
+import { asSuperuser } from '../support/database.ts';
 import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { byTheClock, stillWaiting, waitingSince } from './due-tickets.ts';

@@ -5,14 +5,14 @@ import { textOf } from '../../../src/core/refusal.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './beside.ts';
 import { isOverdue } from './filters.ts';
+import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
-import { promised } from './promised.ts';
+import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
-import { Item } from './thing.ts';
+import { promised } from './sla-rules.ts';
+import { holds, type Seeing, tenantOf } from './viewer.ts';
 
 export type Written = (row: Row, seeing: Seeing, args: Record<string, unknown>, shape: Shape) => unknown;
 

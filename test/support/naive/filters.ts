@@ -1,7 +1,7 @@
 import { type IdType, readId } from '../../../src/core/ids.ts';
-import { besideMatches } from './beside-filters.ts';
+import { besideMatches } from './related-filters.ts';
 import { type Row, timeOf } from './rows.ts';
-import { refused, type Seeing } from './seeing.ts';
+import { refused, type Seeing } from './viewer.ts';
 
 type Given = Record<string, unknown>;
 

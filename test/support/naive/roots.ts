@@ -20,11 +20,11 @@ import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { checklist, customFields, workflow } from './document.ts';
 import { compares, comparesId, matches } from './filters.ts';
+import { Item } from './item.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, need, refused, type Seeing, tenantOf } from './seeing.ts';
-import { canSee } from './sights.ts';
-import { Item } from './thing.ts';
+import { holds, need, refused, type Seeing, tenantOf } from './viewer.ts';
+import { canSee } from './visibility.ts';
 import { rowsOf } from './walk.ts';
 
 export type Args = PageArgs & Record<string, unknown>;

@@ -5,10 +5,10 @@ import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { build, ending, start } from '../start/relevo.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { at, hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_recalculation');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });

@@ -4,7 +4,7 @@ import { transact } from '../../src/core/transact.ts';
 import { advance } from '../../src/sla/clocks/advance.ts';
 import type { Milestone, SlaState } from '../../src/sla/clocks/clock.ts';
 import { replay } from '../../src/sla/clocks/replay.ts';
-import { inTenant } from './behind.ts';
+import { inTenant } from './database.ts';
 
 export interface Replayed {
   code: string;

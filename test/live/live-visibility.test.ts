@@ -4,8 +4,8 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();

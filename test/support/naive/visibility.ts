@@ -12,7 +12,7 @@ import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
-import { holds, type Seeing, type Visibility } from './seeing.ts';
+import { holds, type Seeing, type Visibility } from './viewer.ts';
 
 /** Who sees which rows, told a second time and in plain code. */
 export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([

@@ -1,7 +1,7 @@
 import type { Interval } from '../../../src/calendars/time/calendar.ts';
 import type { Written } from './fields.ts';
 import type { Row } from './rows.ts';
-import type { Seeing } from './seeing.ts';
+import type { Seeing } from './viewer.ts';
 
 function newest(table: 'calendar_version' | 'sla_policy_version', key: string, id: unknown, { rows }: Seeing): Row {
   const versions = rows[table].filter((row) => row[key] === id).toSorted((one, other) => Number(other.number) - Number(one.number));

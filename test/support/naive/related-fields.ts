@@ -2,11 +2,11 @@ import { permissionOf } from '../../../src/core/refusal.ts';
 import { whyNotAnswer } from '../../../src/surveys/rules.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { whyNotQualify } from '../../../src/workflows/rules/why-not-qualify.ts';
+import { Item } from './item.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, type Seeing, tenantOf } from './seeing.ts';
-import { canSee } from './sights.ts';
-import { Item } from './thing.ts';
+import { holds, type Seeing, tenantOf } from './viewer.ts';
+import { canSee } from './visibility.ts';
 
 type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined>;
 

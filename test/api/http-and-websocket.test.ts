@@ -93,7 +93,6 @@ interface Verdict {
   status: number;
   code: string | null;
   errors: string;
-  ms: number;
 }
 
 let tenant: TestTenant;
@@ -107,19 +106,17 @@ beforeAll(async () => {
 });
 
 async function throughHttp([, query, , variables, more]: Row): Promise<Verdict> {
-  const began = performance.now();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.ana.token}`, accept: 'application/graphql-response+json' };
   const answer = await fetch(`${theApp().url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables, ...more }) });
   const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
-  return { status: answer.status, code: errors?.[0]?.extensions.code ?? null, errors: JSON.stringify(errors ?? []), ms: performance.now() - began };
+  return { status: answer.status, code: errors?.[0]?.extensions.code ?? null, errors: JSON.stringify(errors ?? []) };
 }
 
 async function throughSocket([, query, , variables, more]: Row): Promise<Verdict> {
-  const began = performance.now();
   const { type, payload } = await socket.ask(query, variables, more);
   if (type === 'next') await socket.hear();
   const errors = type === 'error' ? payload : payload.errors;
-  return { status: 200, code: errors?.[0]?.extensions.code ?? null, errors: JSON.stringify(errors ?? []), ms: performance.now() - began };
+  return { status: 200, code: errors?.[0]?.extensions.code ?? null, errors: JSON.stringify(errors ?? []) };
 }
 
 const inside = /Did you mean|select |insert |relation|constraint|violates|syntax error at|node_modules|\/src\/|\.ts:|at async|pg_|ECONN|127\.0\.0\.1/i;
@@ -129,11 +126,10 @@ describe('both doors have one verdict', () => {
     const verdicts = [await throughHttp(row), await throughSocket(row)];
 
     expect(verdicts.map(({ code }) => code)).toEqual([row[2], row[2]]);
-    for (const { status, errors, ms } of verdicts) {
+    for (const { status, errors } of verdicts) {
       expect(status).toBeLessThan(500);
       expect(Buffer.byteLength(errors)).toBeLessThanOrEqual(4_096);
       expect(errors).not.toMatch(inside);
-      expect(ms).toBeLessThan(2_000);
     }
   });
 });

@@ -15,7 +15,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { askToFollow } from './directly.ts';
+import { askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 

@@ -4,7 +4,7 @@ import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { recalculate } from '../../src/worker/recalculate.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { theServices } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { at, hours, later } from '../support/moments.ts';
 
 const twoHoursAgo = () => later(new Date(), -hours(2));

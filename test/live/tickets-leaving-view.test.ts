@@ -3,8 +3,8 @@ import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();

@@ -6,12 +6,12 @@ import { recalculate } from '../../src/worker/recalculate.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as, succeed } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { at, hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { replayTenant } from '../support/replayed.ts';
-import { aTenantWithTickets, calendar, everyDay, policy, resolution, untilDone } from './open-under-promise.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
+import { aTenantWithTickets, calendar, everyDay, policy, resolution, untilDone } from './a-tenant-with-tickets.ts';
 
 // What works on all desks would work on those of other files too.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_open_under_promise');

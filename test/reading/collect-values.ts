@@ -2,7 +2,7 @@ import type { Permission } from '../../src/core/actor.ts';
 import { askAs } from '../support/client.ts';
 import { cursorFor } from '../support/naive/paging.ts';
 import type { Row } from '../support/naive/rows.ts';
-import { actorFrom } from '../support/naive/seeing.ts';
+import { actorFrom } from '../support/naive/viewer.ts';
 import type { Asker, BusyTenant } from './a-busy-tenant.ts';
 import { listOf, orders } from './make-arguments.ts';
 import { type TenantValues, valuesIn } from './tenant-values.ts';

@@ -1,7 +1,7 @@
-import { fieldsOf } from './beside.ts';
 import { comparesId } from './filters.ts';
+import { fieldsOf } from './related-fields.ts';
 import type { Row } from './rows.ts';
-import { holds, type Seeing } from './seeing.ts';
+import { holds, type Seeing } from './viewer.ts';
 
 type Given = Record<string, unknown>;
 

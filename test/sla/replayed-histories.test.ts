@@ -14,9 +14,9 @@ import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { at, later } from '../support/moments.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 
