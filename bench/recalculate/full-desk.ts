@@ -45,8 +45,9 @@ export async function fullTenant(services: Services, root: Client, count: number
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
-  const { as } = await provisionTenant(services, tenant, 'not used by anybody');
+  const { as } = await provisionTenant(services, tenant, await hashPassword('not used by anybody'));
   const { ana, sofia } = as;
   if (!ana || !sofia) throw new Error('Somebody is missing.');
   await openTicket(ana, { subject: 'No arranca', description: 'La aplicación no arranca.' });

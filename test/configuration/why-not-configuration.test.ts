@@ -55,5 +55,6 @@ test('the largest workflow is checked with little work', () => {
 
   const calls = countCalls(() => expect(faultsOf(document)).toEqual([]));
 
-  console.log('CALLS', calls);
+  const pairs = from.length * transitions.length;
+  expect(calls).toBeLessThan(20 * pairs);
 });

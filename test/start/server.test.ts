@@ -58,7 +58,7 @@ test('a seeding that was killed leaves no half desk, and the next one makes it w
 test('relevo migrate migrates an empty database, which no server serves before', async () => {
   const client = new Client({ connectionString: urls.superuser });
   await client.connect();
-  await client.query('create database relevo_empty owner relevo_start_owner');
+  await client.query('create database relevo_empty owner relevo_test_owner');
   await client.end();
   const [DATABASE_URL, DATABASE_DIRECT_URL] = [urls.server, urls.owner].map((url) => Object.assign(new URL(url), { pathname: '/relevo_empty' }).toString());
   const env = { DATABASE_URL, DATABASE_DIRECT_URL, RELEVO_SECRET };

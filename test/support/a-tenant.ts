@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hashPassword } from '../../src/access/password.ts';
 import { openSession } from '../../src/access/session.ts';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import type { Context } from '../../src/core/context.ts';
@@ -9,6 +10,8 @@ import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { theServices } from './app.ts';
 
 export const password = 'a password of tests';
+/** Hashed once for all tenants, because hashing is slow on purpose. */
+export const passwordHash = hashPassword(password);
 
 /** Somebody with a name in a desk, and a token to come in with. */
 export interface Person {
@@ -99,7 +102,7 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
 /** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
 export async function aTenant(changes: TenantChanges = {}): Promise<TestTenant> {
   const tenant = tenantFrom(changes);
-  return peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, password));
+  return peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, await passwordHash));
 }
 
 export async function peopleOf(slug: string, { as }: ProvisionedTenant): Promise<TestTenant> {
