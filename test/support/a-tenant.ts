@@ -8,6 +8,7 @@ import type { ProvisionedTenant } from '../../src/provisioning/provision-people.
 import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { theServices } from './app.ts';
+import { measured } from './measured.ts';
 
 export const password = 'a password of tests';
 /** Hashed once for all tenants, because hashing is slow on purpose. */
@@ -102,7 +103,7 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
 /** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
 export async function aTenant(changes: TenantChanges = {}): Promise<TestTenant> {
   const tenant = tenantFrom(changes);
-  return peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, await passwordHash));
+  return measured('tenant', async () => peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, await passwordHash)));
 }
 
 export async function peopleOf(slug: string, { as }: ProvisionedTenant): Promise<TestTenant> {

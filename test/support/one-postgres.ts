@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openLog } from '../../src/core/log.ts';
 import { startEmbedded } from '../../src/database/embedded/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { measured } from './measured.ts';
 
 /** Where the tests' PostgreSQL answers, as each of its three roles. */
 export interface Urls {
@@ -48,7 +49,8 @@ async function makeTemplate(superuserUrl: string): Promise<void> {
 
 /** A migrated database of the given name. */
 export async function makeDatabase(superuserUrl: string, name: string): Promise<Urls> {
-  await inPostgres(superuserUrl, (client) => client.query(`create database ${name} template ${template} owner ${roles.owner}`));
+  const copy = `create database ${name} template ${template} owner ${roles.owner}`;
+  await measured('database', () => inPostgres(superuserUrl, (client) => client.query(copy)));
   return urlsOf(superuserUrl, name);
 }
 
