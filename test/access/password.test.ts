@@ -87,7 +87,7 @@ test.each([
   expect(await verifyPassword(hashed, anasPassword)).toBe(true);
 });
 
-test('of 200 sign-ins at once a hundred wait, and the rest are told to come back', async () => {
+test('of 200 sign-ins at once a hundred wait, and the rest must try again later', async () => {
   const tries = Array.from({ length: 200 }, () => verifyPassword(null, anasPassword));
 
   const outcomes = await Promise.allSettled(tries);

@@ -1,8 +1,8 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A road to the database that a test can close, or let end nowhere. */
+/** A proxy of the database that a test can close, or let answer nothing. */
 export interface Road {
-  /** The same address by this road. */
+  /** The same address, through the proxy. */
   via(url: string): string;
   become(state: 'open' | 'closed' | 'endless'): void;
   end(): void;

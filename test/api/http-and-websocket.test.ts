@@ -121,7 +121,7 @@ async function throughSocket([, query, , variables, more]: Row): Promise<Verdict
 
 const inside = /Did you mean|select |insert |relation|constraint|violates|syntax error at|node_modules|\/src\/|\.ts:|at async|pg_|ECONN|127\.0\.0\.1/i;
 
-describe('both doors have one verdict', () => {
+describe('HTTP and WebSocket give the same verdict', () => {
   test.each(rows)('%s', async (...row) => {
     const verdicts = [await throughHttp(row), await throughSocket(row)];
 
@@ -134,7 +134,7 @@ describe('both doors have one verdict', () => {
   });
 });
 
-test('nobody sees the schema without a credential, through either door; whoever has one sees it', async () => {
+test('without a credential nobody sees the schema, over HTTP or a WebSocket; with one, everybody does', async () => {
   const query = getIntrospectionQuery();
   const strangers = await aSocketOf(null);
   const asked = await fetch(`${theApp().url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
@@ -148,7 +148,7 @@ test('nobody sees the schema without a credential, through either door; whoever 
   strangers.ws.terminate();
 });
 
-test('both doors tell what an operation may cost and what it really returned', async () => {
+test('HTTP and WebSocket both report the requested and the actual cost of an operation', async () => {
   const row: Row = ['', '{ viewer { tenant { slug } } tickets(first: 5) { totalCount nodes { id openedAt status { label } } } }', null];
 
   const overSocket = await socket.ask(row[1]);

@@ -29,7 +29,7 @@ async function asOwner(statement: string): Promise<void> {
   await owner.end();
 }
 
-test('health, readiness and metrics are told to anybody', async () => {
+test('anybody may read health, readiness and metrics', async () => {
   const { ana } = await aTenant();
   await askAs(ana, 'query SecretlyNamed { viewer { permissions } }');
 
@@ -99,7 +99,7 @@ test('no password, token, key or word of a ticket reaches the log, whatever happ
   for (const secret of [password, signIn.accessToken, signIn.refreshToken, key.token, ana.token, 'canary']) expect(written).not.toContain(secret);
 });
 
-test('a fault of ours tells its request id and nothing of the inside, through both doors; the log tells the rest', async () => {
+test('an internal error shows its request id and nothing else, over HTTP and over a WebSocket; the log has the rest', async () => {
   const { ana } = await aTenant();
   const query = '{ queues { key } }';
   const socket = await aSocketOf(ana);

@@ -46,7 +46,7 @@ afterEach(() => {
   server.close();
 });
 
-test('what is told in one tick goes out in one write, each frame with the id of its operation, whatever its length', async () => {
+test('the results of one tick go out in one write, each frame with the id of its operation, whatever its length', async () => {
   const [one, other] = [sink.operation('one'), sink.operation('"ñ"')];
 
   for (let n = 0; n < 10; n += 1) one.write(result(n, [10, 200, 40_000][n % 3]));

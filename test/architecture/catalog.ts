@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Tables that stand outside the wall, and why. */
+/** Tables without row-level security, and why. */
 const outside = {
   tenant_slug: 'looked up before a tenant is known; small, and the same on every node',
   migration: 'the list of applied migrations, which only the owner reads',

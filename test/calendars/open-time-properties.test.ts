@@ -10,7 +10,7 @@ const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const calendarAndInstant = fc.tuple(zone, instant).chain(([timeZone, at]) => fc.tuple(anyCalendar(timeZone, at), fc.constant(at)));
 const amount = fc.oneof(fc.integer({ min: 1, max: 2 * dayMs }), fc.integer({ min: 1, max: 90 * dayMs }));
 
-describe('laws of open time', () => {
+describe('properties of open time', () => {
   test('what was added has elapsed', () => {
     fc.assert(
       fc.property(calendarAndInstant, amount, ([calendar, from], ms) => {

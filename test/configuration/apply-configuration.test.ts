@@ -17,7 +17,7 @@ async function eventsOf(who: { token: string }) {
 
 const office = promises.calendars?.[0];
 
-test('a section that is given becomes what it says, one that is left out stays, and both are told', async () => {
+test('a given section replaces what was there, one that is left out stays, and the changes are returned', async () => {
   const tenant = await aTenantWithPolicies();
 
   const { version, changes } = await apply(tenant, {
@@ -114,7 +114,7 @@ test('who looked at an older version is refused with the one that stands', async
   expect(late).toMatchObject({ version: null, changes: null, userErrors: [{ code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version: 2 } }] });
 });
 
-test('a repeated call is told the same version and the same changes, whatever was done meanwhile', async () => {
+test('a repeated call returns the same version and the same changes, whatever was done meanwhile', async () => {
   const tenant = await aTenant();
   const once = { document: { checklist: [{ key: 'one', label: 'Uno' }] }, idempotencyKey: 'once' };
   const first = await apply(tenant, once);

@@ -48,7 +48,7 @@ function toldBy([error]: { details?: unknown }[]): Fault[] {
 
 test.each([
   ['a member who is nobody', 'queues.0.members', ['nobody@nowhere.example'], 'UNKNOWN_PERSON', 'queues.0.members.0'],
-  ['somebody who is nobody to be told', 'queues.1.escalationTells', ['nobody@nowhere.example'], 'UNKNOWN_PERSON', 'queues.1.escalationTells.0'],
+  ['an unknown person to notify', 'queues.1.escalationTells', ['nobody@nowhere.example'], 'UNKNOWN_PERSON', 'queues.1.escalationTells.0'],
 ])('%s is refused', async (_, path, value, code, at) => {
   const { userErrors } = await apply(withChange(path, value));
 
@@ -65,7 +65,7 @@ test.each([[null], ['text'], [5], [[]], [{ ['__proto__']: 1 }]])('what is no doc
   expect((await as(tenant.sofia).configuration()).document).not.toHaveProperty('__proto__.desk');
 });
 
-test('of very many faults the first fifty are told', async () => {
+test('of very many faults the first fifty are reported', async () => {
   const queues = Array.from({ length: 400 }, () => ({ key: 'Bad Key', label: 'X' }));
 
   const { userErrors } = await apply({ queues });

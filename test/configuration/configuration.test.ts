@@ -6,7 +6,7 @@ import { as, askAs } from '../support/client.ts';
 
 openTestApp();
 
-test('an admin reads the whole desk as one document, with its version, and who said so when', async () => {
+test('an admin reads the configuration as one document, with its version, its author and its time', async () => {
   const { sofia } = await aTenantWithPolicies();
   const before = await as(sofia).configuration();
   await as(sofia).applyConfiguration({ document: { checklist: [] } });

@@ -90,7 +90,7 @@ test('a thing is saved at the place that is wanted', async () => {
   expect((await documentOf(tenant)).severities?.map(({ key }) => key)).toEqual(['low', 'middle', 'critical']);
 });
 
-test('a policy says its times and warnings in parts, and the document in lines', async () => {
+test('a policy has its times and warnings in parts, the document as text', async () => {
   const tenant = await aTenantWithPolicies();
   const targets = [
     {
@@ -198,7 +198,7 @@ test('a workflow is saved as a whole, and tickets go by it', async () => {
   expect(body.data.openTicket.ticket).toEqual({ viewerCanClose: { code: 'CLOSING_IS_AUTOMATIC' }, availableTransitions: [{ status: { key: 'pending' } }] });
 });
 
-test('what is wrong points into what was given, and what is needed elsewhere is told with its own place', async () => {
+test('a fault points into the input, and one elsewhere in the document has its own path', async () => {
   const { sofia } = await aTenantWithPolicies();
   const late = { metric: 'FIRST_RESPONSE', within: { amount: 0, unit: 'HOURS' } };
   const nowhere = { metric: 'FIRST_RESPONSE', within: { amount: 1, unit: 'BUSINESS_HOURS' }, severity: 'gone' };

@@ -22,7 +22,7 @@ test.each(badDocuments)('%s', (_, path, value, code, at) => {
   expect(faults.map(({ code, path }) => [code, path.join('.')])).toContainEqual([code, at]);
 });
 
-test('every fault that is told by a code alone has a sentence', () => {
+test('every fault with a code alone has a text', () => {
   const codes = badDocuments.flatMap(([, path, value]) => faultsOf(withChange(path, value))).flatMap(({ code, message }) => (message ? [] : [code]));
 
   expect([...new Set(codes)].filter((code) => !faultTexts[code])).toEqual([]);
@@ -40,7 +40,7 @@ describe('what is no document at all', () => {
   });
 });
 
-test('everything that is wrong is told at once', () => {
+test('all faults are reported at once', () => {
   const document = withChange('calendars.0.timeZone', 'Nowhere/Land') as { policies: { key: string }[] };
   Object.assign(document.policies[0] ?? {}, { key: 'severity_times' });
 

@@ -7,7 +7,7 @@ import { historyOf } from '../support/history.ts';
 
 openTestApp();
 
-test('a note addresses colleagues, who are told; the requester learns nothing of it', async () => {
+test('a note mentions colleagues, who are notified; the requester learns nothing of it', async () => {
   const { ana, marta, diego, sofia } = await aTenant();
   const ticketId = await opens(ana);
 
@@ -24,7 +24,7 @@ test('a note addresses colleagues, who are told; the requester learns nothing of
 });
 
 test.each([
-  ['somebody who asks for help', 'ana', 'NOT_AN_AGENT'],
+  ['a requester', 'ana', 'NOT_AN_AGENT'],
   ['an agent who cannot see the queue', 'marta', 'NOT_AN_AGENT'],
 ])('%s cannot be addressed, and nothing is written', async (_, key, code) => {
   const tenant = await aTenant();

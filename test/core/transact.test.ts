@@ -51,7 +51,7 @@ test('two changes that lock in opposite order both succeed: the one PostgreSQL s
   expect(new Set(events.nodes.map(({ ticket }) => ticket?.subject)).size).toBe(1);
 });
 
-test('connections cut in the middle of a change cost the house nothing: their places in the pool are free again', async () => {
+test('connections cut in the middle of a change leave their places in the pool free', async () => {
   const { ana, marta, system } = await aTenant();
   const { id: ticketId } = await aTicket(ana);
   const cut = () =>

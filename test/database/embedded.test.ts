@@ -196,7 +196,7 @@ describe.runIf(process.geteuid?.() === 0)('started by root from behind a closed 
     expect(await answer(second, 'select body from note')).toBe(42);
   });
 
-  test('says so when the data there is gone', async () => {
+  test('reports that the data is gone', async () => {
     const directory = aClosedDirectory();
     await (await started({ directory })).stop();
     rmSync(homeOf(directory), { recursive: true });

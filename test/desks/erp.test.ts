@@ -44,7 +44,7 @@ async function inSolution(): Promise<string> {
 
 const qualificationOf = async (ticketId: string) => (await succeed(as(tenant.diego).ticketDetails({ id: ticketId }))).qualification?.key ?? null;
 
-/** What the clock did to a ticket, and when. */
+/** What the system did to a ticket, and when. */
 async function byTheClock(ticketId: string): Promise<[string, string][]> {
   const history = await historyOf(tenant.diego, ticketId);
   return history.filter(({ by, type }) => by === 'the system' && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);

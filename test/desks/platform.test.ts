@@ -70,7 +70,7 @@ describe('platform', () => {
 
   it.todo('platform O6 reports of tickets created and resolved over time');
 
-  it('platform O7 when a ticket opens, the team of its queue is told', async () => {
+  it('platform O7 when a ticket opens, the team of its queue is notified', async () => {
     const ticketId = await opens(tenant.ana);
 
     const told = (await historyOf(tenant.marta, ticketId)).filter(({ type }) => type === 'ticket.notified');
@@ -112,7 +112,7 @@ describe('platform', () => {
 
   it.todo('platform O11 the author answers in the email thread or in the portal; both land in the same conversation');
 
-  it('platform O12 private notes are seen by agents only, and address colleagues, who are told', async () => {
+  it('platform O12 only agents see private notes, which may mention colleagues, who are notified', async () => {
     const ticketId = await opens(tenant.ana);
 
     await succeed(as(tenant.marta).addNote({ ticketId, body: 'Diego, ¿es tu entorno?', mentions: [tenant.diego.id] }));

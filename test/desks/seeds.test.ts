@@ -9,7 +9,7 @@ import { replayTenant } from '../support/replay-tenant.ts';
 openTestApp();
 
 test.each(tenants.map((tenant) => [tenant.slug, tenant] as const))(
-  "%s: the stories play to their end, and every ticket's clocks are what its events say",
+  '%s: all seed tickets are created, and the clocks of each agree with its events',
   async (slug, tenant) => {
     const elsewhere = `${slug}-${randomBytes(4).toString('hex')}`;
     const document = JSON.parse(JSON.stringify(tenant.document).replaceAll(`@${slug}.example`, `@${elsewhere}.example`));

@@ -39,7 +39,7 @@ describe('servicedesk', () => {
     expect(new Set([first, ...others]).size).toBe(3);
   });
 
-  it('servicedesk G2 a ticket holds the context, and how to reach whoever reported it', async () => {
+  it('servicedesk G2 a ticket holds the context, and how to reach the person who reported it', async () => {
     const id = await opens(tenant.marta, {
       description: 'Sin red en la planta 2.',
       channel: 'PHONE',

@@ -71,7 +71,7 @@ describe('what becomes of a need that nothing covers is the choice of the desk (
   });
 });
 
-test('development covers what is not production, production what is, and either what says neither', async () => {
+test('development covers everything but production, production covers production, and either covers a ticket without an environment', async () => {
   const tenant = await aTenant({ withoutEntitlement: 'REFUSE' });
   const id = await entitles(tenant, { type: 'DEVELOPMENT' });
 

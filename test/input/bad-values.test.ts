@@ -19,7 +19,7 @@ afterAll(() => database.end());
 
 const named = (name: string) => mutations.find((tried) => tried.name === name) as Tried;
 
-/** Runs the tries and says what each answered, having seen that none of them wrote anything. */
+/** Runs the attempts and returns their answers, having checked that none of them wrote anything. */
 async function withoutTrace(...tries: (() => Promise<Said>)[]): Promise<Said[]> {
   const before = await fingerprint(database, tenant);
   const said = await Promise.all(tries.map((one) => one()));
@@ -56,7 +56,7 @@ describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (nam
   });
 });
 
-test('the version that a conflict tells is the one that stands', async () => {
+test('a conflict gives the current version', async () => {
   const { body } = await askAs(tenant.sofia, 'query ($id: ID!) { ticket(id: $id) { version } }', { id: tenant.ids.Ticket });
 
   const { userErrors } = await tryOne(named('replyToTicket'), tenant, { expectedVersion: 99 });
@@ -109,7 +109,7 @@ test('a key is refused with no permissions, too many, unknown ones, and an end i
   expect(said.map(tell)).toEqual([permissions, permissions, permissions, 'BAD_USER_INPUT', end, end, 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
 });
 
-test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and tells nothing of the inside', async (literal) => {
+test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and reveals nothing internal', async (literal) => {
   const { body } = await askAs(tenant.sofia, `mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
 
   expect(body.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);

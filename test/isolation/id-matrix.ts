@@ -75,7 +75,7 @@ async function compareAs(place: IdField, type: IdType, role: (typeof roles)[numb
   for (const code of codes) expect(['NOT_FOUND', 'FORBIDDEN', 'NOT_ALLOWED']).toContain(code);
 }
 
-/** Another desk's id answers exactly as an unknown one, for everybody and wherever an id may stand; nothing else is an id. */
+/** Another tenant's id is answered exactly as an unknown one, for everybody and wherever an id may stand. */
 export function testIdMatrix(superuserUrl: () => string, { withGarbage = false } = {}): void {
   let [database, own, other] = [] as unknown as [Client, FullTenant, FullTenant];
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { as, socketAs } from '../support/client.ts';
 import { TicketEventsDocument } from '../support/gql/graphql.ts';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from './two-tenants.ts';
 
-/** A desk whose things have names of their own. */
+/** A tenant whose rows have names of their own. */
 const elsewhere: TenantChanges = {
   codePrefix: 'OTH',
   statuses: [
@@ -30,7 +30,7 @@ const elsewhere: TenantChanges = {
 };
 const foreignKeys = { status: 'limbo', severity: 'galactic', category: 'comets', queue: 'orbit' } as const;
 
-/** What no id is: keys, codes, cursors, events, counts and words of another desk are as if they were not. */
+/** Keys, codes, cursors, events, counts and texts of another tenant are treated as unknown. */
 export function testLeaks(superuserUrl: () => string): void {
   let [database, own, other] = [] as unknown as [Client, FullTenant, FullTenant];
   beforeAll(async () => {

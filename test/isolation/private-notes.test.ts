@@ -55,7 +55,7 @@ test("a note's event and message are nowhere to be found by their ids or cursors
   });
 });
 
-test('a requester hears no note, an agent does', async () => {
+test('an agent receives events of notes, a requester does not', async () => {
   const tenant = await aTenant();
   const { id } = await aTicket(tenant.ana, { subject: 'Ruido' });
   const story = async () => {

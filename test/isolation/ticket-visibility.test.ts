@@ -35,7 +35,7 @@ async function aKey(tenant: TestTenant, permissions: string[], input: Partial<Is
   return { token: answer.secret ?? '' };
 }
 
-test('crm E6 a ticket of a queue of its members is seen by them, by admins and by whoever opened it', async () => {
+test('crm E6 a ticket in a members-only queue is visible to its members, to admins and to the person who opened it', async () => {
   const tenant = await aTenant();
   const [open, hidden] = [await aTicket(tenant.ana, { queue: 'software' }), await aTicket(tenant.ana, { queue: 'hardware' })];
 
@@ -56,7 +56,7 @@ test('crm E6 a ticket that moves to a hidden queue vanishes for the others, and 
   expect([replyToTicket.userErrors[0]?.code, takeNextTicket.userErrors[0]?.code]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
 });
 
-test('crm E6 an agent keeps sight of what they opened, and of what they are assigned', async () => {
+test('crm E6 an agent still sees the tickets that they opened or are assigned', async () => {
   const tenant = await aTenant();
   const opened = await aTicket(tenant.marta, { queue: 'hardware' });
   const assigned = await aTicket(tenant.ana, { queue: 'software' });
@@ -108,7 +108,7 @@ test('a key sees what it opened; with an organization, that organization; with t
   ]);
 });
 
-test('over a socket nobody hears of what they cannot see', async () => {
+test('over a socket nobody receives events of tickets that they cannot see', async () => {
   const tenant = await aTenant(subscriptions);
   await aTicket(tenant.ana, { subject: 'Primero' });
   const story = async () => {

@@ -1,7 +1,7 @@
 import { as, type Bearer, socketAs } from '../support/client.ts';
 import { TicketEventsDocument } from '../support/gql/graphql.ts';
 
-/** Every way somebody may learn of a ticket, and whether it told them. */
+/** Every way to learn of a ticket, and whether it shows the ticket. */
 export async function tracesOf(id: string, who: Bearer): Promise<Record<string, boolean>> {
   const filter = { ticketId: { eq: id } };
   const [node, ticket, list, feed, narrow] = await Promise.all([
@@ -21,7 +21,7 @@ export async function tracesOf(id: string, who: Bearer): Promise<Record<string, 
   };
 }
 
-/** True when every way told of it, false when none did; anything between is a leak or a hole. */
+/** True if every way shows it, false if none does; anything else is a fault. */
 export async function canSee(id: string, who: Bearer): Promise<boolean> {
   const traces = await tracesOf(id, who);
   const told = Object.values(traces);
@@ -29,7 +29,7 @@ export async function canSee(id: string, who: Bearer): Promise<boolean> {
   throw new Error(`Seen in some ways and not in others: ${JSON.stringify(traces)}`);
 }
 
-/** What somebody hears over a socket while something happens; `last` is the subject that ends it. */
+/** The events that arrive over a socket during a story; `last` is the subject of its last ticket. */
 export async function heardBy(who: Bearer, last: string, story: () => Promise<unknown>): Promise<string[]> {
   const heard: { type: string; subject: string }[] = [];
   const socket = socketAs(who);

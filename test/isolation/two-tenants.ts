@@ -4,7 +4,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as, askAs, succeed } from '../support/client.ts';
 
-/** A desk with at least one thing of each type in it, and the id of one of each. */
+/** A tenant with at least one row of each type, and the id of one of each. */
 export interface FullTenant extends TestTenant {
   ids: Record<IdType, string>;
 }
@@ -36,12 +36,12 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
   const answer = await as(tenant.marta).createArticle({ title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' });
   await saveUsual(tenant);
   await as(tenant.marta).publishArticle({ articleId: answer.article?.id ?? '' });
-  await furnishBeside(database, tenant, ticketId);
+  await addRelatedRows(database, tenant, ticketId);
   return { ...tenant, ids: await idsOf(database, tenant.system.tenant.id, ticketId) };
 }
 
-/** What stands beside the ticket, at least one of each. */
-async function furnishBeside(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
+/** At least one of each row that relates to the ticket. */
+async function addRelatedRows(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
   const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
   await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
   const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
@@ -112,7 +112,7 @@ export async function asSuperuser(url: string): Promise<Client> {
   return client;
 }
 
-/** Every row of the desks as a few letters: equal before and after when nothing at all was written. */
+/** A hash of every row of the tenants: equal before and after if nothing was written. */
 export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
   const { rows } = await database.query(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",

@@ -35,7 +35,7 @@ interface Seen {
   isInternal: boolean;
 }
 
-/** The words of crm E6, crm E7 and clinic D9 as one would say them, without a thought for speed. */
+/** The rules crm E6, crm E7 and clinic D9 in plain code, without a thought for speed. */
 function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   if (actor.permissions.has('tenant:admin')) return true;
   const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee].includes(actor.id);
@@ -48,7 +48,7 @@ function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   return takesPart || (follows && ticket.organization === actor.organizationId);
 }
 
-test('the sight in SQL and that in the hand are the sight in plain words, for random people and tickets', async () => {
+test('visibility in SQL and in code agrees with a plain model, for random people and tickets', async () => {
   const tenant = await aTenant({ queues });
   const names = ['ana', 'luis', 'marta', 'diego', 'sofia'];
   const idOf = (name: string) => tenant.people[name]?.ctx.actor.id ?? '';

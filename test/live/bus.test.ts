@@ -9,7 +9,7 @@ import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();
 
-/** Says something until it is heard. */
+/** Publishes until it arrives. */
 const untilTransported = ({ services }: App, heard: string[]) =>
   vi.waitFor(
     () => {

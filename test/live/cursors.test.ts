@@ -73,7 +73,7 @@ test('a cursor of a feed that was restored and has gone another way since gets a
   await listening.leave();
 });
 
-test('whoever is listening while the database is set back is told so', async () => {
+test('subscribers learn that the database was restored to an earlier state', async () => {
   const tenant = await aTenant();
   const { ana, marta } = tenant;
   const { id } = await aTicket(ana);

@@ -22,7 +22,7 @@ async function move({ sofia }: TestTenant, ticketId: string, key: string): Promi
   await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
 }
 
-test('a requester hears of the own tickets, never of notes, of internal tickets or of those of others', async () => {
+test("a requester receives events of their own tickets, never of notes, of internal tickets or of other people's tickets", async () => {
   const tenant = await aTenant();
   const { ana, luis, marta } = tenant;
   const [anas, luises] = [await aTicket(ana), await aTicket(luis)];
@@ -41,7 +41,7 @@ test('a requester hears of the own tickets, never of notes, of internal tickets 
   await listening.leave();
 });
 
-test('an agent hears nothing of a queue that others keep, an admin everything', async () => {
+test("an agent receives no events of other people's queues, an admin receives all", async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, sofia } = tenant;
   const agents = [listen(marta, start), listen(diego, start), listen(sofia, start)];
@@ -62,7 +62,7 @@ test('an agent hears nothing of a queue that others keep, an admin everything', 
   await Promise.all(agents.map((one) => one.leave()));
 });
 
-test('nothing of another desk is heard, with a cursor from there neither', async () => {
+test('no event of another tenant arrives, not even with a cursor from there', async () => {
   const [one, other] = await Promise.all([aTenant(), aTenant()]);
   await aTicket(other.ana);
   await aTicket(one.ana);
@@ -76,7 +76,7 @@ test('nothing of another desk is heard, with a cursor from there neither', async
   await listening.leave();
 });
 
-test('a ticket that moves out of sight is told to be gone, falls silent, and speaks again when it is back', async () => {
+test('a ticket that becomes invisible is reported as left, sends no events, and sends them again once it is visible', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, system } = tenant;
   const { id } = await aTicket(ana);
@@ -100,7 +100,7 @@ test('a ticket that moves out of sight is told to be gone, falls silent, and spe
   await listening.leave();
 });
 
-test('a revoked key hears no more', async () => {
+test('a revoked key receives no more events', async () => {
   const tenant = await aTenant();
   const key = await aKey(tenant);
   const { id } = await aTicket(key);
@@ -117,7 +117,7 @@ test('a revoked key hears no more', async () => {
   await listening.leave();
 });
 
-test('somebody who leaves the desk hears no more, and somebody demoted what a requester hears', async () => {
+test('a deactivated person receives no more events, a demoted one those of a requester', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, sofia, system } = tenant;
   const { id } = await aTicket(ana);
@@ -143,7 +143,7 @@ test('somebody who leaves the desk hears no more, and somebody demoted what a re
   await Promise.all([ofMarta.leave(), ofDiego.leave()]);
 });
 
-test('what a ticket was called then is not told: each event is read as things are by now', async () => {
+test('an event shows its ticket as it is now, not as it was then', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   await as(marta).replyToTicket({ ticketId: id, body: 'Hola.' });

@@ -10,7 +10,7 @@ import { waitingSince } from '../worker/due-tickets.ts';
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_overdue');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
-test('the counters tell of tickets that become overdue, though nobody does anything', async () => {
+test('the counters show tickets that become overdue, though nobody does anything', async () => {
   const { sofia } = await waitingSince(later(new Date(), 2_500 - hours(3)), 1);
   const told: (number | undefined)[] = [];
   const client = socketAs(sofia);

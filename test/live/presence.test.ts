@@ -54,7 +54,7 @@ test('agents learn who looks at a ticket and who writes on it, through whichever
   await Promise.all(watchers.map((one) => one.leave()));
 });
 
-test('requesters neither announce nor watch, and of a ticket one does not see nothing is told', async () => {
+test('requesters neither announce nor watch, and an invisible ticket shows no presence', async () => {
   const { ana, marta } = await aTenant();
   const [open, hidden] = [await aTicket(ana), await aTicket(ana, { queue: 'hardware' })];
 
@@ -69,7 +69,7 @@ test('requesters neither announce nor watch, and of a ticket one does not see no
   await Promise.all(refused.map((one) => one.leave()));
 });
 
-test('whoever loses sight of the ticket is told no more', async () => {
+test('a watcher who may no longer see the ticket receives no more presence', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego } = tenant;
   const { id } = await aTicket(ana);

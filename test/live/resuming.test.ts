@@ -23,7 +23,7 @@ interface Resuming {
   leave(): Promise<void>;
 }
 
-/** As the README has it: a stock client that keeps the cursor of what it was told in its variables, and nothing else. */
+/** As in the README: a stock client that keeps the cursor of the last event in its variables, and nothing else. */
 function resume(after: string, urlOf: () => string, tokenOf: () => string): Resuming {
   const [seqs, codes]: [string[], number[]] = [[], []];
   const client = createClient({
@@ -91,7 +91,7 @@ test('a stock client whose token expires reconnects with a fresh one and goes on
 test('a node that shuts down sends what was committed, then closes with 1001, and its clients go on at another node', async () => {
   const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
-  // It hears of nothing between two polls, so what it tells of the last reply it reads while it shuts down.
+  // Without a bus it polls, so it reads the last reply while it shuts down.
   const first: App = await openApp(readyFor({ busUrl: 'none' }));
   const urls = [first.url];
   const listening = resume(

@@ -58,7 +58,7 @@ beforeAll(async () => {
   seqs = Array.from({ length: 12 }, (_, at) => String(at + 1));
 });
 
-/** What somebody would be told if nothing were shared. */
+/** What a subscriber would receive if nothing were shared. */
 async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
   const { info } = await askToFollow(ctx, document);
   const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
@@ -86,7 +86,7 @@ describe('whatever is asked of an event', () => {
     expect(paths).toContain('ticket { ... on Ticket { viewerCanClose { ... on Permission { allowed } } } }');
   });
 
-  test('members of a group are told the same bytes as each would be alone', async () => {
+  test('subscribers who share a query receive the same bytes as each would alone', async () => {
     const people = Object.values(tenant.people).map(({ ctx }) => ctx);
     const sizes: number[] = [];
     for (const document of documents) {

@@ -20,7 +20,7 @@ export interface Subscriber {
   leave(): Promise<void>;
 }
 
-/** A stock client that listens to the feed and keeps what it is told. */
+/** A stock client that subscribes to the feed and keeps what arrives. */
 export function listen(who: Bearer, variables: TicketEventsSubscriptionVariables = {}, options: Partial<ClientOptions> = {}): Subscriber {
   const client = socketAs(who, options);
   const [events, errors]: [EventFactsFragment[], Subscriber['errors']] = [[], []];

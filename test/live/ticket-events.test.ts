@@ -28,7 +28,7 @@ test('without a cursor a subscriber gets what happens from now on, in order', as
   await listening.leave();
 });
 
-test('what is delivered is what the query of events says: the same ids, numbers, actors and changes', async () => {
+test('subscriptions deliver what the query of events returns: the same ids, numbers, actors and changes', async () => {
   const { ana, marta, system } = await aTenant();
   const listening = listen(marta, { after: await nowIn(system) });
 

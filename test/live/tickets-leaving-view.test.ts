@@ -27,7 +27,7 @@ async function move({ sofia }: TestTenant, ticketId: string, key: string): Promi
   await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
 }
 
-test('whoever follows what nobody works on learns when somebody does, with all there is to know', async () => {
+test('a subscriber to unassigned tickets learns when one is assigned, with the whole event', async () => {
   const { ana, marta, diego, system } = await aTenant();
   const { id } = await aTicket(ana);
   const waiting = listen(diego, { after: await nowIn(system), filter: { assignee: { id: { isNull: true } } } });
@@ -45,7 +45,7 @@ test('whoever follows what nobody works on learns when somebody does, with all t
   await waiting.leave();
 });
 
-test('of a ticket that left sight nothing is told but that, and by which event', async () => {
+test('a ticket that became invisible sends only the fact that it left, and by which event', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, system } = tenant;
   const { id } = await aTicket(ana);
@@ -65,7 +65,7 @@ test('of a ticket that left sight nothing is told but that, and by which event',
   await Promise.all([ofMarta.leave(), ofDiego.leave()]);
 });
 
-test('whoever saw a ticket by working on it loses it with the work, and those who see its queue do not', async () => {
+test('an agent who saw a ticket only as its assignee loses it with the assignment; those who see its queue do not', async () => {
   const { ana, marta, diego, sofia, system } = await aTenant({ queues: withMarta });
   const { id } = await aTicket(ana, { queue: 'hardware' });
   await assign(sofia, id, marta.id);
@@ -84,7 +84,7 @@ test('whoever saw a ticket by working on it loses it with the work, and those wh
   await Promise.all([ofMarta, ofDiego, ofAna].map((one) => one.leave()));
 });
 
-test('who catches up is told once that a ticket left, by the event that took it away, however often it changed since', async () => {
+test('a subscriber that catches up learns once that a ticket left, by the event that caused it, however often it changed since', async () => {
   const { ana, marta, sofia } = await aTenant();
   const [{ id }, { id: other }] = [await aTicket(ana), await aTicket(ana)];
   await reply(ana, id);

@@ -7,7 +7,7 @@ import type { SerializedResult, Sink } from '../../src/live/sink.ts';
 
 let executionSchema: ExecutionSchema | undefined;
 
-/** What a resolver makes of a subscription, without a socket. */
+/** The request that a resolver makes of a subscription, without a socket. */
 export async function askToFollow(
   ctx: Context,
   document: ReturnType<typeof parse>,
@@ -25,7 +25,7 @@ export async function askToFollow(
   return made;
 }
 
-/** Keeps what it is told. */
+/** Keeps what is written to it. */
 export function aSink(): Sink & { told: string[] } {
   const told: string[] = [];
   return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => undefined };

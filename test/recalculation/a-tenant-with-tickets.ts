@@ -17,9 +17,9 @@ export const policy = (...targets: Target[]) => ({ key: 'usual', label: 'Usual',
 export const everyDay = (hours: string): Hours => Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]));
 export const calendar = (weekly: Hours) => ({ key: 'office', label: 'Oficina', timeZone: 'UTC', weekly });
 
-/** A desk that promises ten hours, with tickets of two hours ago, a millisecond between one and the next. */
-export async function aTenantWithTickets(count: number, furniture: TenantChanges = {}) {
-  const tenant = await aTenant({ policies: [policy(resolution('10 HOURS'))], ...furniture });
+/** A tenant with a target of ten hours, and tickets opened two hours ago, a millisecond apart. */
+export async function aTenantWithTickets(count: number, changes: TenantChanges = {}) {
+  const tenant = await aTenant({ policies: [policy(resolution('10 HOURS'))], ...changes });
   const opened = twoHoursAgo();
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {

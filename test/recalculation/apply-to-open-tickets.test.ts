@@ -13,7 +13,7 @@ import { makeDatabase } from '../support/one-postgres.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
 import { aTenantWithTickets, calendar, everyDay, policy, resolution, untilDone } from './a-tenant-with-tickets.ts';
 
-// What works on all desks would work on those of other files too.
+// Work on all tenants would also change those of other test files.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_open_under_promise');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
@@ -32,7 +32,7 @@ async function insistOnReplay({ system }: TestTenant): Promise<void> {
   }
 }
 
-test('open tickets go under a changed policy where the admin says so: time used stays used, and each says what moved and why', async () => {
+test('open tickets go under a changed policy if the admin chooses so: used time stays used, and each event says what moved and why', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(3);
   const closed = await aClosedTicket(tenant, tenant.ana);
 
@@ -54,7 +54,7 @@ test('open tickets go under a changed policy where the admin says so: time used 
   await insistOnReplay(tenant);
 });
 
-test('open tickets keep what they were promised where nobody says otherwise, and new ones go by the new policy', async () => {
+test('open tickets keep their targets unless the admin chooses otherwise, and new ones go by the new policy', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(1);
 
   await apply(tenant, { policies: [policy(resolution('20 HOURS'))] }, false);
@@ -97,7 +97,7 @@ test('open tickets always go by new hours from now on, and time that was measure
   await insistOnReplay(tenant);
 });
 
-test('a policy and its hours changed at once: each ticket hears of it once', async () => {
+test('when a policy and its hours change at once, each ticket is recalculated once', async () => {
   const within = (hours: number) => [policy(resolution(`${hours} BUSINESS_HOURS`, { calendar: 'office' }))];
   const { tenant, ids } = await aTenantWithTickets(2, { calendars: [calendar(everyDay('00:00-24:00'))], policies: within(10) });
 
@@ -133,7 +133,7 @@ test('a policy that is taken away takes its running clocks along, and leaves tho
   await insistOnReplay(tenant);
 });
 
-test('only what the applied policy says becomes otherwise', async () => {
+test('only the targets of the applied policy change', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(2);
   const severities = [
     { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT30H' },

@@ -10,7 +10,7 @@ import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { aTenantWithTickets, calendar, everyDay, policy, resolution, untilDone } from './a-tenant-with-tickets.ts';
 
-// What works on all desks would work on those of other files too.
+// Work on all tenants would also change those of other test files.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_preview');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
@@ -20,7 +20,7 @@ async function preview({ sofia }: Pick<TestTenant, 'sofia'>, document: unknown, 
 
 const none = { count: 0, first: [] };
 
-/** Everything a desk has, as one number. */
+/** A hash of all rows of a tenant. */
 async function everythingOf({ system }: TestTenant): Promise<string> {
   return inTenant(system, async (client) => {
     const { rows } = await client.query(
@@ -64,7 +64,7 @@ test('where open tickets keep what they were promised, none is moved', async () 
   expect(moved).toEqual(none);
 });
 
-test('it tells who would be late at once, and not who is late already', async () => {
+test('it lists the tickets that would be late at once, not those that are late already', async () => {
   const { tenant } = await aTenantWithTickets(2, { policies: [policy(resolution('10 HOURS'), resolution('1 HOURS', { severity: 'critical' }))] });
 
   const { moved, breached } = await preview(tenant, { policies: [policy(resolution('90 MINUTES'), resolution('30 MINUTES', { severity: 'critical' }))] }, true);
@@ -74,7 +74,7 @@ test('it tells who would be late at once, and not who is late already', async ()
   expect(breached.first).toEqual([{ ticket: { code: moved.first[0]?.ticket.code } }]);
 });
 
-test('new hours move whoever counts by them, whether policies are applied or not', async () => {
+test('new hours move every ticket that counts by them, whether policies are applied or not', async () => {
   const aroundTheClock = { calendars: [calendar(everyDay('00:00-24:00'))], policies: [policy(resolution('10 BUSINESS_HOURS', { calendar: 'office' }))] };
   const { tenant, opened } = await aTenantWithTickets(2, aroundTheClock);
   const document = { calendars: [calendar({ mon: ['00:00-24:00'] })] };
@@ -98,7 +98,7 @@ test('a policy that would go takes the deadlines along', async () => {
   expect(moved.first[0]).toMatchObject({ after: { dueAt: null } });
 });
 
-test('a step that would go, or be for fewer, or ask for more, is told with the tickets that stand before it', async () => {
+test('a transition that would go, be allowed to fewer people or require more is listed with the tickets that wait for it', async () => {
   const { tenant } = await aTenantWithTickets(0);
   const waiting = await aTicket(tenant.ana);
   await aResolvedTicket(tenant, tenant.ana);
@@ -110,7 +110,7 @@ test('a step that would go, or be for fewer, or ask for more, is told with the t
   expect(losing).toEqual({ count: 1, first: [{ ticket: { code: waiting.code }, status: 'new', to: ['in_progress'] }] });
 });
 
-test('a document that cannot be the desk is told every reason, and nothing else', async () => {
+test('an invalid document gets every reason, and nothing else', async () => {
   const { tenant } = await aTenantWithTickets(1);
 
   const { faults, ...rest } = await preview(tenant, { policies: [policy(resolution('20 BUSINESS_HOURS'))], queues: [] }, true);
@@ -129,7 +129,7 @@ test('nothing of it is kept', async () => {
   expect(await everythingOf(tenant)).toBe(before);
 });
 
-test('of many it tells the number, and the first hundred', async () => {
+test('of many tickets it gives the number and the first hundred', async () => {
   const { tenant, ids } = await aTenantWithTickets(120);
 
   const { moved } = await preview(tenant, { policies: [policy(resolution('20 HOURS'))] }, true);

@@ -22,7 +22,7 @@ test('a relation that ended stays in the history of both sides', async () => {
   expect((await historyOf(marta, ticketId)).map(({ type }) => type).slice(-2)).toEqual(['ticket.related', 'ticket.unrelated']);
 });
 
-test('the same is not said twice, also not by two at once; once it ended it may be said again', async () => {
+test('a relation is not created twice, not even by two people at once; after it ended it may be created again', async () => {
   const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
 

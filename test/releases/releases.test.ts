@@ -10,7 +10,7 @@ import { inTenant } from '../support/database.ts';
 import { historyOf, statusOf } from '../support/history.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 
-// What works on all desks would work on those of other files too.
+// Work on all tenants would also change those of other test files.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_releases');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 

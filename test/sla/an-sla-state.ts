@@ -30,7 +30,7 @@ export function aTarget(metric: Metric, amount: number, unit: DurationUnit = 'BU
 export const running: Modes = Object.fromEntries(metrics.map((metric) => [metric, 'RUN'])) as Modes;
 export const waiting: Modes = { ...running, FIRST_RESOLUTION: 'PAUSE', TOTAL_RESOLUTION: 'PAUSE' };
 
-/** A history told fact by fact, as the feed would. */
+/** A history applied fact by fact, as from the feed. */
 export class History {
   state: SlaState | null = null;
   readonly milestones: Milestone[] = [];

@@ -80,7 +80,7 @@ describe('another target on the way (SLA 13)', () => {
 });
 
 describe('a breach (SLA 11)', () => {
-  test('is stamped with the deadline, whoever looks when, and comes once', () => {
+  test('is stamped with the deadline, whenever it is noticed, and comes once', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(1)));
 
     history.look('2026-06-10T10:00+02:00').look('2026-06-12T10:00+02:00').look('2026-06-13T10:00+02:00').tell('2026-06-15T10:00+02:00', status('RESOLVED'));
@@ -138,7 +138,7 @@ describe('responses (SLA 6, SLA 7)', () => {
     expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', ending: 'REPLY' });
   });
 
-  test('a resolution without an answer satisfies it, and says so', () => {
+  test('a resolution without an answer satisfies it, and is marked as such', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(first)).tell('2026-06-10T09:30+02:00', status('RESOLVED'));
 
     expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', ending: 'RESOLUTION' });
@@ -234,7 +234,7 @@ test('what a status stops is stopped, and moving between running ones changes no
   expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', ending: 'RESOLUTION' });
 });
 
-test('every stretch is explained by its event, open hours told from closed ones and holidays', () => {
+test('every interval is explained by its event; open hours, closed hours and holidays are distinguished', () => {
   const days = { ...aTarget('TOTAL_RESOLUTION', 20), calendar: 'brazil' };
   const history = new History().tell('2026-09-04T17:00-03:00', { ...opened(days), calendars: { brazil: 'brazil-1' } } as ReturnType<typeof opened>);
   history.tell('2026-09-08T10:00-03:00', status('PENDING', waiting)).tell('2026-09-08T11:00-03:00', status('OPEN'));

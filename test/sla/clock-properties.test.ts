@@ -37,7 +37,7 @@ interface Played {
   milestones: Milestone[];
 }
 
-/** Tells the facts one after the other; `look` may look in between, at any minute of its own. */
+/** Applies the facts one after the other; `look` may advance the state in between. */
 function play({ first, facts }: Drawn, look: (state: SlaState, from: number, to: number) => Played = (state) => ({ state, milestones: [] })): Played[] {
   const start = applyFact(null, opened(...first), { at: begin, cause: 'event-0', calendars });
   const played: Played[] = [{ state: start.state, milestones: [] }];
@@ -52,7 +52,7 @@ function play({ first, facts }: Drawn, look: (state: SlaState, from: number, to:
   return played;
 }
 
-/** Whoever watches the clocks: notices each passing when it comes, as the worker does. */
+/** Notices each milestone at its instant, as the worker does. */
 function watch(state: SlaState, _from: number, to: number): Played {
   const milestones: Milestone[] = [];
   let now = state;

@@ -20,8 +20,8 @@ import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 
-/** A desk with everything that makes clocks go and stand: business time, holidays, warnings, timers, pauses. */
-const furniture: TenantChanges = {
+/** A tenant with everything that runs and pauses clocks: business hours, holidays, warnings, timers, waiting statuses. */
+const changes: TenantChanges = {
   calendars: [
     {
       ...{ key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', holidays: { country: 'ES' } },
@@ -98,7 +98,7 @@ async function processAll({ system }: TestTenant, when: Date): Promise<void> {
   while ((await processDueTickets(system, when)) > 0);
 }
 
-/** What anybody may not do is refused, and the story goes on; that a worker looks now and then changes nothing. */
+/** Runs random actions; refused ones change nothing, and neither does a worker that runs in between. */
 async function play(tenant: TestTenant, acts: Act[], start: Date): Promise<void> {
   const ticket = await openTicket(at(start, tenant.ana), { subject: 'S', description: 'D', severity: 'critical' });
   let when = start;
@@ -111,8 +111,8 @@ async function play(tenant: TestTenant, acts: Act[], start: Date): Promise<void>
   await processAll(tenant, later(when, 86_400_000));
 }
 
-test('whatever happens to a ticket, its clocks are what its events say, breaches stand at their instants, and only its creator or the clock closes it', async () => {
-  const tenant = await aTenant(furniture);
+test('whatever happens to a ticket, its clocks agree with its events, breaches are recorded at their instants, and only its creator or the system closes it', async () => {
+  const tenant = await aTenant(changes);
   const start = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2026-11-01') }).map((ms) => new Date(ms));
 
   await fc.assert(

@@ -85,7 +85,7 @@ test('raised to four hours after five were used: breached there and then, by the
   expect(breach).toMatchObject({ at: '2026-06-10T12:00:00.000Z', changes: { metric: 'TOTAL_RESOLUTION' } });
 });
 
-test('an answer nobody looked for in time is late, whoever notices when', async () => {
+test('a late answer is a breach at its deadline, whenever it is noticed', async () => {
   const tenant = await aTenant(office);
   const { id } = await openTicket(at(new Date('2026-06-10T07:00Z'), tenant.ana), { subject: 'S', description: 'D', severity: 'low' });
   const ticketId = publicId('Ticket', id);

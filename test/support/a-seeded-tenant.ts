@@ -5,7 +5,7 @@ import { passwordHash, peopleOf, type TestTenant } from './a-tenant.ts';
 import { theServices } from './app.ts';
 import { measured } from './measured.ts';
 
-/** One of the five desks as its file says, with its people and without its stories, under a name of its own. */
+/** One of the five demonstration desks, with its people and without its tickets, under a slug of its own. */
 export async function aSeededTenant(slug: string): Promise<TestTenant> {
   const tenant = tenants.find((tenant) => tenant.slug === slug);
   if (!tenant) throw new Error(`There is no desk ${slug}.`);

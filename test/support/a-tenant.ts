@@ -14,7 +14,7 @@ export const password = 'a password of tests';
 /** Hashed once for all tenants, because hashing is slow on purpose. */
 export const passwordHash = hashPassword(password);
 
-/** Somebody with a name in a desk, and a token to come in with. */
+/** A person of a tenant, with a token. */
 export interface Person {
   key: string;
   id: string;
@@ -26,7 +26,7 @@ export interface Person {
 
 export interface TestTenant {
   slug: string;
-  /** The desk's own clock. */
+  /** The context of the system actor. */
   system: Context;
   ana: Person;
   luis: Person;
@@ -36,7 +36,7 @@ export interface TestTenant {
   people: Record<string, Person>;
 }
 
-/** What a test wants otherwise than usual; members are named by their keys. */
+/** What differs from the usual tenant; members are named by their keys. */
 export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
 
 const usualPeople: TenantSeed['people'] = [
@@ -100,7 +100,7 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
   };
 }
 
-/** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
+/** A tenant of its own for one test: Ana and Luis are requesters, Marta and Diego agents, Sofía is the admin. */
 export async function aTenant(changes: TenantChanges = {}): Promise<TestTenant> {
   const tenant = tenantFrom(changes);
   return measured('tenant', async () => peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, await passwordHash)));

@@ -14,7 +14,7 @@ export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answ
   }
 }
 
-/** Rows of the tables as the server's own role finds them in one desk. */
+/** Queries as the server's own role, within one tenant. */
 export async function inTenant<Answer>({ tenant }: Context, work: (client: PoolClient) => Promise<Answer>, pool: Pool = theServices().pool): Promise<Answer> {
   const client = await pool.connect();
   try {
@@ -27,7 +27,7 @@ export async function inTenant<Answer>({ tenant }: Context, work: (client: PoolC
   }
 }
 
-/** The same person in a house whose doorbell is broken. */
+/** The context of the same person, in which no notification is sent. */
 export function withoutNotifications(ctx: Context): Context {
   return { ...ctx, services: { ...ctx.services, feedNotifier: { ...ctx.services.feedNotifier, notify: () => undefined } } };
 }

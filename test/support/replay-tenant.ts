@@ -8,15 +8,15 @@ import { inTenant } from './database.ts';
 
 export interface Replayed {
   code: string;
-  /** What stands on the ticket, and what its events give, both looked at now. */
+  /** The state stored on the ticket, and the one its events give, both advanced to now. */
   kept: SlaState | null;
   replayed: SlaState | null;
-  /** Breaches and warnings as they stand in the feed, and as the replay finds them. */
+  /** Breaches and warnings as recorded in the feed, and as the replay finds them. */
   told: string[];
   found: string[];
 }
 
-/** Every ticket of a desk, told anew from its events. */
+/** Replays every ticket of a tenant from its events. */
 export async function replayTenant(system: Context): Promise<Replayed[]> {
   const { tickets, events, versions } = await inTenant(system, async (client) => ({
     tickets: (await client.query('select id, code, clocks from ticket order by code')).rows,

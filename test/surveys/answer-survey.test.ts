@@ -24,7 +24,7 @@ const asking: TenantChanges = {
   ],
 };
 
-test('whoever asked for the help answers while the survey is open, and may think again', async () => {
+test('the requester answers while the survey is open, and may change the answer', async () => {
   const tenant = await aTenant(asking);
   const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
   const before = await succeed(as(tenant.ana).ticketDetails({ id: ticketId }));
@@ -94,7 +94,7 @@ test.each([0, 6, -1])('a score of %s is none', async (score) => {
   expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'score'] }]);
 });
 
-test('a status that is closed asks nobody, whatever it says of itself', async () => {
+test('a closed status opens no survey, whatever its configuration says', async () => {
   const tenant = await aTenant({ ...asking, statuses: asking.statuses?.map((status) => ({ ...status, survey: true })) ?? [] });
 
   const { id } = await aClosedTicket(tenant, tenant.ana);

@@ -28,7 +28,7 @@ test('an agent gives a ticket to a colleague, and back to the queue', async () =
   expect(await typesOf(ana, ticketId)).toEqual(['ticket.opened', 'ticket.assigned', 'ticket.unassigned']);
 });
 
-test('given to whoever has it already, nothing happens', async () => {
+test('assigning a ticket to its assignee changes nothing', async () => {
   const { ana, marta } = await aTenant();
   const { id: ticketId } = await aTicket(ana);
   await assign(marta, { ticketId, assigneeId: marta.id });

@@ -43,7 +43,7 @@ test('the requester is refused where somebody else opened the ticket for them', 
   expect((await close(tenant.marta, id)).ticket?.status.key).toBe('closed');
 });
 
-test('where the desk says so, the requester counts as creator, and the agent who opened it does not', async () => {
+test('if the tenant is configured so, the requester counts as creator, and the agent who opened the ticket does not', async () => {
   const tenant = await aTenant({ onBehalfCreator: 'REQUESTER' });
   const opened = await aResolvedTicket(tenant, tenant.marta, { requesterId: tenant.ana.id });
 

@@ -21,7 +21,7 @@ async function aMergedPair(): Promise<[source: string, target: string]> {
 
 const clocksOf = async (id: string) => (await succeed(as(tenant.marta).ticketClocks({ id }))).slaClocks;
 
-test('a merged ticket waits with cancelled clocks, tells where to write, and each shows the other', async () => {
+test('a merged ticket has cancelled clocks and refers replies to the other, and each shows the other', async () => {
   const [source, target] = await aMergedPair();
 
   expect(new Set((await clocksOf(source)).map(({ state }) => state))).toEqual(new Set(['CANCELLED']));
@@ -32,7 +32,7 @@ test('a merged ticket waits with cancelled clocks, tells where to write, and eac
   expect((await historyOf(tenant.marta, target)).at(-1)).toMatchObject({ type: 'ticket.absorbed', changes: { mergedTicket: source } });
 });
 
-test('merging closes nothing: whose ticket it is closes it, once it was parted again', async () => {
+test('merging closes nothing: the creator closes the ticket, once it is unmerged', async () => {
   const [source] = await aMergedPair();
   expect(await statusOf(tenant.ana, source)).toBe('new');
   expect(await refusalsOf(as(tenant.marta).closeTicket({ ticketId: source }))).not.toEqual([]);
@@ -46,7 +46,7 @@ test('merging closes nothing: whose ticket it is closes it, once it was parted a
   expect(await statusOf(tenant.ana, source)).toBe('closed');
 });
 
-test('parted again, its clocks run as if they had never been cancelled, and its events say so', async () => {
+test('after unmerging, its clocks run as if they had never been cancelled, and a replay of its events agrees', async () => {
   const apart = await opens(tenant.ana);
   const before = await succeed(as(tenant.marta).ticketClocks({ id: apart }));
   await succeed(as(tenant.marta).mergeTickets({ ticketId: apart, intoId: await opens(tenant.ana) }));
@@ -69,7 +69,7 @@ test('a merged ticket is in no count of its queue and nobody gets it as the next
   expect(await refusalsOf(as(tenant.marta).takeNextTicket({ queueId: software.id }))).toEqual(['QUEUE_EMPTY']);
 });
 
-test('not into itself, not in a circle, not into what is closed or unknown', async () => {
+test('a ticket is not merged into itself, in a circle or into a closed ticket', async () => {
   const [source, target] = await aMergedPair();
   const closed = await opens(tenant.ana);
   await takes(tenant.marta, closed, 'in_progress');
@@ -82,7 +82,7 @@ test('not into itself, not in a circle, not into what is closed or unknown', asy
   expect(await refusalsOf(as(tenant.marta).unmergeTicket({ ticketId: target }))).toEqual(['NOT_MERGED']);
 });
 
-test('two that merge into each other at once: one of them is told no', async () => {
+test('of two tickets merged into each other at once, one is refused', async () => {
   const [one, other] = [await opens(tenant.ana), await opens(tenant.ana)];
 
   const told = await Promise.all([

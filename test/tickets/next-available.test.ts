@@ -8,7 +8,7 @@ openTestApp();
 
 const semaphore = { queues: [{ key: 'software', label: 'Software', assignment: 'NEXT_AVAILABLE' as const, members: ['marta', 'diego', 'sofia'] }] };
 
-test('twenty that come at once are spread over who is available, and none is lost', async () => {
+test('twenty tickets opened at once are spread over the available agents, and none is lost', async () => {
   const tenant = await aTenant(semaphore);
   const agents = [tenant.marta, tenant.diego, tenant.sofia];
   for (const who of agents) await succeed(as(who).setAvailability({ isAvailable: true }));
@@ -20,7 +20,7 @@ test('twenty that come at once are spread over who is available, and none is los
   expect(counts.toSorted()).toEqual([6, 7, 7]);
 });
 
-test('agents say it of themselves, admins of any agent, requesters of nobody', async () => {
+test("agents set their own availability, admins that of any agent, requesters nobody's", async () => {
   const tenant = await aTenant(semaphore);
 
   const says = (who: typeof tenant.ana, userId: string) => refusalsOf(as(who).setAvailability({ userId, isAvailable: true }));

@@ -79,7 +79,7 @@ test.each(['severity', 'category', 'queue'])('an unknown %s is refused, and noth
   expect((await as(ana).tickets()).totalCount).toBe(0);
 });
 
-test('whoever opens for themself is requester, creator and registrant', async () => {
+test('a person who opens a ticket for themself is requester, creator and registrant', async () => {
   const { ana } = await aTenant();
 
   const ticket = await aTicket(ana);

@@ -34,7 +34,7 @@ const reviewing: TenantChanges = {
   ],
 };
 
-test('an agent says what a ticket was, and takes it back', async () => {
+test('an agent qualifies a ticket, and clears the qualification', async () => {
   const { ana, marta } = await aTenant(reviewing);
   const { id: ticketId } = await aTicket(ana);
 
@@ -47,7 +47,7 @@ test('an agent says what a ticket was, and takes it back', async () => {
   expect((await historyOf(ana, ticketId)).filter(({ type }) => type === 'ticket.qualified')).toHaveLength(2);
 });
 
-test('channels and consultants review it while the status is open to it, and are told so beforehand (erp S8)', async () => {
+test('channels and consultants qualify while the status is open to it, and can ask beforehand whether they may (erp S8)', async () => {
   const tenant = await aTenant(reviewing);
   const [early, solved] = [await aTicket(tenant.ana), await aResolvedTicket(tenant, tenant.ana)];
 
@@ -64,7 +64,7 @@ test('channels and consultants review it while the status is open to it, and are
   expect((await succeed(as(tenant.luis).ticketDetails({ id: solved.id }))).qualification?.key).toBe('hd2');
 });
 
-test('a qualification there is not is refused with its place', async () => {
+test('an unknown qualification is refused with its path', async () => {
   const { ana, marta } = await aTenant(reviewing);
   const { id: ticketId } = await aTicket(ana);
 

@@ -56,7 +56,7 @@ test('twenty agents at once get twenty different tickets, and all that waited ar
   expect((await take(tenant.marta, queueId)).userErrors).toMatchObject([{ code: 'QUEUE_EMPTY', path: ['input', 'queueId'] }]);
 });
 
-test('twenty agents and seven tickets: seven are served, thirteen are told that the queue is empty', async () => {
+test('of twenty agents and seven tickets, seven get one and thirteen learn that the queue is empty', async () => {
   const tenant = await aTenant();
   const queueId = await queueOf(tenant);
   await Promise.all(Array.from({ length: 7 }, () => aTicket(tenant.ana)));

@@ -75,7 +75,7 @@ test('resolving, reopening and changing the status each keep to their own', asyn
   expect(fromNew.userErrors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED' }]);
 });
 
-test('a key that may not write is told so beforehand', async () => {
+test('a key that may not write can ask so beforehand', async () => {
   const tenant = await aTenant();
   const { id } = await aResolvedTicket(tenant, tenant.ana);
   const key = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });

@@ -5,7 +5,7 @@ import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenan
 import { inTenant } from '../support/database.ts';
 import { at, later } from '../support/moments.ts';
 
-/** Whoever waits is reminded after two hours and closed after a day; everything is due after three hours. */
+/** A waiting ticket gets a reminder after two hours and is closed after a day; every ticket is due after three hours. */
 export const waitingRoom: TenantChanges = {
   closurePolicy: 'AUTOMATIC',
   statuses: [
@@ -43,7 +43,7 @@ export interface ByTheClock {
   at: number;
 }
 
-/** What time did at a desk, in the order of the feed. */
+/** What the system did at a tenant, in the order of the feed. */
 export async function byTheClock({ system }: TestTenant): Promise<ByTheClock[]> {
   const text = `select e.type, t.subject as ticket, e.occurred_at as at from event e join ticket t on t.id = e.ticket_id
     where e.type in ('ticket.reminded', 'ticket.closed', 'sla.breached') order by e.seq`;

@@ -19,7 +19,7 @@ afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-function hire(): void {
+function startWorker(): void {
   const child = start(['worker'], { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' });
   running.add(child);
   void ending(child).then(() => running.delete(child));
@@ -50,7 +50,7 @@ async function isLeft({ system }: TestTenant): Promise<boolean> {
   return (await inTenant(system, (client) => client.query('select from recalculation where finished_at is null'))).rowCount !== 0;
 }
 
-/** Kills somebody as soon as something more was done, wherever everybody is by then. */
+/** Kills all workers as soon as one more ticket was recalculated. */
 async function killInTheAct(tenant: TestTenant): Promise<void> {
   const before = (await timesOf(tenant)).length;
   for (let look = 0; look < 500 && (await timesOf(tenant)).length === before && (await isLeft(tenant)); look += 1) await pause(10);
@@ -65,7 +65,7 @@ test('killed at any instant and begun again, it does everything once, and the ev
 
   let kills = 0;
   while (await isLeft(tenant)) {
-    while (running.size < 2) hire();
+    while (running.size < 2) startWorker();
     if (kills < 6) await killInTheAct(tenant);
     else await pause(100);
     kills += 1;

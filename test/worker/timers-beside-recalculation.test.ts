@@ -15,7 +15,7 @@ openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 const promising = (within: string) => ({ policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'TOTAL_RESOLUTION' as const, within }] }] });
 
-/** A desk whose open tickets take a worker longer than any of this. */
+/** A tenant whose recalculation takes a worker longer than the rest of the test. */
 async function aLongRecalculation(): Promise<TestTenant> {
   const tenant = await aTenant(promising('10 HOURS'));
   await openTicket(tenant.ana.ctx, { subject: 'Uno', description: 'De muchos.' });

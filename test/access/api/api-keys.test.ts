@@ -105,7 +105,7 @@ test("another desk's key is unknown here", async () => {
 test('a typo in a key is found out without the database', async () => {
   const key = await aKey(await aTenant());
   const typo = key.token.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
-  // The doorbell of the issuing rings a few milliseconds after it.
+  // The notification about the issuing arrives a few milliseconds after it.
   await pause(50);
   let asked = 0;
   const count = () => (asked += 1);
@@ -142,7 +142,7 @@ test('no column of the database holds a secret', async () => {
   expect(found).toEqual([]);
 });
 
-test('what a key opens is its own, and a replay of its issuing does not tell it again', async () => {
+test('a key creates tickets of its own, and a replay of its issuing does not show the secret again', async () => {
   const tenant = await aTenant();
   const input = { permissions: ['ticket:read', 'ticket:write'], requesterId: tenant.ana.id, idempotencyKey: 'issue-1' };
   const key = await aKey(tenant, input);

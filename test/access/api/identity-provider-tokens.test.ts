@@ -61,6 +61,6 @@ test('our own tokens are good beside it', async () => {
   expect((await ask(tenant.ana.token)).status).toBe(200);
 });
 
-test('a house with a short secret is not opened', async () => {
+test('an application with a short secret does not start', async () => {
   await expect(openApp(readyFor({ secret: 'x'.repeat(31) }))).rejects.toThrow('at least 32 bytes');
 });

@@ -28,7 +28,7 @@ interface RequestContext {
   needs: Permission | null;
 }
 
-/** What the schema itself says of its doors. */
+/** The permissions that the schema itself describes. */
 const servers: RequestContext[] = [schema.getQueryType(), schema.getMutationType()].flatMap((type, index) =>
   Object.values((type as GraphQLObjectType).getFields())
     .filter(({ name }) => !openToAll.includes(name))
@@ -82,7 +82,7 @@ async function aKeyWith({ sofia, ana }: TestTenant, permission: Permission) {
   return { token: answer.secret! };
 }
 
-test('every mutation says what it requires, and it is a permission there is', () => {
+test('every mutation names the permission that it requires, and the permission exists', () => {
   const unsaid = servers.filter(({ kind, needs }) => kind === 'mutation' && !needs).map(({ field }) => field.name);
 
   expect(unsaid).toEqual([]);

@@ -53,7 +53,7 @@ test('of two uses at the same moment one gets a pair at most, and the family end
   expect(await refresh(pairs[0]!.refreshToken!)).toMatchObject(ended);
 });
 
-test('what is no refresh token, or not one of this house, is refused alike', async () => {
+test('a text that is no refresh token, and one of another server, are refused alike', async () => {
   const { ana } = await aTenant();
   const other = await aTenant();
   const session = await aSession(ana);

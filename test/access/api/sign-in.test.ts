@@ -87,7 +87,7 @@ test('a password hashed weakly long ago is hashed anew at the next sign-in, and 
   await expect(asOwner('select 1 / (hash <> $1)::int from password where id = $2', weak, ana.ctx.actor.id)).resolves.toBeUndefined();
 });
 
-test('a suspended desk has no door', async () => {
+test('nobody signs in to a suspended tenant', async () => {
   const { ana, slug } = await aTenant();
   await as(ana).viewer();
 

@@ -25,7 +25,7 @@ export function holds({ actor }: Pick<Seeing, 'actor'>, permission: Permission):
   return actor.permissions.has(permission);
 }
 
-/** What a door asks for. */
+/** The permission that a root field requires. */
 export function need(seeing: Seeing, permission: Permission): void {
   if (!holds(seeing, permission)) throw refused('FORBIDDEN');
 }

@@ -14,7 +14,7 @@ import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Visibility } from './viewer.ts';
 
-/** Who sees which rows, told a second time and in plain code. */
+/** Who sees which rows, written a second time in plain code. */
 export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([
   [TicketShape, seesTicket],
   [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
