@@ -1,14 +1,14 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A proxy of the database that a test can close, or let answer nothing. */
-export interface Road {
+export interface DatabaseProxy {
   /** The same address, through the proxy. */
   via(url: string): string;
   become(state: 'open' | 'closed' | 'endless'): void;
   end(): void;
 }
 
-export async function aRoadTo(url: string): Promise<Road> {
+export async function aDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(url);
   const there = new Set<Socket>();
   let state = 'open';

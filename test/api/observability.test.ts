@@ -6,16 +6,16 @@ import { aTenant, password } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { aRoadTo } from './a-database-proxy.ts';
+import { aDatabaseProxy } from './a-database-proxy.ts';
 import { aBareSocket, aSocketOf, initOf } from './a-socket.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_watched');
-const road = await aRoadTo(urls.server);
+const proxy = await aDatabaseProxy(urls.server);
 const lines: string[] = [];
 const log = openLog('trace', { write: (line) => void lines.push(line) });
 
-openTestApp({ databaseUrl: road.via(urls.server), databaseDirectUrl: road.via(urls.owner) }, log);
-afterAll(() => road.end());
+openTestApp({ databaseUrl: proxy.via(urls.server), databaseDirectUrl: proxy.via(urls.owner) }, log);
+afterAll(() => proxy.end());
 
 const get = async (path: string) => {
   const answer = await fetch(theApp().url + path);
@@ -125,19 +125,19 @@ test.each(['closed', 'endless'] as const)(
   async (state) => {
     const { ana, sofia } = await aTenant();
 
-    road.become(state);
+    proxy.become(state);
     const ready = await get('/readyz');
     const alive = await get('/healthz');
     const socket = await aBareSocket();
     socket.say(initOf(sofia));
     const [asked, { code }] = await Promise.all([askAs(ana, '{ queues { key } }'), socket.ended]);
-    road.become('open');
+    proxy.become('open');
 
     expect(ready).toMatchObject({ status: 503, text: '{"status":"not ready"}' });
     expect(alive.status).toBe(200);
     expect(code).toBe(1013);
     expect(asked.body).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE', retryAfterMs: expect.any(Number) } }] });
-    await expect.poll(async () => (await get('/readyz')).status, { timeout: 5_000 }).toBe(200);
+    await expect.poll(async () => (await get('/readyz')).status, { timeout: 10_000 }).toBe(200);
     expect((await askAs(ana, '{ queues { key } }')).body.data.queues).toEqual([{ key: 'software' }]);
   },
 );

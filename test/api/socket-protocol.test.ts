@@ -116,7 +116,7 @@ test('the 51st operation at once is refused, and the 50 go on', async () => {
   socket.say(subscribe('51'));
 
   const refused = await socket.hear();
-  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(50);
+  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 10_000 }).toBe(50);
   await aTicket(tenant.ana);
   const events = await Promise.all(Array.from({ length: 50 }, () => socket.hear()));
 

@@ -182,7 +182,7 @@ describe('a refusal is one line', () => {
   });
 });
 
-describe.runIf(process.geteuid?.() === 0)('started by root from behind a closed door', () => {
+describe.runIf(process.geteuid?.() === 0)('started by root from a directory that other users cannot enter', () => {
   test('keeps the data where its user reaches it, and finds it again', async () => {
     const directory = aClosedDirectory();
 

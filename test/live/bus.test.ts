@@ -16,7 +16,7 @@ const untilTransported = ({ services }: App, heard: string[]) =>
       services.bus.publish('hello');
       expect(heard.length).toBeGreaterThan(0);
     },
-    { timeout: 5_000, interval: 20 },
+    { timeout: 10_000, interval: 20 },
   );
 
 const names: OutsideName[] = ['nats', 'redis'];

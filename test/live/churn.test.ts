@@ -45,7 +45,7 @@ async function churn(socket: BareSocket, count: number): Promise<void> {
     begun += batch - refused;
     if (refused > 0) await setTimeout(500);
   }
-  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(0);
+  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 10_000 }).toBe(0);
 }
 
 let restore: () => void = () => undefined;
@@ -113,7 +113,7 @@ test('neither does a socket that breaks off with all its subscriptions open', as
   const timers = countTimers();
   const socket = await aSocketOf(marta);
   for (let id = 1; id <= 40; id += 1) socket.say(subscribe(String(id), itemKinds[id % itemKinds.length] ?? ''));
-  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 5_000 }).toBe(40);
+  await expect.poll(() => gauge('relevo_subscriptions'), { timeout: 10_000 }).toBe(40);
   expect(await isPolling()).toBe(true);
 
   socket.ws.terminate();

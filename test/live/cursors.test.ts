@@ -23,8 +23,8 @@ const restore = ({ system: { tenant } }: TestTenant, seq: number) =>
   });
 
 async function refused(listening: Subscriber, reason: string): Promise<string> {
-  await vi.waitFor(() => expect(listening.errors).toMatchObject(expired(reason)), 5_000);
-  await vi.waitFor(() => expect(listening.isOver()).toBe(true));
+  await vi.waitFor(() => expect(listening.errors).toMatchObject(expired(reason)), 10_000);
+  await vi.waitFor(() => expect(listening.isOver()).toBe(true), 10_000);
   await listening.leave();
   return freshIn(listening);
 }

@@ -111,7 +111,7 @@ test('a revoked key receives no more events', async () => {
   await aSecond();
   await reply(tenant.marta, id);
 
-  await vi.waitFor(() => expect(listening.isOver()).toBe(true));
+  await vi.waitFor(() => expect(listening.isOver()).toBe(true), 10_000);
   expect(listening.events).toHaveLength(1);
   expect(listening.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   await listening.leave();
@@ -138,7 +138,7 @@ test('a deactivated person receives no more events, a demoted one those of a req
     ['ticket.opened', id],
     ['ticket.opened', own.id],
   ]);
-  await vi.waitFor(() => expect(ofMarta.isOver()).toBe(true));
+  await vi.waitFor(() => expect(ofMarta.isOver()).toBe(true), 10_000);
   expect(ofMarta.events).toHaveLength(1);
   await Promise.all([ofMarta.leave(), ofDiego.leave()]);
 });

@@ -12,7 +12,7 @@ import { listen, nowIn, numbers } from './subscriber.ts';
 openTestApp();
 
 let other: App;
-const subscriber = 'ear-of-the-other-node';
+const subscriber = 'subscriber-of-the-other-node';
 
 beforeAll(async () => {
   const direct = new URL(readyFor().databaseDirectUrl);

@@ -16,7 +16,7 @@ test('the counters show tickets that become overdue, though nobody does anything
   const client = socketAs(sofia);
   const next = ({ data }: { data?: QueueCountersSubscription | null }) => told.push(data?.queueCounters[0]?.counts?.overdue);
   client.subscribe({ query: QueueCountersDocument.toString() }, { next, error: () => undefined, complete: () => undefined });
-  await vi.waitFor(() => expect(told).toEqual([0]));
+  await vi.waitFor(() => expect(told).toEqual([0]), 10_000);
 
   const worker = openWorker(theServices());
   await vi.waitFor(() => expect(told.at(-1)).toBe(1), 8_000);

@@ -34,7 +34,7 @@ function watch(who: Bearer, ticketId: string, url?: string) {
       complete: () => undefined,
     },
   );
-  return { told, errors, until: (present: string[]) => vi.waitFor(() => expect(told.at(-1)).toEqual(present), 3_000), leave: async () => client.dispose() };
+  return { told, errors, until: (present: string[]) => vi.waitFor(() => expect(told.at(-1)).toEqual(present), 10_000), leave: async () => client.dispose() };
 }
 
 test('agents learn who looks at a ticket and who writes on it, through whichever node', async () => {
@@ -63,8 +63,8 @@ test('requesters neither announce nor watch, and an invisible ticket shows no pr
 
   expect(answer).toMatchObject({ presence: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'ticketId'] }] });
   await expect(announce(ana, open.id, 'WRITING')).rejects.toThrow('ticket:work');
-  await vi.waitFor(() => expect(refused[0]?.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]));
-  await vi.waitFor(() => expect(refused[1]?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
+  await vi.waitFor(() => expect(refused[0]?.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]), 10_000);
+  await vi.waitFor(() => expect(refused[1]?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
   expect(refused.flatMap(({ told }) => told)).toEqual([]);
   await Promise.all(refused.map((one) => one.leave()));
 });
@@ -79,7 +79,7 @@ test('a watcher who may no longer see the ticket receives no more presence', asy
   await move(tenant, id, 'hardware');
   await announce(diego, id, 'WRITING');
 
-  await vi.waitFor(() => expect(watching.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
+  await vi.waitFor(() => expect(watching.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
   expect(watching.told).toEqual([[]]);
   await watching.leave();
 });

@@ -77,7 +77,7 @@ test('a stock client whose token expires reconnects with a fresh one and goes on
 
   let isOver = false;
   const transaction = keepReplying(marta, id, () => isOver);
-  await vi.waitFor(() => expect(listening.codes).toEqual([4403]), 5_000);
+  await vi.waitFor(() => expect(listening.codes).toEqual([4403]), 10_000);
   await setTimeout(300);
   isOver = true;
   const made = await transaction;
@@ -101,11 +101,11 @@ test('a node that shuts down sends what was committed, then closes with 1001, an
   );
 
   await Promise.all(Array.from({ length: 20 }, () => replyToTicket(marta.ctx, { ticketId: id, body: 'Antes.' })));
-  await vi.waitFor(() => expect(listening.seqs.length).toBeGreaterThan(0), 5_000);
+  await vi.waitFor(() => expect(listening.seqs.length).toBeGreaterThan(0), 10_000);
   const committed = replyToTicket(marta.ctx, { ticketId: id, body: 'Justo antes.' });
   await committed;
   const closing = first.close();
-  await vi.waitFor(() => expect(listening.codes).toEqual([1001]), 5_000);
+  await vi.waitFor(() => expect(listening.codes).toEqual([1001]), 10_000);
   expect(listening.seqs).toEqual(numbers(21, 2));
   await replyToTicket(marta.ctx, { ticketId: id, body: 'Después.' });
 

@@ -48,7 +48,7 @@ async function followed(asker: Asker, filter: object | null): Promise<string[]> 
   const sink = aSink();
   const request = await askToFollow(await contextOf(asker), document, { filter, after: 'WyJTRVEiLCIwIl0' });
   const subscription = (await live.follow(request, sink)) as EventSubscription;
-  await vi.waitFor(() => expect(subscription.isLive).toBe(true), { timeout: 5_000, interval: 1 });
+  await vi.waitFor(() => expect(subscription.isLive).toBe(true), { timeout: 10_000, interval: 1 });
   await subscription.return();
   const events = sink.told.map((text) => JSON.parse(text).data.ticketEvents as { view: string; ticketId: string });
   return [...new Set(events.flatMap(({ view, ticketId }) => (view === 'IN_VIEW' ? ticketId : [])))].sort();

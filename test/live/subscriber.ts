@@ -40,7 +40,7 @@ export function listen(who: Bearer, variables: TicketEventsSubscriptionVariables
     },
   );
   const until = (count: number) =>
-    vi.waitFor(() => (events.length >= count ? events : fail(`${events.length} of ${count}`, errors)), { timeout: 8_000, interval: 5 });
+    vi.waitFor(() => (events.length >= count ? events : fail(`${events.length} of ${count}`, errors)), { timeout: 10_000, interval: 5 });
   const leave = async () => {
     unsubscribe();
     await client.dispose();

@@ -18,11 +18,11 @@ test('without a cursor a subscriber gets what happens from now on, in order', as
   await vi.waitFor(async () => {
     await reply(marta, id);
     await vi.waitFor(() => expect(listening.events.length).toBeGreaterThan(0), { timeout: 100 });
-  }, 5_000);
+  }, 10_000);
   const [first] = listening.seqs();
   await Promise.all([reply(marta, id), reply(ana, id)]);
 
-  await vi.waitFor(() => expect(listening.events.length).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(listening.events.length).toBeGreaterThan(2), 10_000);
   expect(Number(first)).toBeGreaterThan(1);
   expect(listening.seqs()).toEqual(numbers(listening.events.length, Number(first)));
   await listening.leave();
@@ -88,9 +88,9 @@ test.each([
   await aTicket(ana);
   const listening = listen(ana, { after });
 
-  await vi.waitFor(() => expect(listening.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]));
+  await vi.waitFor(() => expect(listening.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]), 10_000);
 
-  await vi.waitFor(() => expect(listening.isOver()).toBe(true));
+  await vi.waitFor(() => expect(listening.isOver()).toBe(true), 10_000);
   expect(listening.events).toEqual([]);
   await listening.leave();
 });

@@ -35,9 +35,9 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
 ]);
 
 export function canSee(seeing: Seeing, shape: Shape, row: Row): boolean {
-  const sight = seeing.visibilities.get(shape);
-  if (shape.visibility && !sight) throw new Error(`The naive reader does not know who sees a ${shape.types[0]}.`);
-  return sight ? sight(row, seeing) : true;
+  const isVisible = seeing.visibilities.get(shape);
+  if (shape.visibility && !isVisible) throw new Error(`The naive reader does not know who sees a ${shape.types[0]}.`);
+  return isVisible ? isVisible(row, seeing) : true;
 }
 
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
