@@ -27,7 +27,7 @@ async function withoutTrace(...tries: (() => Promise<Said>)[]): Promise<Said[]> 
   return said;
 }
 
-const tell = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)].join();
+const resultOf = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)].join();
 
 describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, tried) => {
   test('refuses values of the wrong type, unknown enum values, nulls, gaps and strangers', async () => {
@@ -37,7 +37,7 @@ describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, 
 
     const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, tenant, changes)));
 
-    for (const one of said) expect([...new Set(tell(one).split(','))], one.text).toEqual(['BAD_USER_INPUT']);
+    for (const one of said) expect([...new Set(resultOf(one).split(','))], one.text).toEqual(['BAD_USER_INPUT']);
   });
 });
 
@@ -52,7 +52,7 @@ describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (nam
       expect(codes, name).toEqual([]);
       expect(userErrors).toMatchObject([{ code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version: expect.any(Number) } }]);
     }
-    expect([huge, half].map((said) => said && tell(said))).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+    expect([huge, half].map((said) => said && resultOf(said))).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
   });
 });
 
@@ -79,8 +79,8 @@ test.each([
     () => tryOne(named('openTicket'), tenant, { contactEmail: address }),
   );
 
-  expect(created && tell(created)).toBe('INVALID input.email');
-  expect(['BAD_USER_INPUT', 'INVALID input.contactEmail']).toContain(opened && tell(opened));
+  expect(created && resultOf(created)).toBe('INVALID input.email');
+  expect(['BAD_USER_INPUT', 'INVALID input.contactEmail']).toContain(opened && resultOf(opened));
 });
 
 test('a taken address is refused, in capitals too', async () => {
@@ -88,7 +88,7 @@ test('a taken address is refused, in capitals too', async () => {
     ...[tenant.ana.email, tenant.ana.email.toUpperCase()].map((email) => () => tryOne(named('createUser'), tenant, { email })),
   );
 
-  expect([same, capital].map((said) => said && tell(said))).toEqual(['ALREADY_EXISTS input.email', 'ALREADY_EXISTS input.email']);
+  expect([same, capital].map((said) => said && resultOf(said))).toEqual(['ALREADY_EXISTS input.email', 'ALREADY_EXISTS input.email']);
 });
 
 test('a key is refused with no permissions, too many, unknown ones, and an end in the past or in no calendar', async () => {
@@ -106,7 +106,7 @@ test('a key is refused with no permissions, too many, unknown ones, and an end i
   );
 
   const [permissions, end] = ['INVALID input.permissions', 'INVALID input.expiresAt'];
-  expect(said.map(tell)).toEqual([permissions, permissions, permissions, 'BAD_USER_INPUT', end, end, 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  expect(said.map(resultOf)).toEqual([permissions, permissions, permissions, 'BAD_USER_INPUT', end, end, 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
 });
 
 test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and reveals nothing internal', async (literal) => {
@@ -123,6 +123,6 @@ test('a key used with another input is a mismatch, and a refusal is not kept und
 
   const [other] = await withoutTrace(() => tryOne(named('createArticle'), tenant, { ...key, title: 'Dos' }));
 
-  expect([refused, first].map(tell)).toEqual(['INVALID input.title', '']);
-  expect(other && tell(other)).toBe('IDEMPOTENCY_MISMATCH');
+  expect([refused, first].map(resultOf)).toEqual(['INVALID input.title', '']);
+  expect(other && resultOf(other)).toBe('IDEMPOTENCY_MISMATCH');
 });

@@ -40,7 +40,7 @@ test('open tickets go under a changed policy if the admin chooses so: used time 
   await untilDone(tenant);
 
   for (const [index, id] of ids.entries())
-    expect(await succeed(as(tenant.ana).ticketClocks({ id }))).toEqual({ dueAt: later(opened, hours(20) + index).toISOString() });
+    expect(await as(tenant.ana).ticketClocks({ id })).toMatchObject({ dueAt: later(opened, hours(20) + index).toISOString() });
   const told = await recalculated(tenant);
   expect(told.map(({ ticket }) => ticket)).toEqual(ids);
   expect(told[0]).toMatchObject({
@@ -61,8 +61,8 @@ test('open tickets keep their targets unless the admin chooses otherwise, and ne
   await untilDone(tenant);
 
   const { id } = await openTicket(at(opened, tenant.ana), { subject: 'Después', description: 'Nada.' });
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: ids[0] ?? '' }))).toEqual({ dueAt: later(opened, hours(10)).toISOString() });
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: publicId('Ticket', id) }))).toEqual({ dueAt: later(opened, hours(20)).toISOString() });
+  expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(10)).toISOString() });
+  expect(await as(tenant.ana).ticketClocks({ id: publicId('Ticket', id) })).toMatchObject({ dueAt: later(opened, hours(20)).toISOString() });
   expect(await recalculated(tenant)).toEqual([]);
 });
 
@@ -154,7 +154,7 @@ test("a severity's own times are a policy too: applied, open tickets go by them"
   await apply(tenant, { severities: [{ key: 'low', label: 'Baja', targetTime: 'PT7H' }] });
   await untilDone(tenant);
 
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: ids[0] ?? '' }))).toEqual({ dueAt: later(opened, hours(7)).toISOString() });
+  expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(7)).toISOString() });
   await insistOnReplay(tenant);
 });
 
@@ -165,7 +165,7 @@ test('it is the version that was applied, whatever is saved meanwhile without be
   await apply(tenant, { policies: [policy(resolution('30 HOURS'))] }, false);
   await untilDone(tenant);
 
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: ids[0] ?? '' }))).toEqual({ dueAt: later(opened, hours(20)).toISOString() });
+  expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(20)).toISOString() });
 });
 
 test('one after the other: of two versions that are applied the newer holds in the end', async () => {
@@ -175,7 +175,7 @@ test('one after the other: of two versions that are applied the newer holds in t
   await apply(tenant, { policies: [policy(resolution('30 HOURS'))] });
   await untilDone(tenant);
 
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: ids[0] ?? '' }))).toEqual({ dueAt: later(opened, hours(30)).toISOString() });
+  expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(30)).toISOString() });
   expect(await recalculated(tenant)).toHaveLength(2);
 });
 
@@ -185,7 +185,7 @@ test("the first policy is everybody's: where another one comes first, open ticke
   await apply(tenant, { policies: [{ key: 'new', label: 'Nueva', targets: [resolution('40 HOURS')] }, policy(resolution('10 HOURS'))] });
   await untilDone(tenant);
 
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: ids[0] ?? '' }))).toEqual({ dueAt: later(opened, hours(40)).toISOString() });
+  expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(40)).toISOString() });
 });
 
 test('a ticket in other hands holds up nobody before it, and is not left out', async () => {

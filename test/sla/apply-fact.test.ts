@@ -75,7 +75,7 @@ describe('another target on the way (SLA 13)', () => {
   test('none any more: cancelled, with the reason (SLA 18)', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(total(1))).tell('2026-06-10T09:30+02:00', targets());
 
-    expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'CANCELLED', ending: 'POLICY_REMOVED', dueAt: null });
+    expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'CANCELLED', endReason: 'POLICY_REMOVED', dueAt: null });
   });
 });
 
@@ -86,7 +86,7 @@ describe('a breach (SLA 11)', () => {
     history.look('2026-06-10T10:00+02:00').look('2026-06-12T10:00+02:00').look('2026-06-13T10:00+02:00').tell('2026-06-15T10:00+02:00', status('RESOLVED'));
 
     expect(history.milestones).toEqual([{ kind: 'BREACHED', at: at('2026-06-10T10:00+02:00'), metric: 'TOTAL_RESOLUTION', number: 1 }]);
-    expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'MISSED', ending: 'RESOLUTION' });
+    expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'MISSED', endReason: 'RESOLUTION' });
   });
 
   test('is found by a late resolution, though nobody looked in between', () => {
@@ -135,13 +135,13 @@ describe('responses (SLA 6, SLA 7)', () => {
   test('the first one ends with the first public message of an agent', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(first)).tell('2026-06-10T09:10+02:00', requester).tell('2026-06-10T09:30+02:00', agent);
 
-    expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', ending: 'REPLY' });
+    expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', endReason: 'REPLY' });
   });
 
   test('a resolution without an answer satisfies it, and is marked as such', () => {
     const history = new History().tell('2026-06-10T09:00+02:00', opened(first)).tell('2026-06-10T09:30+02:00', status('RESOLVED'));
 
-    expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', ending: 'RESOLUTION' });
+    expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', endReason: 'RESOLUTION' });
   });
 
   test('the next one runs from the oldest message without an answer, each with a result of its own', () => {
@@ -217,7 +217,7 @@ test('a merge cancels, and undoing it restores (SLA 17)', () => {
   const before = history.clock('TOTAL_RESOLUTION');
 
   history.tell('2026-06-10T10:00+02:00', { kind: 'MERGED' });
-  expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'CANCELLED', ending: 'MERGED' });
+  expect(history.clock('TOTAL_RESOLUTION')).toMatchObject({ state: 'CANCELLED', endReason: 'MERGED' });
 
   history.tell('2026-06-10T11:00+02:00', { kind: 'UNMERGED' });
   expect(history.clock('TOTAL_RESOLUTION')).toEqual(before);
@@ -231,7 +231,7 @@ test('what a status stops is stopped, and moving between running ones changes no
   expect(history.clock('TOTAL_RESOLUTION')).toEqual(before);
 
   history.tell('2026-06-10T09:30+02:00', status('ON_HOLD', { ...running, FIRST_RESPONSE: 'STOP' }));
-  expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', ending: 'RESOLUTION' });
+  expect(history.clock('FIRST_RESPONSE')).toMatchObject({ state: 'MET', endReason: 'RESOLUTION' });
 });
 
 test('every interval is explained by its event; open hours, closed hours and holidays are distinguished', () => {

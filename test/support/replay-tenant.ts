@@ -37,7 +37,7 @@ export async function replayTenant(system: Context): Promise<Replayed[]> {
     const told = all.filter(({ type }) => type.startsWith('sla.')).map(deliveredText);
     return {
       code,
-      kept: kept?.course ?? null,
+      kept: kept?.state ?? null,
       replayed: replayed?.state ?? null,
       told: told.sort(),
       found: [...milestones, ...(replayed?.milestones ?? [])].map(foundText).sort(),

@@ -23,7 +23,7 @@ test('everything that falls due in between happens at its own instant, and what 
   expect((await historyOf(tenant.marta, low)).map(({ type }) => type)).toEqual(['ticket.opened']);
   await succeed(as(tenant.marta).replyToTicket({ ticketId: low, body: 'Hola.' }));
   expect(Date.parse((await historyOf(tenant.marta, low)).at(-1)?.at ?? '')).toBeGreaterThanOrEqual(later(openedAt, hours(30)).getTime());
-  expect(await succeed(as(tenant.ana).ticketClocks({ id: critical }))).toEqual({ isOverdue: true });
+  expect(await as(tenant.ana).ticketClocks({ id: critical })).toMatchObject({ isOverdue: true });
 });
 
 test('it goes forward only, and only where there is nothing to lose', async () => {
