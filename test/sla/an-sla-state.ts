@@ -36,7 +36,7 @@ export class History {
   readonly milestones: Milestone[] = [];
   #facts = 0;
 
-  tell(when: string | number, fact: Fact): this {
+  apply(when: string | number, fact: Fact): this {
     this.#facts += 1;
     const moment = { at: typeof when === 'string' ? at(when) : when, cause: `event-${this.#facts}`, calendars };
     const { state, milestones } = applyFact(this.state, fact, moment);
