@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/one-postgres.ts'],
     setupFiles: ['test/support/setup.ts'],
+    // Waits end when the condition holds; the limit only bounds a hang.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },

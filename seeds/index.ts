@@ -1,3 +1,4 @@
+import { hashPassword } from '../src/access/password.ts';
 import type { Services } from '../src/core/context.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import { isTaken } from '../src/provisioning/create-tenant.ts';
@@ -15,7 +16,7 @@ export const tenants: readonly TenantSeed[] = [clinic, erp, servicedesk, crm, pl
 export async function seed(services: Services, tenant: TenantSeed, password: string): Promise<'seeded' | 'exists already'> {
   if (await isTaken(services, tenant.slug)) return 'exists already';
   try {
-    await provisionTenant(services, tenant, password);
+    await provisionTenant(services, tenant, await hashPassword(password));
     return 'seeded';
   } catch (error) {
     if (error instanceof Refusal && error.code === 'ALREADY_EXISTS') return 'exists already';

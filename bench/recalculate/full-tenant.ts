@@ -47,8 +47,9 @@ export async function fullTenant(services: Services, root: Client, count: number
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
-  const { as } = await provisionTenant(services, tenant, 'unused password');
+  const { as } = await provisionTenant(services, tenant, await hashPassword('unused password'));
   const { ana, sofia } = as;
   if (!ana || !sofia) throw new Error('A person is missing.');
   await openTicket(ana, { subject: 'No arranca', description: 'La aplicación no arranca.' });

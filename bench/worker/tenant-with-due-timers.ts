@@ -38,10 +38,11 @@ async function openOne(services: import('../../src/core/context.ts').Services, s
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
-  const { as } = await provisionTenant(services, { ...seed, slug }, 'unused password');
+  const { as } = await provisionTenant(services, { ...seed, slug }, await hashPassword('unused password'));
   const now = () => new Date(Date.now() - 3 * 3_600_000);
   const by = (key: string) => ({ ...(as[key] ?? unknown(key)), now });
   const { id } = await openTicket(by('ana'), { subject: 'No arranca', description: 'La aplicación no arranca.' });

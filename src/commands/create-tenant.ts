@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hashPassword } from '../access/password.ts';
 import { languageOf } from '../core/labels.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { isTaken } from '../provisioning/create-tenant.ts';
@@ -18,7 +19,7 @@ export async function createTenantCommand(slug: string, { name, adminEmail, loca
   const password = randomBytes(12).toString('base64url');
   await withServices(async ({ services }) => {
     if (await isTaken(services, slug)) throw new StartupError(`The desk ${slug} already exists.`);
-    await provisionTenant(services, defaultTenant({ slug, name, adminEmail, locale: languageOf(locale), isTest }), password);
+    await provisionTenant(services, defaultTenant({ slug, name, adminEmail, locale: languageOf(locale), isTest }), await hashPassword(password));
     console.log(`Created the desk ${slug}. Admin: ${adminEmail}, password: ${password}`);
   });
 }

@@ -1,5 +1,4 @@
 import { Password } from '../access/credentials.ts';
-import { hashPassword } from '../access/password.ts';
 import { Article } from '../articles/article.ts';
 import { applyConfiguration } from '../configuration/apply-configuration.ts';
 import type { Context, Services } from '../core/context.ts';
@@ -19,16 +18,15 @@ export interface ProvisionedTenant {
 }
 
 /** Provisions a tenant up to its first ticket; it cannot be found yet. */
-export async function provisionPeople(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
+export async function provisionPeople(services: Services, tenant: TenantSeed, passwordHash: string): Promise<ProvisionedTenant> {
   const { slug, codePrefix, isTest = false } = tenant;
   const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = tenant.document.desk;
   const system = await createTenant(services, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator, isTest });
-  const hash = await hashPassword(password);
   const people = await transact(system, (ctx) => createPeople(ctx, tenant));
   await applyConfiguration(system, { document: tenant.document });
   await addEntitlements({ ...system, now: () => ninetyDaysBefore(system.now()) }, tenant);
   await transact(system, async (ctx) => {
-    addPasswords(ctx, people, hash);
+    addPasswords(ctx, people, passwordHash);
     addArticles(ctx, tenant, people);
     return people;
   });

@@ -5,8 +5,8 @@ import { type ProvisionedTenant, provisionPeople, unknown } from './provision-pe
 import type { TenantSeed } from './tenant-seed.ts';
 
 /** Provisions a tenant from its seed, plays the stories of its tickets, and publishes its slug last. */
-export async function provisionTenant(services: Services, tenant: TenantSeed, password: string): Promise<ProvisionedTenant> {
-  const provisioned = await provisionPeople(services, tenant, password);
+export async function provisionTenant(services: Services, tenant: TenantSeed, passwordHash: string): Promise<ProvisionedTenant> {
+  const provisioned = await provisionPeople(services, tenant, passwordHash);
   if (tenant.tickets.length > 0) await playTickets(provisioned, tenant);
   await publishSlug(systemOf(provisioned));
   return provisioned;

@@ -133,7 +133,7 @@ test.each<[string, string]>([
   expect(known).toBeNull();
 });
 
-test('of a claim said twice the last one counts', () => {
+test('of a claim that stands twice the last one counts', () => {
   const twice = JSON.stringify(claims)
     .replace('{', `{"exp":${claims.exp},`)
     .replace(/"exp":\d+,"iss"/, `"exp":${iat - 900},"iss"`);
@@ -144,7 +144,7 @@ test('of a claim said twice the last one counts', () => {
   expect(known).toBeNull();
 });
 
-test.each(['', 'secret', 'x'.repeat(31), 'ñ'.repeat(15)])('the secret %j is refused at start, and by whoever signs or verifies', (short) => {
+test.each(['', 'secret', 'x'.repeat(31), 'ñ'.repeat(15)])('the secret %j is refused at start, when signing and when verifying', (short) => {
   const { token } = signAccessToken(secret, ana, noon);
 
   expect(() => checkSecret(short)).toThrow('at least 32 bytes');

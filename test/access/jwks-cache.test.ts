@@ -85,9 +85,9 @@ test('an issuer that was down at first is asked again after a minute', async () 
 test.each<[string, Parameters<Issuer['answerWith']>[0]]>([
   ['breaks off', (_request, response) => void response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy())],
   ['redirects', ({ url }, response) => void (url === '/jwks' ? response.writeHead(302, { location: '/keys' }).end() : response.end(goodKeys))],
-  ['says it failed', (_request, response) => void response.writeHead(500).end(goodKeys)],
-  ['says no JSON', (_request, response) => void response.end('<html>')],
-  ['says null', (_request, response) => void response.end('null')],
+  ['answers with an error', (_request, response) => void response.writeHead(500).end(goodKeys)],
+  ['answers with something other than JSON', (_request, response) => void response.end('<html>')],
+  ['answers with null', (_request, response) => void response.end('null')],
   ['has no keys', (_request, response) => void response.end('{"keys":[]}')],
   ['has secrets for keys', (_request, response) => void response.end('{"keys":[{"kty":"oct","k":"YQ","kid":"rsa-1"}]}')],
   ['does not answer', () => {}],

@@ -12,7 +12,7 @@ const id = '0198c0de-0000-7000-8000-00000000000b';
 const { text: key } = makeToken('rlv', clinic, id);
 const CHARACTERS = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-. \n\0ñ'];
 
-test('a key says whose it is and which one, and only its hash is kept', () => {
+test('a key contains its tenant and its id, and only its hash is stored', () => {
   const made = makeToken('rlv', clinic, id);
 
   const read = readToken('rlv', made.text);

@@ -5,12 +5,12 @@ import type { Bearer } from '../support/client.ts';
 // biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be looked at
 type Message = Record<string, any>;
 
-/** A bare socket: says what it is told, remembers what it hears, and how it ended. */
+/** A bare socket that sends texts, and remembers what it received and how it ended. */
 export interface BareSocket {
   ws: WebSocket;
   ended: Promise<{ code: number; reason: string }>;
   say(message: unknown): void;
-  /** The next message nobody has heard yet. */
+  /** The next message that was not read yet. */
   hear(): Promise<Message>;
   ask(query: string, variables?: unknown, more?: object): Promise<Message>;
 }

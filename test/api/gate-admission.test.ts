@@ -37,7 +37,7 @@ describe('cost', () => {
     expect(costOf(page, variables)).toBe(cost);
   });
 
-  test('a refused operation is told its cost and the limit, and spends nothing', () => {
+  test('a refusal gives the cost and the limit, and spends nothing', () => {
     const bucket = openBudget({ maxPrincipals: 10 });
     const source = '{ tickets(first: 100) { nodes { messages(first: 100) { nodes { author { id } } } } } }';
 
@@ -60,7 +60,7 @@ describe('admission', () => {
     expect(answer).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  test('a stranger may ask for __typename', () => {
+  test('a client without a credential may ask for __typename', () => {
     expect(refusalsOf('{ __typename }', { isCredentialed: false })).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('admission', () => {
     expect(verdicts).toMatchObject([{ cost: { requested: 1 } }, { cost: { requested: 11 } }]);
   });
 
-  test('an empty budget is told when to come back', () => {
+  test('a client whose budget is empty learns when to try again', () => {
     let now = 0;
     const bucket = openBudget({ limit: 100, restoreRate: 10, maxPrincipals: 10, now: () => now });
     const ask = (principalKey: string) => refusalsOf('{ tickets(first: 59) { nodes { id } } }', { budget: bucket, principalKey });

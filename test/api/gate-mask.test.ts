@@ -147,7 +147,7 @@ describe('a mistake of the client', () => {
     expect(JSON.stringify(answer).length).toBeLessThan(2_000);
   });
 
-  test('is told without invisible characters, in few words', () => {
+  test('is shown shortened and without invisible characters', () => {
     const message = `Value "${'x'.repeat(5_000)}" \u0000\u001b[31m\u202e\ud800 is wrong. Did\u0000you mean "OPEN"?`;
 
     const [answer] = maskErrors([appError('BAD_USER_INPUT', message)], masking());

@@ -4,6 +4,7 @@ import { validationOptions } from '../../src/api/gate/document.ts';
 import { limits } from '../../src/api/gate/limits.ts';
 import { maskErrors } from '../../src/api/gate/mask.ts';
 import { gateRules } from '../../src/api/gate/rules.ts';
+import { countCalls } from '../support/count-calls.ts';
 import { answerTo, costOf, masking, page, refusalsOf, schema } from './gate-schema.ts';
 
 const times = (count: number, write: (index: number) => string): string => Array.from({ length: count }, (_, index) => write(index)).join(' ');
@@ -63,6 +64,9 @@ const attacks: [row: string, source: string, code: string][] = [
   ['a byte order mark and a control character', '\uFEFF{ viewer \u0000 }', 'GRAPHQL_VALIDATION_FAILED'],
 ];
 
+/** Function calls: a few for each character of the longest document that is read. */
+const mostCalls = 3 * limits.maxDocumentLength;
+
 describe.each(attacks)('%s', (_row, source, code) => {
   test('is refused with a small answer', () => {
     const { entries, ...mask } = masking();
@@ -75,14 +79,10 @@ describe.each(attacks)('%s', (_row, source, code) => {
     expect(entries).toEqual([]);
   });
 
-  test('is refused within 25 ms', () => {
-    const runs = [1, 2, 3].map(() => {
-      const start = performance.now();
-      answerTo(source);
-      return performance.now() - start;
-    });
+  test('is refused with little work', () => {
+    const calls = countCalls(() => answerTo(source));
 
-    expect(Math.min(...runs)).toBeLessThan(25);
+    expect(calls).toBeLessThan(mostCalls);
   });
 });
 

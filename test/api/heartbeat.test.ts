@@ -42,8 +42,14 @@ test('a socket that answers stays, one that answers no ping is gone with the nex
 });
 
 test('one that takes nothing of what waits for it is not waited for, however little that is', async () => {
+  const healthy = new WebSocket(url());
+  let pings = 0;
+  healthy.on('ping', () => {
+    pings += 1;
+  });
+  await once(healthy, 'open');
   const raw = await aStalledSocket();
-  const [socket] = sockets.clients;
+  const socket = [...sockets.clients].at(-1);
   const over = once(socket as WebSocket, 'close');
   let waiting = 0;
   while (waiting === 0) {
@@ -53,10 +59,10 @@ test('one that takes nothing of what waits for it is not waited for, however lit
   }
   expect(waiting).toBeLessThan(1_048_576);
 
-  const began = performance.now();
   await over;
 
-  expect(performance.now() - began).toBeGreaterThan(3 * beatMs);
+  expect(pings).toBeGreaterThanOrEqual(3);
+  healthy.close();
   raw.destroy();
 });
 

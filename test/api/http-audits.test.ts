@@ -5,7 +5,7 @@ import { openTestApp, theApp } from '../support/app.ts';
 
 openTestApp();
 
-test('the door speaks GraphQL over HTTP: all audits of graphql-http are ok for whoever has a credential', async () => {
+test('the server speaks GraphQL over HTTP: with a credential all audits of graphql-http pass', async () => {
   const { ana } = await aTenant();
   const asAna = (input: string | URL, init: RequestInit = {}) => fetch(input, { ...init, headers: { ...init.headers, authorization: `Bearer ${ana.token}` } });
 

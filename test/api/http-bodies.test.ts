@@ -46,7 +46,7 @@ const refused: [row: string, body: string | Uint8Array<ArrayBuffer>, headers: Re
   ['a question in parts', ask, { ...json, accept: 'multipart/mixed' }, 406],
 ];
 
-test.each(refused)('%s is refused as the client made it, and nothing of ours is told', async (_row, body, headers, status) => {
+test.each(refused)('%s is refused as a client error, and reveals nothing internal', async (_row, body, headers, status) => {
   const answers = [await send(body, headers), await send(body, { ...headers, authorization: `Bearer ${tenant.ana.token}` })];
 
   for (const answer of answers) {
@@ -57,7 +57,7 @@ test.each(refused)('%s is refused as the client made it, and nothing of ours is 
   }
 });
 
-test('JSON that nests 50,000 deep is a bad variable at both doors', async () => {
+test('JSON that nests 50,000 deep is a bad variable over HTTP and over a WebSocket', async () => {
   const overHttp = await send(deep(50_000), { ...json, authorization: `Bearer ${tenant.ana.token}` });
   const socket = await aSocketOf(tenant.ana);
   socket.say(`{"id":"1","type":"subscribe","payload":${deep(50_000)}}`);

@@ -12,9 +12,9 @@ test('every table is fit for many tenants and many machines', async () => {
   expect(await faultsOfCatalog(owner)).toEqual([]);
 });
 
-const wall = "tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid";
+const tenantPolicy = "tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid";
 const begun = 'create table bad (tenant_id uuid not null, id uuid not null, x_id uuid';
-const good = `${begun}, primary key (tenant_id, id)); alter table bad enable row level security; create policy bad_wall on bad using (${wall});`;
+const good = `${begun}, primary key (tenant_id, id)); alter table bad enable row level security; create policy bad_tenant on bad using (${tenantPolicy});`;
 const walled = good.slice(good.indexOf(';') + 1);
 
 describe('a new table', () => {
@@ -36,11 +36,11 @@ describe('a new table', () => {
       'it has no triggers',
       `${good} create trigger t before update on bad for each row execute function suppress_redundant_updates_trigger()`,
     ],
-    ['without the wall', 'its row-level security', `${good} alter table bad disable row level security`],
-    ['with a forced wall', 'its row-level security', `${good} alter table bad force row level security`],
-    ['without a policy', 'its policies', `${good} drop policy bad_wall on bad`],
-    ['with a door in the wall', 'its policies', `${good} create policy open on bad for select using (true)`],
-    ['with a door beside the wall', 'its policies', `${good} create policy open on bad for select using (${wall} or x_id is null)`],
+    ['without row-level security', 'its row-level security', `${good} alter table bad disable row level security`],
+    ['with forced row-level security', 'its row-level security', `${good} alter table bad force row level security`],
+    ['without a policy', 'its policies', `${good} drop policy bad_tenant on bad`],
+    ['with a second policy', 'its policies', `${good} create policy open on bad for select using (true)`],
+    ['with a policy that lets more rows through', 'its policies', `${good} create policy open on bad for select using (${tenantPolicy} or x_id is null)`],
     ['that a crash empties', 'it is logged', `${good} alter table bad set unlogged`],
     ['whose view looks as the owner', 'views', `${good} create view looks as select * from bad`],
     ['whose view keeps what it saw', 'views', `${good} create materialized view kept as select * from bad`],

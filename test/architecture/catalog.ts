@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Tables that stand outside the wall, and why. */
+/** Tables without row-level security, and why. */
 const outside = {
   tenant_slug: 'looked up before a tenant is known; small, and the same on every node',
   migration: 'the list of applied migrations, which only the owner reads',
@@ -21,11 +21,11 @@ const erasable = ['transition', 'queue_member', 'idempotency'];
 /** What is only ever added to. */
 const appended = ['message', 'event'];
 
-const wall = "tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid";
+const tenantPolicy = "tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid";
 
 const tables = `
   with spot as (
-    select c.oid as place, c.relname as name, c.relkind as kind, c.relpersistence as persistence, c.relrowsecurity as walled, c.relforcerowsecurity as forced,
+    select c.oid as place, c.relname as name, c.relkind as kind, c.relpersistence as persistence, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
       c.relacl as acl, coalesce(array_to_string(c.reloptions, ','), '') as options
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
@@ -47,8 +47,8 @@ const rules: Record<string, string> = {
   'its foreign keys change nothing of their own accord': `select name || '.' || k.conname as name from every join pg_constraint k on k.conrelid = place and k.contype = 'f'
     where k.confdeltype not in ('a', 'r', 'c') or k.confupdtype not in ('a', 'r')`,
   'it has no triggers': 'select name from every join pg_trigger t on t.tgrelid = place where not t.tgisinternal',
-  'its row-level security is enabled and not forced': 'select name from inside where not walled union all select name from every where forced',
-  'its policies are the wall': `select name from inside where not exists (select from pg_policy p where p.polrelid = place) union all
+  'its row-level security is enabled and not forced': 'select name from inside where not secured union all select name from every where forced',
+  'its policies admit its own tenant only': `select name from inside where not exists (select from pg_policy p where p.polrelid = place) union all
     select name || '.' || p.polname from inside join pg_policy p on p.polrelid = place,
       lateral (values (pg_get_expr(p.polqual, place)), (pg_get_expr(p.polwithcheck, place))) e (said)
     where e.said is not null and (position($2 in e.said) = 0 or e.said ~* '\\mor\\M')`,
@@ -67,7 +67,7 @@ const rules: Record<string, string> = {
     "select rolname as name from pg_roles where rolname = 'relevo_app' and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)",
 };
 
-const given = [Object.keys(outside), wall, Object.keys(definers), erasable, appended];
+const given = [Object.keys(outside), tenantPolicy, Object.keys(definers), erasable, appended];
 
 /** Every place in the catalog that breaks a rule, as `rule: place`. */
 export async function faultsOfCatalog(client: Client): Promise<string[]> {

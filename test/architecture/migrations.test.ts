@@ -15,7 +15,7 @@ const names = files.map((file) => file.replace(/\.sql$/, ''));
 const log = openLog('silent');
 
 describe('the files', () => {
-  test('say when and what, each at a moment of its own', () => {
+  test('have names with a time and a subject, each time a different one', () => {
     expect(files.filter((file) => !/^\d{14}_[a-z_]+\.sql$/.test(file))).toEqual([]);
 
     const moments = files.map((file) => file.slice(0, 14));

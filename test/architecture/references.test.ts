@@ -26,7 +26,7 @@ describe('references to numbered rules', () => {
 });
 
 describe('the rules of the desks', () => {
-  test('each one has a test that is named after it, or says that it is not built yet', () => {
+  test('each one has a test that is named after it, or is marked as not built yet', () => {
     const tests = filesOf('test/desks').map(({ text }) => text.matchAll(/\b(?:test|it)\(\s*['"`](\w+ [A-Z]\d+) /g));
     const tested = new Set(tests.flatMap((titles) => [...titles].map(([, name = '']) => name)));
     const rules = sectionsIn(filesOf('docs/rules.md')[0]?.text ?? '');

@@ -54,7 +54,7 @@ describe('the manual', () => {
 describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => [field.name, field] as const))('%s', (name, field) => {
   const noun = name.charAt(0).toUpperCase() + name.slice(1);
 
-  test('takes one input of its own and says why not in its payload', () => {
+  test('takes one input of its own and returns refusals in its payload', () => {
     expect(field.args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${noun}Input!`]);
     expect(String(field.type)).toBe(`${noun}Payload!`);
     expect(typesOf(payloadOf(noun))['userErrors']).toBe('[UserError!]!');

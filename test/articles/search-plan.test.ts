@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
+import { asSuperuser } from '../support/database.ts';
 
 openTestApp();
 

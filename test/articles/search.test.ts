@@ -3,7 +3,6 @@ import type { SeedArticle } from '../../src/provisioning/tenant-seed.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { ArticlesDocument, type ArticlesQuery } from '../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -57,21 +56,21 @@ test.each(Object.keys(caches) as Language[])('on a desk that speaks %s words are
   const { ana } = await aTenant({ locale, articles: caches[locale] });
   const own = searches.filter(([language]) => language === locale);
 
-  const found = await Promise.all(own.map(([, search]) => as(ana).do(ArticlesDocument, { search })));
+  const found = await Promise.all(own.map(([, search]) => as(ana).articles({ search })));
 
-  expect(found.map(({ articles }, i) => [own[i]?.[1], articles.nodes[0]?.title])).toEqual(own.map(([, search, title]) => [search, title]));
+  expect(found.map(({ nodes }, i) => [own[i]?.[1], nodes[0]?.title])).toEqual(own.map(([, search, title]) => [search, title]));
 });
 
 test('what nobody wrote about is not found, and operators or nonsense do no harm', async () => {
   const { ana } = await aTenant({ articles: caches.es });
   const odd = ['zanahoria', 'correo -ajustes', '"correo la configuración"', "'; drop table article --", '& | ! ( ) :*', '%_\\', 'de la', '🦊'];
 
-  const found = await Promise.all(odd.map((search) => as(ana).do(ArticlesDocument, { search })));
+  const found = await Promise.all(odd.map((search) => as(ana).articles({ search })));
 
-  expect(found.slice(0, 2).map(({ articles }) => articles.nodes)).toEqual([[], []]);
+  expect(found.slice(0, 2).map(({ nodes }) => nodes)).toEqual([[], []]);
   expect(found).toHaveLength(odd.length);
-  await expect(as(ana).do(ArticlesDocument, { search: 'x'.repeat(201) })).rejects.toThrow('BAD_USER_INPUT');
-  expect((await as(ana).do(ArticlesDocument, { search: '   ' })).articles.nodes).toHaveLength(4);
+  await expect(as(ana).articles({ search: 'x'.repeat(201) })).rejects.toThrow('BAD_USER_INPUT');
+  expect((await as(ana).articles({ search: '   ' })).nodes).toHaveLength(4);
 });
 
 test('the title weighs more than the text, and pages of a search go through to the end', async () => {
@@ -80,12 +79,12 @@ test('the title weighs more than the text, and pages of a search go through to t
   const seen: string[] = [];
 
   for (let after: string | null = null, more = true; more; ) {
-    const { articles }: ArticlesQuery = await as(ana).do(ArticlesDocument, { search: 'red', first: 5, after });
+    const articles = await as(ana).articles({ search: 'red', first: 5, after });
     seen.push(...articles.nodes.map(({ title }) => title));
     [after, more] = [articles.pageInfo.endCursor ?? null, articles.pageInfo.hasNextPage];
   }
 
   expect(seen[0]).toBe('La red de la oficina');
   expect(seen.toSorted()).toEqual([...bodies.map(({ title }) => title), 'La red de la oficina'].toSorted());
-  expect((await as(ana).do(ArticlesDocument, { search: 'red' })).articles.totalCount).toBe(13);
+  expect((await as(ana).articles({ search: 'red' })).totalCount).toBe(13);
 });

@@ -149,7 +149,7 @@ describe('borders in the hours that clocks skip and repeat', () => {
 });
 
 describe('ends', () => {
-  test('a calendar that never opens again says so', () => {
+  test('a calendar that never opens again is recognized', () => {
     const from = at('2026-06-10T10:00Z');
 
     expect(addOpenTime(never, from, hour)).toBeNull();

@@ -53,7 +53,7 @@ test.each<[string, Calendar, string, string]>([
   expect(whyNotCalendar(calendar)).toContainEqual({ code, path: path.split('.') });
 });
 
-test('everything wrong is said at once', () => {
+test('all faults are reported at once', () => {
   const calendar = { ...monday('9-18'), timeZone: '', overrides: [{ from: 'x', to: 'y', intervals: [interval('10:00-10:00')] }] };
 
   expect(whyNotCalendar(calendar).map(({ code }) => code)).toEqual(['UNKNOWN_TIME_ZONE', 'BAD_TIME', 'BAD_TIME', 'BAD_DATE', 'BAD_DATE', 'EMPTY_INTERVAL']);

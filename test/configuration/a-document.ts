@@ -1,6 +1,6 @@
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 
-/** A small desk that is right; tests make one thing wrong in it. */
+/** A small valid document; tests put one fault into it. */
 export function aDocument(): WrittenConfiguration {
   return {
     desk: { name: 'Mesa', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'CREATOR' },
@@ -39,7 +39,7 @@ export function aDocument(): WrittenConfiguration {
   };
 }
 
-/** The same desk with something else at one place, such as `policies.0.targets.0.within`; `undefined` takes it out. */
+/** The same document with another value at one path, such as `policies.0.targets.0.within`; `undefined` takes it out. */
 export function withChange(path: string, value: unknown): unknown {
   const document: unknown = structuredClone(aDocument());
   const names = path.split('.');

@@ -2,23 +2,22 @@ import { expect, test } from 'vitest';
 import { aTenantWithPolicies, promises } from '../recalculation/a-tenant-with-policies.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
-import { ApplyConfigurationDocument, type ApplyConfigurationInput, ConfigurationDocument, SaveCalendarDocument } from '../support/gql/graphql.ts';
+import { as, succeed } from '../support/client.ts';
+import { type ApplyConfigurationInput } from '../support/gql/graphql.ts';
 
 openTestApp();
 
 async function apply({ sofia }: Pick<TestTenant, 'sofia'>, input: ApplyConfigurationInput) {
-  return (await as(sofia).do(ApplyConfigurationDocument, { input })).applyConfiguration;
+  return await as(sofia).applyConfiguration(input);
 }
 
 async function eventsOf(who: { token: string }) {
-  const { body } = await as(who).ask('{ events(first: 100) { nodes { type actor { name } changes { field before after } } } }');
-  return body.data.events.nodes as { type: string; actor: { name: string }; changes: { field: string; before: unknown; after: unknown }[] }[];
+  return (await as(who).events({ first: 100 })).nodes;
 }
 
 const office = promises.calendars?.[0];
 
-test('a section that is given becomes what it says, one that is left out stays, and both are told', async () => {
+test('a given section replaces what was there, one that is left out stays, and the changes are returned', async () => {
   const tenant = await aTenantWithPolicies();
 
   const { version, changes } = await apply(tenant, {
@@ -39,8 +38,13 @@ test('a section that is given becomes what it says, one that is left out stays, 
     { section: 'categories', key: 'failure', kind: 'ADDED', before: null, after: { label: 'Avería', rank: 0 } },
     { section: 'policies', key: 'standard', kind: 'RETIRED' },
   ]);
-  const { body } = await as(tenant.ana).ask('{ categories { key label } calendars { key } slaPolicies { key } checklist { key } }');
-  expect(body.data).toEqual({
+  const [{ categories }, calendars, slaPolicies, { checklist }] = await Promise.all([
+    as(tenant.ana).catalog(),
+    as(tenant.ana).calendars(),
+    as(tenant.ana).slaPolicies(),
+    as(tenant.ana).intake(),
+  ]);
+  expect({ categories, calendars, slaPolicies, checklist }).toMatchObject({
     categories: [
       { key: 'failure', label: 'Avería' },
       { key: 'question', label: 'Consulta' },
@@ -77,7 +81,7 @@ test('every change is an event for admins: who changed which rule when, before a
 
 test('what the desk is already makes no version and no event', async () => {
   const tenant = await aTenantWithPolicies();
-  const { configuration } = await as(tenant.sofia).do(ConfigurationDocument);
+  const configuration = await as(tenant.sofia).configuration();
 
   const same = await apply(tenant, { document: configuration.document });
 
@@ -110,7 +114,7 @@ test('who looked at an older version is refused with the one that stands', async
   expect(late).toMatchObject({ version: null, changes: null, userErrors: [{ code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version: 2 } }] });
 });
 
-test('a repeated call is told the same version and the same changes, whatever was done meanwhile', async () => {
+test('a repeated call returns the same version and the same changes, whatever was done meanwhile', async () => {
   const tenant = await aTenant();
   const once = { document: { checklist: [{ key: 'one', label: 'Uno' }] }, idempotencyKey: 'once' };
   const first = await apply(tenant, once);
@@ -120,26 +124,26 @@ test('a repeated call is told the same version and the same changes, whatever wa
 
   expect(first.version).toBe(2);
   expect(again).toEqual(first);
-  expect((await as(tenant.sofia).do(ConfigurationDocument)).configuration.version).toBe(3);
+  expect((await as(tenant.sofia).configuration()).version).toBe(3);
 });
 
 test('two admins at once: both changes stand, one after the other', async () => {
   const tenant = await aTenant();
   const save = (key: string) =>
-    as(tenant.sofia).do(SaveCalendarDocument, { input: { key, label: { es: key }, timeZone: 'UTC', weekly: { mon: [{ opens: '09:00', closes: '10:00' }] } } });
+    as(tenant.sofia).saveCalendar({ key, label: { es: key }, timeZone: 'UTC', weekly: { mon: [{ opens: '09:00', closes: '10:00' }] } });
 
   const saved = await Promise.all(['one', 'two', 'three'].map(save));
 
-  expect(saved.map(({ saveCalendar }) => saveCalendar.version).sort()).toEqual([2, 3, 4]);
-  const { body } = await as(tenant.sofia).ask('{ calendars { key } }');
-  expect(body.data.calendars.map(({ key }: { key: string }) => key).sort()).toEqual(['one', 'three', 'two']);
+  expect(saved.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
+  const calendars = await as(tenant.sofia).calendars();
+  expect(calendars.map(({ key }) => key).sort()).toEqual(['one', 'three', 'two']);
 });
 
 test('a status keeps its category, and neither a status nor a queue goes from under open tickets', async () => {
   const tenant = await aTenant();
-  const { configuration } = await as(tenant.sofia).do(ConfigurationDocument);
+  const configuration = await as(tenant.sofia).configuration();
   const { statuses, queues } = configuration.document as { statuses: { key: string }[]; queues: { key: string }[] };
-  await as(tenant.ana).ask('mutation { openTicket(input: { subject: "Uno", description: "Dos", queue: "software" }) { ticket { id } } }');
+  await succeed(as(tenant.ana).openTicket({ subject: 'Uno', description: 'Dos', queue: 'software' }));
 
   const meaning = await apply(tenant, {
     document: { statuses: statuses.map((status) => (status.key === 'pending' ? { ...status, category: 'ON_HOLD' } : status)) },
@@ -154,7 +158,6 @@ test('only admins change the desk', async () => {
   const { ana, marta } = await aTenant();
 
   for (const who of [ana, marta]) {
-    const { body } = await as(who).ask('mutation { applyConfiguration(input: { document: {} }) { version } }');
-    expect(body.errors[0].extensions.code).toBe('FORBIDDEN');
+    await expect(as(who).applyConfiguration({ document: {} })).rejects.toThrow('FORBIDDEN');
   }
 });

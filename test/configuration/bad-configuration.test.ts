@@ -1,12 +1,11 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { aDocument, withChange } from '../configuration/a-document.ts';
-import { badDocuments } from '../configuration/bad-documents.ts';
 import { asSuperuser, fingerprint } from '../isolation/two-tenants.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
-import { ApplyConfigurationDocument, ConfigurationDocument } from '../support/gql/graphql.ts';
+import { as, askAs } from '../support/client.ts';
+import { aDocument, withChange } from './a-document.ts';
+import { badDocuments } from './bad-documents.ts';
 
 openTestApp();
 
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 async function apply(document: unknown) {
-  return (await as(tenant.sofia).do(ApplyConfigurationDocument, { input: { document } })).applyConfiguration;
+  return await as(tenant.sofia).applyConfiguration({ document });
 }
 
 test('the good desk that is spoilt here is a desk', async () => {
@@ -49,7 +48,7 @@ function toldBy([error]: { details?: unknown }[]): Fault[] {
 
 test.each([
   ['a member who is nobody', 'queues.0.members', ['nobody@nowhere.example'], 'UNKNOWN_PERSON', 'queues.0.members.0'],
-  ['somebody who is nobody to be told', 'queues.1.escalationTells', ['nobody@nowhere.example'], 'UNKNOWN_PERSON', 'queues.1.escalationTells.0'],
+  ['an unknown person to notify', 'queues.1.escalationTells', ['nobody@nowhere.example'], 'UNKNOWN_PERSON', 'queues.1.escalationTells.0'],
 ])('%s is refused', async (_, path, value, code, at) => {
   const { userErrors } = await apply(withChange(path, value));
 
@@ -57,16 +56,16 @@ test.each([
 });
 
 test.each([[null], ['text'], [5], [[]], [{ ['__proto__']: 1 }]])('what is no document (%j) is refused', async (document) => {
-  const { body } = await as(tenant.sofia).ask('mutation ($d: JSON!) { applyConfiguration(input: { document: $d }) { version userErrors { code } } }', {
+  const { body } = await askAs(tenant.sofia, 'mutation ($d: JSON!) { applyConfiguration(input: { document: $d }) { version userErrors { code } } }', {
     d: document,
   });
 
   const code = body.errors?.[0].extensions.code ?? body.data.applyConfiguration.userErrors[0]?.code ?? 'nothing';
   expect(['BAD_USER_INPUT', 'INVALID_CONFIGURATION', 'nothing']).toContain(code);
-  expect((await as(tenant.sofia).do(ConfigurationDocument)).configuration.document).not.toHaveProperty('__proto__.desk');
+  expect((await as(tenant.sofia).configuration()).document).not.toHaveProperty('__proto__.desk');
 });
 
-test('of very many faults the first fifty are told', async () => {
+test('of very many faults the first fifty are reported', async () => {
   const queues = Array.from({ length: 400 }, () => ({ key: 'Bad Key', label: 'X' }));
 
   const { userErrors } = await apply({ queues });

@@ -1,4 +1,4 @@
-/** What is changed at which place of a good desk, and the fault that comes of it: its code and its path. */
+/** The change of a valid document, and the fault that it causes: its code and its path. */
 export type BadDocument = [what: string, path: string, value: unknown, code: string, at: string];
 
 const label = 'X';

@@ -2,24 +2,16 @@ import { expect, test } from 'vitest';
 import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
-import {
-  ApplyConfigurationDocument,
-  CalendarsDocument,
-  ConfigurationDocument,
-  IntakeDocument,
-  SlaPoliciesDocument,
-  WorkflowDocument,
-} from '../support/gql/graphql.ts';
+import { as, askAs } from '../support/client.ts';
 
 openTestApp();
 
-test('an admin reads the whole desk as one document, with its version, and who said so when', async () => {
+test('an admin reads the configuration as one document, with its version, its author and its time', async () => {
   const { sofia } = await aTenantWithPolicies();
-  const before = (await as(sofia).do(ConfigurationDocument)).configuration;
-  await as(sofia).do(ApplyConfigurationDocument, { input: { document: { checklist: [] } } });
+  const before = await as(sofia).configuration();
+  await as(sofia).applyConfiguration({ document: { checklist: [] } });
 
-  const { configuration } = await as(sofia).do(ConfigurationDocument);
+  const configuration = await as(sofia).configuration();
 
   expect(before).toMatchObject({ version: 1, document: { checklist: [{ key: 'restarted' }] }, createdBy: { name: 'Relevo' } });
   expect(configuration).toMatchObject({
@@ -33,7 +25,7 @@ test('an admin reads the whole desk as one document, with its version, and who s
 test('everybody reads when the desk is open: hours, public holidays put in, own dates above them', async () => {
   const { ana } = await aTenantWithPolicies();
 
-  const { calendars } = await as(ana).do(CalendarsDocument);
+  const calendars = await as(ana).calendars();
 
   expect(calendars).toMatchObject([{ key: 'office', label: 'Oficina', rank: 0, version: 1, timeZone: 'Europe/Madrid' }]);
   expect(calendars[0]?.weekly).toEqual({
@@ -50,7 +42,7 @@ test('everybody reads when the desk is open: hours, public holidays put in, own 
 test('everybody reads what the desk promises, each time with its unit', async () => {
   const { ana } = await aTenantWithPolicies();
 
-  const { slaPolicies } = await as(ana).do(SlaPoliciesDocument);
+  const slaPolicies = await as(ana).slaPolicies();
 
   expect(slaPolicies).toMatchObject([
     {
@@ -74,7 +66,7 @@ test('everybody reads what the desk promises, each time with its unit', async ()
 test('requesters read what they are asked at intake, and of the own fields only those for everyone', async () => {
   const { ana, marta } = await aTenantWithPolicies();
 
-  const [hers, martas] = [await as(ana).do(IntakeDocument), await as(marta).do(IntakeDocument)];
+  const [hers, martas] = [await as(ana).intake(), await as(marta).intake()];
 
   const device = { key: 'device', label: 'Equipo', type: 'CHOICE', required: false, audience: 'EVERYONE', options: [{ key: 'laptop', label: 'Portátil' }] };
   expect(hers.customFields).toEqual([device]);
@@ -86,7 +78,7 @@ test('requesters read what they are asked at intake, and of the own fields only 
 test('a label comes in the language that is asked for, else in one there is', async () => {
   const { ana } = await aTenantWithPolicies();
 
-  const { body } = await as(ana).ask('{ customFields { label(locale: "en") options { en: label(locale: "en") pt: label(locale: "pt") } } }');
+  const { body } = await askAs(ana, '{ customFields { label(locale: "en") options { en: label(locale: "en") pt: label(locale: "pt") } } }');
 
   expect(body.data.customFields).toEqual([{ label: 'Equipo', options: [{ en: 'Laptop', pt: 'Portátil' }] }]);
 });
@@ -112,8 +104,8 @@ test('agents read the workflow; requesters do not', async () => {
     ],
   });
 
-  const { workflow } = await as(marta).do(WorkflowDocument);
-  const refused = await as(ana).ask('{ workflow { closurePolicy } }');
+  const workflow = await as(marta).workflow();
+  const refused = await askAs(ana, '{ workflow { closurePolicy } }');
 
   expect(workflow).toMatchObject({ closurePolicy: 'AUTOMATIC', escalation: null, onOpening: [{ kind: 'NOTIFY', notify: 'REQUESTER' }] });
   expect(workflow.statuses[1]).toMatchObject({
@@ -138,10 +130,10 @@ test('agents read the workflow; requesters do not', async () => {
 
 test('what is retired is no longer offered, and is found where it is still used', async () => {
   const { sofia, ana } = await aTenantWithPolicies();
-  const { data } = (await as(ana).ask('{ categories { id } }')).body;
+  const { data } = (await askAs(ana, '{ categories { id } }')).body;
 
-  await as(sofia).do(ApplyConfigurationDocument, { input: { document: { categories: [] } } });
+  await as(sofia).applyConfiguration({ document: { categories: [] } });
 
-  const { body } = await as(ana).ask('query ($id: ID!) { categories { key } node(id: $id) { ... on Category { key } } }', { id: data.categories[0].id });
+  const { body } = await askAs(ana, 'query ($id: ID!) { categories { key } node(id: $id) { ... on Category { key } } }', { id: data.categories[0].id });
   expect(body.data).toEqual({ categories: [], node: { key: 'question' } });
 });

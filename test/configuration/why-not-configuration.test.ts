@@ -4,6 +4,7 @@ import { configurationDocument } from '../../src/configuration/document.ts';
 import { faultTexts } from '../../src/configuration/fault-texts.ts';
 import { schemaFaults } from '../../src/configuration/schema-faults.ts';
 import { whyNotConfiguration } from '../../src/configuration/why-not-configuration.ts';
+import { countCalls } from '../support/count-calls.ts';
 import { aDocument, withChange } from './a-document.ts';
 import { badDocuments } from './bad-documents.ts';
 
@@ -22,7 +23,7 @@ test.each(badDocuments)('%s', (_, path, value, code, at) => {
   expect(faults.map(({ code, path }) => [code, path.join('.')])).toContainEqual([code, at]);
 });
 
-test('every fault that is told by a code alone has a sentence', () => {
+test('every fault with a code alone has a text', () => {
   const codes = badDocuments.flatMap(([, path, value]) => faultsOf(withChange(path, value))).flatMap(({ code, message }) => (message ? [] : [code]));
 
   expect([...new Set(codes)].filter((code) => !faultTexts[code])).toEqual([]);
@@ -40,21 +41,21 @@ describe('what is no document at all', () => {
   });
 });
 
-test('everything that is wrong is told at once', () => {
+test('all faults are reported at once', () => {
   const document = withChange('calendars.0.timeZone', 'Nowhere/Land') as { policies: { key: string }[] };
   Object.assign(document.policies[0] ?? {}, { key: 'severity_times' });
 
   expect(faultsOf(document).map(({ code }) => code)).toEqual(['RESERVED_KEY', 'UNKNOWN_TIME_ZONE']);
 });
 
-test('a workflow as large as can be is looked at in a moment', () => {
+test('the largest workflow is checked with little work', () => {
   const statuses = Array.from({ length: 100 }, (_, at) => ({ key: `s${at}`, label: 'X', category: at === 0 ? 'NEW' : at === 99 ? 'CLOSED' : 'OPEN' }));
   const from = statuses.slice(0, 99).map(({ key }) => key);
   const transitions = Array.from({ length: 1_000 }, (_, at) => ({ from, to: `s${at % 100}`, by: ['SYSTEM'] }));
-  const began = performance.now();
+  const document = { ...aDocument(), statuses, transitions };
 
-  const faults = faultsOf({ ...aDocument(), statuses, transitions });
+  const calls = countCalls(() => expect(faultsOf(document)).toEqual([]));
 
-  expect(faults).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(1_500);
+  const pairs = from.length * transitions.length;
+  expect(calls).toBeLessThan(20 * pairs);
 });

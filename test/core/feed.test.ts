@@ -4,19 +4,18 @@ import { transact } from '../../src/core/transact.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
 import { as } from '../support/client.ts';
-import { CloseTicketDocument, EventsDocument, type EventsQuery, OpenTicketDocument, ReplyToTicketDocument } from '../support/gql/graphql.ts';
+import { inTenant } from '../support/database.ts';
 
 openTestApp();
 
-const reply = (who: Person, ticketId: string, body = 'Otra vez.') => as(who).do(ReplyToTicketDocument, { input: { ticketId, body } });
+const reply = (who: Person, ticketId: string, body = 'Otra vez.') => as(who).replyToTicket({ ticketId, body });
 const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, index) => String(from + index));
 
 async function wholeFeed(who: Person, first = 7) {
   const nodes = [];
   for (let after: string | null = null; ; ) {
-    const { events }: EventsQuery = await as(who).do(EventsDocument, { first, after });
+    const events = await as(who).events({ first, after });
     nodes.push(...events.nodes);
     if (!events.pageInfo.hasNextPage) return nodes;
     after = events.pageInfo.endCursor ?? null;
@@ -44,7 +43,7 @@ test('while one reader follows, writers never put anything behind its back', asy
   let isWriting = true;
   let after: string | null = null;
   const look = async () => {
-    const { events }: EventsQuery = await as(sofia).do(EventsDocument, { first: 100, after });
+    const events = await as(sofia).events({ first: 100, after });
     seen.push(...events.nodes.map(({ seq }) => seq));
     after = events.pageInfo.endCursor ?? after;
   };
@@ -71,8 +70,8 @@ test('what was refused or rolled back leaves no event and no gap', async () => {
     });
 
   const answers = await Promise.allSettled([
-    ...Array.from({ length: 5 }, () => as(marta).do(CloseTicketDocument, { input: { ticketId: id } })),
-    ...Array.from({ length: 5 }, () => as(ana).do(OpenTicketDocument, { input: { subject: 'x', description: 'y', queue: 'nonsense' } })),
+    ...Array.from({ length: 5 }, () => as(marta).closeTicket({ ticketId: id })),
+    ...Array.from({ length: 5 }, () => as(ana).openTicket({ subject: 'x', description: 'y', queue: 'nonsense' })),
     ...Array.from({ length: 5 }, breaking),
     ...Array.from({ length: 5 }, () => reply(marta, id)),
   ]);
@@ -91,7 +90,7 @@ test('pages of any size and a cursor from any place go through to the end, nothi
   const middle = byPage[0]?.[5]?.cursor ?? '';
 
   for (const feed of byPage) expect(feed.map(({ seq }) => seq)).toEqual(numbers(12));
-  expect((await as(sofia).do(EventsDocument, { after: middle })).events.nodes.map(({ seq }) => seq)).toEqual(numbers(6, 7));
+  expect((await as(sofia).events({ after: middle })).nodes.map(({ seq }) => seq)).toEqual(numbers(6, 7));
 });
 
 test('several events of one change stand together', async () => {

@@ -4,36 +4,16 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import {
-  AddNoteDocument,
-  ArchiveArticleDocument,
-  AssignTicketDocument,
-  ChangeTicketSeverityDocument,
-  ChangeTicketStatusDocument,
-  CloseTicketDocument,
-  CreateArticleDocument,
-  DeskThingsDocument,
-  EventsDocument,
-  HandOverTicketDocument,
-  MoveTicketDocument,
-  PublishArticleDocument,
-  ReopenTicketDocument,
-  ReplyToTicketDocument,
-  ResolveTicketDocument,
-  RevokeApiKeyDocument,
-  TakeNextTicketDocument,
-  UpdateArticleDocument,
-} from '../support/gql/graphql.ts';
 
 openTestApp();
 
 async function feedOf({ sofia }: TestTenant) {
-  const { events } = await as(sofia).do(EventsDocument, { first: 100 });
+  const events = await as(sofia).events({ first: 100 });
   return events.nodes.map(({ type, actor, ticket, changes }) => ({ type, by: actor?.name, ticket: ticket?.id ?? null, changes }));
 }
 
 async function itemsOf({ sofia }: TestTenant) {
-  const { queues, severities, statuses } = await as(sofia).do(DeskThingsDocument);
+  const { queues, severities, statuses } = await as(sofia).catalog();
   const id = (items: { key: string; id: string }[], key: string) => items.find((item) => item.key === key)?.id ?? '';
   return { queue: (key: string) => id(queues, key), severity: (key: string) => id(severities, key), status: (key: string) => id(statuses, key) };
 }
@@ -45,20 +25,20 @@ test('every verb on a ticket records one event with its actor and what changed',
   const { id: ticketId } = await aTicket(ana);
   const softwareId = queue('software');
 
-  await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
-  await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
-  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId, status: 'in_progress' } });
-  await as(marta).do(ChangeTicketSeverityDocument, { input: { ticketId, severity: 'critical' } });
-  const { replyToTicket } = await as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'Mírelo.' } });
-  const { addNote } = await as(marta).do(AddNoteDocument, { input: { ticketId, body: 'Es la caché.' } });
-  await as(marta).do(MoveTicketDocument, { input: { ticketId, queueId: queue('hardware') } });
-  await as(sofia).do(MoveTicketDocument, { input: { ticketId, queueId: softwareId } });
-  await as(diego).do(TakeNextTicketDocument, { input: { queueId: softwareId } });
-  await as(diego).do(ResolveTicketDocument, { input: { ticketId } });
-  await as(ana).do(ReopenTicketDocument, { input: { ticketId } });
-  await as(diego).do(ResolveTicketDocument, { input: { ticketId } });
-  await as(sofia).do(HandOverTicketDocument, { input: { ticketId, creatorId: luis.id, reason: 'Ana se fue' } });
-  await as(luis).do(CloseTicketDocument, { input: { ticketId } });
+  await as(marta).assignTicket({ ticketId, assigneeId: marta.id });
+  await as(marta).assignTicket({ ticketId, assigneeId: marta.id });
+  await as(marta).changeTicketStatus({ ticketId, status: 'in_progress' });
+  await as(marta).changeTicketSeverity({ ticketId, severity: 'critical' });
+  const replyToTicket = await as(marta).replyToTicket({ ticketId, body: 'Mírelo.' });
+  const addNote = await as(marta).addNote({ ticketId, body: 'Es la caché.' });
+  await as(marta).moveTicket({ ticketId, queueId: queue('hardware') });
+  await as(sofia).moveTicket({ ticketId, queueId: softwareId });
+  await as(diego).takeNextTicket({ queueId: softwareId });
+  await as(diego).resolveTicket({ ticketId });
+  await as(ana).reopenTicket({ ticketId });
+  await as(diego).resolveTicket({ ticketId });
+  await as(sofia).handOverTicket({ ticketId, creatorId: luis.id, reason: 'Ana se fue' });
+  await as(luis).closeTicket({ ticketId });
 
   const step = (before: string, after: string) => [{ field: 'status', before: status(before), after: status(after) }];
   const given = (before: string | null, after: string | null) => [{ field: 'assignee', before, after }];
@@ -95,17 +75,17 @@ test('articles and keys are recorded too, keys for admins only', async () => {
   const tenant = await aTenant();
   const { marta, sofia } = tenant;
 
-  const { createArticle } = await as(marta).do(CreateArticleDocument, { input: { title: 'Cómo empezar', body: 'Así.' } });
-  const articleId = createArticle.article?.id ?? '';
-  await as(marta).do(UpdateArticleDocument, { input: { articleId, title: 'Cómo empezar bien' } });
-  await as(marta).do(PublishArticleDocument, { input: { articleId } });
-  await as(marta).do(ArchiveArticleDocument, { input: { articleId } });
+  const answer = await as(marta).createArticle({ title: 'Cómo empezar', body: 'Así.' });
+  const articleId = answer.article?.id ?? '';
+  await as(marta).updateArticle({ articleId, title: 'Cómo empezar bien' });
+  await as(marta).publishArticle({ articleId });
+  await as(marta).archiveArticle({ articleId });
   const key = await aKey(tenant);
-  await as(sofia).do(RevokeApiKeyDocument, { input: { apiKeyId: key.id } });
+  await as(sofia).revokeApiKey({ apiKeyId: key.id });
 
   const types = (await feedOf(tenant)).map(({ type }) => type);
-  const { events } = await as(marta).do(EventsDocument, { first: 100 });
+  const events = await as(marta).events({ first: 100 });
   expect(types).toEqual(['article.created', 'article.updated', 'article.published', 'article.archived', 'key.issued', 'key.revoked']);
   expect(events.nodes.map(({ type }) => type)).toEqual(['article.created', 'article.updated', 'article.published', 'article.archived']);
-  expect((await as(tenant.ana).do(EventsDocument, {})).events.nodes.map(({ type }) => type)).toEqual(['article.published']);
+  expect((await as(tenant.ana).events()).nodes.map(({ type }) => type)).toEqual(['article.published']);
 });

@@ -42,7 +42,7 @@ test('the one who takes over a place leaves no second one free', async () => {
   expect(begun).toEqual(['ana', 'luis']);
 });
 
-test('whoever finds every seat taken is told to come back, and can', async () => {
+test('work that finds every place taken is refused, and succeeds later', async () => {
   const { begun, enter, leave } = aShop(1, 1);
   const [ana, luis] = [enter('ana'), enter('luis')];
 

@@ -182,7 +182,7 @@ describe('a refusal is one line', () => {
   });
 });
 
-describe.runIf(process.geteuid?.() === 0)('started by root from behind a closed door', () => {
+describe.runIf(process.geteuid?.() === 0)('started by root from a directory that other users cannot enter', () => {
   test('keeps the data where its user reaches it, and finds it again', async () => {
     const directory = aClosedDirectory();
 
@@ -196,7 +196,7 @@ describe.runIf(process.geteuid?.() === 0)('started by root from behind a closed 
     expect(await answer(second, 'select body from note')).toBe(42);
   });
 
-  test('says so when the data there is gone', async () => {
+  test('reports that the data is gone', async () => {
     const directory = aClosedDirectory();
     await (await started({ directory })).stop();
     rmSync(homeOf(directory), { recursive: true });

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
+import { advance, opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { advance, aWednesday, does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { historyOf, statusOf } from '../support/history.ts';
+import { aWednesday } from '../support/moments.ts';
 
 openTestApp();
 
@@ -19,46 +22,47 @@ beforeEach(async () => {
 async function waiting(input: object = {}): Promise<string> {
   const ticketId = await opens(tenant.ana, { queue: 'finance_tax', ...input });
   await takes(tenant.diego, ticketId);
-  await does(tenant.diego, 'replyToTicket', { ticketId, body: '¿Qué versión usa?' });
-  await does(tenant.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_customer' });
+  await succeed(as(tenant.diego).replyToTicket({ ticketId, body: '¿Qué versión usa?' }));
+  await succeed(as(tenant.diego).changeTicketStatus({ ticketId, status: 'waiting_for_customer' }));
   return ticketId;
 }
 
 async function inValidation(status = 'customer_validation'): Promise<string> {
   const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
   await takes(tenant.diego, ticketId, 'in_analysis');
-  await does(tenant.diego, 'replyToTicket', { ticketId, body: 'Corregido en la versión de hoy.' });
-  await does(tenant.diego, 'resolveTicket', { ticketId, status });
+  await succeed(as(tenant.diego).replyToTicket({ ticketId, body: 'Corregido en la versión de hoy.' }));
+  await succeed(as(tenant.diego).resolveTicket({ ticketId, status }));
   return ticketId;
 }
 
 async function inSolution(): Promise<string> {
   const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
   await takes(tenant.diego, ticketId, 'in_analysis');
-  await does(tenant.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
+  await succeed(as(tenant.diego).changeTicketStatus({ ticketId, status: 'waiting_for_definitive_solution' }));
   return ticketId;
 }
 
-const qualificationOf = async (ticketId: string) => (await ticketOf(tenant.diego, ticketId, 'qualification { key }')).qualification?.key ?? null;
+const qualificationOf = async (ticketId: string) => (await succeed(as(tenant.diego).ticketDetails({ id: ticketId }))).qualification?.key ?? null;
 
-/** What the clock did to a ticket, and when. */
+/** What the system did to a ticket, and when. */
 async function byTheClock(ticketId: string): Promise<[string, string][]> {
   const history = await historyOf(tenant.diego, ticketId);
-  return history.filter(({ by, type }) => by === 'the clock' && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);
+  return history.filter(({ by, type }) => by === 'the system' && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);
 }
 
 const at = (daysLater: number, ms = 0) => new Date(wednesday(daysLater).getTime() + ms);
-/** The clock of the desk runs while the test does, by less than this. */
+/** The clock of the tenant runs on while the test does, by less than this. */
+const runningTimeMs = 20 * 60_000;
 const close = (told: [string, string][], expected: [string, Date][]) => {
   expect(told.map(([type]) => type)).toEqual(expected.map(([type]) => type));
-  for (const [index, [, when]] of expected.entries()) expect(Math.abs(Date.parse(told[index]?.[1] ?? '') - when.getTime())).toBeLessThan(30_000);
+  for (const [index, [, when]] of expected.entries()) expect(Math.abs(Date.parse(told[index]?.[1] ?? '') - when.getTime())).toBeLessThan(runningTimeMs);
 };
 
 describe('erp', () => {
   it('erp S1 its eight statuses', async () => {
-    const { statuses } = await see(tenant.ana, '{ statuses { key category } }');
+    const { statuses } = await as(tenant.ana).catalog();
 
-    expect(statuses.map(({ key, category }: Record<string, string>) => `${key} ${category}`)).toEqual([
+    expect(statuses.map(({ key, category }) => `${key} ${category}`)).toEqual([
       'new NEW',
       'in_analysis OPEN',
       'waiting_for_customer PENDING',
@@ -74,7 +78,7 @@ describe('erp', () => {
     const [incident, change] = [await waiting(), await waiting({ nature: 'CHANGE' })];
 
     expect([await qualificationOf(incident), await qualificationOf(change)]).toEqual(['hd1', null]);
-    await does(tenant.ana, 'replyToTicket', { ticketId: incident, body: 'La 8.2.' });
+    await succeed(as(tenant.ana).replyToTicket({ ticketId: incident, body: 'La 8.2.' }));
     expect(await qualificationOf(incident)).toBeNull();
   });
 
@@ -96,12 +100,12 @@ describe('erp', () => {
 
   it('erp S4 what waits for a definitive solution never closes by itself, and goes to validation when its release is published', async () => {
     const ticketId = await inSolution();
-    const { release } = await does(tenant.diego, 'createRelease', { name: '12.1.2610' }, 'release { id }');
-    await does(tenant.diego, 'waitForRelease', { ticketId, releaseId: release.id });
+    const { release } = await succeed(as(tenant.diego).createRelease({ name: '12.1.2610' }));
+    await succeed(as(tenant.diego).waitForRelease({ ticketId, releaseId: release.id }));
 
     await advance(tenant, at(60));
     expect(await statusOf(tenant.ana, ticketId)).toBe('waiting_for_definitive_solution');
-    await does(tenant.sofia, 'publishRelease', { releaseId: release.id });
+    await succeed(as(tenant.sofia).publishRelease({ releaseId: release.id }));
 
     expect(await statusOf(tenant.ana, ticketId)).toBe('customer_validation');
     expect((await byTheClock(ticketId)).map(([type]) => type)).toEqual(['ticket.resolved']);
@@ -123,28 +127,28 @@ describe('erp', () => {
 
   it('erp S6 the survey is open in validation and once closing was asked for, and only there', async () => {
     const ticketId = await inValidation();
-    const answer = (score: number) => refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score });
+    const answer = (score: number) => refusalsOf(as(tenant.ana).answerSurvey({ ticketId, score }));
 
     expect(await answer(4)).toEqual([]);
-    await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Volvió a pasar.' });
+    await succeed(as(tenant.ana).replyToTicket({ ticketId, body: 'Volvió a pasar.' }));
     expect(await answer(1)).toEqual(['SURVEY_CLOSED']);
-    await does(tenant.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
-    await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    await succeed(as(tenant.diego).resolveTicket({ ticketId, status: 'customer_validation' }));
+    await succeed(as(tenant.ana).resolveTicket({ ticketId, status: 'customer_requested_closing' }));
     expect(await answer(5)).toEqual([]);
 
-    const { survey } = await ticketOf(tenant.diego, ticketId, 'survey { isOpen answer { score } }');
-    expect(survey).toEqual({ isOpen: true, answer: { score: 5 } });
+    const { survey } = await succeed(as(tenant.diego).ticketDetails({ id: ticketId }));
+    expect(survey).toMatchObject({ isOpen: true, answer: { score: 5 } });
   });
 
   it('erp S7 nobody closes by hand, not even when the requester asks for it', async () => {
     const ticketId = await inValidation();
     const everybody = [tenant.ana, tenant.luis, tenant.marta, tenant.diego, tenant.sofia, tenant.people.rodrigo, tenant.people.valeria];
 
-    for (const who of everybody) expect(await refusalsOf(who ?? tenant.ana, 'closeTicket', { ticketId })).toHaveLength(1);
+    for (const who of everybody) expect(await refusalsOf(as(who ?? tenant.ana).closeTicket({ ticketId }))).toHaveLength(1);
 
-    expect(await refusalsOf(tenant.ana, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
-    await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
-    expect(await refusalsOf(tenant.diego, 'closeTicket', { ticketId })).toEqual(['CLOSING_IS_AUTOMATIC']);
+    expect(await refusalsOf(as(tenant.ana).closeTicket({ ticketId }))).toEqual(['CLOSING_IS_AUTOMATIC']);
+    await succeed(as(tenant.ana).resolveTicket({ ticketId, status: 'customer_requested_closing' }));
+    expect(await refusalsOf(as(tenant.diego).closeTicket({ ticketId }))).toEqual(['CLOSING_IS_AUTOMATIC']);
     expect(await statusOf(tenant.ana, ticketId)).toBe('customer_requested_closing');
   });
 
@@ -152,19 +156,19 @@ describe('erp', () => {
     for (const reviewer of [tenant.people.rodrigo, tenant.people.valeria].map((person) => person ?? expect.unreachable())) {
       const ticketId = await opens(reviewer, { queue: 'finance_tax' });
       await takes(tenant.diego, ticketId, 'in_analysis');
-      expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId, qualification: 'hd2' })).toEqual(['REVIEW_CLOSED']);
+      expect(await refusalsOf(as(reviewer).qualifyTicket({ ticketId, qualification: 'hd2' }))).toEqual(['REVIEW_CLOSED']);
 
-      await does(tenant.diego, 'resolveTicket', { ticketId, status: 'customer_validation' });
-      await does(reviewer, 'qualifyTicket', { ticketId, qualification: 'hd2' });
+      await succeed(as(tenant.diego).resolveTicket({ ticketId, status: 'customer_validation' }));
+      await succeed(as(reviewer).qualifyTicket({ ticketId, qualification: 'hd2' }));
 
       expect(await qualificationOf(ticketId)).toBe('hd2');
     }
-    expect(await refusalsOf(tenant.ana, 'qualifyTicket', { ticketId: await inValidation(), qualification: 'hd2' })).toEqual(['NOT_ALLOWED']);
+    expect(await refusalsOf(as(tenant.ana).qualifyTicket({ ticketId: await inValidation(), qualification: 'hd2' }))).toEqual(['NOT_ALLOWED']);
   });
 
   it('erp S9 when the customer asked for closing, the same timers and reminders run', async () => {
     const ticketId = await inValidation();
-    await does(tenant.ana, 'resolveTicket', { ticketId, status: 'customer_requested_closing' });
+    await succeed(as(tenant.ana).resolveTicket({ ticketId, status: 'customer_requested_closing' }));
 
     await advance(tenant, at(9));
 
@@ -178,24 +182,24 @@ describe('erp', () => {
 
   it('erp S10 closed is final: no field, message or survey answer changes; a follow-up keeps the history', async () => {
     const ticketId = await inValidation();
-    await does(tenant.ana, 'answerSurvey', { ticketId, score: 5 });
+    await succeed(as(tenant.ana).answerSurvey({ ticketId, score: 5 }));
     await advance(tenant, at(9));
     expect(await statusOf(tenant.ana, ticketId)).toBe('closed');
 
-    expect(await refusalsOf(tenant.ana, 'replyToTicket', { ticketId, body: 'Una cosa más.' })).toEqual(['TICKET_CLOSED']);
-    expect(await refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score: 1 })).toEqual(['TICKET_CLOSED']);
-    expect(await refusalsOf(tenant.diego, 'qualifyTicket', { ticketId, qualification: null })).toEqual(['TICKET_CLOSED']);
-    expect(await refusalsOf(tenant.sofia, 'editTicket', { ticketId, subject: 'Otro' })).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(as(tenant.ana).replyToTicket({ ticketId, body: 'Una cosa más.' }))).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(as(tenant.ana).answerSurvey({ ticketId, score: 1 }))).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(as(tenant.diego).qualifyTicket({ ticketId, qualification: null }))).toEqual(['TICKET_CLOSED']);
+    expect(await refusalsOf(as(tenant.sofia).editTicket({ ticketId, subject: 'Otro' }))).toEqual(['TICKET_CLOSED']);
     const next = await opens(tenant.ana, { followUpOfId: ticketId });
 
-    const { followUpOf } = await ticketOf(tenant.ana, next, 'followUpOf { id messages(first: 5) { nodes { body } } }');
+    const { followUpOf } = await succeed(as(tenant.ana).ticketLinks({ id: next }));
     expect(followUpOf).toEqual({ id: ticketId, messages: { nodes: [{ body: 'Corregido en la versión de hoy.' }] } });
   });
 
   it('erp S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
     const [asked, solved] = [await waiting(), await inValidation()];
 
-    for (const ticketId of [asked, solved]) await does(tenant.ana, 'replyToTicket', { ticketId, body: 'Sigue igual.' });
+    for (const ticketId of [asked, solved]) await succeed(as(tenant.ana).replyToTicket({ ticketId, body: 'Sigue igual.' }));
     await advance(tenant, at(20));
 
     for (const ticketId of [asked, solved]) expect([await statusOf(tenant.ana, ticketId), await byTheClock(ticketId)]).toEqual(['in_analysis', []]);
@@ -205,7 +209,7 @@ describe('erp', () => {
     const ticketId = await waiting();
 
     await advance(tenant, at(6, 1_000));
-    await does(tenant.diego, 'replyToTicket', { ticketId, body: '¿Pudo mirarlo?' });
+    await succeed(as(tenant.diego).replyToTicket({ ticketId, body: '¿Pudo mirarlo?' }));
     await advance(tenant, at(16));
 
     close(await byTheClock(ticketId), [

@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { tenants } from '../../seeds/index.ts';
 import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
+import { passwordHash } from '../support/a-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 
 test.each(tenants.map((tenant) => [tenant.slug, tenant] as const))(
-  "%s: the stories play to their end, and every ticket's clocks are what its events say",
+  '%s: all seed tickets are created, and the clocks of each agree with its events',
   async (slug, tenant) => {
     const elsewhere = `${slug}-${randomBytes(4).toString('hex')}`;
     const document = JSON.parse(JSON.stringify(tenant.document).replaceAll(`@${slug}.example`, `@${elsewhere}.example`));
 
-    const { as } = await provisionTenant(theServices(), { ...tenant, slug: elsewhere, document }, 'relevo-demo');
+    const { as } = await provisionTenant(theServices(), { ...tenant, slug: elsewhere, document }, await passwordHash);
 
     const system = as.system ?? expect.unreachable();
     const tickets = await replayTenant(system);

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { askAs } from '../support/client.ts';
+import { as, askAs, refusalsOf, succeed } from '../support/client.ts';
+import type { CreateEntitlementInput } from '../support/gql/graphql.ts';
 import { at } from '../support/moments.ts';
-import { does, opens, refusalsOf, see, ticketOf } from '../support/play.ts';
 
 openTestApp();
 
 const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
-const covered = 'entitlement { id type } isUncovered environment queue { key }';
 
 /** Gives Ana's organization a right to support, and its id. */
-async function entitles({ sofia, ana }: TestTenant, input: object = {}): Promise<string> {
-  const { entitlement } = await does(sofia, 'createEntitlement', { organizationId: organizationOf(ana), type: 'PRODUCTION', ...input }, 'entitlement { id }');
+async function entitles({ sofia, ana }: TestTenant, input: Partial<CreateEntitlementInput> = {}): Promise<string> {
+  const { entitlement } = await succeed(as(sofia).createEntitlement({ organizationId: organizationOf(ana), type: 'PRODUCTION', ...input }));
   return entitlement.id;
 }
 
@@ -29,7 +29,12 @@ describe('what becomes of a need that nothing covers is the choice of the desk (
 
     const id = await opens(ana, { environment: 'PRODUCTION' });
 
-    expect(await ticketOf(ana, id, covered)).toEqual({ entitlement: null, isUncovered: false, environment: 'PRODUCTION', queue: { key: 'software' } });
+    expect(await as(ana).ticketDetails({ id })).toMatchObject({
+      entitlement: null,
+      isUncovered: false,
+      environment: 'PRODUCTION',
+      queue: { key: 'software' },
+    });
   });
 
   test('REFUSE: it is refused clearly, in three languages, and nothing is written', async () => {
@@ -43,7 +48,7 @@ describe('what becomes of a need that nothing covers is the choice of the desk (
       userErrors: [{ code: 'NO_ENTITLEMENT', message: expect.stringContaining(words), path: ['input', 'organizationId'] }],
     });
     expect([es, en, pt].map((answer) => answer?.body.data.openTicket)).toEqual(['suscripción activa', 'no active entitlement', 'assinatura ativa'].map(said));
-    expect((await see(tenant.sofia, '{ tickets { totalCount } }')).tickets.totalCount).toBe(0);
+    expect((await as(tenant.sofia).tickets({})).totalCount).toBe(0);
   });
 
   test('FLAG: it comes in and is flagged, and the flag is a filter', async () => {
@@ -52,10 +57,9 @@ describe('what becomes of a need that nothing covers is the choice of the desk (
 
     const [uncovered, within] = [await opens(tenant.ana, { environment: 'PRODUCTION' }), await opens(tenant.ana, { environment: 'DEVELOPMENT' })];
 
-    expect(await ticketOf(tenant.ana, uncovered, covered)).toMatchObject({ entitlement: null, isUncovered: true });
-    expect(await ticketOf(tenant.ana, within, covered)).toMatchObject({ entitlement: { type: 'DEVELOPMENT' }, isUncovered: false });
-    const listed = await see(tenant.marta, '{ tickets(filter: { isUncovered: true }) { nodes { id } } }');
-    expect(listed.tickets.nodes).toEqual([{ id: uncovered }]);
+    expect(await as(tenant.ana).ticketDetails({ id: uncovered })).toMatchObject({ entitlement: null, isUncovered: true });
+    expect(await as(tenant.ana).ticketDetails({ id: within })).toMatchObject({ entitlement: { type: 'DEVELOPMENT' }, isUncovered: false });
+    expect((await as(tenant.marta).tickets({ filter: { isUncovered: true } })).nodes).toMatchObject([{ id: uncovered }]);
   });
 
   test('QUEUE: it goes to the queue for such needs, whatever queue was asked for', async () => {
@@ -63,24 +67,24 @@ describe('what becomes of a need that nothing covers is the choice of the desk (
 
     const id = await opens(tenant.ana, { queue: 'software' });
 
-    expect(await ticketOf(tenant.sofia, id, covered)).toMatchObject({ isUncovered: true, queue: { key: 'hardware' } });
+    expect(await as(tenant.sofia).ticketDetails({ id })).toMatchObject({ isUncovered: true, queue: { key: 'hardware' } });
   });
 });
 
-test('development covers what is not production, production what is, and either what says neither', async () => {
+test('development covers everything but production, production covers production, and either covers a ticket without an environment', async () => {
   const tenant = await aTenant({ withoutEntitlement: 'REFUSE' });
   const id = await entitles(tenant, { type: 'DEVELOPMENT' });
 
-  const asked = await Promise.all([{ environment: 'DEVELOPMENT' }, {}].map((input) => opens(tenant.ana, input)));
+  const asked = await Promise.all([opens(tenant.ana, { environment: 'DEVELOPMENT' }), opens(tenant.ana)]);
 
-  for (const ticketId of asked) expect(await ticketOf(tenant.ana, ticketId, 'entitlement { id }')).toEqual({ entitlement: { id } });
-  expect(await refusalsOf(tenant.ana, 'openTicket', { subject: 'S', description: 'D', environment: 'PRODUCTION' })).toEqual(['NO_ENTITLEMENT']);
+  for (const ticketId of asked) expect(await as(tenant.ana).ticketDetails({ id: ticketId })).toMatchObject({ entitlement: { id } });
+  expect(await refusalsOf(as(tenant.ana).openTicket({ subject: 'S', description: 'D', environment: 'PRODUCTION' }))).toEqual(['NO_ENTITLEMENT']);
 });
 
 test('it covers from its first instant on, and no longer at its last', async () => {
   const tenant = await aTenant({ withoutEntitlement: 'REFUSE' });
   const [from, to] = [new Date('2026-03-01T00:00:00.000Z'), new Date('2026-04-01T00:00:00.000Z')];
-  await entitles(tenant, { validFrom: from, validTo: to });
+  await entitles(tenant, { validFrom: from.toISOString(), validTo: to.toISOString() });
   const opened = (time: Date) =>
     openTicket(at(time, tenant.ana), { subject: 'S', description: 'D' }).then(
       () => 'opened',
@@ -99,15 +103,12 @@ test("another organization's entitlement covers nobody else, and nobody else see
   const tenant = await aTenant({ withoutEntitlement: 'REFUSE' });
   const id = await entitles(tenant);
 
-  expect(await refusalsOf(tenant.luis, 'openTicket', { subject: 'S', description: 'D' })).toEqual(['NO_ENTITLEMENT']);
+  expect(await refusalsOf(as(tenant.luis).openTicket({ subject: 'S', description: 'D' }))).toEqual(['NO_ENTITLEMENT']);
 
-  const list = '{ entitlements { totalCount nodes { id isActive organization { name } } } }';
-  const ofAna = await see(tenant.ana, list);
-  expect(ofAna.entitlements).toEqual({ totalCount: 1, nodes: [{ id, isActive: true, organization: { name: 'Acme, S. A.' } }] });
-  expect((await see(tenant.luis, list)).entitlements).toEqual({ totalCount: 0, nodes: [] });
-  expect((await see(tenant.luis, 'query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull();
-  const ofMarta = await see(tenant.marta, '{ organizations { nodes { name entitlements { nodes { id } } } } }');
-  expect(ofMarta.organizations.nodes).toEqual([
+  expect(await as(tenant.ana).entitlements()).toEqual({ totalCount: 1, nodes: [{ id, isActive: true, organization: { name: 'Acme, S. A.' } }] });
+  expect(await as(tenant.luis).entitlements()).toEqual({ totalCount: 0, nodes: [] });
+  expect(await as(tenant.luis).node({ id })).toBeNull();
+  expect((await as(tenant.marta).organizations({})).nodes).toMatchObject([
     { name: 'Acme, S. A.', entitlements: { nodes: [{ id }] } },
     { name: 'Globex, S. L.', entitlements: { nodes: [] } },
   ]);
@@ -119,7 +120,7 @@ test('internal tickets need no entitlement, and get none', async () => {
 
   const id = await opens(tenant.marta, { isInternal: true, organizationId: organizationOf(tenant.ana) });
 
-  expect(await ticketOf(tenant.marta, id, covered)).toMatchObject({ entitlement: null, isUncovered: false });
+  expect(await as(tenant.marta).ticketDetails({ id })).toMatchObject({ entitlement: null, isUncovered: false });
 });
 
 test('an entitlement may name a policy, by which its tickets are promised something else', async () => {
@@ -129,8 +130,8 @@ test('an entitlement may name a policy, by which its tickets are promised someth
   const [gold, usual] = [await opens(tenant.ana), await opens(tenant.luis)];
 
   const promised = async (id: string) => {
-    const { openedAt, dueAt } = await ticketOf(tenant.marta, id, 'openedAt dueAt');
-    return (Date.parse(dueAt) - Date.parse(openedAt)) / 3_600_000;
+    const { openedAt, dueAt } = await succeed(as(tenant.marta).ticketClocks({ id }));
+    return (Date.parse(dueAt ?? '') - Date.parse(openedAt)) / 3_600_000;
   };
   expect([await promised(gold), await promised(usual)]).toEqual([2, 10]);
 });
@@ -139,20 +140,15 @@ test('an admin changes when and under which policy it holds, and each change is 
   const tenant = await aTenant({ withoutEntitlement: 'REFUSE', policies });
   const entitlementId = await entitles(tenant, { validTo: '2099-01-01T00:00:00.000Z' });
 
-  const changed = await does(
-    tenant.sofia,
-    'changeEntitlement',
-    { entitlementId, expectedVersion: 1, validTo: null, policy: 'gold' },
-    'entitlement { version validTo policy { key } }',
-  );
-  await does(tenant.sofia, 'changeEntitlement', { entitlementId, validFrom: '2098-01-01T00:00:00.000Z' });
+  const changed = await succeed(as(tenant.sofia).changeEntitlement({ entitlementId, expectedVersion: 1, validTo: null, policy: 'gold' }));
+  await succeed(as(tenant.sofia).changeEntitlement({ entitlementId, validFrom: '2098-01-01T00:00:00.000Z' }));
 
-  expect(changed.entitlement).toEqual({ version: 2, validTo: null, policy: { key: 'gold' } });
-  expect(await refusalsOf(tenant.ana, 'openTicket', { subject: 'S', description: 'D' })).toEqual(['NO_ENTITLEMENT']);
-  const query = '{ events(filter: { type: { contains: "entitlement" } }) { nodes { type actor { name } changes { field before after } } } }';
-  const told = await see(tenant.marta, query);
-  expect(told.events.nodes.map(({ type }: { type: string }) => type)).toEqual(['entitlement.created', 'entitlement.changed', 'entitlement.changed']);
-  expect(told.events.nodes[1]).toEqual({
+  expect(changed.entitlement).toMatchObject({ version: 2, validTo: null, policy: { key: 'gold' } });
+  expect(await refusalsOf(as(tenant.ana).openTicket({ subject: 'S', description: 'D' }))).toEqual(['NO_ENTITLEMENT']);
+  const filter = { type: { contains: 'entitlement' } };
+  const { nodes } = await as(tenant.marta).events({ filter });
+  expect(nodes.map(({ type }) => type)).toEqual(['entitlement.created', 'entitlement.changed', 'entitlement.changed']);
+  expect(nodes[1]).toMatchObject({
     type: 'entitlement.changed',
     actor: { name: 'Sofía León' },
     changes: [
@@ -161,19 +157,19 @@ test('an admin changes when and under which policy it holds, and each change is 
       { field: 'policy', before: null, after: 'gold' },
     ],
   });
-  expect((await see(tenant.ana, query)).events.nodes).toEqual([]);
+  expect((await as(tenant.ana).events({ filter })).nodes).toEqual([]);
 });
 
 test('only an admin gives rights, none that end before they begin, and none under a policy there is not', async () => {
   const tenant = await aTenant({ policies });
-  const input = { organizationId: organizationOf(tenant.ana), type: 'PRODUCTION', validFrom: '2026-05-01T00:00:00.000Z' };
+  const input = { organizationId: organizationOf(tenant.ana), type: 'PRODUCTION', validFrom: '2026-05-01T00:00:00.000Z' } as const;
 
-  await expect(does(tenant.marta, 'createEntitlement', input)).rejects.toThrow('FORBIDDEN');
+  await expect(succeed(as(tenant.marta).createEntitlement(input))).rejects.toThrow('FORBIDDEN');
 
-  expect(await refusalsOf(tenant.sofia, 'createEntitlement', { ...input, validTo: input.validFrom })).toEqual(['INVALID']);
-  expect(await refusalsOf(tenant.sofia, 'createEntitlement', { ...input, policy: 'silver' })).toEqual(['NOT_FOUND']);
-  expect(await refusalsOf(tenant.sofia, 'createEntitlement', { ...input, policy: 'severity_times' })).toEqual(['NOT_FOUND']);
-  expect((await see(tenant.sofia, '{ entitlements { totalCount } }')).entitlements.totalCount).toBe(0);
+  expect(await refusalsOf(as(tenant.sofia).createEntitlement({ ...input, validTo: input.validFrom }))).toEqual(['INVALID']);
+  expect(await refusalsOf(as(tenant.sofia).createEntitlement({ ...input, policy: 'silver' }))).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(as(tenant.sofia).createEntitlement({ ...input, policy: 'severity_times' }))).toEqual(['NOT_FOUND']);
+  expect((await as(tenant.sofia).entitlements()).totalCount).toBe(0);
 });
 
 test('in another environment another entitlement covers the ticket, as of its opening, and promises something else', async () => {
@@ -181,11 +177,11 @@ test('in another environment another entitlement covers the ticket, as of its op
   await entitles(tenant, { type: 'DEVELOPMENT', policy: 'gold' });
   const ticketId = await opens(tenant.ana, { environment: 'DEVELOPMENT' });
 
-  await does(tenant.marta, 'triageTicket', { ticketId, environment: 'PRODUCTION' });
-  const after = await ticketOf(tenant.marta, ticketId, `openedAt dueAt ${covered}`);
-  await does(tenant.marta, 'triageTicket', { ticketId, environment: 'DEVELOPMENT' });
+  await succeed(as(tenant.marta).triageTicket({ ticketId, environment: 'PRODUCTION' }));
+  const after = await succeed(as(tenant.marta).ticketDetails({ id: ticketId }));
+  await succeed(as(tenant.marta).triageTicket({ ticketId, environment: 'DEVELOPMENT' }));
 
   expect(after).toMatchObject({ entitlement: null, isUncovered: true });
-  expect(Date.parse(after.dueAt) - Date.parse(after.openedAt)).toBe(10 * 3_600_000);
-  expect(await ticketOf(tenant.marta, ticketId, covered)).toMatchObject({ entitlement: { type: 'DEVELOPMENT' }, isUncovered: false });
+  expect(Date.parse(after.dueAt ?? '') - Date.parse(after.openedAt)).toBe(10 * 3_600_000);
+  expect(await as(tenant.marta).ticketDetails({ id: ticketId })).toMatchObject({ entitlement: { type: 'DEVELOPMENT' }, isUncovered: false });
 });

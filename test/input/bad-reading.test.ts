@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
-import { ArticlesDocument, type TicketFilter } from '../support/gql/graphql.ts';
+import { as, askAs } from '../support/client.ts';
+import { type TicketFilter } from '../support/gql/graphql.ts';
 import { inside } from './mutations.ts';
 
 openTestApp();
@@ -23,7 +23,7 @@ interface Read {
 
 async function read(root: string, type: string, value: unknown): Promise<Read> {
   const [argument] = type.split(':');
-  const { body } = await as(tenant.sofia).ask(`query ($value: ${type.split(':')[1]}) { ${root}(${argument}: $value) { totalCount nodes { id } } }`, { value });
+  const { body } = await askAs(tenant.sofia, `query ($value: ${type.split(':')[1]}) { ${root}(${argument}: $value) { totalCount nodes { id } } }`, { value });
   expect(JSON.stringify(body)).not.toMatch(inside);
   return { code: body.errors?.[0]?.extensions.code ?? null, count: body.data?.[root]?.totalCount ?? null };
 }
@@ -120,7 +120,7 @@ describe('searches', () => {
       refused,
       found(1),
     ]);
-    expect((await as(tenant.ana).do(ArticlesDocument, { search: '"configuracion" impresoras' })).articles.totalCount).toBe(1);
+    expect((await as(tenant.ana).articles({ search: '"configuracion" impresoras' })).totalCount).toBe(1);
   });
 });
 
@@ -128,14 +128,14 @@ describe('codes and cursors', () => {
   const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
   test.each(['', 'CRM-000042', "' or 1=1", '💥', '\ud800', 'x'.repeat(10_000)])('the code %j is nobody', async (code) => {
-    const { body } = await as(tenant.ana).ask('query ($code: String) { ticket(code: $code) { id } }', { code });
+    const { body } = await askAs(tenant.ana, 'query ($code: String) { ticket(code: $code) { id } }', { code });
 
     expect(body).toMatchObject({ data: { ticket: null } });
     expect(body.errors).toBeUndefined();
   });
 
   test('a code with a NUL is refused', async () => {
-    const { body } = await as(tenant.ana).ask('query ($code: String) { ticket(code: $code) { id } }', { code: 'a\0' });
+    const { body } = await askAs(tenant.ana, 'query ($code: String) { ticket(code: $code) { id } }', { code: 'a\0' });
 
     expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   });

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from '../isolation/two-tenants.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { askAs } from '../support/client.ts';
 import { inside, mutations, type Said, type Tried, tryOne } from './mutations.ts';
 
 openTestApp();
@@ -19,7 +19,7 @@ afterAll(() => database.end());
 
 const named = (name: string) => mutations.find((tried) => tried.name === name) as Tried;
 
-/** Runs the tries and says what each answered, having seen that none of them wrote anything. */
+/** Runs the attempts and returns their answers, having checked that none of them wrote anything. */
 async function withoutTrace(...tries: (() => Promise<Said>)[]): Promise<Said[]> {
   const before = await fingerprint(database, tenant);
   const said = await Promise.all(tries.map((one) => one()));
@@ -27,7 +27,7 @@ async function withoutTrace(...tries: (() => Promise<Said>)[]): Promise<Said[]> 
   return said;
 }
 
-const tell = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)].join();
+const resultOf = ({ codes, userErrors }: Said) => [...codes, ...userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)].join();
 
 describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, tried) => {
   test('refuses values of the wrong type, unknown enum values, nulls, gaps and strangers', async () => {
@@ -37,7 +37,7 @@ describe.each(mutations.map((tried) => [tried.name, tried] as const))('%s', (_, 
 
     const said = await withoutTrace(...[...wrong, ...enums, ...required, { stranger: 1 }].map((changes) => () => tryOne(tried, tenant, changes)));
 
-    for (const one of said) expect([...new Set(tell(one).split(','))], one.text).toEqual(['BAD_USER_INPUT']);
+    for (const one of said) expect([...new Set(resultOf(one).split(','))], one.text).toEqual(['BAD_USER_INPUT']);
   });
 });
 
@@ -52,12 +52,12 @@ describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (nam
       expect(codes, name).toEqual([]);
       expect(userErrors).toMatchObject([{ code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version: expect.any(Number) } }]);
     }
-    expect([huge, half].map((said) => said && tell(said))).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+    expect([huge, half].map((said) => said && resultOf(said))).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
   });
 });
 
-test('the version that a conflict tells is the one that stands', async () => {
-  const { body } = await as(tenant.sofia).ask('query ($id: ID!) { ticket(id: $id) { version } }', { id: tenant.ids.Ticket });
+test('a conflict gives the current version', async () => {
+  const { body } = await askAs(tenant.sofia, 'query ($id: ID!) { ticket(id: $id) { version } }', { id: tenant.ids.Ticket });
 
   const { userErrors } = await tryOne(named('replyToTicket'), tenant, { expectedVersion: 99 });
 
@@ -79,8 +79,8 @@ test.each([
     () => tryOne(named('openTicket'), tenant, { contactEmail: address }),
   );
 
-  expect(created && tell(created)).toBe('INVALID input.email');
-  expect(['BAD_USER_INPUT', 'INVALID input.contactEmail']).toContain(opened && tell(opened));
+  expect(created && resultOf(created)).toBe('INVALID input.email');
+  expect(['BAD_USER_INPUT', 'INVALID input.contactEmail']).toContain(opened && resultOf(opened));
 });
 
 test('a taken address is refused, in capitals too', async () => {
@@ -88,7 +88,7 @@ test('a taken address is refused, in capitals too', async () => {
     ...[tenant.ana.email, tenant.ana.email.toUpperCase()].map((email) => () => tryOne(named('createUser'), tenant, { email })),
   );
 
-  expect([same, capital].map((said) => said && tell(said))).toEqual(['ALREADY_EXISTS input.email', 'ALREADY_EXISTS input.email']);
+  expect([same, capital].map((said) => said && resultOf(said))).toEqual(['ALREADY_EXISTS input.email', 'ALREADY_EXISTS input.email']);
 });
 
 test('a key is refused with no permissions, too many, unknown ones, and an end in the past or in no calendar', async () => {
@@ -106,11 +106,11 @@ test('a key is refused with no permissions, too many, unknown ones, and an end i
   );
 
   const [permissions, end] = ['INVALID input.permissions', 'INVALID input.expiresAt'];
-  expect(said.map(tell)).toEqual([permissions, permissions, permissions, 'BAD_USER_INPUT', end, end, 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  expect(said.map(resultOf)).toEqual([permissions, permissions, permissions, 'BAD_USER_INPUT', end, end, 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
 });
 
-test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and tells nothing of the inside', async (literal) => {
-  const { body } = await as(tenant.sofia).ask(`mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
+test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and reveals nothing internal', async (literal) => {
+  const { body } = await askAs(tenant.sofia, `mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
 
   expect(body.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
   expect(JSON.stringify(body)).not.toMatch(inside);
@@ -123,6 +123,6 @@ test('a key used with another input is a mismatch, and a refusal is not kept und
 
   const [other] = await withoutTrace(() => tryOne(named('createArticle'), tenant, { ...key, title: 'Dos' }));
 
-  expect([refused, first].map(tell)).toEqual(['INVALID input.title', '']);
-  expect(other && tell(other)).toBe('IDEMPOTENCY_MISMATCH');
+  expect([refused, first].map(resultOf)).toEqual(['INVALID input.title', '']);
+  expect(other && resultOf(other)).toBe('IDEMPOTENCY_MISMATCH');
 });

@@ -46,6 +46,6 @@ export async function tryOne({ name, document, fields }: Tried, tenant: FullTena
   return { codes, userErrors: body.data?.[name]?.userErrors ?? [], text };
 }
 
-/** What must never be told: how the house is built. */
+/** What an answer must never reveal: the inside of the server. */
 export const inside =
   /violates|constraint|relation \\?"|syntax error|duplicate key|byte sequence|node_modules|\.ts:\d|\n\s+at |"stack|"INTERNAL"|pg_|\b(select|insert into|update) \w+/i;

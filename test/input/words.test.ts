@@ -7,7 +7,6 @@ import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
-import { CreateArticleDocument, CreateUserDocument, ReplyToTicketDocument, SignInDocument, TicketDocument, TicketsDocument } from '../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -39,9 +38,9 @@ test.each([
 test("a person's own language comes before the browser's, and the desk's last", async () => {
   const tenant = await aTenant({ locale: 'pt' });
   const email = `eva@${tenant.slug}.example`;
-  const { createUser } = await as(tenant.sofia).do(CreateUserDocument, { input: { name: 'Eva', email, role: 'REQUESTER', locale: 'en' } });
+  const createUser = await as(tenant.sofia).createUser({ name: 'Eva', email, role: 'REQUESTER', locale: 'en' });
   await setPassword(tenant.system, readId(createUser.user?.id ?? '', 'User') ?? '', password);
-  const { signIn } = await as(null).do(SignInDocument, { input: { tenant: tenant.slug, email, password } });
+  const signIn = await as(null).signIn({ tenant: tenant.slug, email, password });
   const eva = { token: signIn.accessToken ?? '' };
 
   expect(await messageFor(eva, 'es')).toBe(refusals.NOT_FOUND.en);
@@ -60,13 +59,13 @@ const words = [
 
 test.each(words)('%s are stored and given back as they were', async (_, text) => {
   const { id } = await aTicket(tenant.ana, { subject: text, description: text });
-  await as(tenant.ana).do(ReplyToTicketDocument, { input: { ticketId: id, body: text } });
-  const { createArticle } = await as(tenant.marta).do(CreateArticleDocument, { input: { title: text, body: text } });
+  await as(tenant.ana).replyToTicket({ ticketId: id, body: text });
+  const answer = await as(tenant.marta).createArticle({ title: text, body: text });
 
-  const { ticket } = await as(tenant.ana).do(TicketDocument, { id });
-  const { tickets } = await as(tenant.ana).do(TicketsDocument, { filter: { subject: { eq: text } } });
+  const ticket = await as(tenant.ana).ticket({ id });
+  const tickets = await as(tenant.ana).tickets({ filter: { subject: { eq: text } } });
   expect([ticket?.subject, ticket?.description, ticket?.messages.nodes[0]?.body]).toEqual([text, text, text]);
-  expect([createArticle.article?.title, createArticle.article?.body]).toEqual([text, text]);
+  expect([answer.article?.title, answer.article?.body]).toEqual([text, text]);
   expect(tickets.totalCount).toBe(1);
 });
 

@@ -3,7 +3,7 @@ import type { Client as Database } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type IdType, newId, publicId } from '../../src/core/ids.ts';
 import { as, socketAs } from '../support/client.ts';
-import { EventsDocument, TicketEventsDocument } from '../support/gql/graphql.ts';
+import { TicketEventsDocument } from '../support/gql/graphql.ts';
 import { garbageOf } from './id-matrix.ts';
 import { idRows } from './id-rows.ts';
 import { aFullTenant, asSuperuser, type FullTenant } from './two-tenants.ts';
@@ -51,7 +51,7 @@ export function testIdsLive(superuserUrl: () => string): void {
   test.each(['ana', 'marta', 'sofia'] as const)(
     "%s hears the same of another desk's ids in a filter as of unknown ones, and of others an error",
     async (role) => {
-      const { events } = await as(own[role]).do(EventsDocument, { first: 1 });
+      const events = await as(own[role]).events({ first: 1 });
       const after = events.nodes[0]?.cursor ?? '';
       // A socket has fifty operations at most.
       const [equal, unequal, odd] = [socketAs(own[role]), socketAs(own[role]), socketAs(own[role])];

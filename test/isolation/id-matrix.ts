@@ -43,7 +43,7 @@ function variablesOf(place: IdField, id: string, tenant: FullTenant): Record<str
 }
 
 /** The whole answer, the id that was sent aside, and what is left of the budget. */
-async function tell(place: IdField, who: { token: string }, id: string, tenant: FullTenant): Promise<{ status: number; text: string; body: Answer }> {
+async function answerTo(place: IdField, who: { token: string }, id: string, tenant: FullTenant): Promise<{ status: number; text: string; body: Answer }> {
   const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, tenant));
   if (body.extensions?.cost) delete body.extensions.cost.remaining;
   return { status, body, text: JSON.stringify(body).replaceAll(JSON.stringify(id).slice(1, -1), 'ID') };
@@ -67,7 +67,7 @@ export function garbageOf({ ids }: FullTenant, types: IdType[]): string[] {
 
 async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number], own: FullTenant, other: FullTenant): Promise<void> {
   const unknown = publicId(type, newId(new Date()));
-  const [foreign, nobodys] = await Promise.all([tell(place, own[role], other.ids[type], own), tell(place, own[role], unknown, own)]);
+  const [foreign, nobodys] = await Promise.all([answerTo(place, own[role], other.ids[type], own), answerTo(place, own[role], unknown, own)]);
   expect(foreign.text).toBe(nobodys.text);
   expect(foreign.status).toBe(nobodys.status);
   const codes = codesIn(foreign.body);
@@ -75,7 +75,7 @@ async function compareAs(place: IdField, type: IdType, role: (typeof roles)[numb
   for (const code of codes) expect(['NOT_FOUND', 'FORBIDDEN', 'NOT_ALLOWED']).toContain(code);
 }
 
-/** Another desk's id answers exactly as an unknown one, for everybody and wherever an id may stand; nothing else is an id. */
+/** Another tenant's id is answered exactly as an unknown one, for everybody and wherever an id may stand. */
 export function testIdMatrix(superuserUrl: () => string, { withGarbage = false } = {}): void {
   let [database, own, other] = [] as unknown as [Client, FullTenant, FullTenant];
   beforeAll(async () => {
@@ -100,7 +100,7 @@ export function testIdMatrix(superuserUrl: () => string, { withGarbage = false }
     test('refuses what is no id of its type, and writes nothing', async () => {
       const before = await fingerprint(database, own, other);
       const garbage = garbageOf(own, idRows[key] ?? []);
-      const tried = [...garbage.map((id) => tell(place, own.sofia, id, own)), tell(place, own.ana, garbage[0] ?? '', own)];
+      const tried = [...garbage.map((id) => answerTo(place, own.sofia, id, own)), answerTo(place, own.ana, garbage[0] ?? '', own)];
       for (const { body, text } of await Promise.all(tried)) {
         const codes = codesIn(body);
         expect(codes.length, text).toBeGreaterThan(0);

@@ -1,27 +1,27 @@
 import { as, type Bearer, socketAs } from '../support/client.ts';
-import { EventsDocument, NodeDocument, TicketDocument, TicketEventsDocument, TicketsDocument } from '../support/gql/graphql.ts';
+import { TicketEventsDocument } from '../support/gql/graphql.ts';
 
-/** Every way somebody may learn of a ticket, and whether it told them. */
+/** Every way to learn of a ticket, and whether it shows the ticket. */
 export async function tracesOf(id: string, who: Bearer): Promise<Record<string, boolean>> {
   const filter = { ticketId: { eq: id } };
-  const [node, one, list, feed, narrow] = await Promise.all([
-    as(who).do(NodeDocument, { id }),
-    as(who).do(TicketDocument, { id }),
-    as(who).do(TicketsDocument, { first: 100 }),
-    as(who).do(EventsDocument, { first: 100 }),
-    as(who).do(EventsDocument, { filter }),
+  const [node, ticket, list, feed, narrow] = await Promise.all([
+    as(who).node({ id }),
+    as(who).ticket({ id }),
+    as(who).tickets({ first: 100 }),
+    as(who).events({ first: 100 }),
+    as(who).events({ filter }),
   ]);
   return {
-    node: node.node !== null,
-    ticket: one.ticket !== null,
-    list: list.tickets.nodes.some((ticket) => ticket.id === id),
-    count: list.tickets.totalCount === list.tickets.nodes.length && list.tickets.nodes.some((ticket) => ticket.id === id),
-    events: feed.events.nodes.some(({ ticket }) => ticket?.id === id),
-    eventCount: narrow.events.totalCount > 0,
+    node: node !== null,
+    ticket: ticket !== null,
+    list: list.nodes.some((ticket) => ticket.id === id),
+    count: list.totalCount === list.nodes.length && list.nodes.some((ticket) => ticket.id === id),
+    events: feed.nodes.some(({ ticket }) => ticket?.id === id),
+    eventCount: narrow.totalCount > 0,
   };
 }
 
-/** True when every way told of it, false when none did; anything between is a leak or a hole. */
+/** True if every way shows it, false if none does; anything else is a fault. */
 export async function canSee(id: string, who: Bearer): Promise<boolean> {
   const traces = await tracesOf(id, who);
   const told = Object.values(traces);
@@ -29,11 +29,11 @@ export async function canSee(id: string, who: Bearer): Promise<boolean> {
   throw new Error(`Seen in some ways and not in others: ${JSON.stringify(traces)}`);
 }
 
-/** What somebody hears over a socket while something happens; `last` is the subject that ends it. */
+/** The events that arrive over a socket during a story; `last` is the subject of its last ticket. */
 export async function heardBy(who: Bearer, last: string, story: () => Promise<unknown>): Promise<string[]> {
   const heard: { type: string; subject: string }[] = [];
   const socket = socketAs(who);
-  const { events } = await as(who).do(EventsDocument, { first: 1 });
+  const events = await as(who).events({ first: 1 });
   const next = ({ data }: { data?: unknown }) => {
     const { type, ticket } = (data as { ticketEvents: { type: string; ticket: { subject: string } } }).ticketEvents;
     heard.push({ type, subject: ticket.subject });

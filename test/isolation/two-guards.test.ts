@@ -96,7 +96,7 @@ describe('row-level security alone', () => {
   });
 });
 
-/** A row of one's own once more, as another tenant's; generated columns cannot be written. */
+/** A copy of an own row as another tenant's; generated columns cannot be written. */
 async function copyFor(tenantId: string, table: string): Promise<string> {
   const { rows } = await superuser.query(
     "select quote_ident(column_name) as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'",

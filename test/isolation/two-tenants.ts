@@ -2,11 +2,9 @@ import { Client } from 'pg';
 import { type IdType, publicId, readId } from '../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { as } from '../support/client.ts';
-import { AddNoteDocument, AssignTicketDocument, CreateArticleDocument, IssueApiKeyDocument, PublishArticleDocument } from '../support/gql/graphql.ts';
-import { does } from '../support/play.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 
-/** A desk with at least one thing of each type in it, and the id of one of each. */
+/** A tenant with at least one row of each type, and the id of one of each. */
 export interface FullTenant extends TestTenant {
   ids: Record<IdType, string>;
 }
@@ -31,27 +29,27 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
   const tenant = await aTenant({ articles: [...articles], ...sections, ...changes });
   const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
-  await as(tenant.sofia).do(AssignTicketDocument, { input: { ticketId: martas.id, assigneeId: tenant.marta.id } });
-  await as(tenant.marta).do(AddNoteDocument, { input: { ticketId, body: 'Una nota.', mentions: [tenant.marta.id] } });
-  await as(tenant.sofia).do(AssignTicketDocument, { input: { ticketId, assigneeId: tenant.marta.id } });
-  await as(tenant.sofia).do(IssueApiKeyDocument, { input: { name: 'Portal', permissions: ['ticket:read', 'ticket:write'] } });
-  const { createArticle } = await as(tenant.marta).do(CreateArticleDocument, { input: { title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' } });
+  await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
+  await as(tenant.marta).addNote({ ticketId, body: 'Una nota.', mentions: [tenant.marta.id] });
+  await as(tenant.sofia).assignTicket({ ticketId, assigneeId: tenant.marta.id });
+  await as(tenant.sofia).issueApiKey({ name: 'Portal', permissions: ['ticket:read', 'ticket:write'] });
+  const answer = await as(tenant.marta).createArticle({ title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' });
   await saveUsual(tenant);
-  await as(tenant.marta).do(PublishArticleDocument, { input: { articleId: createArticle.article?.id ?? '' } });
-  await furnishBeside(database, tenant, ticketId);
+  await as(tenant.marta).publishArticle({ articleId: answer.article?.id ?? '' });
+  await addRelatedRows(database, tenant, ticketId);
   return { ...tenant, ids: await idsOf(database, tenant.system.tenant.id, ticketId) };
 }
 
-/** What stands beside the ticket, at least one of each. */
-async function furnishBeside(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
+/** At least one of each row that relates to the ticket. */
+async function addRelatedRows(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
   const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
-  await does(sofia, 'createEntitlement', { organizationId, type: 'PRODUCTION' });
-  const { release } = await does(marta, 'createRelease', { name: '8.2' }, 'release { id }');
-  await does(marta, 'waitForRelease', { ticketId, releaseId: release.id });
-  await does(marta, 'qualifyTicket', { ticketId, qualification: 'usual' });
-  await does(marta, 'relateTicket', { ticketId, kind: 'affects', personId: marta.id });
-  await does(marta, 'relateTicket', { ticketId, kind: 'affects', organizationId });
-  await does(marta, 'setAvailability', { isAvailable: true });
+  await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
+  const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
+  await succeed(as(marta).waitForRelease({ ticketId, releaseId: release.id }));
+  await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'usual' }));
+  await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', personId: marta.id }));
+  await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', organizationId }));
+  await succeed(as(marta).setAvailability({ isAvailable: true }));
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
@@ -60,8 +58,11 @@ async function furnishBeside(database: Client, { ana, marta, sofia, system }: Te
 /** A queue and a severity more, and open tickets that are to go by other hours. */
 async function saveUsual({ sofia }: TestTenant): Promise<void> {
   const input = (fields: string) => `input: { key: "usual", ${fields} }`;
-  await as(sofia).ask(`mutation { saveQueue(${input('label: { es: "Usual" }, members: []')}) { version }
-    saveSeverity(${input('label: { es: "Usual" }, targetTime: "PT4H"')}) { version } saveCalendar(${input('timeZone: "Europe/Madrid"')}) { version } }`);
+  await askAs(
+    sofia,
+    `mutation { saveQueue(${input('label: { es: "Usual" }, members: []')}) { version }
+    saveSeverity(${input('label: { es: "Usual" }, targetTime: "PT4H"')}) { version } saveCalendar(${input('timeZone: "Europe/Madrid"')}) { version } }`,
+  );
 }
 
 /** Those that a ticket refers to, so that a filter that leaked would find it; who is assigned also opened one. */
@@ -111,7 +112,7 @@ export async function asSuperuser(url: string): Promise<Client> {
   return client;
 }
 
-/** Every row of the desks as a few letters: equal before and after when nothing at all was written. */
+/** A hash of every row of the tenants: equal before and after if nothing was written. */
 export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
   const { rows } = await database.query(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",

@@ -11,9 +11,9 @@ import { testLeaks } from './leaks.ts';
 let urls: Urls;
 const changes: Partial<PreparedConfig> = {};
 
-/** The second wall alone: a database of its own, in which every table's row-level security is taken away. */
+/** The second guard alone: a database of its own, in which row-level security is off for every table. */
 beforeAll(async () => {
-  urls = await makeDatabase(inject('urls').superuser, 'relevo_without_wall');
+  urls = await makeDatabase(inject('urls').superuser, 'relevo_without_row_security');
   const owner = new Client({ connectionString: urls.owner });
   await owner.connect();
   const { rows } = await owner.query("select format('alter table %I disable row level security', tablename) as off from pg_tables where schemaname = 'public'");
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 openTestApp(changes);
 
-test('the first wall is gone: the role of the server sees every desk', async () => {
+test('without the first guard, the role of the server sees every tenant', async () => {
   const server = new Client({ connectionString: urls.server });
   await server.connect();
   const { rows } = await server.query('select count(distinct tenant_id)::int as tenants from principal');

@@ -9,14 +9,14 @@ import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();
 
-/** Says something until it is heard. */
+/** Publishes until it arrives. */
 const untilTransported = ({ services }: App, heard: string[]) =>
   vi.waitFor(
     () => {
       services.bus.publish('hello');
       expect(heard.length).toBeGreaterThan(0);
     },
-    { timeout: 5_000, interval: 20 },
+    { timeout: 10_000, interval: 20 },
   );
 
 const names: OutsideName[] = ['nats', 'redis'];

@@ -6,7 +6,7 @@ import { type LiveLimits, liveLimits } from '../../src/live/live-limits.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { aSink, askToFollow } from './directly.ts';
+import { aSink, askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 

@@ -9,14 +9,14 @@ import type { EventSubscription } from '../../src/live/event-subscription.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import { type Asker, aBusyTenant, type BusyTenant } from '../reading/a-busy-tenant.ts';
-import { Dice } from '../reading/dice.ts';
-import { harvest } from '../reading/harvest.ts';
+import { Dice } from '../reading/choices.ts';
+import { harvest } from '../reading/collect-values.ts';
 import { filterOf } from '../reading/make-filter.ts';
 import type { TenantValues } from '../reading/tenant-values.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { askAs } from '../support/client.ts';
-import { aSink, askToFollow } from './directly.ts';
+import { asSuperuser } from '../support/database.ts';
+import { aSink, askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 
@@ -48,7 +48,7 @@ async function followed(asker: Asker, filter: object | null): Promise<string[]> 
   const sink = aSink();
   const request = await askToFollow(await contextOf(asker), document, { filter, after: 'WyJTRVEiLCIwIl0' });
   const subscription = (await live.subscribe(request, sink)) as EventSubscription;
-  await vi.waitFor(() => expect(subscription.isLive).toBe(true), { timeout: 5_000, interval: 1 });
+  await vi.waitFor(() => expect(subscription.isLive).toBe(true), { timeout: 10_000, interval: 1 });
   await subscription.return();
   const events = sink.told.map((text) => JSON.parse(text).data.ticketEvents as { view: string; ticketId: string });
   return [...new Set(events.flatMap(({ view, ticketId }) => (view === 'IN_VIEW' ? ticketId : [])))].sort();

@@ -20,7 +20,7 @@ export interface Subscriber {
   leave(): Promise<void>;
 }
 
-/** A stock client that listens to the feed and keeps what it is told. */
+/** A stock client that subscribes to the feed and keeps what arrives. */
 export function listen(who: Bearer, variables: TicketEventsSubscriptionVariables = {}, options: Partial<ClientOptions> = {}): Subscriber {
   const client = socketAs(who, options);
   const [events, errors]: [EventFactsFragment[], Subscriber['errors']] = [[], []];
@@ -40,7 +40,7 @@ export function listen(who: Bearer, variables: TicketEventsSubscriptionVariables
     },
   );
   const until = (count: number) =>
-    vi.waitFor(() => (events.length >= count ? events : fail(`${events.length} of ${count}`, errors)), { timeout: 8_000, interval: 5 });
+    vi.waitFor(() => (events.length >= count ? events : fail(`${events.length} of ${count}`, errors)), { timeout: 10_000, interval: 5 });
   const leave = async () => {
     unsubscribe();
     await client.dispose();

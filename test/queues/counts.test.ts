@@ -2,20 +2,12 @@ import { expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
-import { as } from '../support/client.ts';
-import {
-  AssignTicketDocument,
-  ChangeTicketStatusDocument,
-  CloseTicketDocument,
-  DeskThingsDocument,
-  MoveTicketDocument,
-  ReopenTicketDocument,
-} from '../support/gql/graphql.ts';
+import { as, askAs } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 
 openTestApp();
 
-const countsFor = async (who: { token: string }, key: string) => (await as(who).do(DeskThingsDocument)).queues.find((queue) => queue.key === key)?.counts;
+const countsFor = async (who: { token: string }, key: string) => (await as(who).catalog()).queues.find((queue) => queue.key === key)?.counts;
 
 test('what screens show of a queue follows its tickets through their lives', async () => {
   const tenant = await aTenant();
@@ -23,13 +15,13 @@ test('what screens show of a queue follows its tickets through their lives', asy
   const tickets = await Promise.all([1, 2, 3].map(() => aTicket(ana)));
   const [first, second, third] = tickets.map(({ id }) => id) as [string, string, string];
 
-  await as(marta).do(AssignTicketDocument, { input: { ticketId: first, assigneeId: marta.id } });
-  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: second, status: 'pending' } });
-  await as(marta).do(MoveTicketDocument, { input: { ticketId: third, queueId: (await as(sofia).do(DeskThingsDocument)).queues[1]?.id ?? '' } });
+  await as(marta).assignTicket({ ticketId: first, assigneeId: marta.id });
+  await as(marta).changeTicketStatus({ ticketId: second, status: 'pending' });
+  await as(marta).moveTicket({ ticketId: third, queueId: (await as(sofia).catalog()).queues[1]?.id ?? '' });
   const { id: fourth } = await aResolvedTicket(tenant, ana);
-  await as(ana).do(ReopenTicketDocument, { input: { ticketId: fourth } });
+  await as(ana).reopenTicket({ ticketId: fourth });
   const { id: fifth } = await aResolvedTicket(tenant, ana);
-  await as(ana).do(CloseTicketDocument, { input: { ticketId: fifth } });
+  await as(ana).closeTicket({ ticketId: fifth });
 
   expect(await countsFor(sofia, 'software')).toEqual({ unresolved: 3, open: 2, pending: 1, onHold: 0, unassigned: 1, resolved: 0, overdue: 0 });
   expect(await countsFor(sofia, 'hardware')).toEqual({ unresolved: 1, open: 1, pending: 0, onHold: 0, unassigned: 1, resolved: 0, overdue: 0 });
@@ -51,10 +43,10 @@ test.each(['{ closedAt: { isNull: true } }', '{ status: { category: { nin: [RESO
     await aTicket(luis, { queue: 'hardware' });
     await aTicket(marta, { queue: 'hardware', requesterId: luis.id });
     await aResolvedTicket(tenant, ana);
-    await as(ana).do(CloseTicketDocument, { input: { ticketId: (await aResolvedTicket(tenant, ana)).id } });
+    await as(ana).closeTicket({ ticketId: (await aResolvedTicket(tenant, ana)).id });
 
     const lists = await Promise.all(
-      [ana, luis, marta, diego, sofia].map((who) => as(who).ask(`{ tickets(first: 100, filter: ${filter}) { totalCount nodes { id } } }`)),
+      [ana, luis, marta, diego, sofia].map((who) => askAs(who, `{ tickets(first: 100, filter: ${filter}) { totalCount nodes { id } } }`)),
     );
 
     const lengths = lists.map(({ body }) => body.data.tickets.nodes.length);
@@ -66,16 +58,16 @@ test.each(['{ closedAt: { isNull: true } }', '{ status: { category: { nin: [RESO
 test('whatever many do at once, and whatever of it is refused, the counters are what one would count', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, sofia } = tenant;
-  const { queues } = await as(sofia).do(DeskThingsDocument);
+  const { queues } = await as(sofia).catalog();
   const ids = (await Promise.all(Array.from({ length: 8 }, () => aTicket(ana)))).map(({ id }) => id);
   const deed = async (at: number) => {
     const ticketId = ids[at % ids.length] ?? '';
     const agent = [marta, sofia][at % 2] ?? marta;
     const deeds = [
-      () => as(agent).do(AssignTicketDocument, { input: { ticketId, assigneeId: at % 2 ? marta.id : diego.id } }),
-      () => as(agent).do(AssignTicketDocument, { input: { ticketId, assigneeId: null } }),
-      () => as(agent).do(MoveTicketDocument, { input: { ticketId, queueId: queues[at % 3 === 0 ? 1 : 0]?.id ?? '' } }),
-      () => as(agent).do(ChangeTicketStatusDocument, { input: { ticketId, status: at % 2 ? 'pending' : 'in_progress' } }),
+      () => as(agent).assignTicket({ ticketId, assigneeId: at % 2 ? marta.id : diego.id }),
+      () => as(agent).assignTicket({ ticketId, assigneeId: null }),
+      () => as(agent).moveTicket({ ticketId, queueId: queues[at % 3 === 0 ? 1 : 0]?.id ?? '' }),
+      () => as(agent).changeTicketStatus({ ticketId, status: at % 2 ? 'pending' : 'in_progress' }),
       () => aTicket(ana),
     ];
     await deeds[(at * 7) % deeds.length]?.();

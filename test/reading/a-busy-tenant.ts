@@ -37,7 +37,7 @@ const keys: Record<string, Permission[]> = {
 export async function aBusyTenant(): Promise<BusyTenant> {
   const now = new Date();
   theServices().now = () => now;
-  const tenant = await aTenant(furniture);
+  const tenant = await aTenant(changes);
   const { ctx } = tenant.sofia;
   const people = Object.values(tenant.people).map(({ key, token, ctx }) => ({ name: key, token, id: ctx.actor.id }));
   const acme = await organizationOf(tenant.ana.ctx);
@@ -68,7 +68,7 @@ async function asSuperuser(work: (client: Client) => Promise<void>): Promise<voi
   }
 }
 
-const furniture: Parameters<typeof aTenant>[0] = {
+const changes: Parameters<typeof aTenant>[0] = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { computedFields, readingFields } from '../../src/api/resolved-fields.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 
-test('below the roots, nothing reads for itself but what a change shows afterwards, and who is present, which no table says', () => {
+test('below the roots, only payloads of changes and presence, which is in no table, read for themselves', () => {
   const reading = readingFields(makeSchema());
 
   expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual(['Present.actor']);

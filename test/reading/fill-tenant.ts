@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/core/ids.ts';
-import { besideOf, fillAfter, fillBefore, linked } from './fill-beside.ts';
+import { besideOf, fillAfter, fillBefore, linked } from './fill-related.ts';
 import { ago, type Filling, hour, insert, pick, type Row } from './filling.ts';
 import { clocksFrom } from './some-clocks.ts';
 

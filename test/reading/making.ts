@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Dice } from './dice.ts';
+import { Dice } from './choices.ts';
 import type { TenantValues } from './tenant-values.ts';
 
 export interface Variable {

@@ -7,7 +7,7 @@ import { nameFor } from '../../src/database/statement-names.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { askAs } from '../support/client.ts';
 import { sentDuring } from './sent-statements.ts';
 
 openTestApp();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 async function ask(query: string, variables?: object): Promise<void> {
-  const { body } = await as(tenant.ana).ask(query, variables);
+  const { body } = await askAs(tenant.ana, query, variables);
   expect(body.errors).toBeUndefined();
 }
 

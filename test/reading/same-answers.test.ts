@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { MessageShape } from '../../src/conversations/message.shape.ts';
 import { openTestApp } from '../support/app.ts';
-import { visibilities } from '../support/naive/sights.ts';
+import { visibilities } from '../support/naive/visibility.ts';
 import { aBusyTenant, type BusyTenant } from './a-busy-tenant.ts';
-import { harvest } from './harvest.ts';
+import { harvest } from './collect-values.ts';
 import { findDifference } from './same-answers.ts';
 import type { TenantValues } from './tenant-values.ts';
 

@@ -6,10 +6,10 @@ import { gateRules } from '../../src/api/gate/rules.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { askAs } from '../support/client.ts';
 import { answerNaively } from '../support/naive/answer.ts';
-import { actorFrom, type Seeing } from '../support/naive/seeing.ts';
-import { visibilities } from '../support/naive/sights.ts';
+import { actorFrom, type Seeing } from '../support/naive/viewer.ts';
+import { visibilities } from '../support/naive/visibility.ts';
 import type { Asker, BusyTenant } from './a-busy-tenant.ts';
-import { Dice } from './dice.ts';
+import { Dice } from './choices.ts';
 import { makeOperation, type Operation } from './make-operation.ts';
 import type { TenantValues } from './tenant-values.ts';
 

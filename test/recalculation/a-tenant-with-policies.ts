@@ -1,7 +1,7 @@
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 
-/** What a desk says beside its usual things: when it is open, what it promises, what it asks at intake. */
+/** What is added to the usual tenant: business hours, SLA policies and intake fields. */
 export const promises: Partial<Omit<WrittenConfiguration, 'desk'>> = {
   calendars: [
     {

@@ -1,42 +1,43 @@
 import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
+import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { does, historyOf, opens, refusalsOf, see, tell, ticketOf } from '../support/play.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 
 openTestApp();
 
-const opportunity = { kind: 'concerns', externalType: 'OPPORTUNITY', externalId: 'OPP-1' };
-const relations = 'relations { nodes { id kind target externalId endedAt } }';
+const opportunity = { kind: 'concerns', externalType: 'OPPORTUNITY', externalId: 'OPP-1' } as const;
 
 test('a relation that ended stays in the history of both sides', async () => {
   const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
-  const { relation } = await does(marta, 'relateTicket', { ticketId, ...opportunity }, 'relation { id }');
+  const { relation } = await succeed(as(marta).relateTicket({ ticketId, ...opportunity }));
 
-  await does(marta, 'unrelateTicket', { relationId: relation.id });
+  await succeed(as(marta).unrelateTicket({ relationId: relation.id }));
 
-  expect((await ticketOf(marta, ticketId, relations)).relations.nodes).toEqual([
+  expect((await succeed(as(marta).ticketLinks({ id: ticketId }))).relations.nodes).toEqual([
     { id: relation.id, kind: 'concerns', target: 'OPPORTUNITY', externalId: 'OPP-1', endedAt: expect.any(String) },
   ]);
   expect((await historyOf(marta, ticketId)).map(({ type }) => type).slice(-2)).toEqual(['ticket.related', 'ticket.unrelated']);
 });
 
-test('the same is not said twice, also not by two at once; once it ended it may be said again', async () => {
+test('a relation is not created twice, not even by two people at once; after it ended it may be created again', async () => {
   const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
 
-  const told = await Promise.all([1, 2].map(() => tell(marta, 'relateTicket', { ticketId, ...opportunity }, 'relation { id }')));
-  const relationId = told.map(({ relation }) => relation?.id).find(Boolean);
-  await does(marta, 'unrelateTicket', { relationId });
+  const told = await Promise.all([1, 2].map(() => as(marta).relateTicket({ ticketId, ...opportunity })));
+  const relationId = told.find(({ relation }) => relation)?.relation?.id ?? expect.unreachable();
+  await succeed(as(marta).unrelateTicket({ relationId }));
 
   expect(told.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['ALREADY_EXISTS']);
-  expect(await refusalsOf(marta, 'relateTicket', { ticketId, ...opportunity })).toEqual([]);
+  expect(await refusalsOf(as(marta).relateTicket({ ticketId, ...opportunity }))).toEqual([]);
 });
 
 test('one thing is named, and one that is there', async () => {
   const [{ ana, marta }, other] = await Promise.all([aTenant(), aTenant()]);
   const ticketId = await opens(ana);
-  const relate = (target: object) => refusalsOf(marta, 'relateTicket', { ticketId, kind: 'concerns', ...target });
+  const relate = (target: object) => refusalsOf(as(marta).relateTicket({ ticketId, kind: 'concerns', ...target }));
 
   expect([await relate({}), await relate({ personId: ana.id, externalId: 'X', externalType: 'RECORD' })]).toEqual([['INVALID'], ['INVALID']]);
   expect(await relate({ personId: other.ana.id })).toEqual(['NOT_FOUND']);
@@ -45,11 +46,11 @@ test('one thing is named, and one that is there', async () => {
 test('requesters see no relation, in no list, filter or event', async () => {
   const { ana, marta } = await aTenant();
   const ticketId = await opens(ana);
-  await does(marta, 'relateTicket', { ticketId, ...opportunity });
+  await succeed(as(marta).relateTicket({ ticketId, ...opportunity }));
 
-  const filtered = '{ tickets(filter: { relation: { externalId: "OPP-1" } }) { nodes { id } totalCount } }';
+  const filter = { relation: { externalId: 'OPP-1' } };
 
-  expect((await see(ana, filtered)).tickets).toEqual({ nodes: [], totalCount: 0 });
-  expect((await see(marta, filtered)).tickets).toEqual({ nodes: [{ id: ticketId }], totalCount: 1 });
+  expect(await as(ana).tickets({ filter })).toMatchObject({ nodes: [], totalCount: 0 });
+  expect(await as(marta).tickets({ filter })).toMatchObject({ nodes: [{ id: ticketId }], totalCount: 1 });
   expect((await historyOf(ana, ticketId)).map(({ type }) => type)).toEqual(['ticket.opened']);
 });

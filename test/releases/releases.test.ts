@@ -3,12 +3,14 @@ import { moveReleased } from '../../src/releases/move-released.ts';
 import { openWorker } from '../../src/worker/worker.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
+import { opens, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
+import { historyOf, statusOf } from '../support/history.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { does, historyOf, opens, refusalsOf, see, statusOf, takes, ticketOf } from '../support/play.ts';
 
-// What works on all desks would work on those of other files too.
+// Work on all tenants would also change those of other test files.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_releases');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
@@ -16,7 +18,7 @@ let tenant: TestTenant;
 let releaseId: string;
 beforeEach(async () => {
   tenant = await aSeededTenant('erp');
-  releaseId = (await does(tenant.diego, 'createRelease', { name: '12.1' }, 'release { id }')).release.id;
+  releaseId = (await succeed(as(tenant.diego).createRelease({ name: '12.1' }))).release.id;
 });
 
 async function waitingTickets(count: number): Promise<string[]> {
@@ -24,27 +26,27 @@ async function waitingTickets(count: number): Promise<string[]> {
   for (let index = 0; index < count; index += 1) {
     const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
     await takes(tenant.diego, ticketId, 'in_analysis');
-    await does(tenant.diego, 'changeTicketStatus', { ticketId, status: 'waiting_for_definitive_solution' });
-    await does(tenant.diego, 'waitForRelease', { ticketId, releaseId });
+    await succeed(as(tenant.diego).changeTicketStatus({ ticketId, status: 'waiting_for_definitive_solution' }));
+    await succeed(as(tenant.diego).waitForRelease({ ticketId, releaseId }));
     ids.push(ticketId);
   }
   return ids;
 }
 
-const timesMoved = async (id: string) => (await historyOf(tenant.diego, id)).filter(({ type, by }) => type === 'ticket.resolved' && by === 'the clock').length;
+const timesMoved = async (id: string) => (await historyOf(tenant.diego, id)).filter(({ type, by }) => type === 'ticket.resolved' && by === 'the system').length;
 
 test('publishing moves each that waits, once, at the instant of publishing; the release shows its tickets', async () => {
   const ids = await waitingTickets(3);
 
-  const { release } = await does(tenant.sofia, 'publishRelease', { releaseId }, 'release { publishedAt }');
+  const { release } = await succeed(as(tenant.sofia).publishRelease({ releaseId }));
   await moveReleased(theServices(), new AbortController().signal);
 
   for (const id of ids) {
     expect([await statusOf(tenant.ana, id), await timesMoved(id)]).toEqual(['customer_validation', 1]);
-    expect((await ticketOf(tenant.ana, id, 'resolvedAt')).resolvedAt).toBe(release.publishedAt);
+    expect((await succeed(as(tenant.ana).ticket({ id }))).resolvedAt).toBe(release.publishedAt);
   }
-  const listed = await see(tenant.diego, 'query ($id: ID!) { node(id: $id) { ... on Release { tickets(first: 5) { nodes { id } } } } }', { id: releaseId });
-  expect(listed.node.tickets.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(ids.sort());
+  const listed = await as(tenant.diego).releaseTickets({ id: releaseId });
+  expect(listed && 'tickets' in listed && listed.tickets.nodes.map(({ id }) => id).sort()).toEqual(ids.sort());
 });
 
 test('what publishing did not come to is done by whichever workers there are, once', async () => {
@@ -62,10 +64,10 @@ test('what publishing did not come to is done by whichever workers there are, on
 describe('refusals', () => {
   test('a release is published once, and nothing waits for one that is out', async () => {
     const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
-    await does(tenant.sofia, 'publishRelease', { releaseId });
+    await succeed(as(tenant.sofia).publishRelease({ releaseId }));
 
-    expect(await refusalsOf(tenant.sofia, 'publishRelease', { releaseId })).toEqual(['ALREADY_PUBLISHED']);
-    expect(await refusalsOf(tenant.diego, 'waitForRelease', { ticketId, releaseId })).toEqual(['ALREADY_PUBLISHED']);
-    expect(await refusalsOf(tenant.diego, 'createRelease', { name: '12.1' })).toEqual(['ALREADY_EXISTS']);
+    expect(await refusalsOf(as(tenant.sofia).publishRelease({ releaseId }))).toEqual(['ALREADY_PUBLISHED']);
+    expect(await refusalsOf(as(tenant.diego).waitForRelease({ ticketId, releaseId }))).toEqual(['ALREADY_PUBLISHED']);
+    expect(await refusalsOf(as(tenant.diego).createRelease({ name: '12.1' }))).toEqual(['ALREADY_EXISTS']);
   });
 });

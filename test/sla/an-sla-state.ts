@@ -30,13 +30,13 @@ export function aTarget(metric: Metric, amount: number, unit: DurationUnit = 'BU
 export const running: Modes = Object.fromEntries(metrics.map((metric) => [metric, 'RUN'])) as Modes;
 export const waiting: Modes = { ...running, FIRST_RESOLUTION: 'PAUSE', TOTAL_RESOLUTION: 'PAUSE' };
 
-/** A history told fact by fact, as the feed would. */
+/** A history applied fact by fact, as from the feed. */
 export class History {
   state: SlaState | null = null;
   readonly milestones: Milestone[] = [];
   #facts = 0;
 
-  tell(when: string | number, fact: Fact): this {
+  apply(when: string | number, fact: Fact): this {
     this.#facts += 1;
     const moment = { at: typeof when === 'string' ? at(when) : when, cause: `event-${this.#facts}`, calendars };
     const { state, milestones } = applyFact(this.state, fact, moment);

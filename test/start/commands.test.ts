@@ -76,7 +76,7 @@ test('a new desk: its admin comes in with the printed password and opens a ticke
   expect(seen.data.viewer).toEqual({ actor: { name: 'Monitor' }, permissions: ['ticket:read', 'ticket:write'] });
 }, 40_000);
 
-test('what is there already, or is not there, is said in one line', async () => {
+test('what exists already, or does not exist, is reported in one line', async () => {
   await create('twice');
   const issue = (tenant: string, who: string, permissions: string) =>
     relevo(['key', 'issue', '--tenant', tenant, '--name', 'k', '--for', who, '--permissions', permissions], env);

@@ -6,7 +6,7 @@ import { seed, tenants } from '../../seeds/index.ts';
 import { systemContextOf } from '../../src/commands/system-context-of.ts';
 import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { build, relevo } from './relevo.ts';
 
@@ -29,7 +29,7 @@ function written(name: string, text: string): string {
   return path;
 }
 
-/** The desk as a file, with something in it put otherwise. */
+/** The configuration as a file, with one change. */
 async function edited(slug: string, edit: (text: string) => string): Promise<string> {
   const { out } = await config('export', slug);
   const text = edit(out);
@@ -66,7 +66,7 @@ describe.each(tenants.map(({ slug }) => slug))('%s', (slug) => {
   }, 120_000);
 });
 
-test('a plan tells what would change and which open tickets it touches, and keeps nothing; applied, it is so', async () => {
+test('a plan shows what would change and which open tickets it affects, and stores nothing; applying does just that', async () => {
   const before = await versionOf('crm');
   const path = await edited('crm', (text) => text.replace('targetTime: PT12H', 'targetTime: PT24H'));
 
@@ -95,7 +95,7 @@ test('a section that is left out stays, and only one is needed', async () => {
   expect(out).toMatch(/^(- categories .*\n)+\+ categories everything\nThe desk clinic is at version \d+\.\n$/);
 }, 120_000);
 
-test('what is wrong is told with its path and its line, and nothing is written', async () => {
+test('a fault is reported with its path and its line, and nothing is written', async () => {
   const before = await versionOf('clinic');
   const path = await edited('clinic', (text) => text.replace('to: suspended', 'to: nowhere').replace('targetTime: PT4H', 'targetTime: PT0H'));
   const other = written('other.yaml', 'queues:\n  - key: first\n    label: Uno\n    members: [ nobody@nowhere.example ]\n');

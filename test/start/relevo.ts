@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { root } from '../../src/core/root.ts';
 import { findPostmaster } from '../../src/database/embedded/postmaster.ts';
+import { measured } from '../support/measured.ts';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 const lock = join(tmpdir(), `relevo-build-${process.ppid}`);
@@ -17,7 +18,7 @@ const lock = join(tmpdir(), `relevo-build-${process.ppid}`);
 export async function build(): Promise<void> {
   while (!taken()) await pause(100);
   try {
-    await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root });
+    await measured('process start', () => promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root }));
   } finally {
     rmSync(lock, { recursive: true });
   }
@@ -60,7 +61,7 @@ export function postmasterIn(data: string) {
 
 /** `relevo` with these arguments, until it ends. */
 export function relevo(args: string[], env: Environment = {}): Promise<Ended> {
-  return ending(start(args, env));
+  return measured('process start', () => ending(start(args, env)));
 }
 
 export interface Serving {
@@ -68,7 +69,6 @@ export interface Serving {
   /** What it has printed so far. */
   out(): string;
   url: string;
-  startedInMs: number;
   /** Sends a signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<Ended>;
   ended: Promise<Ended>;
@@ -76,19 +76,19 @@ export interface Serving {
 
 /** `relevo serve` on a free port, from when it has printed where it serves. */
 export async function serving(env: Environment): Promise<Serving> {
-  const began = Date.now();
   const child = start(['serve'], { LOG_LEVEL: 'warn', ...env });
   let out = '';
   child.stdout?.on('data', (chunk) => {
     out += chunk;
   });
   const ended = ending(child);
-  const url = await Promise.race([untilPrinted(() => /(http:\S+)\/graphql/.exec(out)?.[1]), ended.then(({ err }) => Promise.reject(new Error(err)))]);
+  const failed = ended.then(({ err }) => Promise.reject(new Error(err)));
+  const url = await measured('process start', () => Promise.race([untilPrinted(() => /(http:\S+)\/graphql/.exec(out)?.[1]), failed]));
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
   };
-  return { child, out: () => out, url, startedInMs: Date.now() - began, end, ended };
+  return { child, out: () => out, url, end, ended };
 }
 
 async function untilPrinted(look: () => string | undefined): Promise<string> {

@@ -58,7 +58,7 @@ test('a seeding that was killed leaves no half desk, and the next one makes it w
 test('relevo migrate migrates an empty database, which no server serves before', async () => {
   const client = new Client({ connectionString: urls.superuser });
   await client.connect();
-  await client.query('create database relevo_empty owner relevo_start_owner');
+  await client.query('create database relevo_empty owner relevo_test_owner');
   await client.end();
   const [DATABASE_URL, DATABASE_DIRECT_URL] = [urls.server, urls.owner].map((url) => Object.assign(new URL(url), { pathname: '/relevo_empty' }).toString());
   const env = { DATABASE_URL, DATABASE_DIRECT_URL, RELEVO_SECRET };
@@ -73,7 +73,7 @@ test('relevo migrate migrates an empty database, which no server serves before',
   expect(again).toMatchObject({ code: 0, out: 'The database is up to date.\n', err: '' });
 }, 40_000);
 
-test('a port in use is said in one line', async () => {
+test('a port in use is reported in one line', async () => {
   const squatter = createServer().listen(0, '127.0.0.1');
   await once(squatter, 'listening');
   const PORT = String((squatter.address() as AddressInfo).port);
@@ -84,7 +84,7 @@ test('a port in use is said in one line', async () => {
   expect(refused).toMatchObject(oneLine(`Port ${PORT} of 127.0.0.1 is in use`));
 });
 
-test('a broken data directory is said in one line', async () => {
+test('a broken data directory is reported in one line', async () => {
   mkdirSync(`${home}/broken/postgres`, { recursive: true });
   writeFileSync(`${home}/broken/postgres/base`, 'not a database');
 
@@ -110,7 +110,7 @@ test.each([
   expect(await relevo(['serve'], env())).toMatchObject(oneLine(words));
 });
 
-test('an unreachable server is said by migrate and seed alike', async () => {
+test('migrate and seed report an unreachable server alike', async () => {
   const env = { DATABASE_URL: nowhere, RELEVO_SECRET };
 
   const said = await Promise.all([relevo(['migrate'], env), relevo(['seed'], env)]);

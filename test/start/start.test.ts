@@ -33,10 +33,8 @@ async function tokenOf(url: string, tenant: string): Promise<Token> {
 }
 
 /** One story, because only the first start is slow and every other one begins where it ended. */
-test('a house is opened, killed, opened again, and closed in every way there is', async () => {
+test('the program starts, is killed, starts again, and shuts down in every way there is', async () => {
   const first = await serving({ RELEVO_DATA });
-  // Alone it takes 8 seconds; a machine that runs other tests beside is given more.
-  expect(first.startedInMs).toBeLessThan(40_000);
   for (const said of [...tenants, 'ana', 'luis', 'marta', 'diego', 'sofia', 'relevo-demo', first.url]) expect(first.out()).toContain(said);
   expect(JSON.parse(await bash(/^ +(curl .*)$/m.exec(first.out())?.[1] ?? '')).data.tickets.nodes).toHaveLength(3);
   for (const desk of tenants) expect(await tokenOf(first.url, desk)).toBeTruthy();
@@ -45,7 +43,6 @@ test('a house is opened, killed, opened again, and closed in every way there is'
   await first.end('SIGKILL');
   const second = await serving({ RELEVO_DATA });
 
-  expect(second.startedInMs).toBeLessThan(15_000);
   const asked = `{ ticket(id: "${opened.openTicket?.ticket.id}") { subject } }`;
   expect(await ask(second.url, asked, await tokenOf(second.url, 'crm'))).toEqual({ ticket: { subject: 'Sin red' } });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hashPassword } from '../../src/access/password.ts';
 import { openSession } from '../../src/access/session.ts';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import type { Context } from '../../src/core/context.ts';
@@ -7,10 +8,13 @@ import type { ProvisionedTenant } from '../../src/provisioning/provision-people.
 import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { theServices } from './app.ts';
+import { measured } from './measured.ts';
 
 export const password = 'a password of tests';
+/** Hashed once for all tenants, because hashing is slow on purpose. */
+export const passwordHash = hashPassword(password);
 
-/** Somebody with a name in a desk, and a token to come in with. */
+/** A person of a tenant, with a token. */
 export interface Person {
   key: string;
   id: string;
@@ -22,7 +26,7 @@ export interface Person {
 
 export interface TestTenant {
   slug: string;
-  /** The desk's own clock. */
+  /** The context of the system actor. */
   system: Context;
   ana: Person;
   luis: Person;
@@ -32,7 +36,7 @@ export interface TestTenant {
   people: Record<string, Person>;
 }
 
-/** What a test wants otherwise than usual; members are named by their keys. */
+/** What differs from the usual tenant; members are named by their keys. */
 export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
 
 const usualPeople: TenantSeed['people'] = [
@@ -96,10 +100,10 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
   };
 }
 
-/** A desk of its own for one test: Ana and Luis ask, Marta and Diego help, Sofía administers. */
+/** A tenant of its own for one test: Ana and Luis are requesters, Marta and Diego agents, Sofía is the admin. */
 export async function aTenant(changes: TenantChanges = {}): Promise<TestTenant> {
   const tenant = tenantFrom(changes);
-  return peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, password));
+  return measured('tenant', async () => peopleOf(tenant.slug, await provisionTenant(theServices(), tenant, await passwordHash)));
 }
 
 export async function peopleOf(slug: string, { as }: ProvisionedTenant): Promise<TestTenant> {

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/core/config.ts';
 import type { Services } from '../../src/core/context.ts';
 import type { Log } from '../../src/core/log.ts';
 import type { PreparedConfig } from '../../src/services.ts';
+import { measured } from './measured.ts';
 
 export function readyFor(changes: Partial<PreparedConfig> = {}): PreparedConfig {
   const urls = inject('urls');
@@ -16,16 +17,16 @@ let app: App | undefined;
 /** The whole application on a free port, over the tests' PostgreSQL, for one test file. */
 export function openTestApp(changes: Partial<PreparedConfig> = {}, log?: Log): void {
   beforeAll(async () => {
-    app = await openApp(readyFor(changes), log);
+    app = await measured('application', () => openApp(readyFor(changes), log));
   });
   afterAll(async () => {
-    await app?.close();
+    await measured('application', async () => app?.close());
     app = undefined;
   });
 }
 
 export function theApp(): App {
-  if (!app) throw new Error('Call openTestHouse() at the top of the test file.');
+  if (!app) throw new Error('Call openTestApp() at the top of the test file.');
   return app;
 }
 

@@ -2,24 +2,34 @@ import { GraphQLClient } from 'graphql-request';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { theApp } from './app.ts';
-import type { TypedDocumentString } from './gql/graphql.ts';
+import type { RefusalFragment } from './gql/graphql.ts';
+import { type Operations, operationsOver } from './operations.ts';
 
 /** Anybody with a token: a person, or an API key. */
 export interface Bearer {
   token: string;
 }
 
-/** Runs a typed operation over real HTTP as somebody, or as nobody. */
-export function as(who: Bearer | null) {
+/** The operations of `schema/documents` over real HTTP, as somebody or as nobody: `as(ana).closeTicket({ ticketId })`. */
+export function as(who: Bearer | null): Operations {
   const headers: Record<string, string> = who ? { authorization: `Bearer ${who.token}` } : {};
   const client = new GraphQLClient(`${theApp().url}/graphql`, { headers, errorPolicy: 'none' });
-  return {
-    do: <Answer, Variables>(
-      document: TypedDocumentString<Answer, Variables>,
-      ...[variables]: Record<string, never> extends Variables ? [Variables?] : [Variables]
-    ): Promise<Answer> => client.request<Answer>(document.toString(), variables as object),
-    ask: (query: string, variables?: object) => askAs(who, query, variables),
-  };
+  return operationsOver((text, variables) => client.request<object>(text, variables));
+}
+
+type Succeeded<Answer> = Answer extends { userErrors: unknown } ? { [Field in keyof Answer]: NonNullable<Answer[Field]> } : NonNullable<Answer>;
+
+/** The answer of an operation that is there and refuses nothing; anything else stops the test. */
+export async function succeed<Answer>(asked: Promise<Answer>): Promise<Succeeded<Answer>> {
+  const answer = await asked;
+  const refusals = (answer as { userErrors?: unknown[] } | null)?.userErrors ?? [];
+  if (answer === null || refusals.length > 0) throw new Error(`The operation did not succeed: ${JSON.stringify(answer)}`);
+  return answer as Succeeded<Answer>;
+}
+
+/** The codes of what a mutation refused; empty when it was done. */
+export async function refusalsOf(asked: Promise<{ userErrors: Pick<RefusalFragment, 'code'>[] }>): Promise<string[]> {
+  return (await asked).userErrors.map(({ code }) => code);
 }
 
 export interface RawAnswer {
@@ -28,7 +38,7 @@ export interface RawAnswer {
   body: any;
 }
 
-/** Any text as a query, and the answer just as it came. */
+/** Any text as a query, and the answer just as it came: for tests of the text itself. */
 export async function askAs(who: Bearer | null, query: unknown, variables?: object, headers: Record<string, string> = {}): Promise<RawAnswer> {
   const authorization: Record<string, string> = who ? { authorization: `Bearer ${who.token}` } : {};
   const answer = await fetch(`${theApp().url}/graphql`, {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openLog } from '../../src/core/log.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { measured } from './measured.ts';
 
 /** Where the tests' PostgreSQL answers, as each of its three roles. */
 export interface Urls {
@@ -21,37 +21,47 @@ declare module 'vitest' {
   }
 }
 
+const template = 'relevo_template';
+const roles = { owner: 'relevo_test_owner', server: 'relevo_test_server', password: 'of-tests-only' };
+
 /** One real PostgreSQL for the whole run, migrated once; each test has a tenant of its own in it. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'relevo-test-'));
   await chmod(directory, 0o755);
   const postgres = await startEmbedded({ directory, durable: false });
-  const urls = await makeDatabase(postgres.superuserUrl, 'relevo_test');
-  provide('urls', urls);
+  await makeTemplate(postgres.superuserUrl);
+  provide('urls', await makeDatabase(postgres.superuserUrl, 'relevo_test'));
   return async () => {
     await postgres.stop();
     await rm(directory, { recursive: true, force: true });
   };
 }
 
-/** A migrated database of the given name, and the plain role that serves it. */
+/** The migrated database that all others are copied from, and the two plain roles that own and serve them. */
+async function makeTemplate(superuserUrl: string): Promise<void> {
+  await inPostgres(superuserUrl, async (client) => {
+    await client.query(`create role ${roles.owner} login createrole password '${roles.password}'`);
+    await client.query(`create role ${roles.server} login password '${roles.password}'`);
+    await client.query(`create database ${template} owner ${roles.owner}`);
+  });
+  await migrate(urlsOf(superuserUrl, template).owner, roles.server, openLog('error'));
+}
+
+/** A migrated database of the given name. */
 export async function makeDatabase(superuserUrl: string, name: string): Promise<Urls> {
-  const password = randomBytes(16).toString('hex');
+  const copy = `create database ${name} template ${template} owner ${roles.owner}`;
+  await measured('database', () => inPostgres(superuserUrl, (client) => client.query(copy)));
+  return urlsOf(superuserUrl, name);
+}
+
+async function inPostgres(superuserUrl: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
-  await client.query(`create role ${name}_owner login createrole password '${password}'`);
-  await client.query(`create role ${name}_server login password '${password}'`);
-  await client.query(`create database ${name} owner ${name}_owner`);
-  await client.query(
-    `do $$ begin if exists (select from pg_roles where rolname = 'relevo_app') then grant relevo_app to ${name}_owner with admin option; end if; end $$`,
-  );
-  await client.end();
-  const as = (username: string) => Object.assign(new URL(superuserUrl), { username, password, pathname: `/${name}` }).toString();
-  const urls = {
-    superuser: Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).toString(),
-    owner: as(`${name}_owner`),
-    server: as(`${name}_server`),
-  };
-  await migrate(urls.owner, `${name}_server`, openLog('error'));
-  return urls;
+  await work(client).finally(() => client.end());
+}
+
+function urlsOf(superuserUrl: string, name: string): Urls {
+  const as = (more: object) => Object.assign(new URL(superuserUrl), { pathname: `/${name}`, ...more }).toString();
+  const { owner, server, password } = roles;
+  return { superuser: as({}), owner: as({ username: owner, password }), server: as({ username: server, password }) };
 }

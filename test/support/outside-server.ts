@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { measured } from './measured.ts';
 
 /** A server that is not ours, started for a test on a port of its own. */
 export interface OutsideServer {
@@ -25,7 +26,7 @@ export async function startOutside(name: OutsideName, port?: number): Promise<Ou
   const { command, args } = programs[name];
   const at = port ?? (await freePort());
   const child = spawn(command, args(at), { stdio: 'ignore' });
-  await answering(at, child);
+  await measured('process start', () => answering(at, child));
   return { url: `${name}://127.0.0.1:${at}`, stop: () => stop(child) };
 }
 

@@ -3,7 +3,8 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aClosedTicket, aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { does, historyOf, refusalsOf, tell, ticketOf } from '../support/play.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 
 openTestApp();
 
@@ -22,18 +23,17 @@ const asking: TenantChanges = {
     { from: 'resolved', to: 'closed', by: ['CREATOR'] },
   ],
 };
-const survey = 'survey { isOpen viewerCanAnswer { allowed code } answer { score comment answeredBy { name } } }';
 
-test('whoever asked for the help answers while the survey is open, and may think again', async () => {
+test('the requester answers while the survey is open, and may change the answer', async () => {
   const tenant = await aTenant(asking);
   const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
-  const before = await ticketOf(tenant.ana, ticketId, survey);
+  const before = await succeed(as(tenant.ana).ticketDetails({ id: ticketId }));
 
-  await does(tenant.ana, 'answerSurvey', { ticketId, score: 2, comment: 'Tardaron.' });
-  await does(tenant.ana, 'answerSurvey', { ticketId, score: 4 });
+  await succeed(as(tenant.ana).answerSurvey({ ticketId, score: 2, comment: 'Tardaron.' }));
+  await succeed(as(tenant.ana).answerSurvey({ ticketId, score: 4 }));
 
-  expect(before).toEqual({ survey: { isOpen: true, viewerCanAnswer: { allowed: true, code: null }, answer: null } });
-  const after = await ticketOf(tenant.marta, ticketId, survey);
+  expect(before).toMatchObject({ survey: { isOpen: true, viewerCanAnswer: { allowed: true, code: null }, answer: null } });
+  const after = await succeed(as(tenant.marta).ticketDetails({ id: ticketId }));
   expect(after.survey).toEqual({
     isOpen: true,
     viewerCanAnswer: { allowed: false, code: 'NOT_ALLOWED' },
@@ -50,11 +50,11 @@ test('it is closed before a solution is offered, and again when the solution did
   const tenant = await aTenant(asking);
   const { id: early } = await aTicket(tenant.ana);
   const { id: reopened } = await aResolvedTicket(tenant, tenant.ana);
-  await does(tenant.ana, 'reopenTicket', { ticketId: reopened });
+  await succeed(as(tenant.ana).reopenTicket({ ticketId: reopened }));
 
   for (const ticketId of [early, reopened]) {
-    expect(await refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score: 5 })).toEqual(['SURVEY_CLOSED']);
-    expect((await ticketOf(tenant.ana, ticketId, survey)).survey).toEqual({
+    expect(await refusalsOf(as(tenant.ana).answerSurvey({ ticketId, score: 5 }))).toEqual(['SURVEY_CLOSED']);
+    expect((await succeed(as(tenant.ana).ticketDetails({ id: ticketId }))).survey).toEqual({
       ...{ isOpen: false, viewerCanAnswer: { allowed: false, code: 'SURVEY_CLOSED' }, answer: null },
     });
   }
@@ -63,13 +63,13 @@ test('it is closed before a solution is offered, and again when the solution did
 test('after the closing nobody answers, and what was answered stays (erp S10)', async () => {
   const tenant = await aTenant(asking);
   const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
-  await does(tenant.ana, 'answerSurvey', { ticketId, score: 5 });
-  await does(tenant.ana, 'closeTicket', { ticketId });
+  await succeed(as(tenant.ana).answerSurvey({ ticketId, score: 5 }));
+  await succeed(as(tenant.ana).closeTicket({ ticketId }));
 
-  const refused = await refusalsOf(tenant.ana, 'answerSurvey', { ticketId, score: 1 });
+  const refused = await refusalsOf(as(tenant.ana).answerSurvey({ ticketId, score: 1 }));
 
   expect(refused).toEqual(['TICKET_CLOSED']);
-  expect((await ticketOf(tenant.ana, ticketId, survey)).survey).toMatchObject({ isOpen: false, answer: { score: 5 } });
+  expect((await succeed(as(tenant.ana).ticketDetails({ id: ticketId }))).survey).toMatchObject({ isOpen: false, answer: { score: 5 } });
 });
 
 test('nobody of the desk answers for somebody else; a partner that opened the ticket passes the answer on', async () => {
@@ -78,26 +78,26 @@ test('nobody of the desk answers for somebody else; a partner that opened the ti
   const [ofAgent, ofPartner] = [await aResolvedTicket(tenant, tenant.marta, { requesterId: tenant.ana.id }), await aResolvedTicket(tenant, key)];
 
   for (const who of [tenant.marta, tenant.diego, tenant.sofia])
-    expect(await refusalsOf(who, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual(['NOT_ALLOWED']);
+    expect(await refusalsOf(as(who).answerSurvey({ ticketId: ofAgent.id, score: 5 }))).toEqual(['NOT_ALLOWED']);
 
-  expect(await refusalsOf(tenant.luis, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual(['NOT_FOUND']);
-  expect(await refusalsOf(tenant.ana, 'answerSurvey', { ticketId: ofAgent.id, score: 5 })).toEqual([]);
-  expect(await refusalsOf(key, 'answerSurvey', { ticketId: ofPartner.id, score: 3 })).toEqual([]);
+  expect(await refusalsOf(as(tenant.luis).answerSurvey({ ticketId: ofAgent.id, score: 5 }))).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(as(tenant.ana).answerSurvey({ ticketId: ofAgent.id, score: 5 }))).toEqual([]);
+  expect(await refusalsOf(as(key).answerSurvey({ ticketId: ofPartner.id, score: 3 }))).toEqual([]);
 });
 
 test.each([0, 6, -1])('a score of %s is none', async (score) => {
   const tenant = await aTenant(asking);
   const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana);
 
-  const { userErrors } = await tell(tenant.ana, 'answerSurvey', { ticketId, score });
+  const { userErrors } = await as(tenant.ana).answerSurvey({ ticketId, score });
 
   expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'score'] }]);
 });
 
-test('a status that is closed asks nobody, whatever it says of itself', async () => {
+test('a closed status opens no survey, whatever its configuration says', async () => {
   const tenant = await aTenant({ ...asking, statuses: asking.statuses?.map((status) => ({ ...status, survey: true })) ?? [] });
 
   const { id } = await aClosedTicket(tenant, tenant.ana);
 
-  expect((await ticketOf(tenant.ana, id, survey)).survey.isOpen).toBe(false);
+  expect((await succeed(as(tenant.ana).ticketDetails({ id }))).survey.isOpen).toBe(false);
 });

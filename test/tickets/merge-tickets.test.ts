@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { does, historyOf, opens, refusalsOf, see, statusOf, takes, tell, ticketOf } from '../support/play.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { historyOf, statusOf } from '../support/history.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 
@@ -13,79 +15,84 @@ beforeEach(async () => {
 
 async function aMergedPair(): Promise<[source: string, target: string]> {
   const [source, target] = [await opens(tenant.ana), await opens(tenant.ana)];
-  await does(tenant.marta, 'mergeTickets', { ticketId: source, intoId: target });
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: source, intoId: target }));
   return [source, target];
 }
 
-const clocksOf = async (id: string) => (await ticketOf(tenant.marta, id, 'slaClocks { metric state }')).slaClocks;
+const clocksOf = async (id: string) => (await succeed(as(tenant.marta).ticketClocks({ id }))).slaClocks;
 
-test('a merged ticket waits with cancelled clocks, tells where to write, and each shows the other', async () => {
+async function deadlinesOf(id: string) {
+  const { dueAt, slaClocks } = await succeed(as(tenant.marta).ticketClocks({ id }));
+  return { dueAt, clocks: slaClocks.map(({ metric, state, dueAt }) => ({ metric, state, dueAt })) };
+}
+
+test('a merged ticket has cancelled clocks and refers replies to the other, and each shows the other', async () => {
   const [source, target] = await aMergedPair();
 
-  expect(new Set((await clocksOf(source)).map(({ state }: { state: string }) => state))).toEqual(new Set(['CANCELLED']));
-  const told = (await tell(tenant.ana, 'replyToTicket', { ticketId: source, body: '¿Novedades?' })).userErrors;
+  expect(new Set((await clocksOf(source)).map(({ state }) => state))).toEqual(new Set(['CANCELLED']));
+  const told = (await as(tenant.ana).replyToTicket({ ticketId: source, body: '¿Novedades?' })).userErrors;
   expect(told).toMatchObject([{ code: 'MERGED', details: { into: target } }]);
-  expect(await ticketOf(tenant.ana, source, 'mergedInto { id }')).toEqual({ mergedInto: { id: target } });
-  expect(await ticketOf(tenant.ana, target, 'mergedTickets { nodes { id } }')).toEqual({ mergedTickets: { nodes: [{ id: source }] } });
+  expect(await as(tenant.ana).ticketLinks({ id: source })).toMatchObject({ mergedInto: { id: target } });
+  expect(await as(tenant.ana).ticketLinks({ id: target })).toMatchObject({ mergedTickets: { nodes: [{ id: source }] } });
   expect((await historyOf(tenant.marta, target)).at(-1)).toMatchObject({ type: 'ticket.absorbed', changes: { mergedTicket: source } });
 });
 
-test('merging closes nothing: whose ticket it is closes it, once it was parted again', async () => {
+test('merging closes nothing: the creator closes the ticket, once it is unmerged', async () => {
   const [source] = await aMergedPair();
   expect(await statusOf(tenant.ana, source)).toBe('new');
-  expect(await refusalsOf(tenant.marta, 'closeTicket', { ticketId: source })).not.toEqual([]);
+  expect(await refusalsOf(as(tenant.marta).closeTicket({ ticketId: source }))).not.toEqual([]);
 
-  await does(tenant.marta, 'unmergeTicket', { ticketId: source });
+  await succeed(as(tenant.marta).unmergeTicket({ ticketId: source }));
   await takes(tenant.marta, source, 'in_progress');
-  await does(tenant.marta, 'resolveTicket', { ticketId: source });
+  await succeed(as(tenant.marta).resolveTicket({ ticketId: source }));
 
-  expect(await refusalsOf(tenant.marta, 'closeTicket', { ticketId: source })).toEqual(['NOT_THE_CREATOR']);
-  await does(tenant.ana, 'closeTicket', { ticketId: source });
+  expect(await refusalsOf(as(tenant.marta).closeTicket({ ticketId: source }))).toEqual(['NOT_THE_CREATOR']);
+  await succeed(as(tenant.ana).closeTicket({ ticketId: source }));
   expect(await statusOf(tenant.ana, source)).toBe('closed');
 });
 
-test('parted again, its clocks run as if they had never been cancelled, and its events say so', async () => {
+test('after unmerging, its clocks run as if they had never been cancelled, and a replay of its events agrees', async () => {
   const apart = await opens(tenant.ana);
-  const before = await ticketOf(tenant.marta, apart, 'dueAt slaClocks { metric state dueAt }');
-  await does(tenant.marta, 'mergeTickets', { ticketId: apart, intoId: await opens(tenant.ana) });
+  const before = await deadlinesOf(apart);
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: apart, intoId: await opens(tenant.ana) }));
 
-  await does(tenant.marta, 'unmergeTicket', { ticketId: apart });
+  await succeed(as(tenant.marta).unmergeTicket({ ticketId: apart }));
 
-  expect(await ticketOf(tenant.marta, apart, 'dueAt slaClocks { metric state dueAt }')).toEqual(before);
+  expect(await deadlinesOf(apart)).toEqual(before);
   for (const { kept, replayed } of await replayTenant(tenant.system)) expect(replayed).toEqual(kept);
 });
 
 test('a merged ticket is in no count of its queue and nobody gets it as the next', async () => {
   const [, target] = await aMergedPair();
-  const { queues } = await see(tenant.marta, '{ queues { id key counts { unresolved unassigned } } }');
-  const software = queues.find(({ key }: { key: string }) => key === 'software');
+  const { queues } = await as(tenant.marta).catalog();
+  const software = queues.find(({ key }) => key === 'software') ?? expect.unreachable();
 
-  const next = await does(tenant.marta, 'takeNextTicket', { queueId: software.id }, 'ticket { id }');
+  const next = await succeed(as(tenant.marta).takeNextTicket({ queueId: software.id }));
 
-  expect(software.counts).toEqual({ unresolved: 1, unassigned: 1 });
+  expect(software.counts).toMatchObject({ unresolved: 1, unassigned: 1 });
   expect(next.ticket.id).toBe(target);
-  expect(await refusalsOf(tenant.marta, 'takeNextTicket', { queueId: software.id })).toEqual(['QUEUE_EMPTY']);
+  expect(await refusalsOf(as(tenant.marta).takeNextTicket({ queueId: software.id }))).toEqual(['QUEUE_EMPTY']);
 });
 
-test('not into itself, not in a circle, not into what is closed or unknown', async () => {
+test('a ticket is not merged into itself, in a circle or into a closed ticket', async () => {
   const [source, target] = await aMergedPair();
   const closed = await opens(tenant.ana);
   await takes(tenant.marta, closed, 'in_progress');
-  await does(tenant.marta, 'resolveTicket', { ticketId: closed });
-  await does(tenant.ana, 'closeTicket', { ticketId: closed });
+  await succeed(as(tenant.marta).resolveTicket({ ticketId: closed }));
+  await succeed(as(tenant.ana).closeTicket({ ticketId: closed }));
 
-  const merge = (ticketId: string, intoId: string) => refusalsOf(tenant.marta, 'mergeTickets', { ticketId, intoId });
+  const merge = (ticketId: string, intoId: string) => refusalsOf(as(tenant.marta).mergeTickets({ ticketId, intoId }));
 
   expect([await merge(target, target), await merge(target, source), await merge(target, closed)]).toEqual([['INVALID'], ['MERGED'], ['TICKET_CLOSED']]);
-  expect(await refusalsOf(tenant.marta, 'unmergeTicket', { ticketId: target })).toEqual(['NOT_MERGED']);
+  expect(await refusalsOf(as(tenant.marta).unmergeTicket({ ticketId: target }))).toEqual(['NOT_MERGED']);
 });
 
-test('two that merge into each other at once: one of them is told no', async () => {
+test('of two tickets merged into each other at once, one is refused', async () => {
   const [one, other] = [await opens(tenant.ana), await opens(tenant.ana)];
 
   const told = await Promise.all([
-    refusalsOf(tenant.marta, 'mergeTickets', { ticketId: one, intoId: other }),
-    refusalsOf(tenant.marta, 'mergeTickets', { ticketId: other, intoId: one }),
+    refusalsOf(as(tenant.marta).mergeTickets({ ticketId: one, intoId: other })),
+    refusalsOf(as(tenant.marta).mergeTickets({ ticketId: other, intoId: one })),
   ]);
 
   expect(told.toSorted()).toEqual([[], ['MERGED']]);

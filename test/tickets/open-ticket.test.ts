@@ -4,14 +4,14 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { type Level, OpenTicketDocument, type OpenTicketInput, type Priority, TicketsDocument } from '../support/gql/graphql.ts';
+import { type Level, type OpenTicketInput, type Priority } from '../support/gql/graphql.ts';
 import { hours } from '../support/moments.ts';
+import { withCustomFields } from './tenant-with-custom-fields.ts';
 
 openTestApp();
 
 const usual = { subject: 'No arranca', description: 'La aplicación no arranca.' };
-const open = async (who: { token: string }, input: Partial<OpenTicketInput> = {}) =>
-  (await as(who).do(OpenTicketDocument, { input: { ...usual, ...input } })).openTicket;
+const open = async (who: { token: string }, input: Partial<OpenTicketInput> = {}) => await as(who).openTicket({ ...usual, ...input });
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `TST-${String(index + 1).padStart(6, '0')}`);
 
 test('codes count without gaps under 30 parallel openings, refused ones among them', async () => {
@@ -76,10 +76,10 @@ test.each(['severity', 'category', 'queue'])('an unknown %s is refused, and noth
 
   expect(ticket).toBeNull();
   expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', field] }]);
-  expect((await as(ana).do(TicketsDocument, {})).tickets.totalCount).toBe(0);
+  expect((await as(ana).tickets()).totalCount).toBe(0);
 });
 
-test('whoever opens for themself is requester, creator and registrant', async () => {
+test('a person who opens a ticket for themself is requester, creator and registrant', async () => {
   const { ana } = await aTenant();
 
   const ticket = await aTicket(ana);
@@ -162,4 +162,23 @@ test('impact by urgency gives the priority', async () => {
 
   expect(opened.map(({ priority }) => priority)).toEqual(matrix.map(([, , priority]) => priority));
   expect((await aTicket(ana, { urgency: 'HIGH' })).priority).toBe('HIGH');
+});
+
+test('a ticket is opened with its details, custom fields and checklist', async () => {
+  const { ana } = await aTenant(withCustomFields);
+  const fields = { status_1: 'with_us', units: 3, urgent: false, since: '2026-02-28', serial: 'A-1' };
+  const checklist = [
+    { key: 'cache', isChecked: true },
+    { key: 'updated', isChecked: false },
+  ];
+
+  const { id } = await aTicket(ana, { department: 'Ventas', effort: 'SMALL', environment: 'PRODUCTION', customFields: fields, checklist });
+
+  expect(await as(ana).ticketDetails({ id })).toMatchObject({
+    department: 'Ventas',
+    effort: 'SMALL',
+    environment: 'PRODUCTION',
+    customFields: fields,
+    checklist,
+  });
 });

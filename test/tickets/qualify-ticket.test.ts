@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { does, historyOf, refusalsOf, tell, ticketOf } from '../support/play.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 
 openTestApp();
 
@@ -32,43 +33,42 @@ const reviewing: TenantChanges = {
     { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
   ],
 };
-const seen = 'qualification { key label(locale: "en") } viewerCanQualify { allowed code }';
 
-test('an agent says what a ticket was, and takes it back', async () => {
+test('an agent qualifies a ticket, and clears the qualification', async () => {
   const { ana, marta } = await aTenant(reviewing);
   const { id: ticketId } = await aTicket(ana);
 
-  await does(marta, 'qualifyTicket', { ticketId, qualification: 'hd1' });
-  const qualified = await ticketOf(ana, ticketId, seen);
-  await does(marta, 'qualifyTicket', { ticketId, qualification: null });
+  await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'hd1' }));
+  const qualified = await succeed(as(ana).ticketDetails({ id: ticketId }));
+  await succeed(as(marta).qualifyTicket({ ticketId, qualification: null }));
 
-  expect(qualified).toEqual({ qualification: { key: 'hd1', label: 'Lack of information' }, viewerCanQualify: { allowed: false, code: 'NOT_ALLOWED' } });
-  expect(await ticketOf(marta, ticketId, seen)).toEqual({ qualification: null, viewerCanQualify: { allowed: true, code: null } });
+  expect(qualified).toMatchObject({ qualification: { key: 'hd1', label: 'Lack of information' }, viewerCanQualify: { allowed: false, code: 'NOT_ALLOWED' } });
+  expect(await as(marta).ticketDetails({ id: ticketId })).toMatchObject({ qualification: null, viewerCanQualify: { allowed: true, code: null } });
   expect((await historyOf(ana, ticketId)).filter(({ type }) => type === 'ticket.qualified')).toHaveLength(2);
 });
 
-test('channels and consultants review it while the status is open to it, and are told so beforehand (erp S8)', async () => {
+test('channels and consultants qualify while the status is open to it, and can ask beforehand whether they may (erp S8)', async () => {
   const tenant = await aTenant(reviewing);
   const [early, solved] = [await aTicket(tenant.ana), await aResolvedTicket(tenant, tenant.ana)];
 
   for (const reviewer of [tenant.luis, tenant.people.nora ?? tenant.luis]) {
-    expect((await ticketOf(reviewer, early.id, seen)).viewerCanQualify).toEqual({ allowed: false, code: 'REVIEW_CLOSED' });
-    expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId: early.id, qualification: 'hd1' })).toEqual(['REVIEW_CLOSED']);
-    expect((await ticketOf(reviewer, solved.id, seen)).viewerCanQualify.allowed).toBe(true);
-    expect(await refusalsOf(reviewer, 'qualifyTicket', { ticketId: solved.id, qualification: reviewer === tenant.luis ? 'hd1' : 'hd2' })).toEqual([]);
+    expect((await succeed(as(reviewer).ticketDetails({ id: early.id }))).viewerCanQualify).toEqual({ allowed: false, code: 'REVIEW_CLOSED' });
+    expect(await refusalsOf(as(reviewer).qualifyTicket({ ticketId: early.id, qualification: 'hd1' }))).toEqual(['REVIEW_CLOSED']);
+    expect((await succeed(as(reviewer).ticketDetails({ id: solved.id }))).viewerCanQualify.allowed).toBe(true);
+    expect(await refusalsOf(as(reviewer).qualifyTicket({ ticketId: solved.id, qualification: reviewer === tenant.luis ? 'hd1' : 'hd2' }))).toEqual([]);
   }
 
-  expect(await refusalsOf(tenant.ana, 'qualifyTicket', { ticketId: solved.id, qualification: 'hd1' })).toEqual(['NOT_ALLOWED']);
-  await does(tenant.ana, 'closeTicket', { ticketId: solved.id });
-  expect(await refusalsOf(tenant.luis, 'qualifyTicket', { ticketId: solved.id, qualification: 'hd1' })).toEqual(['TICKET_CLOSED']);
-  expect((await ticketOf(tenant.luis, solved.id, seen)).qualification.key).toBe('hd2');
+  expect(await refusalsOf(as(tenant.ana).qualifyTicket({ ticketId: solved.id, qualification: 'hd1' }))).toEqual(['NOT_ALLOWED']);
+  await succeed(as(tenant.ana).closeTicket({ ticketId: solved.id }));
+  expect(await refusalsOf(as(tenant.luis).qualifyTicket({ ticketId: solved.id, qualification: 'hd1' }))).toEqual(['TICKET_CLOSED']);
+  expect((await succeed(as(tenant.luis).ticketDetails({ id: solved.id }))).qualification?.key).toBe('hd2');
 });
 
-test('a qualification there is not is refused with its place', async () => {
+test('an unknown qualification is refused with its path', async () => {
   const { ana, marta } = await aTenant(reviewing);
   const { id: ticketId } = await aTicket(ana);
 
-  const { userErrors } = await tell(marta, 'qualifyTicket', { ticketId, qualification: 'hd9' });
+  const { userErrors } = await as(marta).qualifyTicket({ ticketId, qualification: 'hd9' });
 
   expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'qualification'] }]);
 });

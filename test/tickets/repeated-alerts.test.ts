@@ -4,7 +4,6 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { HandOverTicketDocument, TicketDocument, TicketsDocument } from '../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -20,7 +19,7 @@ test('a repeated alert is an occurrence of the ticket that is open for it', asyn
 
   expect(second).toMatchObject({ id: first.id, occurrences: 2, version: 2 });
   expect(other).toMatchObject({ code: 'TST-000002', occurrences: 1 });
-  const { ticket } = await as(tenant.sofia).do(TicketDocument, { id: first.id });
+  const ticket = await as(tenant.sofia).ticket({ id: first.id });
   expect(ticket?.activity.nodes.map(({ type }) => type)).toEqual(['ticket.opened', 'ticket.repeated']);
   expect(ticket?.activity.nodes[1]?.changes).toEqual([{ field: 'occurrences', before: 1, after: 2 }]);
 });
@@ -31,7 +30,7 @@ test.each(['REGISTRANT', 'REQUESTER'] as const)('ten at once are one ticket with
 
   const opened = await Promise.all(Array.from({ length: 10 }, () => aTicket(monitor, alert)));
 
-  const { tickets } = await as(tenant.sofia).do(TicketsDocument, {});
+  const tickets = await as(tenant.sofia).tickets();
   expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
   expect(tickets.nodes).toMatchObject([{ occurrences: 10, code: 'TST-000001' }]);
   expect((await aTicket(tenant.ana)).code).toBe('TST-000002');
@@ -51,7 +50,7 @@ test('it stays the same alert when the creator has changed, and a new one once t
   const first = await aTicket(tenant.ana, alert);
   const closed = await aClosedTicket(tenant, tenant.luis, alert);
 
-  await as(tenant.sofia).do(HandOverTicketDocument, { input: { ticketId: first.id, creatorId: tenant.luis.id, reason: 'Ana se fue' } });
+  await as(tenant.sofia).handOverTicket({ ticketId: first.id, creatorId: tenant.luis.id, reason: 'Ana se fue' });
 
   expect((await aTicket(tenant.ana, alert)).id).toBe(first.id);
   expect((await aTicket(tenant.luis, alert)).id).not.toBe(closed.id);

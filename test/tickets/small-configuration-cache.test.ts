@@ -6,11 +6,11 @@ import { assignTicket } from '../../src/tickets/assign-ticket.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
-import { calendar, everyDay, policy, resolution } from '../recalculation/open-under-promise.ts';
+import { calendar, everyDay, policy, resolution } from '../recalculation/a-tenant-with-tickets.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { at, hours, later } from '../support/moments.ts';
-import { replayTenant } from '../support/replayed.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 beforeEach(() => void cacheConfigurations(theServices(), 1));

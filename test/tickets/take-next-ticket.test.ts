@@ -5,15 +5,14 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { AssignTicketDocument, ChangeTicketStatusDocument, DeskThingsDocument, TakeNextTicketDocument } from '../support/gql/graphql.ts';
 import { at, hours, later } from '../support/moments.ts';
 
 openTestApp();
 
-const take = async (who: { token: string }, queueId: string) => (await as(who).do(TakeNextTicketDocument, { input: { queueId } })).takeNextTicket;
+const take = async (who: { token: string }, queueId: string) => await as(who).takeNextTicket({ queueId });
 
 async function queueOf({ sofia }: TestTenant, key = 'software'): Promise<string> {
-  const { queues } = await as(sofia).do(DeskThingsDocument);
+  const { queues } = await as(sofia).catalog();
   return queues.find((queue) => queue.key === key)?.id ?? '';
 }
 
@@ -57,7 +56,7 @@ test('twenty agents at once get twenty different tickets, and all that waited ar
   expect((await take(tenant.marta, queueId)).userErrors).toMatchObject([{ code: 'QUEUE_EMPTY', path: ['input', 'queueId'] }]);
 });
 
-test('twenty agents and seven tickets: seven are served, thirteen are told that the queue is empty', async () => {
+test('of twenty agents and seven tickets, seven get one and thirteen learn that the queue is empty', async () => {
   const tenant = await aTenant();
   const queueId = await queueOf(tenant);
   await Promise.all(Array.from({ length: 7 }, () => aTicket(tenant.ana)));
@@ -73,10 +72,10 @@ test('what is assigned, pending, resolved or in another queue does not wait', as
   const { ana, marta, sofia } = tenant;
   const queueId = await queueOf(tenant);
   const [assigned, pending] = [await aTicket(ana), await aTicket(ana)];
-  await as(sofia).do(AssignTicketDocument, { input: { ticketId: assigned.id, assigneeId: sofia.id } });
-  await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId: pending.id, status: 'pending' } });
+  await as(sofia).assignTicket({ ticketId: assigned.id, assigneeId: sofia.id });
+  await as(marta).changeTicketStatus({ ticketId: pending.id, status: 'pending' });
   const { id: resolved } = await aResolvedTicket(tenant, ana);
-  await as(marta).do(AssignTicketDocument, { input: { ticketId: resolved, assigneeId: null } });
+  await as(marta).assignTicket({ ticketId: resolved, assigneeId: null });
   await aTicket(ana, { queue: 'hardware' });
 
   const { userErrors } = await take(marta, queueId);

@@ -6,9 +6,8 @@ import type { Participant, StatusCategory } from '../../src/workflows/workflow.t
 import { aTenant, type Person, type TenantChanges } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
 import { as } from '../support/client.ts';
-import { AssignTicketDocument, ChangeTicketStatusDocument, CloseTicketDocument, ResolveTicketDocument, TicketDocument } from '../support/gql/graphql.ts';
+import { asSuperuser } from '../support/database.ts';
 
 openTestApp();
 
@@ -17,9 +16,9 @@ type Verdict = { ticket?: unknown; userErrors: { code: string }[] };
 
 /** Goes to a status by the verb that leads there. */
 async function go(who: Person, ticketId: string, { key, category }: { key: string; category: string }): Promise<Verdict> {
-  if (category === 'CLOSED') return (await as(who).do(CloseTicketDocument, { input: { ticketId, status: key } })).closeTicket;
-  if (category === 'RESOLVED') return (await as(who).do(ResolveTicketDocument, { input: { ticketId, status: key } })).resolveTicket;
-  return (await as(who).do(ChangeTicketStatusDocument, { input: { ticketId, status: key } })).changeTicketStatus;
+  if (category === 'CLOSED') return await as(who).closeTicket({ ticketId, status: key });
+  if (category === 'RESOLVED') return await as(who).resolveTicket({ ticketId, status: key });
+  return await as(who).changeTicketStatus({ ticketId, status: key });
 }
 
 /** For every status and everybody: what is published as allowed works, and what is not is refused with the very code. */
@@ -27,7 +26,7 @@ async function publishedIsEnforced(root: Client, drawing: Drawing): Promise<numb
   const tenant = await aTenant(drawing);
   const everybody = [tenant.ana, tenant.marta, tenant.diego, tenant.sofia];
   const { id } = await aTicket(tenant.ana);
-  await as(tenant.marta).do(AssignTicketDocument, { input: { ticketId: id, assigneeId: tenant.marta.id } });
+  await as(tenant.marta).assignTicket({ ticketId: id, assigneeId: tenant.marta.id });
   let checked = 0;
   for (const status of drawing.statuses.filter(({ category }) => category !== 'CLOSED'))
     for (const who of everybody) {
@@ -38,7 +37,7 @@ async function publishedIsEnforced(root: Client, drawing: Drawing): Promise<numb
 }
 
 async function checkOptions(who: Person, id: string, reset: () => Promise<void>): Promise<number> {
-  const { ticket } = await as(who).do(TicketDocument, { id });
+  const ticket = await as(who).ticket({ id });
   const options = ticket?.availableTransitions ?? [];
   const closing = options.filter(({ status }) => status.category === 'CLOSED');
   if (closing.length > 0) expect(ticket?.viewerCanClose.allowed).toBe(closing.some(({ allowed }) => allowed));

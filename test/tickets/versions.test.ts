@@ -4,19 +4,6 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import {
-  AddNoteDocument,
-  AssignTicketDocument,
-  ChangeTicketSeverityDocument,
-  ChangeTicketStatusDocument,
-  CloseTicketDocument,
-  HandOverTicketDocument,
-  MoveTicketDocument,
-  ReopenTicketDocument,
-  ReplyToTicketDocument,
-  ResolveTicketDocument,
-  TicketDocument,
-} from '../support/gql/graphql.ts';
 
 openTestApp();
 
@@ -27,34 +14,32 @@ test('a stale version is refused by every verb, with the version that stands, an
   const on = { ticketId, expectedVersion: version - 1 };
 
   const answers: { userErrors: unknown }[] = [
-    (await as(marta).do(AssignTicketDocument, { input: { ...on, assigneeId: null } })).assignTicket,
-    (await as(marta).do(MoveTicketDocument, { input: { ...on, queueId: queue.id } })).moveTicket,
-    (await as(marta).do(ChangeTicketStatusDocument, { input: { ...on, status: 'in_progress' } })).changeTicketStatus,
-    (await as(marta).do(ChangeTicketSeverityDocument, { input: { ...on, severity: 'critical' } })).changeTicketSeverity,
-    (await as(marta).do(ResolveTicketDocument, { input: on })).resolveTicket,
-    (await as(ana).do(ReopenTicketDocument, { input: on })).reopenTicket,
-    (await as(ana).do(CloseTicketDocument, { input: on })).closeTicket,
-    (await as(ana).do(ReplyToTicketDocument, { input: { ...on, body: 'Hola' } })).replyToTicket,
-    (await as(marta).do(AddNoteDocument, { input: { ...on, body: 'Hola' } })).addNote,
-    (await as(sofia).do(HandOverTicketDocument, { input: { ...on, creatorId: luis.id, reason: 'Se fue' } })).handOverTicket,
+    await as(marta).assignTicket({ ...on, assigneeId: null }),
+    await as(marta).moveTicket({ ...on, queueId: queue.id }),
+    await as(marta).changeTicketStatus({ ...on, status: 'in_progress' }),
+    await as(marta).changeTicketSeverity({ ...on, severity: 'critical' }),
+    await as(marta).resolveTicket(on),
+    await as(ana).reopenTicket(on),
+    await as(ana).closeTicket(on),
+    await as(ana).replyToTicket({ ...on, body: 'Hola' }),
+    await as(marta).addNote({ ...on, body: 'Hola' }),
+    await as(sofia).handOverTicket({ ...on, creatorId: luis.id, reason: 'Se fue' }),
   ];
 
   for (const { userErrors } of answers)
     expect(userErrors).toMatchObject([
       { code: 'CONFLICT', path: ['input', 'expectedVersion'], details: { version }, message: 'Otra persona lo ha cambiado entretanto.' },
     ]);
-  expect((await as(ana).do(TicketDocument, { id: ticketId })).ticket?.version).toBe(version);
+  expect((await as(ana).ticket({ id: ticketId }))?.version).toBe(version);
 });
 
 test('of ten who saw the same version one succeeds', async () => {
   const { ana, marta } = await aTenant();
   const { id: ticketId, version } = await aTicket(ana);
 
-  const answers = await Promise.all(
-    Array.from({ length: 10 }, () => as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'Yo primero.', expectedVersion: version } })),
-  );
+  const answers = await Promise.all(Array.from({ length: 10 }, () => as(marta).replyToTicket({ ticketId, body: 'Yo primero.', expectedVersion: version })));
 
-  const refused = answers.flatMap(({ replyToTicket }) => replyToTicket.userErrors);
+  const refused = answers.flatMap(({ userErrors }) => userErrors);
   expect(refused).toHaveLength(9);
   for (const error of refused) expect(error).toMatchObject({ code: 'CONFLICT', details: { version: version + 1 } });
 });
@@ -63,24 +48,24 @@ test('ten who expect nothing in particular all succeed, one after the other', as
   const { ana, marta } = await aTenant();
   const { id: ticketId, version } = await aTicket(ana);
 
-  const answers = await Promise.all(Array.from({ length: 10 }, () => as(marta).do(ReplyToTicketDocument, { input: { ticketId, body: 'También yo.' } })));
+  const answers = await Promise.all(Array.from({ length: 10 }, () => as(marta).replyToTicket({ ticketId, body: 'También yo.' })));
 
-  expect(answers.flatMap(({ replyToTicket }) => replyToTicket.userErrors)).toEqual([]);
-  expect((await as(ana).do(TicketDocument, { id: ticketId })).ticket?.version).toBe(version + 10);
+  expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  expect((await as(ana).ticket({ id: ticketId }))?.version).toBe(version + 10);
 });
 
 test('resolving, reopening and changing the status each keep to their own', async () => {
   const tenant = await aTenant();
   const { ana, marta } = tenant;
   const { id: ticketId } = await aTicket(ana);
-  await as(marta).do(AssignTicketDocument, { input: { ticketId, assigneeId: marta.id } });
+  await as(marta).assignTicket({ ticketId, assigneeId: marta.id });
 
   const [tooEarly, unknown, byStatus, reopened, fromNew] = [
-    (await as(ana).do(ReopenTicketDocument, { input: { ticketId } })).reopenTicket,
-    (await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId, status: 'nonsense' } })).changeTicketStatus,
-    (await as(marta).do(ChangeTicketStatusDocument, { input: { ticketId, status: 'resolved' } })).changeTicketStatus,
-    (await as(marta).do(ResolveTicketDocument, { input: { ticketId, status: 'closed' } })).resolveTicket,
-    (await as(marta).do(ResolveTicketDocument, { input: { ticketId } })).resolveTicket,
+    await as(ana).reopenTicket({ ticketId }),
+    await as(marta).changeTicketStatus({ ticketId, status: 'nonsense' }),
+    await as(marta).changeTicketStatus({ ticketId, status: 'resolved' }),
+    await as(marta).resolveTicket({ ticketId, status: 'closed' }),
+    await as(marta).resolveTicket({ ticketId }),
   ];
 
   expect(tooEarly.userErrors).toMatchObject([{ code: 'NOT_RESOLVED' }]);
@@ -90,12 +75,12 @@ test('resolving, reopening and changing the status each keep to their own', asyn
   expect(fromNew.userErrors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED' }]);
 });
 
-test('a key that may not write is told so beforehand', async () => {
+test('a key that may not write can ask so beforehand', async () => {
   const tenant = await aTenant();
   const { id } = await aResolvedTicket(tenant, tenant.ana);
   const key = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:work'] });
 
-  const { ticket } = await as(key).do(TicketDocument, { id });
+  const ticket = await as(key).ticket({ id });
 
   expect(ticket?.availableTransitions).toMatchObject([
     { status: { key: 'in_progress' }, allowed: false, code: 'NOT_ALLOWED' },

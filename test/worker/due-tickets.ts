@@ -2,7 +2,7 @@ import { publicId } from '../../src/core/ids.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
-import { inTenant } from '../support/behind.ts';
+import { inTenant } from '../support/database.ts';
 import { dueTimersDocument } from '../support/due-timers-document.ts';
 import { at, later } from '../support/moments.ts';
 
@@ -30,7 +30,7 @@ export interface ByTheClock {
   at: number;
 }
 
-/** What time did at a desk, in the order of the feed. */
+/** What the system did at a tenant, in the order of the feed. */
 export async function byTheClock({ system }: TestTenant): Promise<ByTheClock[]> {
   const text = `select e.type, t.subject as ticket, e.occurred_at as at from event e join ticket t on t.id = e.ticket_id
     where e.type in ('ticket.reminded', 'ticket.closed', 'sla.breached') order by e.seq`;

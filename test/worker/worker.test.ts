@@ -4,7 +4,7 @@ import { openWorker } from '../../src/worker/worker.ts';
 import { build, ending, start } from '../start/relevo.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { asSuperuser } from '../support/behind.ts';
+import { asSuperuser } from '../support/database.ts';
 import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { byTheClock, stillWaiting, waitingSince } from './due-tickets.ts';
@@ -64,7 +64,7 @@ describe('workers of their own', () => {
     for (const child of running) child.kill('SIGKILL');
   });
 
-  function hire(): void {
+  function startWorker(): void {
     const child = start(['worker'], { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' });
     running.add(child);
     void ending(child).then(() => running.delete(child));
@@ -76,12 +76,12 @@ describe('workers of their own', () => {
     const tenant = await waitingSince(start, count);
 
     for (let kill = 0; kill < 40 && (await stillWaiting(tenant)) > 0; kill += 1) {
-      while (running.size < 3) hire();
+      while (running.size < 3) startWorker();
       await pause(400 + Math.random() * 700);
       const [victim] = [...running].sort(() => Math.random() - 0.5);
       victim?.kill('SIGKILL');
     }
-    while (running.size < 2) hire();
+    while (running.size < 2) startWorker();
     await untilDone(tenant);
 
     await insistOnOnce(tenant, start, count);

@@ -71,7 +71,7 @@ function handOver(actor: Actor, ticket: Played, heir: Name): Played {
   return isHeir && !whyNot ? { ...ticket, creatorId: heir } : ticket;
 }
 
-test('whatever the workflow and whatever is tried, only the creator closes by hand, or the clock where the workflow says so', () => {
+test('whatever the workflow and whatever is tried, only the creator closes by hand, or the system where the workflow allows it', () => {
   const anyPolicy = fc.constantFrom<ClosurePolicy>('CREATOR', 'AUTOMATIC');
   const closed = { byHand: 0, byTheClock: 0 };
   fc.assert(

@@ -12,7 +12,7 @@ const [open, review]: Reviewable[] = [false, true].map((isInReview) => ({ status
 const closed: Reviewable = { statusCategory: 'CLOSED', mergedIntoId: null, isInReview: true };
 const merged: Reviewable = { statusCategory: 'OPEN', mergedIntoId: 'another', isInReview: true };
 
-describe('who says what a ticket finally was (erp S8)', () => {
+describe('who may qualify a ticket (erp S8)', () => {
   test.each<[string, Actor, Reviewable | undefined, string | null]>([
     ['an agent, before review', actor('AGENT'), open, null],
     ['an agent, in review', actor('AGENT'), review, null],
@@ -30,7 +30,7 @@ describe('who says what a ticket finally was (erp S8)', () => {
   });
 });
 
-describe('who says how the help was (erp S6)', () => {
+describe('who may answer the survey (erp S6)', () => {
   const asked = { statusCategory: 'RESOLVED' as const, mergedIntoId: null, requesterId: 'ana', creatorId: 'creator', isOpen: true };
 
   test.each<[string, Actor, object, string | null]>([
@@ -41,7 +41,7 @@ describe('who says how the help was (erp S6)', () => {
     ['a partner that opened it', { ...actor('REQUESTER', null, 'creator'), kind: 'API_KEY' }, {}, null],
     ['an agent that opened it', actor('AGENT', null, 'creator'), {}, 'NOT_ALLOWED'],
     ['an agent who asked for it', actor('AGENT', null, 'ana'), {}, null],
-    ['whoever merely follows', actor('REQUESTER', null, 'luis'), {}, 'NOT_ALLOWED'],
+    ['somebody who only follows', actor('REQUESTER', null, 'luis'), {}, 'NOT_ALLOWED'],
     ['an admin', actor('ADMIN', null, 'sofia'), {}, 'NOT_ALLOWED'],
   ])('%s', (_, who, changes, code) => {
     expect(whyNotAnswer(who, { ...asked, ...changes })).toBe(code);

@@ -18,6 +18,14 @@ export type AddNoteInput = {
   ticketId: string | number;
 };
 
+/** To when the clock of the desk goes. */
+export type AdvanceClockInput = {
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Later than the desk's clock shows now (CLOCK_GOES_FORWARD). */
+  to: string;
+};
+
 /** Where somebody is. It is forgotten after 30 seconds: say it again every 15 for as long as it is so. */
 export type AnnouncePresenceInput = {
   /** What the caller does there; null or left out says goodbye. */
@@ -25,6 +33,32 @@ export type AnnouncePresenceInput = {
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
   /** The ticket; one the caller does not see is refused with NOT_FOUND. */
+  ticketId: string | number;
+};
+
+/** Answers to the intake checklist. */
+export type AnswerChecklistInput = {
+  /** What was asked now; earlier answers to other items stay. */
+  checklist: Array<ChecklistAnswerInput>;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** How the help was. */
+export type AnswerSurveyInput = {
+  /** In your own words; 1 to 5,000 characters. */
+  comment?: string | null | undefined;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** From 1, the worst, to 5, the best. */
+  score: number;
+  /** The ticket. NOT_FOUND when the caller sees none. */
   ticketId: string | number;
 };
 
@@ -103,6 +137,22 @@ export type CalendarOverrideInput = {
   to?: string | null | undefined;
 };
 
+/** What becomes of an entitlement; what is left out stays. */
+export type ChangeEntitlementInput = {
+  /** Which entitlement. */
+  entitlementId: string | number;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of an SLA policy; null: what is promised to all. */
+  policy?: string | null | undefined;
+  /** The first instant at which it covers; it has one always, so null leaves it. */
+  validFrom?: string | null | undefined;
+  /** The first instant at which it covers no longer; null takes its end away. */
+  validTo?: string | null | undefined;
+};
+
 /** How grave a ticket is after all. */
 export type ChangeTicketSeverityInput = {
   /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
@@ -162,6 +212,19 @@ export type ChecklistAnswerInput = {
   key: string;
 };
 
+/** What ended a clock. */
+export type ClockEnding =
+  /** The closing of the ticket. */
+  | 'CLOSING'
+  /** The ticket was merged into another one. */
+  | 'MERGED'
+  /** The policy no longer has such a target. */
+  | 'POLICY_REMOVED'
+  /** A public answer of an agent. */
+  | 'REPLY'
+  /** A solution; a first response ended so is satisfied by resolution. */
+  | 'RESOLUTION';
+
 /** What a status does to a clock. What is resolved or closed stops every clock, whatever is said here. */
 export type ClockMode =
   /** It stands, and its deadline is null meanwhile. */
@@ -170,6 +233,21 @@ export type ClockMode =
   | 'RUN'
   /** It ends. */
   | 'STOP';
+
+/** What became of a clock so far. */
+export type ClockState =
+  /** Its deadline has passed, and it goes on counting. */
+  | 'BREACHED'
+  /** It lost its sense: the ticket was merged, resolved before an answer was due, or the policy was taken away. */
+  | 'CANCELLED'
+  /** It ended in time. */
+  | 'MET'
+  /** It ended too late. */
+  | 'MISSED'
+  /** It stands, for the status says so; its deadline is null and the time left stays. */
+  | 'PAUSED'
+  /** It runs, and there is time left. */
+  | 'RUNNING';
 
 /** Which ticket to close. */
 export type CloseTicketInput = {
@@ -211,6 +289,30 @@ export type CreateArticleInput = {
   title: string;
 };
 
+/** An organization's new right to support. */
+export type CreateEntitlementInput = {
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Whose right it is. */
+  organizationId: string | number;
+  /** The key of an SLA policy for what it covers. */
+  policy?: string | null | undefined;
+  /** Which environments it covers. */
+  type: EntitlementType;
+  /** The first instant at which it covers; now when left out. */
+  validFrom?: string | null | undefined;
+  /** The first instant at which it covers no longer; without an end when left out. INVALID before `validFrom`. */
+  validTo?: string | null | undefined;
+};
+
+/** A new release. */
+export type CreateReleaseInput = {
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** What to call it, unlike any other of the desk (ALREADY_EXISTS); 1 to 200 characters. */
+  name: string;
+};
+
 /** A person who joins the desk. */
 export type CreateUserInput = {
   /** The address to sign in with, one person's within the desk. ALREADY_EXISTS otherwise. */
@@ -229,6 +331,14 @@ export type CreateUserInput = {
   requesterKind?: RequesterKind | null | undefined;
   /** What the person is to the desk. */
   role: Role;
+};
+
+/** One of the values a choice has. */
+export type CustomFieldOptionInput = {
+  /** Its stable name for programs, unique in the field. */
+  key: string;
+  /** What the desk calls it. */
+  label: LabelInput;
 };
 
 /** What a field of the desk's own holds. */
@@ -260,6 +370,23 @@ export type DateTimeComparator = {
   lte?: string | null | undefined;
 };
 
+/** Which tickets a desk has. */
+export type DeskModule =
+  /** Those of requesters. */
+  | 'CUSTOMER'
+  /** Those of its own organization, which requesters never see. */
+  | 'INTERNAL';
+
+/** Which solved ticket. */
+export type DraftArticleFromTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
 /** What a time is counted in. */
 export type DurationUnit =
   /** So many working dates later at the same local time; no multiple of hours. */
@@ -274,6 +401,26 @@ export type DurationUnit =
   | 'HOURS'
   /** Round the clock. */
   | 'MINUTES';
+
+/** The words of a ticket, and who is to be asked; what is left out stays. */
+export type EditTicketInput = {
+  /** The address of whoever reports it; null for none. */
+  contactEmail?: string | null | undefined;
+  /** The phone of whoever reports it; at most 40 characters, null for none. */
+  contactPhone?: string | null | undefined;
+  /** The department it concerns; 1 to 200 characters, null for none. Agents only. */
+  department?: string | null | undefined;
+  /** What is wrong or wanted, whole; 1 to 50,000 characters, never null. Agents only. */
+  description?: string | null | undefined;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** In a few words; 1 to 200 characters, never null. Agents only. */
+  subject?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
 
 /** What a step does beside. */
 export type EffectKind =
@@ -331,6 +478,18 @@ export type EnvironmentComparator = {
   nin?: Array<Environment> | null | undefined;
 };
 
+/** What goes to the next level, and why. */
+export type EscalateTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Why this level cannot solve it; stands in the history, for agents. 1 to 500 characters. */
+  reason: string;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
 /** Which events: every part that is given must hold. */
 export type EventFilter = {
   /** By who did it. */
@@ -344,6 +503,15 @@ export type EventFilter = {
   /** By type. */
   type?: StringComparator | null | undefined;
 };
+
+/** What another system keeps. */
+export type ExternalType =
+  /** A group. */
+  | 'GROUP'
+  /** A chance of business. */
+  | 'OPPORTUNITY'
+  /** Anything else. */
+  | 'RECORD';
 
 /** Who sees and sets a field of the desk's own. */
 export type FieldAudience =
@@ -451,6 +619,42 @@ export type LevelComparator = {
   neq?: Level | null | undefined;
   /** Is none of these. */
   nin?: Array<Level> | null | undefined;
+};
+
+/** What solves a ticket. */
+export type LinkSolutionInput = {
+  /** An article the caller may read. Null, or left out: none. */
+  articleId?: string | number | null | undefined;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Which ticket says what another one said before. */
+export type MarkDuplicateInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The earlier ticket, which may be closed. Null, or left out: it is no duplicate. */
+  ofId?: string | number | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Which ticket goes on in which other one. */
+export type MergeTicketsInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket in which it goes on: open, and merged into no other itself. */
+  intoId: string | number;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
 };
 
 /** Who may read a message. */
@@ -581,6 +785,26 @@ export type PriorityComparator = {
   nin?: Array<Priority> | null | undefined;
 };
 
+/** A priority for each impact and urgency. */
+export type PriorityMatrixInput = {
+  /** Of high impact. */
+  high: PriorityRowInput;
+  /** Of low impact. */
+  low: PriorityRowInput;
+  /** Of medium impact. */
+  medium: PriorityRowInput;
+};
+
+/** The priorities of one impact, by urgency. */
+export type PriorityRowInput = {
+  /** Of high urgency. */
+  high: Priority;
+  /** Of low urgency. */
+  low: Priority;
+  /** Of medium urgency. */
+  medium: Priority;
+};
+
 /** Which article. */
 export type PublishArticleInput = {
   /** The article. */
@@ -590,6 +814,35 @@ export type PublishArticleInput = {
   /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
   idempotencyKey?: string | null | undefined;
 };
+
+/** Which release is out. */
+export type PublishReleaseInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The release. */
+  releaseId: string | number;
+};
+
+/** What a ticket finally was. */
+export type QualifyTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a qualification. Null, or left out: none. */
+  qualification?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** What becomes of a ticket that enters a queue. */
+export type QueueAssignment =
+  /** It waits until somebody takes or gives it. */
+  | 'MANUAL'
+  /** It goes to the member who is available and was given none for the longest time; where nobody is, it waits. */
+  | 'NEXT_AVAILABLE';
 
 /** Which waiting ticket is the next one. */
 export type QueueOrdering =
@@ -609,10 +862,44 @@ export type QueueVisibility =
   /** Every agent of the desk. */
   | 'TENANT';
 
+/** How people can work until the solution is there. */
+export type RecordWorkaroundInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+  /** The temporary solution; 1 to 50,000 characters. Null, or left out: there is none. */
+  workaround?: string | null | undefined;
+};
+
 /** The token that gets the next one. */
 export type RefreshSessionInput = {
   /** The refresh token of the last answer. Each works once; one that comes back ends the whole session. */
   refreshToken: string;
+};
+
+/** What a ticket has to do with: one person, one organization, or one thing that another system keeps (INVALID otherwise). */
+export type RelateTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** Its id there; 1 to 255 characters. */
+  externalId?: string | null | undefined;
+  /** What another system keeps; RECORD when left out. */
+  externalType?: ExternalType | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** In which way: 1 to 63 lower-case letters, digits and underscores, beginning with a letter. */
+  kind: string;
+  /** What to call it; 1 to 200 characters. */
+  label?: string | null | undefined;
+  /** An organization of the desk. */
+  organizationId?: string | number | null | undefined;
+  /** A person of the desk. */
+  personId?: string | number | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
 };
 
 /** A person, an organization or another thing by id; `isNull` asks whether there is one. */
@@ -693,6 +980,96 @@ export type ResolveTicketInput = {
   ticketId: string | number;
 };
 
+/** A calendar that is no longer offered. */
+export type RetireCalendarInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A category that is no longer offered. */
+export type RetireCategoryInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A question of the intake checklist that is no longer offered. */
+export type RetireChecklistItemInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A field of the desk's own that is no longer offered. */
+export type RetireCustomFieldInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A qualification that is no longer offered. */
+export type RetireQualificationInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A queue that is no longer offered. */
+export type RetireQueueInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A severity that is no longer offered. */
+export type RetireSeverityInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A SLA policy that is no longer offered. */
+export type RetireSlaPolicyInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
+/** A template that is no longer offered. */
+export type RetireTemplateInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its key; NOT_FOUND where there is none. */
+  key: string;
+};
+
 /** Which key. */
 export type RevokeApiKeyInput = {
   /** The key. */
@@ -734,6 +1111,150 @@ export type SaveCalendarInput = {
   weekly?: WeeklyHoursInput | null | undefined;
 };
 
+/** A category. */
+export type SaveCategoryInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+};
+
+/** A question of the intake checklist. */
+export type SaveChecklistItemInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+};
+
+/** A field of tickets of the desk's own. */
+export type SaveCustomFieldInput = {
+  /** Who sees and sets it; EVERYONE for a new one. */
+  audience?: FieldAudience | null | undefined;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** The values of a CHOICE, all of them. */
+  options?: Array<CustomFieldOptionInput> | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+  /** Whether no ticket is opened without it; false for a new one. */
+  required?: boolean | null | undefined;
+  /** What it holds. A new one needs it. */
+  type?: CustomFieldType | null | undefined;
+};
+
+/** Settings of the desk: what is absent is left alone, what is null is cleared. */
+export type SaveDeskSettingsInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its language: es, en or pt. */
+  locale?: string | null | undefined;
+  /** Which tickets it has, one kind at least; null for both. */
+  modules?: Array<DeskModule> | null | undefined;
+  /** Its name; 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Who counts as the creator of a ticket opened for somebody else; null for the usual. */
+  onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** Its IANA time zone, such as Europe/Madrid. */
+  timeZone?: string | null | undefined;
+  /** The key of the queue for what nothing covers; QUEUE needs it. */
+  uncoveredQueue?: string | null | undefined;
+  /** What becomes of a need that no entitlement covers; null for ACCEPT. */
+  withoutEntitlement?: WithoutEntitlement | null | undefined;
+};
+
+/** The desk's own priorities. */
+export type SavePriorityMatrixInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Null goes back to the usual one. Tickets that are rated already keep their priority. */
+  matrix?: PriorityMatrixInput | null | undefined;
+};
+
+/** A qualification. */
+export type SaveQualificationInput = {
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+};
+
+/** A queue. */
+export type SaveQueueInput = {
+  /** What becomes of a ticket that enters; MANUAL for a new one. */
+  assignment?: QueueAssignment | null | undefined;
+  /** The key of the queue its agents escalate to; null for none. */
+  escalatesTo?: string | null | undefined;
+  /** The addresses of those who are told of an escalation; 100 at most. */
+  escalationTells?: Array<string> | null | undefined;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Its level of support, 1 to 9; null for none. */
+  level?: number | null | undefined;
+  /** The addresses of its members, all of them; 1,000 at most. */
+  members?: Array<string> | null | undefined;
+  /** Which waiting ticket is the next one; DUE_TIME for a new one. */
+  order?: QueueOrdering | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+  /** Which agents see its tickets; TENANT for a new one. */
+  visibility?: QueueVisibility | null | undefined;
+};
+
+/** A severity. */
+export type SaveSeverityInput = {
+  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
+  applyToOpenTickets?: boolean | null | undefined;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** What the desk calls it. A new one needs it. */
+  label?: LabelInput | null | undefined;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+  /** How long the first answer may take, likewise; null for no such time. */
+  responseTime?: string | null | undefined;
+  /** How long a ticket may take, round the clock: `PT4H`, `PT30M`, `P2D`; more than nothing. A new one needs it. */
+  targetTime?: string | null | undefined;
+};
+
 /** What the desk promises. */
 export type SaveSlaPolicyInput = {
   /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
@@ -750,6 +1271,22 @@ export type SaveSlaPolicyInput = {
   rank?: number | null | undefined;
   /** All of its targets; 500 at most. A new one needs them. */
   targets?: Array<SlaTargetInput> | null | undefined;
+};
+
+/** The words of a message the desk sends. */
+export type SaveTemplateInput = {
+  /** 1 to 50,000 characters. A new one needs it. */
+  body?: string | null | undefined;
+  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  key: string;
+  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  rank?: number | null | undefined;
+  /** 1 to 200 characters. A new one needs it. */
+  subject?: string | null | undefined;
 };
 
 /** How tickets go from their opening to their closing. It is looked at as a whole: every status is reached and leads to a closed one, nobody but the creator and the clock closes, timers do not loop. What is absent is left alone, what is null is cleared. */
@@ -772,6 +1309,28 @@ export type SaveWorkflowInput = {
   transitions?: Array<TransitionInput> | null | undefined;
 };
 
+/** Whether an agent takes tickets right now. */
+export type SetAvailabilityInput = {
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** True: new tickets of queues that assign by themselves may come. */
+  isAvailable: boolean;
+  /** Who: the caller when left out. Others only for admins (NOT_ALLOWED); agents only (NOT_AN_AGENT). */
+  userId?: string | number | null | undefined;
+};
+
+/** Values of the desk's own fields. */
+export type SetCustomFieldsInput = {
+  /** An object by the keys of the fields; those that are left out stay, null clears one. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED for clearing what everybody must say. */
+  customFields: unknown;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
 /** Who comes in, and to which desk. */
 export type SignInInput = {
   /** The address. */
@@ -792,6 +1351,17 @@ export type SlaMetric =
   | 'NEXT_RESPONSE'
   /** From the opening to the last time it was resolved, without the time it stood resolved. */
   | 'TOTAL_RESOLUTION';
+
+/** What a clock did through a time. */
+export type SlaSegmentKind =
+  /** The desk was closed. */
+  | 'CLOSED_HOURS'
+  /** The calendar has a closed date there. */
+  | 'HOLIDAY'
+  /** A status stopped it. */
+  | 'PAUSED'
+  /** It counted. */
+  | 'RUNNING';
 
 /** How long something may take, for the tickets it is about; what is left out fits all. */
 export type SlaTargetInput = {
@@ -1115,6 +1685,46 @@ export type TransitionPart =
   /** The clock of the desk: timers, and releases that are published. */
   | 'SYSTEM';
 
+/** How a ticket is rated after all; what is left out stays, null takes it back. */
+export type TriageTicketInput = {
+  /** The key of a category. */
+  category?: string | null | undefined;
+  /** How much work it is expected to be. */
+  effort?: Effort | null | undefined;
+  /** Where the trouble is; what covers it is looked up anew, as of the opening. */
+  environment?: Environment | null | undefined;
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** How much it affects; with the urgency it gives the priority. */
+  impact?: Level | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+  /** How soon it is needed. */
+  urgency?: Level | null | undefined;
+};
+
+/** Which ticket stands for itself again. */
+export type UnmergeTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
+/** Which relation ends. */
+export type UnrelateTicketInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** The relation; `expectedVersion` is that of its ticket. */
+  relationId: string | number;
+};
+
 /** What to change; what is left out stays. */
 export type UpdateArticleInput = {
   /** The article. */
@@ -1202,6 +1812,18 @@ export type UserErrorCode =
   /** The desk, the address or the password is wrong. */
   | 'WRONG_CREDENTIALS';
 
+/** What a ticket waits for. */
+export type WaitForReleaseInput = {
+  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  idempotencyKey?: string | null | undefined;
+  /** A release that is not out yet (ALREADY_PUBLISHED otherwise). Null, or left out: none. */
+  releaseId?: string | number | null | undefined;
+  /** The ticket. NOT_FOUND when the caller sees none. */
+  ticketId: string | number;
+};
+
 /** When a desk is open in a usual week. */
 export type WeeklyHoursInput = {
   /** What opens on a Friday; closed when left out. */
@@ -1219,6 +1841,17 @@ export type WeeklyHoursInput = {
   /** What opens on a Wednesday; closed when left out. */
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
+
+/** What becomes of a need that no entitlement covers. */
+export type WithoutEntitlement =
+  /** It is a ticket like any other. */
+  | 'ACCEPT'
+  /** It is a ticket, and says that nothing covers it. */
+  | 'FLAG'
+  /** It goes to a queue of its own, and says that nothing covers it. */
+  | 'QUEUE'
+  /** NO_ENTITLEMENT. */
+  | 'REFUSE';
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1363,21 +1996,21 @@ export type SaveCalendarMutationVariables = Exact<{
 }>;
 
 
-export type SaveCalendarMutation = { saveCalendar: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
+export type SaveCalendarMutation = { saveCalendar: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveSlaPolicyMutationVariables = Exact<{
   input: SaveSlaPolicyInput;
 }>;
 
 
-export type SaveSlaPolicyMutation = { saveSlaPolicy: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
+export type SaveSlaPolicyMutation = { saveSlaPolicy: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveWorkflowMutationVariables = Exact<{
   input: SaveWorkflowInput;
 }>;
 
 
-export type SaveWorkflowMutation = { saveWorkflow: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, details: unknown }> } };
+export type SaveWorkflowMutation = { saveWorkflow: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ConfigurationPreviewQueryVariables = Exact<{
   document: unknown;
@@ -1387,92 +2020,152 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 
 export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, locale: string, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
-      | { __typename: 'ApiKey', id: string, name: string }
-      | { __typename: 'SystemActor', id: string, name: string }
-      | { __typename: 'User', id: string, name: string }
-    , user: { id: string, email: string | null, role: Role | null, organization: { name: string } | null } | null } };
-
-export type DeskThingsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeskThingsQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, counts: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, resolved: number, overdue: number } | null, members: Array<{ user: { name: string } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
-
-export type NodeQueryVariables = Exact<{
-  id: string | number;
+export type RetireCalendarMutationVariables = Exact<{
+  input: RetireCalendarInput;
 }>;
 
 
-export type NodeQuery = { node:
-    | { __typename: 'ApiKey', id: string }
-    | { __typename: 'Article', id: string }
-    | { __typename: 'BusinessCalendar', id: string }
-    | { __typename: 'Category', id: string }
-    | { __typename: 'Entitlement', id: string }
-    | { __typename: 'Organization', id: string }
-    | { __typename: 'Qualification', id: string }
-    | { __typename: 'Queue', id: string }
-    | { __typename: 'Relation', id: string }
-    | { __typename: 'Release', id: string }
-    | { __typename: 'Severity', id: string }
-    | { __typename: 'SlaPolicy', id: string }
-    | { __typename: 'Status', id: string }
-    | { __typename: 'SystemActor', id: string }
-    | { __typename: 'Ticket', id: string }
-    | { __typename: 'TicketEvent', id: string }
-    | { __typename: 'User', id: string }
-   | null };
+export type RetireCalendarMutation = { retireCalendar: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type NodesQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
+export type RetireCategoryMutationVariables = Exact<{
+  input: RetireCategoryInput;
 }>;
 
 
-export type NodesQuery = { nodes: Array<
-    | { __typename: 'ApiKey', id: string }
-    | { __typename: 'Article', id: string }
-    | { __typename: 'BusinessCalendar', id: string }
-    | { __typename: 'Category', id: string }
-    | { __typename: 'Entitlement', id: string }
-    | { __typename: 'Organization', id: string }
-    | { __typename: 'Qualification', id: string }
-    | { __typename: 'Queue', id: string }
-    | { __typename: 'Relation', id: string }
-    | { __typename: 'Release', id: string }
-    | { __typename: 'Severity', id: string }
-    | { __typename: 'SlaPolicy', id: string }
-    | { __typename: 'Status', id: string }
-    | { __typename: 'SystemActor', id: string }
-    | { __typename: 'Ticket', id: string }
-    | { __typename: 'TicketEvent', id: string }
-    | { __typename: 'User', id: string }
-   | null> };
+export type RetireCategoryMutation = { retireCategory: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type UsersQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
+export type RetireChecklistItemMutationVariables = Exact<{
+  input: RetireChecklistItemInput;
 }>;
 
 
-export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RetireChecklistItemMutation = { retireChecklistItem: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type OrganizationsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
+export type RetireCustomFieldMutationVariables = Exact<{
+  input: RetireCustomFieldInput;
 }>;
 
 
-export type OrganizationsQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, name: string, externalId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RetireCustomFieldMutation = { retireCustomField: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type CreateUserMutationVariables = Exact<{
-  input: CreateUserInput;
+export type RetireQualificationMutationVariables = Exact<{
+  input: RetireQualificationInput;
 }>;
 
 
-export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RetireQualificationMutation = { retireQualification: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireQueueMutationVariables = Exact<{
+  input: RetireQueueInput;
+}>;
+
+
+export type RetireQueueMutation = { retireQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireSeverityMutationVariables = Exact<{
+  input: RetireSeverityInput;
+}>;
+
+
+export type RetireSeverityMutation = { retireSeverity: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireSlaPolicyMutationVariables = Exact<{
+  input: RetireSlaPolicyInput;
+}>;
+
+
+export type RetireSlaPolicyMutation = { retireSlaPolicy: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireTemplateMutationVariables = Exact<{
+  input: RetireTemplateInput;
+}>;
+
+
+export type RetireTemplateMutation = { retireTemplate: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveCategoryMutationVariables = Exact<{
+  input: SaveCategoryInput;
+}>;
+
+
+export type SaveCategoryMutation = { saveCategory: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveChecklistItemMutationVariables = Exact<{
+  input: SaveChecklistItemInput;
+}>;
+
+
+export type SaveChecklistItemMutation = { saveChecklistItem: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveCustomFieldMutationVariables = Exact<{
+  input: SaveCustomFieldInput;
+}>;
+
+
+export type SaveCustomFieldMutation = { saveCustomField: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveDeskSettingsMutationVariables = Exact<{
+  input: SaveDeskSettingsInput;
+}>;
+
+
+export type SaveDeskSettingsMutation = { saveDeskSettings: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SavePriorityMatrixMutationVariables = Exact<{
+  input: SavePriorityMatrixInput;
+}>;
+
+
+export type SavePriorityMatrixMutation = { savePriorityMatrix: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveQualificationMutationVariables = Exact<{
+  input: SaveQualificationInput;
+}>;
+
+
+export type SaveQualificationMutation = { saveQualification: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveQueueMutationVariables = Exact<{
+  input: SaveQueueInput;
+}>;
+
+
+export type SaveQueueMutation = { saveQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveSeverityMutationVariables = Exact<{
+  input: SaveSeverityInput;
+}>;
+
+
+export type SaveSeverityMutation = { saveSeverity: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveTemplateMutationVariables = Exact<{
+  input: SaveTemplateInput;
+}>;
+
+
+export type SaveTemplateMutation = { saveTemplate: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EntitlementsQuery = { entitlements: { totalCount: number, nodes: Array<{ id: string, isActive: boolean, organization: { name: string } | null }> } };
+
+export type EntitlementFactsFragment = { id: string, version: number, type: EntitlementType, validFrom: string, validTo: string | null, policy: { key: string } | null };
+
+export type CreateEntitlementMutationVariables = Exact<{
+  input: CreateEntitlementInput;
+}>;
+
+
+export type CreateEntitlementMutation = { createEntitlement: { entitlement: { id: string, version: number, type: EntitlementType, validFrom: string, validTo: string | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangeEntitlementMutationVariables = Exact<{
+  input: ChangeEntitlementInput;
+}>;
+
+
+export type ChangeEntitlementMutation = { changeEntitlement: { entitlement: { id: string, version: number, type: EntitlementType, validFrom: string, validTo: string | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
     | { __typename: 'ApiKey', id: string, name: string }
@@ -1538,7 +2231,129 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
-export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ReleaseTicketsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReleaseTicketsQuery = { node:
+    | { tickets: { nodes: Array<{ id: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreateReleaseMutationVariables = Exact<{
+  input: CreateReleaseInput;
+}>;
+
+
+export type CreateReleaseMutation = { createRelease: { release: { id: string, name: string, publishedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PublishReleaseMutationVariables = Exact<{
+  input: PublishReleaseInput;
+}>;
+
+
+export type PublishReleaseMutation = { publishRelease: { release: { id: string, name: string, publishedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, locale: string, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+    , user: { id: string, email: string | null, role: Role | null, organization: { id: string, name: string } | null } | null } };
+
+export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogQuery = { queues: Array<{ id: string, key: string, label: string, rank: number, ordering: QueueOrdering, visibility: QueueVisibility, counts: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, resolved: number, overdue: number } | null, members: Array<{ user: { id: string, name: string, isAvailable: boolean | null } }> }>, severities: Array<{ id: string, key: string, label: string, rank: number, targetTime: string, responseTime: string | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, rank: number }>, categories: Array<{ id: string, key: string, label: string, rank: number }> };
+
+export type NodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodeQuery = { node:
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null> };
+
+export type UsersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganizationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, name: string, externalId: string | null, entitlements: { nodes: Array<{ id: string, type: EntitlementType }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RelatedTicketsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RelatedTicketsQuery = { node:
+    | { relatedTickets: { nodes: Array<{ id: string }> } }
+    | { relatedTickets: { nodes: Array<{ id: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
@@ -1556,14 +2371,14 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { ticket: { description: string, id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
+export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
           | { name: string }
           | { name: string }
           | { name: string }
-         }> }, activity: { totalCount: number, nodes: Array<{ seq: string, type: string, actor:
-          | { name: string }
-          | { name: string }
-          | { name: string }
+        , mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
+          | { __typename: 'ApiKey', name: string }
+          | { __typename: 'SystemActor', name: string }
+          | { __typename: 'User', name: string }
          | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
@@ -1573,6 +2388,40 @@ export type TicketQuery = { ticket: { description: string, id: string, code: str
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null };
+
+export type TicketDetailsQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         } | null }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+    , registeredBy:
+      | { __typename: 'ApiKey', id: string, name: string }
+      | { __typename: 'SystemActor', id: string, name: string }
+      | { __typename: 'User', id: string, name: string }
+    , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null };
+
+export type TicketLinksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketLinksQuery = { ticket: { id: string, duplicateOf: { id: string } | null, followUpOf: { id: string, messages: { nodes: Array<{ body: string }> } } | null, mergedInto: { id: string } | null, mergedTickets: { nodes: Array<{ id: string }> }, relations: { nodes: Array<{ id: string, kind: string, target: RelationTarget, externalId: string | null, endedAt: string | null }> }, release: { id: string } | null, solution: { id: string } | null } | null };
+
+export type TicketClocksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: { amount: number, unit: DurationUnit } }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -1584,7 +2433,7 @@ export type TicketsQueryVariables = Exact<{
 }>;
 
 
-export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1599,7 +2448,7 @@ export type OpenTicketMutationVariables = Exact<{
 }>;
 
 
-export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1614,7 +2463,7 @@ export type AssignTicketMutationVariables = Exact<{
 }>;
 
 
-export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1629,7 +2478,7 @@ export type TakeNextTicketMutationVariables = Exact<{
 }>;
 
 
-export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1644,7 +2493,7 @@ export type MoveTicketMutationVariables = Exact<{
 }>;
 
 
-export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1659,7 +2508,7 @@ export type ChangeTicketStatusMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1674,7 +2523,7 @@ export type ResolveTicketMutationVariables = Exact<{
 }>;
 
 
-export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1689,7 +2538,7 @@ export type CloseTicketMutationVariables = Exact<{
 }>;
 
 
-export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1704,7 +2553,7 @@ export type ReopenTicketMutationVariables = Exact<{
 }>;
 
 
-export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1719,7 +2568,7 @@ export type ChangeTicketSeverityMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1734,7 +2583,7 @@ export type HandOverTicketMutationVariables = Exact<{
 }>;
 
 
-export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1753,7 +2602,7 @@ export type ReplyToTicketMutation = { replyToTicket: { message: { id: string, ki
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1772,7 +2621,7 @@ export type AddNoteMutation = { addNote: { message: { id: string, kind: MessageK
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, ticket: { id: string, code: string, version: number, subject: string, nature: TicketNature, channel: Channel, priority: Priority, isInternal: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -1781,6 +2630,240 @@ export type AddNoteMutation = { addNote: { message: { id: string, kind: MessageK
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
       , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AnswerChecklistMutationVariables = Exact<{
+  input: AnswerChecklistInput;
+}>;
+
+
+export type AnswerChecklistMutation = { answerChecklist: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type EditTicketMutationVariables = Exact<{
+  input: EditTicketInput;
+}>;
+
+
+export type EditTicketMutation = { editTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type TriageTicketMutationVariables = Exact<{
+  input: TriageTicketInput;
+}>;
+
+
+export type TriageTicketMutation = { triageTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RecordWorkaroundMutationVariables = Exact<{
+  input: RecordWorkaroundInput;
+}>;
+
+
+export type RecordWorkaroundMutation = { recordWorkaround: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SetCustomFieldsMutationVariables = Exact<{
+  input: SetCustomFieldsInput;
+}>;
+
+
+export type SetCustomFieldsMutation = { setCustomFields: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type QualifyTicketMutationVariables = Exact<{
+  input: QualifyTicketInput;
+}>;
+
+
+export type QualifyTicketMutation = { qualifyTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type EscalateTicketMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+
+export type EscalateTicketMutation = { escalateTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MergeTicketsMutationVariables = Exact<{
+  input: MergeTicketsInput;
+}>;
+
+
+export type MergeTicketsMutation = { mergeTickets: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type UnmergeTicketMutationVariables = Exact<{
+  input: UnmergeTicketInput;
+}>;
+
+
+export type UnmergeTicketMutation = { unmergeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MarkDuplicateMutationVariables = Exact<{
+  input: MarkDuplicateInput;
+}>;
+
+
+export type MarkDuplicateMutation = { markDuplicate: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type LinkSolutionMutationVariables = Exact<{
+  input: LinkSolutionInput;
+}>;
+
+
+export type LinkSolutionMutation = { linkSolution: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type WaitForReleaseMutationVariables = Exact<{
+  input: WaitForReleaseInput;
+}>;
+
+
+export type WaitForReleaseMutation = { waitForRelease: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AnswerSurveyMutationVariables = Exact<{
+  input: AnswerSurveyInput;
+}>;
+
+
+export type AnswerSurveyMutation = { answerSurvey: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type DraftArticleFromTicketMutationVariables = Exact<{
+  input: DraftArticleFromTicketInput;
+}>;
+
+
+export type DraftArticleFromTicketMutation = { draftArticleFromTicket: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RelateTicketMutationVariables = Exact<{
+  input: RelateTicketInput;
+}>;
+
+
+export type RelateTicketMutation = { relateTicket: { relation: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type UnrelateTicketMutationVariables = Exact<{
+  input: UnrelateTicketInput;
+}>;
+
+
+export type UnrelateTicketMutation = { unrelateTicket: { relation: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SetAvailabilityMutationVariables = Exact<{
+  input: SetAvailabilityInput;
+}>;
+
+
+export type SetAvailabilityMutation = { setAvailability: { user: { id: string, isAvailable: boolean | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AdvanceClockMutationVariables = Exact<{
+  input: AdvanceClockInput;
+}>;
+
+
+export type AdvanceClockMutation = { advanceClock: { now: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1823,6 +2906,18 @@ export const ConfigurationChangeFactsFragmentDoc = new TypedDocumentString(`
   after
 }
     `, {"fragmentName":"ConfigurationChangeFacts"}) as unknown as TypedDocumentString<ConfigurationChangeFactsFragment, unknown>;
+export const EntitlementFactsFragmentDoc = new TypedDocumentString(`
+    fragment EntitlementFacts on Entitlement {
+  id
+  version
+  type
+  validFrom
+  validTo
+  policy {
+    key
+  }
+}
+    `, {"fragmentName":"EntitlementFacts"}) as unknown as TypedDocumentString<EntitlementFactsFragment, unknown>;
 export const EventFactsFragmentDoc = new TypedDocumentString(`
     fragment EventFacts on TicketEvent {
   id
@@ -1869,10 +2964,21 @@ export const TicketFactsFragmentDoc = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -2348,10 +3454,7 @@ export const ApplyConfigurationDocument = new TypedDocumentString(`
       ...ConfigurationChangeFacts
     }
     userErrors {
-      code
-      message
-      path
-      details
+      ...Refusal
     }
   }
 }
@@ -2361,6 +3464,12 @@ export const ApplyConfigurationDocument = new TypedDocumentString(`
   kind
   before
   after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
 }`) as unknown as TypedDocumentString<ApplyConfigurationMutation, ApplyConfigurationMutationVariables>;
 export const SaveCalendarDocument = new TypedDocumentString(`
     mutation SaveCalendar($input: SaveCalendarInput!) {
@@ -2370,9 +3479,7 @@ export const SaveCalendarDocument = new TypedDocumentString(`
       ...ConfigurationChangeFacts
     }
     userErrors {
-      code
-      path
-      details
+      ...Refusal
     }
   }
 }
@@ -2382,6 +3489,12 @@ export const SaveCalendarDocument = new TypedDocumentString(`
   kind
   before
   after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
 }`) as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
 export const SaveSlaPolicyDocument = new TypedDocumentString(`
     mutation SaveSlaPolicy($input: SaveSlaPolicyInput!) {
@@ -2391,9 +3504,7 @@ export const SaveSlaPolicyDocument = new TypedDocumentString(`
       ...ConfigurationChangeFacts
     }
     userErrors {
-      code
-      path
-      details
+      ...Refusal
     }
   }
 }
@@ -2403,6 +3514,12 @@ export const SaveSlaPolicyDocument = new TypedDocumentString(`
   kind
   before
   after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
 }`) as unknown as TypedDocumentString<SaveSlaPolicyMutation, SaveSlaPolicyMutationVariables>;
 export const SaveWorkflowDocument = new TypedDocumentString(`
     mutation SaveWorkflow($input: SaveWorkflowInput!) {
@@ -2412,9 +3529,7 @@ export const SaveWorkflowDocument = new TypedDocumentString(`
       ...ConfigurationChangeFacts
     }
     userErrors {
-      code
-      path
-      details
+      ...Refusal
     }
   }
 }
@@ -2424,6 +3539,12 @@ export const SaveWorkflowDocument = new TypedDocumentString(`
   kind
   before
   after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
 }`) as unknown as TypedDocumentString<SaveWorkflowMutation, SaveWorkflowMutationVariables>;
 export const ConfigurationPreviewDocument = new TypedDocumentString(`
     query ConfigurationPreview($document: JSON!, $applyToOpenTickets: Boolean) {
@@ -2483,149 +3604,524 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfigurationPreviewQuery, ConfigurationPreviewQueryVariables>;
-export const ViewerDocument = new TypedDocumentString(`
-    query Viewer {
-  viewer {
-    tenant {
-      slug
-      locale
-      codePrefix
-      closurePolicy
-      onBehalfCreator
-    }
-    permissions
-    actor {
-      __typename
-      id
-      name
-    }
-    user {
-      id
-      email
-      role
-      organization {
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const DeskThingsDocument = new TypedDocumentString(`
-    query DeskThings {
-  queues {
-    id
-    key
-    label
-    rank
-    ordering
-    visibility
-    counts {
-      unresolved
-      open
-      pending
-      onHold
-      unassigned
-      resolved
-      overdue
-    }
-    members {
-      user {
-        name
-      }
-    }
-  }
-  severities {
-    id
-    key
-    label
-    rank
-    targetTime
-    responseTime
-  }
-  statuses {
-    id
-    key
-    label
-    category
-    rank
-  }
-  categories {
-    id
-    key
-    label
-    rank
-  }
-}
-    `) as unknown as TypedDocumentString<DeskThingsQuery, DeskThingsQueryVariables>;
-export const NodeDocument = new TypedDocumentString(`
-    query Node($id: ID!) {
-  node(id: $id) {
-    __typename
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
-export const NodesDocument = new TypedDocumentString(`
-    query Nodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
-export const UsersDocument = new TypedDocumentString(`
-    query Users($first: Int, $after: String) {
-  users(first: $first, after: $after) {
-    totalCount
-    nodes {
-      id
-      name
-      email
-      role
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
-export const OrganizationsDocument = new TypedDocumentString(`
-    query Organizations($first: Int, $after: String) {
-  organizations(first: $first, after: $after) {
-    totalCount
-    nodes {
-      id
-      name
-      externalId
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
-export const CreateUserDocument = new TypedDocumentString(`
-    mutation CreateUser($input: CreateUserInput!) {
-  createUser(input: $input) {
-    user {
-      id
-      name
-      email
-      role
+export const RetireCalendarDocument = new TypedDocumentString(`
+    mutation RetireCalendar($input: RetireCalendarInput!) {
+  retireCalendar(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
     }
     userErrors {
       ...Refusal
     }
   }
 }
-    fragment Refusal on UserError {
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
   code
   message
   path
   details
-}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+}`) as unknown as TypedDocumentString<RetireCalendarMutation, RetireCalendarMutationVariables>;
+export const RetireCategoryDocument = new TypedDocumentString(`
+    mutation RetireCategory($input: RetireCategoryInput!) {
+  retireCategory(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireCategoryMutation, RetireCategoryMutationVariables>;
+export const RetireChecklistItemDocument = new TypedDocumentString(`
+    mutation RetireChecklistItem($input: RetireChecklistItemInput!) {
+  retireChecklistItem(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireChecklistItemMutation, RetireChecklistItemMutationVariables>;
+export const RetireCustomFieldDocument = new TypedDocumentString(`
+    mutation RetireCustomField($input: RetireCustomFieldInput!) {
+  retireCustomField(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireCustomFieldMutation, RetireCustomFieldMutationVariables>;
+export const RetireQualificationDocument = new TypedDocumentString(`
+    mutation RetireQualification($input: RetireQualificationInput!) {
+  retireQualification(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireQualificationMutation, RetireQualificationMutationVariables>;
+export const RetireQueueDocument = new TypedDocumentString(`
+    mutation RetireQueue($input: RetireQueueInput!) {
+  retireQueue(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireQueueMutation, RetireQueueMutationVariables>;
+export const RetireSeverityDocument = new TypedDocumentString(`
+    mutation RetireSeverity($input: RetireSeverityInput!) {
+  retireSeverity(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireSeverityMutation, RetireSeverityMutationVariables>;
+export const RetireSlaPolicyDocument = new TypedDocumentString(`
+    mutation RetireSlaPolicy($input: RetireSlaPolicyInput!) {
+  retireSlaPolicy(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireSlaPolicyMutation, RetireSlaPolicyMutationVariables>;
+export const RetireTemplateDocument = new TypedDocumentString(`
+    mutation RetireTemplate($input: RetireTemplateInput!) {
+  retireTemplate(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireTemplateMutation, RetireTemplateMutationVariables>;
+export const SaveCategoryDocument = new TypedDocumentString(`
+    mutation SaveCategory($input: SaveCategoryInput!) {
+  saveCategory(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveCategoryMutation, SaveCategoryMutationVariables>;
+export const SaveChecklistItemDocument = new TypedDocumentString(`
+    mutation SaveChecklistItem($input: SaveChecklistItemInput!) {
+  saveChecklistItem(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveChecklistItemMutation, SaveChecklistItemMutationVariables>;
+export const SaveCustomFieldDocument = new TypedDocumentString(`
+    mutation SaveCustomField($input: SaveCustomFieldInput!) {
+  saveCustomField(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveCustomFieldMutation, SaveCustomFieldMutationVariables>;
+export const SaveDeskSettingsDocument = new TypedDocumentString(`
+    mutation SaveDeskSettings($input: SaveDeskSettingsInput!) {
+  saveDeskSettings(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveDeskSettingsMutation, SaveDeskSettingsMutationVariables>;
+export const SavePriorityMatrixDocument = new TypedDocumentString(`
+    mutation SavePriorityMatrix($input: SavePriorityMatrixInput!) {
+  savePriorityMatrix(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SavePriorityMatrixMutation, SavePriorityMatrixMutationVariables>;
+export const SaveQualificationDocument = new TypedDocumentString(`
+    mutation SaveQualification($input: SaveQualificationInput!) {
+  saveQualification(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveQualificationMutation, SaveQualificationMutationVariables>;
+export const SaveQueueDocument = new TypedDocumentString(`
+    mutation SaveQueue($input: SaveQueueInput!) {
+  saveQueue(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveQueueMutation, SaveQueueMutationVariables>;
+export const SaveSeverityDocument = new TypedDocumentString(`
+    mutation SaveSeverity($input: SaveSeverityInput!) {
+  saveSeverity(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveSeverityMutation, SaveSeverityMutationVariables>;
+export const SaveTemplateDocument = new TypedDocumentString(`
+    mutation SaveTemplate($input: SaveTemplateInput!) {
+  saveTemplate(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
+export const EntitlementsDocument = new TypedDocumentString(`
+    query Entitlements {
+  entitlements(first: 100) {
+    totalCount
+    nodes {
+      id
+      isActive
+      organization {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntitlementsQuery, EntitlementsQueryVariables>;
+export const CreateEntitlementDocument = new TypedDocumentString(`
+    mutation CreateEntitlement($input: CreateEntitlementInput!) {
+  createEntitlement(input: $input) {
+    entitlement {
+      ...EntitlementFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment EntitlementFacts on Entitlement {
+  id
+  version
+  type
+  validFrom
+  validTo
+  policy {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateEntitlementMutation, CreateEntitlementMutationVariables>;
+export const ChangeEntitlementDocument = new TypedDocumentString(`
+    mutation ChangeEntitlement($input: ChangeEntitlementInput!) {
+  changeEntitlement(input: $input) {
+    entitlement {
+      ...EntitlementFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment EntitlementFacts on Entitlement {
+  id
+  version
+  type
+  validFrom
+  validTo
+  policy {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ChangeEntitlementMutation, ChangeEntitlementMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilter, $after: String, $first: Int) {
   events(filter: $filter, after: $after, first: $first) {
@@ -2749,11 +4245,233 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const ReleaseTicketsDocument = new TypedDocumentString(`
+    query ReleaseTickets($id: ID!) {
+  node(id: $id) {
+    ... on Release {
+      tickets(first: 100) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseTicketsQuery, ReleaseTicketsQueryVariables>;
+export const CreateReleaseDocument = new TypedDocumentString(`
+    mutation CreateRelease($input: CreateReleaseInput!) {
+  createRelease(input: $input) {
+    release {
+      id
+      name
+      publishedAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateReleaseMutation, CreateReleaseMutationVariables>;
+export const PublishReleaseDocument = new TypedDocumentString(`
+    mutation PublishRelease($input: PublishReleaseInput!) {
+  publishRelease(input: $input) {
+    release {
+      id
+      name
+      publishedAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<PublishReleaseMutation, PublishReleaseMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    tenant {
+      slug
+      locale
+      codePrefix
+      closurePolicy
+      onBehalfCreator
+    }
+    permissions
+    actor {
+      __typename
+      id
+      name
+    }
+    user {
+      id
+      email
+      role
+      organization {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const CatalogDocument = new TypedDocumentString(`
+    query Catalog {
+  queues {
+    id
+    key
+    label
+    rank
+    ordering
+    visibility
+    counts {
+      unresolved
+      open
+      pending
+      onHold
+      unassigned
+      resolved
+      overdue
+    }
+    members {
+      user {
+        id
+        name
+        isAvailable
+      }
+    }
+  }
+  severities {
+    id
+    key
+    label
+    rank
+    targetTime
+    responseTime
+  }
+  statuses {
+    id
+    key
+    label
+    category
+    rank
+  }
+  categories {
+    id
+    key
+    label
+    rank
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+export const NodeDocument = new TypedDocumentString(`
+    query Node($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const NodesDocument = new TypedDocumentString(`
+    query Nodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($first: Int, $after: String) {
+  users(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      role
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const OrganizationsDocument = new TypedDocumentString(`
+    query Organizations($first: Int, $after: String) {
+  organizations(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      externalId
+      entitlements(first: 100) {
+        nodes {
+          id
+          type
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    user {
+      id
+      name
+      email
+      role
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const RelatedTicketsDocument = new TypedDocumentString(`
+    query RelatedTickets($id: ID!) {
+  node(id: $id) {
+    ... on User {
+      relatedTickets(first: 100) {
+        nodes {
+          id
+        }
+      }
+    }
+    ... on Organization {
+      relatedTickets(first: 100) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedTicketsQuery, RelatedTicketsQueryVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID, $code: String) {
   ticket(id: $id, code: $code) {
     ...TicketFacts
-    description
     availableTransitions {
       status {
         key
@@ -2772,14 +4490,22 @@ export const TicketDocument = new TypedDocumentString(`
         author {
           name
         }
+        mentions {
+          user {
+            id
+          }
+        }
       }
     }
     activity(first: 100) {
       totalCount
       nodes {
+        id
         seq
         type
+        occurredAt
         actor {
+          __typename
           name
         }
         changes {
@@ -2796,10 +4522,21 @@ export const TicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -2851,6 +4588,194 @@ export const TicketDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const TicketDetailsDocument = new TypedDocumentString(`
+    query TicketDetails($id: ID!, $locale: Locale) {
+  ticket(id: $id) {
+    ...TicketFacts
+    checklist {
+      key
+      isChecked
+    }
+    entitlement {
+      id
+      type
+    }
+    qualification {
+      key
+      label(locale: $locale)
+    }
+    viewerCanQualify {
+      allowed
+      code
+    }
+    survey {
+      isOpen
+      viewerCanAnswer {
+        allowed
+        code
+      }
+      answer {
+        score
+        comment
+        answeredBy {
+          name
+        }
+      }
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<TicketDetailsQuery, TicketDetailsQueryVariables>;
+export const TicketLinksDocument = new TypedDocumentString(`
+    query TicketLinks($id: ID!) {
+  ticket(id: $id) {
+    id
+    duplicateOf {
+      id
+    }
+    followUpOf {
+      id
+      messages(first: 100) {
+        nodes {
+          body
+        }
+      }
+    }
+    mergedInto {
+      id
+    }
+    mergedTickets(first: 100) {
+      nodes {
+        id
+      }
+    }
+    relations(first: 100) {
+      nodes {
+        id
+        kind
+        target
+        externalId
+        endedAt
+      }
+    }
+    release {
+      id
+    }
+    solution {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketLinksQuery, TicketLinksQueryVariables>;
+export const TicketClocksDocument = new TypedDocumentString(`
+    query TicketClocks($id: ID!) {
+  ticket(id: $id) {
+    id
+    openedAt
+    dueAt
+    firstResponseDueAt
+    isOverdue
+    slaClocks {
+      metric
+      state
+      startedAt
+      dueAt
+      breachedAt
+      used
+      remaining
+      overdue
+      isWarning
+      ending
+      target {
+        amount
+        unit
+      }
+    }
+    slaExplanation {
+      metric
+      segments {
+        kind
+        from
+        to
+        eventId
+        policy
+        policyVersion
+        calendar
+        calendarVersion
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketClocksQuery, TicketClocksQueryVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   tickets(
@@ -2881,10 +4806,21 @@ export const TicketsDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -2952,10 +4888,21 @@ export const OpenTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3029,10 +4976,21 @@ export const AssignTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3106,10 +5064,21 @@ export const TakeNextTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3183,10 +5152,21 @@ export const MoveTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3260,10 +5240,21 @@ export const ChangeTicketStatusDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3337,10 +5328,21 @@ export const ResolveTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3414,10 +5416,21 @@ export const CloseTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3491,10 +5504,21 @@ export const ReopenTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3568,10 +5592,21 @@ export const ChangeTicketSeverityDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3645,10 +5680,21 @@ export const HandOverTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3730,10 +5776,21 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3815,10 +5872,21 @@ export const AddNoteDocument = new TypedDocumentString(`
   code
   version
   subject
+  description
   nature
   channel
   priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
   isInternal
+  isUncovered
   occurrences
   openedAt
   updatedAt
@@ -3876,3 +5944,1243 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const AnswerChecklistDocument = new TypedDocumentString(`
+    mutation AnswerChecklist($input: AnswerChecklistInput!) {
+  answerChecklist(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AnswerChecklistMutation, AnswerChecklistMutationVariables>;
+export const EditTicketDocument = new TypedDocumentString(`
+    mutation EditTicket($input: EditTicketInput!) {
+  editTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<EditTicketMutation, EditTicketMutationVariables>;
+export const TriageTicketDocument = new TypedDocumentString(`
+    mutation TriageTicket($input: TriageTicketInput!) {
+  triageTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<TriageTicketMutation, TriageTicketMutationVariables>;
+export const RecordWorkaroundDocument = new TypedDocumentString(`
+    mutation RecordWorkaround($input: RecordWorkaroundInput!) {
+  recordWorkaround(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RecordWorkaroundMutation, RecordWorkaroundMutationVariables>;
+export const SetCustomFieldsDocument = new TypedDocumentString(`
+    mutation SetCustomFields($input: SetCustomFieldsInput!) {
+  setCustomFields(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SetCustomFieldsMutation, SetCustomFieldsMutationVariables>;
+export const QualifyTicketDocument = new TypedDocumentString(`
+    mutation QualifyTicket($input: QualifyTicketInput!) {
+  qualifyTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<QualifyTicketMutation, QualifyTicketMutationVariables>;
+export const EscalateTicketDocument = new TypedDocumentString(`
+    mutation EscalateTicket($input: EscalateTicketInput!) {
+  escalateTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<EscalateTicketMutation, EscalateTicketMutationVariables>;
+export const MergeTicketsDocument = new TypedDocumentString(`
+    mutation MergeTickets($input: MergeTicketsInput!) {
+  mergeTickets(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MergeTicketsMutation, MergeTicketsMutationVariables>;
+export const UnmergeTicketDocument = new TypedDocumentString(`
+    mutation UnmergeTicket($input: UnmergeTicketInput!) {
+  unmergeTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UnmergeTicketMutation, UnmergeTicketMutationVariables>;
+export const MarkDuplicateDocument = new TypedDocumentString(`
+    mutation MarkDuplicate($input: MarkDuplicateInput!) {
+  markDuplicate(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MarkDuplicateMutation, MarkDuplicateMutationVariables>;
+export const LinkSolutionDocument = new TypedDocumentString(`
+    mutation LinkSolution($input: LinkSolutionInput!) {
+  linkSolution(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<LinkSolutionMutation, LinkSolutionMutationVariables>;
+export const WaitForReleaseDocument = new TypedDocumentString(`
+    mutation WaitForRelease($input: WaitForReleaseInput!) {
+  waitForRelease(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<WaitForReleaseMutation, WaitForReleaseMutationVariables>;
+export const AnswerSurveyDocument = new TypedDocumentString(`
+    mutation AnswerSurvey($input: AnswerSurveyInput!) {
+  answerSurvey(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AnswerSurveyMutation, AnswerSurveyMutationVariables>;
+export const DraftArticleFromTicketDocument = new TypedDocumentString(`
+    mutation DraftArticleFromTicket($input: DraftArticleFromTicketInput!) {
+  draftArticleFromTicket(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<DraftArticleFromTicketMutation, DraftArticleFromTicketMutationVariables>;
+export const RelateTicketDocument = new TypedDocumentString(`
+    mutation RelateTicket($input: RelateTicketInput!) {
+  relateTicket(input: $input) {
+    relation {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RelateTicketMutation, RelateTicketMutationVariables>;
+export const UnrelateTicketDocument = new TypedDocumentString(`
+    mutation UnrelateTicket($input: UnrelateTicketInput!) {
+  unrelateTicket(input: $input) {
+    relation {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UnrelateTicketMutation, UnrelateTicketMutationVariables>;
+export const SetAvailabilityDocument = new TypedDocumentString(`
+    mutation SetAvailability($input: SetAvailabilityInput!) {
+  setAvailability(input: $input) {
+    user {
+      id
+      isAvailable
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SetAvailabilityMutation, SetAvailabilityMutationVariables>;
+export const AdvanceClockDocument = new TypedDocumentString(`
+    mutation AdvanceClock($input: AdvanceClockInput!) {
+  advanceClock(input: $input) {
+    now
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AdvanceClockMutation, AdvanceClockMutationVariables>;

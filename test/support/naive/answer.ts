@@ -1,8 +1,7 @@
 import { type ExecutionResult, execute, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, parse, responsePathAsArray } from 'graphql';
-
+import { Item } from './item.ts';
 import { type Args, roots } from './roots.ts';
-import type { Seeing } from './seeing.ts';
-import { Item } from './thing.ts';
+import type { Seeing } from './viewer.ts';
 import { fieldOf } from './walk.ts';
 
 /** Answers a query by graphql-js alone, one row and one field at a time: slow, plain, and with no statement but `select *`. */

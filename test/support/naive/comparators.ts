@@ -1,5 +1,6 @@
-import { type IdType, readId } from '../../../src/core/ids.ts';
-import { refused } from './seeing.ts';
+import { readId } from '../../../src/core/ids.ts';
+import type { IdType } from '../../../src/core/registry.ts';
+import { refused } from './viewer.ts';
 
 type Given = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { label } from './fields.ts';
 import type { Row } from './rows.ts';
-import { holds, need, type Seeing, tenantOf } from './seeing.ts';
+import { holds, need, type Seeing, tenantOf } from './viewer.ts';
 
 type Said = Record<string, unknown>;
 

@@ -1,18 +1,18 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
-import type { RefusalCode } from '../../../src/core/refusal.ts';
 import { textOf } from '../../../src/core/refusal.ts';
+import type { RefusalCode } from '../../../src/core/registry.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './beside.ts';
 import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
+import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
-import { promised } from './promised.ts';
+import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, type Seeing, tenantOf } from './seeing.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
-import { Item } from './thing.ts';
+import { promised } from './sla-rules.ts';
+import { holds, type Seeing, tenantOf } from './viewer.ts';
 import type { Written } from './written.ts';
 
 export const label: Written = ({ labels }, seeing, { locale }) => {

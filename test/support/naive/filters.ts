@@ -1,8 +1,8 @@
-import type { IdType } from '../../../src/core/ids.ts';
-import { besideMatches } from './beside-filters.ts';
+import type { IdType } from '../../../src/core/registry.ts';
 import { compares, comparesId } from './comparators.ts';
+import { besideMatches } from './related-filters.ts';
 import { type Row, timeOf } from './rows.ts';
-import type { Seeing } from './seeing.ts';
+import { type Seeing } from './viewer.ts';
 
 type Given = Record<string, unknown>;
 

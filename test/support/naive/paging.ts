@@ -1,5 +1,5 @@
 import { type Row, timeOf } from './rows.ts';
-import { refused } from './seeing.ts';
+import { refused } from './viewer.ts';
 
 type Comparable = string | number | bigint;
 

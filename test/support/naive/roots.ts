@@ -4,8 +4,8 @@ import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts'
 import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
-import type { Permission } from '../../../src/core/actor.ts';
-import { type IdType, readId, typeOfId } from '../../../src/core/ids.ts';
+import { readId, typeOfId } from '../../../src/core/ids.ts';
+import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -21,11 +21,11 @@ import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
 import { checklist, customFields, workflow } from './document.ts';
 import { matches } from './filters.ts';
+import { Item } from './item.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
-import { holds, need, refused, type Seeing, tenantOf } from './seeing.ts';
-import { canSee } from './sights.ts';
-import { Item } from './thing.ts';
+import { holds, need, refused, type Seeing, tenantOf } from './viewer.ts';
+import { canSee } from './visibility.ts';
 import { rowsOf } from './walk.ts';
 
 export type Args = PageArgs & Record<string, unknown>;

@@ -6,7 +6,7 @@ import { explain } from '../../../src/sla/clocks/explain.ts';
 import { snapshot } from '../../../src/sla/clocks/snapshot.ts';
 import { duration } from './duration.ts';
 import type { Row } from './rows.ts';
-import type { Seeing } from './seeing.ts';
+import type { Seeing } from './viewer.ts';
 
 const inSeconds = (ms: number) => duration(Math.round(ms / 1_000));
 const dateOf = (at: number | null | undefined) => (at == null ? null : new Date(at));

@@ -3,11 +3,11 @@ import { type IdType, publicId } from '../../../src/core/ids.ts';
 import { registry } from '../../../src/core/registry.ts';
 import type { Field, Shape } from '../../../src/reading/shape/shape.ts';
 import { written } from './fields.ts';
+import { Item } from './item.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
 import { type Row, type Table, timeOf } from './rows.ts';
-import type { Seeing } from './seeing.ts';
-import { canSee } from './sights.ts';
-import { Item } from './thing.ts';
+import type { Seeing } from './viewer.ts';
+import { canSee } from './visibility.ts';
 
 type Args = Record<string, unknown>;
 

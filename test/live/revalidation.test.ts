@@ -1,0 +1,121 @@
+import { expect, test, vi } from 'vitest';
+import { revokeApiKey } from '../../src/access/revoke-api-key.ts';
+import { setPassword } from '../../src/access/set-password.ts';
+import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
+import { eventCursor } from '../../src/live/event-cursor.ts';
+import { aKey } from '../support/a-key.ts';
+import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
+import { as } from '../support/client.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
+import { listen, type Subscriber } from './subscriber.ts';
+
+openTestApp();
+
+const start = { after: eventCursor('0') };
+const aSecond = 1_000;
+
+/** Waits until nothing more can come. */
+const over = (listening: Subscriber) => vi.waitFor(() => expect(listening.isOver()).toBe(true), { timeout: 10_000, interval: 10 });
+
+const change = ({ system }: TestTenant, sql: string, id: string) => inTenant(system, (db) => db.query(sql, [system.tenant.id, id]));
+
+test('the event after the revocation of a key does not arrive, though they were committed one right after the other', async () => {
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
+  const { id } = await aTicket(key);
+  const listening = listen(key, start);
+  await listening.until(1);
+
+  await revokeApiKey(tenant.sofia.ctx, { apiKeyId: key.id });
+  await replyToTicket(tenant.marta.ctx, { ticketId: id, body: 'Otra vez.' });
+
+  await over(listening);
+  expect(listening.events).toHaveLength(1);
+  expect(listening.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  await listening.leave();
+});
+
+test('the subscriptions of a session end with it, at that place of the feed', async () => {
+  const { ana, marta } = await aTenant();
+  const { id } = await aTicket(ana);
+  const answer = await as(null).signIn({ tenant: ana.tenant, email: ana.email, password });
+  const [ended, other] = [listen({ token: answer.accessToken ?? '' }, start), listen(ana, start)];
+  await Promise.all([ended.until(1), other.until(1)]);
+
+  for (let round = 0; round < 2; round += 1) await as(null).refreshSession({ refreshToken: answer.refreshToken ?? '' });
+  await replyToTicket(marta.ctx, { ticketId: id, body: 'Otra vez.' });
+
+  await over(ended);
+  await other.until(2);
+  expect(ended.events).toHaveLength(1);
+  await Promise.all([ended.leave(), other.leave()]);
+});
+
+test('a new password ends the subscriptions too', async () => {
+  const { ana, sofia } = await aTenant();
+  await aTicket(ana);
+  const listening = listen(ana, start);
+  await listening.until(1);
+
+  await setPassword(sofia.ctx, ana.ctx.actor.id, 'another password of tests');
+
+  await over(listening);
+  await listening.leave();
+});
+
+const changes: [what: string, sql: string][] = [
+  ['somebody is deactivated', 'update principal set is_active = false where tenant_id = $1 and id = $2'],
+  ['a session is revoked directly in the database', 'update session set revoked_at = now() where tenant_id = $1 and principal_id = $2'],
+];
+
+test.each(changes)('an idle subscription ends by itself when %s', async (_what, sql) => {
+  const tenant = await aTenant();
+  await aTicket(tenant.ana);
+  const listening = listen(tenant.marta, start);
+  await listening.until(1);
+
+  await change(tenant, sql, tenant.marta.ctx.actor.id);
+
+  await over(listening);
+  await listening.leave();
+});
+
+test('an idle subscription ends by itself when the tenant is suspended', async () => {
+  const tenant = await aTenant();
+  await aTicket(tenant.ana);
+  const listening = listen(tenant.marta, start);
+  await listening.until(1);
+
+  await asSuperuser((root) => root.query('update tenant set suspended_at = now() where tenant_id = $1', [tenant.system.tenant.id]));
+
+  await over(listening);
+  await listening.leave();
+});
+
+test('a new member of a queue receives its events from then on, a former one no longer', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, diego, system } = tenant;
+  const hidden = await aTicket(ana, { queue: 'hardware' });
+  const [ofMarta, ofDiego] = [listen(marta, start), listen(diego, start)];
+  await ofDiego.until(1);
+
+  await inTenant(system, async (db) => {
+    await db.query('insert into queue_member select tenant_id, queue_id, $3 from queue_member where tenant_id = $1 and member_id = $2', [
+      system.tenant.id,
+      diego.ctx.actor.id,
+      marta.ctx.actor.id,
+    ]);
+    await db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, diego.ctx.actor.id]);
+  });
+  await new Promise((resolve) => setTimeout(resolve, aSecond));
+  await replyToTicket(ana.ctx, { ticketId: hidden.id, body: 'Otra vez.' });
+  const open = await aTicket(ana);
+
+  await Promise.all([ofMarta.until(2), ofDiego.until(2)]);
+  expect(ofMarta.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
+  expect(ofDiego.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
+  expect(ofDiego.events[0]?.type).toBe('ticket.opened');
+  await Promise.all([ofMarta.leave(), ofDiego.leave()]);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { eventCursor } from '../../src/live/event-cursor.ts';
+import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
+import { as } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
+import { listen, nowIn, type Subscriber } from './subscriber.ts';
+
+openTestApp();
+
+const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
+async function assign(who: { token: string }, ticketId: string, assigneeId: string | null): Promise<void> {
+  const answer = await as(who).assignTicket({ ticketId, assigneeId });
+  expect(answer.userErrors).toEqual([]);
+}
+
+const views = ({ events }: Subscriber) => events.map(({ type, view, ticketId, ticket }) => ({ type, view, ticketId, isShown: ticket !== null }));
+const seen = (type: string, ticketId: string) => ({ type, view: 'IN_VIEW', ticketId, isShown: true });
+const leftFilter = (type: string, ticketId: string) => ({ type, view: 'LEFT', ticketId, isShown: true });
+const leftVisibility = (ticketId: string) => ({ type: 'ticket.left', view: 'LEFT', ticketId, isShown: false });
+
+const withMarta: TenantChanges['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
+
+async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
+  const { queues } = await as(sofia).catalog();
+  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
+}
+
+test('a subscriber to unassigned tickets learns when one is assigned, with the whole event', async () => {
+  const { ana, marta, diego, system } = await aTenant();
+  const { id } = await aTicket(ana);
+  const waiting = listen(diego, { after: await nowIn(system), filter: { assignee: { id: { isNull: true } } } });
+
+  await reply(ana, id);
+  await waiting.until(1);
+  await assign(marta, id, marta.id);
+  await waiting.until(2);
+  await reply(ana, id);
+  await assign(marta, id, null);
+
+  await waiting.until(3);
+  expect(views(waiting)).toEqual([seen('ticket.replied', id), leftFilter('ticket.assigned', id), seen(waiting.events[2]?.type ?? '', id)]);
+  expect(waiting.events[1]).toMatchObject({ actor: { name: 'Marta Sanz' }, ticket: { id } });
+  await waiting.leave();
+});
+
+test('a ticket that became invisible sends only the fact that it left, and by which event', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, diego, system } = tenant;
+  const { id } = await aTicket(ana);
+  const [ofMarta, ofDiego] = [listen(marta, { after: await nowIn(system) }), listen(diego, { after: await nowIn(system) })];
+
+  await move(tenant, id, 'hardware');
+  await reply(diego, id);
+  const { id: marker } = await aTicket(ana);
+
+  await Promise.all([ofMarta.until(2), ofDiego.until(3)]);
+  expect(views(ofMarta)).toEqual([leftVisibility(id), seen('ticket.opened', marker)]);
+  expect(ofMarta.events[0]).toEqual({
+    ...{ id: ofDiego.events[0]?.id, seq: '2', cursor: ofDiego.events[0]?.cursor, occurredAt: ofDiego.events[0]?.occurredAt },
+    ...{ type: 'ticket.left', view: 'LEFT', ticketId: id, actor: null, ticket: null, changes: [] },
+  });
+  expect(views(ofDiego)).toEqual([seen('ticket.moved', id), seen('ticket.replied', id), seen('ticket.opened', marker)]);
+  await Promise.all([ofMarta.leave(), ofDiego.leave()]);
+});
+
+test('an agent who saw a ticket only as its assignee loses it with the assignment; those who see its queue do not', async () => {
+  const { ana, marta, diego, sofia, system } = await aTenant({ queues: withMarta });
+  const { id } = await aTicket(ana, { queue: 'hardware' });
+  await assign(sofia, id, marta.id);
+  await inTenant(system, (db) => db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, marta.ctx.actor.id]));
+  const after = await nowIn(system);
+  const [ofMarta, ofDiego, ofAna] = [listen(marta, { after }), listen(diego, { after }), listen(ana, { after })];
+
+  await reply(ana, id);
+  await ofMarta.until(1);
+  await assign(sofia, id, diego.id);
+  await reply(ana, id);
+
+  await Promise.all([ofMarta.until(2), ofDiego.until(3), ofAna.until(3)]);
+  expect(views(ofMarta)).toEqual([seen('ticket.replied', id), leftVisibility(id)]);
+  for (const one of [ofDiego, ofAna]) expect(one.events.map(({ view }) => view)).toEqual(['IN_VIEW', 'IN_VIEW', 'IN_VIEW']);
+  await Promise.all([ofMarta, ofDiego, ofAna].map((one) => one.leave()));
+});
+
+test('a subscriber that catches up learns once that a ticket left, by the event that caused it, however often it changed since', async () => {
+  const { ana, marta, sofia } = await aTenant();
+  const [{ id }, { id: other }] = [await aTicket(ana), await aTicket(ana)];
+  await reply(ana, id);
+  await as(marta).changeTicketStatus({ ticketId: id, status: 'in_progress' });
+  await assign(marta, id, marta.id);
+  await as(marta).changeTicketStatus({ ticketId: id, status: 'pending' });
+  await reply(sofia, other);
+
+  const listening = listen(marta, { after: eventCursor(0), filter: { status: { key: { eq: 'new' } } } });
+
+  await listening.until(3);
+  expect(views(listening)).toEqual([seen('ticket.opened', other), leftFilter('ticket.status_changed', id), seen('ticket.replied', other)]);
+  await listening.leave();
+});

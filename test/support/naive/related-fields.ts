@@ -1,0 +1,65 @@
+import { permissionOf } from '../../../src/core/refusal.ts';
+import { whyNotAnswer } from '../../../src/surveys/rules.ts';
+import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
+import { whyNotQualify } from '../../../src/workflows/rules/why-not-qualify.ts';
+import { Item } from './item.ts';
+import { key, type PageArgs, pageOf } from './paging.ts';
+import { type Row, timeOf } from './rows.ts';
+import { holds, type Seeing, tenantOf } from './viewer.ts';
+import { canSee } from './visibility.ts';
+
+type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined>;
+
+/** What the desk says of itself now. */
+function documentOf({ rows }: Seeing): Document {
+  const version = tenantOf({ rows }).config_version;
+  return rows.configuration.find(({ number }) => number === version)?.document as Document;
+}
+
+/** The desk's own fields of a ticket, as far as the viewer may know of them. */
+export function fieldsOf({ custom_fields: fields }: Row, seeing: Seeing): Record<string, unknown> {
+  if (holds(seeing, 'note:read')) return fields as Record<string, unknown>;
+  const open = documentOf(seeing).fields?.filter(({ audience }) => audience !== 'AGENTS') ?? [];
+  return Object.fromEntries(Object.entries(fields as object).filter(([name]) => open.some(({ key }) => key === name)));
+}
+
+/** Whether the ticket's status says a thing of itself. */
+function says({ status_id }: Row, seeing: Seeing, item: 'survey' | 'review'): boolean {
+  const status = seeing.rows.status.find(({ id }) => id === status_id);
+  return documentOf(seeing).statuses?.find(({ key }) => key === status?.key)?.[item] === true;
+}
+
+function stateOf({ status_category, merged_into_id, requester_id, creator_id }: Row) {
+  const ids = { mergedIntoId: merged_into_id as string | null, requesterId: requester_id as string, creatorId: creator_id as string };
+  return { ...ids, statusCategory: status_category as 'NEW' };
+}
+
+export function viewerCanQualify(ticket: Row, seeing: Seeing): object {
+  return permissionOf(whyNotQualify(seeing.actor, { ...stateOf(ticket), isInReview: says(ticket, seeing, 'review') }), seeing.locale);
+}
+
+export function isSurveyOpen(ticket: Row, seeing: Seeing): boolean {
+  return ticket.closed_at === null && ticket.merged_into_id === null && says(ticket, seeing, 'survey');
+}
+
+export function viewerCanAnswer(ticket: Row, seeing: Seeing): object {
+  return permissionOf(whyNotAnswer(seeing.actor, { ...stateOf(ticket), isOpen: isSurveyOpen(ticket, seeing) }), seeing.locale);
+}
+
+export function isActive({ valid_from, valid_to }: Row, { now }: Seeing): boolean {
+  return timeOf(valid_from) <= now.getTime() && (valid_to === null || timeOf(valid_to) > now.getTime());
+}
+
+export function isAvailable({ id }: Row, seeing: Seeing): boolean | null {
+  if (!holds(seeing, 'people:read') && id !== seeing.actor.id) return null;
+  return seeing.rows.availability.some((one) => one.id === id && one.is_available);
+}
+
+/** Tickets with a relation to the row that holds. */
+export const relatedTickets =
+  (column: 'principal_id' | 'organization_id') =>
+  ({ id }: Row, seeing: Seeing, args: PageArgs): object => {
+    const isRelated = (ticket: Row) => seeing.rows.relation.some((one) => one.ticket_id === ticket.id && one[column] === id && one.ended_at === null);
+    const found = holds(seeing, 'note:read') ? seeing.rows.ticket.filter((ticket) => isRelated(ticket) && canSee(seeing, TicketShape, ticket)) : [];
+    return pageOf(found, args, 'ID', [key('id', 'text')], (row) => new Item(TicketShape, row));
+  };

@@ -1,0 +1,77 @@
+import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { MessageShape } from '../../../src/conversations/message.shape.ts';
+import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
+import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
+import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
+import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import type { Shape } from '../../../src/reading/shape/shape.ts';
+import { RelationShape } from '../../../src/relations/relation.shape.ts';
+import { ReleaseShape } from '../../../src/releases/release.shape.ts';
+import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
+import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
+import type { Row } from './rows.ts';
+import { holds, type Seeing, type Visibility } from './viewer.ts';
+
+/** Who sees which rows, written a second time in plain code. */
+export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([
+  [TicketShape, seesTicket],
+  [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
+  [QueueShape, seesQueue],
+  [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
+  [OrganizationShape, ({ id }, seeing) => holds(seeing, 'people:read') || id === seeing.actor.organizationId],
+  [UserShape, ({ kind }) => kind === 'USER'],
+  [SystemActorShape, ({ kind }) => kind === 'SYSTEM'],
+  [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
+  [ArticleShape, seesArticle],
+  [EventShape, seesEvent],
+  [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
+  [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
+  [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
+  [RelationShape, seesRelation],
+  [EventOfTicketShape, seesEvent],
+]);
+
+export function canSee(seeing: Seeing, shape: Shape, row: Row): boolean {
+  const isVisible = seeing.visibilities.get(shape);
+  if (shape.visibility && !isVisible) throw new Error(`The naive reader does not know who sees a ${shape.types[0]}.`);
+  return isVisible ? isVisible(row, seeing) : true;
+}
+
+function seesTicket(ticket: Row, seeing: Seeing): boolean {
+  const { actor, rows } = seeing;
+  if (holds(seeing, 'tenant:admin')) return true;
+  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id].includes(actor.id);
+  if (holds(seeing, 'ticket:read_all')) {
+    return isParticipant || rows.queue.some((queue) => queue.id === ticket.queue_id && isOpenTo(queue, seeing));
+  }
+  if (!holds(seeing, 'ticket:read') || ticket.is_internal) return false;
+  const isFollowed = actor.followsOrganization && actor.organizationId !== null && ticket.organization_id === actor.organizationId;
+  return isParticipant || isFollowed;
+}
+
+function isOpenTo(queue: Row, { rows, actor }: Seeing): boolean {
+  return queue.visibility === 'TENANT' || rows.queue_member.some((member) => member.queue_id === queue.id && member.member_id === actor.id);
+}
+
+function seesQueue(queue: Row, seeing: Seeing): boolean {
+  return holds(seeing, 'tenant:admin') || isOpenTo(queue, seeing);
+}
+
+function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
+  if (holds(seeing, 'article:write')) return true;
+  return holds(seeing, 'article:read') && state === 'PUBLISHED' && audience === 'EVERYONE';
+}
+
+function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {
+  const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
+  return holds(seeing, 'note:read') && ticket !== undefined && canSee(seeing, TicketShape, ticket);
+}
+
+function seesEvent(event: Row, seeing: Seeing): boolean {
+  const isMeant = event.audience === 'EVERYONE' || holds(seeing, event.audience === 'AGENTS' ? 'note:read' : 'tenant:admin');
+  const ticket = seeing.rows.ticket.find(({ id }) => id === event.ticket_id);
+  return isMeant && (event.ticket_id === null || (ticket !== undefined && canSee(seeing, TicketShape, ticket)));
+}
