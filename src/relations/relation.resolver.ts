@@ -14,7 +14,7 @@ import { unrelateTicket } from './unrelate-ticket.ts';
 @Resolver(() => Ticket)
 export class TicketRelationsResolver {
   @FieldResolver(() => RelationConnection, {
-    description: 'What it has to do with, the oldest first, those that have ended among them; none without note:read.',
+    description: 'The relations of the ticket, the oldest first, ended ones included. Requires `note:read`, otherwise empty.',
   })
   relations(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
@@ -23,20 +23,26 @@ export class TicketRelationsResolver {
   @Authorized('ticket:work')
   @Mutation(() => RelateTicketPayload, {
     description:
-      'Says that a ticket has to do with somebody or something, here or in another system; ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
+      'Relates a ticket to a person, an organization or an object in another system. The ticket itself does not change. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket, the person or the organization), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `ALREADY_EXISTS`, `INVALID`.',
   })
-  relateTicket(@Ctx() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
+  relateTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RelateTicketInput, { description: 'The ticket and the object to relate it to.' }) input: RelateTicketInput,
+  ) {
     return answer(ctx, 'relateTicket', relateTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => UnrelateTicketPayload, { description: 'Ends a relation; that it was stays. Requires ticket:work.' })
-  unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'Which.' }) input: UnrelateTicketInput) {
+  @Mutation(() => UnrelateTicketPayload, {
+    description:
+      'Ends a relation of a ticket. The ended relation remains readable. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
+  })
+  unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'The relation to end.' }) input: UnrelateTicketInput) {
     return answer(ctx, 'unrelateTicket', unrelateTicket, input);
   }
 }
 
-const description = 'The tickets that are related to it, the oldest first, closed ones among them; none without note:read.';
+const description = 'The tickets that are related to this object, the oldest first, closed ones included. Requires `note:read`, otherwise empty.';
 
 @Resolver(() => User)
 export class UserRelationsResolver {

@@ -9,140 +9,174 @@ import { EmailAddress } from '../core/graphql/scalars.ts';
 const notBlank = /\S/;
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 
-@InputType({ description: 'Which ticket.' })
+@InputType({ description: 'The ticket that the mutation changes.' })
 export class TicketInput extends ChangeInput {
-  @Field(() => ID, { description: 'The ticket. NOT_FOUND when the caller sees none.' })
+  @Field(() => ID, { description: 'The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it.' })
   ticketId!: string;
 }
 
-@InputType({ description: 'Which ticket to close.' })
+@InputType({ description: 'The ticket to close, and the status to close it with.' })
 export class CloseTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a status of category CLOSED; the first the caller may go to when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a status in the category `CLOSED`; the first one that the caller can move the ticket to when left out.',
+  })
   status?: string | null;
 }
 
-@InputType({ description: 'To whom a ticket goes.' })
+@InputType({ description: 'The ticket to assign, and the person who will work on it.' })
 export class AssignTicketInput extends TicketInput {
-  @Field(() => ID, { nullable: true, description: 'An agent who can see the queue (NOT_AN_AGENT otherwise); null: back to the queue.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. Null or left out returns the ticket to its queue.',
+  })
   assigneeId?: string | null;
 }
 
-@InputType({ description: 'From which queue to take.' })
+@InputType({ description: 'The queue from which to take a ticket.' })
 export class TakeNextTicketInput extends MutationInput {
-  @Field(() => ID, { description: 'The queue.' })
+  @Field(() => ID, { description: 'The id of the queue; refused with `NOT_FOUND` when the caller cannot see it.' })
   queueId!: string;
 }
 
-@InputType({ description: 'To which queue a ticket goes.' })
+@InputType({ description: 'The ticket to move, and its new queue.' })
 export class MoveTicketInput extends TicketInput {
-  @Field(() => ID, { description: 'The queue where it will wait, unassigned.' })
+  @Field(() => ID, { description: 'The id of the new queue. The ticket is unassigned there, unless the queue assigns tickets automatically.' })
   queueId!: string;
 }
 
-@InputType({ description: 'To which status a ticket goes.' })
+@InputType({ description: 'The ticket to change, and its new status.' })
 export class ChangeTicketStatusInput extends TicketInput {
   @Field(() => String, {
-    description: 'The key of a status. Resolving and closing have mutations of their own: TRANSITION_NOT_ALLOWED, with `use` in the details.',
+    description:
+      'The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use.',
   })
   status!: string;
 }
 
-@InputType({ description: 'Which ticket is resolved.' })
+@InputType({ description: 'The ticket to resolve, and the status to resolve it with.' })
 export class ResolveTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a status of category RESOLVED; the first the caller may go to when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out.',
+  })
   status?: string | null;
 }
 
-@InputType({ description: 'Which ticket goes back to work.' })
+@InputType({ description: 'The ticket to reopen, and the status to return it to.' })
 export class ReopenTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of the status to go back to; the first the caller may go to when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out.',
+  })
   status?: string | null;
 }
 
-@InputType({ description: 'How grave a ticket is after all.' })
+@InputType({ description: 'The ticket to change, and its new severity.' })
 export class ChangeTicketSeverityInput extends TicketInput {
-  @Field(() => String, { description: 'The key of a severity.' })
+  @Field(() => String, { description: 'The key of the new severity; refused with `NOT_FOUND` when it does not exist.' })
   severity!: string;
 }
 
-@InputType({ description: 'What goes to the next level, and why.' })
+@InputType({ description: 'The ticket to escalate, and the reason.' })
 export class EscalateTicketInput extends TicketInput {
-  @Field(() => String, { description: 'Why this level cannot solve it; stands in the history, for agents. 1 to 500 characters.' })
+  @Field(() => String, { description: 'Why this level cannot solve the ticket; 1 to 500 characters. Agents can read it in the history.' })
   @Length(1, 500)
   @Matches(notBlank)
   reason!: string;
 }
 
-@InputType({ description: "Who gets the creator's part." })
+@InputType({ description: 'The ticket to hand over, its new creator and the reason.' })
 export class HandOverTicketInput extends TicketInput {
-  @Field(() => ID, { description: 'The person who may close the ticket from now on; never the admin who hands it over.' })
+  @Field(() => ID, {
+    description:
+      'The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`.',
+  })
   creatorId!: string;
 
-  @Field(() => String, { description: 'Why; stands in the history. 1 to 500 characters.' })
+  @Field(() => String, { description: 'Why the ticket is handed over; 1 to 500 characters. It appears in the history.' })
   @Length(1, 500)
   @Matches(notBlank)
   reason!: string;
 }
 
-@InputType({ description: 'The words of a ticket, and who is to be asked; what is left out stays.' })
+@InputType({ description: 'The ticket to edit and its new texts. What is left out stays as it is.' })
 export class EditTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'In a few words; 1 to 200 characters, never null. Agents only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
+  })
   @ValidateIf(isGiven)
   @Length(1, 200)
   @Matches(notBlank)
   subject?: string;
 
-  @Field(() => String, { nullable: true, description: 'What is wrong or wanted, whole; 1 to 50,000 characters, never null. Agents only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new description; 1 to 50,000 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
+  })
   @ValidateIf(isGiven)
   @Length(1, 50_000)
   @Matches(notBlank)
   description?: string;
 
-  @Field(() => String, { nullable: true, description: 'The department it concerns; 1 to 200 characters, null for none. Agents only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The department that the ticket concerns; 1 to 200 characters, null for none. Only agents can change it, otherwise `NOT_ALLOWED`.',
+  })
   @IsOptional()
   @Length(1, 200)
   @Matches(notBlank)
   department?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The phone of whoever reports it; at most 40 characters, null for none.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; at most 40 characters, null for none.' })
   @IsOptional()
   @MaxLength(40)
   contactPhone?: string | null;
 
-  @Field(() => EmailAddress, { nullable: true, description: 'The address of whoever reports it; null for none.' })
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: 'The email address of the person who reported the problem; at most 254 characters, null for none.',
+  })
   @IsOptional()
   @IsEmail()
   @MaxLength(254)
   contactEmail?: string | null;
 }
 
-@InputType({ description: 'How a ticket is rated after all; what is left out stays, null takes it back.' })
+@InputType({ description: 'The ticket to triage and its new values. What is left out stays as it is; null clears a value.' })
 export class TriageTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a category.' })
+  @Field(() => String, { nullable: true, description: 'The key of a category; refused with `NOT_FOUND` when it does not exist.' })
   category?: string | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; with the urgency it gives the priority.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How much the problem affects. Impact and urgency together give the priority.' })
   impact?: Level | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
   urgency?: Level | null;
 
-  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be.' })
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be.' })
   effort?: Effort | null;
 
-  @Field(() => EnvironmentEnum, { nullable: true, description: 'Where the trouble is; what covers it is looked up anew, as of the opening.' })
+  @Field(() => EnvironmentEnum, {
+    nullable: true,
+    description: 'The environment in which the problem occurs. The entitlement is chosen again, among those that were valid when the ticket was opened.',
+  })
   environment?: Environment | null;
 }
 
-@InputType({ description: 'What a ticket finally was.' })
+@InputType({ description: 'The ticket and its final qualification.' })
 export class QualifyTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a qualification. Null, or left out: none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification.',
+  })
   qualification?: string | null;
 }
 
-@InputType({ description: 'How people can work until the solution is there.' })
+@InputType({ description: 'The ticket and its temporary solution.' })
 export class RecordWorkaroundInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The temporary solution; 1 to 50,000 characters. Null, or left out: there is none.' })
+  @Field(() => String, { nullable: true, description: 'The temporary solution; 1 to 50,000 characters. Null or left out removes it.' })
   @IsOptional()
   @Length(1, 50_000)
   @Matches(notBlank)

@@ -57,120 +57,159 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => OpenTicketPayload, {
     description:
-      'A ticket is opened. Its creator is whoever opened it, and nobody else may close it; a desk may say that the requester counts instead (`onBehalfCreator`). Requires ticket:write.',
+      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, organization, severity, category, queue, custom field, checklist item or followed ticket), `NOT_ALLOWED`, `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`, `INVALID`.',
   })
-  openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'What is wrong or wanted.' }) input: OpenTicketInput) {
+  openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'The details of the new ticket.' }) input: OpenTicketInput) {
     return answer(ctx, 'openTicket', openTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => AssignTicketPayload, { description: 'Gives a ticket to an agent, or back to its queue. Requires ticket:work.' })
-  assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'To whom.' }) input: AssignTicketInput) {
+  @Mutation(() => AssignTicketPayload, {
+    description:
+      'Assigns a ticket to an agent, or returns it to its queue. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (the person is no active agent who can see the queue), `INVALID`.',
+  })
+  assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'The ticket and its new assignee.' }) input: AssignTicketInput) {
     return answer(ctx, 'assignTicket', assignTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => TakeNextTicketPayload, {
     description:
-      "Gives the caller the first waiting ticket of a queue, in the queue's own order; two callers never get the same. QUEUE_EMPTY when none waits. Requires ticket:work.",
+      'Assigns the first waiting ticket of a queue to the caller, in the order of the queue. Two callers never receive the same ticket. Requires `ticket:work`. Refusals: `NOT_FOUND` (the queue), `QUEUE_EMPTY`, `NOT_AN_AGENT` (the caller is an API key), `INVALID`.',
   })
-  takeNextTicket(@Ctx() ctx: Context, @Arg('input', () => TakeNextTicketInput, { description: 'From which queue.' }) input: TakeNextTicketInput) {
+  takeNextTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => TakeNextTicketInput, { description: 'The queue from which to take a ticket.' }) input: TakeNextTicketInput,
+  ) {
     return answer(ctx, 'takeNextTicket', takeNextTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => MoveTicketPayload, { description: 'Transfers a ticket to another queue, where it waits unassigned. Requires ticket:work.' })
-  moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'Where to.' }) input: MoveTicketInput) {
+  @Mutation(() => MoveTicketPayload, {
+    description:
+      'Moves a ticket to another queue and removes its assignee. If the queue assigns tickets automatically, the next available agent receives it. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the queue), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
+  })
+  moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'The ticket and its new queue.' }) input: MoveTicketInput) {
     return answer(ctx, 'moveTicket', moveTicket, input);
   }
 
   @Authorized('ticket:write')
-  @Mutation(() => ChangeTicketStatusPayload, { description: 'Takes any step of the workflow except resolving and closing. Requires ticket:write.' })
-  changeTicketStatus(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketStatusInput, { description: 'Where to.' }) input: ChangeTicketStatusInput) {
+  @Mutation(() => ChangeTicketStatusPayload, {
+    description:
+      'Moves a ticket to another status of the workflow. Resolving and closing have mutations of their own. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
+  })
+  changeTicketStatus(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeTicketStatusInput, { description: 'The ticket and its new status.' }) input: ChangeTicketStatusInput,
+  ) {
     return answer(ctx, 'changeTicketStatus', changeTicketStatus, input);
   }
 
   @Authorized('ticket:write')
-  @Mutation(() => ResolveTicketPayload, { description: 'Offers a solution; the resolution clock stands still. Requires ticket:write.' })
-  resolveTicket(@Ctx() ctx: Context, @Arg('input', () => ResolveTicketInput, { description: 'Which ticket.' }) input: ResolveTicketInput) {
+  @Mutation(() => ResolveTicketPayload, {
+    description:
+      'Resolves a ticket, which stops its resolution clock. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
+  })
+  resolveTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ResolveTicketInput, { description: 'The ticket to resolve, and its new status.' }) input: ResolveTicketInput,
+  ) {
     return answer(ctx, 'resolveTicket', resolveTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => CloseTicketPayload, {
     description:
-      'Closes a resolved ticket for good. Only its creator may (NOT_THE_CREATOR), whatever role others have; on desks that leave closing to the clock nobody may (CLOSING_IS_AUTOMATIC). Requires ticket:write.',
+      'Closes a resolved ticket for good. Only its creator can, whatever the role of others; nobody can on a desk that closes tickets automatically. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CLOSING_IS_AUTOMATIC`, `NOT_THE_CREATOR`, `NOT_YET_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
-  closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'Which ticket.' }) input: CloseTicketInput) {
+  closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'The ticket to close, and its new status.' }) input: CloseTicketInput) {
     return answer(ctx, 'closeTicket', closeTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => ReopenTicketPayload, {
     description:
-      'Takes a resolved ticket back to work; its clock runs on with the time that was left. A closed one stays closed (TICKET_CLOSED). Requires ticket:write.',
+      'Returns a resolved ticket to work. Its resolution clock continues with the time that was left. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
-  reopenTicket(@Ctx() ctx: Context, @Arg('input', () => ReopenTicketInput, { description: 'Which ticket.' }) input: ReopenTicketInput) {
+  reopenTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReopenTicketInput, { description: 'The ticket to reopen, and its new status.' }) input: ReopenTicketInput,
+  ) {
     return answer(ctx, 'reopenTicket', reopenTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => ChangeTicketSeverityPayload, {
-    description: 'Rates a ticket anew; the time used so far counts against the new target. Requires ticket:work.',
+    description:
+      'Changes the severity of a ticket. Its targets are chosen again, and the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the severity), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
-  changeTicketSeverity(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
+  changeTicketSeverity(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeTicketSeverityInput, { description: 'The ticket and its new severity.' }) input: ChangeTicketSeverityInput,
+  ) {
     return answer(ctx, 'changeTicketSeverity', changeTicketSeverity, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => EscalateTicketPayload, {
     description:
-      "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names. NO_ESCALATION where no level follows. Requires ticket:work.",
+      "Moves a ticket to the queue of the next support level and to the desk's escalated status, removes its assignee and notifies the people whom the level names. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NO_ESCALATION` (no level follows the queue of the ticket), `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.",
   })
-  escalateTicket(@Ctx() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
+  escalateTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => EscalateTicketInput, { description: 'The ticket and the reason for the escalation.' }) input: EscalateTicketInput,
+  ) {
     return answer(ctx, 'escalateTicket', escalateTicket, input);
   }
 
   @Authorized('ticket:hand_over')
   @Mutation(() => HandOverTicketPayload, {
     description:
-      "Gives the creator's part to another person when the creator has left, with a reason, on record. The admin cannot take it. Requires ticket:hand_over.",
+      'Makes another person the creator of a ticket, for example when the creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the person is the caller, the current creator, inactive, or no agent although the ticket is internal), `INVALID`.',
   })
-  handOverTicket(@Ctx() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
+  handOverTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => HandOverTicketInput, { description: 'The ticket, its new creator and the reason.' }) input: HandOverTicketInput,
+  ) {
     return answer(ctx, 'handOverTicket', handOverTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => EditTicketPayload, {
-    description: 'Changes the words of a ticket, or who is to be asked. Requesters change the contact of their own tickets only. Requires ticket:write.',
+    description:
+      'Changes the texts or the contact details of a ticket. Requesters can change only the contact details of their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED`, `INVALID`.',
   })
-  editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
+  editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'The ticket and its new texts.' }) input: EditTicketInput) {
     return answer(ctx, 'editTicket', editTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => TriageTicketPayload, {
     description:
-      "Rates a ticket anew. The priority follows the desk's matrix; the time used so far counts against what is promised then. Requires ticket:work.",
+      "Changes the category, impact, urgency, effort or environment of a ticket. The priority follows the desk's matrix; if the targets change, the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the category), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.",
   })
-  triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'How.' }) input: TriageTicketInput) {
+  triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'The ticket and its new values.' }) input: TriageTicketInput) {
     return answer(ctx, 'triageTicket', triageTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => QualifyTicketPayload, {
     description:
-      'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never. Requires ticket:write.',
+      'Sets the final qualification of a ticket. Agents can until it is closed; channels and consultants only while its status is open to review; customers never. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the qualification), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller is a customer), `REVIEW_CLOSED`, `INVALID`.',
   })
-  qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
+  qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'The ticket and its qualification.' }) input: QualifyTicketInput) {
     return answer(ctx, 'qualifyTicket', qualifyTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => RecordWorkaroundPayload, {
-    description: 'Records a temporary solution while the definitive one is made; everybody who sees the ticket reads it. Requires ticket:work.',
+    description:
+      'Records a temporary solution while the definitive one is being made. Everybody who sees the ticket can read it. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
-  recordWorkaround(@Ctx() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
+  recordWorkaround(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RecordWorkaroundInput, { description: 'The ticket and its temporary solution.' }) input: RecordWorkaroundInput,
+  ) {
     return answer(ctx, 'recordWorkaround', recordWorkaround, input);
   }
 }

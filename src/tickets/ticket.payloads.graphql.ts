@@ -6,7 +6,7 @@ import { TicketShape } from './ticket.shape.ts';
 
 /** Mutations of a ticket all return the ticket as the caller now sees it, or why they were refused. */
 export function ticketPayload(name: string): ClassType<Payload> {
-  @ObjectType(`${name}Payload`, { description: 'The ticket as it stands now, or why nothing was done.', simpleResolvers: true })
+  @ObjectType(`${name}Payload`, { description: 'The ticket after the change, or the reasons why nothing was changed.', simpleResolvers: true })
   class TicketPayload extends nodePayload('ticket', () => Ticket, TicketShape, 'Null when refused, and when the caller no longer sees it.') {}
   return TicketPayload;
 }

@@ -8,14 +8,17 @@ import { ConfigurationChange } from './configuration.graphql.ts';
 
 /** Every mutation of the configuration answers with the new version and the changes. */
 export function configurationPayload(name: string): ClassType<Payload> {
-  @ObjectType(`${name}Payload`, { description: 'What the configuration became, or why nothing was done.', simpleResolvers: true })
+  @ObjectType(`${name}Payload`, { description: 'The configuration after the change, or the reasons why nothing was changed.', simpleResolvers: true })
   class ConfigurationPayload extends Payload {
-    @Field(() => Int, { nullable: true, description: 'The version of the configuration now; the old one where nothing is otherwise. Null when refused.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'The version of the configuration now, which stays the same when nothing changed; null when the mutation was refused.',
+    })
     version!: number | null;
 
     declare done: Applied | null;
 
-    @Field(() => [ConfigurationChange], { nullable: true, description: 'What it says otherwise than before; null when refused.' })
+    @Field(() => [ConfigurationChange], { nullable: true, description: 'The differences from the version before; null when the mutation was refused.' })
     changes(@Ctx() ctx: Context) {
       return this.done && changesOf(ctx, this.done);
     }

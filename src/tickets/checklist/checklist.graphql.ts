@@ -4,25 +4,25 @@ import { TicketInput } from '../ticket.inputs.graphql.ts';
 
 @ObjectType({ description: "An answer to an item of the desk's intake checklist.", simpleResolvers: true })
 export class ChecklistAnswer {
-  @Field(() => String, { description: 'The key of the item.' })
+  @Field(() => String, { description: 'The key of the checklist item.' })
   key!: string;
 
-  @Field(() => Boolean, { description: 'Yes or no.' })
+  @Field(() => Boolean, { description: 'Whether the answer is yes.' })
   isChecked!: boolean;
 }
 
 @InputType({ description: "An answer to an item of the desk's intake checklist." })
 export class ChecklistAnswerInput {
-  @Field(() => String, { description: 'The key of the item; an unknown one is refused with NOT_FOUND.' })
+  @Field(() => String, { description: 'The key of the checklist item; refused with `NOT_FOUND` when it does not exist.' })
   key!: string;
 
-  @Field(() => Boolean, { description: 'Yes or no.' })
+  @Field(() => Boolean, { description: 'True for yes, false for no.' })
   isChecked!: boolean;
 }
 
-@InputType({ description: 'Answers to the intake checklist.' })
+@InputType({ description: 'The ticket and answers to the intake checklist.' })
 export class AnswerChecklistInput extends TicketInput {
-  @Field(() => [ChecklistAnswerInput], { description: 'What was asked now; earlier answers to other items stay.' })
+  @Field(() => [ChecklistAnswerInput], { description: 'The answers to record, at most 200. Earlier answers to other items stay.' })
   @ArrayMaxSize(200)
   checklist!: ChecklistAnswerInput[];
 }

@@ -11,8 +11,11 @@ const AnswerChecklistPayload = ticketPayload('AnswerChecklist');
 @Resolver()
 export class ChecklistMutations {
   @Authorized('ticket:work')
-  @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist. Requires ticket:work.' })
-  answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
+  @Mutation(() => AnswerChecklistPayload, {
+    description:
+      'Records answers to items of the intake checklist. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or an item), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
+  })
+  answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'The ticket and the answers.' }) input: AnswerChecklistInput) {
     return answer(ctx, 'answerChecklist', answerChecklist, input);
   }
 }

@@ -2,11 +2,11 @@ import { Field, InputType } from 'type-graphql';
 import { Json } from '../../core/graphql/scalars.ts';
 import { TicketInput } from '../ticket.inputs.graphql.ts';
 
-@InputType({ description: "Values of the desk's own fields." })
+@InputType({ description: 'The ticket and the values of its custom fields.' })
 export class SetCustomFieldsInput extends TicketInput {
   @Field(() => Json, {
     description:
-      'An object by the keys of the fields; those that are left out stay, null clears one. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED for clearing what everybody must say.',
+      'The new values, as an object by the keys of the fields. Fields that are left out stay as they are; null clears one. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, clearing a required field with `FIELD_REQUIRED`.',
   })
   customFields!: unknown;
 }

@@ -12,9 +12,13 @@ const SetCustomFieldsPayload = ticketPayload('SetCustomFields');
 export class CustomFieldsMutations {
   @Authorized('ticket:write')
   @Mutation(() => SetCustomFieldsPayload, {
-    description: "Fills in fields of the desk's own. Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
+    description:
+      "Sets values of the desk's custom fields. Requesters can set only the fields for everyone, on their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or a field), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the ticket is not the requester's own), `FIELD_REQUIRED` (a required field is cleared), `INVALID` (also a value of another type).",
   })
-  setCustomFields(@Ctx() ctx: Context, @Arg('input', () => SetCustomFieldsInput, { description: 'With what.' }) input: SetCustomFieldsInput) {
+  setCustomFields(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetCustomFieldsInput, { description: 'The ticket and the values to set.' }) input: SetCustomFieldsInput,
+  ) {
     return answer(ctx, 'setCustomFields', setCustomFields, input);
   }
 }

@@ -4,45 +4,48 @@ import { Json } from '../../core/graphql/scalars.ts';
 export const RelationTargetEnum = { PERSON: 'PERSON', GROUP: 'GROUP', ORGANIZATION: 'ORGANIZATION', OPPORTUNITY: 'OPPORTUNITY', RECORD: 'RECORD' } as const;
 registerEnumType(RelationTargetEnum, {
   name: 'RelationTarget',
-  description: 'What a ticket can have to do with.',
+  description: 'What a ticket can be related to.',
   valuesConfig: {
-    PERSON: { description: 'A person of the desk.' },
-    GROUP: { description: 'A group that another system keeps.' },
-    ORGANIZATION: { description: 'An organization of the desk.' },
-    OPPORTUNITY: { description: 'A chance of business that another system keeps.' },
-    RECORD: { description: 'Anything else that another system keeps.' },
+    PERSON: { description: 'A person in the desk.' },
+    GROUP: { description: 'A group that is kept in another system.' },
+    ORGANIZATION: { description: 'An organization in the desk.' },
+    OPPORTUNITY: { description: 'A sales opportunity that is kept in another system.' },
+    RECORD: { description: 'Any other record that is kept in another system.' },
   },
 });
 
-@InputType({ description: "A field of the desk's own. Read row by row along the order of the list. A field the viewer may not know of is empty." })
+@InputType({
+  description:
+    'Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty.',
+})
 export class FieldFilter {
-  @Field(() => String, { description: 'Its key; an unknown one is empty everywhere.' })
+  @Field(() => String, { description: 'The key of the custom field. An unknown one counts as empty on every ticket.' })
   key!: string;
 
-  @Field(() => Json, { nullable: true, description: 'Is exactly this text, number or yes or no.' })
+  @Field(() => Json, { nullable: true, description: 'Matches when the field has exactly this text, number or boolean.' })
   eq?: unknown;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: nobody filled it in. False: somebody did.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches tickets where the field is empty, false those where it has a value.' })
   isNull?: boolean;
 }
 
 @InputType({
   description:
-    'Tickets with one relation that is all this and holds still: the whole history of a person, an organization or a record elsewhere, by an index. Requires note:read; to others no ticket has any.',
+    'Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations.',
 })
 export class RelationFilter {
-  @Field(() => ID, { nullable: true, description: 'To this person.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the related person.' })
   personId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'To this organization.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the related organization.' })
   organizationId?: string;
 
-  @Field(() => RelationTargetEnum, { nullable: true, description: 'To something of this sort.' })
+  @Field(() => RelationTargetEnum, { nullable: true, description: 'The sort of object that is related.' })
   target?: keyof typeof RelationTargetEnum;
 
-  @Field(() => String, { nullable: true, description: 'To what another system keeps under this id; say the `target` too, by which the index begins.' })
+  @Field(() => String, { nullable: true, description: 'The id of the related record in another system. Give `target` too, because the index begins with it.' })
   externalId?: string;
 
-  @Field(() => String, { nullable: true, description: 'Of this kind.' })
+  @Field(() => String, { nullable: true, description: "The kind of the relation, in the desk's own words." })
   kind?: string;
 }

@@ -4,20 +4,20 @@ import type { Direction } from '../../reading/shape/shape.ts';
 import { OrderDirectionEnum, TicketOrderFieldEnum } from '../ticket.enums.graphql.ts';
 import { TicketFilter } from './ticket-filter.graphql.ts';
 
-@InputType({ description: 'One order of a list of tickets; ties are broken by id.' })
+@InputType({ description: 'One order of a list of tickets. Tickets that are equal in every order are sorted by id.' })
 export class TicketOrder {
-  @Field(() => TicketOrderFieldEnum, { description: 'What to order by.' })
+  @Field(() => TicketOrderFieldEnum, { description: 'The field to sort by.' })
   field!: keyof typeof TicketOrderFieldEnum;
 
-  @Field(() => OrderDirectionEnum, { description: 'Which end comes first.' })
+  @Field(() => OrderDirectionEnum, { description: 'Whether the values ascend or descend.' })
   direction!: Direction;
 }
 
 @ArgsType()
 export class TicketsArgs extends PagingArgs {
-  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets; all the viewer can see when left out.' })
+  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets to return; every ticket that the viewer can see when left out.' })
   filter?: TicketFilter;
 
-  @Field(() => [TicketOrder], { nullable: true, description: 'In which order; the newest first when left out. Three at most.' })
+  @Field(() => [TicketOrder], { nullable: true, description: 'The orders of the list, at most three; the newest tickets first when left out.' })
   orderBy?: TicketOrder[];
 }

@@ -12,56 +12,66 @@ import type { Channel } from '../ticket.ts';
 const notBlank = /\S/;
 
 @InputType({
-  description: "A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND.",
+  description:
+    "The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`.",
 })
 export class OpenTicketInput extends MutationInput {
-  @Field(() => String, { description: 'In a few words; 1 to 200 characters.' })
+  @Field(() => String, { description: 'A summary in a few words; 1 to 200 characters.' })
   @Length(1, 200)
   @Matches(notBlank)
   subject!: string;
 
-  @Field(() => String, { description: 'What is wrong or wanted, whole; 1 to 50,000 characters.' })
+  @Field(() => String, { description: 'The full description of the problem or request; 1 to 50,000 characters.' })
   @Length(1, 50_000)
   @Matches(notBlank)
   description!: string;
 
-  @Field(() => String, { nullable: true, description: 'The key of a severity; the least grave when left out.' })
+  @Field(() => String, { nullable: true, description: 'The key of a severity; the least severe one when left out.' })
   severity?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category.' })
+  @Field(() => String, { nullable: true, description: 'The key of a category; none when left out.' })
   category?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a queue; the first when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a queue; the first queue when left out. A ticket without entitlement can be sent to another queue by the configuration.',
+  })
   queue?: string | null;
 
-  @Field(() => TicketNatureEnum, { nullable: true, description: 'INCIDENT when left out.' })
+  @Field(() => TicketNatureEnum, { nullable: true, description: 'The nature of the ticket; `INCIDENT` when left out.' })
   nature?: TicketNature | null;
 
-  @Field(() => ChannelEnum, { nullable: true, description: 'PORTAL when left out, API for a key.' })
+  @Field(() => ChannelEnum, {
+    nullable: true,
+    description: 'The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`.',
+  })
   channel?: Channel | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; with the urgency it gives the priority.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How much the problem affects. Impact and urgency together give the priority.' })
   impact?: Level | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
   urgency?: Level | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Whom it is for: the caller when left out, for a key the person it was issued for. Others than oneself only for agents and keys (NOT_ALLOWED).',
+      'The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`.',
   })
   requesterId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The requester's organization when left out." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`.",
+  })
   organizationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The phone of whoever reports it; at most 40 characters.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reports the problem; at most 40 characters.' })
   @IsOptional()
   @MaxLength(40)
   contactPhone?: string | null;
 
-  @Field(() => EmailAddress, { nullable: true, description: 'The address of whoever reports it.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reports the problem; at most 254 characters.' })
   @IsOptional()
   @IsEmail()
   @MaxLength(254)
@@ -70,7 +80,7 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket.',
+      'A key that identifies an alert, 1 to 255 characters. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it.',
   })
   @IsOptional()
   @Length(1, 255)
@@ -78,14 +88,15 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "A problem of the desk's own organization, never visible to requesters; only agents may say true.",
+    description:
+      "Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`.",
   })
   isInternal?: boolean | null;
 
-  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be.' })
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be.' })
   effort?: Effort | null;
 
-  @Field(() => String, { nullable: true, description: 'The department it concerns; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The department that the ticket concerns; 1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200)
   @Matches(/\S/)
@@ -94,18 +105,18 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => EnvironmentEnum, {
     nullable: true,
     description:
-      'Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out.',
+      'The environment in which the problem occurs. It decides which entitlement covers the ticket; any entitlement does when left out. If none does and the desk refuses such tickets, the refusal is `NO_ENTITLEMENT`.',
   })
   environment?: Environment | null;
 
   @Field(() => Json, {
     nullable: true,
     description:
-      "Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key.",
+      "Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key.",
   })
   customFields?: unknown;
 
-  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist.' })
+  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist, at most 200. The last answer to an item counts.' })
   @IsOptional()
   @ArrayMaxSize(200)
   checklist?: ChecklistAnswerInput[] | null;
@@ -113,7 +124,7 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization.',
+      'The closed ticket that the new one follows up; refused with `NOT_CLOSED` while that one is open. When an agent or API key names no requester, the new ticket takes over its requester and organization.',
   })
   followUpOfId?: string | null;
 }
