@@ -7,28 +7,28 @@ import { Json } from '../core/graphql/scalars.ts';
 
 @ObjectType({ description: "An answer to an item of the desk's intake checklist.", simpleResolvers: true })
 export class ChecklistAnswer {
-  @Field(() => String, { description: 'The key of the item.' })
+  @Field(() => String, { description: 'The key of the checklist item.' })
   key!: string;
 
-  @Field(() => Boolean, { description: 'Yes or no.' })
+  @Field(() => Boolean, { description: 'Whether the answer is yes.' })
   isChecked!: boolean;
 }
 
 @InputType({ description: "An answer to an item of the desk's intake checklist." })
 export class ChecklistAnswerInput {
-  @Field(() => String, { description: 'The key of the item; an unknown one is refused with NOT_FOUND.' })
+  @Field(() => String, { description: 'The key of the checklist item; refused with `NOT_FOUND` when it does not exist.' })
   key!: string;
 
-  @Field(() => Boolean, { description: 'Yes or no.' })
+  @Field(() => Boolean, { description: 'True for yes, false for no.' })
   isChecked!: boolean;
 }
 
 @InputType()
 export abstract class OpeningFacts extends MutationInput {
-  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be.' })
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be.' })
   effort?: Effort | null;
 
-  @Field(() => String, { nullable: true, description: 'The department it concerns; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The department that the ticket concerns; 1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200)
   @Matches(/\S/)
@@ -37,18 +37,18 @@ export abstract class OpeningFacts extends MutationInput {
   @Field(() => EnvironmentEnum, {
     nullable: true,
     description:
-      'Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out.',
+      'The environment in which the problem occurs. It decides which entitlement covers the ticket; any entitlement does when left out. If none does and the desk refuses such tickets, the refusal is `NO_ENTITLEMENT`.',
   })
   environment?: Environment | null;
 
   @Field(() => Json, {
     nullable: true,
     description:
-      "Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key.",
+      "Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key.",
   })
   fields?: unknown;
 
-  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist.' })
+  @Field(() => [ChecklistAnswerInput], { nullable: true, description: 'Answers to the intake checklist, at most 200. The last answer to an item counts.' })
   @IsOptional()
   @ArrayMaxSize(200)
   checklist?: ChecklistAnswerInput[] | null;
@@ -56,7 +56,7 @@ export abstract class OpeningFacts extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization.',
+      'The closed ticket that the new one follows up; refused with `NOT_CLOSED` while that one is open. When an agent or API key names no requester, the new ticket takes over its requester and organization.',
   })
   followUpOfId?: string | null;
 }

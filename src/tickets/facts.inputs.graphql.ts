@@ -10,83 +10,101 @@ import { TicketInput } from './ticket.inputs.graphql.ts';
 const notBlank = /\S/;
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 
-@InputType({ description: 'The words of a ticket, and who is to be asked; what is left out stays.' })
+@InputType({ description: 'The ticket to edit and its new texts. What is left out stays as it is.' })
 export class EditTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'In a few words; 1 to 200 characters, never null. Agents only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
+  })
   @ValidateIf(isGiven)
   @Length(1, 200)
   @Matches(notBlank)
   subject?: string;
 
-  @Field(() => String, { nullable: true, description: 'What is wrong or wanted, whole; 1 to 50,000 characters, never null. Agents only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new description; 1 to 50,000 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
+  })
   @ValidateIf(isGiven)
   @Length(1, 50_000)
   @Matches(notBlank)
   description?: string;
 
-  @Field(() => String, { nullable: true, description: 'The department it concerns; 1 to 200 characters, null for none. Agents only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The department that the ticket concerns; 1 to 200 characters, null for none. Only agents can change it, otherwise `NOT_ALLOWED`.',
+  })
   @IsOptional()
   @Length(1, 200)
   @Matches(notBlank)
   department?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The phone of whoever reports it; at most 40 characters, null for none.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; at most 40 characters, null for none.' })
   @IsOptional()
   @MaxLength(40)
   contactPhone?: string | null;
 
-  @Field(() => EmailAddress, { nullable: true, description: 'The address of whoever reports it; null for none.' })
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: 'The email address of the person who reported the problem; at most 254 characters, null for none.',
+  })
   @IsOptional()
   @IsEmail()
   @MaxLength(254)
   contactEmail?: string | null;
 }
 
-@InputType({ description: 'How a ticket is rated after all; what is left out stays, null takes it back.' })
+@InputType({ description: 'The ticket to triage and its new values. What is left out stays as it is; null clears a value.' })
 export class TriageTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a category.' })
+  @Field(() => String, { nullable: true, description: 'The key of a category; refused with `NOT_FOUND` when it does not exist.' })
   category?: string | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; with the urgency it gives the priority.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How much the problem affects. Impact and urgency together give the priority.' })
   impact?: Level | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
   urgency?: Level | null;
 
-  @Field(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be.' })
+  @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be.' })
   effort?: Effort | null;
 
-  @Field(() => EnvironmentEnum, { nullable: true, description: 'Where the trouble is; what covers it is looked up anew, as of the opening.' })
+  @Field(() => EnvironmentEnum, {
+    nullable: true,
+    description: 'The environment in which the problem occurs. The entitlement is chosen again, among those that were valid when the ticket was opened.',
+  })
   environment?: Environment | null;
 }
 
-@InputType({ description: 'How people can work until the solution is there.' })
+@InputType({ description: 'The ticket and its temporary solution.' })
 export class RecordWorkaroundInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The temporary solution; 1 to 50,000 characters. Null, or left out: there is none.' })
+  @Field(() => String, { nullable: true, description: 'The temporary solution; 1 to 50,000 characters. Null or left out removes it.' })
   @IsOptional()
   @Length(1, 50_000)
   @Matches(notBlank)
   workaround?: string | null;
 }
 
-@InputType({ description: "Values of the desk's own fields." })
+@InputType({ description: 'The ticket and the values of its custom fields.' })
 export class SetCustomFieldsInput extends TicketInput {
   @Field(() => Json, {
     description:
-      'An object by the keys of the fields; those that are left out stay, null clears one. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED for clearing what everybody must say.',
+      'The new values, as an object by the keys of the fields. Fields that are left out stay as they are; null clears one. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, clearing a required field with `FIELD_REQUIRED`.',
   })
   fields!: unknown;
 }
 
-@InputType({ description: 'Answers to the intake checklist.' })
+@InputType({ description: 'The ticket and answers to the intake checklist.' })
 export class AnswerChecklistInput extends TicketInput {
-  @Field(() => [ChecklistAnswerInput], { description: 'What was asked now; earlier answers to other items stay.' })
+  @Field(() => [ChecklistAnswerInput], { description: 'The answers to record, at most 200. Earlier answers to other items stay.' })
   @ArrayMaxSize(200)
   checklist!: ChecklistAnswerInput[];
 }
 
-@InputType({ description: 'What a ticket finally was.' })
+@InputType({ description: 'The ticket and its final qualification.' })
 export class QualifyTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a qualification. Null, or left out: none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification.',
+  })
   qualification?: string | null;
 }

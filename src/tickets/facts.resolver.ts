@@ -36,55 +36,63 @@ const QualifyTicketPayload = ticketPayload('QualifyTicket');
 
 @Resolver(() => Ticket)
 export class TicketFactsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'The department it concerns; null when nobody said.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The department that the ticket concerns; null when there is none.' })
   department(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => EffortEnum, { nullable: true, description: 'How much work it is expected to be; null when nobody said.' })
+  @FieldResolver(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be; null when it was not estimated.' })
   effort(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => EnvironmentEnum, { nullable: true, description: 'Where the trouble is; null when nobody said.' })
+  @FieldResolver(() => EnvironmentEnum, { nullable: true, description: 'The environment in which the problem occurs; null when it is not known.' })
   environment(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => Entitlement, { nullable: true, description: 'What covers it; null for nothing, or for what the viewer cannot see.' })
+  @FieldResolver(() => Entitlement, {
+    nullable: true,
+    description: 'The entitlement that covers the ticket; null when none does, or when the viewer cannot see it.',
+  })
   entitlement(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => Boolean, { description: 'Nothing covers it, on a desk that lets such tickets in and flags them.' })
+  @FieldResolver(() => Boolean, { description: 'Whether no entitlement covers the ticket, on a desk that accepts such tickets and marks them.' })
   isUncovered(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'How people can work until the solution is there; null when nobody knows.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.',
+  })
   workaround(): never {
     return readByStatement();
   }
 
   @FieldResolver(() => Json, {
     description:
-      "Values of the desk's own fields, an object by their keys: just what `setCustomFields` takes. Those for agents only to viewers with note:read, and only these still see fields that the desk has given up.",
+      "The values of the desk's custom fields, as an object by their keys, in the form that `setCustomFields` takes. Fields for agents only, and fields that the desk has removed, are included only for viewers with `note:read`.",
   })
   fields(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => [ChecklistAnswer], { description: 'Answers to the intake checklist; what nobody was asked is not among them.' })
+  @FieldResolver(() => [ChecklistAnswer], { description: 'The answers to the intake checklist. Items that nobody has answered are not included.' })
   checklist(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => Qualification, { nullable: true, description: 'What it finally was; null when nobody said.' })
+  @FieldResolver(() => Qualification, { nullable: true, description: 'The final qualification of the ticket; null while it has none.' })
   qualification(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => Permission, { description: 'Whether the viewer may say what it finally was, and if not why: the rule `qualifyTicket` enforces.' })
+  @FieldResolver(() => Permission, {
+    description: 'Whether the viewer can qualify the ticket now, and the reason if not. `qualifyTicket` enforces the same rule.',
+  })
   viewerCanQualify(): never {
     return readByStatement();
   }
@@ -94,49 +102,61 @@ export class TicketFactsResolver {
 export class TicketFactsMutations {
   @Authorized('ticket:write')
   @Mutation(() => EditTicketPayload, {
-    description: 'Changes the words of a ticket, or who is to be asked. Requesters change the contact of their own tickets only. Requires ticket:write.',
+    description:
+      'Changes the texts or the contact details of a ticket. Requesters can change only the contact details of their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED`.',
   })
-  editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'What changes.' }) input: EditTicketInput) {
+  editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'The ticket and its new texts.' }) input: EditTicketInput) {
     return answer(ctx, editTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => TriageTicketPayload, {
     description:
-      "Rates a ticket anew. The priority follows the desk's matrix; the time used so far counts against what is promised then. Requires ticket:work.",
+      "Changes the category, impact, urgency, effort or environment of a ticket. The priority follows the desk's matrix; if the targets change, the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the category), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.",
   })
-  triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'How.' }) input: TriageTicketInput) {
+  triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'The ticket and its new values.' }) input: TriageTicketInput) {
     return answer(ctx, triageTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => RecordWorkaroundPayload, {
-    description: 'Records a temporary solution while the definitive one is made; everybody who sees the ticket reads it. Requires ticket:work.',
+    description:
+      'Records a temporary solution while the definitive one is being made. Everybody who sees the ticket can read it. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
   })
-  recordWorkaround(@Ctx() ctx: Context, @Arg('input', () => RecordWorkaroundInput, { description: 'Which.' }) input: RecordWorkaroundInput) {
+  recordWorkaround(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RecordWorkaroundInput, { description: 'The ticket and its temporary solution.' }) input: RecordWorkaroundInput,
+  ) {
     return answer(ctx, recordWorkaround, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => SetCustomFieldsPayload, {
-    description: "Fills in fields of the desk's own. Requesters fill in those for everyone, of their own tickets. Requires ticket:write.",
+    description:
+      "Sets values of the desk's custom fields. Requesters can set only the fields for everyone, on their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or a field), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the ticket is not the requester's own), `FIELD_REQUIRED`.",
   })
-  setCustomFields(@Ctx() ctx: Context, @Arg('input', () => SetCustomFieldsInput, { description: 'With what.' }) input: SetCustomFieldsInput) {
+  setCustomFields(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetCustomFieldsInput, { description: 'The ticket and the values to set.' }) input: SetCustomFieldsInput,
+  ) {
     return answer(ctx, setCustomFields, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => AnswerChecklistPayload, { description: 'Answers items of the intake checklist. Requires ticket:work.' })
-  answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'How.' }) input: AnswerChecklistInput) {
+  @Mutation(() => AnswerChecklistPayload, {
+    description:
+      'Records answers to items of the intake checklist. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or an item), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+  })
+  answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'The ticket and the answers.' }) input: AnswerChecklistInput) {
     return answer(ctx, answerChecklist, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => QualifyTicketPayload, {
     description:
-      'Says what a ticket finally was. Agents may until it is closed; channels and consultants while its status is open to review (REVIEW_CLOSED otherwise), customers never. Requires ticket:write.',
+      'Sets the final qualification of a ticket. Agents can until it is closed; channels and consultants only while its status is open to review; customers never. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the qualification), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller is a customer), `REVIEW_CLOSED`.',
   })
-  qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'What it was.' }) input: QualifyTicketInput) {
+  qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'The ticket and its qualification.' }) input: QualifyTicketInput) {
     return answer(ctx, qualifyTicket, input);
   }
 }

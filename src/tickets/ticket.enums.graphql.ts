@@ -2,31 +2,31 @@ import { registerEnumType } from 'type-graphql';
 export const ChannelEnum = { PORTAL: 'PORTAL', EMAIL: 'EMAIL', CHAT: 'CHAT', PHONE: 'PHONE', API: 'API', MONITORING: 'MONITORING' } as const;
 registerEnumType(ChannelEnum, {
   name: 'Channel',
-  description: 'How a ticket arrived.',
+  description: 'The channel through which a ticket arrived.',
   valuesConfig: {
-    PORTAL: { description: 'Through a frontend on this API.' },
-    EMAIL: { description: 'By mail; its sender is the creator.' },
-    CHAT: { description: 'In a chat.' },
-    PHONE: { description: 'By phone, written down by an agent.' },
-    API: { description: "From a partner's system." },
-    MONITORING: { description: 'From a monitoring system.' },
+    PORTAL: { description: 'The ticket was opened in a portal or another frontend.' },
+    EMAIL: { description: 'The ticket arrived by email; its sender is the creator.' },
+    CHAT: { description: 'The ticket came out of a chat.' },
+    PHONE: { description: 'The ticket was reported by phone and entered by an agent.' },
+    API: { description: "The ticket was opened by a partner's system." },
+    MONITORING: { description: 'The ticket was opened by a monitoring system.' },
   },
 });
 export const TicketOrderFieldEnum = { DUE_AT: 'DUE_AT', OPENED_AT: 'OPENED_AT', UPDATED_AT: 'UPDATED_AT', PRIORITY: 'PRIORITY' } as const;
 registerEnumType(TicketOrderFieldEnum, {
   name: 'TicketOrderField',
-  description: 'What a list of tickets is ordered by; each has an index of its own.',
+  description: 'The values by which a list of tickets can be sorted. Each has an index.',
   valuesConfig: {
-    DUE_AT: { description: 'When it is due; those without a running clock last.' },
-    OPENED_AT: { description: 'When it was opened.' },
-    UPDATED_AT: { description: 'When it last changed.' },
-    PRIORITY: { description: 'The most urgent first when ascending.' },
+    DUE_AT: { description: 'The deadline for the resolution. Tickets without one come last.' },
+    OPENED_AT: { description: 'The time when the ticket was opened.' },
+    UPDATED_AT: { description: 'The time when the ticket last changed.' },
+    PRIORITY: { description: 'The priority. The most urgent tickets come first when ascending.' },
   },
 });
 
 export const OrderDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(OrderDirectionEnum, {
   name: 'OrderDirection',
-  description: 'Which end comes first.',
-  valuesConfig: { ASC: { description: 'The smallest or earliest.' }, DESC: { description: 'The greatest or latest.' } },
+  description: 'The direction in which a list is sorted.',
+  valuesConfig: { ASC: { description: 'The smallest or earliest value comes first.' }, DESC: { description: 'The greatest or latest value comes first.' } },
 });

@@ -20,129 +20,141 @@ import type { Channel, Ticket as Row } from './ticket.ts';
 @ObjectType({
   implements: Node,
   description:
-    'A need somebody brought to the desk. Only its creator closes it, and only once it is resolved; a desk may leave closing to the clock. A closed ticket is immutable. Requires ticket:read; requesters see their own, agents those of queues they can see.',
+    'A request for help or a problem that the desk works on. Only its creator can close it, once it is resolved, unless the desk closes tickets automatically; a closed ticket never changes again. Requires `ticket:read`: requesters see their own tickets, agents those of the queues that they can see.',
   simpleResolvers: true,
 })
 export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
-  @Field(() => String, { description: 'The code people say: the prefix of the desk and a number without gaps, `CRM-000042`.' })
+  @Field(() => String, {
+    description: 'The code that people use: the prefix of the desk and a number without gaps, such as `CRM-000042`. It is unique within the desk.',
+  })
   code!: string;
 
-  @Field(() => Int, { description: 'Grows by one with each change; send it back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'The version of the ticket, which grows by one with each change. Send it back as `expectedVersion` to detect changes by others.',
+  })
   version!: number;
 
-  @Field(() => String, { description: 'In a few words; at most 200 characters.' })
+  @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
 
-  @Field(() => String, { description: 'What was reported, whole.' })
+  @Field(() => String, { description: 'The full text of what was reported.' })
   description!: string;
 
-  @Field(() => TicketNatureEnum, { description: 'What kind of need it is.' })
+  @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;
 
-  @Field(() => ChannelEnum, { description: 'How it arrived.' })
+  @Field(() => ChannelEnum, { description: 'The channel through which the ticket arrived.' })
   channel!: Channel;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; null when nobody said.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How much the problem affects; null when it is not known.' })
   impact!: Level | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed; null when nobody said.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed; null when it is not known.' })
   urgency!: Level | null;
 
-  @Field(() => PriorityEnum, { description: 'Impact by urgency.' })
+  @Field(() => PriorityEnum, { description: "The priority that the desk's matrix gives for the impact and the urgency." })
   priority!: Priority;
 
-  @Field(() => Status, { description: 'Where it stands in the workflow.' })
+  @Field(() => Status, { description: 'The current status of the ticket in the workflow.' })
   status!: Status;
 
-  @Field(() => Severity, { description: 'How grave it is; gives the target times.' })
+  @Field(() => Severity, { description: 'How severe the problem is. The severity sets the target times where no SLA policy does.' })
   severity!: Severity;
 
-  @Field(() => Category, { nullable: true, description: 'What it is about; null when nobody said.' })
+  @Field(() => Category, { nullable: true, description: 'The category of the ticket; null when it has none.' })
   category!: Category | null;
 
-  @Field(() => Queue, { description: 'The queue it stands in, also while somebody works on it.' })
+  @Field(() => Queue, { description: 'The queue of the ticket. A ticket stays in its queue while somebody works on it.' })
   queue!: Queue;
 
-  @Field(() => User, { nullable: true, description: 'Who works on it; null while it waits in the queue.' })
+  @Field(() => User, { nullable: true, description: 'The person who works on the ticket; null while it is not assigned.' })
   assignee!: User | null;
 
-  @Field(() => User, { description: 'Whom it is for.' })
+  @Field(() => User, { description: 'The person for whom the ticket was opened.' })
   requester!: User;
 
   @Field(() => Actor, {
     description:
-      'Who opened it, and the only one who may close it. When somebody else opens it for the requester, the desk says who counts: `REGISTRANT` (whoever opened it, the default) or `REQUESTER`. A ticket that comes by mail has its sender as creator. An admin can hand the part over, with a reason: `handOverTicket`.',
+      'Who counts as having opened the ticket, and the only one who can close it. When somebody opens a ticket for a requester, the setting `onBehalfCreator` decides: `REGISTRANT` (the one who opened it, the default) or `REQUESTER`. A ticket that arrives by email has its sender as the creator. An admin can give this role to another person with `handOverTicket`.',
   })
   creator!: Actor;
 
-  @Field(() => Actor, { description: 'Who entered it; the creator, or the agent or key that opened it for the creator.' })
+  @Field(() => Actor, { description: 'Who entered the ticket: its creator, or the agent or API key that opened it on behalf of the creator.' })
   registeredBy!: Actor;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization it belongs to; null without one, or when the viewer cannot see it.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization to which the ticket belongs; null when there is none, or when the viewer cannot see it.',
+  })
   organization!: Organization | null;
 
-  @Field(() => Boolean, { description: "A problem of the desk's own organization; never visible to requesters." })
+  @Field(() => Boolean, { description: "Whether the ticket is about the desk's own organization. Requesters never see internal tickets." })
   isInternal!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The phone of whoever reported it.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; null when it is not known.' })
   contactPhone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The address of whoever reported it.' })
+  @Field(() => String, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
   contactEmail!: string | null;
 
-  @Field(() => Int, { description: 'How often the same alert came while this ticket was open.' })
+  @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })
   occurrences!: number;
 
-  @Field(() => DateTime, { description: 'When it was opened.' })
+  @Field(() => DateTime, { description: 'When the ticket was opened.' })
   openedAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it last changed, public messages included.' })
+  @Field(() => DateTime, { description: 'When the ticket last changed. Public messages count as changes, private notes do not.' })
   updatedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the solution was offered; null while there is none.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the ticket was resolved; null while it is not resolved.' })
   resolvedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was closed; null while it is not.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the ticket was closed; null while it is not closed.' })
   closedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The resolution deadline; null while the clock is paused or stopped.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The deadline for the resolution; null while its clock is paused or stopped, or when there is no target.',
+  })
   dueAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The deadline of the first public answer by an agent; null once it was given, or without such a target.',
+    description: 'The deadline for the first public reply by an agent; null once there is one, while the clock is paused, or when there is no such target.',
   })
   firstResponseDueAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When an agent first answered; null while nobody has.' })
+  @Field(() => DateTime, { nullable: true, description: 'When an agent first replied publicly; null while none has.' })
   firstRespondedAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether the resolution deadline has passed.' })
+  @Field(() => Boolean, { description: 'Whether the deadline for the resolution has passed.' })
   isOverdue!: boolean;
 
-  @Field(() => Permission, { description: 'Whether the viewer may close it now, and if not why: the rule `closeTicket` enforces.' })
+  @Field(() => Permission, { description: 'Whether the viewer can close the ticket now, and the reason if not. `closeTicket` enforces the same rule.' })
   viewerCanClose!: Permission;
 
-  @Field(() => [TransitionOption], { description: 'The steps the workflow has from the current status, and which of them the viewer may take now.' })
+  @Field(() => [TransitionOption], {
+    description: 'The transitions that the workflow has from the current status, and whether the viewer can make each of them now.',
+  })
   availableTransitions!: TransitionOption[];
 }
 
 export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets');
 
-@InputType({ description: 'One order of a list of tickets; ties are broken by id.' })
+@InputType({ description: 'One order of a list of tickets. Tickets that are equal in every order are sorted by id.' })
 export class TicketOrder {
-  @Field(() => TicketOrderFieldEnum, { description: 'What to order by.' })
+  @Field(() => TicketOrderFieldEnum, { description: 'The field to sort by.' })
   field!: keyof typeof TicketOrderFieldEnum;
 
-  @Field(() => OrderDirectionEnum, { description: 'Which end comes first.' })
+  @Field(() => OrderDirectionEnum, { description: 'Whether the values ascend or descend.' })
   direction!: Direction;
 }
 
 @ArgsType()
 export class TicketsArgs extends PagingArgs {
-  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets; all the viewer can see when left out.' })
+  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets to return; every ticket that the viewer can see when left out.' })
   filter?: TicketFilter;
 
-  @Field(() => [TicketOrder], { nullable: true, description: 'In which order; the newest first when left out. Three at most.' })
+  @Field(() => [TicketOrder], { nullable: true, description: 'The orders of the list, at most three; the newest tickets first when left out.' })
   orderBy?: TicketOrder[];
 }

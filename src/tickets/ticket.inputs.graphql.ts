@@ -12,56 +12,66 @@ import type { Channel } from './ticket.ts';
 const notBlank = /\S/;
 
 @InputType({
-  description: "A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND.",
+  description:
+    "The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`.",
 })
 export class OpenTicketInput extends OpeningFacts {
-  @Field(() => String, { description: 'In a few words; 1 to 200 characters.' })
+  @Field(() => String, { description: 'A summary in a few words; 1 to 200 characters.' })
   @Length(1, 200)
   @Matches(notBlank)
   subject!: string;
 
-  @Field(() => String, { description: 'What is wrong or wanted, whole; 1 to 50,000 characters.' })
+  @Field(() => String, { description: 'The full description of the problem or request; 1 to 50,000 characters.' })
   @Length(1, 50_000)
   @Matches(notBlank)
   description!: string;
 
-  @Field(() => String, { nullable: true, description: 'The key of a severity; the least grave when left out.' })
+  @Field(() => String, { nullable: true, description: 'The key of a severity; the least severe one when left out.' })
   severity?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category.' })
+  @Field(() => String, { nullable: true, description: 'The key of a category; none when left out.' })
   category?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a queue; the first when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a queue; the first queue when left out. A ticket without entitlement can be sent to another queue by the configuration.',
+  })
   queue?: string | null;
 
-  @Field(() => TicketNatureEnum, { nullable: true, description: 'INCIDENT when left out.' })
+  @Field(() => TicketNatureEnum, { nullable: true, description: 'The nature of the ticket; `INCIDENT` when left out.' })
   nature?: TicketNature | null;
 
-  @Field(() => ChannelEnum, { nullable: true, description: 'PORTAL when left out, API for a key.' })
+  @Field(() => ChannelEnum, {
+    nullable: true,
+    description: 'The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`.',
+  })
   channel?: Channel | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How much it affects; with the urgency it gives the priority.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How much the problem affects. Impact and urgency together give the priority.' })
   impact?: Level | null;
 
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon it is needed.' })
+  @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
   urgency?: Level | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Whom it is for: the caller when left out, for a key the person it was issued for. Others than oneself only for agents and keys (NOT_ALLOWED).',
+      'The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`.',
   })
   requesterId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The requester's organization when left out." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`.",
+  })
   organizationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The phone of whoever reports it; at most 40 characters.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reports the problem; at most 40 characters.' })
   @IsOptional()
   @MaxLength(40)
   contactPhone?: string | null;
 
-  @Field(() => EmailAddress, { nullable: true, description: 'The address of whoever reports it.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reports the problem; at most 254 characters.' })
   @IsOptional()
   @IsEmail()
   @MaxLength(254)
@@ -70,7 +80,7 @@ export class OpenTicketInput extends OpeningFacts {
   @Field(() => String, {
     nullable: true,
     description:
-      'Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket.',
+      'A key that identifies an alert, 1 to 255 characters. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it.',
   })
   @IsOptional()
   @Length(1, 255)
@@ -78,81 +88,98 @@ export class OpenTicketInput extends OpeningFacts {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "A problem of the desk's own organization, never visible to requesters; only agents may say true.",
+    description:
+      "Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`.",
   })
   isInternal?: boolean | null;
 }
 
-@InputType({ description: 'Which ticket.' })
+@InputType({ description: 'The ticket that the mutation changes.' })
 export class TicketInput extends ChangeInput {
-  @Field(() => ID, { description: 'The ticket. NOT_FOUND when the caller sees none.' })
+  @Field(() => ID, { description: 'The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it.' })
   ticketId!: string;
 }
 
-@InputType({ description: 'Which ticket to close.' })
+@InputType({ description: 'The ticket to close, and the status to close it with.' })
 export class CloseTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a status of category CLOSED; the first the caller may go to when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a status in the category `CLOSED`; the first one that the caller can move the ticket to when left out.',
+  })
   status?: string | null;
 }
 
-@InputType({ description: 'To whom a ticket goes.' })
+@InputType({ description: 'The ticket to assign, and the person who will work on it.' })
 export class AssignTicketInput extends TicketInput {
-  @Field(() => ID, { nullable: true, description: 'An agent who can see the queue (NOT_AN_AGENT otherwise); null: back to the queue.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. Null or left out returns the ticket to its queue.',
+  })
   assigneeId?: string | null;
 }
 
-@InputType({ description: 'From which queue to take.' })
+@InputType({ description: 'The queue from which to take a ticket.' })
 export class TakeNextTicketInput extends MutationInput {
-  @Field(() => ID, { description: 'The queue.' })
+  @Field(() => ID, { description: 'The id of the queue; refused with `NOT_FOUND` when the caller cannot see it.' })
   queueId!: string;
 }
 
-@InputType({ description: 'To which queue a ticket goes.' })
+@InputType({ description: 'The ticket to move, and its new queue.' })
 export class MoveTicketInput extends TicketInput {
-  @Field(() => ID, { description: 'The queue where it will wait, unassigned.' })
+  @Field(() => ID, { description: 'The id of the new queue. The ticket is unassigned there, unless the queue assigns tickets automatically.' })
   queueId!: string;
 }
 
-@InputType({ description: 'To which status a ticket goes.' })
+@InputType({ description: 'The ticket to change, and its new status.' })
 export class ChangeTicketStatusInput extends TicketInput {
   @Field(() => String, {
-    description: 'The key of a status. Resolving and closing have mutations of their own: TRANSITION_NOT_ALLOWED, with `use` in the details.',
+    description:
+      'The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use.',
   })
   status!: string;
 }
 
-@InputType({ description: 'Which ticket is resolved.' })
+@InputType({ description: 'The ticket to resolve, and the status to resolve it with.' })
 export class ResolveTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a status of category RESOLVED; the first the caller may go to when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out.',
+  })
   status?: string | null;
 }
 
-@InputType({ description: 'Which ticket goes back to work.' })
+@InputType({ description: 'The ticket to reopen, and the status to return it to.' })
 export class ReopenTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of the status to go back to; the first the caller may go to when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out.',
+  })
   status?: string | null;
 }
 
-@InputType({ description: 'How grave a ticket is after all.' })
+@InputType({ description: 'The ticket to change, and its new severity.' })
 export class ChangeTicketSeverityInput extends TicketInput {
-  @Field(() => String, { description: 'The key of a severity.' })
+  @Field(() => String, { description: 'The key of the new severity; refused with `NOT_FOUND` when it does not exist.' })
   severity!: string;
 }
 
-@InputType({ description: 'What goes to the next level, and why.' })
+@InputType({ description: 'The ticket to escalate, and the reason.' })
 export class EscalateTicketInput extends TicketInput {
-  @Field(() => String, { description: 'Why this level cannot solve it; stands in the history, for agents. 1 to 500 characters.' })
+  @Field(() => String, { description: 'Why this level cannot solve the ticket; 1 to 500 characters. Agents can read it in the history.' })
   @Length(1, 500)
   @Matches(notBlank)
   reason!: string;
 }
 
-@InputType({ description: "Who gets the creator's part." })
+@InputType({ description: 'The ticket to hand over, its new creator and the reason.' })
 export class HandOverTicketInput extends TicketInput {
-  @Field(() => ID, { description: 'The person who may close the ticket from now on; never the admin who hands it over.' })
+  @Field(() => ID, {
+    description:
+      'The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`.',
+  })
   creatorId!: string;
 
-  @Field(() => String, { description: 'Why; stands in the history. 1 to 500 characters.' })
+  @Field(() => String, { description: 'Why the ticket is handed over; 1 to 500 characters. It appears in the history.' })
   @Length(1, 500)
   @Matches(notBlank)
   reason!: string;

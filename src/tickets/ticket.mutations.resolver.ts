@@ -45,86 +45,120 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => OpenTicketPayload, {
     description:
-      'A ticket is opened. Its creator is whoever opened it, and nobody else may close it; a desk may say that the requester counts instead (`onBehalfCreator`). Requires ticket:write.',
+      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, organization, severity, category, queue, custom field, checklist item or followed ticket), `NOT_ALLOWED`, `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`.',
   })
-  openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'What is wrong or wanted.' }) input: OpenTicketInput) {
+  openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'The details of the new ticket.' }) input: OpenTicketInput) {
     return answer(ctx, openTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => AssignTicketPayload, { description: 'Gives a ticket to an agent, or back to its queue. Requires ticket:work.' })
-  assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'To whom.' }) input: AssignTicketInput) {
+  @Mutation(() => AssignTicketPayload, {
+    description:
+      'Assigns a ticket to an agent, or returns it to its queue. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (the person is no active agent who can see the queue).',
+  })
+  assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'The ticket and its new assignee.' }) input: AssignTicketInput) {
     return answer(ctx, assignTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => TakeNextTicketPayload, {
     description:
-      "Gives the caller the first waiting ticket of a queue, in the queue's own order; two callers never get the same. QUEUE_EMPTY when none waits. Requires ticket:work.",
+      'Assigns the first waiting ticket of a queue to the caller, in the order of the queue. Two callers never receive the same ticket. Requires `ticket:work`. Refusals: `NOT_FOUND` (the queue), `QUEUE_EMPTY`, `NOT_AN_AGENT` (the caller is an API key).',
   })
-  takeNextTicket(@Ctx() ctx: Context, @Arg('input', () => TakeNextTicketInput, { description: 'From which queue.' }) input: TakeNextTicketInput) {
+  takeNextTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => TakeNextTicketInput, { description: 'The queue from which to take a ticket.' }) input: TakeNextTicketInput,
+  ) {
     return answer(ctx, takeNextTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => MoveTicketPayload, { description: 'Transfers a ticket to another queue, where it waits unassigned. Requires ticket:work.' })
-  moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'Where to.' }) input: MoveTicketInput) {
+  @Mutation(() => MoveTicketPayload, {
+    description:
+      'Moves a ticket to another queue and removes its assignee. If the queue assigns tickets automatically, the next available agent receives it. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the queue), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+  })
+  moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'The ticket and its new queue.' }) input: MoveTicketInput) {
     return answer(ctx, moveTicket, input);
   }
 
   @Authorized('ticket:write')
-  @Mutation(() => ChangeTicketStatusPayload, { description: 'Takes any step of the workflow except resolving and closing. Requires ticket:write.' })
-  changeTicketStatus(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketStatusInput, { description: 'Where to.' }) input: ChangeTicketStatusInput) {
+  @Mutation(() => ChangeTicketStatusPayload, {
+    description:
+      'Moves a ticket to another status of the workflow. Resolving and closing have mutations of their own. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
+  })
+  changeTicketStatus(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeTicketStatusInput, { description: 'The ticket and its new status.' }) input: ChangeTicketStatusInput,
+  ) {
     return answer(ctx, changeTicketStatus, input);
   }
 
   @Authorized('ticket:write')
-  @Mutation(() => ResolveTicketPayload, { description: 'Offers a solution; the resolution clock stands still. Requires ticket:write.' })
-  resolveTicket(@Ctx() ctx: Context, @Arg('input', () => ResolveTicketInput, { description: 'Which ticket.' }) input: ResolveTicketInput) {
+  @Mutation(() => ResolveTicketPayload, {
+    description:
+      'Resolves a ticket, which stops its resolution clock. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
+  })
+  resolveTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ResolveTicketInput, { description: 'The ticket to resolve, and its new status.' }) input: ResolveTicketInput,
+  ) {
     return answer(ctx, resolveTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => CloseTicketPayload, {
     description:
-      'Closes a resolved ticket for good. Only its creator may (NOT_THE_CREATOR), whatever role others have; on desks that leave closing to the clock nobody may (CLOSING_IS_AUTOMATIC). Requires ticket:write.',
+      'Closes a resolved ticket for good. Only its creator can, whatever the role of others; nobody can on a desk that closes tickets automatically. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CLOSING_IS_AUTOMATIC`, `NOT_THE_CREATOR`, `NOT_YET_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
   })
-  closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'Which ticket.' }) input: CloseTicketInput) {
+  closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'The ticket to close, and its new status.' }) input: CloseTicketInput) {
     return answer(ctx, closeTicket, input);
   }
 
   @Authorized('ticket:write')
   @Mutation(() => ReopenTicketPayload, {
     description:
-      'Takes a resolved ticket back to work; its clock runs on with the time that was left. A closed one stays closed (TICKET_CLOSED). Requires ticket:write.',
+      'Returns a resolved ticket to work. Its resolution clock continues with the time that was left. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
   })
-  reopenTicket(@Ctx() ctx: Context, @Arg('input', () => ReopenTicketInput, { description: 'Which ticket.' }) input: ReopenTicketInput) {
+  reopenTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReopenTicketInput, { description: 'The ticket to reopen, and its new status.' }) input: ReopenTicketInput,
+  ) {
     return answer(ctx, reopenTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => ChangeTicketSeverityPayload, {
-    description: 'Rates a ticket anew; the time used so far counts against the new target. Requires ticket:work.',
+    description:
+      'Changes the severity of a ticket. Its targets are chosen again, and the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the severity), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
   })
-  changeTicketSeverity(@Ctx() ctx: Context, @Arg('input', () => ChangeTicketSeverityInput, { description: 'How grave.' }) input: ChangeTicketSeverityInput) {
+  changeTicketSeverity(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeTicketSeverityInput, { description: 'The ticket and its new severity.' }) input: ChangeTicketSeverityInput,
+  ) {
     return answer(ctx, changeTicketSeverity, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => EscalateTicketPayload, {
     description:
-      "Takes what this level cannot solve to the queue of the next one, unassigned and in the desk's escalated status, with a reason, and tells whom the level names. NO_ESCALATION where no level follows. Requires ticket:work.",
+      "Moves a ticket to the queue of the next support level and to the desk's escalated status, removes its assignee and notifies the people whom the level names. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NO_ESCALATION` (no level follows the queue of the ticket), `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.",
   })
-  escalateTicket(@Ctx() ctx: Context, @Arg('input', () => EscalateTicketInput, { description: 'Which ticket, and why.' }) input: EscalateTicketInput) {
+  escalateTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => EscalateTicketInput, { description: 'The ticket and the reason for the escalation.' }) input: EscalateTicketInput,
+  ) {
     return answer(ctx, escalateTicket, input);
   }
 
   @Authorized('ticket:hand_over')
   @Mutation(() => HandOverTicketPayload, {
     description:
-      "Gives the creator's part to another person when the creator has left, with a reason, on record. The admin cannot take it. Requires ticket:hand_over.",
+      'Makes another person the creator of a ticket, for example when the creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the person is the caller, the current creator, inactive, or no agent although the ticket is internal).',
   })
-  handOverTicket(@Ctx() ctx: Context, @Arg('input', () => HandOverTicketInput, { description: 'To whom, and why.' }) input: HandOverTicketInput) {
+  handOverTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => HandOverTicketInput, { description: 'The ticket, its new creator and the reason.' }) input: HandOverTicketInput,
+  ) {
     return answer(ctx, handOverTicket, input);
   }
 }

@@ -11,12 +11,15 @@ const made: ClassType[] = [];
 
 /** Mutations of a ticket all answer alike: the ticket as the caller now sees it, or why not. */
 export function ticketPayload(name: string): ClassType<Payload> {
-  @ObjectType(`${name}Payload`, { description: 'The ticket as it stands now, or why nothing was done.', simpleResolvers: true })
+  @ObjectType(`${name}Payload`, { description: 'The ticket after the change, or the reasons why nothing was changed.', simpleResolvers: true })
   class TicketPayload extends Payload {}
 
   @Resolver(() => TicketPayload)
   class TicketPayloadResolver {
-    @FieldResolver(() => Ticket, { nullable: true, description: 'Null when refused, and when the caller no longer sees it.' })
+    @FieldResolver(() => Ticket, {
+      nullable: true,
+      description: 'The ticket as the caller sees it now; null when the mutation was refused, or when the caller can no longer see the ticket.',
+    })
     ticket(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, TicketShape, done?.id);
     }

@@ -16,12 +16,16 @@ import { TicketShape, ticketOrders } from './ticket.shape.ts';
 @Resolver()
 export class TicketResolver {
   @Authorized('ticket:read')
-  @Query(() => Ticket, { nullable: true, description: 'One ticket by its id or by its code; null when the viewer sees none. Requires ticket:read.' })
+  @Query(() => Ticket, {
+    nullable: true,
+    description: 'Returns one ticket by its id or by its code; null when the viewer cannot see one. Requires `ticket:read`.',
+  })
   ticket(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id; either this or the code.' }) id?: string,
-    @Arg('code', () => String, { nullable: true, description: 'Its code, such as `CRM-000042`.' }) code?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'The id of the ticket. Give either the id or the code, otherwise the error is `BAD_USER_INPUT`.' })
+    id?: string,
+    @Arg('code', () => String, { nullable: true, description: 'The code of the ticket, such as `CRM-000042`.' }) code?: string,
   ) {
     if ((id == null) === (code == null)) throw appError('BAD_USER_INPUT', 'Give either `id` or `code`.');
     const uuid = id == null ? null : requireId(id, 'Ticket');
@@ -31,7 +35,7 @@ export class TicketResolver {
   @Authorized('ticket:read')
   @Query(() => TicketConnection, {
     description:
-      'The tickets the viewer can see. Cost: one statement, walking the index of the order; a filter that few tickets match reads further. Requires ticket:read.',
+      'Returns the tickets that the viewer can see. Cost: one statement that walks the index of the order; a filter that matches few tickets reads further. Requires `ticket:read`.',
   })
   tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
     const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);

@@ -9,34 +9,34 @@ export interface Comparator<Value> {
 }
 
 export function comparatorOf<Value>(name: string, values: object): ClassType<Comparator<Value>> {
-  @InputType(`${name}Comparator`, { description: `Compares a ${name}. Several comparators must all hold.` })
+  @InputType(`${name}Comparator`, { description: `Compares a value of the enum ${name}. All comparators that are given must match.`${name}`. All comparators that are given must match.` })
   class EnumComparator implements Comparator<Value> {
-    @Field(() => values, { nullable: true, description: 'Is this one.' })
+    @Field(() => values, { nullable: true, description: 'Matches when the value equals this one.' })
     eq?: Value;
 
-    @Field(() => values, { nullable: true, description: 'Is another one.' })
+    @Field(() => values, { nullable: true, description: 'Matches when the value differs from this one.' })
     neq?: Value;
 
-    @Field(() => [values], { nullable: true, description: 'Is one of these.' })
+    @Field(() => [values], { nullable: true, description: 'Matches when the value is one of these.' })
     in?: Value[];
 
-    @Field(() => [values], { nullable: true, description: 'Is none of these.' })
+    @Field(() => [values], { nullable: true, description: 'Matches when the value is none of these.' })
     nin?: Value[];
   }
   return EnumComparator;
 }
 
-@InputType({ description: "One of the desk's own things, by id or by key." })
+@InputType({ description: "Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match." })
 export class KeyedFilter {
-  @Field(() => IdComparator, { nullable: true, description: 'By id.' })
+  @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the item.' })
   id?: IdComparator;
 
-  @Field(() => StringComparator, { nullable: true, description: 'By key.' })
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the key of the item.' })
   key?: StringComparator;
 }
 
-@InputType({ description: 'A person, an organization or another thing by id; `isNull` asks whether there is one.' })
+@InputType({ description: 'Filters by a related object, such as a person or an organization.' })
 export class RelatedFilter {
-  @Field(() => IdComparator, { nullable: true, description: 'By id.' })
+  @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the object; `isNull` matches tickets that have none.' })
   id?: IdComparator;
 }

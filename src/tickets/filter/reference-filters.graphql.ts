@@ -11,78 +11,81 @@ const EnvironmentComparator = comparatorOf<Environment>('Environment', Environme
 export const RelationTargetEnum = { PERSON: 'PERSON', GROUP: 'GROUP', ORGANIZATION: 'ORGANIZATION', OPPORTUNITY: 'OPPORTUNITY', RECORD: 'RECORD' } as const;
 registerEnumType(RelationTargetEnum, {
   name: 'RelationTarget',
-  description: 'What a ticket can have to do with.',
+  description: 'What a ticket can be related to.',
   valuesConfig: {
-    PERSON: { description: 'A person of the desk.' },
-    GROUP: { description: 'A group that another system keeps.' },
-    ORGANIZATION: { description: 'An organization of the desk.' },
-    OPPORTUNITY: { description: 'A chance of business that another system keeps.' },
-    RECORD: { description: 'Anything else that another system keeps.' },
+    PERSON: { description: 'A person in the desk.' },
+    GROUP: { description: 'A group that is kept in another system.' },
+    ORGANIZATION: { description: 'An organization in the desk.' },
+    OPPORTUNITY: { description: 'A sales opportunity that is kept in another system.' },
+    RECORD: { description: 'Any other record that is kept in another system.' },
   },
 });
 
-@InputType({ description: "A field of the desk's own. Read row by row along the order of the list. A field the viewer may not know of is empty." })
+@InputType({
+  description:
+    'Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty.',
+})
 export class FieldFilter {
-  @Field(() => String, { description: 'Its key; an unknown one is empty everywhere.' })
+  @Field(() => String, { description: 'The key of the custom field. An unknown one counts as empty on every ticket.' })
   key!: string;
 
-  @Field(() => Json, { nullable: true, description: 'Is exactly this text, number or yes or no.' })
+  @Field(() => Json, { nullable: true, description: 'Matches when the field has exactly this text, number or boolean.' })
   eq?: unknown;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: nobody filled it in. False: somebody did.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches tickets where the field is empty, false those where it has a value.' })
   isNull?: boolean;
 }
 
 @InputType({
   description:
-    'Tickets with one relation that is all this and holds still: the whole history of a person, an organization or a record elsewhere, by an index. Requires note:read; to others no ticket has any.',
+    'Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations.',
 })
 export class RelationFilter {
-  @Field(() => ID, { nullable: true, description: 'To this person.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the related person.' })
   personId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'To this organization.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the related organization.' })
   organizationId?: string;
 
-  @Field(() => RelationTargetEnum, { nullable: true, description: 'To something of this sort.' })
+  @Field(() => RelationTargetEnum, { nullable: true, description: 'The sort of object that is related.' })
   target?: keyof typeof RelationTargetEnum;
 
-  @Field(() => String, { nullable: true, description: 'To what another system keeps under this id; say the `target` too, by which the index begins.' })
+  @Field(() => String, { nullable: true, description: 'The id of the related record in another system. Give `target` too, because the index begins with it.' })
   externalId?: string;
 
-  @Field(() => String, { nullable: true, description: 'Of this kind.' })
+  @Field(() => String, { nullable: true, description: "The kind of the relation, in the desk's own words." })
   kind?: string;
 }
 
 @InputType()
 export abstract class FactsFilter {
-  @Field(() => StringComparator, { nullable: true, description: 'By department.' })
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the department of the ticket.' })
   department?: StringComparator;
 
-  @Field(() => EffortComparator, { nullable: true, description: 'By expected effort.' })
+  @Field(() => EffortComparator, { nullable: true, description: 'Filters by the expected effort.' })
   effort?: Comparator<Effort>;
 
-  @Field(() => EnvironmentComparator, { nullable: true, description: 'By environment.' })
+  @Field(() => EnvironmentComparator, { nullable: true, description: 'Filters by the environment of the problem.' })
   environment?: Comparator<Environment>;
 
-  @Field(() => Boolean, { nullable: true, description: 'Tickets that nothing covers only, or none of them.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches only tickets that no entitlement covers, false only the others.' })
   isUncovered?: boolean;
 
-  @Field(() => KeyedFilter, { nullable: true, description: 'By what it finally was.' })
+  @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the final qualification of the ticket.' })
   qualification?: KeyedFilter;
 
-  @Field(() => FieldFilter, { nullable: true, description: "By a field of the desk's own; for several use `and`." })
+  @Field(() => FieldFilter, { nullable: true, description: 'Filters by a custom field. Combine several with `and`.' })
   field?: FieldFilter;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By the release it waits for, or waited for.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the release for which the ticket waits or waited.' })
   release?: RelatedFilter;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By the ticket it was merged into.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the ticket into which this one was merged.' })
   mergedInto?: RelatedFilter;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By the closed ticket it goes on from.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the closed ticket that this one follows up.' })
   followUpOf?: RelatedFilter;
 
-  @Field(() => RelationFilter, { nullable: true, description: 'By what it has to do with.' })
+  @Field(() => RelationFilter, { nullable: true, description: 'Filters by the objects to which the ticket is related.' })
   relation?: RelationFilter;
 }

@@ -16,88 +16,89 @@ const LevelComparator = comparatorOf<Level>('Level', LevelEnum);
 const PriorityComparator = comparatorOf<Priority>('Priority', PriorityEnum);
 const StatusCategoryComparator = comparatorOf<StatusCategory>('StatusCategory', StatusCategoryEnum);
 
-@InputType({ description: 'A status by id, by key, or by what it means.' })
+@InputType({ description: 'Filters by a status: its id, its key or its category.' })
 export class StatusFilter extends KeyedFilter {
-  @Field(() => StatusCategoryComparator, { nullable: true, description: 'By category.' })
+  @Field(() => StatusCategoryComparator, { nullable: true, description: 'Filters by the category of the status.' })
   category?: Comparator<StatusCategory>;
 }
 
 @InputType({
-  description: 'Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep.',
+  description:
+    'Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 200 parts, nested at most 10 levels deep.',
 })
 export class TicketFilter extends FactsFilter {
-  @Field(() => [TicketFilter], { nullable: true, description: 'All of these hold.' })
+  @Field(() => [TicketFilter], { nullable: true, description: 'Matches when all of these filters match.' })
   and?: TicketFilter[];
 
-  @Field(() => [TicketFilter], { nullable: true, description: 'At least one of these holds; of none, none does.' })
+  @Field(() => [TicketFilter], { nullable: true, description: 'Matches when at least one of these filters matches; an empty list matches nothing.' })
   or?: TicketFilter[];
 
-  @Field(() => TicketFilter, { nullable: true, description: 'This does not hold.' })
+  @Field(() => TicketFilter, { nullable: true, description: 'Matches when this filter does not match.' })
   not?: TicketFilter;
 
-  @Field(() => StringComparator, { nullable: true, description: 'By code, such as `CRM-000042`.' })
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the code of the ticket, such as `CRM-000042`.' })
   code?: StringComparator;
 
-  @Field(() => StringComparator, { nullable: true, description: 'By subject.' })
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the subject of the ticket.' })
   subject?: StringComparator;
 
-  @Field(() => StatusFilter, { nullable: true, description: 'By status.' })
+  @Field(() => StatusFilter, { nullable: true, description: 'Filters by the status of the ticket.' })
   status?: StatusFilter;
 
-  @Field(() => KeyedFilter, { nullable: true, description: 'By severity.' })
+  @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the severity of the ticket.' })
   severity?: KeyedFilter;
 
-  @Field(() => KeyedFilter, { nullable: true, description: 'By category.' })
+  @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the category of the ticket.' })
   category?: KeyedFilter;
 
-  @Field(() => KeyedFilter, { nullable: true, description: 'By queue.' })
+  @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the queue of the ticket.' })
   queue?: KeyedFilter;
 
-  @Field(() => PriorityComparator, { nullable: true, description: 'By priority.' })
+  @Field(() => PriorityComparator, { nullable: true, description: 'Filters by the priority of the ticket.' })
   priority?: Comparator<Priority>;
 
-  @Field(() => NatureComparator, { nullable: true, description: 'By nature.' })
+  @Field(() => NatureComparator, { nullable: true, description: 'Filters by the nature of the ticket.' })
   nature?: Comparator<TicketNature>;
 
-  @Field(() => ChannelComparator, { nullable: true, description: 'By the channel it came through.' })
+  @Field(() => ChannelComparator, { nullable: true, description: 'Filters by the channel through which the ticket arrived.' })
   channel?: Comparator<Channel>;
 
-  @Field(() => LevelComparator, { nullable: true, description: 'By impact.' })
+  @Field(() => LevelComparator, { nullable: true, description: 'Filters by the impact of the ticket.' })
   impact?: Comparator<Level>;
 
-  @Field(() => LevelComparator, { nullable: true, description: 'By urgency.' })
+  @Field(() => LevelComparator, { nullable: true, description: 'Filters by the urgency of the ticket.' })
   urgency?: Comparator<Level>;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By who works on it.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the person who works on the ticket.' })
   assignee?: RelatedFilter;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By whom it is for.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the person for whom the ticket was opened.' })
   requester?: RelatedFilter;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By who opened it.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the creator of the ticket.' })
   creator?: RelatedFilter;
 
-  @Field(() => RelatedFilter, { nullable: true, description: 'By organization.' })
+  @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the organization of the ticket.' })
   organization?: RelatedFilter;
 
-  @Field(() => Boolean, { nullable: true, description: 'Internal tickets only, or none of them.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches only internal tickets, false only the others.' })
   isInternal?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'Overdue tickets only, or none of them.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches only overdue tickets, false only the others.' })
   isOverdue?: boolean;
 
-  @Field(() => DateTimeComparator, { nullable: true, description: 'By when it was opened.' })
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was opened.' })
   openedAt?: DateTimeComparator;
 
-  @Field(() => DateTimeComparator, { nullable: true, description: 'By when it last changed.' })
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket last changed.' })
   updatedAt?: DateTimeComparator;
 
-  @Field(() => DateTimeComparator, { nullable: true, description: 'By when it was resolved.' })
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was resolved.' })
   resolvedAt?: DateTimeComparator;
 
-  @Field(() => DateTimeComparator, { nullable: true, description: 'By when it was closed.' })
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was closed.' })
   closedAt?: DateTimeComparator;
 
-  @Field(() => DateTimeComparator, { nullable: true, description: 'By when it is due.' })
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the deadline for the resolution.' })
   dueAt?: DateTimeComparator;
 }

@@ -1,17 +1,17 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { TicketInput } from '../ticket.inputs.graphql.ts';
 
-@InputType({ description: 'Which ticket goes on in which other one.' })
+@InputType({ description: 'The ticket to merge, and the ticket to merge it into.' })
 export class MergeTicketsInput extends TicketInput {
-  @Field(() => ID, { description: 'The ticket in which it goes on: open, and merged into no other itself.' })
+  @Field(() => ID, { description: 'The ticket in which the work continues. It must not be closed, and not be merged itself.' })
   intoId!: string;
 }
 
-@InputType({ description: 'Which ticket stands for itself again.' })
+@InputType({ description: 'The merged ticket to separate again.' })
 export class UnmergeTicketInput extends TicketInput {}
 
-@InputType({ description: 'Which ticket says what another one said before.' })
+@InputType({ description: 'The ticket to mark, and the ticket that it duplicates.' })
 export class MarkDuplicateInput extends TicketInput {
-  @Field(() => ID, { nullable: true, description: 'The earlier ticket, which may be closed. Null, or left out: it is no duplicate.' })
+  @Field(() => ID, { nullable: true, description: 'The earlier ticket, which may be closed. Null or left out removes the mark.' })
   ofId?: string | null;
 }

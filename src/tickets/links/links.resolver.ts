@@ -20,36 +20,45 @@ const MarkDuplicatePayload = ticketPayload('MarkDuplicate');
 export class TicketLinksResolver {
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description: 'The closed ticket it goes on from, with all its history; null for none, or one the viewer had no part in.',
+    description: 'The closed ticket that this one follows up, with its history; null when there is none, or when the viewer cannot see it.',
   })
   followUpOf(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => TicketConnection, { description: 'The tickets that go on from it, the oldest first, as far as the viewer sees them.' })
+  @FieldResolver(() => TicketConnection, {
+    description: 'The tickets that follow up this one, the oldest first. Only those that the viewer can see are included.',
+  })
   followUps(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
 
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description: 'The ticket it was merged into, where alone things go on; null for none, or one the viewer does not see.',
+    description: 'The ticket into which this one was merged and where the work continues; null when there is none, or when the viewer cannot see it.',
   })
   mergedInto(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => TicketConnection, { description: 'The tickets that were merged into it, the oldest first, as far as the viewer sees them.' })
+  @FieldResolver(() => TicketConnection, {
+    description: 'The tickets that were merged into this one, the oldest first. Only those that the viewer can see are included.',
+  })
   mergedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket that said the same before; null for none, or one the viewer does not see.' })
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: 'The earlier ticket about the same problem; null when there is none, or when the viewer cannot see it.',
+  })
   duplicateOf(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => TicketConnection, { description: 'The tickets that said the same again, the oldest first, as far as the viewer sees them.' })
+  @FieldResolver(() => TicketConnection, {
+    description: 'The tickets that are marked as duplicates of this one, the oldest first. Only those that the viewer can see are included.',
+  })
   duplicates(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
@@ -60,27 +69,33 @@ export class TicketLinksMutations {
   @Authorized('ticket:work')
   @Mutation(() => MergeTicketsPayload, {
     description:
-      "A ticket goes on in another one: its clocks are cancelled, it leaves its queue's counters and `takeNextTicket`, and refuses every change with MERGED. It is not closed: that stays its creator's. Over the border of an organization only with ticket:read_all; internal and customers' tickets never mix (NOT_ALLOWED). Requires ticket:work.",
+      'Merges a ticket into another one, where the work continues. Its clocks are cancelled, it no longer waits in its queue, and every change to it is refused with `MERGED`; it is not closed. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (one ticket is internal and the other is not, or the organizations differ and the caller lacks `ticket:read_all`).',
   })
-  mergeTickets(@Ctx() ctx: Context, @Arg('input', () => MergeTicketsInput, { description: 'Which, into which.' }) input: MergeTicketsInput) {
+  mergeTickets(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MergeTicketsInput, { description: 'The ticket to merge, and the one to merge it into.' }) input: MergeTicketsInput,
+  ) {
     return answer(ctx, mergeTickets, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => UnmergeTicketPayload, {
     description:
-      'A merged ticket stands for itself again: its clocks run as if they had never been cancelled, the timers of its status begin anew. NOT_MERGED for any other. Requires ticket:work.',
+      'Separates a merged ticket again. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`.',
   })
-  unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'Which.' }) input: UnmergeTicketInput) {
+  unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'The merged ticket to separate.' }) input: UnmergeTicketInput) {
     return answer(ctx, unmergeTicket, input);
   }
 
   @Authorized('ticket:work')
   @Mutation(() => MarkDuplicatePayload, {
     description:
-      'Remarks that a ticket says what another one said before; nothing else changes. IS_A_DUPLICATE where that one is a duplicate itself. Requires ticket:work.',
+      'Marks a ticket as a duplicate of another one, or removes the mark. Nothing else changes. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `IS_A_DUPLICATE` (the other ticket is a duplicate itself).',
   })
-  markDuplicate(@Ctx() ctx: Context, @Arg('input', () => MarkDuplicateInput, { description: 'Which, of which.' }) input: MarkDuplicateInput) {
+  markDuplicate(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MarkDuplicateInput, { description: 'The ticket to mark, and the one that it duplicates.' }) input: MarkDuplicateInput,
+  ) {
     return answer(ctx, markDuplicate, input);
   }
 }

@@ -5,13 +5,16 @@ import { Ticket } from '../ticket.graphql.ts';
 
 @Resolver(() => Ticket)
 export class TicketClocksResolver {
-  @FieldResolver(() => [SlaClock], { description: 'Its clocks as they stand now, in the order they began. Empty where the desk promises nothing.' })
+  @FieldResolver(() => [SlaClock], {
+    description: 'The SLA clocks of the ticket as they are now, in the order in which they started. Empty when the ticket has no targets.',
+  })
   slaClocks(): never {
     return readByStatement();
   }
 
   @FieldResolver(() => [SlaExplanation], {
-    description: 'Why each deadline is where it is: running, paused and closed times, each with the event and the versions of policy and calendar behind it.',
+    description:
+      'Explains each deadline: the running, paused and closed times of each clock, with the events and the versions of policy and calendar behind them.',
   })
   slaExplanation(): never {
     return readByStatement();

@@ -6,13 +6,13 @@ import { Ctx } from '../../core/graphql/request-context.ts';
 import { DateTime } from '../../core/graphql/scalars.ts';
 import { advanceClock } from './advance-clock.ts';
 
-@InputType({ description: 'To when the clock of the desk goes.' })
+@InputType({ description: 'The time to which the desk moves.' })
 export class AdvanceClockInput extends MutationInput {
-  @Field(() => DateTime, { description: "Later than the desk's clock shows now (CLOCK_GOES_FORWARD)." })
+  @Field(() => DateTime, { description: 'The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one.' })
   to!: Date;
 }
 
-@ObjectType({ description: 'What time it is at the desk now, or why its clock was not moved.', simpleResolvers: true })
+@ObjectType({ description: 'The time of the desk after the change, or the reasons why it was not changed.', simpleResolvers: true })
 export class AdvanceClockPayload extends Payload {}
 
 @Resolver(() => AdvanceClockPayload)
@@ -20,13 +20,13 @@ export class ClockResolver {
   @Authorized('tenant:clock')
   @Mutation(() => AdvanceClockPayload, {
     description:
-      'Moves the clock of a desk to try things out ahead (NOT_A_TEST_DESK on any other), and does all that falls due in between, in order, each thing stamped with its own instant. Other servers follow within a second. Requires tenant:clock.',
+      'Moves the time of a test desk forward and does everything that falls due until then, in order and each at its own time. Other servers follow within a second. Requires `tenant:clock`. Refusals: `CLOCK_GOES_FORWARD`, `NOT_A_TEST_DESK`.',
   })
-  advanceClock(@Ctx() ctx: Context, @Arg('input', () => AdvanceClockInput, { description: 'To when.' }) input: AdvanceClockInput) {
+  advanceClock(@Ctx() ctx: Context, @Arg('input', () => AdvanceClockInput, { description: 'The time to which the desk moves.' }) input: AdvanceClockInput) {
     return answer(ctx, advanceClock, input);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'What the clock of the desk shows; null when refused.' })
+  @FieldResolver(() => DateTime, { nullable: true, description: 'The current time of the desk; null when the mutation was refused.' })
   now(@Root() { done }: Payload): Date | null {
     return (done as { now?: Date } | null)?.now ?? null;
   }
