@@ -13,127 +13,127 @@ const permissionList = permissions.join(', ');
 
 @ObjectType({
   implements: [Actor, Node],
-  description: "A partner system's key: a principal of its own, which can be the creator of tickets.",
+  description: 'A credential for a partner system. An API key acts under its own name and can be the creator of tickets.',
   simpleResolvers: true,
 })
 export class ApiKey extends Actor {
-  @Field(() => Int, { nullable: true, description: 'Grows by one with each change; null where it is shown as the actor of something.' })
+  @Field(() => Int, { nullable: true, description: 'The version of the key, which grows by one with each change; null where the key is shown as an actor.' })
   version!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The last characters of its text, to tell keys apart. Requires tenant:admin, else null.' })
+  @Field(() => String, { nullable: true, description: 'The last characters of the secret, to tell keys apart. Requires `tenant:admin`, otherwise null.' })
   hint!: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'What it may do. Requires tenant:admin, else null.' })
+  @Field(() => [String], { nullable: true, description: 'The permissions of the key. Requires `tenant:admin`, otherwise null.' })
   permissions!: string[] | null;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization it speaks for; null for none.' })
+  @Field(() => Organization, { nullable: true, description: 'The organization for which the key acts; null when it acts for the whole desk.' })
   organization!: Organization | null;
 
-  @Field(() => DateTime, { description: 'When it was issued.' })
+  @Field(() => DateTime, { description: 'When the key was issued.' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends by itself; null for never. Requires tenant:admin, else null.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the key expires; null when it never does. Requires `tenant:admin`, otherwise null.' })
   expiresAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute; null for never. Requires tenant:admin, else null.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the key was last used, to the minute; null when it never was. Requires `tenant:admin`, otherwise null.' })
   lastUsedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was revoked; null while it is good. Requires tenant:admin, else null.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the key was revoked; null while it is valid. Requires `tenant:admin`, otherwise null.' })
   revokedAt!: Date | null;
 }
 
 export const { Connection: ApiKeyConnection } = connectionOf('ApiKey', () => ApiKey, 'API keys');
 
-@ObjectType({ description: 'Whoever sent this request.', simpleResolvers: true })
+@ObjectType({ description: 'The person or API key that sends this request.', simpleResolvers: true })
 export class Viewer {
-  @Field(() => Tenant, { description: 'The desk the request is made to.' })
+  @Field(() => Tenant, { description: 'The desk to which the request is made.' })
   tenant!: Tenant;
 
-  @Field(() => [String], { description: 'What the viewer may do, as `noun:verb`.' })
+  @Field(() => [String], { description: 'The permissions of the viewer, in the form `noun:verb`.' })
   permissions!: string[];
 
-  @Field(() => Actor, { description: 'The viewer as an actor: a person or a key.' })
+  @Field(() => Actor, { description: 'The viewer as an actor: a person or an API key.' })
   actor!: Actor;
 
-  @Field(() => User, { nullable: true, description: 'The viewer as a person; null for a key.' })
+  @Field(() => User, { nullable: true, description: 'The viewer as a person; null for an API key.' })
   user!: User | null;
 }
 
-@InputType({ description: 'Who comes in, and to which desk.' })
+@InputType({ description: 'The desk and the credentials to sign in with.' })
 export class SignInInput {
-  @Field(() => String, { description: 'The slug of the desk.' })
+  @Field(() => String, { description: 'The slug of the desk; 1 to 60 characters.' })
   @Length(1, 60)
   tenant!: string;
 
-  @Field(() => String, { description: 'The address.' })
+  @Field(() => String, { description: 'The email address of the person; 1 to 254 characters.' })
   @Length(1, 254)
   email!: string;
 
-  @Field(() => String, { description: 'The password.' })
+  @Field(() => String, { description: 'The password of the person; at most 1,024 characters.' })
   @MaxLength(1024)
   password!: string;
 }
 
-@InputType({ description: 'The token that gets the next one.' })
+@InputType({ description: 'The token that continues a session.' })
 export class RefreshSessionInput {
-  @Field(() => String, { description: 'The refresh token of the last answer. Each works once; one that comes back ends the whole session.' })
+  @Field(() => String, { description: 'The refresh token of the last answer. Each works once; if a used one comes back, the whole session ends.' })
   @MaxLength(1024)
   refreshToken!: string;
 }
 
-@ObjectType({ description: 'The tokens of a session, or why there are none.', simpleResolvers: true })
+@ObjectType({ description: 'The tokens of a new session, or the reasons why there is none.', simpleResolvers: true })
 export class SignInPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'For the header `authorization: Bearer …`; good for 15 minutes.' })
+  @Field(() => String, { nullable: true, description: 'The token for the header `authorization: Bearer …`, valid for 15 minutes; null when the mutation was refused.' })
   accessToken?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the access token ends.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the access token expires; null when the mutation was refused.' })
   accessTokenExpiresAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Gets the next pair, once, within 30 days of the sign-in.' })
+  @Field(() => String, { nullable: true, description: 'The token for `refreshSession`. It works once, within 30 days of the sign-in; null when the mutation was refused.' })
   refreshToken?: string | null;
 }
 
-@ObjectType({ description: 'The next tokens of the session, or why there are none.', simpleResolvers: true })
+@ObjectType({ description: 'The next tokens of the session, or the reasons why there are none.', simpleResolvers: true })
 export class RefreshSessionPayload extends SignInPayload {}
 
-@InputType({ description: 'A key for a partner system.' })
+@InputType({ description: 'The details of a new API key for a partner system.' })
 export class IssueApiKeyInput extends MutationInput {
-  @Field(() => String, { description: 'The name it acts under; 1 to 200 characters.' })
+  @Field(() => String, { description: 'The name under which the key acts; 1 to 200 characters.' })
   @Length(1, 200)
   @Matches(/\S/)
   name!: string;
 
-  @Field(() => [String], { description: `What it may do, of: ${permissionList}. Nobody hands out what they do not hold (NOT_ALLOWED).` })
+  @Field(() => [String], { description: `The permissions of the key, at least one of: ${permissionList}. The caller must have each of them, otherwise `NOT_ALLOWED`.` })
   @ArrayMinSize(1)
   @ArrayMaxSize(permissions.length)
   @IsIn(permissions, { each: true })
   permissions!: Permission[];
 
-  @Field(() => ID, { nullable: true, description: 'For whom the tickets are that it opens without saying; the caller when left out.' })
+  @Field(() => ID, { nullable: true, description: 'The person for whom the key opens tickets when it names no requester; the caller when left out.' })
   requesterId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED).",
+      'The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have ticket:read_all, people:read, ticket:hand_over or tenant:admin, otherwise `NOT_ALLOWED`.',
   })
   organizationId?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends by itself; never when left out.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the key expires, a time in the future; never when left out.' })
   expiresAt?: Date | null;
 }
 
-@InputType({ description: 'Which key.' })
+@InputType({ description: 'The API key to revoke.' })
 export class RevokeApiKeyInput extends ChangeInput {
-  @Field(() => ID, { description: 'The key.' })
+  @Field(() => ID, { description: 'The id of the API key; refused with `NOT_FOUND` when it does not exist.' })
   apiKeyId!: string;
 }
 
-@ObjectType({ description: 'The key, or why there is none.', simpleResolvers: true })
+@ObjectType({ description: 'The new API key and its secret, or the reasons why none was issued.', simpleResolvers: true })
 export class IssueApiKeyPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'The key itself. It is in this answer only; also a replay of the same `idempotencyKey` has null here.' })
+  @Field(() => String, { nullable: true, description: 'The key itself, to send as a credential. It appears only in this answer; repeating the mutation with the same `idempotencyKey` gives null.' })
   secret?: string | null;
 }
 
-@ObjectType({ description: 'The key as it stands now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The API key after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class RevokeApiKeyPayload extends Payload {}

@@ -31,7 +31,7 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 @Resolver()
 export class ViewerResolver {
   @Authorized()
-  @Query(() => Viewer, { description: 'Whoever sent this request.' })
+  @Query(() => Viewer, { description: 'Returns the person or API key that sends this request. Requires a credential, but no permission.' })
   viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, ViewerShape, ctx.actor.id);
   }
@@ -41,19 +41,23 @@ export class ViewerResolver {
 export class SessionMutations {
   @Mutation(() => SignInPayload, {
     description:
-      'Comes in with an address and a password: WRONG_CREDENTIALS tells nothing of which of them is wrong. Ten guesses a minute for an account from one address, then RATE_LIMITED.',
+      'Signs a person in with an email address and a password. It requires no credential. An account allows ten attempts a minute from one address, then the error is `RATE_LIMITED`. Refusals: `WRONG_CREDENTIALS` (the desk, the address or the password is wrong; which one is not said).',
   })
-  async signIn(@CurrentRequest() context: RequestContext, @Arg('input', () => SignInInput, { description: 'Who, and where.' }) input: SignInInput) {
+  async signIn(
+    @CurrentRequest() context: RequestContext,
+    @Arg('input', () => SignInInput, { description: 'The desk and the credentials to sign in with.' }) input: SignInInput,
+  ) {
     const { done, userErrors } = await answering(context.locale, input, () => signInByPassword(context, input));
     return { ...done, done, userErrors };
   }
 
   @Mutation(() => RefreshSessionPayload, {
-    description: 'Gets the next pair of tokens: SESSION_ENDED when the token was used before, has expired or never was.',
+    description:
+      'Exchanges a refresh token for the next pair of tokens. It requires no credential. Refusals: `SESSION_ENDED` (the token was used before, has expired or is not valid).',
   })
   async refreshSession(
     @CurrentRequest() context: RequestContext,
-    @Arg('input', () => RefreshSessionInput, { description: 'The token.' }) { refreshToken }: RefreshSessionInput,
+    @Arg('input', () => RefreshSessionInput, { description: 'The refresh token to exchange.' }) { refreshToken }: RefreshSessionInput,
   ) {
     const { done, userErrors } = await answering(
       context.locale,
@@ -67,7 +71,7 @@ export class SessionMutations {
 function sessionPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class SessionPayloadResolver {
-    @FieldResolver(() => Viewer, { nullable: true, description: 'Whoever came in; null when refused.' })
+    @FieldResolver(() => Viewer, { nullable: true, description: 'The person who signed in; null when the mutation was refused.' })
     viewer(@Root() { done }: { done: SignedIn | null }, @Info() info: GraphQLResolveInfo) {
       return done && readById(done.ctx, info, ViewerShape, done.id);
     }
@@ -80,21 +84,30 @@ export const sessionPayloadResolvers = [SignInPayload, RefreshSessionPayload].ma
 @Resolver()
 export class ApiKeyResolver {
   @Authorized('tenant:admin')
-  @Query(() => ApiKeyConnection, { description: 'The keys of the desk by name, revoked ones included. Requires tenant:admin.' })
+  @Query(() => ApiKeyConnection, { description: 'Returns the API keys of the desk by name, revoked ones included. Requires `tenant:admin`.' })
   apiKeys(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, ApiKeyShape, { args }, byName);
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => IssueApiKeyPayload, { description: 'Issues a key for a partner system. Requires tenant:admin.' })
-  async issueApiKey(@Ctx() ctx: Context, @Arg('input', () => IssueApiKeyInput, { description: 'What it may do.' }) input: IssueApiKeyInput) {
+  @Mutation(() => IssueApiKeyPayload, {
+    description:
+      'Issues an API key for a partner system. Requires `tenant:admin`. Refusals: `NOT_ALLOWED` (the caller lacks one of the permissions, or a key of an organization cannot have it), `NOT_FOUND` (the requester or the organization).',
+  })
+  async issueApiKey(
+    @Ctx() ctx: Context,
+    @Arg('input', () => IssueApiKeyInput, { description: 'The name and the permissions of the new key.' }) input: IssueApiKeyInput,
+  ) {
     const answered = await answer(ctx, issueApiKey, input);
     return { ...answered, secret: answered.done?.secret };
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key for good, everywhere within a second. Requires tenant:admin.' })
-  revokeApiKey(@Ctx() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput) {
+  @Mutation(() => RevokeApiKeyPayload, {
+    description:
+      'Revokes an API key for good. The revocation takes effect everywhere within a second. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+  })
+  revokeApiKey(@Ctx() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'The API key to revoke.' }) input: RevokeApiKeyInput) {
     return answer(ctx, revokeApiKey, input);
   }
 }
@@ -102,7 +115,7 @@ export class ApiKeyResolver {
 function keyPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class KeyPayloadResolver {
-    @FieldResolver(() => ApiKey, { nullable: true, description: 'Null when refused.' })
+    @FieldResolver(() => ApiKey, { nullable: true, description: 'The API key; null when the mutation was refused.' })
     apiKey(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, ApiKeyShape, done?.id);
     }

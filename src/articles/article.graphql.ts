@@ -11,142 +11,142 @@ import type { ArticleAudience, ArticleState } from './article.ts';
 export const ArticleStateEnum = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', ARCHIVED: 'ARCHIVED' } as const;
 registerEnumType(ArticleStateEnum, {
   name: 'ArticleState',
-  description: 'Where an article stands.',
+  description: 'The state of an article.',
   valuesConfig: {
-    DRAFT: { description: 'Being written.' },
-    PUBLISHED: { description: 'Answers needs.' },
-    ARCHIVED: { description: 'No longer true or needed.' },
+    DRAFT: { description: 'The article is being written.' },
+    PUBLISHED: { description: 'The article is published for its audience.' },
+    ARCHIVED: { description: 'The article is no longer shown to its readers.' },
   },
 });
 
 export const ArticleAudienceEnum = { EVERYONE: 'EVERYONE', AGENTS: 'AGENTS' } as const;
 registerEnumType(ArticleAudienceEnum, {
   name: 'ArticleAudience',
-  description: 'Who may read a published article.',
-  valuesConfig: { EVERYONE: { description: 'Everybody in the desk.' }, AGENTS: { description: 'Agents only.' } },
+  description: 'Who can read a published article.',
+  valuesConfig: { EVERYONE: { description: 'Everybody in the desk can read it.' }, AGENTS: { description: 'Only agents can read it.' } },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'A page of the knowledge base. Requesters read published ones for everyone. Requires article:read.',
+  description: 'An article of the knowledge base. Requesters read the published articles for everyone. Requires `article:read`.',
   simpleResolvers: true,
 })
 export class Article extends Node {
-  @Field(() => Int, { description: 'Grows by one with each change.' })
+  @Field(() => Int, { description: 'The version of the article, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => String, { description: 'What it answers; at most 200 characters.' })
+  @Field(() => String, { description: 'The title of the article, at most 200 characters.' })
   title!: string;
 
-  @Field(() => String, { description: 'The text in Markdown, as it was written.' })
+  @Field(() => String, { description: 'The text of the article in Markdown, as it was written.' })
   body!: string;
 
-  @Field(() => ArticleStateEnum, { description: 'Where it stands.' })
+  @Field(() => ArticleStateEnum, { description: 'The state of the article.' })
   state!: ArticleState;
 
-  @Field(() => ArticleAudienceEnum, { description: 'Who may read it once published.' })
+  @Field(() => ArticleAudienceEnum, { description: 'Who can read the article once it is published.' })
   audience!: ArticleAudience;
 
-  @Field(() => Actor, { description: 'Who began it.' })
+  @Field(() => Actor, { description: 'The person or API key that created the article.' })
   author!: Actor;
 
-  @Field(() => DateTime, { description: 'When it was begun.' })
+  @Field(() => DateTime, { description: 'When the article was created.' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it last changed.' })
+  @Field(() => DateTime, { description: 'When the article last changed.' })
   updatedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last published; null when it never was.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the article was last published; null when it never was.' })
   publishedAt!: Date | null;
 }
 
 export const { Connection: ArticleConnection } = connectionOf('Article', () => Article, 'articles');
 
-@InputType({ description: 'Which articles, among those the viewer may read.' })
+@InputType({ description: 'Selects articles among those that the viewer can read. All parts that are given must match.' })
 export class ArticleFilter {
-  @Field(() => [ArticleStateEnum], { nullable: true, description: 'In one of these states.' })
+  @Field(() => [ArticleStateEnum], { nullable: true, description: 'Matches articles in one of these states.' })
   state?: ArticleState[];
 
-  @Field(() => [ArticleAudienceEnum], { nullable: true, description: 'For one of these audiences.' })
+  @Field(() => [ArticleAudienceEnum], { nullable: true, description: 'Matches articles for one of these audiences.' })
   audience?: ArticleAudience[];
 }
 
 @ArgsType()
 export class ArticlesArgs extends ForwardArgs {
-  @Field(() => ArticleFilter, { nullable: true, description: 'Which articles.' })
+  @Field(() => ArticleFilter, { nullable: true, description: 'Which articles to return; every article that the viewer can read when left out.' })
   filter?: ArticleFilter;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Words to look for: stems of the desk's language, accents left aside; where no article has them, titles that look alike. The best first, 100 at most. Up to 200 characters.",
+      "The words to search for, at most 200 characters. Word stems of the desk's language count, accents do not; if no article matches, similar titles do. At most 100 articles are returned, the best match first.",
   })
   search?: string;
 }
 
-@InputType({ description: 'A new article; it begins as a draft.' })
+@InputType({ description: 'The text of a new article, which starts as a draft.' })
 export class CreateArticleInput extends MutationInput {
-  @Field(() => String, { description: 'What it answers; 1 to 200 characters.' })
+  @Field(() => String, { description: 'The title of the article; 1 to 200 characters.' })
   @Length(1, 200)
   @Matches(/\S/)
   title!: string;
 
-  @Field(() => String, { description: 'The text in Markdown; 1 to 100,000 characters.' })
+  @Field(() => String, { description: 'The text of the article in Markdown; 1 to 100,000 characters.' })
   @Length(1, 100_000)
   @Matches(/\S/)
   body!: string;
 
-  @Field(() => ArticleAudienceEnum, { nullable: true, description: 'EVERYONE when left out.' })
+  @Field(() => ArticleAudienceEnum, { nullable: true, description: 'Who can read the article once it is published; `EVERYONE` when left out.' })
   audience?: ArticleAudience | null;
 }
 
-@InputType({ description: 'Which article.' })
+@InputType({ description: 'The article to publish.' })
 export class PublishArticleInput extends ChangeInput {
-  @Field(() => ID, { description: 'The article.' })
+  @Field(() => ID, { description: 'The id of the article; refused with `NOT_FOUND` when it does not exist.' })
   articleId!: string;
 }
 
-@InputType({ description: 'Which article.' })
+@InputType({ description: 'The article to archive.' })
 export class ArchiveArticleInput extends PublishArticleInput {}
 
-@InputType({ description: 'What to change; what is left out stays.' })
+@InputType({ description: 'The article and its new values. What is left out stays as it is.' })
 export class UpdateArticleInput extends PublishArticleInput {
-  @Field(() => String, { nullable: true, description: 'What it answers; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The new title; 1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200)
   @Matches(/\S/)
   title?: string;
 
-  @Field(() => String, { nullable: true, description: 'The text in Markdown; 1 to 100,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'The new text in Markdown; 1 to 100,000 characters.' })
   @IsOptional()
   @Length(1, 100_000)
   @Matches(/\S/)
   body?: string;
 
-  @Field(() => ArticleAudienceEnum, { nullable: true, description: 'Who may read it.' })
+  @Field(() => ArticleAudienceEnum, { nullable: true, description: 'The new audience of the article.' })
   audience?: ArticleAudience;
 }
 
-@InputType({ description: 'Which solved ticket.' })
+@InputType({ description: 'The resolved or closed ticket to make an article from.' })
 export class DraftArticleFromTicketInput extends TicketInput {}
 
-@InputType({ description: 'What solves a ticket.' })
+@InputType({ description: 'The ticket and the article that solves it.' })
 export class LinkSolutionInput extends TicketInput {
-  @Field(() => ID, { nullable: true, description: 'An article the caller may read. Null, or left out: none.' })
+  @Field(() => ID, { nullable: true, description: 'An article that the caller can read, otherwise `NOT_FOUND`. Null or left out removes the link.' })
   articleId?: string | null;
 }
 
-@ObjectType({ description: 'The draft, or why there is none.', simpleResolvers: true })
+@ObjectType({ description: 'The new draft, or the reasons why none was created.', simpleResolvers: true })
 export class DraftArticleFromTicketPayload extends Payload {}
 
-@ObjectType({ description: 'The new article, or why there is none.', simpleResolvers: true })
+@ObjectType({ description: 'The new article, or the reasons why none was created.', simpleResolvers: true })
 export class CreateArticlePayload extends Payload {}
 
-@ObjectType({ description: 'The article as it stands now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class UpdateArticlePayload extends Payload {}
 
-@ObjectType({ description: 'The article as it stands now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class PublishArticlePayload extends Payload {}
 
-@ObjectType({ description: 'The article as it stands now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class ArchiveArticlePayload extends Payload {}

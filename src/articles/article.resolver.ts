@@ -35,7 +35,7 @@ export class ArticleResolver {
   @Authorized('article:read')
   @Query(() => ArticleConnection, {
     description:
-      'Articles the viewer may read: the last changed first, or the best matches of a search. Cost: one statement by the index of the order; a search takes one more by its GIN index. Requires article:read.',
+      'Returns the articles that the viewer can read: the last changed first, or the best matches of a search. Cost: one statement that uses the index of the order; a search takes one more that uses a full-text index. Requires `article:read`.',
   })
   async articles(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
     if (args.search && args.search.length > longestSearch) throw appError('BAD_USER_INPUT', `A search has ${longestSearch} characters at most.`);
@@ -46,26 +46,33 @@ export class ArticleResolver {
   }
 
   @Authorized('article:write')
-  @Mutation(() => CreateArticlePayload, { description: 'Begins an article as a draft. Requires article:write.' })
-  createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'What it says.' }) input: CreateArticleInput) {
+  @Mutation(() => CreateArticlePayload, { description: 'Creates an article as a draft. Requires `article:write`. Refusals: only `INVALID`.' })
+  createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'The text of the new article.' }) input: CreateArticleInput) {
     return answer(ctx, createArticle, input);
   }
 
   @Authorized('article:write')
-  @Mutation(() => UpdateArticlePayload, { description: 'Changes the text or the audience of an article. Requires article:write.' })
-  updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'What changes.' }) input: UpdateArticleInput) {
+  @Mutation(() => UpdateArticlePayload, {
+    description: 'Changes the text or the audience of an article. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+  })
+  updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'The article and its new values.' }) input: UpdateArticleInput) {
     return answer(ctx, updateArticle, input);
   }
 
   @Authorized('article:publish')
-  @Mutation(() => PublishArticlePayload, { description: 'From now on the article answers needs. Requires article:publish.' })
-  publishArticle(@Ctx() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'Which article.' }) input: PublishArticleInput) {
+  @Mutation(() => PublishArticlePayload, {
+    description: 'Publishes an article, so that its audience can read and find it. Requires `article:publish`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+  })
+  publishArticle(@Ctx() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'The article to publish.' }) input: PublishArticleInput) {
     return answer(ctx, publishArticle, input);
   }
 
   @Authorized('article:publish')
-  @Mutation(() => ArchiveArticlePayload, { description: 'Takes an article away from its readers; it can be published again. Requires article:publish.' })
-  archiveArticle(@Ctx() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'Which article.' }) input: ArchiveArticleInput) {
+  @Mutation(() => ArchiveArticlePayload, {
+    description:
+      'Archives an article, which hides it from its readers. It can be published again. Requires `article:publish`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+  })
+  archiveArticle(@Ctx() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'The article to archive.' }) input: ArchiveArticleInput) {
     return answer(ctx, archiveArticle, input);
   }
 }
@@ -80,7 +87,7 @@ function filterSql(row: Sql, filter: ArticleFilter | undefined): Sql | null {
 function articlePayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class ArticlePayloadResolver {
-    @FieldResolver(() => Article, { nullable: true, description: 'Null when refused.' })
+    @FieldResolver(() => Article, { nullable: true, description: 'The article; null when the mutation was refused.' })
     article(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, ArticleShape, done?.id);
     }

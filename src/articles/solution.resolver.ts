@@ -15,7 +15,10 @@ const LinkSolutionPayload = ticketPayload('LinkSolution');
 
 @Resolver(() => Ticket)
 export class TicketSolutionResolver {
-  @FieldResolver(() => Article, { nullable: true, description: 'The article that solves it; null for none, or one the viewer may not read.' })
+  @FieldResolver(() => Article, {
+    nullable: true,
+    description: 'The article that solves the ticket; null when there is none, or when the viewer cannot read it.',
+  })
   solution(): never {
     return readByStatement();
   }
@@ -23,7 +26,9 @@ export class TicketSolutionResolver {
 
 @Resolver(() => Article)
 export class ArticleTicketsResolver {
-  @FieldResolver(() => TicketConnection, { description: 'The tickets it solved, the oldest first, as far as the viewer sees them.' })
+  @FieldResolver(() => TicketConnection, {
+    description: 'The tickets that this article solved, the oldest first. Only those that the viewer can see are included.',
+  })
   solvedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
@@ -32,19 +37,25 @@ export class ArticleTicketsResolver {
 @Resolver()
 export class SolutionMutations {
   @Authorized('ticket:work')
-  @Mutation(() => LinkSolutionPayload, { description: 'Says which article solves a ticket. Requires ticket:work.' })
-  linkSolution(@Ctx() ctx: Context, @Arg('input', () => LinkSolutionInput, { description: 'Which, by which.' }) input: LinkSolutionInput) {
+  @Mutation(() => LinkSolutionPayload, {
+    description:
+      'Links the article that solves a ticket, or removes the link. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the article), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+  })
+  linkSolution(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LinkSolutionInput, { description: 'The ticket and the article that solves it.' }) input: LinkSolutionInput,
+  ) {
     return answer(ctx, linkSolution, input);
   }
 
   @Authorized('article:write')
   @Mutation(() => DraftArticleFromTicketPayload, {
     description:
-      "A solved ticket becomes a draft for agents: its problem as it was told, its workaround and support's last public words as the solution, no notes. NOT_YET_RESOLVED before; a closed one will do. Requires article:write.",
+      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. Private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`.",
   })
   draftArticleFromTicket(
     @Ctx() ctx: Context,
-    @Arg('input', () => DraftArticleFromTicketInput, { description: 'Which ticket.' }) input: DraftArticleFromTicketInput,
+    @Arg('input', () => DraftArticleFromTicketInput, { description: 'The ticket to make an article from.' }) input: DraftArticleFromTicketInput,
   ) {
     return answer(ctx, draftArticleFromTicket, input);
   }

@@ -18,7 +18,9 @@ import { replyToTicket } from './reply-to-ticket.ts';
 
 @Resolver(() => Ticket)
 export class TicketMessagesResolver {
-  @FieldResolver(() => MessageConnection, { description: 'The conversation, the oldest first; `last: 3` gives the three newest. Notes only with note:read.' })
+  @FieldResolver(() => MessageConnection, {
+    description: 'The messages of the ticket, the oldest first; `last: 3` gives the three newest. Notes are included only for viewers with `note:read`.',
+  })
   messages(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
@@ -27,14 +29,23 @@ export class TicketMessagesResolver {
 @Resolver()
 export class MessageMutations {
   @Authorized('ticket:write')
-  @Mutation(() => ReplyToTicketPayload, { description: "A public message. An agent's first one ends the clock of the first response. Requires ticket:write." })
-  replyToTicket(@Ctx() ctx: Context, @Arg('input', () => ReplyToTicketInput, { description: 'What to say.' }) input: ReplyToTicketInput) {
+  @Mutation(() => ReplyToTicketPayload, {
+    description:
+      "Adds a public message to a ticket. An agent's first one ends the first-response clock; a requester's can return a waiting ticket to work, if the workflow says so. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`.",
+  })
+  replyToTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReplyToTicketInput, { description: 'The ticket and the text of the message.' }) input: ReplyToTicketInput,
+  ) {
     return answer(ctx, replyToTicket, input);
   }
 
   @Authorized('note:write')
-  @Mutation(() => AddNotePayload, { description: 'A private message among agents; the ticket itself does not change. Requires note:write.' })
-  addNote(@Ctx() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'What to note.' }) input: AddNoteInput) {
+  @Mutation(() => AddNotePayload, {
+    description:
+      'Adds a private note for agents to a ticket. The ticket itself does not change. Requires `note:write`. Refusals: `NOT_FOUND` (the ticket or a mentioned person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (a mentioned person is no active agent who can see the queue).',
+  })
+  addNote(@Ctx() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'The ticket and the text of the note.' }) input: AddNoteInput) {
     return answer(ctx, addNote, input);
   }
 }
@@ -46,12 +57,12 @@ function ticketOf(messageId: unknown, tenantId: unknown): Sql {
 function messagePayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class MessagePayloadResolver {
-    @FieldResolver(() => Message, { nullable: true, description: 'What was written; null when refused.' })
+    @FieldResolver(() => Message, { nullable: true, description: 'The message; null when the mutation was refused.' })
     message(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, MessageShape, done?.id);
     }
 
-    @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket as it stands now; null when refused.' })
+    @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket after the change; null when the mutation was refused.' })
     ticket(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return done && readOne(ctx, info, TicketShape, { id: done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);
     }

@@ -6,16 +6,16 @@ import type { Organization as Row } from './organization.ts';
 
 @ObjectType({ implements: Node, description: 'A company, clinic or project that the desk supports.', simpleResolvers: true })
 export class Organization extends Node implements Pick<Row, 'name' | 'version'> {
-  @Field(() => Int, { description: 'Grows by one with each change.' })
+  @Field(() => Int, { description: 'The version of the organization, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The name of the organization.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its id in another system, unique in the desk; null when it has none.' })
+  @Field(() => String, { nullable: true, description: 'The id of the organization in another system, unique within the desk; null when it has none.' })
   externalId!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was registered.' })
+  @Field(() => DateTime, { description: 'When the organization was added to the desk.' })
   createdAt!: Date;
 }
 

@@ -13,7 +13,7 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Authorized('people:read')
-  @Query(() => OrganizationConnection, { description: 'The organizations the desk supports, by name. Requires people:read.' })
+  @Query(() => OrganizationConnection, { description: 'Returns the organizations that the desk supports, by name. Requires `people:read`.' })
   organizations(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, OrganizationShape, { args }, byName);
   }

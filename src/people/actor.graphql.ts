@@ -8,20 +8,20 @@ import { Organization } from '../organizations/organization.graphql.ts';
 export const RoleEnum = { REQUESTER: 'REQUESTER', AGENT: 'AGENT', ADMIN: 'ADMIN' } as const;
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'What a person is to the desk.',
+  description: 'The role of a person in the desk.',
   valuesConfig: {
-    REQUESTER: { description: 'Asks for help.' },
-    AGENT: { description: 'Gives help.' },
-    ADMIN: { description: 'Configures the desk, and can do what agents can; closes no ticket of others.' },
+    REQUESTER: { description: 'The person asks for help.' },
+    AGENT: { description: 'The person works on tickets.' },
+    ADMIN: { description: 'The person configures the desk, and can do what agents can. An admin cannot close tickets of others.' },
   },
 });
 
 export const RequesterKindEnum = { CUSTOMER: 'CUSTOMER', CHANNEL: 'CHANNEL', CONSULTANT: 'CONSULTANT' } as const;
 registerEnumType(RequesterKindEnum, {
   name: 'RequesterKind',
-  description: 'For whom a requester asks.',
+  description: 'The kind of requester, which says on whose behalf they ask.',
   valuesConfig: {
-    CUSTOMER: { description: 'For the own organization.' },
+    CUSTOMER: { description: 'A person who asks on behalf of the own organization.' },
     CHANNEL: { description: 'A partner that serves customers.' },
     CONSULTANT: { description: 'An accredited consultant.' },
   },
@@ -30,45 +30,52 @@ registerEnumType(RequesterKindEnum, {
 export const typeOfActor: Record<ActorFacts['kind'], string> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
 
 @InterfaceType({
-  description: 'Whoever acts: a person, a partner system with an API key, or the system itself.',
+  description: 'Anyone who can act: a person, a partner system with an API key, or the system itself.',
   resolveType: (value: { kind: ActorFacts['kind'] }) => typeOfActor[value.kind],
 })
 export abstract class Actor {
-  @Field(() => ID, { description: 'Opaque, sortable by creation, never reused.' })
+  @Field(() => ID, { description: 'The opaque global id. Ids sort by creation and are never reused.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name to show.' })
+  @Field(() => String, { description: 'The name to show to people.' })
   name!: string;
 }
 
-@ObjectType({ implements: [Actor, Node], description: 'A person in one desk.', simpleResolvers: true })
+@ObjectType({ implements: [Actor, Node], description: 'A person in one desk: a requester, an agent or an admin.', simpleResolvers: true })
 export class User extends Actor {
-  @Field(() => Int, { description: 'Grows by one with each change.' })
+  @Field(() => Int, { description: 'The version of the person, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => String, { nullable: true, description: 'The address to sign in with. Null to others unless the viewer has people:read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The email address to sign in with. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
   email!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true, description: 'Null to others unless the viewer has people:read.' })
+  @Field(() => RoleEnum, { nullable: true, description: 'The role of the person. Requires `people:read` for persons other than the viewer, otherwise null.' })
   role!: Role | null;
 
-  @Field(() => RequesterKindEnum, { nullable: true, description: 'For whom a requester asks; null for the people of the desk.' })
+  @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; null for agents and admins.' })
   requesterKind!: RequesterKind | null;
 
-  @Field(() => Organization, { nullable: true, description: 'Null for those who belong to none, or to one the viewer cannot see.' })
+  @Field(() => Organization, { nullable: true, description: 'The organization of the person; null when there is none, or when the viewer cannot see it.' })
   organization!: Organization | null;
 
-  @Field(() => Boolean, { description: 'Whether the person follows every ticket of the own organization, not only the own ones.' })
+  @Field(() => Boolean, { description: 'Whether the person sees every ticket of the organization, not only their own.' })
   followsOrganization!: boolean;
 
-  @Field(() => Boolean, { description: 'False for those who have left: they cannot sign in.' })
+  @Field(() => Boolean, { description: 'Whether the person is active. Inactive people cannot sign in.' })
   isActive!: boolean;
 
-  @Field(() => DateTime, { description: 'When the person joined the desk.' })
+  @Field(() => DateTime, { description: 'When the person was added to the desk.' })
   createdAt!: Date;
 }
 
-@ObjectType({ implements: [Actor, Node], description: "The desk's own clock, as which automatic steps are taken.", simpleResolvers: true })
+@ObjectType({
+  implements: [Actor, Node],
+  description: 'The system itself, which acts when timers and other automatic steps change something.',
+  simpleResolvers: true,
+})
 export class SystemActor extends Actor {}
 
 export const { Connection: UserConnection } = connectionOf('User', () => User, 'people');

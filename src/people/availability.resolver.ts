@@ -10,23 +10,28 @@ import { User } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';
 import { setAvailability } from './set-availability.ts';
 
-@InputType({ description: 'Whether an agent takes tickets right now.' })
+@InputType({ description: 'Whether an agent is available for new tickets.' })
 export class SetAvailabilityInput extends MutationInput {
-  @Field(() => Boolean, { description: 'True: new tickets of queues that assign by themselves may come.' })
+  @Field(() => Boolean, { description: 'True lets queues with automatic assignment give new tickets to the agent; false stops it.' })
   isAvailable!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'Who: the caller when left out. Others only for admins (NOT_ALLOWED); agents only (NOT_AN_AGENT).' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The person to change; the caller when left out. Only admins can name somebody else, otherwise `NOT_ALLOWED`; a person who is no agent is refused with `NOT_AN_AGENT`.',
+  })
   userId?: string | null;
 }
 
-@ObjectType({ description: 'The person as they stand now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The person after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class SetAvailabilityPayload extends Payload {}
 
 @Resolver(() => User)
 export class UserAvailabilityResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether new tickets may go to the person right now, in queues that assign by themselves. Null to others unless the viewer has people:read.',
+    description:
+      'Whether queues with automatic assignment can give new tickets to the person. Requires `people:read` for persons other than the viewer, otherwise null.',
   })
   isAvailable(): never {
     return readByStatement();
@@ -38,13 +43,16 @@ export class AvailabilityMutations {
   @Authorized('ticket:work')
   @Mutation(() => SetAvailabilityPayload, {
     description:
-      'An agent takes tickets from now on, or no more: new ones, and those moved to a queue that assigns by itself. What waits there already stays until it is taken. Requires ticket:work.',
+      'Sets whether an agent is available for new tickets, and for tickets that are moved to a queue with automatic assignment. Tickets that already wait in a queue stay there until an agent takes them. Requires `ticket:work`. Refusals: `NOT_ALLOWED` (another person, and the caller is no admin), `NOT_FOUND`, `NOT_AN_AGENT`.',
   })
-  setAvailability(@Ctx() ctx: Context, @Arg('input', () => SetAvailabilityInput, { description: 'Who, and whether.' }) input: SetAvailabilityInput) {
+  setAvailability(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetAvailabilityInput, { description: 'The person and the new availability.' }) input: SetAvailabilityInput,
+  ) {
     return answer(ctx, setAvailability, input);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The person; null when the mutation was refused.' })
   user(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, UserShape, done?.id);
   }

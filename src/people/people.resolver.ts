@@ -13,37 +13,37 @@ import { RequesterKindEnum, RoleEnum, User, UserConnection } from './actor.graph
 import { UserShape } from './actor.shape.ts';
 import { createUser } from './create-user.ts';
 
-@InputType({ description: 'A person who joins the desk.' })
+@InputType({ description: 'The details of a new person in the desk.' })
 export class CreateUserInput extends MutationInput {
-  @Field(() => String, { description: 'The name to show; 1 to 200 characters.' })
+  @Field(() => String, { description: 'The name to show to people; 1 to 200 characters.' })
   @Length(1, 200)
   @Matches(/\S/)
   name!: string;
 
-  @Field(() => String, { description: "The address to sign in with, one person's within the desk. ALREADY_EXISTS otherwise." })
+  @Field(() => String, { description: 'The email address to sign in with; 3 to 254 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
   @IsEmail()
   @Length(3, 254)
   email!: string;
 
-  @Field(() => RoleEnum, { description: 'What the person is to the desk.' })
+  @Field(() => RoleEnum, { description: 'The role of the person in the desk.' })
   role!: Role;
 
-  @Field(() => RequesterKindEnum, { nullable: true, description: 'For whom a requester asks.' })
+  @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; none when left out.' })
   requesterKind?: RequesterKind | null;
 
-  @Field(() => ID, { nullable: true, description: 'The organization the person belongs to.' })
+  @Field(() => ID, { nullable: true, description: 'The organization of the person; refused with `NOT_FOUND` when it does not exist.' })
   organizationId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Follows every ticket of the organization; false when left out.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the person sees every ticket of the organization; false when left out.' })
   followsOrganization?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'es, en or pt; messages come in this language.' })
+  @Field(() => String, { nullable: true, description: "The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out." })
   @IsOptional()
   @IsIn(['es', 'en', 'pt'])
   locale?: 'es' | 'en' | 'pt' | null;
 }
 
-@ObjectType({ description: 'The person, or why nobody joined.' })
+@ObjectType({ description: 'The new person, or the reasons why none was created.' })
 export class CreateUserPayload extends Payload {}
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
@@ -51,18 +51,21 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 @Resolver(() => CreateUserPayload)
 export class PeopleResolver {
   @Authorized('people:read')
-  @Query(() => UserConnection, { description: 'The people of the desk by name. Requires people:read.' })
+  @Query(() => UserConnection, { description: 'Returns the people of the desk by name. Requires `people:read`.' })
   users(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, UserShape, { args }, byName);
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => CreateUserPayload, { description: 'A person joins the desk. Requires tenant:admin.' })
-  createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'Who joins.' }) input: CreateUserInput) {
+  @Mutation(() => CreateUserPayload, {
+    description:
+      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization).',
+  })
+  createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, createUser, input);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The person; null when refused.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The person; null when the mutation was refused.' })
   user(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, UserShape, done?.id);
   }
