@@ -103,7 +103,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:write')
   @Mutation(() => EditTicketPayload, {
     description:
-      'Changes the texts or the contact details of a ticket. Requesters can change only the contact details of their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED`.',
+      'Changes the texts or the contact details of a ticket. Requesters can change only the contact details of their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED`, `INVALID`.',
   })
   editTicket(@Ctx() ctx: Context, @Arg('input', () => EditTicketInput, { description: 'The ticket and its new texts.' }) input: EditTicketInput) {
     return answer(ctx, editTicket, input);
@@ -112,7 +112,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:work')
   @Mutation(() => TriageTicketPayload, {
     description:
-      "Changes the category, impact, urgency, effort or environment of a ticket. The priority follows the desk's matrix; if the targets change, the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the category), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.",
+      "Changes the category, impact, urgency, effort or environment of a ticket. The priority follows the desk's matrix; if the targets change, the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the category), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.",
   })
   triageTicket(@Ctx() ctx: Context, @Arg('input', () => TriageTicketInput, { description: 'The ticket and its new values.' }) input: TriageTicketInput) {
     return answer(ctx, triageTicket, input);
@@ -121,7 +121,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:work')
   @Mutation(() => RecordWorkaroundPayload, {
     description:
-      'Records a temporary solution while the definitive one is being made. Everybody who sees the ticket can read it. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+      'Records a temporary solution while the definitive one is being made. Everybody who sees the ticket can read it. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
   recordWorkaround(
     @Ctx() ctx: Context,
@@ -133,7 +133,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:write')
   @Mutation(() => SetCustomFieldsPayload, {
     description:
-      "Sets values of the desk's custom fields. Requesters can set only the fields for everyone, on their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or a field), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the ticket is not the requester's own), `FIELD_REQUIRED`.",
+      "Sets values of the desk's custom fields. Requesters can set only the fields for everyone, on their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or a field), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the ticket is not the requester's own), `FIELD_REQUIRED` (a required field is cleared), `INVALID` (also a value of another type).",
   })
   setCustomFields(
     @Ctx() ctx: Context,
@@ -145,7 +145,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:work')
   @Mutation(() => AnswerChecklistPayload, {
     description:
-      'Records answers to items of the intake checklist. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or an item), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+      'Records answers to items of the intake checklist. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or an item), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
   answerChecklist(@Ctx() ctx: Context, @Arg('input', () => AnswerChecklistInput, { description: 'The ticket and the answers.' }) input: AnswerChecklistInput) {
     return answer(ctx, answerChecklist, input);
@@ -154,7 +154,7 @@ export class TicketFactsMutations {
   @Authorized('ticket:write')
   @Mutation(() => QualifyTicketPayload, {
     description:
-      'Sets the final qualification of a ticket. Agents can until it is closed; channels and consultants only while its status is open to review; customers never. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the qualification), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller is a customer), `REVIEW_CLOSED`.',
+      'Sets the final qualification of a ticket. Agents can until it is closed; channels and consultants only while its status is open to review; customers never. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the qualification), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller is a customer), `REVIEW_CLOSED`, `INVALID`.',
   })
   qualifyTicket(@Ctx() ctx: Context, @Arg('input', () => QualifyTicketInput, { description: 'The ticket and its qualification.' }) input: QualifyTicketInput) {
     return answer(ctx, qualifyTicket, input);

@@ -45,7 +45,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => OpenTicketPayload, {
     description:
-      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, organization, severity, category, queue, custom field, checklist item or followed ticket), `NOT_ALLOWED`, `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`.',
+      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, organization, severity, category, queue, custom field, checklist item or followed ticket), `NOT_ALLOWED`, `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`, `INVALID`.',
   })
   openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'The details of the new ticket.' }) input: OpenTicketInput) {
     return answer(ctx, openTicket, input);
@@ -54,7 +54,7 @@ export class TicketMutations {
   @Authorized('ticket:work')
   @Mutation(() => AssignTicketPayload, {
     description:
-      'Assigns a ticket to an agent, or returns it to its queue. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (the person is no active agent who can see the queue).',
+      'Assigns a ticket to an agent, or returns it to its queue. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (the person is no active agent who can see the queue), `INVALID`.',
   })
   assignTicket(@Ctx() ctx: Context, @Arg('input', () => AssignTicketInput, { description: 'The ticket and its new assignee.' }) input: AssignTicketInput) {
     return answer(ctx, assignTicket, input);
@@ -63,7 +63,7 @@ export class TicketMutations {
   @Authorized('ticket:work')
   @Mutation(() => TakeNextTicketPayload, {
     description:
-      'Assigns the first waiting ticket of a queue to the caller, in the order of the queue. Two callers never receive the same ticket. Requires `ticket:work`. Refusals: `NOT_FOUND` (the queue), `QUEUE_EMPTY`, `NOT_AN_AGENT` (the caller is an API key).',
+      'Assigns the first waiting ticket of a queue to the caller, in the order of the queue. Two callers never receive the same ticket. Requires `ticket:work`. Refusals: `NOT_FOUND` (the queue), `QUEUE_EMPTY`, `NOT_AN_AGENT` (the caller is an API key), `INVALID`.',
   })
   takeNextTicket(
     @Ctx() ctx: Context,
@@ -75,7 +75,7 @@ export class TicketMutations {
   @Authorized('ticket:work')
   @Mutation(() => MoveTicketPayload, {
     description:
-      'Moves a ticket to another queue and removes its assignee. If the queue assigns tickets automatically, the next available agent receives it. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the queue), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+      'Moves a ticket to another queue and removes its assignee. If the queue assigns tickets automatically, the next available agent receives it. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the queue), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
   moveTicket(@Ctx() ctx: Context, @Arg('input', () => MoveTicketInput, { description: 'The ticket and its new queue.' }) input: MoveTicketInput) {
     return answer(ctx, moveTicket, input);
@@ -84,7 +84,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => ChangeTicketStatusPayload, {
     description:
-      'Moves a ticket to another status of the workflow. Resolving and closing have mutations of their own. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
+      'Moves a ticket to another status of the workflow. Resolving and closing have mutations of their own. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   changeTicketStatus(
     @Ctx() ctx: Context,
@@ -96,7 +96,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => ResolveTicketPayload, {
     description:
-      'Resolves a ticket, which stops its resolution clock. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
+      'Resolves a ticket, which stops its resolution clock. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   resolveTicket(
     @Ctx() ctx: Context,
@@ -108,7 +108,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => CloseTicketPayload, {
     description:
-      'Closes a resolved ticket for good. Only its creator can, whatever the role of others; nobody can on a desk that closes tickets automatically. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CLOSING_IS_AUTOMATIC`, `NOT_THE_CREATOR`, `NOT_YET_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
+      'Closes a resolved ticket for good. Only its creator can, whatever the role of others; nobody can on a desk that closes tickets automatically. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CLOSING_IS_AUTOMATIC`, `NOT_THE_CREATOR`, `NOT_YET_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   closeTicket(@Ctx() ctx: Context, @Arg('input', () => CloseTicketInput, { description: 'The ticket to close, and its new status.' }) input: CloseTicketInput) {
     return answer(ctx, closeTicket, input);
@@ -117,7 +117,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReopenTicketPayload, {
     description:
-      'Returns a resolved ticket to work. Its resolution clock continues with the time that was left. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.',
+      'Returns a resolved ticket to work. Its resolution clock continues with the time that was left. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   reopenTicket(
     @Ctx() ctx: Context,
@@ -129,7 +129,7 @@ export class TicketMutations {
   @Authorized('ticket:work')
   @Mutation(() => ChangeTicketSeverityPayload, {
     description:
-      'Changes the severity of a ticket. Its targets are chosen again, and the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the severity), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+      'Changes the severity of a ticket. Its targets are chosen again, and the time that was used so far counts against them. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the severity), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
   changeTicketSeverity(
     @Ctx() ctx: Context,
@@ -141,7 +141,7 @@ export class TicketMutations {
   @Authorized('ticket:work')
   @Mutation(() => EscalateTicketPayload, {
     description:
-      "Moves a ticket to the queue of the next support level and to the desk's escalated status, removes its assignee and notifies the people whom the level names. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NO_ESCALATION` (no level follows the queue of the ticket), `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`.",
+      "Moves a ticket to the queue of the next support level and to the desk's escalated status, removes its assignee and notifies the people whom the level names. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NO_ESCALATION` (no level follows the queue of the ticket), `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.",
   })
   escalateTicket(
     @Ctx() ctx: Context,
@@ -153,7 +153,7 @@ export class TicketMutations {
   @Authorized('ticket:hand_over')
   @Mutation(() => HandOverTicketPayload, {
     description:
-      'Makes another person the creator of a ticket, for example when the creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the person is the caller, the current creator, inactive, or no agent although the ticket is internal).',
+      'Makes another person the creator of a ticket, for example when the creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the person is the caller, the current creator, inactive, or no agent although the ticket is internal), `INVALID`.',
   })
   handOverTicket(
     @Ctx() ctx: Context,

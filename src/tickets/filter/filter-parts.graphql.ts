@@ -9,7 +9,7 @@ export interface Comparator<Value> {
 }
 
 export function comparatorOf<Value>(name: string, values: object): ClassType<Comparator<Value>> {
-  @InputType(`${name}Comparator`, { description: `Compares a value of the enum ${name}. All comparators that are given must match.`${name}`. All comparators that are given must match.` })
+  @InputType(`${name}Comparator`, { description: `Compares a value of the enum ${name}. All comparators that are given must match.` })
   class EnumComparator implements Comparator<Value> {
     @Field(() => values, { nullable: true, description: 'Matches when the value equals this one.' })
     eq?: Value;

@@ -69,7 +69,7 @@ export class TicketLinksMutations {
   @Authorized('ticket:work')
   @Mutation(() => MergeTicketsPayload, {
     description:
-      'Merges a ticket into another one, where the work continues. Its clocks are cancelled, it no longer waits in its queue, and every change to it is refused with `MERGED`; it is not closed. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (one ticket is internal and the other is not, or the organizations differ and the caller lacks `ticket:read_all`).',
+      'Merges a ticket into another one, where the work continues. Its clocks are cancelled, it no longer waits in its queue, and every change to it is refused with `MERGED`; it is not closed. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (one ticket is internal and the other is not, or the organizations differ and the caller lacks `ticket:read_all`), `INVALID` (also a ticket merged into itself).',
   })
   mergeTickets(
     @Ctx() ctx: Context,
@@ -81,7 +81,7 @@ export class TicketLinksMutations {
   @Authorized('ticket:work')
   @Mutation(() => UnmergeTicketPayload, {
     description:
-      'Separates a merged ticket again. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`.',
+      'Separates a merged ticket again. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`, `INVALID`.',
   })
   unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'The merged ticket to separate.' }) input: UnmergeTicketInput) {
     return answer(ctx, unmergeTicket, input);
@@ -90,7 +90,7 @@ export class TicketLinksMutations {
   @Authorized('ticket:work')
   @Mutation(() => MarkDuplicatePayload, {
     description:
-      'Marks a ticket as a duplicate of another one, or removes the mark. Nothing else changes. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `IS_A_DUPLICATE` (the other ticket is a duplicate itself).',
+      'Marks a ticket as a duplicate of another one, or removes the mark. Nothing else changes. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `IS_A_DUPLICATE` (the other ticket is a duplicate itself), `INVALID` (also a ticket marked as a duplicate of itself).',
   })
   markDuplicate(
     @Ctx() ctx: Context,

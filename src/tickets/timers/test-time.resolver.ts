@@ -20,7 +20,7 @@ export class ClockResolver {
   @Authorized('tenant:clock')
   @Mutation(() => AdvanceClockPayload, {
     description:
-      'Moves the time of a test desk forward and does everything that falls due until then, in order and each at its own time. Other servers follow within a second. Requires `tenant:clock`. Refusals: `CLOCK_GOES_FORWARD`, `NOT_A_TEST_DESK`.',
+      'Moves the time of a test desk forward and does everything that falls due until then, in order and each at its own time. Other servers follow within a second. Requires `tenant:clock`. Refusals: `CLOCK_GOES_FORWARD`, `NOT_A_TEST_DESK`, `INVALID`.',
   })
   advanceClock(@Ctx() ctx: Context, @Arg('input', () => AdvanceClockInput, { description: 'The time to which the desk moves.' }) input: AdvanceClockInput) {
     return answer(ctx, advanceClock, input);
