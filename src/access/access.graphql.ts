@@ -35,7 +35,10 @@ export class ApiKey extends Actor {
   @Field(() => DateTime, { nullable: true, description: 'When the key expires; null when it never does. Requires `tenant:admin`, otherwise null.' })
   expiresAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the key was last used, to the minute; null when it never was. Requires `tenant:admin`, otherwise null.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the key was last used, to the minute; null when it never was. Requires `tenant:admin`, otherwise null.',
+  })
   lastUsedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the key was revoked; null while it is valid. Requires `tenant:admin`, otherwise null.' })
@@ -83,13 +86,19 @@ export class RefreshSessionInput {
 
 @ObjectType({ description: 'The tokens of a new session, or the reasons why there is none.', simpleResolvers: true })
 export class SignInPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'The token for the header `authorization: Bearer …`, valid for 15 minutes; null when the mutation was refused.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token for the header `authorization: Bearer …`, valid for 15 minutes; null when the mutation was refused.',
+  })
   accessToken?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the access token expires; null when the mutation was refused.' })
   accessTokenExpiresAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The token for `refreshSession`. It works once, within 30 days of the sign-in; null when the mutation was refused.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token for `refreshSession`. It works once, within 30 days of the sign-in; null when the mutation was refused.',
+  })
   refreshToken?: string | null;
 }
 
@@ -103,7 +112,9 @@ export class IssueApiKeyInput extends MutationInput {
   @Matches(/\S/)
   name!: string;
 
-  @Field(() => [String], { description: `The permissions of the key, at least one of: ${permissionList}. The caller must have each of them, otherwise `NOT_ALLOWED`.` })
+  @Field(() => [String], {
+    description: `The permissions of the key, at least one of: ${permissionList}. The caller must have each of them, otherwise \`NOT_ALLOWED\`.`,
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(permissions.length)
   @IsIn(permissions, { each: true })
@@ -115,7 +126,7 @@ export class IssueApiKeyInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have ticket:read_all, people:read, ticket:hand_over or tenant:admin, otherwise `NOT_ALLOWED`.',
+      'The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have `ticket:read_all`, `people:read`, `ticket:hand_over` or `tenant:admin`, otherwise `NOT_ALLOWED`.',
   })
   organizationId?: string | null;
 
@@ -131,7 +142,10 @@ export class RevokeApiKeyInput extends ChangeInput {
 
 @ObjectType({ description: 'The new API key and its secret, or the reasons why none was issued.', simpleResolvers: true })
 export class IssueApiKeyPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'The key itself, to send as a credential. It appears only in this answer; repeating the mutation with the same `idempotencyKey` gives null.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key itself, to send as a credential. It appears only in this answer; repeating the mutation with the same `idempotencyKey` gives null.',
+  })
   secret?: string | null;
 }
 

@@ -41,7 +41,7 @@ export class ViewerResolver {
 export class SessionMutations {
   @Mutation(() => SignInPayload, {
     description:
-      'Signs a person in with an email address and a password. It requires no credential. An account allows ten attempts a minute from one address, then the error is `RATE_LIMITED`. Refusals: `WRONG_CREDENTIALS` (the desk, the address or the password is wrong; which one is not said).',
+      'Signs a person in with an email address and a password. It requires no credential. An account allows ten attempts a minute from one address, then the error is `RATE_LIMITED`. Refusals: `WRONG_CREDENTIALS` (the desk, the address or the password is wrong; which one is not said), `INVALID`.',
   })
   async signIn(
     @CurrentRequest() context: RequestContext,
@@ -92,7 +92,7 @@ export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Mutation(() => IssueApiKeyPayload, {
     description:
-      'Issues an API key for a partner system. Requires `tenant:admin`. Refusals: `NOT_ALLOWED` (the caller lacks one of the permissions, or a key of an organization cannot have it), `NOT_FOUND` (the requester or the organization).',
+      'Issues an API key for a partner system. Requires `tenant:admin`. Refusals: `NOT_ALLOWED` (the caller lacks one of the permissions, or a key of an organization cannot have it), `NOT_FOUND` (the requester or the organization), `INVALID`.',
   })
   async issueApiKey(
     @Ctx() ctx: Context,
@@ -105,7 +105,7 @@ export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Mutation(() => RevokeApiKeyPayload, {
     description:
-      'Revokes an API key for good. The revocation takes effect everywhere within a second. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+      'Revokes an API key for good. The revocation takes effect everywhere within a second. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
   })
   revokeApiKey(@Ctx() ctx: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'The API key to revoke.' }) input: RevokeApiKeyInput) {
     return answer(ctx, revokeApiKey, input);

@@ -43,7 +43,7 @@ export class AvailabilityMutations {
   @Authorized('ticket:work')
   @Mutation(() => SetAvailabilityPayload, {
     description:
-      'Sets whether an agent is available for new tickets, and for tickets that are moved to a queue with automatic assignment. Tickets that already wait in a queue stay there until an agent takes them. Requires `ticket:work`. Refusals: `NOT_ALLOWED` (another person, and the caller is no admin), `NOT_FOUND`, `NOT_AN_AGENT`.',
+      'Sets whether an agent is available for new tickets, and for tickets that are moved to a queue with automatic assignment. Tickets that already wait in a queue stay there until an agent takes them. Requires `ticket:work`. Refusals: `NOT_ALLOWED` (another person, and the caller is no admin), `NOT_FOUND`, `NOT_AN_AGENT`, `INVALID`.',
   })
   setAvailability(
     @Ctx() ctx: Context,

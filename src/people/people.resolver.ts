@@ -59,7 +59,7 @@ export class PeopleResolver {
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, {
     description:
-      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization).',
+      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `INVALID`.',
   })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, createUser, input);
