@@ -53,7 +53,7 @@ export class ArticleResolver {
 
   @Authorized('article:write')
   @Mutation(() => UpdateArticlePayload, {
-    description: 'Changes the text or the audience of an article. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+    description: 'Changes the text or the audience of an article. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
   })
   updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'The article and its new values.' }) input: UpdateArticleInput) {
     return answer(ctx, updateArticle, input);
@@ -61,7 +61,7 @@ export class ArticleResolver {
 
   @Authorized('article:publish')
   @Mutation(() => PublishArticlePayload, {
-    description: 'Publishes an article, so that its audience can read and find it. Requires `article:publish`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+    description: 'Publishes an article, so that its audience can read and find it. Requires `article:publish`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
   })
   publishArticle(@Ctx() ctx: Context, @Arg('input', () => PublishArticleInput, { description: 'The article to publish.' }) input: PublishArticleInput) {
     return answer(ctx, publishArticle, input);
@@ -70,7 +70,7 @@ export class ArticleResolver {
   @Authorized('article:publish')
   @Mutation(() => ArchiveArticlePayload, {
     description:
-      'Archives an article, which hides it from its readers. It can be published again. Requires `article:publish`. Refusals: `NOT_FOUND`, `CONFLICT`.',
+      'Archives an article, which hides it from its readers. It can be published again. Requires `article:publish`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
   })
   archiveArticle(@Ctx() ctx: Context, @Arg('input', () => ArchiveArticleInput, { description: 'The article to archive.' }) input: ArchiveArticleInput) {
     return answer(ctx, archiveArticle, input);

@@ -39,7 +39,7 @@ export class SolutionMutations {
   @Authorized('ticket:work')
   @Mutation(() => LinkSolutionPayload, {
     description:
-      'Links the article that solves a ticket, or removes the link. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the article), `TICKET_CLOSED`, `MERGED`, `CONFLICT`.',
+      'Links the article that solves a ticket, or removes the link. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the article), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
   })
   linkSolution(
     @Ctx() ctx: Context,
@@ -51,7 +51,7 @@ export class SolutionMutations {
   @Authorized('article:write')
   @Mutation(() => DraftArticleFromTicketPayload, {
     description:
-      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. Private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`.",
+      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. Private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`, `INVALID`.",
   })
   draftArticleFromTicket(
     @Ctx() ctx: Context,
