@@ -2,103 +2,105 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ConfigurationChange } from '../configuration/api/configuration.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 
-const first = 'The first hundred, in the order they were opened.';
+const first = 'The first 100 of these tickets, in the order in which they were opened.';
 
-@ObjectType({ description: 'Something in a document that keeps it from being the desk.', simpleResolvers: true })
+@ObjectType({ description: 'A fault in a configuration document, which keeps it from being applied.', simpleResolvers: true })
 export class ConfigurationFault {
-  @Field(() => String, { description: 'The reason, for programs.' })
+  @Field(() => String, { description: 'The code of the fault, for programs.' })
   code!: string;
 
-  @Field(() => [String], { description: 'Where it is in the document.' })
+  @Field(() => [String], { description: 'The path of the fault in the document.' })
   path!: string[];
 
-  @Field(() => String, { nullable: true, description: 'The reason, for people, in English.' })
+  @Field(() => String, { nullable: true, description: 'The reason for people, in English; null when there is none.' })
   message!: string | null;
 }
 
-@ObjectType({ description: 'An open ticket that a document touches.', simpleResolvers: true })
+@ObjectType({ description: 'An open ticket that the document affects.', simpleResolvers: true })
 export class TouchedTicket {
-  @Field(() => ID, { description: 'Its id, good for `ticket` and `nodes`.' })
+  @Field(() => ID, { description: 'The id of the ticket, for use with `ticket` and `nodes`.' })
   id!: string;
 
-  @Field(() => String, { description: 'The number people call it by.' })
+  @Field(() => String, { description: 'The code of the ticket that people use.' })
   code!: string;
 
-  @Field(() => String, { description: 'What it is about.' })
+  @Field(() => String, { description: 'The subject of the ticket.' })
   subject!: string;
 }
 
-@ObjectType({ description: 'By when a ticket is due; null for what is not due, or stands.', simpleResolvers: true })
+@ObjectType({ description: 'The deadlines of a ticket. A deadline is null when there is none, or while its clock is paused.', simpleResolvers: true })
 export class Deadlines {
-  @Field(() => DateTime, { nullable: true, description: 'The resolution.' })
+  @Field(() => DateTime, { nullable: true, description: 'The deadline for the resolution.' })
   dueAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The first response.' })
+  @Field(() => DateTime, { nullable: true, description: 'The deadline for the first response.' })
   firstResponseDueAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The next response.' })
+  @Field(() => DateTime, { nullable: true, description: 'The deadline for the next response.' })
   nextResponseDueAt!: Date | null;
 }
 
-@ObjectType({ description: 'The deadlines of a ticket as they are, and as they would be.', simpleResolvers: true })
+@ObjectType({ description: 'The deadlines of a ticket now, and as the document would change them.', simpleResolvers: true })
 export class MovedTicket {
-  @Field(() => TouchedTicket, { description: 'Which.' })
+  @Field(() => TouchedTicket, { description: 'The ticket whose deadlines change.' })
   ticket!: TouchedTicket;
 
-  @Field(() => Deadlines, { description: 'As they are.' })
+  @Field(() => Deadlines, { description: 'The deadlines as they are now.' })
   before!: Deadlines;
 
-  @Field(() => Deadlines, { description: 'As they would be.' })
+  @Field(() => Deadlines, { description: 'The deadlines after the change.' })
   after!: Deadlines;
 }
 
-@ObjectType({ description: 'Open tickets whose deadlines a document touches.', simpleResolvers: true })
+@ObjectType({ description: 'The open tickets whose deadlines the document affects.', simpleResolvers: true })
 export class MovedTickets {
-  @Field(() => Int, { description: 'How many there are.' })
+  @Field(() => Int, { description: 'The number of these tickets.' })
   count!: number;
 
   @Field(() => [MovedTicket], { description: first })
   first!: MovedTicket[];
 }
 
-@ObjectType({ description: 'A ticket, and the steps that would no longer lead from where it stands.', simpleResolvers: true })
+@ObjectType({ description: 'A ticket and the transitions that it would lose.', simpleResolvers: true })
 export class LosingTicket {
-  @Field(() => TouchedTicket, { description: 'Which.' })
+  @Field(() => TouchedTicket, { description: 'The ticket that loses transitions.' })
   ticket!: TouchedTicket;
 
-  @Field(() => String, { description: 'The key of the status it stands in.' })
+  @Field(() => String, { description: 'The key of the current status of the ticket.' })
   status!: string;
 
-  @Field(() => [String], { description: 'The keys of the statuses to which no step would lead, or one for fewer, or one that requires more.' })
+  @Field(() => [String], { description: 'The keys of the statuses to which no transition would lead, or one for fewer people, or one that requires more.' })
   to!: string[];
 }
 
-@ObjectType({ description: 'Open tickets that would lose a step.', simpleResolvers: true })
+@ObjectType({ description: 'The open tickets that would lose transitions.', simpleResolvers: true })
 export class LosingTickets {
-  @Field(() => Int, { description: 'How many there are.' })
+  @Field(() => Int, { description: 'The number of these tickets.' })
   count!: number;
 
   @Field(() => [LosingTicket], { description: first })
   first!: LosingTicket[];
 }
 
-@ObjectType({ description: 'What a document would make of the desk. Nothing of it is kept.', simpleResolvers: true })
+@ObjectType({ description: 'What a document would change in the desk. Nothing is saved.', simpleResolvers: true })
 export class ConfigurationPreview {
-  @Field(() => Int, { description: 'The version in force that it was compared with; give it as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'The version of the configuration that the document was compared with. Send it as `expectedVersion` to apply the document.',
+  })
   version!: number;
 
-  @Field(() => [ConfigurationFault], { description: 'Why the document cannot be the desk; then nothing else is told.' })
+  @Field(() => [ConfigurationFault], { description: 'The faults of the document. If there are any, the other fields are empty.' })
   faults!: ConfigurationFault[];
 
-  @Field(() => [ConfigurationChange], { description: 'What it says otherwise than the desk does now.' })
+  @Field(() => [ConfigurationChange], { description: 'The differences from the configuration in force.' })
   changes!: ConfigurationChange[];
 
-  @Field(() => MovedTickets, { description: 'Open tickets of which a deadline would be another.' })
+  @Field(() => MovedTickets, { description: 'The open tickets that would get another deadline.' })
   moved!: MovedTickets;
 
-  @Field(() => MovedTickets, { description: 'Open tickets that would be late at once.' })
+  @Field(() => MovedTickets, { description: 'The open tickets that would be overdue at once.' })
   breached!: MovedTickets;
 
-  @Field(() => LosingTickets, { description: 'Open tickets that would lose a step from where they stand.' })
+  @Field(() => LosingTickets, { description: 'The open tickets that would lose transitions from their current status.' })
   losing!: LosingTickets;
 }

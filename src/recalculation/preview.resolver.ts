@@ -8,7 +8,7 @@ import { ConfigurationPreview } from './preview.graphql.ts';
 import { type Moved, type OpenTicket, previewConfiguration, type Some } from './preview-configuration.ts';
 
 const description =
-  'What a document would change, and which open tickets it would touch, before anybody applies it. It looks at every open ticket of the desk: some seconds where there are very many. Requires tenant:admin.';
+  'Shows what a document would change and which open tickets it would affect, without applying it. It reads every open ticket of the desk, which takes some seconds when there are very many, and costs a thousand points. Requires `tenant:admin`.';
 
 @Resolver()
 export class PreviewResolver {
@@ -16,8 +16,9 @@ export class PreviewResolver {
   @Query(() => ConfigurationPreview, { description })
   async configurationPreview(
     @Ctx() ctx: Context,
-    @Arg('document', () => Json, { description: 'As `applyConfiguration` takes it: sections that are left out stay as they are.' }) document: unknown,
-    @Arg('applyToOpenTickets', () => Boolean, { nullable: true, description: 'Whether open tickets would go under changed policies.' })
+    @Arg('document', () => Json, { description: 'The document, in the form that `applyConfiguration` takes. Sections that are left out stay as they are.' })
+    document: unknown,
+    @Arg('applyToOpenTickets', () => Boolean, { nullable: true, description: 'Whether open tickets would get the new targets; false when left out.' })
     applyToOpenTickets?: boolean | null,
   ) {
     const { moved, breached, losing, ...preview } = await previewConfiguration(ctx, { document, applyToOpenTickets });

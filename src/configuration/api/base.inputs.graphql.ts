@@ -7,7 +7,8 @@ import { Json } from '../../core/graphql/scalars.ts';
 export abstract class ConfigurationInput extends MutationInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since.',
+    description:
+      'The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`.',
   })
   expectedVersion?: number | null;
 }
@@ -16,14 +17,14 @@ export abstract class ConfigurationInput extends MutationInput {
 export const appliesToOpenTickets = {
   nullable: true,
   description:
-    'Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first.',
+    'Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand.',
 };
 
-@InputType({ description: 'The whole desk, or some sections of it.' })
+@InputType({ description: 'The configuration of the desk, or some sections of it.' })
 export class ApplyConfigurationInput extends ConfigurationInput {
   @Field(() => Json, {
     description:
-      'As `configuration { document }` gives it. A section that is left out stays as it is, one that is there is whole: things it no longer names are retired. INVALID_CONFIGURATION tells every fault with its path.',
+      'The document, in the form of `configuration { document }`. A section that is left out stays as it is; a section that is given replaces the old one, and items that it no longer contains are retired. `INVALID_CONFIGURATION` lists the faults with their paths.',
   })
   document!: unknown;
 
@@ -31,15 +32,15 @@ export class ApplyConfigurationInput extends ConfigurationInput {
   applyToOpenTickets?: boolean | null;
 }
 
-@InputType({ description: 'What the desk calls a thing, by language; one is needed at least.' })
+@InputType({ description: 'The label of an item in each language; at least one language is needed.' })
 export class LabelInput {
-  @Field(() => String, { nullable: true, description: 'In Spanish; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The label in Spanish; 1 to 200 characters.' })
   es?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In English; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The label in English; 1 to 200 characters.' })
   en?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In Portuguese; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The label in Portuguese; 1 to 200 characters.' })
   pt?: string | null;
 }
 
@@ -47,7 +48,7 @@ const key = /^[a-z][a-z0-9_]*$/;
 
 @InputType()
 export abstract class RetireInput extends ConfigurationInput {
-  @Field(() => String, { description: 'Its key; NOT_FOUND where there is none.' })
+  @Field(() => String, { description: 'The key of the item; refused with `NOT_FOUND` when it does not exist.' })
   @Length(1, 63)
   @Matches(key)
   key!: string;
@@ -57,19 +58,22 @@ export abstract class RetireInput extends ConfigurationInput {
 export abstract class KeyedInput extends ConfigurationInput {
   @Field(() => String, {
     description:
-      'Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared.',
+      'The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it.',
   })
   @Length(1, 63)
   @Matches(key)
   key!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Its place among its like, from 0; where it stands, or last, when left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last.',
+  })
   rank?: number | null;
 }
 
 @InputType()
 export abstract class ItemInput extends KeyedInput {
-  @Field(() => LabelInput, { nullable: true, description: 'What the desk calls it. A new one needs it.' })
+  @Field(() => LabelInput, { nullable: true, description: 'The label that people read. A new item needs it.' })
   label?: LabelInput | null;
 }
 

@@ -3,46 +3,50 @@ import { DateTime, Json } from '../../core/graphql/scalars.ts';
 import { Actor } from '../../people/actor.graphql.ts';
 import type { ConfigurationChange as Change } from '../changes.ts';
 
-@ObjectType({ description: 'Everything a desk is, as one document.', simpleResolvers: true })
+@ObjectType({ description: 'The whole configuration of a desk as one document.', simpleResolvers: true })
 export class Configuration {
-  @Field(() => Int, { description: 'Grows by one with each change; give it as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'The version of the configuration, which grows by one with each change. Send it back as `expectedVersion` to detect changes by others.',
+  })
   version!: number;
 
-  @Field(() => Json, { description: 'The document, as `applyConfiguration` and `relevo config` take it: things by their keys, each section whole.' })
+  @Field(() => Json, {
+    description: 'The document, in the form that `applyConfiguration` and `relevo config` take: items by their keys, each section complete.',
+  })
   document!: unknown;
 
-  @Field(() => DateTime, { description: 'Since when it holds.' })
+  @Field(() => DateTime, { description: 'When this version took effect.' })
   createdAt!: Date;
 
-  @Field(() => Actor, { nullable: true, description: 'Who said so; null for what the desk began with.' })
+  @Field(() => Actor, { nullable: true, description: 'Who made this version; null for the one with which the desk began.' })
   createdBy!: Actor | null;
 }
 
 export const ChangeKindEnum = { ADDED: 'ADDED', CHANGED: 'CHANGED', RETIRED: 'RETIRED' } as const;
 registerEnumType(ChangeKindEnum, {
   name: 'ConfigurationChangeKind',
-  description: 'What becomes of a thing of the configuration.',
+  description: 'The kind of change to an item of the configuration.',
   valuesConfig: {
-    ADDED: { description: 'It is new.' },
-    CHANGED: { description: 'It says something else than before, or stands in another place.' },
-    RETIRED: { description: 'It is no longer offered; what has it keeps it.' },
+    ADDED: { description: 'The item was added.' },
+    CHANGED: { description: 'The values of the item or its position changed.' },
+    RETIRED: { description: 'The item is no longer offered. Tickets that have it keep it.' },
   },
 });
 
-@ObjectType({ description: 'What one configuration says otherwise than the one before.', simpleResolvers: true })
+@ObjectType({ description: 'A difference between one version of the configuration and the next.', simpleResolvers: true })
 export class ConfigurationChange implements Change {
-  @Field(() => String, { description: 'The section of the document: `desk`, `calendars`, `statuses`, `policies`…' })
+  @Field(() => String, { description: 'The section of the document, such as `desk`, `calendars`, `statuses` or `policies`.' })
   section!: Change['section'];
 
-  @Field(() => String, { description: "The thing's key; of steps from where to where (`new → closed`), of the desk's settings their name." })
+  @Field(() => String, { description: 'The key of the item. For a transition it is its statuses (`new → closed`), for a setting of the desk its name.' })
   key!: string;
 
-  @Field(() => ChangeKindEnum, { description: 'What becomes of it.' })
+  @Field(() => ChangeKindEnum, { description: 'The kind of change: added, changed or retired.' })
   kind!: Change['kind'];
 
-  @Field(() => Json, { nullable: true, description: 'As it was; null for what is new.' })
+  @Field(() => Json, { nullable: true, description: 'The value before the change; null for an item that was added.' })
   before!: unknown;
 
-  @Field(() => Json, { nullable: true, description: 'As it is; null for what is retired.' })
+  @Field(() => Json, { nullable: true, description: 'The value after the change; null for an item that was retired.' })
   after!: unknown;
 }

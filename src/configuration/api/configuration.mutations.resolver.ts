@@ -30,27 +30,41 @@ const SaveDeskSettingsPayload = configurationPayload('SaveDeskSettings');
 export class ConfigurationMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ApplyConfigurationPayload, {
-    description: 'The desk becomes what the document says, as a whole or not at all; each change is an event for admins. Requires tenant:admin.',
+    description:
+      'Replaces the configuration of the desk, or the sections that are given, as a whole or not at all. Each change is an event for admins. Requires `tenant:admin`. Refusals: `CONFLICT`, `INVALID_CONFIGURATION`, `INVALID`.',
   })
-  applyConfiguration(@Ctx() ctx: Context, @Arg('input', () => ApplyConfigurationInput, { description: 'What it says.' }) input: ApplyConfigurationInput) {
+  applyConfiguration(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ApplyConfigurationInput, { description: 'The document to apply.' }) input: ApplyConfigurationInput,
+  ) {
     return answered(ctx, applyConfiguration, input);
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => SaveWorkflowPayload, { description: 'Saves the workflow, looked at as a whole. Requires tenant:admin.' })
-  saveWorkflow(@Ctx() ctx: Context, @Arg('input', () => SaveWorkflowInput, { description: 'The workflow.' }) input: SaveWorkflowInput) {
+  @Mutation(() => SaveWorkflowPayload, {
+    description: 'Saves the workflow, which is checked as a whole. Requires `tenant:admin`. Refusals: `CONFLICT`, `INVALID_CONFIGURATION`, `INVALID`.',
+  })
+  saveWorkflow(@Ctx() ctx: Context, @Arg('input', () => SaveWorkflowInput, { description: 'The parts of the workflow to save.' }) input: SaveWorkflowInput) {
     return answered(ctx, saveWorkflow, input);
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => SavePriorityMatrixPayload, { description: 'Saves which priority an impact and an urgency give. Requires tenant:admin.' })
-  savePriorityMatrix(@Ctx() ctx: Context, @Arg('input', () => SavePriorityMatrixInput, { description: 'The matrix.' }) input: SavePriorityMatrixInput) {
+  @Mutation(() => SavePriorityMatrixPayload, {
+    description:
+      'Saves the matrix that gives the priority for an impact and an urgency. Requires `tenant:admin`. Refusals: `CONFLICT`, `INVALID_CONFIGURATION`, `INVALID`.',
+  })
+  savePriorityMatrix(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SavePriorityMatrixInput, { description: 'The priority matrix to save.' }) input: SavePriorityMatrixInput,
+  ) {
     return answered(ctx, savePriorityMatrix, input);
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => SaveDeskSettingsPayload, { description: 'Saves settings of the desk. Requires tenant:admin.' })
-  saveDeskSettings(@Ctx() ctx: Context, @Arg('input', () => SaveDeskSettingsInput, { description: 'The settings.' }) input: SaveDeskSettingsInput) {
+  @Mutation(() => SaveDeskSettingsPayload, {
+    description: 'Saves the settings of the desk. Requires `tenant:admin`. Refusals: `CONFLICT`, `INVALID_CONFIGURATION`, `INVALID`.',
+  })
+  saveDeskSettings(@Ctx() ctx: Context, @Arg('input', () => SaveDeskSettingsInput, { description: 'The settings to save.' }) input: SaveDeskSettingsInput) {
     return answered(ctx, saveDeskSettings, input);
   }
 }
@@ -60,20 +74,26 @@ function itemMutations({ noun, what, input: Input, retiring, save, retire }: Ite
   const [saving, retireIt] = [named(`save${noun}`, save), named(`retire${noun}`, retire)];
   const [SavePayload, RetirePayload] = [configurationPayload(`Save${noun}`), configurationPayload(`Retire${noun}`)];
 
-  @InputType(`Retire${noun}Input`, { description: `A ${what} that is no longer offered.` })
+  @InputType(`Retire${noun}Input`, { description: `The key of ${what} to retire.` })
   class Retire extends RetireInput {}
 
   @Resolver()
   class ItemMutations {
     @Authorized('tenant:admin')
-    @Mutation(() => SavePayload, { name: saving.name, description: `Adds or changes a ${what}. Requires tenant:admin.` })
-    saveItem(@Ctx() ctx: Context, @Arg('input', () => Input, { description: `The ${what}.` }) input: SaveItem & MutationInput) {
+    @Mutation(() => SavePayload, {
+      name: saving.name,
+      description: `Adds or changes ${what}. The whole configuration is checked. Requires \`tenant:admin\`. Refusals: \`CONFLICT\`, \`INVALID_CONFIGURATION\`, \`INVALID\`.`,
+    })
+    saveItem(@Ctx() ctx: Context, @Arg('input', () => Input, { description: `The key and the values of ${what}.` }) input: SaveItem & MutationInput) {
       return answered(ctx, saving, input);
     }
 
     @Authorized('tenant:admin')
-    @Mutation(() => RetirePayload, { name: retireIt.name, description: `A ${what} is no longer offered. ${retiring} Requires tenant:admin.` })
-    retireItem(@Ctx() ctx: Context, @Arg('input', () => Retire, { description: 'Which.' }) input: ItemReference & MutationInput) {
+    @Mutation(() => RetirePayload, {
+      name: retireIt.name,
+      description: `Retires ${what}, which is then no longer offered. ${retiring} Requires \`tenant:admin\`. Refusals: \`NOT_FOUND\`, \`CONFLICT\`, \`INVALID_CONFIGURATION\`, \`INVALID\`.`,
+    })
+    retireItem(@Ctx() ctx: Context, @Arg('input', () => Retire, { description: `The key of ${what} to retire.` }) input: ItemReference & MutationInput) {
       return answered(ctx, retireIt, input);
     }
   }

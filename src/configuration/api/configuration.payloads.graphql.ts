@@ -10,15 +10,18 @@ const made: ClassType[] = [];
 
 /** Mutations of the configuration all answer alike: its version, and what became otherwise. */
 export function configurationPayload(name: string): ClassType<Payload> {
-  @ObjectType(`${name}Payload`, { description: 'What the configuration became, or why nothing was done.', simpleResolvers: true })
+  @ObjectType(`${name}Payload`, { description: 'The configuration after the change, or the reasons why nothing was changed.', simpleResolvers: true })
   class ConfigurationPayload extends Payload {
-    @Field(() => Int, { nullable: true, description: 'The version of the configuration now; the old one where nothing is otherwise. Null when refused.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'The version of the configuration now, which stays the same when nothing changed; null when the mutation was refused.',
+    })
     version!: number | null;
   }
 
   @Resolver(() => ConfigurationPayload)
   class ConfigurationPayloadResolver {
-    @FieldResolver(() => [ConfigurationChange], { nullable: true, description: 'What it says otherwise than before; null when refused.' })
+    @FieldResolver(() => [ConfigurationChange], { nullable: true, description: 'The differences from the version before; null when the mutation was refused.' })
     changes(@Root() { done }: { done: Applied | null }, @Ctx() ctx: Context) {
       return done && changesOf(ctx, done);
     }

@@ -15,7 +15,7 @@ import { Workflow } from './workflow.graphql.ts';
 @Resolver()
 export class ConfigurationResolver {
   @Authorized('tenant:admin')
-  @Query(() => Configuration, { description: 'Everything the desk is, in the version in force. Requires tenant:admin.' })
+  @Query(() => Configuration, { description: 'Returns the configuration that is in force. Requires `tenant:admin`.' })
   configuration(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readOne(ctx, info, ConfigurationShape, {}, (row, _, { tenantId }) => {
       return sql`${row}.number = (select t.config_version from tenant t where t.tenant_id = ${tenantId}::uuid)`;
@@ -23,20 +23,22 @@ export class ConfigurationResolver {
   }
 
   @Authorized()
-  @Query(() => [CustomField], { description: "The desk's own fields of tickets, in their order; those for agents only to viewers with note:read." })
+  @Query(() => [CustomField], {
+    description: "Returns the custom fields of the desk's tickets, in order. Fields for agents only are included only for viewers with `note:read`.",
+  })
   async customFields(@Ctx() ctx: Context) {
     const all = customFieldsToGraphql(await readDocumentNow(ctx));
     return all.filter(({ audience }) => audience === 'EVERYONE' || may(ctx.actor, 'note:read'));
   }
 
   @Authorized()
-  @Query(() => [ChecklistItem], { description: 'The intake checklist, in its order.' })
+  @Query(() => [ChecklistItem], { description: 'Returns the intake checklist of the desk, in order.' })
   async checklist(@Ctx() ctx: Context) {
     return checklistToGraphql(await readDocumentNow(ctx));
   }
 
   @Authorized('ticket:work')
-  @Query(() => Workflow, { description: 'How tickets go from their opening to their closing. Requires ticket:work.' })
+  @Query(() => Workflow, { description: 'Returns the workflow of the desk: statuses, transitions and timers. Requires `ticket:work`.' })
   async workflow(@Ctx() ctx: Context) {
     return workflowToGraphql(await readDocumentNow(ctx));
   }

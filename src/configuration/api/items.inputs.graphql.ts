@@ -5,95 +5,95 @@ import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queu
 import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput, Text } from './base.inputs.graphql.ts';
 import { CustomFieldTypeEnum, FieldAudienceEnum } from './labeled-item.graphql.ts';
 
-@InputType({ description: 'A severity.' })
+@InputType({ description: 'The severity to add or change.' })
 export class SaveSeverityInput extends ItemInput {
   @Field(() => Duration, {
     nullable: true,
-    description: 'How long a ticket may take, round the clock: `PT4H`, `PT30M`, `P2D`; more than nothing. A new one needs it.',
+    description: 'How long the resolution of a ticket may take, around the clock: `PT4H`, `PT30M`, `P2D`; more than zero. A new severity needs it.',
   })
   targetTime?: string | null;
 
-  @Field(() => Duration, { nullable: true, description: 'How long the first answer may take, likewise; null for no such time.' })
+  @Field(() => Duration, { nullable: true, description: 'How long the first response may take, around the clock; null for no such target.' })
   responseTime?: string | null;
 
   @Field(() => Boolean, appliesToOpenTickets)
   applyToOpenTickets?: boolean | null;
 }
 
-@InputType({ description: 'A category.' })
+@InputType({ description: 'The category to add or change.' })
 export class SaveCategoryInput extends ItemInput {}
 
-@InputType({ description: 'A qualification.' })
+@InputType({ description: 'The qualification to add or change.' })
 export class SaveQualificationInput extends ItemInput {}
 
-@InputType({ description: 'A question of the intake checklist.' })
+@InputType({ description: 'The item of the intake checklist to add or change.' })
 export class SaveChecklistItemInput extends ItemInput {}
 
 export const QueueAssignmentEnum: { [One in QueueAssignment]: One } = { MANUAL: 'MANUAL', NEXT_AVAILABLE: 'NEXT_AVAILABLE' };
 registerEnumType(QueueAssignmentEnum, {
   name: 'QueueAssignment',
-  description: 'What becomes of a ticket that enters a queue.',
+  description: 'How tickets that enter a queue are assigned.',
   valuesConfig: {
-    MANUAL: { description: 'It waits until somebody takes or gives it.' },
-    NEXT_AVAILABLE: { description: 'It goes to the member who is available and was given none for the longest time; where nobody is, it waits.' },
+    MANUAL: { description: 'The ticket waits until an agent takes it or somebody assigns it.' },
+    NEXT_AVAILABLE: { description: 'The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits.' },
   },
 });
 
-@InputType({ description: 'A queue.' })
+@InputType({ description: 'The queue to add or change.' })
 export class SaveQueueInput extends ItemInput {
-  @Field(() => QueueOrderingEnum, { nullable: true, description: 'Which waiting ticket is the next one; DUE_TIME for a new one.' })
+  @Field(() => QueueOrderingEnum, { nullable: true, description: 'The order in which waiting tickets are taken; `DUE_TIME` for a new queue when left out.' })
   order?: QueueOrdering | null;
 
-  @Field(() => QueueVisibilityEnum, { nullable: true, description: 'Which agents see its tickets; TENANT for a new one.' })
+  @Field(() => QueueVisibilityEnum, { nullable: true, description: 'Which agents see the tickets of the queue; `TENANT` for a new queue when left out.' })
   visibility?: QueueVisibility | null;
 
-  @Field(() => [String], { nullable: true, description: 'The addresses of its members, all of them; 1,000 at most.' })
+  @Field(() => [String], { nullable: true, description: 'The email addresses of all members, at most 1,000.' })
   members?: string[] | null;
 
-  @Field(() => QueueAssignmentEnum, { nullable: true, description: 'What becomes of a ticket that enters; MANUAL for a new one.' })
+  @Field(() => QueueAssignmentEnum, { nullable: true, description: 'How tickets that enter the queue are assigned; `MANUAL` for a new queue when left out.' })
   assignment?: QueueAssignment | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its level of support, 1 to 9; null for none.' })
+  @Field(() => Int, { nullable: true, description: 'The support level of the queue, 1 to 9; null for none.' })
   level?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the queue its agents escalate to; null for none.' })
+  @Field(() => String, { nullable: true, description: 'The key of the queue to which its tickets are escalated; null for none.' })
   escalatesTo?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'The addresses of those who are told of an escalation; 100 at most.' })
+  @Field(() => [String], { nullable: true, description: 'The email addresses of the people who are notified of an escalation, at most 100.' })
   escalationTells?: string[] | null;
 }
 
-@InputType({ description: 'One of the values a choice has.' })
+@InputType({ description: 'An option of a custom field of the type `CHOICE`.' })
 export class CustomFieldOptionInput {
-  @Field(() => String, { description: 'Its stable name for programs, unique in the field.' })
+  @Field(() => String, { description: 'The stable name of the option for programs, unique within the field.' })
   key!: string;
 
-  @Field(() => LabelInput, { description: 'What the desk calls it.' })
+  @Field(() => LabelInput, { description: 'The label that people read.' })
   label!: LabelInput;
 }
 
-@InputType({ description: "A field of tickets of the desk's own." })
+@InputType({ description: 'The custom field to add or change.' })
 export class SaveCustomFieldInput extends ItemInput {
-  @Field(() => CustomFieldTypeEnum, { nullable: true, description: 'What it holds. A new one needs it.' })
+  @Field(() => CustomFieldTypeEnum, { nullable: true, description: 'The type of the values. A new field needs it.' })
   type?: keyof typeof CustomFieldTypeEnum | null;
 
-  @Field(() => [CustomFieldOptionInput], { nullable: true, description: 'The values of a CHOICE, all of them.' })
+  @Field(() => [CustomFieldOptionInput], { nullable: true, description: 'All options of a field of the type `CHOICE`, in order.' })
   options?: CustomFieldOptionInput[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether no ticket is opened without it; false for a new one.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether a ticket can only be opened with a value for the field; false for a new field when left out.' })
   required?: boolean | null;
 
-  @Field(() => FieldAudienceEnum, { nullable: true, description: 'Who sees and sets it; EVERYONE for a new one.' })
+  @Field(() => FieldAudienceEnum, { nullable: true, description: 'Who can see and set the field; `EVERYONE` for a new field when left out.' })
   audience?: keyof typeof FieldAudienceEnum | null;
 }
 
-@InputType({ description: 'The words of a message the desk sends.' })
+@InputType({ description: 'The text of a message that the desk sends.' })
 export class SaveTemplateInput extends KeyedInput {
-  @Field(() => String, { nullable: true, description: '1 to 200 characters. A new one needs it.' })
+  @Field(() => String, { nullable: true, description: 'The subject; 1 to 200 characters. A new template needs it.' })
   @Text(200)
   subject?: string | null;
 
-  @Field(() => String, { nullable: true, description: '1 to 50,000 characters. A new one needs it.' })
+  @Field(() => String, { nullable: true, description: 'The body; 1 to 50,000 characters. A new template needs it.' })
   @Text(50_000)
   body?: string | null;
 }

@@ -7,15 +7,16 @@ import { type Labels, labelIn } from '../../core/labels.ts';
 /** A thing of the desk's document, which has no row and no id of its own. */
 @ObjectType()
 export abstract class LabeledItem {
-  @Field(() => String, { description: 'Its stable name for programs, unique among its like.' })
+  @Field(() => String, { description: 'The stable name for programs, unique within its list.' })
   key!: string;
 
   labels!: Labels;
 
-  @Field(() => String, { description: "What the desk calls it, in the given language, else in the viewer's, else in the desk's." })
+  @Field(() => String, { description: "The label that people read, in the language that is asked for, otherwise in the viewer's, otherwise in the desk's." })
   label(
     @Ctx() { locale, tenant }: Context,
-    @Arg('locale', () => LocaleScalar, { nullable: true, description: 'es, en or pt, with or without a region.' }) wanted?: string,
+    @Arg('locale', () => LocaleScalar, { nullable: true, description: 'The language of the label: `es`, `en` or `pt`, with or without a region.' })
+    wanted?: string,
   ): string {
     return labelIn(this.labels, wanted, locale, tenant.locale);
   }
@@ -24,40 +25,40 @@ export abstract class LabeledItem {
 export const CustomFieldTypeEnum = { TEXT: 'TEXT', NUMBER: 'NUMBER', BOOLEAN: 'BOOLEAN', DATE: 'DATE', CHOICE: 'CHOICE' } as const;
 registerEnumType(CustomFieldTypeEnum, {
   name: 'CustomFieldType',
-  description: "What a field of the desk's own holds.",
+  description: 'The type of the values of a custom field.',
   valuesConfig: {
-    TEXT: { description: 'A text, of 5,000 characters at most.' },
-    NUMBER: { description: 'A number.' },
-    BOOLEAN: { description: 'Yes or no.' },
+    TEXT: { description: 'A text of at most 5,000 characters.' },
+    NUMBER: { description: 'A number, with or without decimals.' },
+    BOOLEAN: { description: 'A boolean: true or false.' },
     DATE: { description: 'A date, such as 2026-12-25.' },
-    CHOICE: { description: 'The key of one of its options.' },
+    CHOICE: { description: 'The key of one of the options.' },
   },
 });
 
 export const FieldAudienceEnum = { EVERYONE: 'EVERYONE', AGENTS: 'AGENTS' } as const;
 registerEnumType(FieldAudienceEnum, {
   name: 'FieldAudience',
-  description: "Who sees and sets a field of the desk's own.",
-  valuesConfig: { EVERYONE: { description: 'Requesters too.' }, AGENTS: { description: "The desk's people only." } },
+  description: 'Who can see and set a custom field.',
+  valuesConfig: { EVERYONE: { description: 'Everybody who sees the ticket, requesters included.' }, AGENTS: { description: 'Only agents and admins.' } },
 });
 
-@ObjectType({ description: 'One of the values a choice has.' })
+@ObjectType({ description: 'An option of a custom field of the type `CHOICE`.' })
 export class CustomFieldOption extends LabeledItem {}
 
-@ObjectType({ description: "A field of tickets of the desk's own." })
+@ObjectType({ description: 'A custom field that the desk has added to its tickets.' })
 export class CustomField extends LabeledItem {
-  @Field(() => CustomFieldTypeEnum, { description: 'What it holds.' })
+  @Field(() => CustomFieldTypeEnum, { description: 'The type of the values.' })
   type!: keyof typeof CustomFieldTypeEnum;
 
-  @Field(() => Boolean, { description: 'Whether no ticket is opened without it; of fields for agents only this is not asked.' })
+  @Field(() => Boolean, { description: 'Whether a ticket can only be opened with a value for the field. It has no effect on fields for agents only.' })
   required!: boolean;
 
-  @Field(() => FieldAudienceEnum, { description: 'Who sees and sets it.' })
+  @Field(() => FieldAudienceEnum, { description: 'Who can see and set the field.' })
   audience!: keyof typeof FieldAudienceEnum;
 
-  @Field(() => [CustomFieldOption], { description: 'The values of a choice, in their order; empty for all other types.' })
+  @Field(() => [CustomFieldOption], { description: 'The options of a field of the type `CHOICE`, in order; empty for other types.' })
   options!: CustomFieldOption[];
 }
 
-@ObjectType({ description: 'A question of the intake checklist, answered with yes or no.' })
+@ObjectType({ description: 'An item of the intake checklist, which is answered with yes or no.' })
 export class ChecklistItem extends LabeledItem {}

@@ -6,76 +6,82 @@ import { ConfigurationInput, Text } from './base.inputs.graphql.ts';
 
 type Priority = keyof typeof PriorityEnum;
 
-@InputType({ description: 'The priorities of one impact, by urgency.' })
+@InputType({ description: 'The priorities for one level of impact, by urgency.' })
 export class PriorityRowInput {
-  @Field(() => PriorityEnum, { description: 'Of low urgency.' })
+  @Field(() => PriorityEnum, { description: 'The priority for a low urgency.' })
   low!: Priority;
 
-  @Field(() => PriorityEnum, { description: 'Of medium urgency.' })
+  @Field(() => PriorityEnum, { description: 'The priority for a medium urgency.' })
   medium!: Priority;
 
-  @Field(() => PriorityEnum, { description: 'Of high urgency.' })
+  @Field(() => PriorityEnum, { description: 'The priority for a high urgency.' })
   high!: Priority;
 }
 
-@InputType({ description: 'A priority for each impact and urgency.' })
+@InputType({ description: 'The priority for each combination of impact and urgency.' })
 export class PriorityMatrixInput {
-  @Field(() => PriorityRowInput, { description: 'Of low impact.' })
+  @Field(() => PriorityRowInput, { description: 'The priorities for a low impact.' })
   low!: PriorityRowInput;
 
-  @Field(() => PriorityRowInput, { description: 'Of medium impact.' })
+  @Field(() => PriorityRowInput, { description: 'The priorities for a medium impact.' })
   medium!: PriorityRowInput;
 
-  @Field(() => PriorityRowInput, { description: 'Of high impact.' })
+  @Field(() => PriorityRowInput, { description: 'The priorities for a high impact.' })
   high!: PriorityRowInput;
 }
 
-@InputType({ description: "The desk's own priorities." })
+@InputType({ description: 'The priority matrix of the desk.' })
 export class SavePriorityMatrixInput extends ConfigurationInput {
-  @Field(() => PriorityMatrixInput, { nullable: true, description: 'Null goes back to the usual one. Tickets that are rated already keep their priority.' })
+  @Field(() => PriorityMatrixInput, { nullable: true, description: 'The new matrix; null returns to the default one. Tickets that have a priority keep it.' })
   matrix?: PriorityMatrixInput | null;
 }
 
 export const DeskModuleEnum = { CUSTOMER: 'CUSTOMER', INTERNAL: 'INTERNAL' } as const;
 registerEnumType(DeskModuleEnum, {
   name: 'DeskModule',
-  description: 'Which tickets a desk has.',
-  valuesConfig: { CUSTOMER: { description: 'Those of requesters.' }, INTERNAL: { description: 'Those of its own organization, which requesters never see.' } },
+  description: 'A kind of tickets that a desk can have.',
+  valuesConfig: {
+    CUSTOMER: { description: 'Tickets of requesters.' },
+    INTERNAL: { description: "Tickets about the desk's own organization, which requesters never see." },
+  },
 });
 
 export const WithoutEntitlementEnum: { [One in WithoutEntitlement]: One } = { ACCEPT: 'ACCEPT', REFUSE: 'REFUSE', FLAG: 'FLAG', QUEUE: 'QUEUE' };
 registerEnumType(WithoutEntitlementEnum, {
   name: 'WithoutEntitlement',
-  description: 'What becomes of a need that no entitlement covers.',
+  description: 'What happens when a ticket is opened that no entitlement covers.',
   valuesConfig: {
-    ACCEPT: { description: 'It is a ticket like any other.' },
-    REFUSE: { description: 'NO_ENTITLEMENT.' },
-    FLAG: { description: 'It is a ticket, and says that nothing covers it.' },
-    QUEUE: { description: 'It goes to a queue of its own, and says that nothing covers it.' },
+    ACCEPT: { description: 'The ticket is opened like any other.' },
+    REFUSE: { description: 'The ticket is refused with `NO_ENTITLEMENT`.' },
+    FLAG: { description: 'The ticket is opened and marked as uncovered.' },
+    QUEUE: { description: 'The ticket is opened in a queue of its own and marked as uncovered.' },
   },
 });
 
-@InputType({ description: 'Settings of the desk: what is absent is left alone, what is null is cleared.' })
+@InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ConfigurationInput {
-  @Field(() => String, { nullable: true, description: 'Its name; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The name of the desk; 1 to 200 characters.' })
   @Text(200)
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its language: es, en or pt.' })
+  @Field(() => String, { nullable: true, description: 'The language of the desk: `es`, `en` or `pt`.' })
   locale?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its IANA time zone, such as Europe/Madrid.' })
+  @Field(() => String, { nullable: true, description: 'The IANA time zone of the desk, such as Europe/Madrid.' })
   timeZone?: string | null;
 
-  @Field(() => OnBehalfCreatorEnum, { nullable: true, description: 'Who counts as the creator of a ticket opened for somebody else; null for the usual.' })
+  @Field(() => OnBehalfCreatorEnum, {
+    nullable: true,
+    description: 'Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`.',
+  })
   onBehalfCreator?: keyof typeof OnBehalfCreatorEnum | null;
 
-  @Field(() => [DeskModuleEnum], { nullable: true, description: 'Which tickets it has, one kind at least; null for both.' })
+  @Field(() => [DeskModuleEnum], { nullable: true, description: 'The kinds of tickets that the desk has, at least one; null for both.' })
   modules?: (keyof typeof DeskModuleEnum)[] | null;
 
-  @Field(() => WithoutEntitlementEnum, { nullable: true, description: 'What becomes of a need that no entitlement covers; null for ACCEPT.' })
+  @Field(() => WithoutEntitlementEnum, { nullable: true, description: 'What happens when a ticket is opened that no entitlement covers; null for `ACCEPT`.' })
   withoutEntitlement?: WithoutEntitlement | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the queue for what nothing covers; QUEUE needs it.' })
+  @Field(() => String, { nullable: true, description: 'The key of the queue for tickets that no entitlement covers; `QUEUE` needs it.' })
   uncoveredQueue?: string | null;
 }

@@ -5,18 +5,20 @@ import { DurationUnitEnum, SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric } from '../../sla/clocks/clock.ts';
 import { appliesToOpenTickets, ItemInput } from './base.inputs.graphql.ts';
 
-@InputType({ description: 'A time of a day during which the desk is open.' })
+@InputType({ description: 'An interval of a day during which the desk is open.' })
 export class OpenIntervalInput {
-  @Field(() => String, { description: 'Local time, such as 09:00.' })
+  @Field(() => String, { description: 'The local time when it opens, such as 09:00.' })
   opens!: string;
 
-  @Field(() => String, { description: 'Local time, such as 18:00; 24:00 is the end of the day, and one at or before the opening is on the next day.' })
+  @Field(() => String, {
+    description: 'The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day.',
+  })
   closes!: string;
 }
 
-const day = (name: string) => ({ nullable: true, description: `What opens on a ${name}; closed when left out.` });
+const day = (name: string) => ({ nullable: true, description: `The open intervals on a ${name}; closed when left out.` });
 
-@InputType({ description: 'When a desk is open in a usual week.' })
+@InputType({ description: 'The opening hours of a normal week.' })
 export class WeeklyHoursInput {
   @Field(() => [OpenIntervalInput], day('Monday'))
   mon?: OpenIntervalInput[] | null;
@@ -40,92 +42,92 @@ export class WeeklyHoursInput {
   sun?: OpenIntervalInput[] | null;
 }
 
-@InputType({ description: 'Whose public holidays close the desk; they are put in for the next ten years whenever the calendar changes.' })
+@InputType({ description: 'The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes.' })
 export class HolidaysInput {
-  @Field(() => String, { description: 'A country by ISO 3166, such as ES.' })
+  @Field(() => String, { description: 'The country by its ISO 3166 code, such as ES.' })
   country!: string;
 
-  @Field(() => String, { nullable: true, description: 'A region of it, such as MD; the holidays of the whole country when left out.' })
+  @Field(() => String, { nullable: true, description: 'A region of the country, such as MD; only national holidays when left out.' })
   region?: string | null;
 }
 
-@InputType({ description: 'Dates on which other hours hold than in a usual week.' })
+@InputType({ description: 'Dates with other opening hours than a normal week.' })
 export class CalendarOverrideInput {
   @Field(() => String, { description: 'The first date, such as 2026-12-24; from 2000 to 2199.' })
   from!: string;
 
-  @Field(() => String, { nullable: true, description: 'The last date; the first one when left out.' })
+  @Field(() => String, { nullable: true, description: 'The last date; the same as the first when left out.' })
   to?: string | null;
 
-  @Field(() => [OpenIntervalInput], { description: 'What opens on each of these dates; none when the desk is closed.' })
+  @Field(() => [OpenIntervalInput], { description: 'The open intervals on each of these dates; none when the desk is closed.' })
   hours!: OpenIntervalInput[];
 }
 
 @InputType({
-  description: 'When the desk is open. Open tickets go by the new hours from now on; time that was measured stays.',
+  description: 'The calendar to add or change. Clocks of open tickets follow the new hours from now on; the time that was measured before stays as it is.',
 })
 export class SaveCalendarInput extends ItemInput {
-  @Field(() => String, { nullable: true, description: 'An IANA time zone, such as Europe/Madrid. A new one needs it.' })
+  @Field(() => String, { nullable: true, description: 'The IANA time zone, such as Europe/Madrid. A new calendar needs it.' })
   timeZone?: string | null;
 
-  @Field(() => WeeklyHoursInput, { nullable: true, description: 'The usual week, whole. A new one needs it.' })
+  @Field(() => WeeklyHoursInput, { nullable: true, description: 'The opening hours of a normal week, complete. A new calendar needs them.' })
   weekly?: WeeklyHoursInput | null;
 
-  @Field(() => HolidaysInput, { nullable: true, description: 'Whose public holidays close the desk; null for none.' })
+  @Field(() => HolidaysInput, { nullable: true, description: 'The public holidays on which the desk is closed; null for none.' })
   holidays?: HolidaysInput | null;
 
-  @Field(() => [CalendarOverrideInput], { nullable: true, description: 'Other hours on certain dates, all of them; they stand above public holidays.' })
+  @Field(() => [CalendarOverrideInput], { nullable: true, description: 'All dates with other opening hours. They take precedence over public holidays.' })
   overrides?: CalendarOverrideInput[] | null;
 }
 
-@InputType({ description: 'So much of a unit.' })
+@InputType({ description: 'A length of time in one unit.' })
 export class TargetTimeInput {
-  @Field(() => Int, { description: 'How many: 1 to 999,999.' })
+  @Field(() => Int, { description: 'The number of units; 1 to 999,999.' })
   amount!: number;
 
-  @Field(() => DurationUnitEnum, { description: 'Of what. Business units need a calendar.' })
+  @Field(() => DurationUnitEnum, { description: 'The unit. Business units need a calendar.' })
   unit!: DurationUnit;
 }
 
-@InputType({ description: 'A threshold before a deadline: give one of the two.' })
+@InputType({ description: 'A threshold before a deadline. Give exactly one of the two values.' })
 export class SlaWarningInput {
-  @Field(() => TargetTimeInput, { nullable: true, description: 'So much time is left; of any unit but business days.' })
+  @Field(() => TargetTimeInput, { nullable: true, description: 'The time that is left at the threshold, in any unit except business days.' })
   left?: TargetTimeInput | null;
 
-  @Field(() => Int, { nullable: true, description: 'So many hundredths of the time are used: 1 to 99.' })
+  @Field(() => Int, { nullable: true, description: 'The percentage of the time that is used at the threshold; 1 to 99.' })
   usedPercent?: number | null;
 }
 
-@InputType({ description: 'How long something may take, for the tickets it is about; what is left out fits all.' })
+@InputType({ description: 'A target time and the tickets to which it applies. A condition that is left out matches all tickets.' })
 export class SlaTargetInput {
-  @Field(() => SlaMetricEnum, { description: 'What is measured.' })
+  @Field(() => SlaMetricEnum, { description: 'The measure for which the target holds.' })
   metric!: Metric;
 
-  @Field(() => String, { nullable: true, description: 'The key of a severity.' })
+  @Field(() => String, { nullable: true, description: 'The key of the severity that a ticket must have.' })
   severity?: string | null;
 
-  @Field(() => PriorityEnum, { nullable: true, description: 'A priority.' })
+  @Field(() => PriorityEnum, { nullable: true, description: 'The priority that a ticket must have.' })
   priority?: keyof typeof PriorityEnum | null;
 
-  @Field(() => EntitlementTypeEnum, { nullable: true, description: 'The type of the entitlement that covers a ticket.' })
+  @Field(() => EntitlementTypeEnum, { nullable: true, description: 'The type of the entitlement that must cover a ticket.' })
   entitlement?: keyof typeof EntitlementTypeEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category.' })
+  @Field(() => String, { nullable: true, description: 'The key of the category that a ticket must have.' })
   category?: string | null;
 
-  @Field(() => TargetTimeInput, { description: 'How long it may take.' })
+  @Field(() => TargetTimeInput, { description: 'The length of the target time.' })
   within!: TargetTimeInput;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar that business time is counted by.' })
+  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts business time.' })
   calendar?: string | null;
 
-  @Field(() => [SlaWarningInput], { nullable: true, description: 'When to warn before it is late; 10 at most.' })
+  @Field(() => [SlaWarningInput], { nullable: true, description: 'The thresholds at which a warning is given, at most 10.' })
   warnings?: SlaWarningInput[] | null;
 }
 
-@InputType({ description: 'What the desk promises.' })
+@InputType({ description: 'The SLA policy to add or change.' })
 export class SaveSlaPolicyInput extends ItemInput {
-  @Field(() => [SlaTargetInput], { nullable: true, description: 'All of its targets; 500 at most. A new one needs them.' })
+  @Field(() => [SlaTargetInput], { nullable: true, description: 'All targets of the policy, at most 500. A new policy needs them.' })
   targets?: SlaTargetInput[] | null;
 
   @Field(() => Boolean, appliesToOpenTickets)

@@ -14,63 +14,63 @@ export const TransitionPartEnum: Same<Participant> = {
 };
 registerEnumType(TransitionPartEnum, {
   name: 'TransitionPart',
-  description: 'The part somebody has in a ticket. To a closed status only the creator and the clock have a step.',
+  description: 'The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket.',
   valuesConfig: {
-    CREATOR: { description: 'Whoever opened it.' },
-    REQUESTER: { description: 'Whom it is for.' },
-    ASSIGNEE: { description: 'Who works on it.' },
-    AGENT: { description: 'Any agent who sees it.' },
-    ADMIN: { description: 'Any admin.' },
-    SYSTEM: { description: 'The clock of the desk: timers, and releases that are published.' },
+    CREATOR: { description: 'The creator of the ticket.' },
+    REQUESTER: { description: 'The person for whom the ticket was opened.' },
+    ASSIGNEE: { description: 'The person who works on the ticket.' },
+    AGENT: { description: 'Any agent who can see the ticket.' },
+    ADMIN: { description: 'Any admin of the desk.' },
+    SYSTEM: { description: 'The system itself, through timers and published releases.' },
   },
 });
 
 export const ClockModeEnum: Same<Mode> = { RUN: 'RUN', PAUSE: 'PAUSE', STOP: 'STOP' };
 registerEnumType(ClockModeEnum, {
   name: 'ClockMode',
-  description: 'What a status does to a clock. What is resolved or closed stops every clock, whatever is said here.',
+  description: 'What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here.',
   valuesConfig: {
-    RUN: { description: 'It runs.' },
-    PAUSE: { description: 'It stands, and its deadline is null meanwhile.' },
-    STOP: { description: 'It ends.' },
+    RUN: { description: 'The clock runs in this status.' },
+    PAUSE: { description: 'The clock is paused in this status, and its deadline is null.' },
+    STOP: { description: 'The clock ends in this status.' },
   },
 });
 
 export const TimerSinceEnum = { ENTERED: 'ENTERED', REPLY: 'REPLY' } as const;
 registerEnumType(TimerSinceEnum, {
   name: 'TimerSince',
-  description: 'From when on a timer counts.',
+  description: 'The moment from which a timer counts.',
   valuesConfig: {
-    ENTERED: { description: 'Since the status was entered.' },
-    REPLY: { description: 'Since support last wrote there; a new answer begins it again.' },
+    ENTERED: { description: 'Since the ticket entered the status.' },
+    REPLY: { description: 'Since support last replied in the status. Another reply restarts the timer.' },
   },
 });
 
 export const EffectKindEnum = { QUALIFY: 'QUALIFY', ASSIGN: 'ASSIGN', NOTIFY: 'NOTIFY' } as const;
 registerEnumType(EffectKindEnum, {
   name: 'EffectKind',
-  description: 'What a step does beside.',
+  description: 'What kind of effect a transition has besides the new status.',
   valuesConfig: {
-    QUALIFY: { description: 'Sets the qualification, or takes it back.' },
-    ASSIGN: { description: 'Gives the ticket to somebody, or back to its queue.' },
-    NOTIFY: { description: 'Tells somebody.' },
+    QUALIFY: { description: 'Sets the qualification of the ticket, or removes it.' },
+    ASSIGN: { description: 'Assigns the ticket to somebody, or returns it to its queue.' },
+    NOTIFY: { description: 'Notifies somebody of the ticket.' },
   },
 });
 
 export const AssignToEnum = { ACTOR: 'ACTOR', NOBODY: 'NOBODY' } as const;
 registerEnumType(AssignToEnum, {
   name: 'AssignTo',
-  description: 'To whom a step gives the ticket.',
-  valuesConfig: { ACTOR: { description: 'To whoever takes the step.' }, NOBODY: { description: 'Back to its queue.' } },
+  description: 'Who receives the ticket by a transition.',
+  valuesConfig: { ACTOR: { description: 'The person who makes the transition.' }, NOBODY: { description: 'Nobody: the ticket returns to its queue.' } },
 });
 
 export const NotifyWhomEnum = { REQUESTER: 'REQUESTER', ASSIGNEE: 'ASSIGNEE', QUEUE: 'QUEUE' } as const;
 registerEnumType(NotifyWhomEnum, {
   name: 'NotifyWhom',
-  description: 'Whom a step tells.',
+  description: 'Who is notified by a transition.',
   valuesConfig: {
-    REQUESTER: { description: 'Whom the ticket is for.' },
-    ASSIGNEE: { description: 'Who works on it.' },
-    QUEUE: { description: 'The members of its queue.' },
+    REQUESTER: { description: 'The person for whom the ticket was opened.' },
+    ASSIGNEE: { description: 'The person who works on the ticket.' },
+    QUEUE: { description: "The members of the ticket's queue." },
   },
 });

@@ -8,124 +8,131 @@ import type { Participant, StatusCategory } from '../../workflows/workflow.ts';
 import { LabeledItem } from './labeled-item.graphql.ts';
 import { AssignToEnum, ClockModeEnum, EffectKindEnum, NotifyWhomEnum, TimerSinceEnum, TransitionPartEnum } from './workflow.enums.graphql.ts';
 
-@ObjectType({ description: 'What a status does to one kind of clock.', simpleResolvers: true })
+@ObjectType({ description: 'What a status does to the SLA clocks of one metric.', simpleResolvers: true })
 export class StatusClock {
-  @Field(() => SlaMetricEnum, { description: 'Which clocks.' })
+  @Field(() => SlaMetricEnum, { description: 'The metric of the clocks.' })
   metric!: Metric;
 
-  @Field(() => ClockModeEnum, { description: 'What they do there.' })
+  @Field(() => ClockModeEnum, { description: 'What the clocks do in the status.' })
   mode!: Mode;
 }
 
-@ObjectType({ description: 'After a time in a status, once: a reminder, or a step by the clock.', simpleResolvers: true })
+@ObjectType({
+  description: 'A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both.',
+  simpleResolvers: true,
+})
 export class StatusTimer {
-  @Field(() => String, { description: 'Its name, unique in the status.' })
+  @Field(() => String, { description: 'The name of the timer, unique within the status.' })
   key!: string;
 
-  @Field(() => TargetTime, { description: 'After how long.' })
+  @Field(() => TargetTime, { description: 'The time after which the timer fires.' })
   after!: TargetTime;
 
-  @Field(() => TimerSinceEnum, { description: 'Counted from when.' })
+  @Field(() => TimerSinceEnum, { description: 'The moment from which the timer counts.' })
   since!: keyof typeof TimerSinceEnum;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar business time is counted by; null round the clock.' })
+  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts business time; null for a timer around the clock.' })
   calendar!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the requester is reminded.' })
+  @Field(() => Boolean, { description: 'Whether the timer reminds the requester.' })
   remind!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The key of the template with the words; null for the usual ones.' })
+  @Field(() => String, { nullable: true, description: 'The key of the template for the reminder; null for the default text.' })
   template!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status the ticket goes to; null when it stays.' })
+  @Field(() => String, { nullable: true, description: 'The key of the status to which the timer moves the ticket; null when the ticket stays.' })
   moveTo!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the qualification the ticket gets on the way; null for none.' })
+  @Field(() => String, { nullable: true, description: 'The key of the qualification that the timer sets; null for none.' })
   qualify!: string | null;
 }
 
-@ObjectType({ description: 'A status with all that the workflow says of it; `statuses` has the same ones by id.' })
+@ObjectType({ description: 'A status with everything that the workflow defines for it. The query `statuses` gives the same statuses with their ids.' })
 export class WorkflowStatus extends LabeledItem {
-  @Field(() => StatusCategoryEnum, { description: 'What it means to a program.' })
+  @Field(() => StatusCategoryEnum, { description: 'The category of the status, by which programs should decide.' })
   category!: StatusCategory;
 
-  @Field(() => [StatusClock], { description: 'What it does to each kind of clock.' })
+  @Field(() => [StatusClock], { description: 'What the status does to the clocks of each metric.' })
   clocks!: StatusClock[];
 
-  @Field(() => Boolean, { description: 'Whether the satisfaction survey is open in it.' })
+  @Field(() => Boolean, { description: 'Whether the satisfaction survey is open in this status.' })
   survey!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether channels and consultants may review the qualification in it.' })
+  @Field(() => Boolean, { description: 'Whether channels and consultants can review the qualification in this status.' })
   review!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status a message of the requester takes the ticket to; null when it stays.' })
+  @Field(() => String, { nullable: true, description: 'The key of the status to which a reply by the requester moves the ticket; null when it stays.' })
   onReply!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status a published release takes the ticket to; null when none does.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the status to which a published release moves the tickets that wait for it; null when they stay.',
+  })
   onRelease!: string | null;
 
-  @Field(() => [StatusTimer], { description: 'What happens by itself after a time.' })
+  @Field(() => [StatusTimer], { description: 'The timers that start when a ticket enters the status.' })
   timers!: StatusTimer[];
 }
 
-@ObjectType({ description: 'What a step, the opening of a ticket or an answer does beside.', simpleResolvers: true })
+@ObjectType({ description: 'An effect of a transition, of the opening of a ticket or of a reply by the requester.', simpleResolvers: true })
 export class StepEffect {
-  @Field(() => EffectKindEnum, { description: 'Which kind it is.' })
+  @Field(() => EffectKindEnum, { description: 'The kind of the effect, which decides which other fields are used.' })
   kind!: keyof typeof EffectKindEnum;
 
-  @Field(() => String, { nullable: true, description: 'Of QUALIFY: the key of the qualification; null takes it back.' })
+  @Field(() => String, { nullable: true, description: 'For `QUALIFY`: the key of the qualification; null removes the qualification.' })
   qualify!: string | null;
 
-  @Field(() => [TicketNatureEnum], { nullable: true, description: 'Of QUALIFY: only for tickets of these natures; null for all.' })
+  @Field(() => [TicketNatureEnum], { nullable: true, description: 'For `QUALIFY`: the natures of the tickets concerned; null for all.' })
   natures!: (keyof typeof TicketNatureEnum)[] | null;
 
-  @Field(() => AssignToEnum, { nullable: true, description: 'Of ASSIGN: to whom.' })
+  @Field(() => AssignToEnum, { nullable: true, description: 'For `ASSIGN`: who receives the ticket.' })
   assign!: keyof typeof AssignToEnum | null;
 
-  @Field(() => NotifyWhomEnum, { nullable: true, description: 'Of NOTIFY: whom.' })
+  @Field(() => NotifyWhomEnum, { nullable: true, description: 'For `NOTIFY`: who is notified.' })
   notify!: keyof typeof NotifyWhomEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'Of NOTIFY: the key of the template with the words; null for the usual ones.' })
+  @Field(() => String, { nullable: true, description: 'For `NOTIFY`: the key of the template for the message; null for the default text.' })
   template!: string | null;
 }
 
-@ObjectType({ description: 'A step from one of several statuses to another.', simpleResolvers: true })
+@ObjectType({ description: 'A transition from any of several statuses to another one.', simpleResolvers: true })
 export class WorkflowTransition {
-  @Field(() => [String], { description: 'The keys of the statuses it leads from.' })
+  @Field(() => [String], { description: 'The keys of the statuses from which the transition leads.' })
   from!: string[];
 
-  @Field(() => String, { description: 'The key of the status it leads to.' })
+  @Field(() => String, { description: 'The key of the status to which the transition leads.' })
   to!: string;
 
-  @Field(() => [TransitionPartEnum], { description: 'Who may take it.' })
+  @Field(() => [TransitionPartEnum], { description: 'Who can make the transition.' })
   by!: Participant[];
 
   @Field(() => [String], {
-    description: 'What it asks of the ticket: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` and the key of a field.',
+    description:
+      'What the ticket must have: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` followed by the key of a custom field.',
   })
   requires!: string[];
 
-  @Field(() => [StepEffect], { description: 'What it does beside.' })
+  @Field(() => [StepEffect], { description: 'The effects of the transition besides the new status.' })
   effects!: StepEffect[];
 }
 
-@ObjectType({ description: 'How tickets of the desk go from their opening to their closing.', simpleResolvers: true })
+@ObjectType({ description: 'The workflow of the desk, from the opening of a ticket to its closing.', simpleResolvers: true })
 export class Workflow {
-  @Field(() => ClosurePolicyEnum, { description: 'How tickets are closed.' })
+  @Field(() => ClosurePolicyEnum, { description: 'How tickets of the desk are closed.' })
   closurePolicy!: keyof typeof ClosurePolicyEnum;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status that escalating leads to; null when nothing is escalated.' })
+  @Field(() => String, { nullable: true, description: 'The key of the status for escalated tickets; null when the desk does not escalate.' })
   escalation!: string | null;
 
-  @Field(() => [StepEffect], { description: 'What opening a ticket does beside.' })
+  @Field(() => [StepEffect], { description: 'The effects of opening a ticket.' })
   onOpening!: StepEffect[];
 
-  @Field(() => [StepEffect], { description: 'What an answer of the requester does beside.' })
+  @Field(() => [StepEffect], { description: 'The effects of a reply by the requester.' })
   onAnswer!: StepEffect[];
 
-  @Field(() => [WorkflowStatus], { description: 'In order of rank; tickets begin in the first one that is NEW.' })
+  @Field(() => [WorkflowStatus], { description: 'The statuses in order of rank. A new ticket starts in the first one of the category `NEW`.' })
   statuses!: WorkflowStatus[];
 
-  @Field(() => [WorkflowTransition], { description: 'The steps; of two that say the same one the later holds.' })
+  @Field(() => [WorkflowTransition], { description: 'The transitions. If two lead between the same statuses, the later one applies.' })
   transitions!: WorkflowTransition[];
 }

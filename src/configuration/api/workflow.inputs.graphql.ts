@@ -9,140 +9,149 @@ import { ConfigurationInput, LabelInput } from './base.inputs.graphql.ts';
 import { TargetTimeInput } from './times.inputs.graphql.ts';
 import { AssignToEnum, ClockModeEnum, EffectKindEnum, NotifyWhomEnum, TimerSinceEnum, TransitionPartEnum } from './workflow.enums.graphql.ts';
 
-@InputType({ description: 'What a status does to one kind of clock.' })
+@InputType({ description: 'What a status does to the SLA clocks of one metric.' })
 export class StatusClockInput {
-  @Field(() => SlaMetricEnum, { description: 'Which clocks.' })
+  @Field(() => SlaMetricEnum, { description: 'The metric of the clocks.' })
   metric!: Metric;
 
-  @Field(() => ClockModeEnum, { description: 'What they do there.' })
+  @Field(() => ClockModeEnum, { description: 'What the clocks do in the status.' })
   mode!: Mode;
 }
 
-@InputType({ description: 'After a time in a status, once: a reminder, or a step by the clock.' })
+@InputType({ description: 'A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both.' })
 export class StatusTimerInput {
-  @Field(() => String, { description: 'Its name, unique in the status.' })
+  @Field(() => String, { description: 'The name of the timer, unique within the status.' })
   key!: string;
 
-  @Field(() => TargetTimeInput, { description: 'After how long.' })
+  @Field(() => TargetTimeInput, { description: 'The time after which the timer fires.' })
   after!: TargetTimeInput;
 
-  @Field(() => TimerSinceEnum, { nullable: true, description: 'Counted from when; ENTERED when left out.' })
+  @Field(() => TimerSinceEnum, { nullable: true, description: 'The moment from which the timer counts; `ENTERED` when left out.' })
   since?: keyof typeof TimerSinceEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar that business time is counted by.' })
+  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts business time.' })
   calendar?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the requester is reminded.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the timer reminds the requester.' })
   remind?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the template with the words of the reminder; the usual ones when left out.' })
+  @Field(() => String, { nullable: true, description: 'The key of the template for the reminder; the default text when left out.' })
   template?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status the ticket goes to; SYSTEM must have a step there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the status to which the timer moves the ticket. The workflow must have a transition there for `SYSTEM`.',
+  })
   moveTo?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the qualification the ticket gets on the way.' })
+  @Field(() => String, { nullable: true, description: 'The key of the qualification that the timer sets.' })
   qualify?: string | null;
 }
 
-@InputType({ description: 'A status of the workflow.' })
+@InputType({ description: 'A status of the workflow, complete.' })
 export class StatusInput {
-  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  @Field(() => String, { description: 'The stable name of the status for programs, unique within the desk.' })
   key!: string;
 
-  @Field(() => LabelInput, { description: 'What the desk calls it.' })
+  @Field(() => LabelInput, { description: 'The label that people read.' })
   label!: LabelInput;
 
-  @Field(() => StatusCategoryEnum, { description: 'What it means to a program; a status that is there keeps its category.' })
+  @Field(() => StatusCategoryEnum, { description: 'The category of the status, by which programs should decide. An existing status keeps its category.' })
   category!: StatusCategory;
 
   @Field(() => [StatusClockInput], {
     nullable: true,
-    description: 'What it does to clocks, where it is not the usual: PENDING pauses those of resolution, RESOLVED and CLOSED stop all, everything else runs.',
+    description:
+      'What the status does to clocks, where it differs from the default: `PENDING` pauses the resolution clocks, `RESOLVED` and `CLOSED` stop all clocks, and in other categories they run.',
   })
   clocks?: StatusClockInput[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the satisfaction survey is open in it.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the satisfaction survey is open in this status.' })
   survey?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether channels and consultants may review the qualification in it.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether channels and consultants can review the qualification in this status.' })
   review?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status a message of the requester takes the ticket to.' })
+  @Field(() => String, { nullable: true, description: 'The key of the status to which a reply by the requester moves the ticket.' })
   onReply?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status a published release takes the ticket to; SYSTEM must have a step there.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`.',
+  })
   onRelease?: string | null;
 
-  @Field(() => [StatusTimerInput], { nullable: true, description: 'What happens by itself after a time; 20 at most.' })
+  @Field(() => [StatusTimerInput], { nullable: true, description: 'The timers of the status, at most 20.' })
   timers?: StatusTimerInput[] | null;
 }
 
-@InputType({ description: 'What a step, the opening of a ticket or an answer does beside; the fields of its kind.' })
+@InputType({ description: 'An effect of a transition, of the opening of a ticket or of a reply by the requester. Give the fields of its kind.' })
 export class StepEffectInput {
-  @Field(() => EffectKindEnum, { description: 'Which kind it is.' })
+  @Field(() => EffectKindEnum, { description: 'The kind of the effect, which decides which other fields are used.' })
   kind!: keyof typeof EffectKindEnum;
 
-  @Field(() => String, { nullable: true, description: 'Of QUALIFY: the key of the qualification; null takes it back.' })
+  @Field(() => String, { nullable: true, description: 'For `QUALIFY`: the key of the qualification; null removes the qualification.' })
   qualify?: string | null;
 
-  @Field(() => [TicketNatureEnum], { nullable: true, description: 'Of QUALIFY: only for tickets of these natures; for all when left out.' })
+  @Field(() => [TicketNatureEnum], { nullable: true, description: 'For `QUALIFY`: the natures of the tickets concerned; all when left out.' })
   natures?: (keyof typeof TicketNatureEnum)[] | null;
 
-  @Field(() => AssignToEnum, { nullable: true, description: 'Of ASSIGN: to whom.' })
+  @Field(() => AssignToEnum, { nullable: true, description: 'For `ASSIGN`: who receives the ticket.' })
   assign?: keyof typeof AssignToEnum | null;
 
-  @Field(() => NotifyWhomEnum, { nullable: true, description: 'Of NOTIFY: whom.' })
+  @Field(() => NotifyWhomEnum, { nullable: true, description: 'For `NOTIFY`: who is notified.' })
   notify?: keyof typeof NotifyWhomEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'Of NOTIFY: the key of the template with the words; the usual ones when left out.' })
+  @Field(() => String, { nullable: true, description: 'For `NOTIFY`: the key of the template for the message; the default text when left out.' })
   template?: string | null;
 }
 
-@InputType({ description: 'A step from one of several statuses to another.' })
+@InputType({ description: 'A transition from any of several statuses to another one.' })
 export class TransitionInput {
-  @Field(() => [String], { description: 'The keys of the statuses it leads from.' })
+  @Field(() => [String], { description: 'The keys of the statuses from which the transition leads.' })
   from!: string[];
 
-  @Field(() => String, { description: 'The key of the status it leads to.' })
+  @Field(() => String, { description: 'The key of the status to which the transition leads.' })
   to!: string;
 
-  @Field(() => [TransitionPartEnum], { description: 'Who may take it; to a closed status only CREATOR and SYSTEM.' })
+  @Field(() => [TransitionPartEnum], { description: 'Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can.' })
   by!: Participant[];
 
   @Field(() => [String], {
     nullable: true,
-    description: 'What it asks of the ticket: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` and the key of a field.',
+    description:
+      'What the ticket must have: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` followed by the key of a custom field.',
   })
   requires?: string[] | null;
 
-  @Field(() => [StepEffectInput], { nullable: true, description: 'What it does beside; 10 at most.' })
+  @Field(() => [StepEffectInput], { nullable: true, description: 'The effects of the transition besides the new status, at most 10.' })
   effects?: StepEffectInput[] | null;
 }
 
 @InputType({
   description:
-    'How tickets go from their opening to their closing. It is looked at as a whole: every status is reached and leads to a closed one, nobody but the creator and the clock closes, timers do not loop. What is absent is left alone, what is null is cleared.',
+    'The workflow to save. It is checked as a whole: every status can be reached and leads to a closed one, only the creator and the system close tickets, and timers do not loop. What is left out stays as it is; null clears a value.',
 })
 export class SaveWorkflowInput extends ConfigurationInput {
   @Field(() => [StatusInput], {
     nullable: true,
-    description: 'All statuses, in order of rank; 100 at most. One in which open tickets stand cannot be left out.',
+    description: 'All statuses in order of rank, at most 100. A status that open tickets have cannot be left out.',
   })
   statuses?: StatusInput[] | null;
 
-  @Field(() => [TransitionInput], { nullable: true, description: 'All steps; 1,000 at most.' })
+  @Field(() => [TransitionInput], { nullable: true, description: 'All transitions, at most 1,000.' })
   transitions?: TransitionInput[] | null;
 
-  @Field(() => ClosurePolicyEnum, { nullable: true, description: 'How tickets are closed.' })
+  @Field(() => ClosurePolicyEnum, { nullable: true, description: 'How tickets of the desk are closed.' })
   closurePolicy?: keyof typeof ClosurePolicyEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status that escalating leads to; null when nothing is escalated.' })
+  @Field(() => String, { nullable: true, description: 'The key of the status for escalated tickets; null when the desk does not escalate.' })
   escalation?: string | null;
 
-  @Field(() => [StepEffectInput], { nullable: true, description: 'What opening a ticket does beside; 10 at most.' })
+  @Field(() => [StepEffectInput], { nullable: true, description: 'The effects of opening a ticket, at most 10.' })
   onOpening?: StepEffectInput[] | null;
 
-  @Field(() => [StepEffectInput], { nullable: true, description: 'What an answer of the requester does beside; 10 at most.' })
+  @Field(() => [StepEffectInput], { nullable: true, description: 'The effects of a reply by the requester, at most 10.' })
   onAnswer?: StepEffectInput[] | null;
 }
