@@ -3,18 +3,20 @@ import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateScalar, TimeZone } from '../core/graphql/scalars.ts';
 
-@ObjectType({ description: 'A time of a day during which the desk is open: from the opening on, up to the closing.', simpleResolvers: true })
+@ObjectType({ description: 'An interval of a day during which the desk is open, from the opening up to the closing.', simpleResolvers: true })
 export class OpenInterval {
-  @Field(() => String, { description: 'Local time, such as 09:00.' })
+  @Field(() => String, { description: 'The local time when it opens, such as 09:00.' })
   opens!: string;
 
-  @Field(() => String, { description: 'Local time, such as 18:00; 24:00 is the end of the day, and one at or before the opening is on the next day.' })
+  @Field(() => String, {
+    description: 'The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day.',
+  })
   closes!: string;
 }
 
-const day = (name: string) => ({ description: `What opens on a ${name}; empty when nothing does.` });
+const day = (name: string) => ({ description: `The open intervals on a ${name}; empty when the desk is closed.` });
 
-@ObjectType({ description: 'When a desk is open in a usual week.', simpleResolvers: true })
+@ObjectType({ description: 'The opening hours of a normal week.', simpleResolvers: true })
 export class WeeklyHours {
   @Field(() => [OpenInterval], day('Monday'))
   mon!: OpenInterval[];
@@ -38,35 +40,39 @@ export class WeeklyHours {
   sun!: OpenInterval[];
 }
 
-@ObjectType({ description: 'Dates on which other hours hold than in a usual week: public holidays, and what the desk itself says.', simpleResolvers: true })
+@ObjectType({ description: "Dates with other opening hours than a normal week: public holidays and the desk's own exceptions.", simpleResolvers: true })
 export class CalendarException {
-  @Field(() => DateScalar, { description: 'The first date.' })
+  @Field(() => DateScalar, { description: 'The first date of the exception.' })
   from!: string;
 
-  @Field(() => DateScalar, { description: 'The last date.' })
+  @Field(() => DateScalar, { description: 'The last date of the exception.' })
   to!: string;
 
-  @Field(() => [OpenInterval], { description: 'What opens on each of these dates; empty when the desk is closed.' })
+  @Field(() => [OpenInterval], { description: 'The open intervals on each of these dates; empty when the desk is closed.' })
   hours!: OpenInterval[];
 }
 
-@ObjectType({ implements: Node, description: 'When a desk is open. Business time is counted by it.', simpleResolvers: true })
+@ObjectType({ implements: Node, description: 'The opening hours of a desk, by which business time is counted.', simpleResolvers: true })
 export class BusinessCalendar extends Labeled {
-  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  @Field(() => String, { description: 'The stable name for programs, unique within the desk.' })
   key!: string;
 
-  @Field(() => Int, { description: 'Its place among the calendars, from 0.' })
+  @Field(() => Int, { description: 'The position among the calendars, from 0.' })
   rank!: number;
 
-  @Field(() => Int, { description: 'Grows by one with each change of its hours; time that was measured by an older one stays measured.' })
+  @Field(() => Int, {
+    description: 'The version of the calendar, which grows by one with each change of its hours. Time that was measured under an older version stays as it is.',
+  })
   version!: number;
 
-  @Field(() => TimeZone, { description: 'The zone in which its times are local.' })
+  @Field(() => TimeZone, { description: 'The time zone of the local times.' })
   timeZone!: string;
 
-  @Field(() => WeeklyHours, { description: 'The usual week.' })
+  @Field(() => WeeklyHours, { description: 'The opening hours of a normal week.' })
   weekly!: WeeklyHours;
 
-  @Field(() => [CalendarException], { description: 'Other hours on certain dates, public holidays put in; of two for one date the later in the list holds.' })
+  @Field(() => [CalendarException], {
+    description: 'The dates with other opening hours, public holidays included. If two exceptions have the same date, the later one in the list applies.',
+  })
   exceptions!: CalendarException[];
 }

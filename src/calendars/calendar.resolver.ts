@@ -9,7 +9,7 @@ import { BusinessCalendarShape } from './calendar.shape.ts';
 @Resolver()
 export class CalendarResolver {
   @Authorized()
-  @Query(() => [BusinessCalendar], { description: "The desk's calendars in order of rank." })
+  @Query(() => [BusinessCalendar], { description: 'Returns the calendars of the desk, in order of rank.' })
   calendars(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, BusinessCalendarShape);
   }

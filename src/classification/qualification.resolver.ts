@@ -9,7 +9,7 @@ import { QualificationShape } from './qualification.shape.ts';
 @Resolver()
 export class QualificationResolver {
   @Authorized()
-  @Query(() => [Qualification], { description: "The desk's qualifications in order of rank: what a ticket may finally be." })
+  @Query(() => [Qualification], { description: 'Returns the qualifications of the desk, in order of rank.' })
   qualifications(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, QualificationShape);
   }

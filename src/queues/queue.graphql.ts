@@ -7,72 +7,81 @@ import type { QueueOrdering, QueueVisibility } from './queue.ts';
 export const QueueOrderingEnum = { DUE_TIME: 'DUE_TIME', PRIORITY: 'PRIORITY', FIRST_IN: 'FIRST_IN', SIMPLE_FIRST: 'SIMPLE_FIRST' } as const;
 registerEnumType(QueueOrderingEnum, {
   name: 'QueueOrdering',
-  description: 'Which waiting ticket is the next one.',
+  description: 'The order in which the waiting tickets of a queue are taken.',
   valuesConfig: {
-    DUE_TIME: { description: 'The one due first.' },
-    PRIORITY: { description: 'The most urgent, among those the oldest.' },
-    FIRST_IN: { description: 'The oldest.' },
-    SIMPLE_FIRST: { description: 'The most urgent, but of the others those of small effort early; among those the oldest.' },
+    DUE_TIME: { description: 'The ticket with the earliest deadline comes first.' },
+    PRIORITY: { description: 'The most urgent ticket comes first; among equals, the oldest.' },
+    FIRST_IN: { description: 'The oldest ticket comes first.' },
+    SIMPLE_FIRST: {
+      description:
+        'The most urgent ticket comes first, but tickets of small effort come earlier than their priority alone allows, never before urgent ones; among equals, the oldest.',
+    },
   },
 });
 
 export const QueueVisibilityEnum = { TENANT: 'TENANT', MEMBERS: 'MEMBERS' } as const;
 registerEnumType(QueueVisibilityEnum, {
   name: 'QueueVisibility',
-  description: 'Which agents see the tickets of a queue. Admins see all; whoever has a part in a ticket sees it anyway.',
-  valuesConfig: { TENANT: { description: 'Every agent of the desk.' }, MEMBERS: { description: 'Its members only.' } },
+  description: 'Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it.',
+  valuesConfig: { TENANT: { description: 'Every agent of the desk sees them.' }, MEMBERS: { description: 'Only the members of the queue see them.' } },
 });
 
-@ObjectType({ description: 'An agent as a member of a queue.', simpleResolvers: true })
+@ObjectType({ description: 'An agent who is a member of a queue.', simpleResolvers: true })
 export class QueueMember {
-  @Field(() => User, { description: 'The agent.' })
+  @Field(() => User, { description: 'The agent who is the member.' })
   user!: User;
 }
 
-@ObjectType({ description: 'How many tickets stand in a queue, kept as they change: one indexed row, nothing is counted.', simpleResolvers: true })
+@ObjectType({
+  description: 'The numbers of tickets in a queue. They are kept up to date with each change, so that reading them costs one indexed row.',
+  simpleResolvers: true,
+})
 export class QueueCounts {
-  @Field(() => Int, { description: 'Neither resolved nor closed.' })
+  @Field(() => Int, { description: 'Tickets that are neither resolved nor closed.' })
   unresolved!: number;
 
-  @Field(() => Int, { description: 'New, or being worked on.' })
+  @Field(() => Int, { description: 'Tickets that are new or being worked on.' })
   open!: number;
 
-  @Field(() => Int, { description: 'Waiting for the requester.' })
+  @Field(() => Int, { description: 'Tickets that wait for the requester.' })
   pending!: number;
 
-  @Field(() => Int, { description: 'Waiting for somebody else.' })
+  @Field(() => Int, { description: 'Tickets that wait for somebody else.' })
   onHold!: number;
 
-  @Field(() => Int, { description: 'Unresolved, and nobody works on it.' })
+  @Field(() => Int, { description: 'Unresolved tickets without an assignee.' })
   unassigned!: number;
 
-  @Field(() => Int, { description: 'Resolved, and not closed yet.' })
+  @Field(() => Int, { description: 'Tickets that are resolved but not closed.' })
   resolved!: number;
 
-  @Field(() => Int, { description: 'Unresolved, and their deadline has passed; known within seconds of it.' })
+  @Field(() => Int, { description: 'Unresolved tickets whose deadline has passed. The number is updated within seconds of a deadline.' })
   overdue!: number;
 }
 
-@ObjectType({ implements: Node, description: 'Holds tickets that are not yet assigned, and orders them.', simpleResolvers: true })
+@ObjectType({ implements: Node, description: 'A queue, which holds and orders the tickets that wait for an agent.', simpleResolvers: true })
 export class Queue extends Labeled {
-  @Field(() => Int, { description: 'Grows by one with each change.' })
+  @Field(() => Int, { description: 'The version of the queue, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  @Field(() => String, { description: 'The stable name for programs, unique within the desk.' })
   key!: string;
 
-  @Field(() => Int, { description: 'Its place among the queues; tickets opened without a queue go to the first.' })
+  @Field(() => Int, { description: 'The position among the queues. Tickets that are opened without a queue go to the first one.' })
   rank!: number;
 
-  @Field(() => QueueOrderingEnum, { description: 'Which waiting ticket `takeNextTicket` gives first.' })
+  @Field(() => QueueOrderingEnum, { description: 'The order in which `takeNextTicket` takes waiting tickets.' })
   ordering!: QueueOrdering;
 
-  @Field(() => QueueVisibilityEnum, { description: 'Which agents see its tickets.' })
+  @Field(() => QueueVisibilityEnum, { description: 'Which agents see the tickets of the queue.' })
   visibility!: QueueVisibility;
 
-  @Field(() => QueueCounts, { nullable: true, description: 'Null while no ticket ever stood in it, and to viewers without ticket:read_all.' })
+  @Field(() => QueueCounts, {
+    nullable: true,
+    description: 'The numbers of tickets in the queue; null while it has never had a ticket. Requires `ticket:read_all`, otherwise null.',
+  })
   counts!: QueueCounts | null;
 
-  @Field(() => [QueueMember], { description: 'Its members; empty to viewers without people:read.' })
+  @Field(() => [QueueMember], { description: 'The members of the queue. Requires `people:read`, otherwise empty.' })
   members!: QueueMember[];
 }

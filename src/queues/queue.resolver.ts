@@ -9,7 +9,7 @@ import { QueueShape } from './queue.shape.ts';
 @Resolver()
 export class QueueResolver {
   @Authorized()
-  @Query(() => [Queue], { description: 'The queues the viewer can see, in order of rank.' })
+  @Query(() => [Queue], { description: 'Returns the queues that the viewer can see, in order of rank.' })
   queues(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, QueueShape);
   }

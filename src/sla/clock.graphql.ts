@@ -8,12 +8,12 @@ type Same<Name extends string> = { [One in Name]: One };
 export const SlaMetricEnum = Object.fromEntries(metrics.map((metric) => [metric, metric])) as Same<Metric>;
 registerEnumType(SlaMetricEnum, {
   name: 'SlaMetric',
-  description: 'What a clock measures.',
+  description: 'What an SLA clock measures.',
   valuesConfig: {
-    FIRST_RESPONSE: { description: 'From the opening to the first public message of an agent; once.' },
-    NEXT_RESPONSE: { description: 'From the oldest unanswered message of the requester to the next public answer; each time anew.' },
-    FIRST_RESOLUTION: { description: 'From the opening to the first time it was resolved.' },
-    TOTAL_RESOLUTION: { description: 'From the opening to the last time it was resolved, without the time it stood resolved.' },
+    FIRST_RESPONSE: { description: 'From the opening of the ticket to the first public reply by an agent. It is measured once.' },
+    NEXT_RESPONSE: { description: 'From the oldest unanswered message of the requester to the next public reply by an agent. It is measured each time.' },
+    FIRST_RESOLUTION: { description: 'From the opening of the ticket to its first resolution.' },
+    TOTAL_RESOLUTION: { description: 'From the opening of the ticket to its last resolution, without the time during which it was resolved.' },
   },
 });
 
@@ -27,14 +27,14 @@ export const ClockStateEnum: Same<ClockState> = {
 };
 registerEnumType(ClockStateEnum, {
   name: 'ClockState',
-  description: 'What became of a clock so far.',
+  description: 'The state of an SLA clock.',
   valuesConfig: {
-    RUNNING: { description: 'It runs, and there is time left.' },
-    PAUSED: { description: 'It stands, for the status says so; its deadline is null and the time left stays.' },
-    BREACHED: { description: 'Its deadline has passed, and it goes on counting.' },
-    MET: { description: 'It ended in time.' },
-    MISSED: { description: 'It ended too late.' },
-    CANCELLED: { description: 'It lost its sense: the ticket was merged, resolved before an answer was due, or the policy was taken away.' },
+    RUNNING: { description: 'The clock runs, and time is left.' },
+    PAUSED: { description: 'The clock is paused by the status of the ticket. Its deadline is null, and the time that is left stays the same.' },
+    BREACHED: { description: 'The deadline has passed, and the clock still runs.' },
+    MET: { description: 'The clock ended before its deadline.' },
+    MISSED: { description: 'The clock ended after its deadline.' },
+    CANCELLED: { description: 'The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target.' },
   },
 });
 
@@ -47,11 +47,11 @@ export const ClockEndingEnum: Same<EndReason> = {
 };
 registerEnumType(ClockEndingEnum, {
   name: 'ClockEnding',
-  description: 'What ended a clock.',
+  description: 'The reason why an SLA clock ended.',
   valuesConfig: {
-    REPLY: { description: 'A public answer of an agent.' },
-    RESOLUTION: { description: 'A solution; a first response ended so is satisfied by resolution.' },
-    CLOSING: { description: 'The closing of the ticket.' },
+    REPLY: { description: 'An agent replied publicly.' },
+    RESOLUTION: { description: 'The ticket was resolved. A first-response clock that ends this way counts as met by the resolution.' },
+    CLOSING: { description: 'The ticket was closed.' },
     POLICY_REMOVED: { description: 'The policy no longer has such a target.' },
     MERGED: { description: 'The ticket was merged into another one.' },
   },
@@ -60,118 +60,121 @@ registerEnumType(ClockEndingEnum, {
 export const DurationUnitEnum = Object.fromEntries(durationUnits.map((unit) => [unit, unit])) as Same<(typeof durationUnits)[number]>;
 registerEnumType(DurationUnitEnum, {
   name: 'DurationUnit',
-  description: 'What a time is counted in.',
+  description: 'The unit of a length of time.',
   valuesConfig: {
-    MINUTES: { description: 'Round the clock.' },
-    HOURS: { description: 'Round the clock.' },
-    DAYS: { description: '24 hours each.' },
-    BUSINESS_MINUTES: { description: 'While the calendar is open.' },
-    BUSINESS_HOURS: { description: 'While the calendar is open.' },
-    BUSINESS_DAYS: { description: 'So many working dates later at the same local time; no multiple of hours.' },
+    MINUTES: { description: 'Minutes around the clock.' },
+    HOURS: { description: 'Hours around the clock.' },
+    DAYS: { description: 'Days of 24 hours.' },
+    BUSINESS_MINUTES: { description: 'Minutes during the opening hours of the calendar.' },
+    BUSINESS_HOURS: { description: 'Hours during the opening hours of the calendar.' },
+    BUSINESS_DAYS: { description: 'Working days of the calendar: the same local time that many working dates later, not a multiple of hours.' },
   },
 });
 
 export const SegmentKindEnum = { RUNNING: 'RUNNING', PAUSED: 'PAUSED', CLOSED_HOURS: 'CLOSED_HOURS', HOLIDAY: 'HOLIDAY' } as const;
 registerEnumType(SegmentKindEnum, {
   name: 'SlaSegmentKind',
-  description: 'What a clock did through a time.',
+  description: 'What an SLA clock did during a segment of time.',
   valuesConfig: {
-    RUNNING: { description: 'It counted.' },
-    PAUSED: { description: 'A status stopped it.' },
-    CLOSED_HOURS: { description: 'The desk was closed.' },
-    HOLIDAY: { description: 'The calendar has a closed date there.' },
+    RUNNING: { description: 'The clock counted the time.' },
+    PAUSED: { description: 'The status of the ticket paused the clock.' },
+    CLOSED_HOURS: { description: 'The desk was closed by its opening hours.' },
+    HOLIDAY: { description: 'The desk was closed by a holiday or another exception of its calendar.' },
   },
 });
 
-@ObjectType({ description: 'So much of a unit.', simpleResolvers: true })
+@ObjectType({ description: 'A length of time in one unit.', simpleResolvers: true })
 export class TargetTime {
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number of units.' })
   amount!: number;
 
-  @Field(() => DurationUnitEnum, { description: 'Of what.' })
+  @Field(() => DurationUnitEnum, { description: 'The unit of the amount.' })
   unit!: keyof typeof DurationUnitEnum;
 }
 
-@ObjectType({ description: 'One measurement of a target time: a pure function of what happened to the ticket.', simpleResolvers: true })
+@ObjectType({ description: 'One measurement of a target time of a ticket. It depends only on what happened to the ticket.', simpleResolvers: true })
 export class SlaClock {
-  @Field(() => SlaMetricEnum, { description: 'What it measures.' })
+  @Field(() => SlaMetricEnum, { description: 'What the clock measures.' })
   metric!: Metric;
 
-  @Field(() => Int, { description: 'The how many-th of its metric, from 1; only the next response has several.' })
+  @Field(() => Int, { description: 'The number of the clock among those of its metric, from 1. Only `NEXT_RESPONSE` can have several.' })
   number!: number;
 
-  @Field(() => ClockStateEnum, { description: 'What became of it so far.' })
+  @Field(() => ClockStateEnum, { description: 'The current state of the clock.' })
   state!: ClockState;
 
-  @Field(() => TargetTime, { description: 'How much time there is.' })
+  @Field(() => TargetTime, { description: 'The target time of the clock.' })
   target!: TargetTime;
 
-  @Field(() => DateTime, { description: 'When it began.' })
+  @Field(() => DateTime, { description: 'When the clock started.' })
   startedAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'By when; null while it stands, and once it ended.' })
+  @Field(() => DateTime, { nullable: true, description: 'The deadline; null while the clock is paused, and once it has ended.' })
   dueAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When its time had run out, whoever noticed when; null while it has not.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the deadline passed; null while it has not.' })
   breachedAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it goes on.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the clock ended; null while it has not.' })
   endedAt!: string | null;
 
-  @Field(() => ClockEndingEnum, { nullable: true, description: 'What ended it; null while it goes on.' })
+  @Field(() => ClockEndingEnum, { nullable: true, description: 'Why the clock ended; null while it has not.' })
   ending!: EndReason | null;
 
-  @Field(() => Duration, { description: 'Counted so far: open time of the calendar where the target is in business time.' })
+  @Field(() => Duration, { description: 'The time that was used so far. For a target in business time, only opening hours count.' })
   used!: string;
 
-  @Field(() => Duration, { nullable: true, description: 'What is left, counted likewise; it stays while the clock stands, and is null once it ended.' })
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'The time that is left, counted in the same way; unchanged while the clock is paused, and null once it has ended.',
+  })
   remaining!: string | null;
 
-  @Field(() => Duration, { description: 'Counted since the breach; zero without one.' })
+  @Field(() => Duration, { description: 'The time that was used since the deadline; zero when the deadline has not passed.' })
   overdue!: string;
 
-  @Field(() => Boolean, { description: 'Whether a threshold of the policy was passed and the deadline was not.' })
+  @Field(() => Boolean, { description: 'Whether a warning threshold has passed and the deadline has not.' })
   isWarning!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether its calendar is open now; always true round the clock.' })
+  @Field(() => Boolean, { description: 'Whether the calendar of the clock is open now; always true for a clock that runs around the clock.' })
   withinBusinessHours!: boolean;
 }
 
-@ObjectType({ description: 'What a clock did through a time, and by what.', simpleResolvers: true })
+@ObjectType({ description: 'A segment of time and what an SLA clock did during it.', simpleResolvers: true })
 export class SlaSegment {
-  @Field(() => SegmentKindEnum, { description: 'What it did.' })
+  @Field(() => SegmentKindEnum, { description: 'What the clock did during the segment.' })
   kind!: keyof typeof SegmentKindEnum;
 
-  @Field(() => DateTime, { description: 'From when.' })
+  @Field(() => DateTime, { description: 'The start of the segment.' })
   from!: string;
 
-  @Field(() => DateTime, { description: 'To when; of what goes on, now.' })
+  @Field(() => DateTime, { description: 'The end of the segment; the current time for the one that continues.' })
   to!: string;
 
-  @Field(() => ID, { description: 'The event that began it, as in `activity`.' })
+  @Field(() => ID, { description: 'The id of the event that started the segment, as in `activity`.' })
   eventId!: string;
 
-  @Field(() => String, { description: 'The key of the policy; `severity_times` for the times of the severities themselves.' })
+  @Field(() => String, { description: 'The key of the policy; `severity_times` for the target times of the severities.' })
   policy!: string;
 
-  @Field(() => Int, { description: 'Its version.' })
+  @Field(() => Int, { description: 'The version of the policy.' })
   policyVersion!: number;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar; null round the clock.' })
+  @Field(() => String, { nullable: true, description: 'The key of the calendar; null for a clock that runs around the clock.' })
   calendar!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its version; null round the clock.' })
+  @Field(() => Int, { nullable: true, description: 'The version of the calendar; null for a clock that runs around the clock.' })
   calendarVersion!: number | null;
 }
 
-@ObjectType({ description: 'Why a deadline is where it is: everything the clock did, from its beginning to its end, or to now.', simpleResolvers: true })
+@ObjectType({ description: 'The explanation of a deadline: everything that a clock did, from its start to its end or to now.', simpleResolvers: true })
 export class SlaExplanation {
-  @Field(() => SlaMetricEnum, { description: 'Of which clock.' })
+  @Field(() => SlaMetricEnum, { description: 'The metric of the clock.' })
   metric!: Metric;
 
-  @Field(() => Int, { description: 'The how many-th of its metric.' })
+  @Field(() => Int, { description: 'The number of the clock among those of its metric.' })
   number!: number;
 
-  @Field(() => [SlaSegment], { description: 'In order of time, without gaps.' })
+  @Field(() => [SlaSegment], { description: 'The segments in order of time, without gaps.' })
   segments!: SlaSegment[];
 }

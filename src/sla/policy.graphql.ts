@@ -2,11 +2,11 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Labeled } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 
-@ObjectType({ implements: Node, description: 'What the desk promises: how long which tickets may take.', simpleResolvers: true })
+@ObjectType({ implements: Node, description: 'An SLA policy: a set of target times and the tickets to which each applies.', simpleResolvers: true })
 export class SlaPolicy extends Labeled {
-  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  @Field(() => String, { description: 'The stable name for programs, unique within the desk.' })
   key!: string;
 
-  @Field(() => Int, { description: 'Its place among the policies; the first one holds for whoever has no entitlement that names another.' })
+  @Field(() => Int, { description: 'The position among the policies. The first one applies to tickets without an entitlement that names another.' })
   rank!: number;
 }

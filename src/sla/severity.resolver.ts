@@ -11,13 +11,13 @@ import { SeverityShape } from './severity.shape.ts';
 @Resolver()
 export class SeverityResolver {
   @Authorized()
-  @Query(() => [Severity], { description: "The desk's severities, the gravest first." })
+  @Query(() => [Severity], { description: 'Returns the severities of the desk, the most severe first.' })
   severities(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, SeverityShape);
   }
 
   @Authorized()
-  @Query(() => [Category], { description: "The desk's categories in order of rank." })
+  @Query(() => [Category], { description: 'Returns the categories of the desk, in order of rank.' })
   categories(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, CategoryShape);
   }

@@ -13,18 +13,21 @@ import './sla-target.shape.ts';
 export class SlaPolicyResolver {
   @Authorized()
   @Query(() => [SlaPolicy], {
-    description: "What the desk promises, in order of rank: the first is everybody's, the others are for whom an entitlement names them.",
+    description: 'Returns the SLA policies of the desk, in order of rank. The first applies to everybody, the others to tickets whose entitlement names them.',
   })
   slaPolicies(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, SlaPolicyShape);
   }
 
-  @FieldResolver(() => Int, { description: 'Grows by one with each change of its targets; running clocks keep theirs until an admin says otherwise.' })
+  @FieldResolver(() => Int, {
+    description:
+      'The version of the policy, which grows by one with each change of its targets. Running clocks keep their targets unless an admin decides otherwise.',
+  })
   version(): never {
     return readByStatement();
   }
 
-  @FieldResolver(() => [SlaTarget], { description: 'How long which tickets may take, as written; what no target says, the times of the severities say.' })
+  @FieldResolver(() => [SlaTarget], { description: 'The targets of the policy, in order. Tickets that match none get the target times of their severity.' })
   targets(): never {
     return readByStatement();
   }

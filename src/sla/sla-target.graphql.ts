@@ -6,42 +6,45 @@ import { SlaMetricEnum, TargetTime } from './clock.graphql.ts';
 import type { Metric } from './clocks/clock.ts';
 import { Severity } from './severity.graphql.ts';
 
-@ObjectType({ description: 'A threshold before a deadline: so much time left, or so much of it used. One of the two is null.', simpleResolvers: true })
+@ObjectType({
+  description: 'A threshold before a deadline, by the time that is left or by the part that is used. One of the two is null.',
+  simpleResolvers: true,
+})
 export class SlaWarning {
-  @Field(() => TargetTime, { nullable: true, description: 'So much time is left.' })
+  @Field(() => TargetTime, { nullable: true, description: 'The time that is left at the threshold; null when it is a percentage.' })
   left!: TargetTime | null;
 
-  @Field(() => Int, { nullable: true, description: 'So many hundredths of the time are used.' })
+  @Field(() => Int, { nullable: true, description: 'The percentage of the time that is used at the threshold; null when it is a time left.' })
   usedPercent!: number | null;
 }
 
 @ObjectType({
   description:
-    'How long something may take, for the tickets it is about. What is null fits all; of several that fit, the one that says most of the ticket holds.',
+    'A target time and the tickets to which it applies. A condition that is null matches all tickets; if several targets match, the most specific one applies.',
   simpleResolvers: true,
 })
 export class SlaTarget {
-  @Field(() => SlaMetricEnum, { description: 'What is measured.' })
+  @Field(() => SlaMetricEnum, { description: 'The measure for which the target holds.' })
   metric!: Metric;
 
-  @Field(() => Severity, { nullable: true, description: 'For tickets of this severity.' })
+  @Field(() => Severity, { nullable: true, description: 'The severity that a ticket must have; null for any.' })
   severity!: Severity | null;
 
-  @Field(() => PriorityEnum, { nullable: true, description: 'For tickets of this priority.' })
+  @Field(() => PriorityEnum, { nullable: true, description: 'The priority that a ticket must have; null for any.' })
   priority!: keyof typeof PriorityEnum | null;
 
-  @Field(() => EntitlementTypeEnum, { nullable: true, description: 'For tickets that an entitlement of this type covers.' })
+  @Field(() => EntitlementTypeEnum, { nullable: true, description: 'The type of the entitlement that must cover a ticket; null for any.' })
   entitlement!: keyof typeof EntitlementTypeEnum | null;
 
-  @Field(() => Category, { nullable: true, description: 'For tickets of this category.' })
+  @Field(() => Category, { nullable: true, description: 'The category that a ticket must have; null for any.' })
   category!: Category | null;
 
-  @Field(() => TargetTime, { description: 'How long it may take.' })
+  @Field(() => TargetTime, { description: 'The length of the target time.' })
   within!: TargetTime;
 
-  @Field(() => BusinessCalendar, { nullable: true, description: 'By which calendar business time is counted; null round the clock.' })
+  @Field(() => BusinessCalendar, { nullable: true, description: 'The calendar that counts business time; null for a target around the clock.' })
   calendar!: BusinessCalendar | null;
 
-  @Field(() => [SlaWarning], { description: 'When to warn before it is late.' })
+  @Field(() => [SlaWarning], { description: 'The thresholds at which a warning is given.' })
   warnings!: SlaWarning[];
 }

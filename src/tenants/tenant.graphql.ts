@@ -4,34 +4,37 @@ import type { TenantSettings } from '../core/context.ts';
 export const ClosurePolicyEnum = { CREATOR: 'CREATOR', AUTOMATIC: 'AUTOMATIC' } as const;
 registerEnumType(ClosurePolicyEnum, {
   name: 'ClosurePolicy',
-  description: 'How tickets of a desk are closed. There is no policy under which an agent or an admin closes the ticket of somebody else.',
+  description: 'How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else.',
   valuesConfig: {
-    CREATOR: { description: 'The creator closes a resolved ticket by hand.' },
-    AUTOMATIC: { description: "Only the workflow's clock closes." },
+    CREATOR: { description: 'The creator closes a resolved ticket; timers of the workflow can close it too.' },
+    AUTOMATIC: { description: 'Only the timers of the workflow close tickets.' },
   },
 });
 
 export const OnBehalfCreatorEnum = { REGISTRANT: 'REGISTRANT', REQUESTER: 'REQUESTER' } as const;
 registerEnumType(OnBehalfCreatorEnum, {
   name: 'OnBehalfCreator',
-  description: 'Who counts as the creator when an agent or a key opens a ticket for a requester.',
-  valuesConfig: { REGISTRANT: { description: 'Whoever opened it.' }, REQUESTER: { description: 'The person it is for.' } },
+  description: 'Who counts as the creator when an agent or an API key opens a ticket for a requester.',
+  valuesConfig: {
+    REGISTRANT: { description: 'The agent or API key that opened the ticket.' },
+    REQUESTER: { description: 'The requester for whom the ticket was opened.' },
+  },
 });
 
 @ObjectType({ description: 'A desk: one customer of the service, isolated from all others.', simpleResolvers: true })
 export class Tenant {
-  @Field(() => String, { description: 'Its name in sign-in and in addresses.' })
+  @Field(() => String, { description: 'The name of the desk in sign-in and in addresses.' })
   slug!: string;
 
-  @Field(() => String, { description: 'Its language: es, en or pt.' })
+  @Field(() => String, { description: 'The language of the desk: `es`, `en` or `pt`.' })
   locale!: string;
 
-  @Field(() => String, { description: 'The letters before the number of a ticket code.' })
+  @Field(() => String, { description: 'The letters before the number in a ticket code.' })
   codePrefix!: string;
 
-  @Field(() => ClosurePolicyEnum, { description: 'How its tickets are closed.' })
+  @Field(() => ClosurePolicyEnum, { description: 'How the tickets of the desk are closed.' })
   closurePolicy!: TenantSettings['closurePolicy'];
 
-  @Field(() => OnBehalfCreatorEnum, { description: 'Who counts as creator of a ticket opened for somebody else.' })
+  @Field(() => OnBehalfCreatorEnum, { description: 'Who counts as the creator of a ticket that is opened for somebody else.' })
   onBehalfCreator!: TenantSettings['onBehalfCreator'];
 }

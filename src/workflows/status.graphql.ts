@@ -7,31 +7,31 @@ import type { StatusCategory } from './workflow.ts';
 export const StatusCategoryEnum = { NEW: 'NEW', OPEN: 'OPEN', PENDING: 'PENDING', ON_HOLD: 'ON_HOLD', RESOLVED: 'RESOLVED', CLOSED: 'CLOSED' } as const;
 registerEnumType(StatusCategoryEnum, {
   name: 'StatusCategory',
-  description: "What programs reason with; the statuses themselves are the desk's.",
+  description: 'The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk.',
   valuesConfig: {
-    NEW: { description: 'Opened, nobody has begun.' },
-    OPEN: { description: 'Being worked on.' },
-    PENDING: { description: 'Waiting for the requester.' },
-    ON_HOLD: { description: 'Waiting for somebody else.' },
-    RESOLVED: { description: 'A solution is offered; the requester may validate it.' },
-    CLOSED: { description: 'Final and immutable.' },
+    NEW: { description: 'The ticket is new, and nobody has started to work on it.' },
+    OPEN: { description: 'Somebody works on the ticket.' },
+    PENDING: { description: 'The ticket waits for the requester.' },
+    ON_HOLD: { description: 'The ticket waits for somebody other than the requester.' },
+    RESOLVED: { description: 'A solution is offered, which the requester can confirm or reject.' },
+    CLOSED: { description: 'The ticket is closed and can never change again.' },
   },
 });
 
 @ObjectType({ implements: Node, description: "A status of the desk's workflow.", simpleResolvers: true })
 export class Status extends Labeled {
-  @Field(() => String, { description: 'Its stable name for programs, unique in the desk.' })
+  @Field(() => String, { description: 'The stable name for programs, unique within the desk.' })
   key!: string;
 
-  @Field(() => StatusCategoryEnum, { description: 'What it means to a program.' })
+  @Field(() => StatusCategoryEnum, { description: 'The meaning of the status for programs.' })
   category!: StatusCategory;
 
-  @Field(() => Int, { description: 'Its place among the statuses, from 0.' })
+  @Field(() => Int, { description: 'The position among the statuses, from 0.' })
   rank!: number;
 }
 
-@ObjectType({ description: 'A status a ticket could go to, and whether the viewer may take it there.' })
+@ObjectType({ description: 'A status to which the workflow could move a ticket, and whether the viewer can move it there now.' })
 export class TransitionOption extends Permission {
-  @Field(() => Status, { description: 'Where the step leads.' })
+  @Field(() => Status, { description: 'The status to which the transition leads.' })
   status!: Status;
 }

@@ -9,7 +9,7 @@ import { StatusShape } from './status.shape.ts';
 @Resolver()
 export class StatusResolver {
   @Authorized()
-  @Query(() => [Status], { description: "The desk's statuses in order of rank." })
+  @Query(() => [Status], { description: 'Returns the statuses of the desk, in order of rank.' })
   statuses(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, StatusShape);
   }
