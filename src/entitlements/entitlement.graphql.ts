@@ -10,75 +10,84 @@ import type { EntitlementType } from './entitlement.ts';
 
 @ObjectType({
   implements: Node,
-  description: "An organization's right to support. Requires people:read, but for those of one's own organization.",
+  description: "The right of an organization to support. Requires `people:read`, except for entitlements of the viewer's own organization.",
   simpleResolvers: true,
 })
 export class Entitlement extends Node {
-  @Field(() => Int, { description: 'Grows by one with each change.' })
+  @Field(() => Int, { description: 'The version of the entitlement, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => Organization, { nullable: true, description: 'Whose right it is; null when the viewer cannot see the organization.' })
+  @Field(() => Organization, { nullable: true, description: 'The organization that has the entitlement; null when the viewer cannot see it.' })
   organization!: Organization | null;
 
-  @Field(() => EntitlementTypeEnum, { description: 'Which environments it covers.' })
+  @Field(() => EntitlementTypeEnum, { description: 'The environments that the entitlement covers.' })
   type!: EntitlementType;
 
-  @Field(() => DateTime, { description: 'The first instant at which it covers.' })
+  @Field(() => DateTime, { description: 'When the entitlement begins to cover tickets.' })
   validFrom!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'The first instant at which it covers no longer; null for one without an end.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the entitlement ceases to cover tickets; null when it has no end.' })
   validTo!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it covers a ticket that is opened now.' })
+  @Field(() => Boolean, { description: 'Whether the entitlement covers a ticket that is opened now.' })
   isActive!: boolean;
 
-  @Field(() => SlaPolicy, { nullable: true, description: 'What is promised to tickets it covers; null: what is promised to all.' })
+  @Field(() => SlaPolicy, { nullable: true, description: 'The SLA policy for tickets that the entitlement covers; null for the first policy of the desk.' })
   policy!: SlaPolicy | null;
 
-  @Field(() => DateTime, { description: 'When it was written down.' })
+  @Field(() => DateTime, { description: 'When the entitlement was created.' })
   createdAt!: Date;
 }
 
 export const { Connection: EntitlementConnection } = connectionOf('Entitlement', () => Entitlement, 'entitlements');
 
-@InputType({ description: "An organization's new right to support." })
+@InputType({ description: 'The details of a new entitlement.' })
 export class CreateEntitlementInput extends MutationInput {
-  @Field(() => ID, { description: 'Whose right it is.' })
+  @Field(() => ID, { description: 'The organization that gets the entitlement; refused with `NOT_FOUND` when it does not exist.' })
   organizationId!: string;
 
-  @Field(() => EntitlementTypeEnum, { description: 'Which environments it covers.' })
+  @Field(() => EntitlementTypeEnum, { description: 'The environments that the entitlement covers.' })
   type!: EntitlementType;
 
-  @Field(() => DateTime, { nullable: true, description: 'The first instant at which it covers; now when left out.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the entitlement begins to cover tickets; now when left out.' })
   validFrom?: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The first instant at which it covers no longer; without an end when left out. INVALID before `validFrom`.',
+    description: 'When the entitlement ceases to cover tickets, later than `validFrom`, otherwise `INVALID`. It has no end when left out.',
   })
   validTo?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of an SLA policy for what it covers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the SLA policy for tickets that the entitlement covers; the first policy of the desk when left out.',
+  })
   policy?: string | null;
 }
 
-@InputType({ description: 'What becomes of an entitlement; what is left out stays.' })
+@InputType({ description: 'The entitlement and its new values. What is left out stays as it is.' })
 export class ChangeEntitlementInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which entitlement.' })
+  @Field(() => ID, { description: 'The id of the entitlement; refused with `NOT_FOUND` when it does not exist.' })
   entitlementId!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'The first instant at which it covers; it has one always, so null leaves it.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the entitlement begins to cover tickets. Null leaves it as it is.' })
   validFrom?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The first instant at which it covers no longer; null takes its end away.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the entitlement ceases to cover tickets, later than `validFrom`, otherwise `INVALID`. Null removes the end.',
+  })
   validTo?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of an SLA policy; null: what is promised to all.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the SLA policy for tickets that the entitlement covers; null for the first policy of the desk.',
+  })
   policy?: string | null;
 }
 
-@ObjectType({ description: 'The new entitlement, or why there is none.', simpleResolvers: true })
+@ObjectType({ description: 'The new entitlement, or the reasons why none was created.', simpleResolvers: true })
 export class CreateEntitlementPayload extends Payload {}
 
-@ObjectType({ description: 'The entitlement as it stands now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The entitlement after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class ChangeEntitlementPayload extends Payload {}

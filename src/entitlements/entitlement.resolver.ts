@@ -26,30 +26,39 @@ const oldestFirst = { name: entitlementOrder.name, by: [{ order: entitlementOrde
 export class EntitlementResolver {
   @Authorized()
   @Query(() => EntitlementConnection, {
-    description: "The entitlements of all organizations for viewers with people:read, of one's own organization for others; the oldest first.",
+    description: 'Returns the entitlements of all organizations, the oldest first. Viewers without `people:read` get those of their own organization.',
   })
   entitlements(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, EntitlementShape, { args }, oldestFirst);
   }
 
   @Authorized('tenant:admin')
-  @Mutation(() => CreateEntitlementPayload, { description: 'Gives an organization a right to support. Requires tenant:admin.' })
-  createEntitlement(@Ctx() ctx: Context, @Arg('input', () => CreateEntitlementInput, { description: 'Which right.' }) input: CreateEntitlementInput) {
+  @Mutation(() => CreateEntitlementPayload, {
+    description: 'Creates an entitlement of an organization. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the organization or the policy), `INVALID`.',
+  })
+  createEntitlement(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreateEntitlementInput, { description: 'The details of the new entitlement.' }) input: CreateEntitlementInput,
+  ) {
     return answer(ctx, createEntitlement, input);
   }
 
   @Authorized('tenant:admin')
   @Mutation(() => ChangeEntitlementPayload, {
-    description: 'Changes from when, up to when and under which policy an entitlement holds, for tickets opened from now on. Requires tenant:admin.',
+    description:
+      'Changes the validity or the SLA policy of an entitlement, for tickets that are opened from now on. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the entitlement or the policy), `CONFLICT`, `INVALID`.',
   })
-  changeEntitlement(@Ctx() ctx: Context, @Arg('input', () => ChangeEntitlementInput, { description: 'What changes.' }) input: ChangeEntitlementInput) {
+  changeEntitlement(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeEntitlementInput, { description: 'The entitlement and its new values.' }) input: ChangeEntitlementInput,
+  ) {
     return answer(ctx, changeEntitlement, input);
   }
 }
 
 @Resolver(() => Organization)
 export class OrganizationEntitlementsResolver {
-  @FieldResolver(() => EntitlementConnection, { description: 'Its rights to support, the oldest first, those that have ended among them.' })
+  @FieldResolver(() => EntitlementConnection, { description: 'The entitlements of the organization, the oldest first, ended ones included.' })
   entitlements(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
@@ -58,7 +67,7 @@ export class OrganizationEntitlementsResolver {
 function entitlementPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class EntitlementPayloadResolver {
-    @FieldResolver(() => Entitlement, { nullable: true, description: 'Null when refused.' })
+    @FieldResolver(() => Entitlement, { nullable: true, description: 'The entitlement; null when the mutation was refused.' })
     entitlement(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, EntitlementShape, done?.id);
     }

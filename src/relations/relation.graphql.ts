@@ -14,89 +14,90 @@ import type { RelationTarget } from './relation.ts';
 export const ExternalTypeEnum = { GROUP: 'GROUP', OPPORTUNITY: 'OPPORTUNITY', RECORD: 'RECORD' } as const;
 registerEnumType(ExternalTypeEnum, {
   name: 'ExternalType',
-  description: 'What another system keeps.',
+  description: 'The type of an object that is kept in another system.',
   valuesConfig: {
-    GROUP: { description: 'A group.' },
-    OPPORTUNITY: { description: 'A chance of business.' },
-    RECORD: { description: 'Anything else.' },
+    GROUP: { description: 'A group of people in another system.' },
+    OPPORTUNITY: { description: 'A sales opportunity in another system.' },
+    RECORD: { description: 'Any other record in another system.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'What a ticket has to do with. It ends and is never erased. Requires note:read.',
+  description:
+    'A relation of a ticket to a person, an organization or a record in another system. A relation can end, but is never deleted. Requires `note:read`.',
   simpleResolvers: true,
 })
 export class Relation extends Node {
-  @Field(() => String, { description: "In which way, in the desk's own words: a key such as `affects`." })
+  @Field(() => String, { description: "The kind of the relation: a key in the desk's own words, such as `affects`." })
   kind!: string;
 
-  @Field(() => RelationTargetEnum, { description: 'What sort of thing it is.' })
+  @Field(() => RelationTargetEnum, { description: 'The type of the object to which the ticket is related.' })
   target!: RelationTarget;
 
-  @Field(() => Ticket, { description: 'The ticket.' })
+  @Field(() => Ticket, { description: 'The ticket that has the relation.' })
   ticket!: Ticket;
 
-  @Field(() => User, { nullable: true, description: 'The person; null for any other target.' })
+  @Field(() => User, { nullable: true, description: 'The related person; null for any other target.' })
   person!: User | null;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization; null for any other target, or when the viewer cannot see it.' })
+  @Field(() => Organization, { nullable: true, description: 'The related organization; null for any other target, or when the viewer cannot see it.' })
   organization!: Organization | null;
 
-  @Field(() => String, { nullable: true, description: 'Its id in the system that keeps it; null for people and organizations of the desk.' })
+  @Field(() => String, { nullable: true, description: 'The id of the related object in its own system; null for people and organizations of the desk.' })
   externalId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What to call it; null where nobody said.' })
+  @Field(() => String, { nullable: true, description: 'The name to show for the related object; null when none was given.' })
   label!: string | null;
 
-  @Field(() => DateTime, { description: 'Since when.' })
+  @Field(() => DateTime, { description: 'When the relation was created.' })
   createdAt!: Date;
 
-  @Field(() => Actor, { description: 'Who said so.' })
+  @Field(() => Actor, { description: 'Who created the relation.' })
   createdBy!: Actor;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when; null while it holds.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the relation ended; null while it exists.' })
   endedAt!: Date | null;
 }
 
 export const { Connection: RelationConnection } = connectionOf('Relation', () => Relation, 'relations');
 
-@InputType({ description: 'What a ticket has to do with: one person, one organization, or one thing that another system keeps (INVALID otherwise).' })
+@InputType({ description: 'The ticket and the object to relate it to: exactly one person, organization or object in another system, otherwise `INVALID`.' })
 export class RelateTicketInput extends TicketInput {
-  @Field(() => String, { description: 'In which way: 1 to 63 lower-case letters, digits and underscores, beginning with a letter.' })
+  @Field(() => String, { description: 'The kind of the relation: 1 to 63 lower-case letters, digits and underscores, beginning with a letter.' })
   @Length(1, 63)
   @Matches(/^[a-z][a-z0-9_]*$/)
   kind!: string;
 
-  @Field(() => ID, { nullable: true, description: 'A person of the desk.' })
+  @Field(() => ID, { nullable: true, description: 'The person to relate the ticket to; refused with `NOT_FOUND` when the desk has none with the id.' })
   personId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'An organization of the desk.' })
+  @Field(() => ID, { nullable: true, description: 'The organization to relate the ticket to; refused with `NOT_FOUND` when the desk has none with the id.' })
   organizationId?: string | null;
 
-  @Field(() => ExternalTypeEnum, { nullable: true, description: 'What another system keeps; RECORD when left out.' })
+  @Field(() => ExternalTypeEnum, { nullable: true, description: 'The type of the object in another system; `RECORD` when left out.' })
   externalType?: keyof typeof ExternalTypeEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'Its id there; 1 to 255 characters.' })
+  @Field(() => String, { nullable: true, description: 'The id of the object in the other system; 1 to 255 characters.' })
   @IsOptional()
   @Length(1, 255)
   externalId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What to call it; 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The name to show for the related object; 1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200)
   @Matches(/\S/)
   label?: string | null;
 }
 
-@InputType({ description: 'Which relation ends.' })
+@InputType({ description: 'The relation to end.' })
 export class UnrelateTicketInput extends ChangeInput {
-  @Field(() => ID, { description: 'The relation; `expectedVersion` is that of its ticket.' })
+  @Field(() => ID, { description: 'The id of the relation; refused with `NOT_FOUND` when it does not exist. `expectedVersion` refers to its ticket.' })
   relationId!: string;
 }
 
-@ObjectType({ description: 'The relation, or why there is none.', simpleResolvers: true })
+@ObjectType({ description: 'The relation, or the reasons why none was created.', simpleResolvers: true })
 export class RelateTicketPayload extends Payload {}
 
-@ObjectType({ description: 'The relation with its end, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The relation with its end, or the reasons why nothing was changed.', simpleResolvers: true })
 export class UnrelateTicketPayload extends Payload {}

@@ -18,7 +18,7 @@ import { unrelateTicket } from './unrelate-ticket.ts';
 @Resolver(() => Ticket)
 export class TicketRelationsResolver {
   @FieldResolver(() => RelationConnection, {
-    description: 'What it has to do with, the oldest first, those that have ended among them; none without note:read.',
+    description: 'The relations of the ticket, the oldest first, ended ones included. Requires `note:read`, otherwise empty.',
   })
   relations(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
@@ -27,20 +27,26 @@ export class TicketRelationsResolver {
   @Authorized('ticket:work')
   @Mutation(() => RelateTicketPayload, {
     description:
-      'Says that a ticket has to do with somebody or something, here or in another system; ALREADY_EXISTS when it was said before. The ticket itself does not change. Requires ticket:work.',
+      'Relates a ticket to a person, an organization or an object in another system. The ticket itself does not change. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket, the person or the organization), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `ALREADY_EXISTS`, `INVALID`.',
   })
-  relateTicket(@Ctx() ctx: Context, @Arg('input', () => RelateTicketInput, { description: 'With what.' }) input: RelateTicketInput) {
+  relateTicket(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RelateTicketInput, { description: 'The ticket and the object to relate it to.' }) input: RelateTicketInput,
+  ) {
     return answer(ctx, relateTicket, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => UnrelateTicketPayload, { description: 'Ends a relation; that it was stays. Requires ticket:work.' })
-  unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'Which.' }) input: UnrelateTicketInput) {
+  @Mutation(() => UnrelateTicketPayload, {
+    description:
+      'Ends a relation of a ticket. The ended relation remains readable. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.',
+  })
+  unrelateTicket(@Ctx() ctx: Context, @Arg('input', () => UnrelateTicketInput, { description: 'The relation to end.' }) input: UnrelateTicketInput) {
     return answer(ctx, unrelateTicket, input);
   }
 }
 
-const description = 'The tickets that are related to it, the oldest first, closed ones among them; none without note:read.';
+const description = 'The tickets that are related to this object, the oldest first, closed ones included. Requires `note:read`, otherwise empty.';
 
 @Resolver(() => User)
 export class UserRelationsResolver {
@@ -61,7 +67,7 @@ export class OrganizationRelationsResolver {
 function relationPayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class RelationPayloadResolver {
-    @FieldResolver(() => Relation, { nullable: true, description: 'Null when refused, and to those without note:read.' })
+    @FieldResolver(() => Relation, { nullable: true, description: 'The relation; null when the mutation was refused, or when the caller lacks `note:read`.' })
     relation(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, RelationShape, done?.id);
     }

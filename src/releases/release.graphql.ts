@@ -8,50 +8,54 @@ import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'A version of the product that tickets wait for. Requires ticket:read_all or release:publish, but for those of tickets in sight.',
+  description:
+    'A version of the product for which tickets wait. Requires `ticket:read_all` or `release:publish`, except for releases of tickets that the viewer can see.',
   simpleResolvers: true,
 })
 export class Release extends Node {
-  @Field(() => Int, { description: 'Grows by one with each change.' })
+  @Field(() => Int, { description: 'The version of the release object, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => String, { description: 'What it is called, unique in the desk.' })
+  @Field(() => String, { description: 'The name of the release, unique within the desk.' })
   name!: string;
 
-  @Field(() => DateTime, { description: 'When it was written down.' })
+  @Field(() => DateTime, { description: 'When the release was created in the desk.' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it came out; null while it has not.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the release was published; null while it is not.' })
   publishedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the last ticket that had waited for it was moved; null while some still wait.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the last ticket that waited for the published release was moved; null while some still wait.' })
   settledAt!: Date | null;
 }
 
 export const { Connection: ReleaseConnection } = connectionOf('Release', () => Release, 'releases');
 
-@InputType({ description: 'A new release.' })
+@InputType({ description: 'The details of a new release.' })
 export class CreateReleaseInput extends MutationInput {
-  @Field(() => String, { description: 'What to call it, unlike any other of the desk (ALREADY_EXISTS); 1 to 200 characters.' })
+  @Field(() => String, { description: 'The name of the release; 1 to 200 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
   @Length(1, 200)
   @Matches(/\S/)
   name!: string;
 }
 
-@InputType({ description: 'Which release is out.' })
+@InputType({ description: 'The release to publish.' })
 export class PublishReleaseInput extends ChangeInput {
-  @Field(() => ID, { description: 'The release.' })
+  @Field(() => ID, { description: 'The id of the release; refused with `NOT_FOUND` when it does not exist.' })
   releaseId!: string;
 }
 
-@InputType({ description: 'What a ticket waits for.' })
+@InputType({ description: 'The ticket and the release for which it waits.' })
 export class WaitForReleaseInput extends TicketInput {
-  @Field(() => ID, { nullable: true, description: 'A release that is not out yet (ALREADY_PUBLISHED otherwise). Null, or left out: none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A release that is not published yet, otherwise `ALREADY_PUBLISHED`. Null or left out means that the ticket waits for none.',
+  })
   releaseId?: string | null;
 }
 
-@ObjectType({ description: 'The new release, or why there is none.', simpleResolvers: true })
+@ObjectType({ description: 'The new release, or the reasons why none was created.', simpleResolvers: true })
 export class CreateReleasePayload extends Payload {}
 
-@ObjectType({ description: 'The release as it stands now, or why nothing was done.', simpleResolvers: true })
+@ObjectType({ description: 'The release after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class PublishReleasePayload extends Payload {}

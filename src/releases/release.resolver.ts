@@ -28,7 +28,8 @@ const WaitForReleasePayload = ticketPayload('WaitForRelease');
 @Resolver(() => Release)
 export class ReleaseResolver {
   @FieldResolver(() => TicketConnection, {
-    description: 'The tickets that wait for it, or did when it came out; the oldest first, as far as the viewer sees them.',
+    description:
+      'The tickets that wait for the release, or waited for it when it was published; the oldest first. Only those that the viewer can see are included.',
   })
   tickets(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
@@ -36,37 +37,42 @@ export class ReleaseResolver {
 
   @Authorized()
   @Query(() => ReleaseConnection, {
-    description: 'The releases of the desk, the newest first; none to viewers with neither ticket:read_all nor release:publish.',
+    description: 'Returns the releases of the desk, the newest first. Requires `ticket:read_all` or `release:publish`, otherwise empty.',
   })
   releases(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PagingArgs) args: PagingArgs) {
     return readConnection(ctx, info, ReleaseShape, { args }, newestReleasesFirst);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => CreateReleasePayload, { description: 'Writes down a release that tickets can wait for. Requires ticket:work.' })
-  createRelease(@Ctx() ctx: Context, @Arg('input', () => CreateReleaseInput, { description: 'Which.' }) input: CreateReleaseInput) {
+  @Mutation(() => CreateReleasePayload, {
+    description: 'Creates a release for which tickets can wait. Requires `ticket:work`. Refusals: `ALREADY_EXISTS`, `INVALID`.',
+  })
+  createRelease(@Ctx() ctx: Context, @Arg('input', () => CreateReleaseInput, { description: 'The details of the new release.' }) input: CreateReleaseInput) {
     return answer(ctx, createRelease, input);
   }
 
   @Authorized('ticket:work')
-  @Mutation(() => WaitForReleasePayload, { description: 'Says which release a ticket waits for. Requires ticket:work.' })
-  waitForRelease(@Ctx() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'Which ticket, for what.' }) input: WaitForReleaseInput) {
+  @Mutation(() => WaitForReleasePayload, {
+    description:
+      'Sets the release for which a ticket waits, or removes it. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the release), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `ALREADY_PUBLISHED`, `INVALID`.',
+  })
+  waitForRelease(@Ctx() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'The ticket and the release.' }) input: WaitForReleaseInput) {
     return answer(ctx, waitForRelease, input);
   }
 
   @Authorized('release:publish')
   @Mutation(() => PublishReleasePayload, {
     description:
-      "The release is out: every ticket that waits for it, in a status from which a release leads on, is taken there at this instant by the desk's clock. The first 500 are moved when the answer comes, the others right after. ALREADY_PUBLISHED the second time. Requires release:publish.",
+      'Publishes a release. The system moves each ticket that waits for it and whose status has `onRelease` to that status; the first 500 are moved before the answer, the others right after. Requires `release:publish`. Refusals: `NOT_FOUND`, `CONFLICT`, `ALREADY_PUBLISHED`, `INVALID`.',
   })
-  publishRelease(@Ctx() ctx: Context, @Arg('input', () => PublishReleaseInput, { description: 'Which.' }) input: PublishReleaseInput) {
+  publishRelease(@Ctx() ctx: Context, @Arg('input', () => PublishReleaseInput, { description: 'The release to publish.' }) input: PublishReleaseInput) {
     return answer(ctx, publishRelease, input);
   }
 }
 
 @Resolver(() => Ticket)
 export class TicketReleaseResolver {
-  @FieldResolver(() => Release, { nullable: true, description: 'The release it waits for, or waited for; null for none.' })
+  @FieldResolver(() => Release, { nullable: true, description: 'The release for which the ticket waits or waited; null when there is none.' })
   release(): never {
     return readByStatement();
   }
@@ -75,7 +81,7 @@ export class TicketReleaseResolver {
 function releasePayloadResolver(type: ClassType<Payload>): ClassType {
   @Resolver(() => type)
   class ReleasePayloadResolver {
-    @FieldResolver(() => Release, { nullable: true, description: 'Null when refused.' })
+    @FieldResolver(() => Release, { nullable: true, description: 'The release; null when the mutation was refused.' })
     release(@Root() { done }: Payload, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
       return readById(ctx, info, ReleaseShape, done?.id);
     }

@@ -5,41 +5,41 @@ import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 
-@ObjectType({ description: 'How whoever asked found the help.', simpleResolvers: true })
+@ObjectType({ description: 'The answer of the requester to the satisfaction survey.', simpleResolvers: true })
 export class SurveyAnswer {
-  @Field(() => Int, { description: 'From 1, the worst, to 5, the best.' })
+  @Field(() => Int, { description: 'The score from 1, the worst, to 5, the best.' })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'In their own words; null when they said nothing more.' })
+  @Field(() => String, { nullable: true, description: "The comment in the requester's own words; null when there is none." })
   comment!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was last answered.' })
+  @Field(() => DateTime, { description: 'When the survey was last answered.' })
   answeredAt!: Date;
 
-  @Field(() => Actor, { description: 'Who answered.' })
+  @Field(() => Actor, { description: 'The person or API key that answered the survey.' })
   answeredBy!: Actor;
 }
 
 @ObjectType({ description: 'The satisfaction survey of a ticket.', simpleResolvers: true })
 export class Survey {
-  @Field(() => Boolean, { description: 'Whether it is open now: the statuses of the workflow say when.' })
+  @Field(() => Boolean, { description: 'Whether the survey is open now. The workflow decides in which statuses it is.' })
   isOpen!: boolean;
 
-  @Field(() => SurveyAnswer, { nullable: true, description: 'What was answered; null when nobody did.' })
+  @Field(() => SurveyAnswer, { nullable: true, description: 'The answer to the survey; null when there is none.' })
   answer!: SurveyAnswer | null;
 
-  @Field(() => Permission, { description: 'Whether the viewer may answer now, and if not why: the rule `answerSurvey` enforces.' })
+  @Field(() => Permission, { description: 'Whether the viewer can answer the survey now, and the reason if not. `answerSurvey` enforces the same rule.' })
   viewerCanAnswer!: Permission;
 }
 
-@InputType({ description: 'How the help was.' })
+@InputType({ description: 'The ticket and the answer to its survey.' })
 export class AnswerSurveyInput extends TicketInput {
-  @Field(() => Int, { description: 'From 1, the worst, to 5, the best.' })
+  @Field(() => Int, { description: 'The score from 1, the worst, to 5, the best.' })
   @Min(1)
   @Max(5)
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'In your own words; 1 to 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: "A comment in the requester's own words; 1 to 5,000 characters." })
   @IsOptional()
   @Length(1, 5_000)
   @Matches(/\S/)

@@ -12,7 +12,7 @@ const AnswerSurveyPayload = ticketPayload('AnswerSurvey');
 
 @Resolver(() => Ticket)
 export class TicketSurveyResolver {
-  @FieldResolver(() => Survey, { description: 'How whoever asked found the help.' })
+  @FieldResolver(() => Survey, { description: 'The satisfaction survey of the ticket.' })
   survey(): never {
     return readByStatement();
   }
@@ -20,9 +20,12 @@ export class TicketSurveyResolver {
   @Authorized('ticket:write')
   @Mutation(() => AnswerSurveyPayload, {
     description:
-      'Whoever asked for the help says how it was, while the status of the ticket has the survey open (SURVEY_CLOSED otherwise). A later answer takes the place of the earlier one. Requires ticket:write.',
+      'Answers the satisfaction survey of a ticket. Only the requester can, or the API key that opened the ticket for them. A later answer replaces the earlier one. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller did not ask for the help), `SURVEY_CLOSED`, `INVALID`.',
   })
-  answerSurvey(@Ctx() ctx: Context, @Arg('input', () => AnswerSurveyInput, { description: 'How it was.' }) input: AnswerSurveyInput) {
+  answerSurvey(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerSurveyInput, { description: 'The ticket and the answer to its survey.' }) input: AnswerSurveyInput,
+  ) {
     return answer(ctx, answerSurvey, input);
   }
 }
