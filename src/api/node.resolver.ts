@@ -16,18 +16,23 @@ export class NodeResolver {
   @Authorized()
   @Query(() => Node, {
     nullable: true,
-    description: "The thing with this id. Null when there is none, when the viewer cannot see it, and when it is another desk's: the three are one.",
+    description:
+      'Returns the object with this id. It is null when there is none, when the viewer cannot see it, and when it belongs to another desk; the three cannot be told apart.',
   })
-  async node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'An id of any type.' }) id: string) {
+  async node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The id of an object of any type.' }) id: string) {
     return (await find(ctx, info, [id])).get(id) ?? null;
   }
 
   @Authorized()
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'The things with these ids, in their order; null for each the viewer cannot see. 100 at most; one statement for each type among them.',
+    description: 'Returns the objects with these ids, in their order; null for each that the viewer cannot see. Cost: one statement for each type among them.',
   })
-  async nodes(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('ids', () => [ID], { description: 'Ids of any types.' }) ids: string[]) {
+  async nodes(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('ids', () => [ID], { description: 'The ids of objects of any types, at most 100.' }) ids: string[],
+  ) {
     if (ids.length > mostNodes) throw appError('BAD_USER_INPUT', `Ask for ${mostNodes} nodes at most.`);
     const found = await find(ctx, info, ids);
     return new RawJson(`[${ids.map((id) => found.get(id)?.text ?? 'null').join()}]`);

@@ -7,27 +7,27 @@ import { Actor } from '../people/actor.graphql.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 
-@ObjectType({ description: 'What became of one field.', simpleResolvers: true })
+@ObjectType({ description: 'The change of one field by an event.', simpleResolvers: true })
 export class FieldChange {
-  @Field(() => String, { description: 'The field: `status`, `assignee`, `queue`, `severity`, `creator`, `message`…' })
+  @Field(() => String, { description: 'The name of the field, such as `status`, `assignee`, `queue`, `severity`, `creator` or `message`.' })
   field!: string;
 
-  @Field(() => Json, { nullable: true, description: 'What it was; ids where it was a thing of its own.' })
+  @Field(() => Json, { nullable: true, description: 'The value before the event; an id where the value is an object. Null when there was none.' })
   before!: unknown;
 
-  @Field(() => Json, { nullable: true, description: 'What it is now.' })
+  @Field(() => Json, { nullable: true, description: 'The value after the event; an id where the value is an object. Null when there is none.' })
   after!: unknown;
 }
 
 export const TicketViewEnum = { IN_VIEW: 'IN_VIEW', LEFT: 'LEFT' } as const;
 registerEnumType(TicketViewEnum, {
   name: 'TicketView',
-  description: 'Whether a ticket is among those that are followed.',
+  description: 'Whether a ticket is in the view of a subscription.',
   valuesConfig: {
-    IN_VIEW: { description: 'The viewer sees the ticket, and it is as the filter says.' },
+    IN_VIEW: { description: 'The viewer can see the ticket, and it matches the filter.' },
     LEFT: {
       description:
-        'With this event the ticket left the filter, or the sight of the viewer: take it off the list. Out of sight the type is `ticket.left`, `actor` and `ticket` are null, `changes` is empty.',
+        'The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty.',
     },
   },
 });
@@ -35,61 +35,68 @@ registerEnumType(TicketViewEnum, {
 @ObjectType({
   implements: Node,
   description:
-    'Something that happened. All events of a desk stand in one feed without gaps: the history, the live updates and the audit are this feed. A viewer gets those of tickets they can see.',
+    'Something that happened in the desk. All events of a desk form one feed, which serves as the history of tickets, the source of live updates and the audit record. A viewer receives the events of the tickets that they can see.',
   simpleResolvers: true,
 })
 export class TicketEvent extends Node {
-  @Field(() => String, { description: 'Its number in the feed of the desk, a whole number without gaps; the order in which things were committed.' })
+  @Field(() => String, {
+    description: 'The number of the event in the feed of the desk, a whole number. Events are numbered without gaps in the order of their commits.',
+  })
   seq!: string;
 
-  @Field(() => String, { description: 'Give it as `after` to go on from here. It is good for as long as the feed keeps the event, also over a failover.' })
+  @Field(() => String, {
+    description: 'The cursor of the event. Pass it as `after` to continue from here. It stays valid while the feed keeps the event, also after a failover.',
+  })
   cursor!: string;
 
-  @Field(() => String, { description: 'What happened, in the past tense: `ticket.opened`, `ticket.replied`, `ticket.closed`…' })
+  @Field(() => String, { description: 'The type of the event, in the past tense: `ticket.opened`, `ticket.replied`, `ticket.closed` and so on.' })
   type!: string;
 
-  @Field(() => DateTime, { description: 'When it happened.' })
+  @Field(() => DateTime, { description: 'When the event happened.' })
   occurredAt!: Date;
 
-  @Field(() => TicketViewEnum, { description: 'Whether the ticket is still in view. `LEFT` comes by subscription only.' })
+  @Field(() => TicketViewEnum, { description: 'Whether the ticket is still in view. Only subscriptions send `LEFT`.' })
   view!: keyof typeof TicketViewEnum;
 
-  @Field(() => ID, { nullable: true, description: 'The id of the ticket, also when that has left; null for events of other things.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the ticket, also when it has left the view; null for events of other objects.' })
   ticketId!: string | null;
 
-  @Field(() => Actor, { nullable: true, description: 'Who did it; null for somebody no longer known, and where the ticket left sight.' })
+  @Field(() => Actor, {
+    nullable: true,
+    description: 'Who caused the event; null when they are no longer known, or when the viewer can no longer see the ticket.',
+  })
   actor!: Actor | null;
 
-  @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for events of other things, and where it left sight.' })
+  @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for events of other objects, or when the viewer can no longer see it.' })
   ticket!: Ticket | null;
 
-  @Field(() => [FieldChange], { description: 'What changed.' })
+  @Field(() => [FieldChange], { description: 'The fields that the event changed.' })
   changes!: FieldChange[];
 }
 
 export const { Connection: TicketEventConnection } = connectionOf('TicketEvent', () => TicketEvent, 'events');
 
-@InputType({ description: 'Which events: every part that is given must hold.' })
+@InputType({ description: 'Selects events; every part that is given must match.' })
 export class EventFilter {
-  @Field(() => StringComparator, { nullable: true, description: 'By type.' })
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the type of the event.' })
   type?: StringComparator;
 
-  @Field(() => IdComparator, { nullable: true, description: 'By the id of the ticket.' })
+  @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the ticket.' })
   ticketId?: IdComparator;
 
-  @Field(() => IdComparator, { nullable: true, description: 'By who did it.' })
+  @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the actor who caused the event.' })
   actorId?: IdComparator;
 
-  @Field(() => DateTimeComparator, { nullable: true, description: 'By when it happened.' })
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the event happened.' })
   occurredAt?: DateTimeComparator;
 
-  @Field(() => TicketFilter, { nullable: true, description: 'Events of tickets that are like this now.' })
+  @Field(() => TicketFilter, { nullable: true, description: 'Filters by the ticket of the event, as it is now.' })
   ticket?: TicketFilter;
 }
 
 @ArgsType()
 export class EventsArgs extends ForwardArgs {
-  @Field(() => EventFilter, { nullable: true, description: 'Which events.' })
+  @Field(() => EventFilter, { nullable: true, description: 'Which events to return; every event that the viewer can see when left out.' })
   filter?: EventFilter;
 }
 
@@ -97,14 +104,15 @@ export class EventsArgs extends ForwardArgs {
 export class TicketEventsArgs {
   @Field(() => TicketFilter, {
     nullable: true,
-    description: 'Events of tickets that are like this when the event is delivered, and the event by which one ceases to be (`view: LEFT`).',
+    description:
+      'The tickets to follow. A ticket is compared when the event is delivered; the event with which it ceases to match is delivered with `view: LEFT`.',
   })
   filter?: TicketFilter;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The cursor of the last event that was received: everything after it comes first, then live. Left out: from now on. A cursor the feed cannot go on from (older than what is kept, ahead of the feed, or of a feed that was since restored to another state) is answered with the error `CURSOR_EXPIRED`, whose `extensions.cursor` is the newest: read the state anew and follow from there.',
+      'The cursor of the last event that was received: first everything after it is delivered, then live events. When left out, the subscription starts now. If the feed cannot continue from the cursor, because it is older than what is kept, ahead of the feed, or from a feed that was restored to another state, the error is `CURSOR_EXPIRED`: read the state again and continue from `extensions.cursor`, the newest cursor.',
   })
   after?: string;
 }

@@ -21,7 +21,7 @@ export class EventResolver {
   @Authorized('ticket:read')
   @Query(() => TicketEventConnection, {
     description:
-      "The feed of the desk, the oldest first, as far as the viewer sees it. `after` takes an event's cursor. Cost: one statement along the primary key. Requires ticket:read.",
+      'Returns the events of the desk that the viewer can see, the oldest first. `after` takes the cursor of an event. Cost: one statement along the primary key. Requires `ticket:read`.',
   })
   events(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => EventsArgs) args: EventsArgs) {
     return readConnection(ctx, info, EventShape, { args }, inOrder, (row, { args }, viewer) => eventFilterSql(row, args.filter, viewer));
@@ -30,7 +30,7 @@ export class EventResolver {
   @Authorized('ticket:read')
   @Subscription(() => TicketEvent, {
     description:
-      'What happens to the tickets the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor: nothing is lost or doubled over a reconnect. Requires ticket:read.',
+      'Delivers the events of the tickets that the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor, so that a reconnecting client loses and repeats nothing. Requires `ticket:read`.',
     subscribe: ({ context, args, info }) => followEvents(context as RequestContext, args as TicketEventsArgs, info),
   })
   ticketEvents(@Args(() => TicketEventsArgs) _args: TicketEventsArgs): never {
@@ -40,7 +40,7 @@ export class EventResolver {
   @Authorized('ticket:read_all')
   @Subscription(() => [Queue], {
     description:
-      'The queues the viewer can see, with their `counts`: at once, and again whenever something of them changed, at most four times a second. Requires ticket:read_all.',
+      'Delivers the queues that the viewer can see with their `counts`: at once, and again when one of them changes, at most four times a second. Requires `ticket:read_all`.',
     subscribe: ({ context, info }) => followCounters(context as RequestContext, info),
   })
   queueCounters(): never {
@@ -50,7 +50,9 @@ export class EventResolver {
 
 @Resolver(() => Ticket)
 export class TicketActivityResolver {
-  @FieldResolver(() => TicketEventConnection, { description: 'Everything that happened to the ticket, the oldest first, as far as the viewer may know.' })
+  @FieldResolver(() => TicketEventConnection, {
+    description: 'The history of the ticket, the oldest event first. Only events that the viewer can see are included.',
+  })
   activity(@Args(() => ForwardArgs) _args: ForwardArgs): never {
     return readByStatement();
   }

@@ -1,62 +1,65 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateTime } from './scalars.ts';
 
-@InputType({ description: 'Compares an id. Several comparators must all hold.' })
+@InputType({ description: 'Compares an id. All comparators that are given must match.' })
 export class IdComparator {
-  @Field(() => ID, { nullable: true, description: 'Is this one.' })
+  @Field(() => ID, { nullable: true, description: 'Matches when the id equals this one.' })
   eq?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Is another one.' })
+  @Field(() => ID, { nullable: true, description: 'Matches when the id differs from this one.' })
   neq?: string;
 
-  @Field(() => [ID], { nullable: true, description: 'Is one of these.' })
+  @Field(() => [ID], { nullable: true, description: 'Matches when the id is one of these.' })
   in?: string[];
 
-  @Field(() => [ID], { nullable: true, description: 'Is none of these.' })
+  @Field(() => [ID], { nullable: true, description: 'Matches when the id is none of these.' })
   nin?: string[];
 
-  @Field(() => Boolean, { nullable: true, description: 'True: there is none. False: there is one.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches when there is no value, false when there is one.' })
   isNull?: boolean;
 }
 
-@InputType({ description: 'Compares a text. Several comparators must all hold.' })
+@InputType({ description: 'Compares a text. All comparators that are given must match.' })
 export class StringComparator {
-  @Field(() => String, { nullable: true, description: 'Is exactly this.' })
+  @Field(() => String, { nullable: true, description: 'Matches when the text equals this one.' })
   eq?: string;
 
-  @Field(() => String, { nullable: true, description: 'Is anything else.' })
+  @Field(() => String, { nullable: true, description: 'Matches when the text differs from this one.' })
   neq?: string;
 
-  @Field(() => [String], { nullable: true, description: 'Is one of these.' })
+  @Field(() => [String], { nullable: true, description: 'Matches when the text is one of these.' })
   in?: string[];
 
-  @Field(() => [String], { nullable: true, description: 'Is none of these.' })
+  @Field(() => [String], { nullable: true, description: 'Matches when the text is none of these.' })
   nin?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Has this in it, in upper or lower case. Read row by row along the order of the list.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list.',
+  })
   contains?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: there is none. False: there is one.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches when there is no value, false when there is one.' })
   isNull?: boolean;
 }
 
-@InputType({ description: 'Compares an instant. Several comparators must all hold.' })
+@InputType({ description: 'Compares a time. All comparators that are given must match.' })
 export class DateTimeComparator {
-  @Field(() => DateTime, { nullable: true, description: 'At this instant.' })
+  @Field(() => DateTime, { nullable: true, description: 'Matches when the time equals this one.' })
   eq?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'Before this instant.' })
+  @Field(() => DateTime, { nullable: true, description: 'Matches when the time is before this one.' })
   lt?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'Before or at this instant.' })
+  @Field(() => DateTime, { nullable: true, description: 'Matches when the time is before this one or equals it.' })
   lte?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'After this instant.' })
+  @Field(() => DateTime, { nullable: true, description: 'Matches when the time is after this one.' })
   gt?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'After or at this instant.' })
+  @Field(() => DateTime, { nullable: true, description: 'Matches when the time is after this one or equals it.' })
   gte?: Date;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: there is none. False: there is one.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches when there is no value, false when there is one.' })
   isNull?: boolean;
 }

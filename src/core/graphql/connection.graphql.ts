@@ -1,11 +1,11 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Where a page stands in its list, as Relay defines it.' })
+@ObjectType({ description: 'The position of a page in its list, as Relay defines it.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follow after `endCursor`.' })
+  @Field(() => Boolean, { description: 'Whether more entries follow after `endCursor`.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether more stand before `startCursor`.' })
+  @Field(() => Boolean, { description: 'Whether more entries precede `startCursor`.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the first entry; null on an empty page.' })
@@ -17,16 +17,16 @@ export class PageInfo {
 
 /** A Relay connection of nodes, with the shortcut `nodes`. */
 export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>, what: string): { Edge: ClassType; Connection: ClassType } {
-  @ObjectType(`${name}Edge`, { description: `One entry of a list of ${what}.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `An entry of a list of ${what}, with its cursor.`, simpleResolvers: true })
   class Edge {
-    @Field(() => String, { description: 'Opaque; holds the order it was made under and is refused under another.' })
+    @Field(() => String, { description: 'The opaque cursor of the entry. It contains the order of the list, and is refused under another order.' })
     cursor!: string;
 
-    @Field(node, { description: 'The entry itself.' })
+    @Field(node, { description: 'The entry without its cursor.' })
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${what}.`, simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${what}.`, simpleResolvers: true })
   class Connection {
     @Field(() => [Edge], { description: 'The entries with their cursors.' })
     edges!: Edge[];
@@ -34,10 +34,10 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
     @Field(() => [node()], { description: 'The entries without their cursors.' })
     nodes!: Node[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    @Field(() => PageInfo, { description: 'The position of the page in its list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many entries the whole list has. Counted only when asked for, at a cost of its own.' })
+    @Field(() => Int, { description: 'The number of entries in the whole list. It is counted only when it is selected, which costs ten points.' })
     totalCount!: number;
   }
 
@@ -46,18 +46,18 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
 
 @ArgsType()
 export class ForwardArgs {
-  @Field(() => Int, { nullable: true, description: 'How many entries from the front: 1 to 100, 25 when left out.' })
+  @Field(() => Int, { nullable: true, description: 'How many entries to return from the start of the list: 1 to 100, 25 when left out.' })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Entries after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Returns the entries after this cursor.' })
   after?: string;
 }
 
 @ArgsType()
 export class PagingArgs extends ForwardArgs {
-  @Field(() => Int, { nullable: true, description: 'How many entries from the back: 1 to 100. Not together with `first`.' })
+  @Field(() => Int, { nullable: true, description: 'How many entries to return from the end of the list: 1 to 100. It cannot be combined with `first`.' })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'Entries before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Returns the entries before this cursor.' })
   before?: string;
 }

@@ -6,8 +6,11 @@ import { LocaleScalar } from './scalars.ts';
 /** Whatever the tenant gave names to. */
 @ObjectType()
 export abstract class Labeled extends Node {
-  @Field(() => String, { description: "What the desk calls it, in the given language, else in the viewer's, else in the desk's." })
-  label(@Arg('locale', () => LocaleScalar, { nullable: true, description: 'es, en or pt, with or without a region.' }) _locale?: string): string {
+  @Field(() => String, { description: "The label that people read, in the language that is asked for, otherwise in the viewer's, otherwise in the desk's." })
+  label(
+    @Arg('locale', () => LocaleScalar, { nullable: true, description: 'The language of the label: `es`, `en` or `pt`, with or without a region.' })
+    _locale?: string,
+  ): string {
     return readByStatement();
   }
 }

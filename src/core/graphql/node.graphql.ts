@@ -1,10 +1,10 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({
-  description: 'A thing with an id of its own, which `node(id)` finds again. Ids are opaque; their first letters tell the type (`tkt_…`, `usr_…`).',
+  description: 'An object with a global id, which `node(id)` finds again. Ids are opaque; their prefix names the type (`tkt_…`, `usr_…`).',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque, sortable by creation, never reused.' })
+  @Field(() => ID, { description: 'The opaque global id. Ids sort by creation and are never reused.' })
   id!: string;
 }

@@ -4,7 +4,7 @@ import { UserError } from './user-error.graphql.ts';
 
 @ObjectType()
 export abstract class Payload {
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], { description: 'The reasons why the mutation was refused; empty when it succeeded.' })
   userErrors!: UserError[];
 
   /** What the verb answered; `null` when it refused. */
@@ -16,7 +16,7 @@ export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH.',
+      'A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours.',
   })
   @IsOptional()
   @Length(1, 255)
@@ -25,6 +25,10 @@ export abstract class MutationInput {
 
 @InputType()
 export abstract class ChangeInput extends MutationInput {
-  @Field(() => Int, { nullable: true, description: 'The version the caller looked at; refused with CONFLICT and the current one when it has changed since.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`.',
+  })
   expectedVersion?: number | null;
 }

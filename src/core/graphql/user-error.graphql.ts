@@ -7,33 +7,38 @@ export const UserErrorCode = Object.fromEntries(Object.keys(refusalTexts).map((c
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
-  description: 'Why a mutation was refused. Codes are never renamed; new ones may be added.',
+  description: 'The reason why a mutation was refused. Codes are never renamed; new ones may be added.',
   valuesConfig: Object.fromEntries(Object.entries(refusalTexts).map(([code, { en }]) => [code, { description: en }])),
 });
 
-@ObjectType({ description: 'A business "no": nothing was written.', simpleResolvers: true })
+@ObjectType({ description: 'A refusal by a business rule. When there is one, nothing was written.', simpleResolvers: true })
 export class UserError {
   @Field(() => UserErrorCode, { description: 'The reason, for programs.' })
   code!: RefusalCode;
 
-  @Field(() => String, { description: "The reason, for people, in the caller's language (es, en, pt)." })
+  @Field(() => String, { description: "The reason, for people, in the caller's language (`es`, `en` or `pt`)." })
   message!: string;
 
-  @Field(() => [String], { description: 'Where in the arguments the cause stands: `["input", "severity"]`. Empty when it is nowhere in particular.' })
+  @Field(() => [String], {
+    description: 'The path of the argument that caused the refusal, such as `["input", "severity"]`; empty when no single argument did.',
+  })
   path!: string[];
 
-  @Field(() => Json, { nullable: true, description: 'What helps to go on: the current version, the allowed statuses, the verb to use.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'Details that help to continue, such as the current version, the allowed statuses or the mutation to use; null when there are none.',
+  })
   details!: Record<string, unknown> | null;
 }
 
-@ObjectType({ description: 'Whether the viewer may do something, by the very rule that is enforced.', simpleResolvers: true })
+@ObjectType({ description: 'Whether the viewer can do something now, by the same rule that the mutation enforces.', simpleResolvers: true })
 export class Permission {
-  @Field(() => Boolean, { description: 'True when the rule has nothing against it right now.' })
+  @Field(() => Boolean, { description: 'Whether the viewer can do it now.' })
   allowed!: boolean;
 
-  @Field(() => UserErrorCode, { nullable: true, description: 'Why not; null when allowed.' })
+  @Field(() => UserErrorCode, { nullable: true, description: 'The reason why not; null when it is allowed.' })
   code!: RefusalCode | null;
 
-  @Field(() => String, { nullable: true, description: "Why not, in the viewer's language; null when allowed." })
+  @Field(() => String, { nullable: true, description: "The reason why not, in the viewer's language; null when it is allowed." })
   message!: string | null;
 }

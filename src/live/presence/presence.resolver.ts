@@ -16,19 +16,26 @@ import { PresenceWatch } from './watch-presence.ts';
 export class PresenceResolver {
   @Authorized('ticket:work')
   @Mutation(() => AnnouncePresencePayload, {
-    description: 'Tells the other agents who see the ticket that the caller looks at it or writes on it; it stands in no feed. Requires ticket:work.',
+    description:
+      'Announces to the other agents who see a ticket that the caller is looking at it or writing on it. It is not recorded as an event. Requires `ticket:work`. Refusals: `NOT_FOUND`, `INVALID`.',
   })
-  announcePresence(@Ctx() ctx: Context, @Arg('input', () => AnnouncePresenceInput, { description: 'Where, and what.' }) input: AnnouncePresenceInput) {
+  announcePresence(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnnouncePresenceInput, { description: 'The ticket and what the caller is doing on it.' }) input: AnnouncePresenceInput,
+  ) {
     return answer(ctx, announcePresence, input);
   }
 
   @Authorized('ticket:work')
   @Subscription(() => TicketPresence, {
     description:
-      'Who is at the ticket: at once, and whenever that changes. It ends with NOT_FOUND when the viewer does not see the ticket any more. Requires ticket:work.',
+      'Delivers the agents who are present on a ticket: at once, and again when they change. It ends with the error `NOT_FOUND` when the viewer can no longer see the ticket. Requires `ticket:work`.',
     subscribe: ({ context, args }) => watch(context as RequestContext, args.ticketId),
   })
-  ticketPresence(@Root() present: TicketPresent, @Arg('ticketId', () => ID, { description: 'The ticket.' }) _ticketId: string): TicketPresent {
+  ticketPresence(
+    @Root() present: TicketPresent,
+    @Arg('ticketId', () => ID, { description: 'The id of the ticket to watch.' }) _ticketId: string,
+  ): TicketPresent {
     return present;
   }
 }
@@ -40,7 +47,7 @@ function watch(context: RequestContext, ticketId: string): AsyncIterable<TicketP
 
 @Resolver(() => Present)
 export class PresentResolver {
-  @FieldResolver(() => Actor, { nullable: true, description: 'Who it is.' })
+  @FieldResolver(() => Actor, { nullable: true, description: 'The agent who is present; null when they are no longer known.' })
   actor(@Root() { principalId }: Present, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, ActorShape, principalId);
   }
@@ -48,7 +55,10 @@ export class PresentResolver {
 
 @Resolver(() => AnnouncePresencePayload)
 export class AnnouncePresencePayloadResolver {
-  @FieldResolver(() => TicketPresence, { nullable: true, description: 'Who is there now, the caller among them; null when refused.' })
+  @FieldResolver(() => TicketPresence, {
+    nullable: true,
+    description: 'The agents who are present now, the caller included; null when the mutation was refused.',
+  })
   presence(@Root() { done }: Payload) {
     return done;
   }
