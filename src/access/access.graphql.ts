@@ -9,7 +9,7 @@ import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { Tenant } from '../tenants/tenant.graphql.ts';
 
-const permissionList = permissions.join(', ');
+const permissionList = permissions.map((permission) => `\`${permission}\``).join(', ');
 
 @ObjectType({
   implements: [Actor, Node],

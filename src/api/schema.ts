@@ -33,6 +33,7 @@ import { ticketPayloadResolvers } from '../tickets/ticket.payloads.graphql.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
 import { ClockResolver } from '../tickets/timers/test-time.resolver.ts';
 import { StatusResolver } from '../workflows/status.resolver.ts';
+import { describeSchema } from './describe-schema.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 const resolvers = [
@@ -59,15 +60,7 @@ export function makeSchema(): GraphQLSchema {
     // Asked for by the library; our subscription reads the feed and publishes nothing.
     pubSub: { publish: () => undefined, subscribe: () => never() },
   });
-  for (const [root, description] of Object.entries(roots)) Object.assign(schema.getType(root) ?? {}, { description });
-  return schema;
+  return describeSchema(schema);
 }
-
-/** The library has no place for these. */
-const roots = {
-  Query: "What can be read. Everything is of the viewer's desk, as far as the viewer may see it; each field is one statement.",
-  Mutation: 'What can be done: the verbs of the desk. A refusal is in `userErrors`, and then nothing was written.',
-  Subscription: 'What can be followed as it happens, over graphql-transport-ws.',
-};
 
 async function* never(): AsyncGenerator<never> {}

@@ -64,7 +64,7 @@ registerEnumType(DurationUnitEnum, {
   valuesConfig: {
     MINUTES: { description: 'Minutes around the clock.' },
     HOURS: { description: 'Hours around the clock.' },
-    DAYS: { description: 'Days of 24 hours.' },
+    DAYS: { description: 'Days of 24 hours each, around the clock.' },
     BUSINESS_MINUTES: { description: 'Minutes during the opening hours of the calendar.' },
     BUSINESS_HOURS: { description: 'Hours during the opening hours of the calendar.' },
     BUSINESS_DAYS: { description: 'Working days of the calendar: the same local time that many working dates later, not a multiple of hours.' },

@@ -27,7 +27,7 @@ registerEnumType(ChangeKindEnum, {
   name: 'ConfigurationChangeKind',
   description: 'The kind of change to an item of the configuration.',
   valuesConfig: {
-    ADDED: { description: 'The item was added.' },
+    ADDED: { description: 'The item was added to the configuration.' },
     CHANGED: { description: 'The values of the item or its position changed.' },
     RETIRED: { description: 'The item is no longer offered. Tickets that have it keep it.' },
   },

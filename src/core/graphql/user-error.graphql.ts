@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { type RefusalCode } from '../refusal.ts';
 import { refusalTexts } from '../refusal-texts.ts';
+import { refusalDescriptions } from './refusal-descriptions.ts';
 import { Json } from './scalars.ts';
 
 export const UserErrorCode = Object.fromEntries(Object.keys(refusalTexts).map((code) => [code, code])) as { [Code in RefusalCode]: Code };
@@ -8,7 +9,7 @@ export const UserErrorCode = Object.fromEntries(Object.keys(refusalTexts).map((c
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'The reason why a mutation was refused. Codes are never renamed; new ones may be added.',
-  valuesConfig: Object.fromEntries(Object.entries(refusalTexts).map(([code, { en }]) => [code, { description: en }])),
+  valuesConfig: Object.fromEntries(Object.entries(refusalDescriptions).map(([code, description]) => [code, { description }])),
 });
 
 @ObjectType({ description: 'A refusal by a business rule. When there is one, nothing was written.', simpleResolvers: true })

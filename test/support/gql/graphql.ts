@@ -4,1134 +4,1134 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A text among agents on a ticket. */
+/** The ticket and the private note to add. */
 export type AddNoteInput = {
-  /** The text; 1 to 50,000 characters. */
+  /** The text of the message; 1 to 50,000 characters. */
   body: string;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** Agents whom it addresses, and who are told; each must be able to see the queue (NOT_AN_AGENT). 20 at most. */
+  /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** Where somebody is. It is forgotten after 30 seconds: say it again every 15 for as long as it is so. */
+/** The ticket and what the caller is doing on it. An announcement lasts 30 seconds; repeat it every 15 seconds while it is true. */
 export type AnnouncePresenceInput = {
-  /** What the caller does there; null or left out says goodbye. */
+  /** What the caller is doing; null or left out ends the presence. */
   activity?: PresenceActivity | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket; one the caller does not see is refused with NOT_FOUND. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** The whole desk, or some sections of it. */
+/** The configuration of the desk, or some sections of it. */
 export type ApplyConfigurationInput = {
-  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
+  /** Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand. */
   applyToOpenTickets?: boolean | null | undefined;
-  /** As `configuration { document }` gives it. A section that is left out stays as it is, one that is there is whole: things it no longer names are retired. INVALID_CONFIGURATION tells every fault with its path. */
+  /** The document, in the form of `configuration { document }`. A section that is left out stays as it is; a section that is given replaces the old one, and items that it no longer contains are retired. `INVALID_CONFIGURATION` lists the faults with their paths. */
   document: unknown;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which article. */
+/** The article to archive. */
 export type ArchiveArticleInput = {
-  /** The article. */
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Who may read a published article. */
+/** Who can read a published article. */
 export type ArticleAudience =
-  /** Agents only. */
+  /** Only agents can read it. */
   | 'AGENTS'
-  /** Everybody in the desk. */
+  /** Everybody in the desk can read it. */
   | 'EVERYONE';
 
-/** Which articles, among those the viewer may read. */
+/** Selects articles among those that the viewer can read. All parts that are given must match. */
 export type ArticleFilter = {
-  /** For one of these audiences. */
+  /** Matches articles for one of these audiences. */
   audience?: Array<ArticleAudience> | null | undefined;
-  /** In one of these states. */
+  /** Matches articles in one of these states. */
   state?: Array<ArticleState> | null | undefined;
 };
 
-/** Where an article stands. */
+/** The state of an article. */
 export type ArticleState =
-  /** No longer true or needed. */
+  /** The article is no longer shown to its readers. */
   | 'ARCHIVED'
-  /** Being written. */
+  /** The article is being written. */
   | 'DRAFT'
-  /** Answers needs. */
+  /** The article is published for its audience. */
   | 'PUBLISHED';
 
-/** To whom a ticket goes. */
+/** The ticket to assign, and the person who will work on it. */
 export type AssignTicketInput = {
-  /** An agent who can see the queue (NOT_AN_AGENT otherwise); null: back to the queue. */
+  /** An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. Null or left out returns the ticket to its queue. */
   assigneeId?: string | number | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** To whom a step gives the ticket. */
+/** Who receives the ticket by a transition. */
 export type AssignTo =
-  /** To whoever takes the step. */
+  /** The person who makes the transition. */
   | 'ACTOR'
-  /** Back to its queue. */
+  /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
-/** Dates on which other hours hold than in a usual week. */
+/** Dates with other opening hours than a normal week. */
 export type CalendarOverrideInput = {
   /** The first date, such as 2026-12-24; from 2000 to 2199. */
   from: string;
-  /** What opens on each of these dates; none when the desk is closed. */
+  /** The open intervals on each of these dates; none when the desk is closed. */
   hours: Array<OpenIntervalInput>;
-  /** The last date; the first one when left out. */
+  /** The last date; the same as the first when left out. */
   to?: string | null | undefined;
 };
 
-/** How grave a ticket is after all. */
+/** The ticket to change, and its new severity. */
 export type ChangeTicketSeverityInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of a severity. */
+  /** The key of the new severity; refused with `NOT_FOUND` when it does not exist. */
   severity: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** To which status a ticket goes. */
+/** The ticket to change, and its new status. */
 export type ChangeTicketStatusInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of a status. Resolving and closing have mutations of their own: TRANSITION_NOT_ALLOWED, with `use` in the details. */
+  /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** How a ticket arrived. */
+/** The channel through which a ticket arrived. */
 export type Channel =
-  /** From a partner's system. */
+  /** The ticket was opened by a partner's system. */
   | 'API'
-  /** In a chat. */
+  /** The ticket came out of a chat. */
   | 'CHAT'
-  /** By mail; its sender is the creator. */
+  /** The ticket arrived by email; its sender is the creator. */
   | 'EMAIL'
-  /** From a monitoring system. */
+  /** The ticket was opened by a monitoring system. */
   | 'MONITORING'
-  /** By phone, written down by an agent. */
+  /** The ticket was reported by phone and entered by an agent. */
   | 'PHONE'
-  /** Through a frontend on this API. */
+  /** The ticket was opened in a portal or another frontend. */
   | 'PORTAL';
 
-/** Compares a Channel. Several comparators must all hold. */
+/** Compares a value of the enum Channel. All comparators that are given must match. */
 export type ChannelComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Channel | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Channel> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Channel | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Channel> | null | undefined;
 };
 
 /** An answer to an item of the desk's intake checklist. */
 export type ChecklistAnswerInput = {
-  /** Yes or no. */
+  /** True for yes, false for no. */
   isChecked: boolean;
-  /** The key of the item; an unknown one is refused with NOT_FOUND. */
+  /** The key of the checklist item; refused with `NOT_FOUND` when it does not exist. */
   key: string;
 };
 
-/** What a status does to a clock. What is resolved or closed stops every clock, whatever is said here. */
+/** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. */
 export type ClockMode =
-  /** It stands, and its deadline is null meanwhile. */
+  /** The clock is paused in this status, and its deadline is null. */
   | 'PAUSE'
-  /** It runs. */
+  /** The clock runs in this status. */
   | 'RUN'
-  /** It ends. */
+  /** The clock ends in this status. */
   | 'STOP';
 
-/** Which ticket to close. */
+/** The ticket to close, and the status to close it with. */
 export type CloseTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of a status of category CLOSED; the first the caller may go to when left out. */
+  /** The key of a status in the category `CLOSED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** How tickets of a desk are closed. There is no policy under which an agent or an admin closes the ticket of somebody else. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. */
 export type ClosurePolicy =
-  /** Only the workflow's clock closes. */
+  /** Only the timers of the workflow close tickets. */
   | 'AUTOMATIC'
-  /** The creator closes a resolved ticket by hand. */
+  /** The creator closes a resolved ticket; timers of the workflow can close it too. */
   | 'CREATOR';
 
-/** What becomes of a thing of the configuration. */
+/** The kind of change to an item of the configuration. */
 export type ConfigurationChangeKind =
-  /** It is new. */
+  /** The item was added. */
   | 'ADDED'
-  /** It says something else than before, or stands in another place. */
+  /** The values of the item or its position changed. */
   | 'CHANGED'
-  /** It is no longer offered; what has it keeps it. */
+  /** The item is no longer offered. Tickets that have it keep it. */
   | 'RETIRED';
 
-/** A new article; it begins as a draft. */
+/** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
-  /** EVERYONE when left out. */
+  /** Who can read the article once it is published; `EVERYONE` when left out. */
   audience?: ArticleAudience | null | undefined;
-  /** The text in Markdown; 1 to 100,000 characters. */
+  /** The text of the article in Markdown; 1 to 100,000 characters. */
   body: string;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** What it answers; 1 to 200 characters. */
+  /** The title of the article; 1 to 200 characters. */
   title: string;
 };
 
-/** A person who joins the desk. */
+/** The details of a new person in the desk. */
 export type CreateUserInput = {
-  /** The address to sign in with, one person's within the desk. ALREADY_EXISTS otherwise. */
+  /** The email address to sign in with; 3 to 254 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`. */
   email: string;
-  /** Follows every ticket of the organization; false when left out. */
+  /** Whether the person sees every ticket of the organization; false when left out. */
   followsOrganization?: boolean | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** es, en or pt; messages come in this language. */
+  /** The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out. */
   locale?: string | null | undefined;
-  /** The name to show; 1 to 200 characters. */
+  /** The name to show to people; 1 to 200 characters. */
   name: string;
-  /** The organization the person belongs to. */
+  /** The organization of the person; refused with `NOT_FOUND` when it does not exist. */
   organizationId?: string | number | null | undefined;
-  /** For whom a requester asks. */
+  /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** What the person is to the desk. */
+  /** The role of the person in the desk. */
   role: Role;
 };
 
-/** What a field of the desk's own holds. */
+/** The type of the values of a custom field. */
 export type CustomFieldType =
-  /** Yes or no. */
+  /** A boolean: true or false. */
   | 'BOOLEAN'
-  /** The key of one of its options. */
+  /** The key of one of the options. */
   | 'CHOICE'
   /** A date, such as 2026-12-25. */
   | 'DATE'
-  /** A number. */
+  /** A number, with or without decimals. */
   | 'NUMBER'
-  /** A text, of 5,000 characters at most. */
+  /** A text of at most 5,000 characters. */
   | 'TEXT';
 
-/** Compares an instant. Several comparators must all hold. */
+/** Compares a time. All comparators that are given must match. */
 export type DateTimeComparator = {
-  /** At this instant. */
+  /** Matches when the time equals this one. */
   eq?: string | null | undefined;
-  /** After this instant. */
+  /** Matches when the time is after this one. */
   gt?: string | null | undefined;
-  /** After or at this instant. */
+  /** Matches when the time is after this one or equals it. */
   gte?: string | null | undefined;
-  /** True: there is none. False: there is one. */
+  /** True matches when there is no value, false when there is one. */
   isNull?: boolean | null | undefined;
-  /** Before this instant. */
+  /** Matches when the time is before this one. */
   lt?: string | null | undefined;
-  /** Before or at this instant. */
+  /** Matches when the time is before this one or equals it. */
   lte?: string | null | undefined;
 };
 
-/** What a time is counted in. */
+/** The unit of a length of time. */
 export type DurationUnit =
-  /** So many working dates later at the same local time; no multiple of hours. */
+  /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
   | 'BUSINESS_DAYS'
-  /** While the calendar is open. */
+  /** Hours during the opening hours of the calendar. */
   | 'BUSINESS_HOURS'
-  /** While the calendar is open. */
+  /** Minutes during the opening hours of the calendar. */
   | 'BUSINESS_MINUTES'
-  /** 24 hours each. */
+  /** Days of 24 hours. */
   | 'DAYS'
-  /** Round the clock. */
+  /** Hours around the clock. */
   | 'HOURS'
-  /** Round the clock. */
+  /** Minutes around the clock. */
   | 'MINUTES';
 
-/** What a step does beside. */
+/** What kind of effect a transition has besides the new status. */
 export type EffectKind =
-  /** Gives the ticket to somebody, or back to its queue. */
+  /** Assigns the ticket to somebody, or returns it to its queue. */
   | 'ASSIGN'
-  /** Tells somebody. */
+  /** Notifies somebody of the ticket. */
   | 'NOTIFY'
-  /** Sets the qualification, or takes it back. */
+  /** Sets the qualification of the ticket, or removes it. */
   | 'QUALIFY';
 
-/** How much work a ticket is expected to be; small ones are offered early where a queue says so. */
+/** The expected amount of work. Small tickets come early in queues of the order `SIMPLE_FIRST`. */
 export type Effort =
-  /** A piece of work. */
+  /** The work is a project of its own. */
   | 'LARGE'
-  /** Done in a while. */
+  /** The work takes some time. */
   | 'MEDIUM'
-  /** Done at once. */
+  /** The work can be done at once. */
   | 'SMALL';
 
-/** Compares a Effort. Several comparators must all hold. */
+/** Compares a value of the enum Effort. All comparators that are given must match. */
 export type EffortComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Effort | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Effort> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Effort | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Effort> | null | undefined;
 };
 
-/** Which environments an entitlement covers. */
+/** The environments that an entitlement covers. */
 export type EntitlementType =
-  /** Those that are not production. */
+  /** It covers every environment except production. */
   | 'DEVELOPMENT'
-  /** Production. */
+  /** It covers the production environment. */
   | 'PRODUCTION';
 
-/** Where the trouble is. */
+/** The environment in which a problem occurs. */
 export type Environment =
-  /** Where nobody works yet: anything but production. */
+  /** Any environment except production. */
   | 'DEVELOPMENT'
-  /** Where people work. */
+  /** The environment in which people work. */
   | 'PRODUCTION';
 
-/** Compares a Environment. Several comparators must all hold. */
+/** Compares a value of the enum Environment. All comparators that are given must match. */
 export type EnvironmentComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Environment | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Environment> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Environment | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Environment> | null | undefined;
 };
 
-/** Which events: every part that is given must hold. */
+/** Selects events; every part that is given must match. */
 export type EventFilter = {
-  /** By who did it. */
+  /** Filters by the id of the actor who caused the event. */
   actorId?: IdComparator | null | undefined;
-  /** By when it happened. */
+  /** Filters by the time when the event happened. */
   occurredAt?: DateTimeComparator | null | undefined;
-  /** Events of tickets that are like this now. */
+  /** Filters by the ticket of the event, as it is now. */
   ticket?: TicketFilter | null | undefined;
-  /** By the id of the ticket. */
+  /** Filters by the id of the ticket. */
   ticketId?: IdComparator | null | undefined;
-  /** By type. */
+  /** Filters by the type of the event. */
   type?: StringComparator | null | undefined;
 };
 
-/** Who sees and sets a field of the desk's own. */
+/** Who can see and set a custom field. */
 export type FieldAudience =
-  /** The desk's people only. */
+  /** Only agents and admins. */
   | 'AGENTS'
-  /** Requesters too. */
+  /** Everybody who sees the ticket, requesters included. */
   | 'EVERYONE';
 
-/** A field of the desk's own. Read row by row along the order of the list. A field the viewer may not know of is empty. */
+/** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. */
 export type FieldFilter = {
-  /** Is exactly this text, number or yes or no. */
+  /** Matches when the field has exactly this text, number or boolean. */
   eq?: unknown;
-  /** True: nobody filled it in. False: somebody did. */
+  /** True matches tickets where the field is empty, false those where it has a value. */
   isNull?: boolean | null | undefined;
-  /** Its key; an unknown one is empty everywhere. */
+  /** The key of the custom field. An unknown one counts as empty on every ticket. */
   key: string;
 };
 
-/** Who gets the creator's part. */
+/** The ticket to hand over, its new creator and the reason. */
 export type HandOverTicketInput = {
-  /** The person who may close the ticket from now on; never the admin who hands it over. */
+  /** The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`. */
   creatorId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** Why; stands in the history. 1 to 500 characters. */
+  /** Why the ticket is handed over; 1 to 500 characters. It appears in the history. */
   reason: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** Whose public holidays close the desk; they are put in for the next ten years whenever the calendar changes. */
+/** The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes. */
 export type HolidaysInput = {
-  /** A country by ISO 3166, such as ES. */
+  /** The country by its ISO 3166 code, such as ES. */
   country: string;
-  /** A region of it, such as MD; the holidays of the whole country when left out. */
+  /** A region of the country, such as MD; only national holidays when left out. */
   region?: string | null | undefined;
 };
 
-/** Compares an id. Several comparators must all hold. */
+/** Compares an id. All comparators that are given must match. */
 export type IdComparator = {
-  /** Is this one. */
+  /** Matches when the id equals this one. */
   eq?: string | number | null | undefined;
-  /** Is one of these. */
+  /** Matches when the id is one of these. */
   in?: Array<string | number> | null | undefined;
-  /** True: there is none. False: there is one. */
+  /** True matches when there is no value, false when there is one. */
   isNull?: boolean | null | undefined;
-  /** Is another one. */
+  /** Matches when the id differs from this one. */
   neq?: string | number | null | undefined;
-  /** Is none of these. */
+  /** Matches when the id is none of these. */
   nin?: Array<string | number> | null | undefined;
 };
 
-/** A key for a partner system. */
+/** The details of a new API key for a partner system. */
 export type IssueApiKeyInput = {
-  /** When it ends by itself; never when left out. */
+  /** When the key expires, a time in the future; never when left out. */
   expiresAt?: string | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The name it acts under; 1 to 200 characters. */
+  /** The name under which the key acts; 1 to 200 characters. */
   name: string;
-  /** The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED). */
+  /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have `ticket:read_all`, `people:read`, `ticket:hand_over` or `tenant:admin`, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, release:publish, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
+  /** The permissions of the key, at least one of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, release:publish, tenant:admin, tenant:clock. The caller must have each of them, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
-  /** For whom the tickets are that it opens without saying; the caller when left out. */
+  /** The person for whom the key opens tickets when it names no requester; the caller when left out. */
   requesterId?: string | number | null | undefined;
 };
 
-/** One of the desk's own things, by id or by key. */
+/** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match. */
 export type KeyedFilter = {
-  /** By id. */
+  /** Filters by the id of the item. */
   id?: IdComparator | null | undefined;
-  /** By key. */
+  /** Filters by the key of the item. */
   key?: StringComparator | null | undefined;
 };
 
-/** What the desk calls a thing, by language; one is needed at least. */
+/** The label of an item in each language; at least one language is needed. */
 export type LabelInput = {
-  /** In English; 1 to 200 characters. */
+  /** The label in English; 1 to 200 characters. */
   en?: string | null | undefined;
-  /** In Spanish; 1 to 200 characters. */
+  /** The label in Spanish; 1 to 200 characters. */
   es?: string | null | undefined;
-  /** In Portuguese; 1 to 200 characters. */
+  /** The label in Portuguese; 1 to 200 characters. */
   pt?: string | null | undefined;
 };
 
-/** Of impact or of urgency. */
+/** A level of impact or urgency. */
 export type Level =
-  /** Much. */
+  /** A high impact or urgency. */
   | 'HIGH'
-  /** Little. */
+  /** A low impact or urgency. */
   | 'LOW'
-  /** Some; what counts when nothing is said. */
+  /** A medium impact or urgency, which also counts when none is given. */
   | 'MEDIUM';
 
-/** Compares a Level. Several comparators must all hold. */
+/** Compares a value of the enum Level. All comparators that are given must match. */
 export type LevelComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Level | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Level> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Level | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Level> | null | undefined;
 };
 
-/** Who may read a message. */
+/** Who can read a message. */
 export type MessageKind =
-  /** Those with note:read: agents among themselves. */
+  /** A private note. Requires `note:read`, which requesters do not have. */
   | 'NOTE'
-  /** Everybody who sees the ticket. */
+  /** Everybody who sees the ticket can read the message. */
   | 'PUBLIC';
 
-/** To which queue a ticket goes. */
+/** The ticket to move, and its new queue. */
 export type MoveTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The queue where it will wait, unassigned. */
+  /** The id of the new queue. The ticket is unassigned there, unless the queue assigns tickets automatically. */
   queueId: string | number;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** Whom a step tells. */
+/** Who is notified by a transition. */
 export type NotifyWhom =
-  /** Who works on it. */
+  /** The person who works on the ticket. */
   | 'ASSIGNEE'
-  /** The members of its queue. */
+  /** The members of the ticket's queue. */
   | 'QUEUE'
-  /** Whom the ticket is for. */
+  /** The person for whom the ticket was opened. */
   | 'REQUESTER';
 
-/** Who counts as the creator when an agent or a key opens a ticket for a requester. */
+/** Who counts as the creator when an agent or an API key opens a ticket for a requester. */
 export type OnBehalfCreator =
-  /** Whoever opened it. */
+  /** The agent or API key that opened the ticket. */
   | 'REGISTRANT'
-  /** The person it is for. */
+  /** The requester for whom the ticket was opened. */
   | 'REQUESTER';
 
-/** A time of a day during which the desk is open. */
+/** An interval of a day during which the desk is open. */
 export type OpenIntervalInput = {
-  /** Local time, such as 18:00; 24:00 is the end of the day, and one at or before the opening is on the next day. */
+  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day. */
   closes: string;
-  /** Local time, such as 09:00. */
+  /** The local time when it opens, such as 09:00. */
   opens: string;
 };
 
-/** A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND. */
+/** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
-  /** The key of a category. */
+  /** The key of a category; none when left out. */
   category?: string | null | undefined;
-  /** PORTAL when left out, API for a key. */
+  /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. */
   channel?: Channel | null | undefined;
-  /** Answers to the intake checklist. */
+  /** Answers to the intake checklist, at most 200. The last answer to an item counts. */
   checklist?: Array<ChecklistAnswerInput> | null | undefined;
-  /** The address of whoever reports it. */
+  /** The email address of the person who reports the problem; at most 254 characters. */
   contactEmail?: string | null | undefined;
-  /** The phone of whoever reports it; at most 40 characters. */
+  /** The phone number of the person who reports the problem; at most 40 characters. */
   contactPhone?: string | null | undefined;
-  /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket. */
+  /** A key that identifies an alert, 1 to 255 characters. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it. */
   deduplicationKey?: string | null | undefined;
-  /** The department it concerns; 1 to 200 characters. */
+  /** The department that the ticket concerns; 1 to 200 characters. */
   department?: string | null | undefined;
-  /** What is wrong or wanted, whole; 1 to 50,000 characters. */
+  /** The full description of the problem or request; 1 to 50,000 characters. */
   description: string;
-  /** How much work it is expected to be. */
+  /** How much work the ticket is expected to be. */
   effort?: Effort | null | undefined;
-  /** Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out. */
+  /** The environment in which the problem occurs. It decides which entitlement covers the ticket; any entitlement does when left out. If none does and the desk refuses such tickets, the refusal is `NO_ENTITLEMENT`. */
   environment?: Environment | null | undefined;
-  /** Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
+  /** Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key. */
   fields?: unknown;
-  /** The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
+  /** The closed ticket that the new one follows up; refused with `NOT_CLOSED` while that one is open. When an agent or API key names no requester, the new ticket takes over its requester and organization. */
   followUpOfId?: string | number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** How much it affects; with the urgency it gives the priority. */
+  /** How much the problem affects. Impact and urgency together give the priority. */
   impact?: Level | null | undefined;
-  /** A problem of the desk's own organization, never visible to requesters; only agents may say true. */
+  /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
   isInternal?: boolean | null | undefined;
-  /** INCIDENT when left out. */
+  /** The nature of the ticket; `INCIDENT` when left out. */
   nature?: TicketNature | null | undefined;
-  /** The requester's organization when left out. */
+  /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The key of a queue; the first when left out. */
+  /** The key of a queue; the first queue when left out. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
-  /** Whom it is for: the caller when left out, for a key the person it was issued for. Others than oneself only for agents and keys (NOT_ALLOWED). */
+  /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
-  /** The key of a severity; the least grave when left out. */
+  /** The key of a severity; the least severe one when left out. */
   severity?: string | null | undefined;
-  /** In a few words; 1 to 200 characters. */
+  /** A summary in a few words; 1 to 200 characters. */
   subject: string;
-  /** How soon it is needed. */
+  /** How soon a solution is needed. Impact and urgency together give the priority. */
   urgency?: Level | null | undefined;
 };
 
-/** Which end comes first. */
+/** The direction in which a list is sorted. */
 export type OrderDirection =
-  /** The smallest or earliest. */
+  /** The smallest or earliest value comes first. */
   | 'ASC'
-  /** The greatest or latest. */
+  /** The greatest or latest value comes first. */
   | 'DESC';
 
-/** What somebody does at a ticket. */
+/** What somebody is doing on a ticket. */
 export type PresenceActivity =
-  /** Has it on the screen. */
+  /** They are looking at the ticket. */
   | 'VIEWING'
-  /** Writes an answer or a note. */
+  /** They are writing a reply or a note. */
   | 'WRITING';
 
-/** Impact by urgency. */
+/** The priority of a ticket, which follows from its impact and urgency. Each value gives its default combinations; a desk can have a matrix of its own. */
 export type Priority =
-  /** One high, the other medium. */
+  /** By default: one is high and the other medium. */
   | 'HIGH'
-  /** The rest. */
+  /** By default: all other combinations. */
   | 'LOW'
-  /** Both medium, or one high and the other low. */
+  /** By default: both are medium, or one is high and the other low. */
   | 'MEDIUM'
-  /** High impact and high urgency. */
+  /** By default: high impact and high urgency. */
   | 'URGENT';
 
-/** Compares a Priority. Several comparators must all hold. */
+/** Compares a value of the enum Priority. All comparators that are given must match. */
 export type PriorityComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Priority | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Priority> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Priority | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Priority> | null | undefined;
 };
 
-/** Which article. */
+/** The article to publish. */
 export type PublishArticleInput = {
-  /** The article. */
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which waiting ticket is the next one. */
+/** The order in which the waiting tickets of a queue are taken. */
 export type QueueOrdering =
-  /** The one due first. */
+  /** The ticket with the earliest deadline comes first. */
   | 'DUE_TIME'
-  /** The oldest. */
+  /** The oldest ticket comes first. */
   | 'FIRST_IN'
-  /** The most urgent, among those the oldest. */
+  /** The most urgent ticket comes first; among equals, the oldest. */
   | 'PRIORITY'
-  /** The most urgent, but of the others those of small effort early; among those the oldest. */
+  /** The most urgent ticket comes first, but tickets of small effort come earlier than their priority alone allows, never before urgent ones; among equals, the oldest. */
   | 'SIMPLE_FIRST';
 
-/** Which agents see the tickets of a queue. Admins see all; whoever has a part in a ticket sees it anyway. */
+/** Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it. */
 export type QueueVisibility =
-  /** Its members only. */
+  /** Only the members of the queue see them. */
   | 'MEMBERS'
-  /** Every agent of the desk. */
+  /** Every agent of the desk sees them. */
   | 'TENANT';
 
-/** The token that gets the next one. */
+/** The token that continues a session. */
 export type RefreshSessionInput = {
-  /** The refresh token of the last answer. Each works once; one that comes back ends the whole session. */
+  /** The refresh token of the last answer. Each works once; if a used one comes back, the whole session ends. */
   refreshToken: string;
 };
 
-/** A person, an organization or another thing by id; `isNull` asks whether there is one. */
+/** Filters by a related object, such as a person or an organization. */
 export type RelatedFilter = {
-  /** By id. */
+  /** Filters by the id of the object; `isNull` matches tickets that have none. */
   id?: IdComparator | null | undefined;
 };
 
-/** Tickets with one relation that is all this and holds still: the whole history of a person, an organization or a record elsewhere, by an index. Requires note:read; to others no ticket has any. */
+/** Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. */
 export type RelationFilter = {
-  /** To what another system keeps under this id; say the `target` too, by which the index begins. */
+  /** The id of the related record in another system. Give `target` too, because the index begins with it. */
   externalId?: string | null | undefined;
-  /** Of this kind. */
+  /** The kind of the relation, in the desk's own words. */
   kind?: string | null | undefined;
-  /** To this organization. */
+  /** The id of the related organization. */
   organizationId?: string | number | null | undefined;
-  /** To this person. */
+  /** The id of the related person. */
   personId?: string | number | null | undefined;
-  /** To something of this sort. */
+  /** The sort of object that is related. */
   target?: RelationTarget | null | undefined;
 };
 
-/** What a ticket can have to do with. */
+/** What a ticket can be related to. */
 export type RelationTarget =
-  /** A group that another system keeps. */
+  /** A group that is kept in another system. */
   | 'GROUP'
-  /** A chance of business that another system keeps. */
+  /** A sales opportunity that is kept in another system. */
   | 'OPPORTUNITY'
-  /** An organization of the desk. */
+  /** An organization in the desk. */
   | 'ORGANIZATION'
-  /** A person of the desk. */
+  /** A person in the desk. */
   | 'PERSON'
-  /** Anything else that another system keeps. */
+  /** Any other record that is kept in another system. */
   | 'RECORD';
 
-/** Which ticket goes back to work. */
+/** The ticket to reopen, and the status to return it to. */
 export type ReopenTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of the status to go back to; the first the caller may go to when left out. */
+  /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** A text on a ticket. */
+/** The ticket and the public message to add. */
 export type ReplyToTicketInput = {
-  /** The text; 1 to 50,000 characters. */
+  /** The text of the message; 1 to 50,000 characters. */
   body: string;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** For whom a requester asks. */
+/** The kind of requester, which says on whose behalf they ask. */
 export type RequesterKind =
   /** A partner that serves customers. */
   | 'CHANNEL'
   /** An accredited consultant. */
   | 'CONSULTANT'
-  /** For the own organization. */
+  /** A person who asks on behalf of the own organization. */
   | 'CUSTOMER';
 
-/** Which ticket is resolved. */
+/** The ticket to resolve, and the status to resolve it with. */
 export type ResolveTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of a status of category RESOLVED; the first the caller may go to when left out. */
+  /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** Which key. */
+/** The API key to revoke. */
 export type RevokeApiKeyInput = {
-  /** The key. */
+  /** The id of the API key; refused with `NOT_FOUND` when it does not exist. */
   apiKeyId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What a person is to the desk. */
+/** The role of a person in the desk. */
 export type Role =
-  /** Configures the desk, and can do what agents can; closes no ticket of others. */
+  /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
   | 'ADMIN'
-  /** Gives help. */
+  /** The person works on tickets. */
   | 'AGENT'
-  /** Asks for help. */
+  /** The person asks for help. */
   | 'REQUESTER';
 
-/** When the desk is open. Open tickets go by the new hours from now on; time that was measured stays. */
+/** The calendar to add or change. Clocks of open tickets follow the new hours from now on; the time that was measured before stays as it is. */
 export type SaveCalendarInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** Whose public holidays close the desk; null for none. */
+  /** The public holidays on which the desk is closed; null for none. */
   holidays?: HolidaysInput | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
   key: string;
-  /** What the desk calls it. A new one needs it. */
+  /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** Other hours on certain dates, all of them; they stand above public holidays. */
+  /** All dates with other opening hours. They take precedence over public holidays. */
   overrides?: Array<CalendarOverrideInput> | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
-  /** An IANA time zone, such as Europe/Madrid. A new one needs it. */
+  /** The IANA time zone, such as Europe/Madrid. A new calendar needs it. */
   timeZone?: string | null | undefined;
-  /** The usual week, whole. A new one needs it. */
+  /** The opening hours of a normal week, complete. A new calendar needs them. */
   weekly?: WeeklyHoursInput | null | undefined;
 };
 
-/** What the desk promises. */
+/** The SLA policy to add or change. */
 export type SaveSlaPolicyInput = {
-  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
+  /** Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand. */
   applyToOpenTickets?: boolean | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
   key: string;
-  /** What the desk calls it. A new one needs it. */
+  /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
-  /** All of its targets; 500 at most. A new one needs them. */
+  /** All targets of the policy, at most 500. A new policy needs them. */
   targets?: Array<SlaTargetInput> | null | undefined;
 };
 
-/** How tickets go from their opening to their closing. It is looked at as a whole: every status is reached and leads to a closed one, nobody but the creator and the clock closes, timers do not loop. What is absent is left alone, what is null is cleared. */
+/** The workflow to save. It is checked as a whole: every status can be reached and leads to a closed one, only the creator and the system close tickets, and timers do not loop. What is left out stays as it is; null clears a value. */
 export type SaveWorkflowInput = {
-  /** How tickets are closed. */
+  /** How tickets of the desk are closed. */
   closurePolicy?: ClosurePolicy | null | undefined;
-  /** The key of the status that escalating leads to; null when nothing is escalated. */
+  /** The key of the status for escalated tickets; null when the desk does not escalate. */
   escalation?: string | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** What an answer of the requester does beside; 10 at most. */
+  /** The effects of a reply by the requester, at most 10. */
   onAnswer?: Array<StepEffectInput> | null | undefined;
-  /** What opening a ticket does beside; 10 at most. */
+  /** The effects of opening a ticket, at most 10. */
   onOpening?: Array<StepEffectInput> | null | undefined;
-  /** All statuses, in order of rank; 100 at most. One in which open tickets stand cannot be left out. */
+  /** All statuses in order of rank, at most 100. A status that open tickets have cannot be left out. */
   statuses?: Array<StatusInput> | null | undefined;
-  /** All steps; 1,000 at most. */
+  /** All transitions, at most 1,000. */
   transitions?: Array<TransitionInput> | null | undefined;
 };
 
-/** Who comes in, and to which desk. */
+/** The desk and the credentials to sign in with. */
 export type SignInInput = {
-  /** The address. */
+  /** The email address of the person; 1 to 254 characters. */
   email: string;
-  /** The password. */
+  /** The password of the person; at most 1,024 characters. */
   password: string;
-  /** The slug of the desk. */
+  /** The slug of the desk; 1 to 60 characters. */
   tenant: string;
 };
 
-/** What a clock measures. */
+/** What an SLA clock measures. */
 export type SlaMetric =
-  /** From the opening to the first time it was resolved. */
+  /** From the opening of the ticket to its first resolution. */
   | 'FIRST_RESOLUTION'
-  /** From the opening to the first public message of an agent; once. */
+  /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
   | 'FIRST_RESPONSE'
-  /** From the oldest unanswered message of the requester to the next public answer; each time anew. */
+  /** From the oldest unanswered message of the requester to the next public reply by an agent. It is measured each time. */
   | 'NEXT_RESPONSE'
-  /** From the opening to the last time it was resolved, without the time it stood resolved. */
+  /** From the opening of the ticket to its last resolution, without the time during which it was resolved. */
   | 'TOTAL_RESOLUTION';
 
-/** How long something may take, for the tickets it is about; what is left out fits all. */
+/** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
-  /** The key of the calendar that business time is counted by. */
+  /** The key of the calendar that counts business time. */
   calendar?: string | null | undefined;
-  /** The key of a category. */
+  /** The key of the category that a ticket must have. */
   category?: string | null | undefined;
-  /** The type of the entitlement that covers a ticket. */
+  /** The type of the entitlement that must cover a ticket. */
   entitlement?: EntitlementType | null | undefined;
-  /** What is measured. */
+  /** The measure for which the target holds. */
   metric: SlaMetric;
-  /** A priority. */
+  /** The priority that a ticket must have. */
   priority?: Priority | null | undefined;
-  /** The key of a severity. */
+  /** The key of the severity that a ticket must have. */
   severity?: string | null | undefined;
-  /** When to warn before it is late; 10 at most. */
+  /** The thresholds at which a warning is given, at most 10. */
   warnings?: Array<SlaWarningInput> | null | undefined;
-  /** How long it may take. */
+  /** The length of the target time. */
   within: TargetTimeInput;
 };
 
-/** A threshold before a deadline: give one of the two. */
+/** A threshold before a deadline. Give exactly one of the two values. */
 export type SlaWarningInput = {
-  /** So much time is left; of any unit but business days. */
+  /** The time that is left at the threshold, in any unit except business days. */
   left?: TargetTimeInput | null | undefined;
-  /** So many hundredths of the time are used: 1 to 99. */
+  /** The percentage of the time that is used at the threshold; 1 to 99. */
   usedPercent?: number | null | undefined;
 };
 
-/** What programs reason with; the statuses themselves are the desk's. */
+/** The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk. */
 export type StatusCategory =
-  /** Final and immutable. */
+  /** The ticket is closed and can never change again. */
   | 'CLOSED'
-  /** Opened, nobody has begun. */
+  /** The ticket is new, and nobody has started to work on it. */
   | 'NEW'
-  /** Waiting for somebody else. */
+  /** The ticket waits for somebody other than the requester. */
   | 'ON_HOLD'
-  /** Being worked on. */
+  /** Somebody works on the ticket. */
   | 'OPEN'
-  /** Waiting for the requester. */
+  /** The ticket waits for the requester. */
   | 'PENDING'
-  /** A solution is offered; the requester may validate it. */
+  /** A solution is offered, which the requester can confirm or reject. */
   | 'RESOLVED';
 
-/** Compares a StatusCategory. Several comparators must all hold. */
+/** Compares a value of the enum StatusCategory. All comparators that are given must match. */
 export type StatusCategoryComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: StatusCategory | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<StatusCategory> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: StatusCategory | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<StatusCategory> | null | undefined;
 };
 
-/** What a status does to one kind of clock. */
+/** What a status does to the SLA clocks of one metric. */
 export type StatusClockInput = {
-  /** Which clocks. */
+  /** The metric of the clocks. */
   metric: SlaMetric;
-  /** What they do there. */
+  /** What the clocks do in the status. */
   mode: ClockMode;
 };
 
-/** A status by id, by key, or by what it means. */
+/** Filters by a status: its id, its key or its category. */
 export type StatusFilter = {
-  /** By category. */
+  /** Filters by the category of the status. */
   category?: StatusCategoryComparator | null | undefined;
-  /** By id. */
+  /** Filters by the id of the item. */
   id?: IdComparator | null | undefined;
-  /** By key. */
+  /** Filters by the key of the item. */
   key?: StringComparator | null | undefined;
 };
 
-/** A status of the workflow. */
+/** A status of the workflow, complete. */
 export type StatusInput = {
-  /** What it means to a program; a status that is there keeps its category. */
+  /** The category of the status, by which programs should decide. An existing status keeps its category. */
   category: StatusCategory;
-  /** What it does to clocks, where it is not the usual: PENDING pauses those of resolution, RESOLVED and CLOSED stop all, everything else runs. */
+  /** What the status does to clocks, where it differs from the default: `PENDING` pauses the resolution clocks, `RESOLVED` and `CLOSED` stop all clocks, and in other categories they run. */
   clocks?: Array<StatusClockInput> | null | undefined;
-  /** Its stable name for programs, unique in the desk. */
+  /** The stable name of the status for programs, unique within the desk. */
   key: string;
-  /** What the desk calls it. */
+  /** The label that people read. */
   label: LabelInput;
-  /** The key of the status a published release takes the ticket to; SYSTEM must have a step there. */
+  /** The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`. */
   onRelease?: string | null | undefined;
-  /** The key of the status a message of the requester takes the ticket to. */
+  /** The key of the status to which a reply by the requester moves the ticket. */
   onReply?: string | null | undefined;
-  /** Whether channels and consultants may review the qualification in it. */
+  /** Whether channels and consultants can review the qualification in this status. */
   review?: boolean | null | undefined;
-  /** Whether the satisfaction survey is open in it. */
+  /** Whether the satisfaction survey is open in this status. */
   survey?: boolean | null | undefined;
-  /** What happens by itself after a time; 20 at most. */
+  /** The timers of the status, at most 20. */
   timers?: Array<StatusTimerInput> | null | undefined;
 };
 
-/** After a time in a status, once: a reminder, or a step by the clock. */
+/** A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both. */
 export type StatusTimerInput = {
-  /** After how long. */
+  /** The time after which the timer fires. */
   after: TargetTimeInput;
-  /** The key of the calendar that business time is counted by. */
+  /** The key of the calendar that counts business time. */
   calendar?: string | null | undefined;
-  /** Its name, unique in the status. */
+  /** The name of the timer, unique within the status. */
   key: string;
-  /** The key of the status the ticket goes to; SYSTEM must have a step there. */
+  /** The key of the status to which the timer moves the ticket. The workflow must have a transition there for `SYSTEM`. */
   moveTo?: string | null | undefined;
-  /** The key of the qualification the ticket gets on the way. */
+  /** The key of the qualification that the timer sets. */
   qualify?: string | null | undefined;
-  /** Whether the requester is reminded. */
+  /** Whether the timer reminds the requester. */
   remind?: boolean | null | undefined;
-  /** Counted from when; ENTERED when left out. */
+  /** The moment from which the timer counts; `ENTERED` when left out. */
   since?: TimerSince | null | undefined;
-  /** The key of the template with the words of the reminder; the usual ones when left out. */
+  /** The key of the template for the reminder; the default text when left out. */
   template?: string | null | undefined;
 };
 
-/** What a step, the opening of a ticket or an answer does beside; the fields of its kind. */
+/** An effect of a transition, of the opening of a ticket or of a reply by the requester. Give the fields of its kind. */
 export type StepEffectInput = {
-  /** Of ASSIGN: to whom. */
+  /** For `ASSIGN`: who receives the ticket. */
   assign?: AssignTo | null | undefined;
-  /** Which kind it is. */
+  /** The kind of the effect, which decides which other fields are used. */
   kind: EffectKind;
-  /** Of QUALIFY: only for tickets of these natures; for all when left out. */
+  /** For `QUALIFY`: the natures of the tickets concerned; all when left out. */
   natures?: Array<TicketNature> | null | undefined;
-  /** Of NOTIFY: whom. */
+  /** For `NOTIFY`: who is notified. */
   notify?: NotifyWhom | null | undefined;
-  /** Of QUALIFY: the key of the qualification; null takes it back. */
+  /** For `QUALIFY`: the key of the qualification; null removes the qualification. */
   qualify?: string | null | undefined;
-  /** Of NOTIFY: the key of the template with the words; the usual ones when left out. */
+  /** For `NOTIFY`: the key of the template for the message; the default text when left out. */
   template?: string | null | undefined;
 };
 
-/** Compares a text. Several comparators must all hold. */
+/** Compares a text. All comparators that are given must match. */
 export type StringComparator = {
-  /** Has this in it, in upper or lower case. Read row by row along the order of the list. */
+  /** Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list. */
   contains?: string | null | undefined;
-  /** Is exactly this. */
+  /** Matches when the text equals this one. */
   eq?: string | null | undefined;
-  /** Is one of these. */
+  /** Matches when the text is one of these. */
   in?: Array<string> | null | undefined;
-  /** True: there is none. False: there is one. */
+  /** True matches when there is no value, false when there is one. */
   isNull?: boolean | null | undefined;
-  /** Is anything else. */
+  /** Matches when the text differs from this one. */
   neq?: string | null | undefined;
-  /** Is none of these. */
+  /** Matches when the text is none of these. */
   nin?: Array<string> | null | undefined;
 };
 
-/** From which queue to take. */
+/** The queue from which to take a ticket. */
 export type TakeNextTicketInput = {
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The queue. */
+  /** The id of the queue; refused with `NOT_FOUND` when the caller cannot see it. */
   queueId: string | number;
 };
 
-/** So much of a unit. */
+/** A length of time in one unit. */
 export type TargetTimeInput = {
-  /** How many: 1 to 999,999. */
+  /** The number of units; 1 to 999,999. */
   amount: number;
-  /** Of what. Business units need a calendar. */
+  /** The unit. Business units need a calendar. */
   unit: DurationUnit;
 };
 
-/** Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep. */
+/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 200 parts, nested at most 10 levels deep. */
 export type TicketFilter = {
-  /** All of these hold. */
+  /** Matches when all of these filters match. */
   and?: Array<TicketFilter> | null | undefined;
-  /** By who works on it. */
+  /** Filters by the person who works on the ticket. */
   assignee?: RelatedFilter | null | undefined;
-  /** By category. */
+  /** Filters by the category of the ticket. */
   category?: KeyedFilter | null | undefined;
-  /** By the channel it came through. */
+  /** Filters by the channel through which the ticket arrived. */
   channel?: ChannelComparator | null | undefined;
-  /** By when it was closed. */
+  /** Filters by the time when the ticket was closed. */
   closedAt?: DateTimeComparator | null | undefined;
-  /** By code, such as `CRM-000042`. */
+  /** Filters by the code of the ticket, such as `CRM-000042`. */
   code?: StringComparator | null | undefined;
-  /** By who opened it. */
+  /** Filters by the creator of the ticket. */
   creator?: RelatedFilter | null | undefined;
-  /** By department. */
+  /** Filters by the department of the ticket. */
   department?: StringComparator | null | undefined;
-  /** By when it is due. */
+  /** Filters by the deadline for the resolution. */
   dueAt?: DateTimeComparator | null | undefined;
-  /** By expected effort. */
+  /** Filters by the expected effort. */
   effort?: EffortComparator | null | undefined;
-  /** By environment. */
+  /** Filters by the environment of the problem. */
   environment?: EnvironmentComparator | null | undefined;
-  /** By a field of the desk's own; for several use `and`. */
+  /** Filters by a custom field. Combine several with `and`. */
   field?: FieldFilter | null | undefined;
-  /** By the closed ticket it goes on from. */
+  /** Filters by the closed ticket that this one follows up. */
   followUpOf?: RelatedFilter | null | undefined;
-  /** By impact. */
+  /** Filters by the impact of the ticket. */
   impact?: LevelComparator | null | undefined;
-  /** Internal tickets only, or none of them. */
+  /** True matches only internal tickets, false only the others. */
   isInternal?: boolean | null | undefined;
-  /** Overdue tickets only, or none of them. */
+  /** True matches only overdue tickets, false only the others. */
   isOverdue?: boolean | null | undefined;
-  /** Tickets that nothing covers only, or none of them. */
+  /** True matches only tickets that no entitlement covers, false only the others. */
   isUncovered?: boolean | null | undefined;
-  /** By the ticket it was merged into. */
+  /** Filters by the ticket into which this one was merged. */
   mergedInto?: RelatedFilter | null | undefined;
-  /** By nature. */
+  /** Filters by the nature of the ticket. */
   nature?: TicketNatureComparator | null | undefined;
-  /** This does not hold. */
+  /** Matches when this filter does not match. */
   not?: TicketFilter | null | undefined;
-  /** By when it was opened. */
+  /** Filters by the time when the ticket was opened. */
   openedAt?: DateTimeComparator | null | undefined;
-  /** At least one of these holds; of none, none does. */
+  /** Matches when at least one of these filters matches; an empty list matches nothing. */
   or?: Array<TicketFilter> | null | undefined;
-  /** By organization. */
+  /** Filters by the organization of the ticket. */
   organization?: RelatedFilter | null | undefined;
-  /** By priority. */
+  /** Filters by the priority of the ticket. */
   priority?: PriorityComparator | null | undefined;
-  /** By what it finally was. */
+  /** Filters by the final qualification of the ticket. */
   qualification?: KeyedFilter | null | undefined;
-  /** By queue. */
+  /** Filters by the queue of the ticket. */
   queue?: KeyedFilter | null | undefined;
-  /** By what it has to do with. */
+  /** Filters by the objects to which the ticket is related. */
   relation?: RelationFilter | null | undefined;
-  /** By the release it waits for, or waited for. */
+  /** Filters by the release for which the ticket waits or waited. */
   release?: RelatedFilter | null | undefined;
-  /** By whom it is for. */
+  /** Filters by the person for whom the ticket was opened. */
   requester?: RelatedFilter | null | undefined;
-  /** By when it was resolved. */
+  /** Filters by the time when the ticket was resolved. */
   resolvedAt?: DateTimeComparator | null | undefined;
-  /** By severity. */
+  /** Filters by the severity of the ticket. */
   severity?: KeyedFilter | null | undefined;
-  /** By status. */
+  /** Filters by the status of the ticket. */
   status?: StatusFilter | null | undefined;
-  /** By subject. */
+  /** Filters by the subject of the ticket. */
   subject?: StringComparator | null | undefined;
-  /** By when it last changed. */
+  /** Filters by the time when the ticket last changed. */
   updatedAt?: DateTimeComparator | null | undefined;
-  /** By urgency. */
+  /** Filters by the urgency of the ticket. */
   urgency?: LevelComparator | null | undefined;
 };
 
-/** What kind of need it is. */
+/** The kind of a ticket, after common service-desk practice. */
 export type TicketNature =
-  /** A machine reports. */
+  /** A report by a monitoring system. */
   | 'ALERT'
-  /** Something is to be changed. */
+  /** A request to change something. */
   | 'CHANGE'
-  /** Something does not work. */
+  /** Something does not work as it should. */
   | 'INCIDENT'
-  /** A question, or something wanted. */
+  /** A question, or a request for something. */
   | 'REQUEST';
 
-/** Compares a TicketNature. Several comparators must all hold. */
+/** Compares a value of the enum TicketNature. All comparators that are given must match. */
 export type TicketNatureComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: TicketNature | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<TicketNature> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: TicketNature | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<TicketNature> | null | undefined;
 };
 
-/** One order of a list of tickets; ties are broken by id. */
+/** One order of a list of tickets. Tickets that are equal in every order are sorted by id. */
 export type TicketOrder = {
-  /** Which end comes first. */
+  /** Whether the values ascend or descend. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: TicketOrderField;
 };
 
-/** What a list of tickets is ordered by; each has an index of its own. */
+/** The values by which a list of tickets can be sorted. Each has an index. */
 export type TicketOrderField =
-  /** When it is due; those without a running clock last. */
+  /** The deadline for the resolution. Tickets without one come last. */
   | 'DUE_AT'
-  /** When it was opened. */
+  /** The time when the ticket was opened. */
   | 'OPENED_AT'
-  /** The most urgent first when ascending. */
+  /** The priority. The most urgent tickets come first when ascending. */
   | 'PRIORITY'
-  /** When it last changed. */
+  /** The time when the ticket last changed. */
   | 'UPDATED_AT';
 
-/** Whether a ticket is among those that are followed. */
+/** Whether a ticket is in the view of a subscription. */
 export type TicketView =
-  /** The viewer sees the ticket, and it is as the filter says. */
+  /** The viewer can see the ticket, and it matches the filter. */
   | 'IN_VIEW'
-  /** With this event the ticket left the filter, or the sight of the viewer: take it off the list. Out of sight the type is `ticket.left`, `actor` and `ticket` are null, `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
-/** From when on a timer counts. */
+/** The moment from which a timer counts. */
 export type TimerSince =
-  /** Since the status was entered. */
+  /** Since the ticket entered the status. */
   | 'ENTERED'
-  /** Since support last wrote there; a new answer begins it again. */
+  /** Since support last replied in the status. Another reply restarts the timer. */
   | 'REPLY';
 
-/** A step from one of several statuses to another. */
+/** A transition from any of several statuses to another one. */
 export type TransitionInput = {
-  /** Who may take it; to a closed status only CREATOR and SYSTEM. */
+  /** Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can. */
   by: Array<TransitionPart>;
-  /** What it does beside; 10 at most. */
+  /** The effects of the transition besides the new status, at most 10. */
   effects?: Array<StepEffectInput> | null | undefined;
-  /** The keys of the statuses it leads from. */
+  /** The keys of the statuses from which the transition leads. */
   from: Array<string>;
-  /** What it asks of the ticket: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` and the key of a field. */
+  /** What the ticket must have: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` followed by the key of a custom field. */
   requires?: Array<string> | null | undefined;
-  /** The key of the status it leads to. */
+  /** The key of the status to which the transition leads. */
   to: string;
 };
 
-/** The part somebody has in a ticket. To a closed status only the creator and the clock have a step. */
+/** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. */
 export type TransitionPart =
-  /** Any admin. */
+  /** Any admin of the desk. */
   | 'ADMIN'
-  /** Any agent who sees it. */
+  /** Any agent who can see the ticket. */
   | 'AGENT'
-  /** Who works on it. */
+  /** The person who works on the ticket. */
   | 'ASSIGNEE'
-  /** Whoever opened it. */
+  /** The creator of the ticket. */
   | 'CREATOR'
-  /** Whom it is for. */
+  /** The person for whom the ticket was opened. */
   | 'REQUESTER'
-  /** The clock of the desk: timers, and releases that are published. */
+  /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** What to change; what is left out stays. */
+/** The article and its new values. What is left out stays as it is. */
 export type UpdateArticleInput = {
-  /** The article. */
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
-  /** Who may read it. */
+  /** The new audience of the article. */
   audience?: ArticleAudience | null | undefined;
-  /** The text in Markdown; 1 to 100,000 characters. */
+  /** The new text in Markdown; 1 to 100,000 characters. */
   body?: string | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** What it answers; 1 to 200 characters. */
+  /** The new title; 1 to 200 characters. */
   title?: string | null | undefined;
 };
 
-/** Why a mutation was refused. Codes are never renamed; new ones may be added. */
+/** The reason why a mutation was refused. Codes are never renamed; new ones may be added. */
 export type UserErrorCode =
   /** It exists already. */
   | 'ALREADY_EXISTS'
@@ -1202,21 +1202,21 @@ export type UserErrorCode =
   /** The desk, the address or the password is wrong. */
   | 'WRONG_CREDENTIALS';
 
-/** When a desk is open in a usual week. */
+/** The opening hours of a normal week. */
 export type WeeklyHoursInput = {
-  /** What opens on a Friday; closed when left out. */
+  /** The open intervals on a Friday; closed when left out. */
   fri?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Monday; closed when left out. */
+  /** The open intervals on a Monday; closed when left out. */
   mon?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Saturday; closed when left out. */
+  /** The open intervals on a Saturday; closed when left out. */
   sat?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Sunday; closed when left out. */
+  /** The open intervals on a Sunday; closed when left out. */
   sun?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Thursday; closed when left out. */
+  /** The open intervals on a Thursday; closed when left out. */
   thu?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Tuesday; closed when left out. */
+  /** The open intervals on a Tuesday; closed when left out. */
   tue?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Wednesday; closed when left out. */
+  /** The open intervals on a Wednesday; closed when left out. */
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
