@@ -1,6 +1,7 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
+import { undescribedRefusals } from '../support/described-refusals.ts';
 import { faultsOfDescriptions, faultsOfMutation } from './descriptions.ts';
 
 const schema = makeSchema();
@@ -36,5 +37,13 @@ describe('the description of a mutation', () => {
     ['Opens a ticket. Requires `ticket:write`. Refusals: `INVALID`, `INVALID`.', 'INVALID is named twice'],
   ])('would be found: %s', (description, fault) => {
     expect(faultsOfMutation(description)).toContain(fault);
+  });
+});
+
+describe('what the tests see a mutation refuse', () => {
+  const sdl = 'type Query { a: Int } type Mutation { "Closes. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket), `CONFLICT`." close: Int }';
+
+  test('is named by its description, or found', () => {
+    expect(undescribedRefusals(sdl, ['close MERGED', 'close NOT_FOUND', 'close CONFLICT'])).toEqual(['close MERGED']);
   });
 });

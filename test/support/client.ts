@@ -3,6 +3,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { theApp } from './app.ts';
 import type { TypedDocumentString } from './gql/graphql.ts';
+import { recordRefusals } from './record-refusals.ts';
 
 /** Anybody with a token: a person, or an API key. */
 export interface Bearer {
@@ -17,7 +18,7 @@ export function as(who: Bearer | null) {
     do: <Answer, Variables>(
       document: TypedDocumentString<Answer, Variables>,
       ...[variables]: Record<string, never> extends Variables ? [Variables?] : [Variables]
-    ): Promise<Answer> => client.request<Answer>(document.toString(), variables as object),
+    ): Promise<Answer> => recorded(document.toString(), client.request<Answer>(document.toString(), variables as object)),
     ask: (query: string, variables?: object) => askAs(who, query, variables),
   };
 }
@@ -36,7 +37,15 @@ export async function askAs(who: Bearer | null, query: unknown, variables?: obje
     headers: { 'content-type': 'application/json', ...authorization, ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: answer.status, body: await answer.json() };
+  const body = (await answer.json()) as { data?: unknown };
+  recordRefusals(query, body.data);
+  return { status: answer.status, body };
+}
+
+async function recorded<Answer>(document: string, asked: Promise<Answer>): Promise<Answer> {
+  const answer = await asked;
+  recordRefusals(document, answer);
+  return answer;
 }
 
 /** A stock graphql-ws client over a real socket. */

@@ -15,7 +15,7 @@ export const refusalDescriptions: Record<RefusalCode, string> = {
   INVALID: 'A value of the input breaks the bounds in its description. `path` names it.',
   NO_ENTITLEMENT: 'No active entitlement of the organization covers the ticket, and the desk refuses such tickets.',
   QUEUE_EMPTY: 'No ticket is waiting in the queue.',
-  NOT_AN_AGENT: 'The person is not an active agent who can see the queue.',
+  NOT_AN_AGENT: 'The person or API key is not an active agent, or cannot see the queue.',
   ALREADY_EXISTS: 'Another object has the same name, address or key, or the relation exists already.',
   ASSIGNEE_REQUIRED: 'The transition requires an assignee.',
   QUALIFICATION_REQUIRED: 'The transition requires the final qualification of the ticket.',
