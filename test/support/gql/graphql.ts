@@ -192,7 +192,7 @@ export type ClosurePolicy =
 
 /** The kind of change to an item of the configuration. */
 export type ConfigurationChangeKind =
-  /** The item was added. */
+  /** The item was added to the configuration. */
   | 'ADDED'
   /** The values of the item or its position changed. */
   | 'CHANGED'
@@ -268,7 +268,7 @@ export type DurationUnit =
   | 'BUSINESS_HOURS'
   /** Minutes during the opening hours of the calendar. */
   | 'BUSINESS_MINUTES'
-  /** Days of 24 hours. */
+  /** Days of 24 hours each, around the clock. */
   | 'DAYS'
   /** Hours around the clock. */
   | 'HOURS'
@@ -408,7 +408,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have `ticket:read_all`, `people:read`, `ticket:hand_over` or `tenant:admin`, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, release:publish, tenant:admin, tenant:clock. The caller must have each of them, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. */
   requesterId?: string | number | null | undefined;
@@ -1133,71 +1133,71 @@ export type UpdateArticleInput = {
 
 /** The reason why a mutation was refused. Codes are never renamed; new ones may be added. */
 export type UserErrorCode =
-  /** It exists already. */
+  /** Another object has the same name, address or key, or the relation exists already. */
   | 'ALREADY_EXISTS'
   /** The release is published already. */
   | 'ALREADY_PUBLISHED'
-  /** The ticket has to be assigned first. */
+  /** The transition requires an assignee. */
   | 'ASSIGNEE_REQUIRED'
-  /** The category of the ticket is missing. */
+  /** The transition requires a category. */
   | 'CATEGORY_REQUIRED'
-  /** The checklist is incomplete. */
+  /** The transition requires an answer to every item of the intake checklist. */
   | 'CHECKLIST_INCOMPLETE'
-  /** The clock goes forward only. */
+  /** The time is not later than the current time of the desk. `details.now` is that time. */
   | 'CLOCK_GOES_FORWARD'
-  /** On this desk tickets are closed by the clock only. */
+  /** The desk closes tickets automatically, and nobody can close one. */
   | 'CLOSING_IS_AUTOMATIC'
-  /** Somebody else has changed it in the meantime. */
+  /** The object has changed since the version in `expectedVersion`. `details.version` is the current one. */
   | 'CONFLICT'
-  /** A required field is missing. */
+  /** A required custom field has no value, or the transition requires one. */
   | 'FIELD_REQUIRED'
-  /** The value is not valid. */
+  /** A value of the input breaks the bounds in its description. `path` names it. */
   | 'INVALID'
-  /** The configuration is not valid; the details say where and why. */
+  /** The configuration is not valid. `details.faults` lists up to fifty faults, each with a code, a path and a message. */
   | 'INVALID_CONFIGURATION'
-  /** That ticket is a duplicate itself; the details say of which. */
+  /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original. */
   | 'IS_A_DUPLICATE'
-  /** The ticket is merged into another one; the details say which. */
+  /** The ticket is merged into another one and cannot change. `details.into` is the id of that ticket. */
   | 'MERGED'
-  /** This desk has no tickets of this kind. */
+  /** The desk has no tickets of this kind: no internal ones, or no customer ones. */
   | 'MODULE_OFF'
-  /** You may not do this here. */
+  /** The caller has the permission for the mutation, but a rule forbids this use of it. */
   | 'NOT_ALLOWED'
-  /** Only an agent who can see the queue can be assigned. */
+  /** The person or API key is not an active agent, or cannot see the queue. */
   | 'NOT_AN_AGENT'
-  /** Only the clock of a test desk can be moved. */
+  /** Only the time of a test desk can be moved. */
   | 'NOT_A_TEST_DESK'
-  /** Only a closed ticket is followed up. */
+  /** Only a closed ticket can be followed up, and this one is not closed. */
   | 'NOT_CLOSED'
-  /** It does not exist, or you cannot see it. */
+  /** The object does not exist, or the caller cannot see it. */
   | 'NOT_FOUND'
-  /** The ticket is merged into no other. */
+  /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
-  /** Only a resolved ticket can be reopened. */
+  /** Only a resolved ticket can be reopened, and this one is not resolved. */
   | 'NOT_RESOLVED'
-  /** Only the creator of the ticket can close it. */
+  /** Only the creator of the ticket can close it, whatever the role of the caller. */
   | 'NOT_THE_CREATOR'
   /** The ticket is not resolved yet. */
   | 'NOT_YET_RESOLVED'
-  /** The organization has no active entitlement that covers this request. */
+  /** No active entitlement of the organization covers the ticket, and the desk refuses such tickets. */
   | 'NO_ENTITLEMENT'
-  /** There is nobody to escalate to from this queue. */
+  /** The desk has no escalated status, or no queue follows the queue of the ticket. */
   | 'NO_ESCALATION'
-  /** The final qualification of the ticket is missing. */
+  /** The transition requires the final qualification of the ticket. */
   | 'QUALIFICATION_REQUIRED'
   /** No ticket is waiting in the queue. */
   | 'QUEUE_EMPTY'
-  /** The qualification cannot be reviewed right now. */
+  /** The qualification is not open to review in the current status of the ticket. */
   | 'REVIEW_CLOSED'
-  /** The session has ended; sign in again. */
+  /** The refresh token is not valid any more; the person has to sign in again. */
   | 'SESSION_ENDED'
-  /** The survey is not open right now. */
+  /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
-  /** The ticket is closed and can no longer change. */
+  /** The ticket is closed and can never change again. */
   | 'TICKET_CLOSED'
-  /** The workflow has no step from the current status to that one. */
+  /** The workflow has no transition from the current status to that one, or another mutation makes it: `details` gives `allowed` and `use`. */
   | 'TRANSITION_NOT_ALLOWED'
-  /** The workaround is missing. */
+  /** The transition requires a workaround. */
   | 'WORKAROUND_REQUIRED'
   /** The desk, the address or the password is wrong. */
   | 'WRONG_CREDENTIALS';
