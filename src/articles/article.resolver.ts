@@ -46,7 +46,7 @@ export class ArticleResolver {
   }
 
   @Authorized('article:write')
-  @Mutation(() => CreateArticlePayload, { description: 'Creates an article as a draft. Requires `article:write`. Refusals: only `INVALID`.' })
+  @Mutation(() => CreateArticlePayload, { description: 'Creates an article as a draft. Requires `article:write`. Refusals: `INVALID`.' })
   createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'The text of the new article.' }) input: CreateArticleInput) {
     return answer(ctx, createArticle, input);
   }
