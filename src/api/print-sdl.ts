@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 
 const order = `# Made by \`npm run schema\`. In this order: the schema and its roots; objects and interfaces; the input and the payload of
-# each mutation; other inputs; enums; scalars. Each part and its fields are sorted by name, the values of enums as they are meant.`;
+# each mutation; other inputs; enums; scalars. Each part and its fields are sorted by name; the values of an enum keep their own order.`;
 
 /** The schema as text, sorted so that a reader finds a type. */
 export function printSdl(schema: GraphQLSchema): string {
