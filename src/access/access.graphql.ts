@@ -123,7 +123,9 @@ export class IssueApiKeyInput extends MutationInput {
   @Matches(/\S/)
   name!: string;
 
-  @Field(() => [String], { description: 'What it may do, of: {permissions}. Nobody hands out what they do not hold (NOT_ALLOWED).' })
+  @Field(() => [String], {
+    description: 'The permissions of the key, at least one of: {permissions}. The caller must have each of them, otherwise `NOT_ALLOWED`.',
+  })
   @ArrayMinSize(1)
   @ArePermissions()
   permissions!: Permission[];
@@ -148,7 +150,7 @@ export class RevokeApiKeyInput extends ChangeInput {
   apiKeyId!: string;
 }
 
-const ApiKeyPayload = nodePayload('apiKey', () => ApiKey, ApiKeyShape, 'Null when refused.');
+const ApiKeyPayload = nodePayload('apiKey', () => ApiKey, ApiKeyShape, 'The API key; null when the mutation was refused.');
 
 @ObjectType({ description: 'The new API key and its secret, or the reasons why none was issued.', simpleResolvers: true })
 export class IssueApiKeyPayload extends ApiKeyPayload {

@@ -1,18 +1,20 @@
-import type { Text } from '../core/registry.ts';
+import type { RefusalText } from '../core/registry.ts';
 
 /** In the caller's language. Codes are public names: add, never rename. */
 export const refusals = {
   WRONG_CREDENTIALS: {
+    description: 'The desk, the address or the password is wrong.',
     es: 'La mesa, el correo o la contraseña no son correctos.',
     en: 'The desk, the address or the password is wrong.',
     pt: 'O atendimento, o e-mail ou a senha estão incorretos.',
   },
   SESSION_ENDED: {
+    description: 'The refresh token is not valid any more; the person has to sign in again.',
     es: 'La sesión ha terminado; inicie sesión de nuevo.',
     en: 'The session has ended; sign in again.',
     pt: 'A sessão terminou; entre novamente.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, RefusalText>;
 
 declare module '../core/registry.ts' {
   interface RefusalTexts extends Readonly<typeof refusals> {}

@@ -138,7 +138,7 @@ export class LinkSolutionInput extends TicketInput {
   articleId?: string | null;
 }
 
-const ArticlePayload = nodePayload('article', () => Article, ArticleShape, 'Null when refused.');
+const ArticlePayload = nodePayload('article', () => Article, ArticleShape, 'The article; null when the mutation was refused.');
 
 @ObjectType({ description: 'The new draft, or the reasons why none was created.', simpleResolvers: true })
 export class DraftArticleFromTicketPayload extends ArticlePayload {}

@@ -75,7 +75,7 @@ export class AddNoteInput extends ReplyToTicketInput {
 }
 
 @ObjectType()
-class MessagePayload extends nodePayload('message', () => Message, MessageShape, 'What was written; null when refused.') {
+class MessagePayload extends nodePayload('message', () => Message, MessageShape, 'The message; null when the mutation was refused.') {
   @Field(() => Ticket, { nullable: true, description: 'The ticket after the change; null when the mutation was refused.' })
   ticket(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> | null {
     return this.done && readOne(ctx, info, TicketShape, { id: this.done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);

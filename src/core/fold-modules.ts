@@ -1,5 +1,5 @@
 import type { Module, ShapeExtension } from './module.ts';
-import type { IdType, Permission, RefusalCode, Registry, Text } from './registry.ts';
+import type { IdType, Permission, RefusalCode, RefusalText, Registry } from './registry.ts';
 
 export interface Modules extends Registry, Required<Pick<Module, 'rows' | 'nodes' | 'shapes' | 'resolvers' | 'types' | 'tasks'>> {}
 
@@ -18,7 +18,7 @@ export function foldModules(modules: readonly Module[]): Modules {
     refusals: merge(
       'refusal',
       modules.map(({ refusals = {} }) => refusals),
-    ) as Record<RefusalCode, Text>,
+    ) as Record<RefusalCode, RefusalText>,
     nodes,
     shapes: [...Object.values(nodes), ...modules.flatMap(({ shapes = [] }) => shapes)],
     rows: modules.flatMap(({ rows = [] }) => rows),

@@ -2,7 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
 import type { Field, Shape } from '../reading/shape/shape.ts';
 import type { Services } from './context.ts';
-import type { IdType, Permission, RefusalCode, Text } from './registry.ts';
+import type { IdType, Permission, RefusalCode, RefusalText } from './registry.ts';
 
 /** What a module brings. The order of modules means nothing, and two that bring the same name are refused at start. */
 export interface Module {
@@ -10,7 +10,7 @@ export interface Module {
   /** The prefix of the public ids of each type. */
   ids?: Partial<Readonly<Record<IdType, string>>>;
   permissions?: readonly Permission[];
-  refusals?: Partial<Readonly<Record<RefusalCode, Text>>>;
+  refusals?: Partial<Readonly<Record<RefusalCode, RefusalText>>>;
   /** The rows that the ORM writes; tickets, messages and events are written by statements of their own. */
   rows?: readonly EntitySchema[];
   /** The shapes that `node(id)` reads, by type of id. */

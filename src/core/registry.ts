@@ -12,11 +12,13 @@ export type Permission = keyof Permissions;
 export type RefusalCode = keyof RefusalTexts;
 export type Locale = 'es' | 'en' | 'pt';
 export type Text = Readonly<Record<Locale, string>>;
+/** What a refusal code means, for those who write clients, and its text for people. */
+export type RefusalText = Text & { readonly description: string };
 
 export interface Registry {
   prefixes: Readonly<Record<IdType, string>>;
   permissions: ReadonlySet<Permission>;
-  refusals: Readonly<Record<RefusalCode, Text>>;
+  refusals: Readonly<Record<RefusalCode, RefusalText>>;
 }
 
 let filled: Registry | undefined;

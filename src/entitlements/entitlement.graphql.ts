@@ -88,7 +88,7 @@ export class ChangeEntitlementInput extends ChangeInput {
   policy?: string | null;
 }
 
-const EntitlementPayload = nodePayload('entitlement', () => Entitlement, EntitlementShape, 'Null when refused.');
+const EntitlementPayload = nodePayload('entitlement', () => Entitlement, EntitlementShape, 'The entitlement; null when the mutation was refused.');
 
 @ObjectType({ description: 'The new entitlement, or the reasons why none was created.', simpleResolvers: true })
 export class CreateEntitlementPayload extends EntitlementPayload {}

@@ -98,7 +98,12 @@ export class UnrelateTicketInput extends ChangeInput {
   relationId!: string;
 }
 
-const RelationPayload = nodePayload('relation', () => Relation, RelationShape, 'Null when refused, and to those without note:read.');
+const RelationPayload = nodePayload(
+  'relation',
+  () => Relation,
+  RelationShape,
+  'The relation; null when the mutation was refused, or when the caller lacks `note:read`.',
+);
 
 @ObjectType({ description: 'The relation, or the reasons why none was created.', simpleResolvers: true })
 export class RelateTicketPayload extends RelationPayload {}

@@ -56,7 +56,7 @@ export class WaitForReleaseInput extends TicketInput {
   releaseId?: string | null;
 }
 
-const ReleasePayload = nodePayload('release', () => Release, ReleaseShape, 'Null when refused.');
+const ReleasePayload = nodePayload('release', () => Release, ReleaseShape, 'The release; null when the mutation was refused.');
 
 @ObjectType({ description: 'The new release, or the reasons why none was created.', simpleResolvers: true })
 export class CreateReleasePayload extends ReleasePayload {}

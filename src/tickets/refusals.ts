@@ -1,53 +1,62 @@
-import type { Text } from '../core/registry.ts';
+import type { RefusalText } from '../core/registry.ts';
 
 /** In the caller's language. Codes are public names: add, never rename. */
 export const refusals = {
   NOT_RESOLVED: {
+    description: 'Only a resolved ticket can be reopened, and this one is not resolved.',
     es: 'Solo se reabre un ticket resuelto.',
     en: 'Only a resolved ticket can be reopened.',
     pt: 'Somente um chamado resolvido pode ser reaberto.',
   },
   QUEUE_EMPTY: {
+    description: 'No ticket is waiting in the queue.',
     es: 'No hay tickets esperando en la cola.',
     en: 'No ticket is waiting in the queue.',
     pt: 'Não há chamados esperando na fila.',
   },
   NOT_MERGED: {
+    description: 'The ticket is not merged into another one.',
     es: 'El ticket no está unido a ninguno.',
     en: 'The ticket is merged into no other.',
     pt: 'O chamado não está unido a nenhum outro.',
   },
   IS_A_DUPLICATE: {
+    description: 'The other ticket is marked as a duplicate itself. `details.of` is the id of its original.',
     es: 'Ese ticket es a su vez duplicado de otro; los detalles dicen de cuál.',
     en: 'That ticket is a duplicate itself; the details say of which.',
     pt: 'Esse chamado é por sua vez duplicado de outro; os detalhes dizem de qual.',
   },
   NO_ESCALATION: {
+    description: 'The desk has no escalated status, or no queue follows the queue of the ticket.',
     es: 'Desde esta cola no hay a quién escalar.',
     en: 'There is nobody to escalate to from this queue.',
     pt: 'Não há a quem escalar a partir desta fila.',
   },
   NOT_CLOSED: {
+    description: 'Only a closed ticket can be followed up, and this one is not closed.',
     es: 'Solo se sigue un ticket cerrado.',
     en: 'Only a closed ticket is followed up.',
     pt: 'Somente um chamado fechado pode ter continuação.',
   },
   MODULE_OFF: {
+    description: 'The desk has no tickets of this kind: no internal ones, or no customer ones.',
     es: 'En esta mesa no hay tickets de este tipo.',
     en: 'This desk has no tickets of this kind.',
     pt: 'Este atendimento não tem chamados deste tipo.',
   },
   NOT_A_TEST_DESK: {
+    description: 'Only the time of a test desk can be moved.',
     es: 'Solo se adelanta el reloj de una mesa de pruebas.',
     en: 'Only the clock of a test desk can be moved.',
     pt: 'Só é possível adiantar o relógio de um atendimento de teste.',
   },
   CLOCK_GOES_FORWARD: {
+    description: 'The time is not later than the current time of the desk. `details.now` is that time.',
     es: 'El reloj solo va hacia adelante.',
     en: 'The clock goes forward only.',
     pt: 'O relógio só anda para a frente.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, RefusalText>;
 
 declare module '../core/registry.ts' {
   interface RefusalTexts extends Readonly<typeof refusals> {}

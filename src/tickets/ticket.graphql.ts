@@ -133,7 +133,10 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;
 
-  @Field(() => Ticket, { nullable: true, description: 'The closed ticket it follows up; null for none, or one the viewer had no part in.' })
+  @Field(() => Ticket, {
+    nullable: true,
+    description: 'The closed ticket that this one follows up, with its history; null when there is none, or when the viewer cannot see it.',
+  })
   followUpOf!: Ticket | null;
 
   @Field(() => TicketConnection, { description: 'The tickets that follow up this one, the oldest first. Only those that the viewer can see are included.' })
@@ -182,7 +185,10 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   })
   dueAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The deadline of the first public answer by an agent; null once given, or without a target.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The deadline for the first public reply by an agent; null once there is one, while the clock is paused, or when there is no such target.',
+  })
   firstResponseDueAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When an agent first replied publicly; null while none has.' })

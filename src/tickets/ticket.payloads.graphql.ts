@@ -7,7 +7,12 @@ import { TicketShape } from './ticket.shape.ts';
 /** Mutations of a ticket all return the ticket as the caller now sees it, or why they were refused. */
 export function ticketPayload(name: string): ClassType<Payload> {
   @ObjectType(`${name}Payload`, { description: 'The ticket after the change, or the reasons why nothing was changed.', simpleResolvers: true })
-  class TicketPayload extends nodePayload('ticket', () => Ticket, TicketShape, 'Null when refused, and when the caller no longer sees it.') {}
+  class TicketPayload extends nodePayload(
+    'ticket',
+    () => Ticket,
+    TicketShape,
+    'The ticket as the caller sees it now; null when the mutation was refused, or when the caller can no longer see the ticket.',
+  ) {}
   return TicketPayload;
 }
 

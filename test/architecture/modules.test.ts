@@ -39,7 +39,7 @@ test('a rule that is tested by itself knows its texts', () => {
 });
 
 describe('folding', () => {
-  const text = { es: 'No.', en: 'No.', pt: 'Não.' };
+  const text = { description: 'A refusal.', es: 'No.', en: 'No.', pt: 'Não.' };
 
   test.each([
     ['an id type', { name: 'a', ids: { Ticket: 'tkt' } }, { name: 'b', ids: { Ticket: 'tic' } }],

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import { theApp } from './app.ts';
 import type { RefusalFragment } from './gql/graphql.ts';
 import { type Operations, operationsOver } from './operations.ts';
+import { recordRefusals } from './record-refusals.ts';
 
 /** Anybody with a token: a person, or an API key. */
 export interface Bearer {
@@ -14,7 +15,7 @@ export interface Bearer {
 export function as(who: Bearer | null): Operations {
   const headers: Record<string, string> = who ? { authorization: `Bearer ${who.token}` } : {};
   const client = new GraphQLClient(`${theApp().url}/graphql`, { headers, errorPolicy: 'none' });
-  return operationsOver((text, variables) => client.request<object>(text, variables));
+  return operationsOver((text, variables) => recorded(text, client.request<object>(text, variables)));
 }
 
 type Succeeded<Answer> = Answer extends { userErrors: unknown } ? { [Field in keyof Answer]: NonNullable<Answer[Field]> } : NonNullable<Answer>;
@@ -46,7 +47,15 @@ export async function askAs(who: Bearer | null, query: unknown, variables?: obje
     headers: { 'content-type': 'application/json', ...authorization, ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: answer.status, body: await answer.json() };
+  const body = (await answer.json()) as { data?: unknown };
+  recordRefusals(query, body.data);
+  return { status: answer.status, body };
+}
+
+async function recorded<Answer>(document: string, asked: Promise<Answer>): Promise<Answer> {
+  const answer = await asked;
+  recordRefusals(document, answer);
+  return answer;
 }
 
 /** A stock graphql-ws client over a real socket. */

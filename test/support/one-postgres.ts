@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openLog } from '../../src/core/log.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { insistOnDescribed } from './described-refusals.ts';
 import { measured } from './measured.ts';
 
 /** Where the tests' PostgreSQL answers, as each of its three roles. */
@@ -18,6 +19,8 @@ export interface Urls {
 declare module 'vitest' {
   interface ProvidedContext {
     urls: Urls;
+    /** Where each worker notes the refusals that it saw. */
+    seenRefusals: string;
   }
 }
 
@@ -31,9 +34,12 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const postgres = await startEmbedded({ directory, durable: false });
   await makeTemplate(postgres.superuserUrl);
   provide('urls', await makeDatabase(postgres.superuserUrl, 'relevo_test'));
+  const seenRefusals = await mkdtemp(join(tmpdir(), 'relevo-refusals-'));
+  provide('seenRefusals', seenRefusals);
   return async () => {
     await postgres.stop();
     await rm(directory, { recursive: true, force: true });
+    await insistOnDescribed(seenRefusals).finally(() => rm(seenRefusals, { recursive: true, force: true }));
   };
 }
 

@@ -44,10 +44,11 @@ function itemValues(input: SaveItem): object {
 }
 
 const kept = 'Tickets that have it keep it.';
+const refused = 'It is refused with `INVALID_CONFIGURATION`';
 
 export const itemKinds: readonly ItemKind[] = [
   itemKind(
-    { noun: 'Calendar', what: 'calendar', section: 'calendars', retiring: 'Refused while a policy or a timer counts by it.' },
+    { noun: 'Calendar', what: 'a calendar', section: 'calendars', retiring: `${refused} while a policy or a timer uses it.` },
     SaveCalendarInput,
     ({ weekly, overrides }) => ({
       weekly: weekly && withoutEmpty(Object.fromEntries(Object.entries(weekly).map(([day, hours]) => [day, hoursFromInput(hours)]))),
@@ -55,7 +56,7 @@ export const itemKinds: readonly ItemKind[] = [
     }),
   ),
   itemKind(
-    { noun: 'SlaPolicy', what: 'SLA policy', section: 'policies', retiring: 'Its running clocks are cancelled.' },
+    { noun: 'SlaPolicy', what: 'an SLA policy', section: 'policies', retiring: 'Its running clocks are cancelled.' },
     SaveSlaPolicyInput,
     ({ targets }) => ({
       targets:
@@ -65,19 +66,19 @@ export const itemKinds: readonly ItemKind[] = [
     }),
   ),
   itemKind(
-    { noun: 'Severity', what: 'severity', section: 'severities', retiring: `${kept} Refused while a policy names it, and for the last one.` },
+    { noun: 'Severity', what: 'a severity', section: 'severities', retiring: `${kept} ${refused} while a policy names it, and for the last one.` },
     SaveSeverityInput,
   ),
-  itemKind({ noun: 'Category', what: 'category', section: 'categories', retiring: `${kept} Refused while a policy names it.` }, SaveCategoryInput),
+  itemKind({ noun: 'Category', what: 'a category', section: 'categories', retiring: `${kept} ${refused} while a policy names it.` }, SaveCategoryInput),
   itemKind(
-    { noun: 'Qualification', what: 'qualification', section: 'qualifications', retiring: `${kept} Refused while the workflow sets it.` },
+    { noun: 'Qualification', what: 'a qualification', section: 'qualifications', retiring: `${kept} ${refused} while the workflow sets it.` },
     SaveQualificationInput,
   ),
-  itemKind({ noun: 'Queue', what: 'queue', section: 'queues', retiring: 'Refused while open tickets stand in it, and for the last one.' }, SaveQueueInput),
-  itemKind({ noun: 'CustomField', what: "field of the desk's own", section: 'fields', retiring: 'Refused while a step asks for it.' }, SaveCustomFieldInput),
+  itemKind({ noun: 'Queue', what: 'a queue', section: 'queues', retiring: `${refused} while it has open tickets, and for the last one.` }, SaveQueueInput),
+  itemKind({ noun: 'CustomField', what: 'a custom field', section: 'fields', retiring: `${refused} while a transition requires it.` }, SaveCustomFieldInput),
   itemKind(
-    { noun: 'ChecklistItem', what: 'question of the intake checklist', section: 'checklist', retiring: 'Answers that were given stay.' },
+    { noun: 'ChecklistItem', what: 'an item of the intake checklist', section: 'checklist', retiring: 'Answers that were given stay.' },
     SaveChecklistItemInput,
   ),
-  itemKind({ noun: 'Template', what: 'template', section: 'templates', retiring: 'Refused while the workflow uses it.' }, SaveTemplateInput),
+  itemKind({ noun: 'Template', what: 'a template', section: 'templates', retiring: `${refused} while the workflow uses it.` }, SaveTemplateInput),
 ];

@@ -10,13 +10,13 @@ export function registerUserErrorCodes(refusals: Registry['refusals']): void {
   registerEnumType(UserErrorCode, {
     name: 'UserErrorCode',
     description: 'The reason why a mutation was refused. Codes are never renamed; new ones may be added.',
-    valuesConfig: Object.fromEntries(Object.entries(refusals).map(([code, { en }]) => [code, { description: en }])),
+    valuesConfig: Object.fromEntries(Object.entries(refusals).map(([code, { description }]) => [code, { description }])),
   });
 }
 
 @ObjectType({ description: 'A refusal by a business rule. When there is one, nothing was written.', simpleResolvers: true })
 export class UserError {
-  @Field(() => UserErrorCode, { description: 'The code of the fault, for programs.' })
+  @Field(() => UserErrorCode, { description: 'The reason, for programs.' })
   code!: RefusalCode;
 
   @Field(() => String, { description: "The reason, for people, in the caller's language (`es`, `en` or `pt`)." })

@@ -37,7 +37,7 @@ const servers: RequestContext[] = [schema.getQueryType(), schema.getMutationType
 );
 
 function needOf(description: string): Permission | null {
-  return (/Requires ([a-z]+:[a-z_]+)\.$/.exec(description)?.[1] as Permission) ?? null;
+  return (/Requires `([a-z]+:[a-z_]+)`\.(?: Refusals: .*)?$/.exec(description)?.[1] as Permission) ?? null;
 }
 
 /** The least that passes the border: an id of nobody, the first value of an enum, a word. */

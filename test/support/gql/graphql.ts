@@ -4,1854 +4,1854 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A text among agents on a ticket. */
+/** The ticket and the private note to add. */
 export type AddNoteInput = {
-  /** The text; 1 to 50,000 characters. */
+  /** The text of the message; 1 to 50,000 characters. */
   body: string;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** Agents whom it addresses, and who are told; each must be able to see the queue (NOT_AN_AGENT). 20 at most. */
+  /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** To when the clock of the desk goes. */
+/** The time to which the desk moves. */
 export type AdvanceClockInput = {
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** Later than the desk's clock shows now (CLOCK_GOES_FORWARD). */
+  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one. */
   to: string;
 };
 
-/** Where somebody is. It is forgotten after 30 seconds: say it again every 15 for as long as it is so. */
+/** The ticket and what the caller is doing on it. An announcement lasts 30 seconds; repeat it every 15 seconds while it is true. */
 export type AnnouncePresenceInput = {
-  /** What the caller does there; null or left out says goodbye. */
+  /** What the caller is doing; null or left out ends the presence. */
   activity?: PresenceActivity | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket; one the caller does not see is refused with NOT_FOUND. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** Answers to the intake checklist. */
+/** The ticket and answers to the intake checklist. */
 export type AnswerChecklistInput = {
-  /** What was asked now; earlier answers to other items stay. */
+  /** The answers to record, at most 200. Earlier answers to other items stay. */
   checklist: Array<ChecklistAnswerInput>;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** How the help was. */
+/** The ticket and the answer to its survey. */
 export type AnswerSurveyInput = {
-  /** In your own words; 1 to 5,000 characters. */
+  /** A comment in the requester's own words; 1 to 5,000 characters. */
   comment?: string | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** From 1, the worst, to 5, the best. */
+  /** The score from 1, the worst, to 5, the best. */
   score: number;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** The whole desk, or some sections of it. */
+/** The configuration of the desk, or some sections of it. */
 export type ApplyConfigurationInput = {
-  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
+  /** Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand. */
   applyToOpenTickets?: boolean | null | undefined;
-  /** As `configuration { document }` gives it. A section that is left out stays as it is, one that is there is whole: things it no longer names are retired. INVALID_CONFIGURATION tells every fault with its path. */
+  /** The document, in the form of `configuration { document }`. A section that is left out stays as it is; a section that is given replaces the old one, and items that it no longer contains are retired. `INVALID_CONFIGURATION` lists the faults with their paths. */
   document: unknown;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which article. */
+/** The article to archive. */
 export type ArchiveArticleInput = {
-  /** The article. */
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Who may read a published article. */
-export type ArticleAudience =
-  /** Agents only. */
-  | 'AGENTS'
-  /** Everybody in the desk. */
-  | 'EVERYONE';
-
-/** Which articles, among those the viewer may read. */
-export type ArticleFilter = {
-  /** For one of these audiences. */
-  audience?: Array<ArticleAudience> | null | undefined;
-  /** In one of these states. */
-  state?: Array<ArticleState> | null | undefined;
-};
-
-/** Where an article stands. */
-export type ArticleState =
-  /** No longer true or needed. */
-  | 'ARCHIVED'
-  /** Being written. */
-  | 'DRAFT'
-  /** Answers needs. */
-  | 'PUBLISHED';
-
-/** To whom a ticket goes. */
+/** The ticket to assign, and the person who will work on it. */
 export type AssignTicketInput = {
-  /** An agent who can see the queue (NOT_AN_AGENT otherwise); null: back to the queue. */
+  /** An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. Null or left out returns the ticket to its queue. */
   assigneeId?: string | number | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** To whom a step gives the ticket. */
-export type AssignTo =
-  /** To whoever takes the step. */
-  | 'ACTOR'
-  /** Back to its queue. */
-  | 'NOBODY';
-
-/** Dates on which other hours hold than in a usual week. */
-export type CalendarOverrideInput = {
-  /** The first date, such as 2026-12-24; from 2000 to 2199. */
-  from: string;
-  /** What opens on each of these dates; none when the desk is closed. */
-  hours: Array<OpenIntervalInput>;
-  /** The last date; the first one when left out. */
-  to?: string | null | undefined;
-};
-
-/** What becomes of an entitlement; what is left out stays. */
+/** The entitlement and its new values. What is left out stays as it is. */
 export type ChangeEntitlementInput = {
-  /** Which entitlement. */
+  /** The id of the entitlement; refused with `NOT_FOUND` when it does not exist. */
   entitlementId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of an SLA policy; null: what is promised to all. */
+  /** The key of the SLA policy for tickets that the entitlement covers; null for the first policy of the desk. */
   policy?: string | null | undefined;
-  /** The first instant at which it covers; it has one always, so null leaves it. */
+  /** When the entitlement begins to cover tickets. Null leaves it as it is. */
   validFrom?: string | null | undefined;
-  /** The first instant at which it covers no longer; null takes its end away. */
+  /** When the entitlement ceases to cover tickets, later than `validFrom`, otherwise `INVALID`. Null removes the end. */
   validTo?: string | null | undefined;
 };
 
-/** How grave a ticket is after all. */
+/** The ticket to change, and its new severity. */
 export type ChangeTicketSeverityInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of a severity. */
+  /** The key of the new severity; refused with `NOT_FOUND` when it does not exist. */
   severity: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** To which status a ticket goes. */
+/** The ticket to change, and its new status. */
 export type ChangeTicketStatusInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of a status. Resolving and closing have mutations of their own: TRANSITION_NOT_ALLOWED, with `use` in the details. */
+  /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
 
-/** How a ticket arrived. */
-export type Channel =
-  /** From a partner's system. */
-  | 'API'
-  /** In a chat. */
-  | 'CHAT'
-  /** By mail; its sender is the creator. */
-  | 'EMAIL'
-  /** From a monitoring system. */
-  | 'MONITORING'
-  /** By phone, written down by an agent. */
-  | 'PHONE'
-  /** Through a frontend on this API. */
-  | 'PORTAL';
+/** The ticket to close, and the status to close it with. */
+export type CloseTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a status in the category `CLOSED`; the first one that the caller can move the ticket to when left out. */
+  status?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
 
-/** Compares a Channel. Several comparators must all hold. */
+/** The text of a new article, which starts as a draft. */
+export type CreateArticleInput = {
+  /** Who can read the article once it is published; `EVERYONE` when left out. */
+  audience?: ArticleAudience | null | undefined;
+  /** The text of the article in Markdown; 1 to 100,000 characters. */
+  body: string;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The title of the article; 1 to 200 characters. */
+  title: string;
+};
+
+/** The details of a new entitlement. */
+export type CreateEntitlementInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization that gets the entitlement; refused with `NOT_FOUND` when it does not exist. */
+  organizationId: string | number;
+  /** The key of the SLA policy for tickets that the entitlement covers; the first policy of the desk when left out. */
+  policy?: string | null | undefined;
+  /** The environments that the entitlement covers. */
+  type: EntitlementType;
+  /** When the entitlement begins to cover tickets; now when left out. */
+  validFrom?: string | null | undefined;
+  /** When the entitlement ceases to cover tickets, later than `validFrom`, otherwise `INVALID`. It has no end when left out. */
+  validTo?: string | null | undefined;
+};
+
+/** The details of a new release. */
+export type CreateReleaseInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the release; 1 to 200 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`. */
+  name: string;
+};
+
+/** The details of a new person in the desk. */
+export type CreateUserInput = {
+  /** The email address to sign in with; 3 to 254 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`. */
+  email: string;
+  /** Whether the person sees every ticket of the organization; false when left out. */
+  followsOrganization?: boolean | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out. */
+  locale?: string | null | undefined;
+  /** The name to show to people; 1 to 200 characters. */
+  name: string;
+  /** The organization of the person; refused with `NOT_FOUND` when it does not exist. */
+  organizationId?: string | number | null | undefined;
+  /** The kind of requester; none when left out. */
+  requesterKind?: RequesterKind | null | undefined;
+  /** The role of the person in the desk. */
+  role: Role;
+};
+
+/** The resolved or closed ticket to make an article from. */
+export type DraftArticleFromTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to edit and its new texts. What is left out stays as it is. */
+export type EditTicketInput = {
+  /** The email address of the person who reported the problem; at most 254 characters, null for none. */
+  contactEmail?: string | null | undefined;
+  /** The phone number of the person who reported the problem; at most 40 characters, null for none. */
+  contactPhone?: string | null | undefined;
+  /** The department that the ticket concerns; 1 to 200 characters, null for none. Only agents can change it, otherwise `NOT_ALLOWED`. */
+  department?: string | null | undefined;
+  /** The new description; 1 to 50,000 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
+  description?: string | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
+  subject?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to escalate, and the reason. */
+export type EscalateTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Why this level cannot solve the ticket; 1 to 500 characters. Agents can read it in the history. */
+  reason: string;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to hand over, its new creator and the reason. */
+export type HandOverTicketInput = {
+  /** The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`. */
+  creatorId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Why the ticket is handed over; 1 to 500 characters. It appears in the history. */
+  reason: string;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The details of a new API key for a partner system. */
+export type IssueApiKeyInput = {
+  /** When the key expires, a time in the future; never when left out. */
+  expiresAt?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name under which the key acts; 1 to 200 characters. */
+  name: string;
+  /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have `ticket:read_all`, `people:read`, `ticket:hand_over` or `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  organizationId?: string | number | null | undefined;
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, otherwise `NOT_ALLOWED`. */
+  permissions: Array<string>;
+  /** The person for whom the key opens tickets when it names no requester; the caller when left out. */
+  requesterId?: string | number | null | undefined;
+};
+
+/** The ticket and the article that solves it. */
+export type LinkSolutionInput = {
+  /** An article that the caller can read, otherwise `NOT_FOUND`. Null or left out removes the link. */
+  articleId?: string | number | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to mark, and the ticket that it duplicates. */
+export type MarkDuplicateInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The earlier ticket, which may be closed. Null or left out removes the mark. */
+  ofId?: string | number | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to merge, and the ticket to merge it into. */
+export type MergeTicketsInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The ticket in which the work continues. It must not be closed, and not be merged itself. */
+  intoId: string | number;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to move, and its new queue. */
+export type MoveTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the new queue. The ticket is unassigned there, unless the queue assigns tickets automatically. */
+  queueId: string | number;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
+export type OpenTicketInput = {
+  /** The key of a category; none when left out. */
+  category?: string | null | undefined;
+  /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. */
+  channel?: Channel | null | undefined;
+  /** Answers to the intake checklist, at most 200. The last answer to an item counts. */
+  checklist?: Array<ChecklistAnswerInput> | null | undefined;
+  /** The email address of the person who reports the problem; at most 254 characters. */
+  contactEmail?: string | null | undefined;
+  /** The phone number of the person who reports the problem; at most 40 characters. */
+  contactPhone?: string | null | undefined;
+  /** Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key. */
+  customFields?: unknown;
+  /** A key that identifies an alert, 1 to 255 characters. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it. */
+  deduplicationKey?: string | null | undefined;
+  /** The department that the ticket concerns; 1 to 200 characters. */
+  department?: string | null | undefined;
+  /** The full description of the problem or request; 1 to 50,000 characters. */
+  description: string;
+  /** How much work the ticket is expected to be. */
+  effort?: Effort | null | undefined;
+  /** The environment in which the problem occurs. It decides which entitlement covers the ticket; any entitlement does when left out. If none does and the desk refuses such tickets, the refusal is `NO_ENTITLEMENT`. */
+  environment?: Environment | null | undefined;
+  /** The closed ticket that the new one follows up; refused with `NOT_CLOSED` while that one is open. When an agent or API key names no requester, the new ticket takes over its requester and organization. */
+  followUpOfId?: string | number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** How much the problem affects. Impact and urgency together give the priority. */
+  impact?: Level | null | undefined;
+  /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
+  isInternal?: boolean | null | undefined;
+  /** The nature of the ticket; `INCIDENT` when left out. */
+  nature?: TicketNature | null | undefined;
+  /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
+  organizationId?: string | number | null | undefined;
+  /** The key of a queue; the first queue when left out. A ticket without entitlement can be sent to another queue by the configuration. */
+  queue?: string | null | undefined;
+  /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
+  requesterId?: string | number | null | undefined;
+  /** The key of a severity; the least severe one when left out. */
+  severity?: string | null | undefined;
+  /** A summary in a few words; 1 to 200 characters. */
+  subject: string;
+  /** How soon a solution is needed. Impact and urgency together give the priority. */
+  urgency?: Level | null | undefined;
+};
+
+/** The article to publish. */
+export type PublishArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The release to publish. */
+export type PublishReleaseInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the release; refused with `NOT_FOUND` when it does not exist. */
+  releaseId: string | number;
+};
+
+/** The ticket and its final qualification. */
+export type QualifyTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification. */
+  qualification?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket and its temporary solution. */
+export type RecordWorkaroundInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** The temporary solution; 1 to 50,000 characters. Null or left out removes it. */
+  workaround?: string | null | undefined;
+};
+
+/** The token that continues a session. */
+export type RefreshSessionInput = {
+  /** The refresh token of the last answer. Each works once; if a used one comes back, the whole session ends. */
+  refreshToken: string;
+};
+
+/** The ticket and the object to relate it to: exactly one person, organization or object in another system, otherwise `INVALID`. */
+export type RelateTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** The id of the object in the other system; 1 to 255 characters. */
+  externalId?: string | null | undefined;
+  /** The type of the object in another system; `RECORD` when left out. */
+  externalType?: ExternalType | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The kind of the relation: 1 to 63 lower-case letters, digits and underscores, beginning with a letter. */
+  kind: string;
+  /** The name to show for the related object; 1 to 200 characters. */
+  label?: string | null | undefined;
+  /** The organization to relate the ticket to; refused with `NOT_FOUND` when the desk has none with the id. */
+  organizationId?: string | number | null | undefined;
+  /** The person to relate the ticket to; refused with `NOT_FOUND` when the desk has none with the id. */
+  personId?: string | number | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to reopen, and the status to return it to. */
+export type ReopenTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
+  status?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket and the public message to add. */
+export type ReplyToTicketInput = {
+  /** The text of the message; 1 to 50,000 characters. */
+  body: string;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The ticket to resolve, and the status to resolve it with. */
+export type ResolveTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
+  status?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The key of a calendar to retire. */
+export type RetireCalendarInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a category to retire. */
+export type RetireCategoryInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of an item of the intake checklist to retire. */
+export type RetireChecklistItemInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a custom field to retire. */
+export type RetireCustomFieldInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a qualification to retire. */
+export type RetireQualificationInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a queue to retire. */
+export type RetireQueueInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a severity to retire. */
+export type RetireSeverityInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of an SLA policy to retire. */
+export type RetireSlaPolicyInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a template to retire. */
+export type RetireTemplateInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The API key to revoke. */
+export type RevokeApiKeyInput = {
+  /** The id of the API key; refused with `NOT_FOUND` when it does not exist. */
+  apiKeyId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The calendar to add or change. Clocks of open tickets follow the new hours from now on; the time that was measured before stays as it is. */
+export type SaveCalendarInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** The public holidays on which the desk is closed; null for none. */
+  holidays?: HolidaysInput | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** All dates with other opening hours. They take precedence over public holidays. */
+  overrides?: Array<CalendarOverrideInput> | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** The IANA time zone, such as Europe/Madrid. A new calendar needs it. */
+  timeZone?: string | null | undefined;
+  /** The opening hours of a normal week, complete. A new calendar needs them. */
+  weekly?: WeeklyHoursInput | null | undefined;
+};
+
+/** The category to add or change. */
+export type SaveCategoryInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+};
+
+/** The item of the intake checklist to add or change. */
+export type SaveChecklistItemInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+};
+
+/** The custom field to add or change. */
+export type SaveCustomFieldInput = {
+  /** Who can see and set the field; `EVERYONE` for a new field when left out. */
+  audience?: FieldAudience | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** All options of a field of the type `CHOICE`, in order. */
+  options?: Array<CustomFieldOptionInput> | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** Whether a ticket can only be opened with a value for the field; false for a new field when left out. */
+  required?: boolean | null | undefined;
+  /** The type of the values. A new field needs it. */
+  type?: CustomFieldType | null | undefined;
+};
+
+/** The settings of the desk. What is left out stays as it is; null clears a value. */
+export type SaveDeskSettingsInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of the desk: `es`, `en` or `pt`. */
+  locale?: string | null | undefined;
+  /** The kinds of tickets that the desk has, at least one; null for both. */
+  modules?: Array<DeskModule> | null | undefined;
+  /** The name of the desk; 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
+  onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** The IANA time zone of the desk, such as Europe/Madrid. */
+  timeZone?: string | null | undefined;
+  /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
+  uncoveredQueue?: string | null | undefined;
+  /** What happens when a ticket is opened that no entitlement covers; null for `ACCEPT`. */
+  withoutEntitlement?: WithoutEntitlement | null | undefined;
+};
+
+/** The priority matrix of the desk. */
+export type SavePriorityMatrixInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The new matrix; null returns to the default one. Tickets that have a priority keep it. */
+  matrix?: PriorityMatrixInput | null | undefined;
+};
+
+/** The qualification to add or change. */
+export type SaveQualificationInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+};
+
+/** The queue to add or change. */
+export type SaveQueueInput = {
+  /** How tickets that enter the queue are assigned; `MANUAL` for a new queue when left out. */
+  assignment?: QueueAssignment | null | undefined;
+  /** The key of the queue to which its tickets are escalated; null for none. */
+  escalatesTo?: string | null | undefined;
+  /** The email addresses of the people who are notified of an escalation, at most 100. */
+  escalationTells?: Array<string> | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The support level of the queue, 1 to 9; null for none. */
+  level?: number | null | undefined;
+  /** The email addresses of all members, at most 1,000. */
+  members?: Array<string> | null | undefined;
+  /** The order in which waiting tickets are taken; `DUE_TIME` for a new queue when left out. */
+  order?: QueueOrdering | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
+  visibility?: QueueVisibility | null | undefined;
+};
+
+/** The severity to add or change. */
+export type SaveSeverityInput = {
+  /** Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand. */
+  applyToOpenTickets?: boolean | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** How long the first response may take, around the clock; null for no such target. */
+  responseTime?: string | null | undefined;
+  /** How long the resolution of a ticket may take, around the clock: `PT4H`, `PT30M`, `P2D`; more than zero. A new severity needs it. */
+  targetTime?: string | null | undefined;
+};
+
+/** The SLA policy to add or change. */
+export type SaveSlaPolicyInput = {
+  /** Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand. */
+  applyToOpenTickets?: boolean | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** All targets of the policy, at most 500. A new policy needs them. */
+  targets?: Array<SlaTargetInput> | null | undefined;
+};
+
+/** The text of a message that the desk sends. */
+export type SaveTemplateInput = {
+  /** The body; 1 to 50,000 characters. A new template needs it. */
+  body?: string | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** The subject; 1 to 200 characters. A new template needs it. */
+  subject?: string | null | undefined;
+};
+
+/** The workflow to save. It is checked as a whole: every status can be reached and leads to a closed one, only the creator and the system close tickets, and timers do not loop. What is left out stays as it is; null clears a value. */
+export type SaveWorkflowInput = {
+  /** How tickets of the desk are closed. */
+  closurePolicy?: ClosurePolicy | null | undefined;
+  /** The key of the status for escalated tickets; null when the desk does not escalate. */
+  escalation?: string | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The effects of a reply by the requester, at most 10. */
+  onAnswer?: Array<StepEffectInput> | null | undefined;
+  /** The effects of opening a ticket, at most 10. */
+  onOpening?: Array<StepEffectInput> | null | undefined;
+  /** All statuses in order of rank, at most 100. A status that open tickets have cannot be left out. */
+  statuses?: Array<StatusInput> | null | undefined;
+  /** All transitions, at most 1,000. */
+  transitions?: Array<TransitionInput> | null | undefined;
+};
+
+/** Whether an agent is available for new tickets. */
+export type SetAvailabilityInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** True lets queues with automatic assignment give new tickets to the agent; false stops it. */
+  isAvailable: boolean;
+  /** The person to change; the caller when left out. Only admins can name somebody else, otherwise `NOT_ALLOWED`; a person who is no agent is refused with `NOT_AN_AGENT`. */
+  userId?: string | number | null | undefined;
+};
+
+/** The ticket and the values of its custom fields. */
+export type SetCustomFieldsInput = {
+  /** The new values, as an object by the keys of the fields. Fields that are left out stay as they are; null clears one. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, clearing a required field with `FIELD_REQUIRED`. */
+  customFields: unknown;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The desk and the credentials to sign in with. */
+export type SignInInput = {
+  /** The email address of the person; 1 to 254 characters. */
+  email: string;
+  /** The password of the person; at most 1,024 characters. */
+  password: string;
+  /** The slug of the desk; 1 to 60 characters. */
+  tenant: string;
+};
+
+/** The queue from which to take a ticket. */
+export type TakeNextTicketInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the queue; refused with `NOT_FOUND` when the caller cannot see it. */
+  queueId: string | number;
+};
+
+/** The ticket to triage and its new values. What is left out stays as it is; null clears a value. */
+export type TriageTicketInput = {
+  /** The key of a category; refused with `NOT_FOUND` when it does not exist. */
+  category?: string | null | undefined;
+  /** How much work the ticket is expected to be. */
+  effort?: Effort | null | undefined;
+  /** The environment in which the problem occurs. The entitlement is chosen again, among those that were valid when the ticket was opened. */
+  environment?: Environment | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** How much the problem affects. Impact and urgency together give the priority. */
+  impact?: Level | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** How soon a solution is needed. Impact and urgency together give the priority. */
+  urgency?: Level | null | undefined;
+};
+
+/** The merged ticket to separate again. */
+export type UnmergeTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** The relation to end. */
+export type UnrelateTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the relation; refused with `NOT_FOUND` when it does not exist. `expectedVersion` refers to its ticket. */
+  relationId: string | number;
+};
+
+/** The article and its new values. What is left out stays as it is. */
+export type UpdateArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The new audience of the article. */
+  audience?: ArticleAudience | null | undefined;
+  /** The new text in Markdown; 1 to 100,000 characters. */
+  body?: string | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The new title; 1 to 200 characters. */
+  title?: string | null | undefined;
+};
+
+/** The ticket and the release for which it waits. */
+export type WaitForReleaseInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** A release that is not published yet, otherwise `ALREADY_PUBLISHED`. Null or left out means that the ticket waits for none. */
+  releaseId?: string | number | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
+/** Selects articles among those that the viewer can read. All parts that are given must match. */
+export type ArticleFilter = {
+  /** Matches articles for one of these audiences. */
+  audience?: Array<ArticleAudience> | null | undefined;
+  /** Matches articles in one of these states. */
+  state?: Array<ArticleState> | null | undefined;
+};
+
+/** Dates with other opening hours than a normal week. */
+export type CalendarOverrideInput = {
+  /** The first date, such as 2026-12-24; from 2000 to 2199. */
+  from: string;
+  /** The open intervals on each of these dates; none when the desk is closed. */
+  hours: Array<OpenIntervalInput>;
+  /** The last date; the same as the first when left out. */
+  to?: string | null | undefined;
+};
+
+/** Compares a value of the enum Channel. All comparators that are given must match. */
 export type ChannelComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Channel | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Channel> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Channel | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Channel> | null | undefined;
 };
 
 /** An answer to an item of the desk's intake checklist. */
 export type ChecklistAnswerInput = {
-  /** Yes or no. */
+  /** True for yes, false for no. */
   isChecked: boolean;
-  /** The key of the item; an unknown one is refused with NOT_FOUND. */
+  /** The key of the checklist item; refused with `NOT_FOUND` when it does not exist. */
   key: string;
 };
 
-/** What ended a clock. */
-export type ClockEnding =
-  /** The closing of the ticket. */
-  | 'CLOSING'
-  /** The ticket was merged into another one. */
-  | 'MERGED'
-  /** The policy no longer has such a target. */
-  | 'POLICY_REMOVED'
-  /** A public answer of an agent. */
-  | 'REPLY'
-  /** A solution; a first response ended so is satisfied by resolution. */
-  | 'RESOLUTION';
-
-/** What a status does to a clock. What is resolved or closed stops every clock, whatever is said here. */
-export type ClockMode =
-  /** It stands, and its deadline is null meanwhile. */
-  | 'PAUSE'
-  /** It runs. */
-  | 'RUN'
-  /** It ends. */
-  | 'STOP';
-
-/** What became of a clock so far. */
-export type ClockState =
-  /** Its deadline has passed, and it goes on counting. */
-  | 'BREACHED'
-  /** It lost its sense: the ticket was merged, resolved before an answer was due, or the policy was taken away. */
-  | 'CANCELLED'
-  /** It ended in time. */
-  | 'MET'
-  /** It ended too late. */
-  | 'MISSED'
-  /** It stands, for the status says so; its deadline is null and the time left stays. */
-  | 'PAUSED'
-  /** It runs, and there is time left. */
-  | 'RUNNING';
-
-/** Which ticket to close. */
-export type CloseTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The key of a status of category CLOSED; the first the caller may go to when left out. */
-  status?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** How tickets of a desk are closed. There is no policy under which an agent or an admin closes the ticket of somebody else. */
-export type ClosurePolicy =
-  /** Only the workflow's clock closes. */
-  | 'AUTOMATIC'
-  /** The creator closes a resolved ticket by hand. */
-  | 'CREATOR';
-
-/** What becomes of a thing of the configuration. */
-export type ConfigurationChangeKind =
-  /** It is new. */
-  | 'ADDED'
-  /** It says something else than before, or stands in another place. */
-  | 'CHANGED'
-  /** It is no longer offered; what has it keeps it. */
-  | 'RETIRED';
-
-/** A new article; it begins as a draft. */
-export type CreateArticleInput = {
-  /** EVERYONE when left out. */
-  audience?: ArticleAudience | null | undefined;
-  /** The text in Markdown; 1 to 100,000 characters. */
-  body: string;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** What it answers; 1 to 200 characters. */
-  title: string;
-};
-
-/** An organization's new right to support. */
-export type CreateEntitlementInput = {
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Whose right it is. */
-  organizationId: string | number;
-  /** The key of an SLA policy for what it covers. */
-  policy?: string | null | undefined;
-  /** Which environments it covers. */
-  type: EntitlementType;
-  /** The first instant at which it covers; now when left out. */
-  validFrom?: string | null | undefined;
-  /** The first instant at which it covers no longer; without an end when left out. INVALID before `validFrom`. */
-  validTo?: string | null | undefined;
-};
-
-/** A new release. */
-export type CreateReleaseInput = {
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** What to call it, unlike any other of the desk (ALREADY_EXISTS); 1 to 200 characters. */
-  name: string;
-};
-
-/** A person who joins the desk. */
-export type CreateUserInput = {
-  /** The address to sign in with, one person's within the desk. ALREADY_EXISTS otherwise. */
-  email: string;
-  /** Follows every ticket of the organization; false when left out. */
-  followsOrganization?: boolean | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** es, en or pt; messages come in this language. */
-  locale?: string | null | undefined;
-  /** The name to show; 1 to 200 characters. */
-  name: string;
-  /** The organization the person belongs to. */
-  organizationId?: string | number | null | undefined;
-  /** For whom a requester asks. */
-  requesterKind?: RequesterKind | null | undefined;
-  /** What the person is to the desk. */
-  role: Role;
-};
-
-/** One of the values a choice has. */
+/** An option of a custom field of the type `CHOICE`. */
 export type CustomFieldOptionInput = {
-  /** Its stable name for programs, unique in the field. */
+  /** The stable name of the option for programs, unique within the field. */
   key: string;
-  /** What the desk calls it. */
+  /** The label that people read. */
   label: LabelInput;
 };
 
-/** What a field of the desk's own holds. */
-export type CustomFieldType =
-  /** Yes or no. */
-  | 'BOOLEAN'
-  /** The key of one of its options. */
-  | 'CHOICE'
-  /** A date, such as 2026-12-25. */
-  | 'DATE'
-  /** A number. */
-  | 'NUMBER'
-  /** A text, of 5,000 characters at most. */
-  | 'TEXT';
-
-/** Compares an instant. Several comparators must all hold. */
+/** Compares a time. All comparators that are given must match. */
 export type DateTimeComparator = {
-  /** At this instant. */
+  /** Matches when the time equals this one. */
   eq?: string | null | undefined;
-  /** After this instant. */
+  /** Matches when the time is after this one. */
   gt?: string | null | undefined;
-  /** After or at this instant. */
+  /** Matches when the time is after this one or equals it. */
   gte?: string | null | undefined;
-  /** True: there is none. False: there is one. */
+  /** True matches when there is no value, false when there is one. */
   isNull?: boolean | null | undefined;
-  /** Before this instant. */
+  /** Matches when the time is before this one. */
   lt?: string | null | undefined;
-  /** Before or at this instant. */
+  /** Matches when the time is before this one or equals it. */
   lte?: string | null | undefined;
 };
 
-/** Which tickets a desk has. */
-export type DeskModule =
-  /** Those of requesters. */
-  | 'CUSTOMER'
-  /** Those of its own organization, which requesters never see. */
-  | 'INTERNAL';
-
-/** Which solved ticket. */
-export type DraftArticleFromTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** What a time is counted in. */
-export type DurationUnit =
-  /** So many working dates later at the same local time; no multiple of hours. */
-  | 'BUSINESS_DAYS'
-  /** While the calendar is open. */
-  | 'BUSINESS_HOURS'
-  /** While the calendar is open. */
-  | 'BUSINESS_MINUTES'
-  /** 24 hours each. */
-  | 'DAYS'
-  /** Round the clock. */
-  | 'HOURS'
-  /** Round the clock. */
-  | 'MINUTES';
-
-/** The words of a ticket, and who is to be asked; what is left out stays. */
-export type EditTicketInput = {
-  /** The address of whoever reports it; null for none. */
-  contactEmail?: string | null | undefined;
-  /** The phone of whoever reports it; at most 40 characters, null for none. */
-  contactPhone?: string | null | undefined;
-  /** The department it concerns; 1 to 200 characters, null for none. Agents only. */
-  department?: string | null | undefined;
-  /** What is wrong or wanted, whole; 1 to 50,000 characters, never null. Agents only. */
-  description?: string | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** In a few words; 1 to 200 characters, never null. Agents only. */
-  subject?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** What a step does beside. */
-export type EffectKind =
-  /** Gives the ticket to somebody, or back to its queue. */
-  | 'ASSIGN'
-  /** Tells somebody. */
-  | 'NOTIFY'
-  /** Sets the qualification, or takes it back. */
-  | 'QUALIFY';
-
-/** How much work a ticket is expected to be; small ones are offered early where a queue says so. */
-export type Effort =
-  /** A piece of work. */
-  | 'LARGE'
-  /** Done in a while. */
-  | 'MEDIUM'
-  /** Done at once. */
-  | 'SMALL';
-
-/** Compares a Effort. Several comparators must all hold. */
+/** Compares a value of the enum Effort. All comparators that are given must match. */
 export type EffortComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Effort | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Effort> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Effort | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Effort> | null | undefined;
 };
 
-/** Which environments an entitlement covers. */
-export type EntitlementType =
-  /** Those that are not production. */
-  | 'DEVELOPMENT'
-  /** Production. */
-  | 'PRODUCTION';
-
-/** Where the trouble is. */
-export type Environment =
-  /** Where nobody works yet: anything but production. */
-  | 'DEVELOPMENT'
-  /** Where people work. */
-  | 'PRODUCTION';
-
-/** Compares a Environment. Several comparators must all hold. */
+/** Compares a value of the enum Environment. All comparators that are given must match. */
 export type EnvironmentComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Environment | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Environment> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Environment | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Environment> | null | undefined;
 };
 
-/** What goes to the next level, and why. */
-export type EscalateTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Why this level cannot solve it; stands in the history, for agents. 1 to 500 characters. */
-  reason: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Which events: every part that is given must hold. */
+/** Selects events; every part that is given must match. */
 export type EventFilter = {
-  /** By who did it. */
+  /** Filters by the id of the actor who caused the event. */
   actorId?: IdComparator | null | undefined;
-  /** By when it happened. */
+  /** Filters by the time when the event happened. */
   occurredAt?: DateTimeComparator | null | undefined;
-  /** Events of tickets that are like this now. */
+  /** Filters by the ticket of the event, as it is now. */
   ticket?: TicketFilter | null | undefined;
-  /** By the id of the ticket. */
+  /** Filters by the id of the ticket. */
   ticketId?: IdComparator | null | undefined;
-  /** By type. */
+  /** Filters by the type of the event. */
   type?: StringComparator | null | undefined;
 };
 
-/** What another system keeps. */
-export type ExternalType =
-  /** A group. */
-  | 'GROUP'
-  /** A chance of business. */
-  | 'OPPORTUNITY'
-  /** Anything else. */
-  | 'RECORD';
-
-/** Who sees and sets a field of the desk's own. */
-export type FieldAudience =
-  /** The desk's people only. */
-  | 'AGENTS'
-  /** Requesters too. */
-  | 'EVERYONE';
-
-/** A field of the desk's own. Read row by row along the order of the list. A field the viewer may not know of is empty. */
+/** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. */
 export type FieldFilter = {
-  /** Is exactly this text, number or yes or no. */
+  /** Matches when the field has exactly this text, number or boolean. */
   eq?: unknown;
-  /** True: nobody filled it in. False: somebody did. */
+  /** True matches tickets where the field is empty, false those where it has a value. */
   isNull?: boolean | null | undefined;
-  /** Its key; an unknown one is empty everywhere. */
+  /** The key of the custom field. An unknown one counts as empty on every ticket. */
   key: string;
 };
 
-/** Who gets the creator's part. */
-export type HandOverTicketInput = {
-  /** The person who may close the ticket from now on; never the admin who hands it over. */
-  creatorId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Why; stands in the history. 1 to 500 characters. */
-  reason: string;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Whose public holidays close the desk; they are put in for the next ten years whenever the calendar changes. */
+/** The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes. */
 export type HolidaysInput = {
-  /** A country by ISO 3166, such as ES. */
+  /** The country by its ISO 3166 code, such as ES. */
   country: string;
-  /** A region of it, such as MD; the holidays of the whole country when left out. */
+  /** A region of the country, such as MD; only national holidays when left out. */
   region?: string | null | undefined;
 };
 
-/** Compares an id. Several comparators must all hold. */
+/** Compares an id. All comparators that are given must match. */
 export type IdComparator = {
-  /** Is this one. */
+  /** Matches when the id equals this one. */
   eq?: string | number | null | undefined;
-  /** Is one of these. */
+  /** Matches when the id is one of these. */
   in?: Array<string | number> | null | undefined;
-  /** True: there is none. False: there is one. */
+  /** True matches when there is no value, false when there is one. */
   isNull?: boolean | null | undefined;
-  /** Is another one. */
+  /** Matches when the id differs from this one. */
   neq?: string | number | null | undefined;
-  /** Is none of these. */
+  /** Matches when the id is none of these. */
   nin?: Array<string | number> | null | undefined;
 };
 
-/** A key for a partner system. */
-export type IssueApiKeyInput = {
-  /** When it ends by itself; never when left out. */
-  expiresAt?: string | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The name it acts under; 1 to 200 characters. */
-  name: string;
-  /** The organization it speaks for: it sees that organization's tickets and opens tickets for its people only. Such a key cannot hold ticket:read_all, people:read, ticket:hand_over or tenant:admin (NOT_ALLOWED). */
-  organizationId?: string | number | null | undefined;
-  /** What it may do, of: ticket:read, ticket:read_all, ticket:write, ticket:work, ticket:hand_over, note:read, note:write, article:read, article:write, article:publish, people:read, release:publish, tenant:admin, tenant:clock. Nobody hands out what they do not hold (NOT_ALLOWED). */
-  permissions: Array<string>;
-  /** For whom the tickets are that it opens without saying; the caller when left out. */
-  requesterId?: string | number | null | undefined;
-};
-
-/** One of the desk's own things, by id or by key. */
+/** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match. */
 export type KeyedFilter = {
-  /** By id. */
+  /** Filters by the id of the item. */
   id?: IdComparator | null | undefined;
-  /** By key. */
+  /** Filters by the key of the item. */
   key?: StringComparator | null | undefined;
 };
 
-/** What the desk calls a thing, by language; one is needed at least. */
+/** The label of an item in each language; at least one language is needed. */
 export type LabelInput = {
-  /** In English; 1 to 200 characters. */
+  /** The label in English; 1 to 200 characters. */
   en?: string | null | undefined;
-  /** In Spanish; 1 to 200 characters. */
+  /** The label in Spanish; 1 to 200 characters. */
   es?: string | null | undefined;
-  /** In Portuguese; 1 to 200 characters. */
+  /** The label in Portuguese; 1 to 200 characters. */
   pt?: string | null | undefined;
 };
 
-/** Of impact or of urgency. */
-export type Level =
-  /** Much. */
-  | 'HIGH'
-  /** Little. */
-  | 'LOW'
-  /** Some; what counts when nothing is said. */
-  | 'MEDIUM';
-
-/** Compares a Level. Several comparators must all hold. */
+/** Compares a value of the enum Level. All comparators that are given must match. */
 export type LevelComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Level | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Level> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Level | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Level> | null | undefined;
 };
 
-/** What solves a ticket. */
-export type LinkSolutionInput = {
-  /** An article the caller may read. Null, or left out: none. */
-  articleId?: string | number | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Which ticket says what another one said before. */
-export type MarkDuplicateInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The earlier ticket, which may be closed. Null, or left out: it is no duplicate. */
-  ofId?: string | number | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Which ticket goes on in which other one. */
-export type MergeTicketsInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket in which it goes on: open, and merged into no other itself. */
-  intoId: string | number;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Who may read a message. */
-export type MessageKind =
-  /** Those with note:read: agents among themselves. */
-  | 'NOTE'
-  /** Everybody who sees the ticket. */
-  | 'PUBLIC';
-
-/** To which queue a ticket goes. */
-export type MoveTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The queue where it will wait, unassigned. */
-  queueId: string | number;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Whom a step tells. */
-export type NotifyWhom =
-  /** Who works on it. */
-  | 'ASSIGNEE'
-  /** The members of its queue. */
-  | 'QUEUE'
-  /** Whom the ticket is for. */
-  | 'REQUESTER';
-
-/** Who counts as the creator when an agent or a key opens a ticket for a requester. */
-export type OnBehalfCreator =
-  /** Whoever opened it. */
-  | 'REGISTRANT'
-  /** The person it is for. */
-  | 'REQUESTER';
-
-/** A time of a day during which the desk is open. */
+/** An interval of a day during which the desk is open. */
 export type OpenIntervalInput = {
-  /** Local time, such as 18:00; 24:00 is the end of the day, and one at or before the opening is on the next day. */
+  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day. */
   closes: string;
-  /** Local time, such as 09:00. */
+  /** The local time when it opens, such as 09:00. */
   opens: string;
 };
 
-/** A need that enters the desk. `severity`, `category` and `queue` are keys of the desk's own things; an unknown one is refused with NOT_FOUND. */
-export type OpenTicketInput = {
-  /** The key of a category. */
-  category?: string | null | undefined;
-  /** PORTAL when left out, API for a key. */
-  channel?: Channel | null | undefined;
-  /** Answers to the intake checklist. */
-  checklist?: Array<ChecklistAnswerInput> | null | undefined;
-  /** The address of whoever reports it. */
-  contactEmail?: string | null | undefined;
-  /** The phone of whoever reports it; at most 40 characters. */
-  contactPhone?: string | null | undefined;
-  /** Values of the desk's own fields, an object by their keys. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED where one is missing; the path names the key. */
-  customFields?: unknown;
-  /** Names an alert: while a ticket of the same caller with this key is not closed, a repetition counts as its occurrence and answers that ticket. */
-  deduplicationKey?: string | null | undefined;
-  /** The department it concerns; 1 to 200 characters. */
-  department?: string | null | undefined;
-  /** What is wrong or wanted, whole; 1 to 50,000 characters. */
-  description: string;
-  /** How much work it is expected to be. */
-  effort?: Effort | null | undefined;
-  /** Where the trouble is: it decides which entitlement covers the ticket. NO_ENTITLEMENT where none does and the desk refuses such tickets; any will do when left out. */
-  environment?: Environment | null | undefined;
-  /** The closed ticket that this one goes on from: NOT_CLOSED while it is not. Agents and keys that name no requester get its requester and organization. */
-  followUpOfId?: string | number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** How much it affects; with the urgency it gives the priority. */
-  impact?: Level | null | undefined;
-  /** A problem of the desk's own organization, never visible to requesters; only agents may say true. */
-  isInternal?: boolean | null | undefined;
-  /** INCIDENT when left out. */
-  nature?: TicketNature | null | undefined;
-  /** The requester's organization when left out. */
-  organizationId?: string | number | null | undefined;
-  /** The key of a queue; the first when left out. */
-  queue?: string | null | undefined;
-  /** Whom it is for: the caller when left out, for a key the person it was issued for. Others than oneself only for agents and keys (NOT_ALLOWED). */
-  requesterId?: string | number | null | undefined;
-  /** The key of a severity; the least grave when left out. */
-  severity?: string | null | undefined;
-  /** In a few words; 1 to 200 characters. */
-  subject: string;
-  /** How soon it is needed. */
-  urgency?: Level | null | undefined;
-};
-
-/** Which end comes first. */
-export type OrderDirection =
-  /** The smallest or earliest. */
-  | 'ASC'
-  /** The greatest or latest. */
-  | 'DESC';
-
-/** What somebody does at a ticket. */
-export type PresenceActivity =
-  /** Has it on the screen. */
-  | 'VIEWING'
-  /** Writes an answer or a note. */
-  | 'WRITING';
-
-/** Impact by urgency. */
-export type Priority =
-  /** One high, the other medium. */
-  | 'HIGH'
-  /** The rest. */
-  | 'LOW'
-  /** Both medium, or one high and the other low. */
-  | 'MEDIUM'
-  /** High impact and high urgency. */
-  | 'URGENT';
-
-/** Compares a Priority. Several comparators must all hold. */
+/** Compares a value of the enum Priority. All comparators that are given must match. */
 export type PriorityComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: Priority | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<Priority> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: Priority | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<Priority> | null | undefined;
 };
 
-/** A priority for each impact and urgency. */
+/** The priority for each combination of impact and urgency. */
 export type PriorityMatrixInput = {
-  /** Of high impact. */
+  /** The priorities for a high impact. */
   high: PriorityRowInput;
-  /** Of low impact. */
+  /** The priorities for a low impact. */
   low: PriorityRowInput;
-  /** Of medium impact. */
+  /** The priorities for a medium impact. */
   medium: PriorityRowInput;
 };
 
-/** The priorities of one impact, by urgency. */
+/** The priorities for one level of impact, by urgency. */
 export type PriorityRowInput = {
-  /** Of high urgency. */
+  /** The priority for a high urgency. */
   high: Priority;
-  /** Of low urgency. */
+  /** The priority for a low urgency. */
   low: Priority;
-  /** Of medium urgency. */
+  /** The priority for a medium urgency. */
   medium: Priority;
 };
 
-/** Which article. */
-export type PublishArticleInput = {
-  /** The article. */
-  articleId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** Which release is out. */
-export type PublishReleaseInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The release. */
-  releaseId: string | number;
-};
-
-/** What a ticket finally was. */
-export type QualifyTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The key of a qualification. Null, or left out: none. */
-  qualification?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** What becomes of a ticket that enters a queue. */
-export type QueueAssignment =
-  /** It waits until somebody takes or gives it. */
-  | 'MANUAL'
-  /** It goes to the member who is available and was given none for the longest time; where nobody is, it waits. */
-  | 'NEXT_AVAILABLE';
-
-/** Which waiting ticket is the next one. */
-export type QueueOrdering =
-  /** The one due first. */
-  | 'DUE_TIME'
-  /** The oldest. */
-  | 'FIRST_IN'
-  /** The most urgent, among those the oldest. */
-  | 'PRIORITY'
-  /** The most urgent, but of the others those of small effort early; among those the oldest. */
-  | 'SIMPLE_FIRST';
-
-/** Which agents see the tickets of a queue. Admins see all; whoever has a part in a ticket sees it anyway. */
-export type QueueVisibility =
-  /** Its members only. */
-  | 'MEMBERS'
-  /** Every agent of the desk. */
-  | 'TENANT';
-
-/** How people can work until the solution is there. */
-export type RecordWorkaroundInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-  /** The temporary solution; 1 to 50,000 characters. Null, or left out: there is none. */
-  workaround?: string | null | undefined;
-};
-
-/** The token that gets the next one. */
-export type RefreshSessionInput = {
-  /** The refresh token of the last answer. Each works once; one that comes back ends the whole session. */
-  refreshToken: string;
-};
-
-/** What a ticket has to do with: one person, one organization, or one thing that another system keeps (INVALID otherwise). */
-export type RelateTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** Its id there; 1 to 255 characters. */
-  externalId?: string | null | undefined;
-  /** What another system keeps; RECORD when left out. */
-  externalType?: ExternalType | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** In which way: 1 to 63 lower-case letters, digits and underscores, beginning with a letter. */
-  kind: string;
-  /** What to call it; 1 to 200 characters. */
-  label?: string | null | undefined;
-  /** An organization of the desk. */
-  organizationId?: string | number | null | undefined;
-  /** A person of the desk. */
-  personId?: string | number | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** A person, an organization or another thing by id; `isNull` asks whether there is one. */
+/** Filters by a related object, such as a person or an organization. */
 export type RelatedFilter = {
-  /** By id. */
+  /** Filters by the id of the object; `isNull` matches tickets that have none. */
   id?: IdComparator | null | undefined;
 };
 
-/** Tickets with one relation that is all this and holds still: the whole history of a person, an organization or a record elsewhere, by an index. Requires note:read; to others no ticket has any. */
+/** Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. */
 export type RelationFilter = {
-  /** To what another system keeps under this id; say the `target` too, by which the index begins. */
+  /** The id of the related record in another system. Give `target` too, because the index begins with it. */
   externalId?: string | null | undefined;
-  /** Of this kind. */
+  /** The kind of the relation, in the desk's own words. */
   kind?: string | null | undefined;
-  /** To this organization. */
+  /** The id of the related organization. */
   organizationId?: string | number | null | undefined;
-  /** To this person. */
+  /** The id of the related person. */
   personId?: string | number | null | undefined;
-  /** To something of this sort. */
+  /** The sort of object that is related. */
   target?: RelationTarget | null | undefined;
 };
 
-/** What a ticket can have to do with. */
-export type RelationTarget =
-  /** A group that another system keeps. */
-  | 'GROUP'
-  /** A chance of business that another system keeps. */
-  | 'OPPORTUNITY'
-  /** An organization of the desk. */
-  | 'ORGANIZATION'
-  /** A person of the desk. */
-  | 'PERSON'
-  /** Anything else that another system keeps. */
-  | 'RECORD';
-
-/** Which ticket goes back to work. */
-export type ReopenTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The key of the status to go back to; the first the caller may go to when left out. */
-  status?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** A text on a ticket. */
-export type ReplyToTicketInput = {
-  /** The text; 1 to 50,000 characters. */
-  body: string;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** For whom a requester asks. */
-export type RequesterKind =
-  /** A partner that serves customers. */
-  | 'CHANNEL'
-  /** An accredited consultant. */
-  | 'CONSULTANT'
-  /** For the own organization. */
-  | 'CUSTOMER';
-
-/** Which ticket is resolved. */
-export type ResolveTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The key of a status of category RESOLVED; the first the caller may go to when left out. */
-  status?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** A calendar that is no longer offered. */
-export type RetireCalendarInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A category that is no longer offered. */
-export type RetireCategoryInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A question of the intake checklist that is no longer offered. */
-export type RetireChecklistItemInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A field of the desk's own that is no longer offered. */
-export type RetireCustomFieldInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A qualification that is no longer offered. */
-export type RetireQualificationInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A queue that is no longer offered. */
-export type RetireQueueInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A severity that is no longer offered. */
-export type RetireSeverityInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A SLA policy that is no longer offered. */
-export type RetireSlaPolicyInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** A template that is no longer offered. */
-export type RetireTemplateInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its key; NOT_FOUND where there is none. */
-  key: string;
-};
-
-/** Which key. */
-export type RevokeApiKeyInput = {
-  /** The key. */
-  apiKeyId: string | number;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** What a person is to the desk. */
-export type Role =
-  /** Configures the desk, and can do what agents can; closes no ticket of others. */
-  | 'ADMIN'
-  /** Gives help. */
-  | 'AGENT'
-  /** Asks for help. */
-  | 'REQUESTER';
-
-/** When the desk is open. Open tickets go by the new hours from now on; time that was measured stays. */
-export type SaveCalendarInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** Whose public holidays close the desk; null for none. */
-  holidays?: HolidaysInput | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Other hours on certain dates, all of them; they stand above public holidays. */
-  overrides?: Array<CalendarOverrideInput> | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-  /** An IANA time zone, such as Europe/Madrid. A new one needs it. */
-  timeZone?: string | null | undefined;
-  /** The usual week, whole. A new one needs it. */
-  weekly?: WeeklyHoursInput | null | undefined;
-};
-
-/** A category. */
-export type SaveCategoryInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-};
-
-/** A question of the intake checklist. */
-export type SaveChecklistItemInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-};
-
-/** A field of tickets of the desk's own. */
-export type SaveCustomFieldInput = {
-  /** Who sees and sets it; EVERYONE for a new one. */
-  audience?: FieldAudience | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** The values of a CHOICE, all of them. */
-  options?: Array<CustomFieldOptionInput> | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-  /** Whether no ticket is opened without it; false for a new one. */
-  required?: boolean | null | undefined;
-  /** What it holds. A new one needs it. */
-  type?: CustomFieldType | null | undefined;
-};
-
-/** Settings of the desk: what is absent is left alone, what is null is cleared. */
-export type SaveDeskSettingsInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its language: es, en or pt. */
-  locale?: string | null | undefined;
-  /** Which tickets it has, one kind at least; null for both. */
-  modules?: Array<DeskModule> | null | undefined;
-  /** Its name; 1 to 200 characters. */
-  name?: string | null | undefined;
-  /** Who counts as the creator of a ticket opened for somebody else; null for the usual. */
-  onBehalfCreator?: OnBehalfCreator | null | undefined;
-  /** Its IANA time zone, such as Europe/Madrid. */
-  timeZone?: string | null | undefined;
-  /** The key of the queue for what nothing covers; QUEUE needs it. */
-  uncoveredQueue?: string | null | undefined;
-  /** What becomes of a need that no entitlement covers; null for ACCEPT. */
-  withoutEntitlement?: WithoutEntitlement | null | undefined;
-};
-
-/** The desk's own priorities. */
-export type SavePriorityMatrixInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Null goes back to the usual one. Tickets that are rated already keep their priority. */
-  matrix?: PriorityMatrixInput | null | undefined;
-};
-
-/** A qualification. */
-export type SaveQualificationInput = {
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-};
-
-/** A queue. */
-export type SaveQueueInput = {
-  /** What becomes of a ticket that enters; MANUAL for a new one. */
-  assignment?: QueueAssignment | null | undefined;
-  /** The key of the queue its agents escalate to; null for none. */
-  escalatesTo?: string | null | undefined;
-  /** The addresses of those who are told of an escalation; 100 at most. */
-  escalationTells?: Array<string> | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Its level of support, 1 to 9; null for none. */
-  level?: number | null | undefined;
-  /** The addresses of its members, all of them; 1,000 at most. */
-  members?: Array<string> | null | undefined;
-  /** Which waiting ticket is the next one; DUE_TIME for a new one. */
-  order?: QueueOrdering | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-  /** Which agents see its tickets; TENANT for a new one. */
-  visibility?: QueueVisibility | null | undefined;
-};
-
-/** A severity. */
-export type SaveSeverityInput = {
-  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
-  applyToOpenTickets?: boolean | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-  /** How long the first answer may take, likewise; null for no such time. */
-  responseTime?: string | null | undefined;
-  /** How long a ticket may take, round the clock: `PT4H`, `PT30M`, `P2D`; more than nothing. A new one needs it. */
-  targetTime?: string | null | undefined;
-};
-
-/** What the desk promises. */
-export type SaveSlaPolicyInput = {
-  /** Whether open tickets go under it too: time they used stays used, the rest runs on the new target. Else they keep what they were promised. Ask `configurationPreview` first. */
-  applyToOpenTickets?: boolean | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** What the desk calls it. A new one needs it. */
-  label?: LabelInput | null | undefined;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-  /** All of its targets; 500 at most. A new one needs them. */
-  targets?: Array<SlaTargetInput> | null | undefined;
-};
-
-/** The words of a message the desk sends. */
-export type SaveTemplateInput = {
-  /** 1 to 50,000 characters. A new one needs it. */
-  body?: string | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** Its stable name for programs: lower-case letters, digits and underscores, 63 at most. A new one adds a thing, which needs whatever is not optional; one that is there changes it: what is absent is left alone, what is null is cleared. */
-  key: string;
-  /** Its place among its like, from 0; where it stands, or last, when left out. */
-  rank?: number | null | undefined;
-  /** 1 to 200 characters. A new one needs it. */
-  subject?: string | null | undefined;
-};
-
-/** How tickets go from their opening to their closing. It is looked at as a whole: every status is reached and leads to a closed one, nobody but the creator and the clock closes, timers do not loop. What is absent is left alone, what is null is cleared. */
-export type SaveWorkflowInput = {
-  /** How tickets are closed. */
-  closurePolicy?: ClosurePolicy | null | undefined;
-  /** The key of the status that escalating leads to; null when nothing is escalated. */
-  escalation?: string | null | undefined;
-  /** The version of the configuration the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** What an answer of the requester does beside; 10 at most. */
-  onAnswer?: Array<StepEffectInput> | null | undefined;
-  /** What opening a ticket does beside; 10 at most. */
-  onOpening?: Array<StepEffectInput> | null | undefined;
-  /** All statuses, in order of rank; 100 at most. One in which open tickets stand cannot be left out. */
-  statuses?: Array<StatusInput> | null | undefined;
-  /** All steps; 1,000 at most. */
-  transitions?: Array<TransitionInput> | null | undefined;
-};
-
-/** Whether an agent takes tickets right now. */
-export type SetAvailabilityInput = {
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** True: new tickets of queues that assign by themselves may come. */
-  isAvailable: boolean;
-  /** Who: the caller when left out. Others only for admins (NOT_ALLOWED); agents only (NOT_AN_AGENT). */
-  userId?: string | number | null | undefined;
-};
-
-/** Values of the desk's own fields. */
-export type SetCustomFieldsInput = {
-  /** An object by the keys of the fields; those that are left out stay, null clears one. NOT_FOUND for an unknown key, INVALID for a value of another type, FIELD_REQUIRED for clearing what everybody must say. */
-  customFields: unknown;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Who comes in, and to which desk. */
-export type SignInInput = {
-  /** The address. */
-  email: string;
-  /** The password. */
-  password: string;
-  /** The slug of the desk. */
-  tenant: string;
-};
-
-/** What a clock measures. */
-export type SlaMetric =
-  /** From the opening to the first time it was resolved. */
-  | 'FIRST_RESOLUTION'
-  /** From the opening to the first public message of an agent; once. */
-  | 'FIRST_RESPONSE'
-  /** From the oldest unanswered message of the requester to the next public answer; each time anew. */
-  | 'NEXT_RESPONSE'
-  /** From the opening to the last time it was resolved, without the time it stood resolved. */
-  | 'TOTAL_RESOLUTION';
-
-/** What a clock did through a time. */
-export type SlaSegmentKind =
-  /** The desk was closed. */
-  | 'CLOSED_HOURS'
-  /** The calendar has a closed date there. */
-  | 'HOLIDAY'
-  /** A status stopped it. */
-  | 'PAUSED'
-  /** It counted. */
-  | 'RUNNING';
-
-/** How long something may take, for the tickets it is about; what is left out fits all. */
+/** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
-  /** The key of the calendar that business time is counted by. */
+  /** The key of the calendar that counts business time. */
   calendar?: string | null | undefined;
-  /** The key of a category. */
+  /** The key of the category that a ticket must have. */
   category?: string | null | undefined;
-  /** The type of the entitlement that covers a ticket. */
+  /** The type of the entitlement that must cover a ticket. */
   entitlement?: EntitlementType | null | undefined;
-  /** What is measured. */
+  /** The measure for which the target holds. */
   metric: SlaMetric;
-  /** A priority. */
+  /** The priority that a ticket must have. */
   priority?: Priority | null | undefined;
-  /** The key of a severity. */
+  /** The key of the severity that a ticket must have. */
   severity?: string | null | undefined;
-  /** When to warn before it is late; 10 at most. */
+  /** The thresholds at which a warning is given, at most 10. */
   warnings?: Array<SlaWarningInput> | null | undefined;
-  /** How long it may take. */
+  /** The length of the target time. */
   within: TargetTimeInput;
 };
 
-/** A threshold before a deadline: give one of the two. */
+/** A threshold before a deadline. Give exactly one of the two values. */
 export type SlaWarningInput = {
-  /** So much time is left; of any unit but business days. */
+  /** The time that is left at the threshold, in any unit except business days. */
   left?: TargetTimeInput | null | undefined;
-  /** So many hundredths of the time are used: 1 to 99. */
+  /** The percentage of the time that is used at the threshold; 1 to 99. */
   usedPercent?: number | null | undefined;
 };
 
-/** What programs reason with; the statuses themselves are the desk's. */
-export type StatusCategory =
-  /** Final and immutable. */
-  | 'CLOSED'
-  /** Opened, nobody has begun. */
-  | 'NEW'
-  /** Waiting for somebody else. */
-  | 'ON_HOLD'
-  /** Being worked on. */
-  | 'OPEN'
-  /** Waiting for the requester. */
-  | 'PENDING'
-  /** A solution is offered; the requester may validate it. */
-  | 'RESOLVED';
-
-/** Compares a StatusCategory. Several comparators must all hold. */
+/** Compares a value of the enum StatusCategory. All comparators that are given must match. */
 export type StatusCategoryComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: StatusCategory | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<StatusCategory> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: StatusCategory | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<StatusCategory> | null | undefined;
 };
 
-/** What a status does to one kind of clock. */
+/** What a status does to the SLA clocks of one metric. */
 export type StatusClockInput = {
-  /** Which clocks. */
+  /** The metric of the clocks. */
   metric: SlaMetric;
-  /** What they do there. */
+  /** What the clocks do in the status. */
   mode: ClockMode;
 };
 
-/** A status by id, by key, or by what it means. */
+/** Filters by a status: its id, its key or its category. */
 export type StatusFilter = {
-  /** By category. */
+  /** Filters by the category of the status. */
   category?: StatusCategoryComparator | null | undefined;
-  /** By id. */
+  /** Filters by the id of the item. */
   id?: IdComparator | null | undefined;
-  /** By key. */
+  /** Filters by the key of the item. */
   key?: StringComparator | null | undefined;
 };
 
-/** A status of the workflow. */
+/** A status of the workflow, complete. */
 export type StatusInput = {
-  /** What it means to a program; a status that is there keeps its category. */
+  /** The category of the status, by which programs should decide. An existing status keeps its category. */
   category: StatusCategory;
-  /** What it does to clocks, where it is not the usual: PENDING pauses those of resolution, RESOLVED and CLOSED stop all, everything else runs. */
+  /** What the status does to clocks, where it differs from the default: `PENDING` pauses the resolution clocks, `RESOLVED` and `CLOSED` stop all clocks, and in other categories they run. */
   clocks?: Array<StatusClockInput> | null | undefined;
-  /** Its stable name for programs, unique in the desk. */
+  /** The stable name of the status for programs, unique within the desk. */
   key: string;
-  /** What the desk calls it. */
+  /** The label that people read. */
   label: LabelInput;
-  /** The key of the status a published release takes the ticket to; SYSTEM must have a step there. */
+  /** The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`. */
   onRelease?: string | null | undefined;
-  /** The key of the status a message of the requester takes the ticket to. */
+  /** The key of the status to which a reply by the requester moves the ticket. */
   onReply?: string | null | undefined;
-  /** Whether channels and consultants may review the qualification in it. */
+  /** Whether channels and consultants can review the qualification in this status. */
   review?: boolean | null | undefined;
-  /** Whether the satisfaction survey is open in it. */
+  /** Whether the satisfaction survey is open in this status. */
   survey?: boolean | null | undefined;
-  /** What happens by itself after a time; 20 at most. */
+  /** The timers of the status, at most 20. */
   timers?: Array<StatusTimerInput> | null | undefined;
 };
 
-/** After a time in a status, once: a reminder, or a step by the clock. */
+/** A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both. */
 export type StatusTimerInput = {
-  /** After how long. */
+  /** The time after which the timer fires. */
   after: TargetTimeInput;
-  /** The key of the calendar that business time is counted by. */
+  /** The key of the calendar that counts business time. */
   calendar?: string | null | undefined;
-  /** Its name, unique in the status. */
+  /** The name of the timer, unique within the status. */
   key: string;
-  /** The key of the status the ticket goes to; SYSTEM must have a step there. */
+  /** The key of the status to which the timer moves the ticket. The workflow must have a transition there for `SYSTEM`. */
   moveTo?: string | null | undefined;
-  /** The key of the qualification the ticket gets on the way. */
+  /** The key of the qualification that the timer sets. */
   qualify?: string | null | undefined;
-  /** Whether the requester is reminded. */
+  /** Whether the timer reminds the requester. */
   remind?: boolean | null | undefined;
-  /** Counted from when; ENTERED when left out. */
+  /** The moment from which the timer counts; `ENTERED` when left out. */
   since?: TimerSince | null | undefined;
-  /** The key of the template with the words of the reminder; the usual ones when left out. */
+  /** The key of the template for the reminder; the default text when left out. */
   template?: string | null | undefined;
 };
 
-/** What a step, the opening of a ticket or an answer does beside; the fields of its kind. */
+/** An effect of a transition, of the opening of a ticket or of a reply by the requester. Give the fields of its kind. */
 export type StepEffectInput = {
-  /** Of ASSIGN: to whom. */
+  /** For `ASSIGN`: who receives the ticket. */
   assign?: AssignTo | null | undefined;
-  /** Which kind it is. */
+  /** The kind of the effect, which decides which other fields are used. */
   kind: EffectKind;
-  /** Of QUALIFY: only for tickets of these natures; for all when left out. */
+  /** For `QUALIFY`: the natures of the tickets concerned; all when left out. */
   natures?: Array<TicketNature> | null | undefined;
-  /** Of NOTIFY: whom. */
+  /** For `NOTIFY`: who is notified. */
   notify?: NotifyWhom | null | undefined;
-  /** Of QUALIFY: the key of the qualification; null takes it back. */
+  /** For `QUALIFY`: the key of the qualification; null removes the qualification. */
   qualify?: string | null | undefined;
-  /** Of NOTIFY: the key of the template with the words; the usual ones when left out. */
+  /** For `NOTIFY`: the key of the template for the message; the default text when left out. */
   template?: string | null | undefined;
 };
 
-/** Compares a text. Several comparators must all hold. */
+/** Compares a text. All comparators that are given must match. */
 export type StringComparator = {
-  /** Has this in it, in upper or lower case. Read row by row along the order of the list. */
+  /** Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list. */
   contains?: string | null | undefined;
-  /** Is exactly this. */
+  /** Matches when the text equals this one. */
   eq?: string | null | undefined;
-  /** Is one of these. */
+  /** Matches when the text is one of these. */
   in?: Array<string> | null | undefined;
-  /** True: there is none. False: there is one. */
+  /** True matches when there is no value, false when there is one. */
   isNull?: boolean | null | undefined;
-  /** Is anything else. */
+  /** Matches when the text differs from this one. */
   neq?: string | null | undefined;
-  /** Is none of these. */
+  /** Matches when the text is none of these. */
   nin?: Array<string> | null | undefined;
 };
 
-/** From which queue to take. */
-export type TakeNextTicketInput = {
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The queue. */
-  queueId: string | number;
-};
-
-/** So much of a unit. */
+/** A length of time in one unit. */
 export type TargetTimeInput = {
-  /** How many: 1 to 999,999. */
+  /** The number of units; 1 to 999,999. */
   amount: number;
-  /** Of what. Business units need a calendar. */
+  /** The unit. Business units need a calendar. */
   unit: DurationUnit;
 };
 
-/** Which tickets: every part that is given must hold. The same filter serves lists, counts and subscriptions. 200 parts at most, nested 10 deep. */
+/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 200 parts, nested at most 10 levels deep. */
 export type TicketFilter = {
-  /** All of these hold. */
+  /** Matches when all of these filters match. */
   and?: Array<TicketFilter> | null | undefined;
-  /** By who works on it. */
+  /** Filters by the person who works on the ticket. */
   assignee?: RelatedFilter | null | undefined;
-  /** By category. */
+  /** Filters by the category of the ticket. */
   category?: KeyedFilter | null | undefined;
-  /** By the channel it came through. */
+  /** Filters by the channel through which the ticket arrived. */
   channel?: ChannelComparator | null | undefined;
-  /** By when it was closed. */
+  /** Filters by the time when the ticket was closed. */
   closedAt?: DateTimeComparator | null | undefined;
-  /** By code, such as `CRM-000042`. */
+  /** Filters by the code of the ticket, such as `CRM-000042`. */
   code?: StringComparator | null | undefined;
-  /** By who opened it. */
+  /** Filters by the creator of the ticket. */
   creator?: RelatedFilter | null | undefined;
-  /** By a field of the desk's own; for several use `and`. */
+  /** Filters by a custom field. Combine several with `and`. */
   customField?: FieldFilter | null | undefined;
-  /** By department. */
+  /** Filters by the department of the ticket. */
   department?: StringComparator | null | undefined;
-  /** By when it is due. */
+  /** Filters by the deadline for the resolution. */
   dueAt?: DateTimeComparator | null | undefined;
-  /** By expected effort. */
+  /** Filters by the expected effort. */
   effort?: EffortComparator | null | undefined;
-  /** By environment. */
+  /** Filters by the environment of the problem. */
   environment?: EnvironmentComparator | null | undefined;
-  /** By the closed ticket it goes on from. */
+  /** Filters by the closed ticket that this one follows up. */
   followUpOf?: RelatedFilter | null | undefined;
-  /** By impact. */
+  /** Filters by the impact of the ticket. */
   impact?: LevelComparator | null | undefined;
-  /** Internal tickets only, or none of them. */
+  /** True matches only internal tickets, false only the others. */
   isInternal?: boolean | null | undefined;
-  /** Overdue tickets only, or none of them. */
+  /** True matches only overdue tickets, false only the others. */
   isOverdue?: boolean | null | undefined;
-  /** Tickets that nothing covers only, or none of them. */
+  /** True matches only tickets that no entitlement covers, false only the others. */
   isUncovered?: boolean | null | undefined;
-  /** By the ticket it was merged into. */
+  /** Filters by the ticket into which this one was merged. */
   mergedInto?: RelatedFilter | null | undefined;
-  /** By nature. */
+  /** Filters by the nature of the ticket. */
   nature?: TicketNatureComparator | null | undefined;
-  /** This does not hold. */
+  /** Matches when this filter does not match. */
   not?: TicketFilter | null | undefined;
-  /** By when it was opened. */
+  /** Filters by the time when the ticket was opened. */
   openedAt?: DateTimeComparator | null | undefined;
-  /** At least one of these holds; of none, none does. */
+  /** Matches when at least one of these filters matches; an empty list matches nothing. */
   or?: Array<TicketFilter> | null | undefined;
-  /** By organization. */
+  /** Filters by the organization of the ticket. */
   organization?: RelatedFilter | null | undefined;
-  /** By priority. */
+  /** Filters by the priority of the ticket. */
   priority?: PriorityComparator | null | undefined;
-  /** By what it finally was. */
+  /** Filters by the final qualification of the ticket. */
   qualification?: KeyedFilter | null | undefined;
-  /** By queue. */
+  /** Filters by the queue of the ticket. */
   queue?: KeyedFilter | null | undefined;
-  /** By what it has to do with. */
+  /** Filters by the objects to which the ticket is related. */
   relation?: RelationFilter | null | undefined;
-  /** By the release it waits for, or waited for. */
+  /** Filters by the release for which the ticket waits or waited. */
   release?: RelatedFilter | null | undefined;
-  /** By whom it is for. */
+  /** Filters by the person for whom the ticket was opened. */
   requester?: RelatedFilter | null | undefined;
-  /** By when it was resolved. */
+  /** Filters by the time when the ticket was resolved. */
   resolvedAt?: DateTimeComparator | null | undefined;
-  /** By severity. */
+  /** Filters by the severity of the ticket. */
   severity?: KeyedFilter | null | undefined;
-  /** By status. */
+  /** Filters by the status of the ticket. */
   status?: StatusFilter | null | undefined;
-  /** By subject. */
+  /** Filters by the subject of the ticket. */
   subject?: StringComparator | null | undefined;
-  /** By when it last changed. */
+  /** Filters by the time when the ticket last changed. */
   updatedAt?: DateTimeComparator | null | undefined;
-  /** By urgency. */
+  /** Filters by the urgency of the ticket. */
   urgency?: LevelComparator | null | undefined;
 };
 
-/** What kind of need it is. */
-export type TicketNature =
-  /** A machine reports. */
-  | 'ALERT'
-  /** Something is to be changed. */
-  | 'CHANGE'
-  /** Something does not work. */
-  | 'INCIDENT'
-  /** A question, or something wanted. */
-  | 'REQUEST';
-
-/** Compares a TicketNature. Several comparators must all hold. */
+/** Compares a value of the enum TicketNature. All comparators that are given must match. */
 export type TicketNatureComparator = {
-  /** Is this one. */
+  /** Matches when the value equals this one. */
   eq?: TicketNature | null | undefined;
-  /** Is one of these. */
+  /** Matches when the value is one of these. */
   in?: Array<TicketNature> | null | undefined;
-  /** Is another one. */
+  /** Matches when the value differs from this one. */
   neq?: TicketNature | null | undefined;
-  /** Is none of these. */
+  /** Matches when the value is none of these. */
   nin?: Array<TicketNature> | null | undefined;
 };
 
-/** One order of a list of tickets; ties are broken by id. */
+/** One order of a list of tickets. Tickets that are equal in every order are sorted by id. */
 export type TicketOrder = {
-  /** Which end comes first. */
+  /** Whether the values ascend or descend. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: TicketOrderField;
 };
 
-/** What a list of tickets is ordered by; each has an index of its own. */
-export type TicketOrderField =
-  /** When it is due; those without a running clock last. */
-  | 'DUE_AT'
-  /** When it was opened. */
-  | 'OPENED_AT'
-  /** The most urgent first when ascending. */
-  | 'PRIORITY'
-  /** When it last changed. */
-  | 'UPDATED_AT';
-
-/** Whether a ticket is among those that are followed. */
-export type TicketView =
-  /** The viewer sees the ticket, and it is as the filter says. */
-  | 'IN_VIEW'
-  /** With this event the ticket left the filter, or the sight of the viewer: take it off the list. Out of sight the type is `ticket.left`, `actor` and `ticket` are null, `changes` is empty. */
-  | 'LEFT';
-
-/** From when on a timer counts. */
-export type TimerSince =
-  /** Since the status was entered. */
-  | 'ENTERED'
-  /** Since support last wrote there; a new answer begins it again. */
-  | 'REPLY';
-
-/** A step from one of several statuses to another. */
+/** A transition from any of several statuses to another one. */
 export type TransitionInput = {
-  /** Who may take it; to a closed status only CREATOR and SYSTEM. */
+  /** Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can. */
   by: Array<TransitionPart>;
-  /** What it does beside; 10 at most. */
+  /** The effects of the transition besides the new status, at most 10. */
   effects?: Array<StepEffectInput> | null | undefined;
-  /** The keys of the statuses it leads from. */
+  /** The keys of the statuses from which the transition leads. */
   from: Array<string>;
-  /** What it asks of the ticket: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` and the key of a field. */
+  /** What the ticket must have: `assignee`, `qualification`, `category`, `checklist`, `workaround`, or `field:` followed by the key of a custom field. */
   requires?: Array<string> | null | undefined;
-  /** The key of the status it leads to. */
+  /** The key of the status to which the transition leads. */
   to: string;
 };
 
-/** The part somebody has in a ticket. To a closed status only the creator and the clock have a step. */
-export type TransitionPart =
-  /** Any admin. */
-  | 'ADMIN'
-  /** Any agent who sees it. */
-  | 'AGENT'
-  /** Who works on it. */
-  | 'ASSIGNEE'
-  /** Whoever opened it. */
-  | 'CREATOR'
-  /** Whom it is for. */
-  | 'REQUESTER'
-  /** The clock of the desk: timers, and releases that are published. */
-  | 'SYSTEM';
-
-/** How a ticket is rated after all; what is left out stays, null takes it back. */
-export type TriageTicketInput = {
-  /** The key of a category. */
-  category?: string | null | undefined;
-  /** How much work it is expected to be. */
-  effort?: Effort | null | undefined;
-  /** Where the trouble is; what covers it is looked up anew, as of the opening. */
-  environment?: Environment | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** How much it affects; with the urgency it gives the priority. */
-  impact?: Level | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-  /** How soon it is needed. */
-  urgency?: Level | null | undefined;
-};
-
-/** Which ticket stands for itself again. */
-export type UnmergeTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** Which relation ends. */
-export type UnrelateTicketInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** The relation; `expectedVersion` is that of its ticket. */
-  relationId: string | number;
-};
-
-/** What to change; what is left out stays. */
-export type UpdateArticleInput = {
-  /** The article. */
-  articleId: string | number;
-  /** Who may read it. */
-  audience?: ArticleAudience | null | undefined;
-  /** The text in Markdown; 1 to 100,000 characters. */
-  body?: string | null | undefined;
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** What it answers; 1 to 200 characters. */
-  title?: string | null | undefined;
-};
-
-/** Why a mutation was refused. Codes are never renamed; new ones may be added. */
-export type UserErrorCode =
-  /** It exists already. */
-  | 'ALREADY_EXISTS'
-  /** The release is published already. */
-  | 'ALREADY_PUBLISHED'
-  /** The ticket has to be assigned first. */
-  | 'ASSIGNEE_REQUIRED'
-  /** The category of the ticket is missing. */
-  | 'CATEGORY_REQUIRED'
-  /** The checklist is incomplete. */
-  | 'CHECKLIST_INCOMPLETE'
-  /** The clock goes forward only. */
-  | 'CLOCK_GOES_FORWARD'
-  /** On this desk tickets are closed by the clock only. */
-  | 'CLOSING_IS_AUTOMATIC'
-  /** Somebody else has changed it in the meantime. */
-  | 'CONFLICT'
-  /** A required field is missing. */
-  | 'FIELD_REQUIRED'
-  /** The value is not valid. */
-  | 'INVALID'
-  /** The configuration is not valid; the details say where and why. */
-  | 'INVALID_CONFIGURATION'
-  /** That ticket is a duplicate itself; the details say of which. */
-  | 'IS_A_DUPLICATE'
-  /** The ticket is merged into another one; the details say which. */
-  | 'MERGED'
-  /** This desk has no tickets of this kind. */
-  | 'MODULE_OFF'
-  /** You may not do this here. */
-  | 'NOT_ALLOWED'
-  /** Only an agent who can see the queue can be assigned. */
-  | 'NOT_AN_AGENT'
-  /** Only the clock of a test desk can be moved. */
-  | 'NOT_A_TEST_DESK'
-  /** Only a closed ticket is followed up. */
-  | 'NOT_CLOSED'
-  /** It does not exist, or you cannot see it. */
-  | 'NOT_FOUND'
-  /** The ticket is merged into no other. */
-  | 'NOT_MERGED'
-  /** Only a resolved ticket can be reopened. */
-  | 'NOT_RESOLVED'
-  /** Only the creator of the ticket can close it. */
-  | 'NOT_THE_CREATOR'
-  /** The ticket is not resolved yet. */
-  | 'NOT_YET_RESOLVED'
-  /** The organization has no active entitlement that covers this request. */
-  | 'NO_ENTITLEMENT'
-  /** There is nobody to escalate to from this queue. */
-  | 'NO_ESCALATION'
-  /** The final qualification of the ticket is missing. */
-  | 'QUALIFICATION_REQUIRED'
-  /** No ticket is waiting in the queue. */
-  | 'QUEUE_EMPTY'
-  /** The qualification cannot be reviewed right now. */
-  | 'REVIEW_CLOSED'
-  /** The session has ended; sign in again. */
-  | 'SESSION_ENDED'
-  /** The survey is not open right now. */
-  | 'SURVEY_CLOSED'
-  /** The ticket is closed and can no longer change. */
-  | 'TICKET_CLOSED'
-  /** The workflow has no step from the current status to that one. */
-  | 'TRANSITION_NOT_ALLOWED'
-  /** The workaround is missing. */
-  | 'WORKAROUND_REQUIRED'
-  /** The desk, the address or the password is wrong. */
-  | 'WRONG_CREDENTIALS';
-
-/** What a ticket waits for. */
-export type WaitForReleaseInput = {
-  /** The version the caller looked at; refused with CONFLICT and the current one when it has changed since. */
-  expectedVersion?: number | null | undefined;
-  /** The same key with the same input gives the first answer again instead of a second effect; 1 to 255 characters, per principal, kept at least 24 hours. With another input: IDEMPOTENCY_MISMATCH. */
-  idempotencyKey?: string | null | undefined;
-  /** A release that is not out yet (ALREADY_PUBLISHED otherwise). Null, or left out: none. */
-  releaseId?: string | number | null | undefined;
-  /** The ticket. NOT_FOUND when the caller sees none. */
-  ticketId: string | number;
-};
-
-/** When a desk is open in a usual week. */
+/** The opening hours of a normal week. */
 export type WeeklyHoursInput = {
-  /** What opens on a Friday; closed when left out. */
+  /** The open intervals on a Friday; closed when left out. */
   fri?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Monday; closed when left out. */
+  /** The open intervals on a Monday; closed when left out. */
   mon?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Saturday; closed when left out. */
+  /** The open intervals on a Saturday; closed when left out. */
   sat?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Sunday; closed when left out. */
+  /** The open intervals on a Sunday; closed when left out. */
   sun?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Thursday; closed when left out. */
+  /** The open intervals on a Thursday; closed when left out. */
   thu?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Tuesday; closed when left out. */
+  /** The open intervals on a Tuesday; closed when left out. */
   tue?: Array<OpenIntervalInput> | null | undefined;
-  /** What opens on a Wednesday; closed when left out. */
+  /** The open intervals on a Wednesday; closed when left out. */
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
-/** What becomes of a need that no entitlement covers. */
+/** Who can read a published article. */
+export type ArticleAudience =
+  /** Everybody in the desk can read it. */
+  | 'EVERYONE'
+  /** Only agents can read it. */
+  | 'AGENTS';
+
+/** The state of an article. */
+export type ArticleState =
+  /** The article is being written. */
+  | 'DRAFT'
+  /** The article is published for its audience. */
+  | 'PUBLISHED'
+  /** The article is no longer shown to its readers. */
+  | 'ARCHIVED';
+
+/** Who receives the ticket by a transition. */
+export type AssignTo =
+  /** The person who makes the transition. */
+  | 'ACTOR'
+  /** Nobody: the ticket returns to its queue. */
+  | 'NOBODY';
+
+/** The channel through which a ticket arrived. */
+export type Channel =
+  /** The ticket was opened in a portal or another frontend. */
+  | 'PORTAL'
+  /** The ticket arrived by email; its sender is the creator. */
+  | 'EMAIL'
+  /** The ticket came out of a chat. */
+  | 'CHAT'
+  /** The ticket was reported by phone and entered by an agent. */
+  | 'PHONE'
+  /** The ticket was opened by a partner's system. */
+  | 'API'
+  /** The ticket was opened by a monitoring system. */
+  | 'MONITORING';
+
+/** The reason why an SLA clock ended. */
+export type ClockEnding =
+  /** An agent replied publicly. */
+  | 'REPLY'
+  /** The ticket was resolved. A first-response clock that ends this way counts as met by the resolution. */
+  | 'RESOLUTION'
+  /** The ticket was closed. */
+  | 'CLOSING'
+  /** The policy no longer has such a target. */
+  | 'POLICY_REMOVED'
+  /** The ticket was merged into another one. */
+  | 'MERGED';
+
+/** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. */
+export type ClockMode =
+  /** The clock runs in this status. */
+  | 'RUN'
+  /** The clock is paused in this status, and its deadline is null. */
+  | 'PAUSE'
+  /** The clock ends in this status. */
+  | 'STOP';
+
+/** The state of an SLA clock. */
+export type ClockState =
+  /** The clock runs, and time is left. */
+  | 'RUNNING'
+  /** The clock is paused by the status of the ticket. Its deadline is null, and the time that is left stays the same. */
+  | 'PAUSED'
+  /** The deadline has passed, and the clock still runs. */
+  | 'BREACHED'
+  /** The clock ended before its deadline. */
+  | 'MET'
+  /** The clock ended after its deadline. */
+  | 'MISSED'
+  /** The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target. */
+  | 'CANCELLED';
+
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. */
+export type ClosurePolicy =
+  /** The creator closes a resolved ticket; timers of the workflow can close it too. */
+  | 'CREATOR'
+  /** Only the timers of the workflow close tickets. */
+  | 'AUTOMATIC';
+
+/** The kind of change to an item of the configuration. */
+export type ConfigurationChangeKind =
+  /** The item was added to the configuration. */
+  | 'ADDED'
+  /** The values of the item or its position changed. */
+  | 'CHANGED'
+  /** The item is no longer offered. Tickets that have it keep it. */
+  | 'RETIRED';
+
+/** The type of the values of a custom field. */
+export type CustomFieldType =
+  /** A text of at most 5,000 characters. */
+  | 'TEXT'
+  /** A number, with or without decimals. */
+  | 'NUMBER'
+  /** A boolean: true or false. */
+  | 'BOOLEAN'
+  /** A date, such as 2026-12-25. */
+  | 'DATE'
+  /** The key of one of the options. */
+  | 'CHOICE';
+
+/** A kind of tickets that a desk can have. */
+export type DeskModule =
+  /** Tickets of requesters. */
+  | 'CUSTOMER'
+  /** Tickets about the desk's own organization, which requesters never see. */
+  | 'INTERNAL';
+
+/** The unit of a length of time. */
+export type DurationUnit =
+  /** Minutes around the clock. */
+  | 'MINUTES'
+  /** Hours around the clock. */
+  | 'HOURS'
+  /** Days of 24 hours each, around the clock. */
+  | 'DAYS'
+  /** Minutes during the opening hours of the calendar. */
+  | 'BUSINESS_MINUTES'
+  /** Hours during the opening hours of the calendar. */
+  | 'BUSINESS_HOURS'
+  /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
+  | 'BUSINESS_DAYS';
+
+/** What kind of effect a transition has besides the new status. */
+export type EffectKind =
+  /** Sets the qualification of the ticket, or removes it. */
+  | 'QUALIFY'
+  /** Assigns the ticket to somebody, or returns it to its queue. */
+  | 'ASSIGN'
+  /** Notifies somebody of the ticket. */
+  | 'NOTIFY';
+
+/** The expected amount of work. Small tickets come early in queues of the order `SIMPLE_FIRST`. */
+export type Effort =
+  /** The work can be done at once. */
+  | 'SMALL'
+  /** The work takes some time. */
+  | 'MEDIUM'
+  /** The work is a project of its own. */
+  | 'LARGE';
+
+/** The environments that an entitlement covers. */
+export type EntitlementType =
+  /** It covers every environment except production. */
+  | 'DEVELOPMENT'
+  /** It covers the production environment. */
+  | 'PRODUCTION';
+
+/** The environment in which a problem occurs. */
+export type Environment =
+  /** Any environment except production. */
+  | 'DEVELOPMENT'
+  /** The environment in which people work. */
+  | 'PRODUCTION';
+
+/** The type of an object that is kept in another system. */
+export type ExternalType =
+  /** A group of people in another system. */
+  | 'GROUP'
+  /** A sales opportunity in another system. */
+  | 'OPPORTUNITY'
+  /** Any other record in another system. */
+  | 'RECORD';
+
+/** Who can see and set a custom field. */
+export type FieldAudience =
+  /** Everybody who sees the ticket, requesters included. */
+  | 'EVERYONE'
+  /** Only agents and admins. */
+  | 'AGENTS';
+
+/** A level of impact or urgency. */
+export type Level =
+  /** A low impact or urgency. */
+  | 'LOW'
+  /** A medium impact or urgency, which also counts when none is given. */
+  | 'MEDIUM'
+  /** A high impact or urgency. */
+  | 'HIGH';
+
+/** Who can read a message. */
+export type MessageKind =
+  /** Everybody who sees the ticket can read the message. */
+  | 'PUBLIC'
+  /** A private note. Requires `note:read`, which requesters do not have. */
+  | 'NOTE';
+
+/** Who is notified by a transition. */
+export type NotifyWhom =
+  /** The person for whom the ticket was opened. */
+  | 'REQUESTER'
+  /** The person who works on the ticket. */
+  | 'ASSIGNEE'
+  /** The members of the ticket's queue. */
+  | 'QUEUE';
+
+/** Who counts as the creator when an agent or an API key opens a ticket for a requester. */
+export type OnBehalfCreator =
+  /** The agent or API key that opened the ticket. */
+  | 'REGISTRANT'
+  /** The requester for whom the ticket was opened. */
+  | 'REQUESTER';
+
+/** The direction in which a list is sorted. */
+export type OrderDirection =
+  /** The smallest or earliest value comes first. */
+  | 'ASC'
+  /** The greatest or latest value comes first. */
+  | 'DESC';
+
+/** What somebody is doing on a ticket. */
+export type PresenceActivity =
+  /** They are looking at the ticket. */
+  | 'VIEWING'
+  /** They are writing a reply or a note. */
+  | 'WRITING';
+
+/** The priority of a ticket, which follows from its impact and urgency. Each value gives its default combinations; a desk can have a matrix of its own. */
+export type Priority =
+  /** By default: high impact and high urgency. */
+  | 'URGENT'
+  /** By default: one is high and the other medium. */
+  | 'HIGH'
+  /** By default: both are medium, or one is high and the other low. */
+  | 'MEDIUM'
+  /** By default: all other combinations. */
+  | 'LOW';
+
+/** How tickets that enter a queue are assigned. */
+export type QueueAssignment =
+  /** The ticket waits until an agent takes it or somebody assigns it. */
+  | 'MANUAL'
+  /** The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits. */
+  | 'NEXT_AVAILABLE';
+
+/** The order in which the waiting tickets of a queue are taken. */
+export type QueueOrdering =
+  /** The ticket with the earliest deadline comes first. */
+  | 'DUE_TIME'
+  /** The most urgent ticket comes first; among equals, the oldest. */
+  | 'PRIORITY'
+  /** The oldest ticket comes first. */
+  | 'FIRST_IN'
+  /** The most urgent ticket comes first, but tickets of small effort come earlier than their priority alone allows, never before urgent ones; among equals, the oldest. */
+  | 'SIMPLE_FIRST';
+
+/** Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it. */
+export type QueueVisibility =
+  /** Every agent of the desk sees them. */
+  | 'TENANT'
+  /** Only the members of the queue see them. */
+  | 'MEMBERS';
+
+/** What a ticket can be related to. */
+export type RelationTarget =
+  /** A person in the desk. */
+  | 'PERSON'
+  /** A group that is kept in another system. */
+  | 'GROUP'
+  /** An organization in the desk. */
+  | 'ORGANIZATION'
+  /** A sales opportunity that is kept in another system. */
+  | 'OPPORTUNITY'
+  /** Any other record that is kept in another system. */
+  | 'RECORD';
+
+/** The kind of requester, which says on whose behalf they ask. */
+export type RequesterKind =
+  /** A person who asks on behalf of the own organization. */
+  | 'CUSTOMER'
+  /** A partner that serves customers. */
+  | 'CHANNEL'
+  /** An accredited consultant. */
+  | 'CONSULTANT';
+
+/** The role of a person in the desk. */
+export type Role =
+  /** The person asks for help. */
+  | 'REQUESTER'
+  /** The person works on tickets. */
+  | 'AGENT'
+  /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
+  | 'ADMIN';
+
+/** What an SLA clock measures. */
+export type SlaMetric =
+  /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
+  | 'FIRST_RESPONSE'
+  /** From the oldest unanswered message of the requester to the next public reply by an agent. It is measured each time. */
+  | 'NEXT_RESPONSE'
+  /** From the opening of the ticket to its first resolution. */
+  | 'FIRST_RESOLUTION'
+  /** From the opening of the ticket to its last resolution, without the time during which it was resolved. */
+  | 'TOTAL_RESOLUTION';
+
+/** What an SLA clock did during a segment of time. */
+export type SlaSegmentKind =
+  /** The clock counted the time. */
+  | 'RUNNING'
+  /** The status of the ticket paused the clock. */
+  | 'PAUSED'
+  /** The desk was closed by its opening hours. */
+  | 'CLOSED_HOURS'
+  /** The desk was closed by a holiday or another exception of its calendar. */
+  | 'HOLIDAY';
+
+/** The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk. */
+export type StatusCategory =
+  /** The ticket is new, and nobody has started to work on it. */
+  | 'NEW'
+  /** Somebody works on the ticket. */
+  | 'OPEN'
+  /** The ticket waits for the requester. */
+  | 'PENDING'
+  /** The ticket waits for somebody other than the requester. */
+  | 'ON_HOLD'
+  /** A solution is offered, which the requester can confirm or reject. */
+  | 'RESOLVED'
+  /** The ticket is closed and can never change again. */
+  | 'CLOSED';
+
+/** The kind of a ticket, after common service-desk practice. */
+export type TicketNature =
+  /** Something does not work as it should. */
+  | 'INCIDENT'
+  /** A question, or a request for something. */
+  | 'REQUEST'
+  /** A request to change something. */
+  | 'CHANGE'
+  /** A report by a monitoring system. */
+  | 'ALERT';
+
+/** The values by which a list of tickets can be sorted. Each has an index. */
+export type TicketOrderField =
+  /** The deadline for the resolution. Tickets without one come last. */
+  | 'DUE_AT'
+  /** The time when the ticket was opened. */
+  | 'OPENED_AT'
+  /** The time when the ticket last changed. */
+  | 'UPDATED_AT'
+  /** The priority. The most urgent tickets come first when ascending. */
+  | 'PRIORITY';
+
+/** Whether a ticket is in the view of a subscription. */
+export type TicketView =
+  /** The viewer can see the ticket, and it matches the filter. */
+  | 'IN_VIEW'
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
+  | 'LEFT';
+
+/** The moment from which a timer counts. */
+export type TimerSince =
+  /** Since the ticket entered the status. */
+  | 'ENTERED'
+  /** Since support last replied in the status. Another reply restarts the timer. */
+  | 'REPLY';
+
+/** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. */
+export type TransitionPart =
+  /** The creator of the ticket. */
+  | 'CREATOR'
+  /** The person for whom the ticket was opened. */
+  | 'REQUESTER'
+  /** The person who works on the ticket. */
+  | 'ASSIGNEE'
+  /** Any agent who can see the ticket. */
+  | 'AGENT'
+  /** Any admin of the desk. */
+  | 'ADMIN'
+  /** The system itself, through timers and published releases. */
+  | 'SYSTEM';
+
+/** The reason why a mutation was refused. Codes are never renamed; new ones may be added. */
+export type UserErrorCode =
+  /** The caller has the permission for the mutation, but a rule forbids this use of it. */
+  | 'NOT_ALLOWED'
+  /** The object does not exist, or the caller cannot see it. */
+  | 'NOT_FOUND'
+  /** The object has changed since the version in `expectedVersion`. `details.version` is the current one. */
+  | 'CONFLICT'
+  /** A value of the input breaks the bounds in its description. `path` names it. */
+  | 'INVALID'
+  /** Another object has the same name, address or key, or the relation exists already. */
+  | 'ALREADY_EXISTS'
+  /** Only a resolved ticket can be reopened, and this one is not resolved. */
+  | 'NOT_RESOLVED'
+  /** No ticket is waiting in the queue. */
+  | 'QUEUE_EMPTY'
+  /** The ticket is not merged into another one. */
+  | 'NOT_MERGED'
+  /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original. */
+  | 'IS_A_DUPLICATE'
+  /** The desk has no escalated status, or no queue follows the queue of the ticket. */
+  | 'NO_ESCALATION'
+  /** Only a closed ticket can be followed up, and this one is not closed. */
+  | 'NOT_CLOSED'
+  /** The desk has no tickets of this kind: no internal ones, or no customer ones. */
+  | 'MODULE_OFF'
+  /** Only the time of a test desk can be moved. */
+  | 'NOT_A_TEST_DESK'
+  /** The time is not later than the current time of the desk. `details.now` is that time. */
+  | 'CLOCK_GOES_FORWARD'
+  /** The person or API key is not an active agent, or cannot see the queue. */
+  | 'NOT_AN_AGENT'
+  /** The release is published already. */
+  | 'ALREADY_PUBLISHED'
+  /** The desk, the address or the password is wrong. */
+  | 'WRONG_CREDENTIALS'
+  /** The refresh token is not valid any more; the person has to sign in again. */
+  | 'SESSION_ENDED'
+  /** Only the creator of the ticket can close it, whatever the role of the caller. */
+  | 'NOT_THE_CREATOR'
+  /** The ticket is not resolved yet. */
+  | 'NOT_YET_RESOLVED'
+  /** The ticket is closed and can never change again. */
+  | 'TICKET_CLOSED'
+  /** The desk closes tickets automatically, and nobody can close one. */
+  | 'CLOSING_IS_AUTOMATIC'
+  /** The workflow has no transition from the current status to that one, or another mutation makes it: `details` gives `allowed` and `use`. */
+  | 'TRANSITION_NOT_ALLOWED'
+  /** The ticket is merged into another one and cannot change. `details.into` is the id of that ticket. */
+  | 'MERGED'
+  /** The transition requires an assignee. */
+  | 'ASSIGNEE_REQUIRED'
+  /** The transition requires the final qualification of the ticket. */
+  | 'QUALIFICATION_REQUIRED'
+  /** The transition requires a category. */
+  | 'CATEGORY_REQUIRED'
+  /** The transition requires a workaround. */
+  | 'WORKAROUND_REQUIRED'
+  /** The transition requires an answer to every item of the intake checklist. */
+  | 'CHECKLIST_INCOMPLETE'
+  /** A required custom field has no value, or the transition requires one. */
+  | 'FIELD_REQUIRED'
+  /** The qualification is not open to review in the current status of the ticket. */
+  | 'REVIEW_CLOSED'
+  /** The configuration is not valid. `details.faults` lists up to fifty faults, each with a code, a path and a message. */
+  | 'INVALID_CONFIGURATION'
+  /** No active entitlement of the organization covers the ticket, and the desk refuses such tickets. */
+  | 'NO_ENTITLEMENT'
+  /** The survey is not open in the current status of the ticket. */
+  | 'SURVEY_CLOSED';
+
+/** What happens when a ticket is opened that no entitlement covers. */
 export type WithoutEntitlement =
-  /** It is a ticket like any other. */
+  /** The ticket is opened like any other. */
   | 'ACCEPT'
-  /** It is a ticket, and says that nothing covers it. */
+  /** The ticket is refused with `NO_ENTITLEMENT`. */
+  | 'REFUSE'
+  /** The ticket is opened and marked as uncovered. */
   | 'FLAG'
-  /** It goes to a queue of its own, and says that nothing covers it. */
-  | 'QUEUE'
-  /** NO_ENTITLEMENT. */
-  | 'REFUSE';
+  /** The ticket is opened in a queue of its own and marked as uncovered. */
+  | 'QUEUE';
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;

@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import { limits } from './gate/limits.ts';
+
+/** type-graphql has no place for the descriptions of the schema and its roots. */
+export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
+  for (const [root, description] of Object.entries(roots)) Object.assign(schema.getType(root) ?? {}, { description });
+  return Object.assign(schema, { description: whole });
+}
+
+const { maxDepth, maxFields, maxRootFields, maxMutations, maxAliases, maxCost, budget, budgetPerSecond } = limits;
+const number = (limit: number) => limit.toLocaleString('en');
+
+const whole = `The API of a Relevo help desk.
+
+A request belongs to one desk, which its credential names: a person's access token, an API key or a token of an identity provider. Objects of other desks do not exist for it, and neither do objects that the viewer cannot see.
+
+Top-level errors carry a code in \`extensions.code\`: \`UNAUTHENTICATED\` without a valid credential, \`FORBIDDEN\` when it lacks the required permission, \`BAD_USER_INPUT\` for ids, cursors and variables that cannot be read. Refusals by business rules are data, in \`userErrors\`.
+
+Output enums may get new values. Times are in UTC, texts for people in Spanish, English or Portuguese.
+
+An operation costs one point for each object that it may return and ten for each mutation, at most ${number(maxCost)} points. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most 100 entries.`;
+
+const roots = {
+  Query:
+    'Reads the desk as far as the viewer can see it. Each field is read by one statement unless its description gives another cost. A field whose description names no permission requires only a credential.',
+  Mutation:
+    'Changes the desk. The mutations of one operation run one after the other, each in a transaction of its own. A mutation that is refused writes nothing, and its payload gives the reasons in `userErrors`. The description of each mutation ends with the codes that it can give; of these `NOT_FOUND` means that the object does not exist or the caller cannot see it, `CONFLICT` that `expectedVersion` does not match, and `INVALID` that a value of the input breaks the bounds in its description.',
+  Subscription: 'Delivers what happens in the desk as it happens, over WebSocket with the subprotocol `graphql-transport-ws`.',
+};
