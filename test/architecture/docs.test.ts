@@ -66,7 +66,7 @@ describe('the limits in the API guide', () => {
     ['aliases', 'maxAliases'],
     ['directives', 'maxDirectives'],
     ['fields in all, fragments written out', 'maxFields'],
-    ['fields that merge into one', 'maxRepeats'],
+    ['fields that merge into one', 'maxMergedFields'],
     ['fields at the root of a query', 'maxRootFields'],
     ['mutations in one operation', 'maxMutations'],
     ['characters of `operationName`', 'maxOperationNameLength'],

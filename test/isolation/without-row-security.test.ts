@@ -27,7 +27,7 @@ openTestApp(changes);
 test('without the first guard, the role of the server sees every tenant', async () => {
   const server = new Client({ connectionString: urls.server });
   await server.connect();
-  const { rows } = await server.query('select count(distinct tenant_id)::int as desks from principal');
+  const { rows } = await server.query('select count(distinct tenant_id)::int as tenants from principal');
   await server.end();
   expect(rows[0].tenants).toBeGreaterThan(1);
 });

@@ -14,7 +14,7 @@ export async function askToFollow(
   variables: Record<string, unknown> = {},
 ): Promise<EventSubscriptionRequest> {
   executionSchema ??= openExecutionSchema(makeSchema());
-  const contextValue = { seen: ctx, services: ctx.services };
+  const contextValue = { ctx, services: ctx.services };
   const made: unknown = await createSourceEventStream({
     schema: executionSchema.schema,
     document: executionSchema.toExecution(document),

@@ -118,7 +118,7 @@ function permission(
   const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
   const { workaround, fields, checklist } = ticket;
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, fields, checklist };
-  const asked = { category, participants: (step?.parts ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
+  const asked = { category, participants: (step?.participants ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
   const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
   return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };
 }
