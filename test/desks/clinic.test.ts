@@ -39,7 +39,8 @@ describe('clinic', () => {
     await succeed(as(tenant.marta).mergeTickets({ ticketId: again, intoId: first }));
 
     const { checklist, ...admitted } = await succeed(as(tenant.marta).ticketDetails({ id: again }));
-    expect(admitted).toMatchObject({ isUncovered: false, entitlement: { type: 'PRODUCTION' }, duplicateOf: { id: first }, mergedInto: { id: first } });
+    expect(admitted).toMatchObject({ isUncovered: false, entitlement: { type: 'PRODUCTION' } });
+    expect(await as(tenant.marta).ticketLinks({ id: again })).toMatchObject({ duplicateOf: { id: first }, mergedInto: { id: first } });
     expect(checklist.filter(({ isChecked }) => isChecked)).toEqual([{ key: 'cache_cleared', isChecked: true }]);
     expect(await as(tenant.marta).ticketDetails({ id: uncovered })).toMatchObject({ isUncovered: true, entitlement: null });
     expect(await refusalsOf(as(tenant.ana).replyToTicket({ ticketId: again, body: '¿Novedades?' }))).toEqual(['MERGED']);

@@ -39,7 +39,7 @@ test('an agent qualifies a ticket, and clears the qualification', async () => {
   const { id: ticketId } = await aTicket(ana);
 
   await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'hd1' }));
-  const qualified = await succeed(as(ana).ticketDetails({ id: ticketId }));
+  const qualified = await as(ana).ticketDetails({ id: ticketId, locale: 'en' });
   await succeed(as(marta).qualifyTicket({ ticketId, qualification: null }));
 
   expect(qualified).toMatchObject({ qualification: { key: 'hd1', label: 'Lack of information' }, viewerCanQualify: { allowed: false, code: 'NOT_ALLOWED' } });

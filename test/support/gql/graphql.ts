@@ -4414,7 +4414,7 @@ export const OrganizationsDocument = new TypedDocumentString(`
       id
       name
       externalId
-      entitlements(first: 100) {
+      entitlements(first: 10) {
         nodes {
           id
           type
