@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-/** Runs all tests and prints, as tables for docs/test-time.md, where the time went. */
+/** Runs all tests, or those of the given files, and prints as tables for docs/test-time.md where the time went. */
 const directory = mkdtempSync(join(tmpdir(), 'relevo-test-time-'));
 const [report, costs] = [join(directory, 'report.json'), join(directory, 'costs')];
 
@@ -17,7 +17,7 @@ interface Measured {
 
 function run(): { seconds: number; status: number } {
   const began = performance.now();
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, RELEVO_TEST_TIME: costs } });
   return { seconds: (performance.now() - began) / 1_000, status: status ?? 1 };
 }
