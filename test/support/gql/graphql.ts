@@ -1787,6 +1787,8 @@ export type UserErrorCode =
   | 'NOT_RESOLVED'
   /** No ticket is waiting in the queue. */
   | 'QUEUE_EMPTY'
+  /** The creator of the ticket is a person who is active, or a key that is valid, and can still close it. */
+  | 'CREATOR_IS_ACTIVE'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original. */
