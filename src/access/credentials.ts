@@ -34,6 +34,8 @@ export const ApiKeyTable = defineEntity({
     ...key,
     version,
     requesterId: p.uuid(),
+    /** `null` where it was not recorded. */
+    issuedById: p.uuid().nullable(),
     hash: p.blob(),
     hint: p.string(),
     permissions: p.array().$type<Permission[]>(),

@@ -46,6 +46,7 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
       tenantId,
       id,
       requesterId,
+      issuedById: ctx.actor.id,
       hash,
       hint: text.slice(-4),
       permissions: [...new Set(input.permissions)],

@@ -23,6 +23,7 @@ export const faultTexts: Readonly<Record<string, string>> = {
   NEVER_REACHED: 'No path leads here from the first NEW status.',
   NEVER_CLOSED: 'No path leads from here to a CLOSED status.',
   CLOSED_BY_OTHERS: 'Only the creator or the system may close tickets.',
+  CLOSED_UNRESOLVED: 'When the creator closes tickets, the system may close only resolved ones.',
   CLOSING_IS_AUTOMATIC: 'When closing is automatic, nobody may close tickets by hand.',
   FROM_CLOSED: 'No transition may leave a CLOSED status.',
   NO_STEP_FOR_TIMER: 'SYSTEM has no transition from here to that status.',

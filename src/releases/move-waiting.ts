@@ -3,14 +3,18 @@ import { statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
+import type { RefusalCode } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { atTime, type Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { applyChanges } from '../tickets/apply-changes.ts';
 import { applyTransition } from '../tickets/apply-transition.ts';
 import { lockedColumns } from '../tickets/lock-statement.ts';
 import { type TrackedTicket, trackTickets } from '../tickets/lock-ticket.ts';
+import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { whyNotClose } from '../workflows/workflow.ts';
 
 /** The number of tickets per transaction, so that no ticket is locked for long. */
 const batchSize = 50;
@@ -31,7 +35,17 @@ function applyRelease(ctx: Transaction, tracked: TrackedTicket, releaseId: strin
   const { ticket, configuration } = tracked;
   const key = configuration.definitions.get(ticket.statusId)?.onRelease;
   const status = configuration.statuses.find((status) => status.key === key);
-  if (status) applyTransition(ctx, tracked, status, change('release', null, publicId('Release', releaseId)));
+  if (!status) return;
+  const whyNot = status.category === 'CLOSED' ? whyNotClose(ctx.actor, ticket, configuration.workflow.closurePolicy) : null;
+  if (whyNot) stopWaiting(ctx, tracked, whyNot);
+  else applyTransition(ctx, tracked, status, change('release', null, publicId('Release', releaseId)));
+}
+
+/** A refused ticket stays as it is and no longer waits, or the release would never be settled. */
+function stopWaiting(ctx: Transaction, tracked: TrackedTicket, whyNot: RefusalCode): void {
+  const changes = [...applyChanges(tracked.ticket, { releaseId: null }), change('code', null, whyNot)];
+  tracked.ticket.touch(ctx.now());
+  recordTicketEvent(ctx, tracked, 'ticket.release_refused', { audience: 'AGENTS', changes });
 }
 
 /** Waiting tickets: for this release, in a status with `onRelease`. */

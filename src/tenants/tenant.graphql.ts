@@ -6,7 +6,7 @@ registerEnumType(ClosurePolicyEnum, {
   name: 'ClosurePolicy',
   description: 'How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else.',
   valuesConfig: {
-    CREATOR: { description: 'The creator closes a resolved ticket; timers of the workflow can close it too.' },
+    CREATOR: { description: 'The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved.' },
     AUTOMATIC: { description: 'Only the timers of the workflow close tickets.' },
   },
 });

@@ -1,43 +1,58 @@
+import { canSignIn } from '../access/can-sign-in.ts';
+import { principalsBehind } from '../access/principals-behind.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
-import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
+import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { Principal } from '../people/principal.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import type { Transaction } from '../core/transaction.ts';
+import type { Statement } from '../database/pipeline.ts';
+import { actorOf, Principal } from '../people/principal.ts';
+import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
+import { canSee, visibilityColumnsOf, visibilityOf } from './visibility/can-see.ts';
+import { whyNotHandOver, whyNotSucceed } from './why-not-hand-over.ts';
 
 export interface HandOverTicket extends TicketReference {
   creatorId: string;
   reason: string;
 }
 
-/** When the creator has left, an admin makes another person the creator, with a reason on record; never themself (crm E2). */
+/** When the creator has left, an admin makes another person the creator, with a reason on record (crm E2). */
 export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const locked = await lockTicket(ctx, input);
+    const locked = await lockTicket(ctx, input, resolversOf(ctx, requireId(input.ticketId, 'Ticket')));
     const { ticket } = locked;
     const successor = await ctx.em.findOne(Principal, { id: requireId(input.creatorId, 'User'), kind: 'USER' });
     if (!successor) refuse('NOT_FOUND', ['input', 'creatorId']);
-    insist(whyNotHandOver(ctx.actor.id, ticket, successor), ['input', 'creatorId']);
     const former = await ctx.em.findOneOrFail(Principal, { id: ticket.creatorId });
-    recordTicketEvent(ctx, locked, 'ticket.handed_over', {
-      changes: [change('creator', principalId(former), principalId(successor)), change('reason', null, input.reason)],
-    });
+    insist(whyNotHandOver(await canSignIn(ctx, former)), ['input', 'ticketId']);
+    insist(whyNotSucceed(ticket.creatorId, await candidateFrom(ctx, locked, successor)), ['input', 'creatorId']);
+    const reason = change('reason', null, input.reason);
+    recordTicketEvent(ctx, locked, 'ticket.handed_over', { changes: [change('creator', principalId(former), principalId(successor)), reason] });
     ticket.creatorId = successor.id;
     ticket.touch(ctx.now());
     return ticket;
   });
 }
 
-export function whyNotHandOver(
-  adminId: string,
-  ticket: { creatorId: string; isInternal: boolean },
-  successor: { id: string; isActive: boolean; isAgent: boolean },
-): RefusalCode | null {
-  if (successor.id === adminId || successor.id === ticket.creatorId || !successor.isActive) return 'NOT_ALLOWED';
-  return ticket.isInternal && !successor.isAgent ? 'NOT_ALLOWED' : null;
+/** Everybody who ever resolved the ticket. */
+function resolversOf({ tenant }: Transaction, ticketId: string): Statement {
+  const text = "select distinct actor_id as id from event where tenant_id = $1 and ticket_id = $2 and type = 'ticket.resolved' and actor_id is not null";
+  return { name: 'resolvers', text, values: [tenant.id, ticketId] };
+}
+
+async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }: LockedTicket, successor: Principal) {
+  const resolvers = extra[0]?.rows.map(({ id }) => id as string) ?? [];
+  const { queues, members } = configuration;
+  const visible = queues.filter(({ id, visibility }) => visibility === 'TENANT' || members.get(id)?.has(successor.id));
+  const visibility = visibilityOf(actorOf(successor), new Set(visible.map(({ id }) => id)));
+  return {
+    ...{ id: successor.id, isActive: successor.isActive },
+    seesTicket: canSee(visibility, visibilityColumnsOf(ticket)),
+    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : [])]),
+  };
 }
 
 function principalId({ kind, id }: Principal): string {

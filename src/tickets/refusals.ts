@@ -14,6 +14,12 @@ export const refusals = {
     en: 'No ticket is waiting in the queue.',
     pt: 'Não há chamados esperando na fila.',
   },
+  CREATOR_IS_ACTIVE: {
+    description: 'The creator of the ticket is a person who is active, or a key that is valid, and can still close it.',
+    es: 'Quien creó el ticket sigue activo y puede cerrarlo.',
+    en: 'The creator of the ticket is still active and can close it.',
+    pt: 'Quem criou o chamado continua ativo e pode fechá-lo.',
+  },
   NOT_MERGED: {
     description: 'The ticket is not merged into another one.',
     es: 'El ticket no está unido a ninguno.',

@@ -84,7 +84,7 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
 
   @Field(() => Actor, {
     description:
-      'Who counts as having opened the ticket, and the only one who can close it. When somebody opens a ticket for a requester, the setting `onBehalfCreator` decides: `REGISTRANT` (the one who opened it, the default) or `REQUESTER`. A ticket that arrives by email has its sender as the creator. An admin can give this role to another person with `handOverTicket`.',
+      'Who counts as having opened the ticket, and the only one who can close it. When somebody opens a ticket for a requester, the setting `onBehalfCreator` decides: `REGISTRANT` (the one who opened it, the default) or `REQUESTER`. A ticket that arrives by email has its sender as the creator. When the creator has left, an admin can give this role to another person with `handOverTicket`.',
   })
   creator!: Actor;
 

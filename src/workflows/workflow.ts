@@ -38,12 +38,11 @@ export function participantsOf(actor: Actor, ticket: Pick<TicketState, 'creatorI
   return participants;
 }
 
-/** Only the creator closes a ticket, and only once it is resolved; no role overrides this (crm E2; erp S7: only the system). */
+/** The creator closes a ticket, or the system by the workflow, and only once it is resolved; no role overrides this (crm E2). Where closing is automatic, only the system does (erp S7). */
 export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCategory' | 'creatorId'>, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
-  if (actor.kind === 'SYSTEM') return null;
-  if (policy === 'AUTOMATIC') return 'CLOSING_IS_AUTOMATIC';
-  if (ticket.creatorId !== actor.id) return 'NOT_THE_CREATOR';
+  if (policy === 'AUTOMATIC') return actor.kind === 'SYSTEM' ? null : 'CLOSING_IS_AUTOMATIC';
+  if (actor.kind !== 'SYSTEM' && ticket.creatorId !== actor.id) return 'NOT_THE_CREATOR';
   if (ticket.statusCategory !== 'RESOLVED') return 'NOT_YET_RESOLVED';
   return null;
 }

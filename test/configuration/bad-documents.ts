@@ -62,6 +62,7 @@ export const badWorkflows: BadDocument[] = [
   ['a status that is never reached', 'statuses.4', status('OPEN'), 'NEVER_REACHED', 'statuses.4'],
   ['a status that never closes', 'transitions.4', { from: 'open', to: 'more', by: ['AGENT'] }, 'UNKNOWN_STATUS', 'transitions.4.to'],
   ['closing by others', 'transitions.3.by', ['CREATOR', 'ADMIN'], 'CLOSED_BY_OTHERS', 'transitions.3.by.1'],
+  ['closing by the clock of what is not resolved', 'transitions.3.from', ['done', 'open'], 'CLOSED_UNRESOLVED', 'transitions.3.from.1'],
   ['closing by hand where the clock closes', 'desk.closurePolicy', 'AUTOMATIC', 'CLOSING_IS_AUTOMATIC', 'transitions.3.by'],
   ['a step from a closed status', 'transitions.0.from', ['new', 'closed'], 'FROM_CLOSED', 'transitions.0.from.1'],
   ['a step from nowhere', 'transitions.0.from', [], 'TOO_SMALL', 'transitions.0.from'],

@@ -52,7 +52,8 @@ test('the largest workflow is checked with little work', () => {
   const statuses = Array.from({ length: 100 }, (_, at) => ({ key: `s${at}`, label: 'X', category: at === 0 ? 'NEW' : at === 99 ? 'CLOSED' : 'OPEN' }));
   const from = statuses.slice(0, 99).map(({ key }) => key);
   const transitions = Array.from({ length: 1_000 }, (_, at) => ({ from, to: `s${at % 100}`, by: ['SYSTEM'] }));
-  const document = { ...aDocument(), statuses, transitions };
+  const desk = { ...aDocument().desk, closurePolicy: 'AUTOMATIC' };
+  const document = { ...aDocument(), desk, statuses, transitions };
 
   const calls = countCalls(() => expect(faultsOf(document)).toEqual([]));
 

@@ -7,7 +7,7 @@ import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from './two-te
 
 /** A tenant whose rows have names of their own. */
 const elsewhere: TenantChanges = {
-  codePrefix: 'OTH',
+  ...{ codePrefix: 'OTH', closurePolicy: 'AUTOMATIC' },
   statuses: [
     { key: 'limbo', label: 'Limbo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },

@@ -142,19 +142,3 @@ test('on a desk that leaves closing to the clock nobody closes by hand', async (
 
   for (const { userErrors } of answers) expect(userErrors).toMatchObject([{ code: 'CLOSING_IS_AUTOMATIC' }]);
 });
-
-test("an admin hands the creator's part over on record, but never to themself", async () => {
-  const tenant = await aTenant();
-  const { id } = await aResolvedTicket(tenant, tenant.ana);
-  const handOver = async (who: { token: string }, creatorId: string) =>
-    await as(who).handOverTicket({ ticketId: id, creatorId, reason: 'Ana se fue de la empresa' });
-
-  const toSelf = await handOver(tenant.sofia, tenant.sofia.id);
-  const toLuis = await handOver(tenant.sofia, tenant.luis.id);
-
-  expect(toSelf.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
-  expect(toLuis.ticket?.creator.name).toBe('Luis Vega');
-  expect((await close(tenant.ana, id)).userErrors).toMatchObject([{ code: 'NOT_THE_CREATOR' }]);
-  expect((await close(tenant.luis, id)).ticket?.status.key).toBe('closed');
-  await expect(handOver(tenant.marta, tenant.marta.id)).rejects.toThrow('ticket:hand_over');
-});

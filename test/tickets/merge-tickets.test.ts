@@ -51,6 +51,19 @@ test('merging closes nothing: the creator closes the ticket, once it is unmerged
   expect(await statusOf(tenant.ana, source)).toBe('closed');
 });
 
+test('the creator of a merged ticket separates it again, also when the other one is closed; no other requester does', async () => {
+  const [source, target] = [await opens(tenant.ana), await opens(tenant.marta, { requesterId: tenant.luis.id })];
+  await succeed(as(tenant.sofia).mergeTickets({ ticketId: source, intoId: target }));
+  await takes(tenant.marta, target, 'in_progress');
+  await succeed(as(tenant.marta).resolveTicket({ ticketId: target }));
+  await succeed(as(tenant.marta).closeTicket({ ticketId: target }));
+
+  expect(await refusalsOf(as(tenant.luis).unmergeTicket({ ticketId: source }))).toEqual(['NOT_FOUND']);
+  await succeed(as(tenant.ana).unmergeTicket({ ticketId: source }));
+
+  expect(await as(tenant.ana).ticketLinks({ id: source })).toMatchObject({ mergedInto: null });
+});
+
 test('after unmerging, its clocks run as if they had never been cancelled, and a replay of its events agrees', async () => {
   const apart = await opens(tenant.ana);
   const before = await deadlinesOf(apart);

@@ -3,7 +3,8 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, succeed } from '../support/client.ts';
+import { deactivate } from '../support/deactivate.ts';
 
 openTestApp();
 
@@ -50,7 +51,9 @@ test('it stays the same alert when the creator has changed, and a new one once t
   const first = await aTicket(tenant.ana, alert);
   const closed = await aClosedTicket(tenant, tenant.luis, alert);
 
-  await as(tenant.sofia).handOverTicket({ ticketId: first.id, creatorId: tenant.luis.id, reason: 'Ana se fue' });
+  await deactivate(tenant.ana);
+  await succeed(as(tenant.sofia).handOverTicket({ ticketId: first.id, creatorId: tenant.diego.id, reason: 'Ana se fue' }));
+  await deactivate(tenant.ana, true);
 
   expect((await aTicket(tenant.ana, alert)).id).toBe(first.id);
   expect((await aTicket(tenant.luis, alert)).id).not.toBe(closed.id);

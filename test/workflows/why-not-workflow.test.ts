@@ -56,6 +56,7 @@ const table: [string, Wrong, string[]][] = [
     { more: [step('done', 'closed', 'CREATOR', part)] },
     ['CLOSED_BY_OTHERS transitions 4 by 1'],
   ]),
+  ['that the clock closes unresolved', { more: [{ from: ['done', 'new'], to: 'closed', by: ['SYSTEM'] }] }, ['CLOSED_UNRESOLVED transitions 4 from 1']],
   ['that is closed by hand and by the clock only', { closurePolicy: 'AUTOMATIC' }, ['CLOSING_IS_AUTOMATIC transitions 3 by']],
   ['that opens what is closed', { more: [step('closed', 'new', 'ADMIN')] }, ['FROM_CLOSED transitions 4 from 0']],
   ['with an unknown status in a step', { more: [step('lost', 'found', 'AGENT')] }, ['UNKNOWN_STATUS transitions 4 from 0', 'UNKNOWN_STATUS transitions 4 to']],

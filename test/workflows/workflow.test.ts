@@ -61,6 +61,9 @@ describe('closing', () => {
     [clock, 'RESOLVED', 'AUTOMATIC', null],
     [clock, 'PENDING', 'AUTOMATIC', null],
     [clock, 'CLOSED', 'AUTOMATIC', 'TICKET_CLOSED'],
+    [clock, 'RESOLVED', 'CREATOR', null],
+    [clock, 'PENDING', 'CREATOR', 'NOT_YET_RESOLVED'],
+    [clock, 'NEW', 'CREATOR', 'NOT_YET_RESOLVED'],
   ];
 
   test.each(table)('%o, %s, %s: %s', (actor, category, policy, whyNot) => {
@@ -78,8 +81,9 @@ describe('any step', () => {
     [marta, 'OPEN', 'RESOLVED', ['ASSIGNEE'], null],
     [luis, 'RESOLVED', 'OPEN', ['REQUESTER'], null],
     [sofia, 'RESOLVED', 'OPEN', ['ADMIN'], null],
-    [clock, 'PENDING', 'CLOSED', ['SYSTEM'], null],
-    [clock, 'PENDING', 'CLOSED', everybody, 'NOT_ALLOWED'],
+    [clock, 'RESOLVED', 'CLOSED', ['SYSTEM'], null],
+    [clock, 'RESOLVED', 'CLOSED', everybody, 'NOT_ALLOWED'],
+    [clock, 'PENDING', 'CLOSED', ['SYSTEM'], 'NOT_YET_RESOLVED'],
     [sofia, 'RESOLVED', 'CLOSED', everybody, 'NOT_THE_CREATOR'],
     [ana, 'RESOLVED', 'CLOSED', ['CREATOR'], null],
     [ana, 'RESOLVED', 'CLOSED', ['SYSTEM'], 'NOT_ALLOWED'],

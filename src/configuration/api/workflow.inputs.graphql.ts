@@ -115,7 +115,10 @@ export class TransitionInput {
   @Field(() => String, { description: 'The key of the status to which the transition leads.' })
   to!: string;
 
-  @Field(() => [TransitionPartEnum], { description: 'Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can.' })
+  @Field(() => [TransitionPartEnum], {
+    description:
+      'Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can, and `SYSTEM` only from a resolved status unless the desk closes tickets automatically.',
+  })
   by!: Participant[];
 
   @Field(() => [String], {

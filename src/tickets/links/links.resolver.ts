@@ -26,10 +26,10 @@ export class TicketLinksMutations {
     return answer(ctx, 'mergeTickets', mergeTickets, input);
   }
 
-  @Authorized('ticket:work')
+  @Authorized('ticket:write')
   @Mutation(() => UnmergeTicketPayload, {
     description:
-      'Separates a merged ticket again. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Requires `ticket:work`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`, `INVALID`.',
+      'Separates a merged ticket again. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Its creator always can, and so can agents. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`, `NOT_ALLOWED` (the caller is neither the creator nor an agent), `INVALID`.',
   })
   unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'The merged ticket to separate.' }) input: UnmergeTicketInput) {
     return answer(ctx, 'unmergeTicket', unmergeTicket, input);

@@ -1,8 +1,9 @@
+import { type Actor, may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { change } from '../../core/event.ts';
 import { publicId, requireId } from '../../core/ids.ts';
 import { insistOnVersion } from '../../core/insist-on-version.ts';
-import { refuse } from '../../core/refusal.ts';
+import { insist, type RefusalCode, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { lockStatement } from '../lock-statement.ts';
@@ -18,6 +19,7 @@ export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Tic
     const id = requireId(input.ticketId, 'Ticket');
     const [locked] = await ctx.query(lockStatement(ctx, id));
     const row = await insistOnVisible(ctx, id, locked);
+    insist(whyNotUnmerge(ctx.actor, row.creatorId), ['input', 'ticketId']);
     insistOnVersion(input.expectedVersion, row.version);
     const tracked = await trackTicket(ctx, row);
     const { ticket, configuration } = tracked;
@@ -29,6 +31,11 @@ export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Tic
     await recordOnTarget(ctx, ticket, targetId);
     return ticket;
   });
+}
+
+/** Merging must not end the ticket of somebody else, so its creator always separates it again. */
+export function whyNotUnmerge(actor: Actor, creatorId: string): RefusalCode | null {
+  return actor.id === creatorId || may(actor, 'ticket:work') ? null : 'NOT_ALLOWED';
 }
 
 /** A target that was closed meanwhile gets no event. */

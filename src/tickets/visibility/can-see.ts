@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/actor.ts';
+import type { Ticket } from '../ticket.ts';
 import { participantColumns, type VisibilityLevel, visibilityLevelOf } from './ticket-visibility.ts';
 
 /** The columns of a ticket that decide who sees it. */
@@ -13,6 +14,14 @@ export interface VisibilityColumns {
 }
 
 export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'organization_id'] as const;
+
+export function visibilityColumnsOf(ticket: Ticket): VisibilityColumns {
+  const { queueId, isInternal, creatorId, registeredById, requesterId, assigneeId, organizationId } = ticket;
+  return {
+    ...{ queue_id: queueId, is_internal: isInternal, creator_id: creatorId, registered_by_id: registeredById },
+    ...{ requester_id: requesterId, assignee_id: assigneeId, organization_id: organizationId },
+  };
+}
 
 /** What one actor sees: the same rule as `ticketVisibility`, for tickets that were read already. */
 export interface TicketVisibility {

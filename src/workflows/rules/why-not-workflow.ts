@@ -9,6 +9,7 @@ export type WorkflowFaultCode =
   | 'NEVER_REACHED'
   | 'NEVER_CLOSED'
   | 'CLOSED_BY_OTHERS'
+  | 'CLOSED_UNRESOLVED'
   | 'CLOSING_IS_AUTOMATIC'
   | 'FROM_CLOSED'
   | 'NO_STEP_FOR_TIMER'
@@ -28,7 +29,13 @@ export interface WorkflowFault {
 export function whyNotWorkflow(definition: WorkflowDefinition): WorkflowFault[] {
   const names = [...faultsOfNames(definition), ...faultsOfCategories(definition)];
   if (names.length > 0) return names;
-  return [...faultsOfPaths(definition), ...faultsOfClosing(definition), ...faultsOfTimers(definition), ...faultsOfLoops(definition)];
+  return [
+    ...faultsOfPaths(definition),
+    ...faultsOfClosing(definition),
+    ...faultsOfUnresolved(definition),
+    ...faultsOfTimers(definition),
+    ...faultsOfLoops(definition),
+  ];
 }
 
 function fault(code: WorkflowFaultCode, ...path: (string | number)[]): WorkflowFault {
@@ -85,6 +92,18 @@ function faultsOfClosing(definition: WorkflowDefinition): WorkflowFault[] {
     return [...fromClosed, ...others, ...(isByHand ? [fault('CLOSING_IS_AUTOMATIC', 'transitions', at, 'by')] : [])];
   });
   return [...byReply, ...byTransitions];
+}
+
+/** Where the creator closes, the system closes resolved tickets only (crm E2). Timers and releases need a transition of the system, so this covers them too. */
+function faultsOfUnresolved({ statuses, transitions, closurePolicy }: WorkflowDefinition): WorkflowFault[] {
+  if (closurePolicy === 'AUTOMATIC') return [];
+  const categories = new Map(statuses.map(({ key, category }) => [key, category]));
+  return transitions.flatMap(({ from, to, by }, at) => {
+    if (categories.get(to) !== 'CLOSED' || !by.includes('SYSTEM')) return [];
+    return from.flatMap((key, index) =>
+      ['RESOLVED', 'CLOSED'].includes(categories.get(key) ?? '') ? [] : [fault('CLOSED_UNRESOLVED', 'transitions', at, 'from', index)],
+    );
+  });
 }
 
 function faultsOfTimers(definition: WorkflowDefinition): WorkflowFault[] {

@@ -1366,7 +1366,7 @@ export type TicketOrder = {
 
 /** A transition from any of several statuses to another one. */
 export type TransitionInput = {
-  /** Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can. */
+  /** Who can make the transition. To a closed status only `CREATOR` and `SYSTEM` can, and `SYSTEM` only from a resolved status unless the desk closes tickets automatically. */
   by: Array<TransitionPart>;
   /** The effects of the transition besides the new status, at most 10. */
   effects?: Array<StepEffectInput> | null | undefined;
@@ -1473,7 +1473,7 @@ export type ClockState =
 
 /** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. */
 export type ClosurePolicy =
-  /** The creator closes a resolved ticket; timers of the workflow can close it too. */
+  /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
   /** Only the timers of the workflow close tickets. */
   | 'AUTOMATIC';
@@ -1787,6 +1787,8 @@ export type UserErrorCode =
   | 'NOT_RESOLVED'
   /** No ticket is waiting in the queue. */
   | 'QUEUE_EMPTY'
+  /** The creator of the ticket is a person who is active, or a key that is valid, and can still close it. */
+  | 'CREATOR_IS_ACTIVE'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original. */

@@ -1,0 +1,15 @@
+import type { Transaction } from '../core/transaction.ts';
+
+/**
+ * The principals themselves and, behind each API key, who issued it and for whom, also where a key issued a key. `null` is among them where the
+ * issuer of a key was never recorded.
+ */
+export async function principalsBehind(ctx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string | null>> {
+  const text = `with recursive behind (id) as (
+      select unnest($2::uuid[])
+      union
+      select one.id from behind b join api_key k on k.tenant_id = $1 and k.id = b.id cross join lateral (values (k.requester_id), (k.issued_by_id)) one (id)
+    ) select id from behind`;
+  const [behind] = await ctx.query({ name: 'principals_behind', text, values: [ctx.tenant.id, ids] });
+  return new Set(behind?.rows.map(({ id }) => id as string | null));
+}
