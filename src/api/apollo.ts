@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlu
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { appError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Log } from '../core/log.ts';
 import { toJson } from '../reading/json/raw-json.ts';
@@ -67,7 +68,8 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
       const startedAt = performance.now();
       let cost: CostReport | undefined;
       return {
-        async didResolveOperation({ document }) {
+        async didResolveOperation({ document, operation }) {
+          if (operation?.operation === 'subscription') throw subscriptionOverHttp();
           const admitted = admit({
             schema,
             document,
@@ -93,6 +95,10 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
       };
     },
   };
+}
+
+function subscriptionOverHttp(): Error {
+  return appError('BAD_USER_INPUT', 'A subscription needs a WebSocket.', { http: { status: 400 } });
 }
 
 /** GraphQL over HTTP: under the older media type a readable request answers 200, whatever happens to its document. */

@@ -52,6 +52,7 @@ export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identi
       if (acknowledged) metrics.sockets.dec();
     },
     onSubscribe: ({ extra, subscriptions }, id, payload) => {
+      if (Buffer.byteLength(id) > limits.maxOperationIdBytes) return refuseId(extra.socket);
       startTimes.set(payload, performance.now());
       const limit = limits.maxSubscriptionsPerSocket;
       if (Object.keys(subscriptions).length > limit) return [appError('RATE_LIMITED', `A socket has at most ${limit} operations at once.`)];
@@ -119,6 +120,13 @@ function withCost(result: FormattedExecutionResult, { document, operationName, c
 }
 
 const tryAgainLater = 1013;
+
+/** Answers would repeat the id, so the socket is closed instead. */
+function refuseId(socket: WebSocket): [GraphQLError] {
+  const message = `The id of an operation has at most ${limits.maxOperationIdBytes} bytes`;
+  socket.close(CloseCode.BadRequest, message);
+  return [appError('BAD_USER_INPUT', message)];
+}
 
 /** Stock clients reconnect after this code. */
 function askToReconnect(err: unknown, socket: WebSocket, log: Gate['log']): null {

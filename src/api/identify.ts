@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
@@ -25,16 +25,17 @@ export interface Identified {
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
 
-/** Credentials are cached for a second, so a revoked key or a changed role takes effect everywhere within that time. */
+/** Credentials are cached for a second under their hash, so that long ones take no more memory; and a revoked key or a changed role takes effect everywhere within that time. */
 const goodForMs = 1_000;
 const maxRemembered = 50_000;
 
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
   const remembered = new LRUCache<string, Promise<Authenticated | null>>({ max: maxRemembered, ttl: goodForMs });
   const lookUp = (token: string): Promise<Authenticated | null> => {
-    const lookup = remembered.get(token) ?? authenticate(services, provider, token);
-    if (!remembered.has(token)) remembered.set(token, lookup);
-    lookup.catch(() => remembered.delete(token));
+    const key = createHash('sha256').update(token).digest('base64url');
+    const lookup = remembered.get(key) ?? authenticate(services, provider, token);
+    if (!remembered.has(key)) remembered.set(key, lookup);
+    lookup.catch(() => remembered.delete(key));
     return lookup.catch((error: unknown) => Promise.reject(fromDatabase(error)));
   };
   return async function identify(credentials) {

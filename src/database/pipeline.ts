@@ -19,10 +19,22 @@ export interface Result {
   affected: number;
 }
 
+/** The results until the first statement that failed, and its error. */
+export interface PartialResults {
+  results: Result[];
+  error: Error | null;
+}
+
 /** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
-export function send(client: PoolClient, ...statements: readonly Statement[]): Promise<Result[]> {
-  return new Promise((resolve, reject) => {
-    client.query(new Pipeline(statements, (error, results) => (error ? reject(error) : resolve(results))));
+export async function send(client: PoolClient, ...statements: readonly Statement[]): Promise<Result[]> {
+  const { results, error } = await sendUntilFailure(client, ...statements);
+  if (error) throw error;
+  return results;
+}
+
+export function sendUntilFailure(client: PoolClient, ...statements: readonly Statement[]): Promise<PartialResults> {
+  return new Promise((resolve) => {
+    client.query(new Pipeline(statements, (error, results) => resolve({ results, error })));
   });
 }
 
@@ -96,7 +108,7 @@ class Pipeline {
 
   handleError(error: Error): void {
     for (const name of this.#newNames) this.#prepared.delete(name);
-    this.callback(error, []);
+    this.callback(error, this.#results.slice(0, -1));
   }
 
   handleEmptyQuery(): void {}

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
-import { type Result, type Statement, send } from './pipeline.ts';
+import { type PartialResults, type Result, type Statement, send, sendUntilFailure } from './pipeline.ts';
 
 export function sqlState(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
@@ -25,6 +25,11 @@ function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** Whether the statement ran into its timeout. */
+export function isCanceled(error: unknown): boolean {
+  return sqlState(error) === '57014';
+}
+
 /** Reads rows; `set_tenant` and the statement take one round trip and form one transaction. */
 export async function readRows<Row>(ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
   return (await runInTenant(ctx.services, ctx.tenant.id, statement)).rows as Row[];
@@ -43,10 +48,13 @@ export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: st
 /** Sends statements in one round trip. */
 export type Query = (...statements: Statement[]) => Promise<Result[]>;
 
+/** Sends the last statements of a snapshot; the results of those before the first that fails are good. Only a lost database is thrown. */
+export type QueryUntilFailure = (...statements: Statement[]) => Promise<PartialResults>;
+
 /** Runs several round trips on one snapshot. `queryAndCommit` sends the commit with the last statements, which saves a round trip. */
 export async function inSnapshot<Answer>(
   ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } },
-  work: (query: Query, queryAndCommit: Query) => Promise<Answer>,
+  work: (query: Query, queryAndCommit: Query, queryUntilFailure: QueryUntilFailure) => Promise<Answer>,
 ): Promise<Answer> {
   const run = async (client: PoolClient) => {
     const first: Statement[] = [{ name: 'begin_snapshot', text: 'begin isolation level repeatable read read only' }, setTenant(ctx.tenant.id)];
@@ -59,7 +67,15 @@ export async function inSnapshot<Answer>(
       isEnded = true;
       return query(...statements, commit);
     };
-    const answer = await work(query, queryAndCommit).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
+    const queryUntilFailure: QueryUntilFailure = async (...statements) => {
+      const before = first.splice(0);
+      const { results, error } = await sendUntilFailure(client, ...before, ...statements, commit);
+      if (error && isUnavailable(error) && !isCanceled(error)) throw error;
+      isEnded = error === null;
+      return { results: (results ?? []).slice(before.length), error };
+    };
+    const answer = await work(query, queryAndCommit, queryUntilFailure).catch((error: unknown) => send(client, rollback).then(() => Promise.reject(error)));
+    // After a failed statement this rolls back.
     if (!isEnded) await send(client, commit);
     return answer;
   };

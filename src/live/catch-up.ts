@@ -1,14 +1,17 @@
 import type { Log } from '../core/log.ts';
 import type { Semaphore } from '../core/semaphore.ts';
-import type { EventSubscription } from './event-subscription.ts';
+import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
 import type { FeedSnapshot, InFeedSnapshot } from './feed-snapshot.ts';
+import { endOf } from './query-budget.ts';
 import { Router } from './router.ts';
 
 export interface CatchUpOptions {
   inSnapshot: InFeedSnapshot;
-  /** Leaves enough of the database to everything else. */
-  semaphore: Semaphore;
+  /** Leaves enough of the database to everything else; slow queries wait for one another only. */
+  semaphoreOf(query: EventQuery): Semaphore;
+  /** Milliseconds for the query of a page. */
+  pageMs: number;
   /** A page was delivered: the subscription is live now, or needs the next page. */
   advanced(subscription: EventSubscription): void;
   log: Log;
@@ -30,7 +33,9 @@ export class CatchUp {
     const others = this.#waiting.get(key);
     if (others) return void others.add(subscription);
     this.#waiting.set(key, new Set([subscription]));
-    const reading = this.#options.semaphore(() => this.#readPage(key)).finally(() => this.#reading.delete(reading));
+    const reading = this.#options
+      .semaphoreOf(subscription.query)(() => this.#readPage(key))
+      .finally(() => this.#reading.delete(reading));
     this.#reading.add(reading);
   }
 
@@ -41,13 +46,13 @@ export class CatchUp {
 
   /** Subscriptions that are added from here on wait for another page. */
   async #readPage(key: string): Promise<void> {
-    const { inSnapshot, advanced, log, retryMs } = this.#options;
+    const { inSnapshot, pageMs, advanced, log, retryMs } = this.#options;
     const subscriptions = [...(this.#waiting.get(key) ?? [])].filter(({ isOver }) => !isOver);
     this.#waiting.delete(key);
     if (subscriptions.length === 0) return;
     const done = () => subscriptions.forEach((subscription) => void advanced(subscription));
     try {
-      const send = await inSnapshot((feed) => readFor(subscriptions, feed));
+      const send = await inSnapshot((feed) => readFor(subscriptions, feed, pageMs));
       send?.();
       done();
     } catch (err) {
@@ -57,7 +62,7 @@ export class CatchUp {
   }
 }
 
-async function readFor(subscriptions: readonly EventSubscription[], feed: FeedSnapshot): Promise<(() => void) | null> {
+async function readFor(subscriptions: readonly EventSubscription[], feed: FeedSnapshot, ms: number): Promise<(() => void) | null> {
   const { position } = subscriptions[0] as EventSubscription;
   const queries = subscriptions.map(({ query }) => query);
   const { events } = await feed.readFrom(position, subscriptions, true);
@@ -67,7 +72,8 @@ async function readFor(subscriptions: readonly EventSubscription[], feed: FeedSn
   }
   // Where the access check changed the query, the page is read again with that.
   const unchanged = subscriptions.filter(({ query, isOver }, at) => !isOver && query === queries[at]);
-  const send = await feed.deliver(events, new Router(unchanged));
+  const { send, error } = await feed.deliver(position, events, new Router(unchanged), { ms, mayRun: () => true });
+  if (error) return () => unchanged.forEach((subscription) => void subscription.end(endOf(error, ms)));
   return () => sendTo(unchanged, send, events.at(-1));
 }
 

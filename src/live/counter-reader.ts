@@ -1,18 +1,25 @@
 import { may } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
 import type { Services, TenantSettings } from '../core/context.ts';
+import type { Semaphore } from '../core/semaphore.ts';
 import { inSnapshot } from '../database/tenancy.ts';
 import type { AccessSnapshot } from './access-check.ts';
 import { CoalescingLoop } from './coalescing-loop.ts';
-import { type CounterQuery, type CounterSubscription, joinCounterQuery } from './counter-subscription.ts';
+import { type CounterQuery, type CounterSubscription, counterQueryOf } from './counter-subscription.ts';
 import type { LiveLimits } from './live-limits.ts';
+import { type BudgetedResults, endOf, runWithin } from './query-budget.ts';
 import { SharedQueries } from './shared-query.ts';
+
+export interface CounterServices {
+  readonly services: Pick<Services, 'pool' | 'log'>;
+  readonly limits: LiveLimits;
+  readonly slowSemaphore: Semaphore;
+}
 
 /** Reads the counters of a tenant, once for each shared query and a few times a second at most, and delivers what changed. */
 export class CounterReader {
   readonly queries: SharedQueries<CounterQuery>;
-  readonly #services: Pick<Services, 'pool'>;
-  readonly #limits: LiveLimits;
+  readonly #live: CounterServices;
   /** The settings as they are at the time of each read. */
   readonly #tenant: () => TenantSettings;
   readonly #loop: CoalescingLoop;
@@ -20,14 +27,16 @@ export class CounterReader {
   /** Counters change without an event too: tickets become overdue. */
   readonly #idleReads: NodeJS.Timeout;
   #readAt = 0;
+  readonly #readingAlone = new Set<CounterQuery>();
+  readonly #failed: (err: unknown) => void;
 
-  constructor(services: Pick<Services, 'pool' | 'log'>, limits: LiveLimits, tenant: () => TenantSettings) {
-    this.#services = services;
-    this.#limits = limits;
+  constructor(live: CounterServices, tenant: () => TenantSettings) {
+    const { services, limits } = live;
+    this.#live = live;
     this.#tenant = tenant;
     this.queries = new SharedQueries(limits.queriesOfTenant);
-    const failed = (err: unknown) => services.log.warn({ err }, 'the counters could not be read; trying again');
-    this.#loop = new CoalescingLoop(() => this.#read(), failed, limits.retryMs);
+    this.#failed = (err) => services.log.warn({ err }, 'the counters could not be read; trying again');
+    this.#loop = new CoalescingLoop(() => this.#read(), this.#failed, limits.retryMs);
     this.#idleReads = setInterval(() => this.readSoon(), limits.idleCountersMs).unref();
   }
 
@@ -39,7 +48,7 @@ export class CounterReader {
 
   readSoon(): void {
     if (this.#nextRead || this.queries.size === 0) return;
-    const wait = Math.max(0, this.#readAt + this.#limits.countersMs - performance.now());
+    const wait = Math.max(0, this.#readAt + this.#live.limits.countersMs - performance.now());
     this.#nextRead = setTimeout(() => {
       this.#nextRead = null;
       this.#readAt = performance.now();
@@ -64,7 +73,7 @@ export class CounterReader {
       subscription.end(appError('FORBIDDEN', 'This needs the permission ticket:read_all.'));
       return;
     }
-    const query = joinCounterQuery(this.queries, subscription.request, access);
+    const query = this.queries.join(counterQueryOf(subscription.request, access));
     this.remove(subscription);
     subscription.access = access;
     subscription.query = query;
@@ -72,10 +81,32 @@ export class CounterReader {
   }
 
   async #read(): Promise<void> {
-    const [queries, tenant] = [[...this.queries], this.#tenant()];
-    if (queries.length === 0) return;
-    const statements = queries.map((query) => query.statementFor(tenant));
-    const results = await inSnapshot({ services: this.#services, tenant }, (_, lastQuery) => lastQuery(...statements));
-    for (const [at, query] of queries.entries()) query.deliver(tenant, results[at]?.rows[0]?.json ?? '[]');
+    const { slowQueryMs, sharedPageMs } = this.#live.limits;
+    const { slow = [], quick = [] } = Object.groupBy(this.queries, (query) => (query.isSlow(slowQueryMs) ? 'slow' : 'quick'));
+    for (const query of slow) this.#readAlone(query);
+    const { unread } = await this.#readAll(quick, sharedPageMs);
+    for (const query of unread) this.#readAlone(query);
+  }
+
+  /** Delays no other query; where it fails its subscriptions end. */
+  #readAlone(query: CounterQuery): void {
+    if (this.#readingAlone.has(query)) return;
+    this.#readingAlone.add(query);
+    const { limits, slowSemaphore } = this.#live;
+    void slowSemaphore(() => this.#readAll([query], limits.alonePageMs))
+      .then(({ error }) => error && [...query.subscriptions].forEach((subscription) => void subscription.end(endOf(error, limits.alonePageMs))))
+      .catch(this.#failed)
+      .finally(() => this.#readingAlone.delete(query));
+  }
+
+  async #readAll(queries: readonly CounterQuery[], budgetMs: number): Promise<BudgetedResults<CounterQuery>> {
+    const tenant = this.#tenant();
+    const statements = new Map(queries.map((query) => [query, query.statementFor(tenant)]));
+    if (statements.size === 0) return nothingRead;
+    const read = await inSnapshot({ services: this.#live.services, tenant }, (_query, _last, lastQueries) => runWithin(lastQueries, budgetMs, statements));
+    for (const [query, { rows }] of read.results) query.deliver(tenant, rows[0]?.json ?? '[]');
+    return read;
   }
 }
+
+const nothingRead: BudgetedResults<CounterQuery> = { results: new Map(), unread: [], error: null };

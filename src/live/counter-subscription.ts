@@ -10,7 +10,7 @@ import { rootSelection } from '../reading/selection/selection.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { compiledFor, type FieldStatement } from '../reading/statement/field-statement.ts';
 import type { AccessSnapshot } from './access-check.ts';
-import { type SharedQueries, SharedQuery, sharedQueryKey } from './shared-query.ts';
+import { SharedQuery, sharedQueryKey } from './shared-query.ts';
 import { SerializedResult } from './sink.ts';
 import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 
@@ -69,12 +69,12 @@ export class CounterSubscription extends Subscription {
 /** An empty list would change the plan. */
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
-export function joinCounterQuery(queries: SharedQueries<CounterQuery>, request: CounterSubscriptionRequest, access: AccessSnapshot): CounterQuery {
+export function counterQueryOf(request: CounterSubscriptionRequest, access: AccessSnapshot): CounterQuery {
   const { actor, visibility, scope } = access;
   const given = { queues: visibility.level === 'EVERYTHING' ? null : [nowhere, ...visibility.queues] };
   const compiled = compiledFor({ actor }, request.info, QueueOfTicketShape, given, (plan, given) => countersSql(plan, request.info, given));
   const key = sharedQueryKey(request, actor, compiled, scope ?? '');
-  return queries.join(key, () => new CounterQuery(key, request, actor, compiled, given));
+  return new CounterQuery(key, request, actor, compiled, given);
 }
 
 /** That the viewer can see these queues was checked outside the statement. */

@@ -1,9 +1,9 @@
 import type { TenantSettings } from '../core/context.ts';
-import type { Result } from '../database/pipeline.ts';
-import type { Query } from '../database/tenancy.ts';
+import type { Result, Statement } from '../database/pipeline.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
 import type { LiveRow } from './live-events.ts';
+import type { BudgetedResults } from './query-budget.ts';
 import type { Recipients, Router } from './router.ts';
 import { SerializedResult } from './sink.ts';
 import { whatToDeliver } from './visibility-change.ts';
@@ -14,22 +14,39 @@ interface Delivery {
 }
 
 type RowsByQuery = Map<EventQuery, Map<number, LiveRow>>;
-type FellBehind = (subscription: EventSubscription) => void;
 
-/** Executes each query that the events concern, all in one round trip, and returns what sends the results. */
+/** Executes the queries of a page, within the budget of the page. */
+export type RunQueries = (statements: ReadonlyMap<EventQuery, Statement>) => Promise<BudgetedResults<EventQuery>>;
+
+export interface DeliveryCallbacks {
+  fellBehind(subscription: EventSubscription): void;
+  /** Its query was not executed: nothing of the page was delivered. */
+  unread(subscription: EventSubscription): void;
+}
+
+/** What was read of a page: `send` delivers it. */
+export interface ReadPage {
+  send(): void;
+  /** Of the first query that failed. */
+  error: Error | null;
+}
+
+/** Executes each query that the events concern and that may run with others, all in one round trip. */
 export async function readDeliveries(
-  query: Query,
+  run: RunQueries,
   tenant: TenantSettings,
   router: Router,
   events: readonly FeedEvent[],
-  fellBehind: FellBehind,
-): Promise<() => void> {
+  mayRun: (query: EventQuery) => boolean,
+  callbacks: DeliveryCallbacks,
+): Promise<ReadPage> {
   const deliveries = events.map((event): Delivery => ({ seq: event.seq, recipients: router.recipientsOf(event) }));
   const seqs = seqsByQuery(deliveries);
-  if (seqs.size === 0) return () => undefined;
-  const results = await query(...[...seqs].map(([eventQuery, seqs]) => eventQuery.statementFor(tenant, seqs)));
-  const rows: RowsByQuery = new Map([...seqs.keys()].map((eventQuery, at) => [eventQuery, rowsOf(results[at])]));
-  return () => deliverInOrder(deliveries, rows, tenant, fellBehind);
+  if (seqs.size === 0) return { send: () => undefined, error: null };
+  const statements = new Map([...seqs].flatMap(([query, seqs]) => (mayRun(query) ? [[query, query.statementFor(tenant, seqs)] as const] : [])));
+  const { results, error } = await run(statements);
+  const rows: RowsByQuery = new Map([...results].map(([query, result]) => [query, rowsOf(result)]));
+  return { send: () => deliverInOrder(deliveries, rows, tenant, callbacks), error };
 }
 
 function seqsByQuery(deliveries: readonly Delivery[]): Map<EventQuery, string[]> {
@@ -42,10 +59,12 @@ function rowsOf(result: Result | undefined): Map<number, LiveRow> {
   return new Map((result?.rows ?? []).map((row) => [Number(row.seq), row as LiveRow]));
 }
 
-function deliverInOrder(deliveries: readonly Delivery[], rows: RowsByQuery, tenant: TenantSettings, fellBehind: FellBehind): void {
+function deliverInOrder(deliveries: readonly Delivery[], rows: RowsByQuery, tenant: TenantSettings, { fellBehind, unread }: DeliveryCallbacks): void {
   for (const { seq, recipients } of deliveries) {
     for (const [query, recipientsOfQuery] of recipients) {
-      const row = rows.get(query)?.get(seq);
+      const rowsOfQuery = rows.get(query);
+      if (!rowsOfQuery) recipientsOfQuery.flatMap(({ subscriptions, except }) => [...subscriptions].filter((one) => !except.has(one))).forEach(unread);
+      const row = rowsOfQuery?.get(seq);
       const serialize = (json: string | null) => new SerializedResult(query.payload(tenant, json ?? 'null'));
       if (row) deliverRow(seq, row, recipientsOfQuery, serialize, fellBehind);
     }
@@ -58,7 +77,7 @@ function deliverRow(
   row: LiveRow,
   recipients: readonly Recipients[],
   serialize: (json: string | null) => SerializedResult,
-  fellBehind: FellBehind,
+  fellBehind: DeliveryCallbacks['fellBehind'],
 ): void {
   const serialized: { whole?: SerializedResult; left?: SerializedResult } = {};
   for (const { change, subscriptions, except } of recipients) {

@@ -6,7 +6,7 @@ import { compiledFor, type FieldStatement } from '../reading/statement/field-sta
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import { LiveEventShape, liveEventsSql } from './live-events.ts';
-import { type SharedQueries, SharedQuery, sharedQueryKey } from './shared-query.ts';
+import { SharedQuery, sharedQueryKey } from './shared-query.ts';
 import type { SerializedResult } from './sink.ts';
 import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 
@@ -30,6 +30,11 @@ export class EventQuery extends SharedQuery {
     this.#filter = request.filter;
   }
 
+  /** Reads no event, but all values of the request: those that cannot be read are refused before the subscription begins. */
+  trialFor(tenant: TenantSettings): Statement {
+    return this.statementFor(tenant, anySeqs);
+  }
+
   /** Reads the events with these numbers. */
   statementFor(tenant: TenantSettings, seqs: string[]): Statement {
     return this.bind(tenant, { seqs, filter: this.#filter });
@@ -40,16 +45,10 @@ export class EventQuery extends SharedQuery {
 const anySeqs = ['0'];
 
 /** The query that a request shares while the actor's permissions are these. */
-export function joinEventQuery(queries: SharedQueries<EventQuery>, request: EventSubscriptionRequest, actor: Actor, tenant: TenantSettings): EventQuery {
+export function eventQueryOf(request: EventSubscriptionRequest, actor: Actor): EventQuery {
   const { info, filter } = request;
   const compiled = compiledFor({ actor }, info, LiveEventShape, { seqs: anySeqs, filter }, (plan, given) => liveEventsSql(plan, info, given));
-  const key = sharedQueryKey(request, actor, compiled);
-  return queries.join(key, () => {
-    const query = new EventQuery(key, request, actor, compiled);
-    // Values that cannot be read are refused now, and not with the first event.
-    query.statementFor(tenant, anySeqs);
-    return query;
-  });
+  return new EventQuery(sharedQueryKey(request, actor, compiled), request, actor, compiled);
 }
 
 export class EventSubscription extends Subscription {

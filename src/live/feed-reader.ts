@@ -3,7 +3,7 @@ import type { TenantNow } from './access-check.ts';
 import { CoalescingLoop } from './coalescing-loop.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import { type FeedEvent, pageSize } from './feed-page.ts';
-import type { FeedSnapshot, InFeedSnapshot } from './feed-snapshot.ts';
+import type { FeedSnapshot, InFeedSnapshot, PageBudget } from './feed-snapshot.ts';
 import type { Router } from './router.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -12,6 +12,7 @@ export interface FeedReaderOptions {
   subscriptions: Subscriptions;
   /** Finds the live subscriptions. */
   router: Router;
+  budget: PageBudget;
   tenantRead(tenant: TenantNow): void;
   advanced(): void;
   log: Log;
@@ -73,13 +74,13 @@ export class FeedReader {
   }
 
   async #read(feed: FeedSnapshot): Promise<() => void> {
-    const { subscriptions, router, tenantRead } = this.#options;
+    const { subscriptions, router, budget, tenantRead } = this.#options;
     const isCheckDue = this.#isCheckDue;
     this.#isCheckDue = false;
     const { events, tenant } = await feed.readFrom(this.head, subscriptions, isCheckDue);
     if (tenant) tenantRead(tenant);
     if (!events) return this.#startOver(feed);
-    const send = await feed.deliver(events, router);
+    const { send } = await feed.deliver(this.head, events, router, budget);
     return () => {
       send();
       this.#advance(events);

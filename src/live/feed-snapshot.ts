@@ -1,11 +1,12 @@
 import type { Services, TenantSettings } from '../core/context.ts';
 import type { Result } from '../database/pipeline.ts';
-import { inSnapshot, type Query } from '../database/tenancy.ts';
+import { inSnapshot, type Query, type QueryUntilFailure } from '../database/tenancy.ts';
 import { AccessCheck, type AccessSnapshot, type TenantNow } from './access-check.ts';
-import { readDeliveries } from './deliver.ts';
+import { type ReadPage, readDeliveries } from './deliver.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import type { EventSubscription } from './event-subscription.ts';
+import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import { eventsAfter, type FeedEvent, pageStatement } from './feed-page.ts';
+import { runWithin } from './query-budget.ts';
 import type { Router } from './router.ts';
 import type { Subscription } from './subscription.ts';
 import { headStatement, readHead } from './subscription-start.ts';
@@ -22,6 +23,14 @@ export type InFeedSnapshot = <Answer>(work: (feed: FeedSnapshot) => Promise<Answ
 export interface FeedCallbacks {
   accessChanged(subscription: Subscription, access: AccessSnapshot): void;
   fellBehind(subscription: EventSubscription): void;
+  /** Goes on by itself from this position. */
+  setAside(subscription: EventSubscription, position: FeedPosition): void;
+}
+
+/** Which queries a page executes, and how many milliseconds they have together. */
+export interface PageBudget {
+  ms: number;
+  mayRun(query: EventQuery): boolean;
 }
 
 export function inFeedSnapshot<Answer>(
@@ -30,20 +39,20 @@ export function inFeedSnapshot<Answer>(
   callbacks: FeedCallbacks,
   work: (feed: FeedSnapshot) => Promise<Answer>,
 ): Promise<Answer> {
-  return inSnapshot({ services, tenant }, (query, lastQuery) => work(new FeedSnapshot(query, lastQuery, tenant, () => services.now(), callbacks)));
+  return inSnapshot({ services, tenant }, (query, _, lastQueries) => work(new FeedSnapshot(query, lastQueries, tenant, () => services.now(), callbacks)));
 }
 
 /** The feed of a tenant, in one snapshot of the database. */
 export class FeedSnapshot {
   readonly #query: Query;
-  readonly #lastQuery: Query;
+  readonly #lastQueries: QueryUntilFailure;
   readonly #now: () => Date;
   readonly #callbacks: FeedCallbacks;
   #tenant: TenantSettings;
 
-  constructor(query: Query, lastQuery: Query, tenant: TenantSettings, now: () => Date, callbacks: FeedCallbacks) {
+  constructor(query: Query, lastQueries: QueryUntilFailure, tenant: TenantSettings, now: () => Date, callbacks: FeedCallbacks) {
     this.#query = query;
-    this.#lastQuery = lastQuery;
+    this.#lastQueries = lastQueries;
     this.#tenant = tenant;
     this.#now = now;
     this.#callbacks = callbacks;
@@ -60,9 +69,11 @@ export class FeedSnapshot {
     return { events, tenant: isInDoubt ? await this.#checkNow(subscriptions) : null };
   }
 
-  /** Executes the queries that the events concern, in the last round trip of the snapshot, and returns what sends the results. */
-  deliver(events: readonly FeedEvent[], router: Router): Promise<() => void> {
-    return readDeliveries(this.#lastQuery, this.#tenant, router, events, this.#callbacks.fellBehind);
+  /** Executes the queries that the events after a position concern, in the last round trip of the snapshot. */
+  deliver(position: FeedPosition, events: readonly FeedEvent[], router: Router, { ms, mayRun }: PageBudget): Promise<ReadPage> {
+    const { fellBehind, setAside } = this.#callbacks;
+    const unread = (subscription: EventSubscription) => setAside(subscription, position);
+    return readDeliveries((statements) => runWithin(this.#lastQueries, ms, statements), this.#tenant, router, events, mayRun, { fellBehind, unread });
   }
 
   /** Ends subscriptions whose position the feed no longer holds, and returns the position after the newest event. */

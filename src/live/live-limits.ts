@@ -12,6 +12,14 @@ export const liveLimits = Object.freeze({
   eventsToCatchUp: 100_000,
   /** Pages that are read at the same time for subscriptions that catch up. */
   pagesAtOnce: 3,
+  /** Milliseconds for the queries of one page together; those that are left then are executed each by itself, and delay nobody else. */
+  sharedPageMs: 500,
+  /** Milliseconds from which on a query is executed by itself. */
+  slowQueryMs: 250,
+  /** Milliseconds for one page of a query that is executed by itself; then its subscriptions end. */
+  alonePageMs: 5_000,
+  /** Pages of slow queries that are read at the same time. */
+  slowPagesAtOnce: 2,
   /** Milliseconds between two checks of the access of all subscriptions. */
   revalidateMs: 500,
   /** Milliseconds between two reads of the counters while there are events. */

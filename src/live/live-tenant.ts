@@ -4,9 +4,9 @@ import type { Semaphore } from '../core/semaphore.ts';
 import type { AccessSnapshot, TenantNow } from './access-check.ts';
 import { CatchUp } from './catch-up.ts';
 import { CounterReader } from './counter-reader.ts';
-import { CounterSubscription, type CounterSubscriptionRequest, joinCounterQuery } from './counter-subscription.ts';
+import { CounterSubscription, type CounterSubscriptionRequest, counterQueryOf } from './counter-subscription.ts';
 import type { FeedPosition } from './event-cursor.ts';
-import { type EventQuery, EventSubscription, EventSubscriptionRequest, joinEventQuery } from './event-subscription.ts';
+import { type EventQuery, EventSubscription, EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
 import { FeedReader } from './feed-reader.ts';
 import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot } from './feed-snapshot.ts';
 import type { LiveLimits } from './live-limits.ts';
@@ -21,6 +21,8 @@ export interface LiveServices {
   readonly limits: LiveLimits;
   /** Limits the pages that are read at the same time for subscriptions that catch up. */
   readonly semaphore: Semaphore;
+  /** The same for queries that are slow. */
+  readonly slowSemaphore: Semaphore;
 }
 
 /** The subscriptions of one tenant on this node: live ones are served by one reader, those that are behind catch up first. */
@@ -40,6 +42,7 @@ export class LiveTenant {
   readonly #callbacks: FeedCallbacks = {
     accessChanged: (subscription, access) => this.#changeAccess(subscription, access),
     fellBehind: (subscription) => this.#pause(subscription),
+    setAside: (subscription, position) => this.#setAside(subscription, position),
   };
 
   readonly #inSnapshot: InFeedSnapshot = (work) => inFeedSnapshot(this.#live.services, this.#settings, this.#callbacks, work);
@@ -49,7 +52,7 @@ export class LiveTenant {
     this.#onEmpty = onEmpty;
     this.#settings = settings;
     this.eventQueries = new SharedQueries(live.limits.queriesOfTenant);
-    this.#counters = new CounterReader(live.services, live.limits, () => this.#settings);
+    this.#counters = new CounterReader(live, () => this.#settings);
     this.#reader = this.#openReader(head);
     this.#catchUp = this.#openCatchUp();
     this.#stop = this.#start();
@@ -75,7 +78,7 @@ export class LiveTenant {
   #subscribeToEvents(request: EventSubscriptionRequest, subscriber: Subscriber, position: FeedPosition): EventSubscription {
     const { actor } = subscriber.access;
     if (position.seq < this.#reader.head.seq) this.#insistOnCatchUpCapacity(actor.id);
-    const query = joinEventQuery(this.eventQueries, request, actor, this.#settings);
+    const query = this.eventQueries.join(eventQueryOf(request, actor));
     const subscription: EventSubscription = new EventSubscription(subscriber, request, query, position, () => this.#removeFromEvents(subscription));
     this.subscriptions.add(subscription);
     this.#place(subscription);
@@ -89,7 +92,7 @@ export class LiveTenant {
   }
 
   #subscribeToCounters(request: CounterSubscriptionRequest, subscriber: Subscriber): CounterSubscription {
-    const query = joinCounterQuery(this.#counters.queries, request, subscriber.access);
+    const query = this.#counters.queries.join(counterQueryOf(request, subscriber.access));
     const subscription: CounterSubscription = new CounterSubscription(subscriber, request, query, () => {
       this.#counters.remove(subscription);
       this.#remove(subscription);
@@ -118,6 +121,13 @@ export class LiveTenant {
     });
   }
 
+  #setAside(subscription: EventSubscription, position: FeedPosition): void {
+    if (!subscription.isLive) return;
+    this.#unroute(subscription);
+    if (position.seq > subscription.position.seq) subscription.position = position;
+    this.#place(subscription);
+  }
+
   #changeAccess(subscription: Subscription, access: AccessSnapshot): void {
     try {
       if (subscription instanceof EventSubscription) this.#changeAccessToEvents(subscription, access);
@@ -128,7 +138,7 @@ export class LiveTenant {
   }
 
   #changeAccessToEvents(subscription: EventSubscription, access: AccessSnapshot): void {
-    const query = joinEventQuery(this.eventQueries, subscription.request, access.actor, this.#settings);
+    const query = this.eventQueries.join(eventQueryOf(subscription.request, access.actor));
     const wasLive = subscription.isLive;
     this.#unroute(subscription);
     this.eventQueries.leave(subscription.query);
@@ -165,6 +175,7 @@ export class LiveTenant {
       inSnapshot: this.#inSnapshot,
       subscriptions: this.subscriptions,
       router: this.#router,
+      budget: { ms: limits.sharedPageMs, mayRun: (query) => !query.isSlow(limits.slowQueryMs) },
       tenantRead: (tenant) => this.#noteTenant(tenant),
       advanced: () => this.#counters.readSoon(),
       log: services.log,
@@ -173,9 +184,10 @@ export class LiveTenant {
   }
 
   #openCatchUp(): CatchUp {
-    const { services, limits, semaphore } = this.#live;
+    const { services, limits, semaphore, slowSemaphore } = this.#live;
+    const semaphoreOf = (query: EventQuery) => (query.isSlow(limits.slowQueryMs) ? slowSemaphore : semaphore);
     const advanced = (subscription: EventSubscription) => this.#place(subscription);
-    return new CatchUp({ inSnapshot: this.#inSnapshot, semaphore, advanced, log: services.log, retryMs: limits.retryMs });
+    return new CatchUp({ inSnapshot: this.#inSnapshot, semaphoreOf, pageMs: limits.alonePageMs, advanced, log: services.log, retryMs: limits.retryMs });
   }
 
   /** Returns what stops it. */

@@ -2,8 +2,10 @@ import { may } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
 import type { TenantSettings } from '../core/context.ts';
 import { openSemaphore } from '../core/semaphore.ts';
+import type { Statement } from '../database/pipeline.ts';
 import { mayNotRead } from './access-check.ts';
 import type { FeedPosition } from './event-cursor.ts';
+import { EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
 import { type LiveLimits, liveLimits } from './live-limits.ts';
 import { type LiveServices, LiveTenant } from './live-tenant.ts';
 import type { Sink } from './sink.ts';
@@ -17,7 +19,8 @@ export class Live {
 
   constructor(services: LiveServices['services'], limits: LiveLimits = liveLimits) {
     const semaphore = openSemaphore(limits.pagesAtOnce, Number.POSITIVE_INFINITY);
-    this.#services = { services, limits, semaphore };
+    const slowSemaphore = openSemaphore(limits.slowPagesAtOnce, Number.POSITIVE_INFINITY);
+    this.#services = { services, limits, semaphore, slowSemaphore };
   }
 
   get tenants(): Iterable<LiveTenant> {
@@ -27,7 +30,8 @@ export class Live {
   async subscribe(request: SubscriptionRequest, sink: Sink): Promise<Subscription> {
     const { ctx, after } = request;
     const credential = { principalId: ctx.actor.id, sessionId: ctx.sessionId ?? null };
-    const { position, head, access } = await readStart(ctx, credential, after, this.#services.limits.eventsToCatchUp);
+    const trial = this.#trialOf(request);
+    const { position, head, access } = await readStart(ctx, credential, after, this.#services.limits.eventsToCatchUp, trial);
     if (!may(access.actor, 'ticket:read')) throw mayNotRead();
     const tenant = this.#tenants.get(ctx.tenant.id) ?? this.#open(ctx.tenant, head);
     try {
@@ -37,6 +41,13 @@ export class Live {
       if (tenant.subscriptions.size === 0) this.#close(ctx.tenant.id, tenant);
       throw error;
     }
+  }
+
+  /** Of a query that no other subscription shares yet. */
+  #trialOf(request: SubscriptionRequest): Statement[] {
+    if (!(request instanceof EventSubscriptionRequest)) return [];
+    const query = eventQueryOf(request, request.ctx.actor);
+    return this.#tenants.get(request.ctx.tenant.id)?.eventQueries.has(query) ? [] : [query.trialFor(request.ctx.tenant)];
   }
 
   /** Everything that was committed until now has been delivered, where the sockets take it. */

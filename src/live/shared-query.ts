@@ -19,6 +19,8 @@ export abstract class SharedQuery {
   readonly #shared: SharedStatement | null;
   /** The number of subscriptions that share it. */
   size = 0;
+  /** Milliseconds that it took last time; `null` before the first time. */
+  lastMs: number | null = null;
 
   constructor(key: string, request: SubscriptionRequest, actor: Actor, compiled: FieldStatement) {
     this.key = key;
@@ -26,6 +28,10 @@ export abstract class SharedQuery {
     this.#actor = actor;
     this.#compiled = compiled;
     this.#shared = sharedStatement(compiled, request.info.variableValues);
+  }
+
+  isSlow(slowMs: number): boolean {
+    return this.lastMs !== null && this.lastMs >= slowMs;
   }
 
   protected bind(tenant: TenantSettings, given: unknown): Statement {
@@ -79,9 +85,13 @@ export class SharedQueries<Query extends SharedQuery> {
     return this.#byKey.values();
   }
 
-  /** The query with this key; made where there is none. */
-  join(key: string, make: () => Query): Query {
-    const query = this.#byKey.get(key) ?? this.#add(key, make());
+  has({ key }: Query): boolean {
+    return this.#byKey.has(key);
+  }
+
+  /** The query that is shared already, or else this one. */
+  join(made: Query): Query {
+    const query = this.#byKey.get(made.key) ?? this.#add(made.key, made);
     query.size += 1;
     return query;
   }

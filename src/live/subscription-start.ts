@@ -24,10 +24,16 @@ function feedStatement(tenantId: string, seq: number): Statement {
 }
 
 /** Position and access come from one snapshot of the database, so no event is delivered by an access older than the event. */
-export async function readStart(ctx: Context, credential: Credential, after: FeedPosition | null, mostEvents: number): Promise<SubscriptionStart> {
+export async function readStart(
+  ctx: Context,
+  credential: Credential,
+  after: FeedPosition | null,
+  mostEvents: number,
+  trial: Statement[] = [],
+): Promise<SubscriptionStart> {
   return inSnapshot(ctx, async (_, lastQuery) => {
     const statements = [feedStatement(ctx.tenant.id, after?.seq ?? 0), ...snapshotStatements(ctx.tenant.id, [credential], ctx.now())];
-    const [feed, ...accessResults] = await lastQuery(...statements);
+    const [feed, ...accessResults] = await lastQuery(...statements, ...trial);
     const [access] = readSnapshots(1, accessResults).snapshots;
     if (!access) throw credentialInvalid();
     const head = readHead(feed);

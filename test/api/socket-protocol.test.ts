@@ -4,6 +4,7 @@ import { signAccessToken, verifyAccessToken } from '../../src/access/access-toke
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theApp, theServices } from '../support/app.ts';
+import { askAs } from '../support/client.ts';
 import { aBareSocket, aSocketOf, initOf, subprotocol } from './a-socket.ts';
 
 const friend = 'https://soporte.example';
@@ -54,6 +55,38 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
     const { code } = await socket.ended;
 
     expect(code).toBe(4408);
+  });
+
+  test.each([
+    'ticketEvents @skip(if: true) { seq }',
+    '... @include(if: false) { ticketEvents { seq } }',
+    '...F } fragment F on Subscription { queueCounters @skip(if: true) { key }',
+  ])('a subscription that skips its field is refused, and the socket stays: %s', async (root) => {
+    const { ana } = await aTenant();
+    const socket = await aSocketOf(ana);
+
+    const refused = await socket.ask(`subscription { ${root} }`);
+    const answered = await socket.ask('{ viewer { permissions } }');
+
+    expect(refused).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+    expect(answered).toMatchObject({ type: 'next' });
+    socket.ws.close();
+  });
+
+  test('an operation id of more than a kilobyte closes it, and is not repeated', async () => {
+    const socket = await aSocketOf(null);
+
+    socket.say(subscribe('x'.repeat(1_025)));
+
+    expect(await socket.ended).toEqual({ code: 4400, reason: 'The id of an operation has at most 1024 bytes' });
+  });
+
+  test('a subscription over HTTP is refused', async () => {
+    const { ana } = await aTenant();
+
+    const { body } = await askAs(ana, live);
+
+    expect(body.errors).toMatchObject([{ message: 'A subscription needs a WebSocket.', extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   test('an id that is in use closes it', async () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { readRows } from '../../src/database/tenancy.ts';
-import { type EventQuery, joinEventQuery } from '../../src/live/event-subscription.ts';
+import { type EventQuery, eventQueryOf } from '../../src/live/event-subscription.ts';
 import { LiveEventShape, liveEventsSql } from '../../src/live/live-events.ts';
 import { SharedQueries } from '../../src/live/shared-query.ts';
 import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
@@ -91,7 +91,7 @@ describe('whatever is asked of an event', () => {
     for (const document of documents) {
       const queries = new SharedQueries<EventQuery>(100);
       const members = await Promise.all(
-        people.map(async (ctx) => ({ ctx, sharedQuery: joinEventQuery(queries, await askToFollow(ctx, document), ctx.actor, ctx.tenant) })),
+        people.map(async (ctx) => ({ ctx, sharedQuery: queries.join(eventQueryOf(await askToFollow(ctx, document), ctx.actor)) })),
       );
       for (const { ctx, sharedQuery } of members) expect(await toldAlone(ctx, document)).toEqual(await toldInGroup(sharedQuery, ctx));
       sizes.push(queries.size);
@@ -110,7 +110,7 @@ describe('whatever is asked of an event', () => {
     const queries = new SharedQueries<EventQuery>(100);
     const document = parse(`subscription { ticketEvents { ticket { ${path} } } }`);
 
-    for (const { ctx } of Object.values(tenant.people)) joinEventQuery(queries, await askToFollow(ctx, document), ctx.actor, ctx.tenant);
+    for (const { ctx } of Object.values(tenant.people)) queries.join(eventQueryOf(await askToFollow(ctx, document), ctx.actor));
 
     expect(queries.size).toBe(count);
   });

@@ -4,15 +4,23 @@ import { makeSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { EventSubscriptionRequest } from '../../src/live/event-subscription.ts';
 import type { SerializedResult, Sink } from '../../src/live/sink.ts';
+import { SubscriptionRequest } from '../../src/live/subscription.ts';
 
 let executionSchema: ExecutionSchema | undefined;
 
-/** The request that a resolver makes of a subscription, without a socket. */
+/** The request that a resolver makes of `ticketEvents`, without a socket. */
 export async function askToFollow(
   ctx: Context,
   document: ReturnType<typeof parse>,
   variables: Record<string, unknown> = {},
 ): Promise<EventSubscriptionRequest> {
+  const made = await requestOf(ctx, document, variables);
+  if (!(made instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(made));
+  return made;
+}
+
+/** The same of any subscription. */
+export async function requestOf(ctx: Context, document: ReturnType<typeof parse>, variables: Record<string, unknown> = {}): Promise<SubscriptionRequest> {
   executionSchema ??= openExecutionSchema(makeSchema());
   const contextValue = { ctx, services: ctx.services };
   const made: unknown = await createSourceEventStream({
@@ -21,7 +29,7 @@ export async function askToFollow(
     contextValue,
     variableValues: variables,
   });
-  if (!(made instanceof EventSubscriptionRequest)) throw new Error(JSON.stringify(made));
+  if (!(made instanceof SubscriptionRequest)) throw new Error(JSON.stringify(made));
   return made;
 }
 

@@ -42,6 +42,8 @@ export const limits = Object.freeze({
   maxErrors: 5,
   /** Bytes of the errors in one answer, as JSON. */
   maxErrorBytes: 4_096,
+  /** Bytes of the id of an operation on a socket: it stands in each of its messages. */
+  maxOperationIdBytes: 1_024,
   /** Operations open at once on one socket. */
   maxSubscriptionsPerSocket: 50,
   /** Unsent bytes on a socket at which its live operations are paused. */

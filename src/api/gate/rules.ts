@@ -3,6 +3,7 @@ import { appError } from '../../core/app-error.ts';
 import { limits } from './limits.ts';
 import * as measures from './measures.ts';
 import { mostMergedFields } from './merged-fields.ts';
+import { unconditionalSubscriptions } from './subscription-roots.ts';
 
 interface Bound {
   limit: number;
@@ -29,7 +30,7 @@ const bounds: readonly Bound[] = [
 ];
 
 /** Cheap, linear rules; if one refuses a document, no other rule visits it. */
-export const gateRules: readonly ValidationRule[] = bounds.map(ruleOf);
+export const gateRules: readonly ValidationRule[] = [...bounds.map(ruleOf), unconditionalSubscriptions];
 
 function ruleOf(bound: Bound): ValidationRule {
   return (context) => ({

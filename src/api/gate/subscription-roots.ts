@@ -1,0 +1,28 @@
+import { GraphQLError, Kind, OperationTypeNode, type SelectionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+
+/** A subscription whose only field is skipped has nothing to follow: as in the draft of the GraphQL specification, its root takes no conditions. */
+export const unconditionalSubscriptions: ValidationRule = (context) => ({
+  OperationDefinition({ operation, selectionSet }) {
+    if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+    const conditional = conditionalAt(context, selectionSet, new Set());
+    if (conditional) context.reportError(new GraphQLError('The root of a subscription takes no @skip or @include.', { nodes: conditional }));
+  },
+});
+
+function conditionalAt(context: ValidationContext, { selections }: SelectionSetNode, spread: Set<string>): SelectionNode | undefined {
+  for (const selection of selections) {
+    if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) return selection;
+    const inner = innerOf(context, selection, spread);
+    const conditional = inner && conditionalAt(context, inner, spread);
+    if (conditional) return conditional;
+  }
+  return undefined;
+}
+
+/** Each fragment is looked into once. */
+function innerOf(context: ValidationContext, selection: SelectionNode, spread: Set<string>): SelectionSetNode | undefined {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return selection.selectionSet;
+  if (selection.kind === Kind.FIELD || spread.has(selection.name.value)) return undefined;
+  spread.add(selection.name.value);
+  return context.getFragment(selection.name.value)?.selectionSet;
+}
