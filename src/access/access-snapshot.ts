@@ -1,6 +1,7 @@
 import { type Actor, type Permission, type Role } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { permissionsOf } from '../people/roles.ts';
+import { permissionsOfKey } from './key-permissions.ts';
 
 /** A credential that a socket was opened with, checked again while the socket is open. */
 export interface Credential {
@@ -32,6 +33,6 @@ export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
 const noPermissions: ReadonlySet<Permission> = new Set();
 
 function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions }: Row): Actor {
-  const granted = permissions ? new Set<Permission>(permissions) : role ? permissionsOf(role as Role) : noPermissions;
+  const granted = permissions ? permissionsOfKey(permissions, organizationId) : role ? permissionsOf(role as Role) : noPermissions;
   return { kind, id, name, role, permissions: granted, organizationId, followsOrganization };
 }

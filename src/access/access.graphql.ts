@@ -124,23 +124,31 @@ export class IssueApiKeyInput extends MutationInput {
   name!: string;
 
   @Field(() => [String], {
-    description: 'The permissions of the key, at least one of: {permissions}. The caller must have each of them, otherwise `NOT_ALLOWED`.',
+    description:
+      'The permissions of the key, at least one of: {permissions}. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`.',
   })
   @ArrayMinSize(1)
   @ArePermissions()
   permissions!: Permission[];
 
-  @Field(() => ID, { nullable: true, description: 'The person for whom the key opens tickets when it names no requester; the caller when left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`.',
+  })
   requesterId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have `ticket:read_all`, `people:read`, `ticket:hand_over` or `tenant:admin`, otherwise `NOT_ALLOWED`.',
+      'The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`.',
   })
   organizationId?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the key expires, a time in the future; never when left out.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the key expires, a time in the future; never when left out. It is real time, also where a test desk has moved its own time ahead.',
+  })
   expiresAt?: Date | null;
 }
 

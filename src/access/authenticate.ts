@@ -7,6 +7,7 @@ import { permissionsOf } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { permissionsOfKey } from './key-permissions.ts';
 import { readToken, sameHash } from './token-format.ts';
 import { touchLastUsed } from './touch-last-used.ts';
 
@@ -80,7 +81,8 @@ async function authenticateKey(services: Services, text: string): Promise<Authen
   const [row] = await readRows<KeyRow>(inTenant(services, parsed.tenantId), keyStatement(parsed, services.now()));
   if (!row || !sameHash(row.hash, parsed.hash)) return null;
   await touchLastUsed(services, { tenantId: parsed.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
-  return authenticated(services, row, parsed.tenantId, row.expiresAt === null ? null : new Date(row.expiresAt), new Set(row.permissions));
+  const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt);
+  return authenticated(services, row, parsed.tenantId, expiresAt, permissionsOfKey(row.permissions, row.organizationId));
 }
 
 function keyStatement({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {

@@ -14,6 +14,12 @@ export const refusals = {
     en: 'The session has ended; sign in again.',
     pt: 'A sessão terminou; entre novamente.',
   },
+  NOT_A_REQUESTER: {
+    description: 'The key could open no ticket: the person for whom it opens them is no active person of the desk, or not one of the organization of the key.',
+    es: 'La clave no podría abrir tickets para esta persona.',
+    en: 'The key could open no ticket for this person.',
+    pt: 'A chave não poderia abrir chamados para esta pessoa.',
+  },
 } as const satisfies Record<string, RefusalText>;
 
 declare module '../core/registry.ts' {

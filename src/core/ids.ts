@@ -39,8 +39,10 @@ export function requireId(text: string, ...types: IdType[]): string {
   return uuid;
 }
 
-const wellFormed = /^([a-z]{3})_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+/** The eleventh digit holds the version of the UUID and the fourteenth its variant (RFC 9562); no other bits are a UUID. */
+const wellFormed = /^([a-z]{3})_[0-7][0-9a-hjkmnp-tv-z]{9}[2-9a-h][0-9a-hjkmnp-tv-z]{2}[89abrstv][0-9a-hjkmnp-tv-z]{12}$/;
 
+/** `null` for a text that is no id. */
 export function typeOfId(text: string): IdType | null {
   const prefix = wellFormed.exec(text)?.[1];
   const { prefixes } = registry();

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../core/actor.ts';
 import type { TenantSettings } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { QueueOfTicketShape } from '../queues/queue.shape.ts';
+import { KnownQueueShape } from '../queues/queue.shape.ts';
 import { aliasIn, type Plan, visible } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
 import { rootSelection } from '../reading/selection/selection.ts';
@@ -72,7 +72,7 @@ const nowhere = '00000000-0000-0000-0000-000000000000';
 export function counterQueryOf(request: CounterSubscriptionRequest, access: AccessSnapshot): CounterQuery {
   const { actor, visibility, scope } = access;
   const given = { queues: visibility.level === 'EVERYTHING' ? null : [nowhere, ...visibility.queues] };
-  const compiled = compiledFor({ actor }, request.info, QueueOfTicketShape, given, (plan, given) => countersSql(plan, request.info, given));
+  const compiled = compiledFor({ actor }, request.info, KnownQueueShape, given, (plan, given) => countersSql(plan, request.info, given));
   const key = sharedQueryKey(request, actor, compiled, scope ?? '');
   return new CounterQuery(key, request, actor, compiled, given);
 }
@@ -81,8 +81,8 @@ export function counterQueryOf(request: CounterSubscriptionRequest, access: Acce
 function countersSql(plan: Plan, info: GraphQLResolveInfo, { queues }: Queues): Sql {
   const { type, selections } = rootSelection(info);
   const row = aliasIn(plan);
-  const { text, joins } = planNode(plan, QueueOfTicketShape, type, row, selections);
+  const { text, joins } = planNode(plan, KnownQueueShape, type, row, selections);
   const among = queues === null ? sql`` : sql` and ${row}.id = any(${queues}::uuid[])`;
   return sql`select '[' || coalesce(string_agg(${text}, ',' order by ${row}.rank, ${row}.id), '') || ']' as json
-    from queue ${row} ${sql.join(joins, sql` `)} where ${visible(plan, QueueOfTicketShape, row)}${among}`;
+    from queue ${row} ${sql.join(joins, sql` `)} where ${visible(plan, KnownQueueShape, row)}${among}`;
 }

@@ -39,7 +39,9 @@ function ofAudience(row: Sql, { actor }: Viewer): Sql {
   return sql`${row}.audience = any(${audiencesOf(actor)}::text[])`;
 }
 
+/** Nobody reads events without `ticket:read`, not even those of no ticket. */
 export function audiencesOf(actor: Pick<Actor, 'permissions'>): Audience[] {
+  if (!may(actor, 'ticket:read')) return [];
   return ['EVERYONE', ...(may(actor, 'note:read') ? (['AGENTS'] as const) : []), ...(may(actor, 'tenant:admin') ? (['ADMINS'] as const) : [])];
 }
 

@@ -19,9 +19,8 @@ import { Subscriptions } from './subscriptions.ts';
 export interface LiveServices {
   readonly services: Pick<Services, 'pool' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
   readonly limits: LiveLimits;
-  /** Limits the pages that are read at the same time for subscriptions that catch up. */
+  /** They limit the pages that are read at the same time for subscriptions that catch up: those of quick queries, and of slow ones. */
   readonly semaphore: Semaphore;
-  /** The same for queries that are slow. */
   readonly slowSemaphore: Semaphore;
 }
 
@@ -139,13 +138,11 @@ export class LiveTenant {
 
   #changeAccessToEvents(subscription: EventSubscription, access: AccessSnapshot): void {
     const query = this.eventQueries.join(eventQueryOf(subscription.request, access.actor));
-    const wasLive = subscription.isLive;
-    this.#unroute(subscription);
+    if (subscription.isLive) this.#router.remove(subscription);
     this.eventQueries.leave(subscription.query);
     subscription.access = access;
     subscription.query = query;
-    subscription.isLive = wasLive;
-    if (wasLive) this.#router.add(subscription);
+    if (subscription.isLive) this.#router.add(subscription);
   }
 
   #removeFromEvents(subscription: EventSubscription): void {
@@ -186,8 +183,8 @@ export class LiveTenant {
   #openCatchUp(): CatchUp {
     const { services, limits, semaphore, slowSemaphore } = this.#live;
     const semaphoreOf = (query: EventQuery) => (query.isSlow(limits.slowQueryMs) ? slowSemaphore : semaphore);
-    const advanced = (subscription: EventSubscription) => this.#place(subscription);
-    return new CatchUp({ inSnapshot: this.#inSnapshot, semaphoreOf, pageMs: limits.alonePageMs, advanced, log: services.log, retryMs: limits.retryMs });
+    const { alonePageMs: pageMs, retryMs } = limits;
+    return new CatchUp({ inSnapshot: this.#inSnapshot, semaphoreOf, pageMs, advanced: (it) => this.#place(it), log: services.log, retryMs });
   }
 
   /** Returns what stops it. */

@@ -18,9 +18,10 @@ export interface CreateUser {
   locale?: Locale | null;
 }
 
-/** Adds a person; an e-mail address is unique within the tenant. */
+/** Adds a person; an e-mail address is unique within the tenant, and only people make admins. */
 export function createUser(ctx: Context, input: CreateUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
+    if (input.role === 'ADMIN' && ctx.actor.kind === 'API_KEY') refuse('NOT_ALLOWED', ['input', 'role']);
     const email = input.email.toLowerCase();
     if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
     const at = ctx.now();

@@ -26,7 +26,7 @@ export class CreateUserInput extends MutationInput {
   @Length(3, 254)
   email!: string;
 
-  @Field(() => RoleEnum, { description: 'The role of the person in the desk.' })
+  @Field(() => RoleEnum, { description: 'The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`.' })
   role!: Role;
 
   @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; none when left out.' })
@@ -60,7 +60,7 @@ export class PeopleResolver {
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, {
     description:
-      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `INVALID`.',
+      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `NOT_ALLOWED` (an API key makes no admins), `INVALID`.',
   })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, 'createUser', createUser, input);

@@ -78,10 +78,11 @@ export class Queue extends LabeledNode {
 
   @Field(() => QueueCounts, {
     nullable: true,
-    description: 'The numbers of tickets in the queue; null while it has never had a ticket. Requires `ticket:read_all`, otherwise null.',
+    description:
+      'The numbers of tickets in the queue; null while it has never had a ticket. Requires `ticket:read_all` and sight of the queue itself, otherwise null.',
   })
   counts!: QueueCounts | null;
 
-  @Field(() => [QueueMember], { description: 'The members of the queue. Requires `people:read`, otherwise empty.' })
+  @Field(() => [QueueMember], { description: 'The members of the queue. Requires `people:read` and sight of the queue itself, otherwise empty.' })
   members!: QueueMember[];
 }

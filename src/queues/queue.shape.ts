@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { label } from '../reading/shape/label.ts';
-import { columns, list, one, type Shape } from '../reading/shape/shape.ts';
+import { columns, list, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
 /** Everybody sees the queues open to the tenant, which requesters open tickets in, and those that they are a member of. */
 export const QueueShape: Shape = {
@@ -18,14 +18,40 @@ export const QueueShape: Shape = {
       (row) => sql`${row}.member_id`,
     ),
   },
-  visibility: (row, { tenantId, actor }) =>
-    may(actor, 'tenant:admin')
-      ? sql`true`
-      : sql`${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid)`,
+  visibility: isVisible,
 };
 
-/** The queue of a visible ticket is visible. */
-export const QueueOfTicketShape: Shape = { ...QueueShape, visibility: undefined };
+function isVisible(row: Sql, { tenantId, actor }: Viewer): Sql {
+  if (may(actor, 'tenant:admin')) return sql`true`;
+  return sql`(${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid))`;
+}
+
+/** Queues that were found visible before. */
+export const KnownQueueShape: Shape = { ...QueueShape, visibility: undefined };
+
+/** The queue of a visible ticket is shown; what is in it, only to those who see the queue itself. */
+export const QueueOfTicketShape: Shape = {
+  ...KnownQueueShape,
+  fields: {
+    ...QueueShape.fields,
+    counts: one(() => CountsOfVisibleQueueShape, 'id', 'queue_id'),
+    members: list(
+      () => MemberOfVisibleQueueShape,
+      'queue_id',
+      (row) => sql`${row}.member_id`,
+    ),
+  },
+};
+
+/** The same rows as far as they belong to a queue that the viewer sees. */
+function ofVisibleQueue(shape: Shape): Shape {
+  const queue = sql.ref('seen_queue');
+  return {
+    ...shape,
+    visibility: (row, viewer) => sql`${shape.visibility?.(row, viewer) ?? sql`true`} and exists (select from queue ${queue}
+      where ${queue}.tenant_id = ${viewer.tenantId}::uuid and ${queue}.id = ${row}.queue_id and ${isVisible(queue, viewer)})`,
+  };
+}
 
 /** Agents only: requesters do not see the workload. */
 export const QueueCountsShape: Shape = {
@@ -41,3 +67,6 @@ export const QueueMemberShape: Shape = {
   fields: { user: one(() => ActorShape, 'member_id') },
   visibility: (_, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`false`),
 };
+
+export const CountsOfVisibleQueueShape = ofVisibleQueue(QueueCountsShape);
+export const MemberOfVisibleQueueShape = ofVisibleQueue(QueueMemberShape);

@@ -6,6 +6,7 @@ import { refusals } from './refusals.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { TicketShape } from './ticket.shape.ts';
+import { TicketDetailsMutations } from './ticket-details.mutations.resolver.ts';
 import { processTenants } from './timers/process-tenants.ts';
 import { ClockResolver } from './timers/test-time.resolver.ts';
 
@@ -23,6 +24,6 @@ export const tickets: Module = {
   permissions,
   refusals,
   nodes: { Ticket: TicketShape },
-  resolvers: [TicketResolver, TicketMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
+  resolvers: [TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
   tasks: [{ pauseMs: 500, run: processTenants }],
 };

@@ -7,18 +7,18 @@ import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { DateTime, Json } from '../core/graphql/scalars.ts';
+import { Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { Queue } from '../queues/queue.graphql.ts';
-import { SlaClock, SlaExplanation } from '../sla/clock.graphql.ts';
 import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
 import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
 import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
+import { TicketTimes } from './ticket-times.graphql.ts';
 
 @ObjectType({
   implements: Node,
@@ -26,7 +26,7 @@ import type { Channel, Ticket as Row } from './ticket.ts';
     'A request for help or a problem that the desk works on. Only its creator can close it, once it is resolved, unless the desk closes tickets automatically; a closed ticket never changes again. Requires `ticket:read`: requesters see their own tickets, agents those of the queues that they can see.',
   simpleResolvers: true,
 })
-export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
+export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
   @Field(() => String, {
     description: 'The code that people use: the prefix of the desk and a number without gaps, such as `CRM-000042`. It is unique within the desk.',
   })
@@ -166,47 +166,6 @@ export class Ticket extends Node implements Pick<Row, 'code' | 'version' | 'subj
   duplicates(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
-
-  @Field(() => DateTime, { description: 'When the ticket was opened.' })
-  openedAt!: Date;
-
-  @Field(() => DateTime, { description: 'When the ticket last changed. Public messages count as changes, private notes do not.' })
-  updatedAt!: Date;
-
-  @Field(() => DateTime, { nullable: true, description: 'When the ticket was resolved; null while it is not resolved.' })
-  resolvedAt!: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When the ticket was closed; null while it is not closed.' })
-  closedAt!: Date | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'The deadline for the resolution; null while its clock is paused or stopped, or when there is no target.',
-  })
-  dueAt!: Date | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'The deadline for the first public reply by an agent; null once there is one, while the clock is paused, or when there is no such target.',
-  })
-  firstResponseDueAt!: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When an agent first replied publicly; null while none has.' })
-  firstRespondedAt!: Date | null;
-
-  @Field(() => Boolean, { description: 'Whether the deadline for the resolution has passed.' })
-  isOverdue!: boolean;
-
-  @Field(() => [SlaClock], {
-    description: 'The SLA clocks of the ticket as they are now, in the order in which they started. Empty when the ticket has no targets.',
-  })
-  slaClocks!: SlaClock[];
-
-  @Field(() => [SlaExplanation], {
-    description:
-      'Explains each deadline: the running, paused and closed times of each clock, with the events and the versions of policy and calendar behind them.',
-  })
-  slaExplanation!: SlaExplanation[];
 
   @Field(() => Permission, { description: 'Whether the viewer can close the ticket now, and the reason if not. `closeTicket` enforces the same rule.' })
   viewerCanClose!: Permission;

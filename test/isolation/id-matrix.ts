@@ -62,7 +62,13 @@ function codesIn({ data, errors }: Answer): string[] {
 export function garbageOf({ ids }: FullTenant, types: IdType[]): string[] {
   const good = ids[types[0] ?? 'Ticket'];
   const wrongType = types.length > 3 ? [] : [types.includes('Article') ? ids.Ticket : ids.Article];
-  return [...wrongType, 'garbage', '', `${good}\0`, good.toUpperCase(), randomUUID(), `${good.slice(0, 4)}${'z'.repeat(26)}`, '\ud800💥'];
+  return [...wrongType, 'garbage', '', `${good}\0`, good.toUpperCase(), randomUUID(), `${good.slice(0, 4)}${'z'.repeat(26)}`, ...wrongBitsOf(good), '\ud800💥'];
+}
+
+/** Of the right form, but the bits are those of no UUID. */
+function wrongBitsOf(good: string): string[] {
+  const prefix = good.slice(0, 4);
+  return [`${prefix}${'0'.repeat(25)}1`, `${prefix}7${'z'.repeat(25)}`, `${good.slice(0, 14)}z${good.slice(15)}`, `${good.slice(0, 17)}z${good.slice(18)}`];
 }
 
 async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number], own: FullTenant, other: FullTenant): Promise<void> {

@@ -82,13 +82,13 @@ function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row |
   const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
   if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
-  if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester)) refuse('NOT_FOUND', ['input', 'requesterId']);
+  if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester.organization_id)) refuse('NOT_FOUND', ['input', 'requesterId']);
   if (input.isInternal && !(isAgentRole(requester.role) && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
-/** A key of an organization opens tickets for people of that organization only. */
-function isBoundElsewhere({ actor }: Transaction, requester: Row): boolean {
-  return actor.kind === 'API_KEY' && actor.organizationId !== null && requester.organization_id !== actor.organizationId;
+/** A key of an organization opens tickets for people of that organization and at that organization only. */
+function isBoundElsewhere({ actor }: Transaction, organizationId: string | null): boolean {
+  return actor.kind === 'API_KEY' && actor.organizationId !== null && organizationId !== actor.organizationId;
 }
 
 /** A tenant has tickets of customers, internal ones, or both (crm E7). */
@@ -98,6 +98,7 @@ function insistOnModule({ document }: Configuration, isInternal: boolean): void 
 }
 
 function organizationOf(ctx: Transaction, input: OpenTicket, requester: Row, found: string | null): string | null {
+  if (isBoundElsewhere(ctx, found ?? requester.organization_id)) refuse('NOT_ALLOWED', ['input', 'organizationId']);
   if (input.organizationId == null) return found ?? requester.organization_id;
   if (!found) refuse('NOT_FOUND', ['input', 'organizationId']);
   if (found !== requester.organization_id && !may(ctx.actor, 'ticket:work')) refuse('NOT_ALLOWED', ['input', 'organizationId']);

@@ -200,7 +200,7 @@ export type CreateUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. */
+  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
   role: Role;
 };
 
@@ -262,17 +262,17 @@ export type HandOverTicketInput = {
 
 /** The details of a new API key for a partner system. */
 export type IssueApiKeyInput = {
-  /** When the key expires, a time in the future; never when left out. */
+  /** When the key expires, a time in the future; never when left out. It is real time, also where a test desk has moved its own time ahead. */
   expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
   /** The name under which the key acts; 1 to 200 characters. */
   name: string;
-  /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key cannot have `ticket:read_all`, `people:read`, `ticket:hand_over` or `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
-  /** The person for whom the key opens tickets when it names no requester; the caller when left out. */
+  /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
 };
 
@@ -1811,6 +1811,8 @@ export type UserErrorCode =
   | 'WRONG_CREDENTIALS'
   /** The refresh token is not valid any more; the person has to sign in again. */
   | 'SESSION_ENDED'
+  /** The key could open no ticket: the person for whom it opens them is no active person of the desk, or not one of the organization of the key. */
+  | 'NOT_A_REQUESTER'
   /** Only the creator of the ticket can close it, whatever the role of the caller. */
   | 'NOT_THE_CREATOR'
   /** The ticket is not resolved yet. */

@@ -5,7 +5,7 @@ import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
-import { QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import { CountsOfVisibleQueueShape, MemberOfVisibleQueueShape, QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
@@ -21,6 +21,8 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [QueueShape, seesQueue],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
+  [CountsOfVisibleQueueShape, (counts, seeing) => holds(seeing, 'ticket:read_all') && seesQueueOf(counts, seeing)],
+  [MemberOfVisibleQueueShape, (member, seeing) => holds(seeing, 'people:read') && seesQueueOf(member, seeing)],
   [OrganizationShape, ({ id }, seeing) => holds(seeing, 'people:read') || id === seeing.actor.organizationId],
   [UserShape, ({ kind }) => kind === 'USER'],
   [SystemActorShape, ({ kind }) => kind === 'SYSTEM'],
@@ -60,6 +62,10 @@ function seesQueue(queue: Row, seeing: Seeing): boolean {
   return holds(seeing, 'tenant:admin') || isOpenTo(queue, seeing);
 }
 
+function seesQueueOf({ queue_id }: Row, seeing: Seeing): boolean {
+  return seeing.rows.queue.some((queue) => queue.id === queue_id && seesQueue(queue, seeing));
+}
+
 function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
   if (holds(seeing, 'article:write')) return true;
   return holds(seeing, 'article:read') && state === 'PUBLISHED' && audience === 'EVERYONE';
@@ -71,6 +77,7 @@ function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {
 }
 
 function seesEvent(event: Row, seeing: Seeing): boolean {
+  if (!holds(seeing, 'ticket:read')) return false;
   const isMeant = event.audience === 'EVERYONE' || holds(seeing, event.audience === 'AGENTS' ? 'note:read' : 'tenant:admin');
   const ticket = seeing.rows.ticket.find(({ id }) => id === event.ticket_id);
   return isMeant && (event.ticket_id === null || (ticket !== undefined && canSee(seeing, TicketShape, ticket)));

@@ -1,0 +1,49 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../core/graphql/node.graphql.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
+import { SlaClock, SlaExplanation } from '../sla/clock.graphql.ts';
+
+/** When things happened to a ticket, and when they are due. */
+@ObjectType({ simpleResolvers: true })
+export abstract class TicketTimes extends Node {
+  @Field(() => DateTime, { description: 'When the ticket was opened.' })
+  openedAt!: Date;
+
+  @Field(() => DateTime, { description: 'When the ticket last changed. Public messages count as changes, private notes do not.' })
+  updatedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the ticket was resolved; null while it is not resolved.' })
+  resolvedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the ticket was closed; null while it is not closed.' })
+  closedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The deadline for the resolution; null while its clock is paused or stopped, or when there is no target.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The deadline for the first public reply by an agent; null once there is one, while the clock is paused, or when there is no such target.',
+  })
+  firstResponseDueAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When an agent first replied publicly; null while none has.' })
+  firstRespondedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the deadline for the resolution has passed.' })
+  isOverdue!: boolean;
+
+  @Field(() => [SlaClock], {
+    description: 'The SLA clocks of the ticket as they are now, in the order in which they started. Empty when the ticket has no targets.',
+  })
+  slaClocks!: SlaClock[];
+
+  @Field(() => [SlaExplanation], {
+    description:
+      'Explains each deadline: the running, paused and closed times of each clock, with the events and the versions of policy and calendar behind them.',
+  })
+  slaExplanation!: SlaExplanation[];
+}
