@@ -63,5 +63,6 @@ async function writeKey(ctx: Transaction, { name, permissions, expiresAt }: Issu
   const followsOrganization = organizationId !== null;
   ctx.em.create(Principal, { tenantId, id, kind: 'API_KEY', name, organizationId, followsOrganization, isActive: true, createdAt });
   await ctx.em.flush();
-  ctx.em.create(ApiKey, { ...key, permissions: [...new Set(permissions)], createdAt, expiresAt: expiresAt ?? null });
+  const issuedById = ctx.actor.id;
+  ctx.em.create(ApiKey, { ...key, issuedById, permissions: [...new Set(permissions)], createdAt, expiresAt: expiresAt ?? null });
 }

@@ -1,4 +1,3 @@
-import { appError } from '../core/app-error.ts';
 import { noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
 import type { Semaphore } from '../core/semaphore.ts';
 import type { AccessSnapshot, TenantNow } from './access-check.ts';
@@ -76,7 +75,7 @@ export class LiveTenant {
 
   #subscribeToEvents(request: EventSubscriptionRequest, subscriber: Subscriber, position: FeedPosition): EventSubscription {
     const { actor } = subscriber.access;
-    if (position.seq < this.#reader.head.seq) this.#insistOnCatchUpCapacity(actor.id);
+    if (position.seq < this.#reader.head.seq) this.subscriptions.insistOnCatchUpCapacity(actor.id, this.#live.limits.catchingUpOfPrincipal);
     const query = this.eventQueries.join(eventQueryOf(request, actor));
     const subscription: EventSubscription = new EventSubscription(subscriber, request, query, position, () => this.#removeFromEvents(subscription));
     this.subscriptions.add(subscription);
@@ -84,18 +83,9 @@ export class LiveTenant {
     return subscription;
   }
 
-  #insistOnCatchUpCapacity(principalId: string): void {
-    const limit = this.#live.limits.catchingUpOfPrincipal;
-    if (this.subscriptions.countCatchingUp(principalId) < limit) return;
-    throw appError('RATE_LIMITED', `At most ${limit} subscriptions of one principal catch up at the same time.`, { limit, retryAfterMs: 1_000 });
-  }
-
   #subscribeToCounters(request: CounterSubscriptionRequest, subscriber: Subscriber): CounterSubscription {
     const query = this.#counters.queries.join(counterQueryOf(request, subscriber.access));
-    const subscription: CounterSubscription = new CounterSubscription(subscriber, request, query, () => {
-      this.#counters.remove(subscription);
-      this.#remove(subscription);
-    });
+    const subscription: CounterSubscription = new CounterSubscription(subscriber, request, query, () => this.#removeFromCounters(subscription));
     this.subscriptions.add(subscription);
     this.#counters.add(subscription);
     return subscription;
@@ -151,6 +141,11 @@ export class LiveTenant {
     this.#remove(subscription);
   }
 
+  #removeFromCounters(subscription: CounterSubscription): void {
+    this.#counters.remove(subscription);
+    this.#remove(subscription);
+  }
+
   #unroute(subscription: EventSubscription): void {
     if (subscription.isLive) this.#router.remove(subscription);
     subscription.isLive = false;
@@ -182,8 +177,8 @@ export class LiveTenant {
 
   #openCatchUp(): CatchUp {
     const { services, limits, semaphore, slowSemaphore } = this.#live;
-    const semaphoreOf = (query: EventQuery) => (query.isSlow(limits.slowQueryMs) ? slowSemaphore : semaphore);
-    const { alonePageMs: pageMs, retryMs } = limits;
+    const { slowQueryMs, alonePageMs: pageMs, retryMs } = limits;
+    const semaphoreOf = (query: EventQuery) => (query.isSlow(slowQueryMs) ? slowSemaphore : semaphore);
     return new CatchUp({ inSnapshot: this.#inSnapshot, semaphoreOf, pageMs, advanced: (it) => this.#place(it), log: services.log, retryMs });
   }
 

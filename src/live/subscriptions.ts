@@ -1,3 +1,4 @@
+import { appError } from '../core/app-error.ts';
 import type { AccessSnapshot } from './access-check.ts';
 import { EventSubscription } from './event-subscription.ts';
 import { SetIndex } from './set-index.ts';
@@ -34,8 +35,10 @@ export class Subscriptions {
     return [...this.#all].filter((subscription) => subscription instanceof EventSubscription);
   }
 
-  countCatchingUp(principalId: string): number {
-    return [...this.of(principalId)].filter((subscription) => subscription instanceof EventSubscription && !subscription.isLive).length;
+  insistOnCatchUpCapacity(principalId: string, limit: number): void {
+    const catchingUp = [...this.of(principalId)].filter((subscription) => subscription instanceof EventSubscription && !subscription.isLive);
+    if (catchingUp.length < limit) return;
+    throw appError('RATE_LIMITED', `At most ${limit} subscriptions of one principal catch up at the same time.`, { limit, retryAfterMs: 1_000 });
   }
 
   /** The equal snapshot that another subscription of the principal holds, so that one object serves them all. */

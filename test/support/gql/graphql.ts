@@ -1471,7 +1471,7 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
