@@ -217,9 +217,9 @@ test('what was done is not done again', async () => {
   const { tenant } = await aTenantWithTickets(3);
   await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
   await untilDone(tenant);
-  const anew = 'update recalculation set finished_at = null, after_ticket_id = null';
+  const restart = 'update recalculation set finished_at = null, after_ticket_id = null';
 
-  await inTenant(tenant.system, (client) => client.query(anew));
+  await inTenant(tenant.system, (client) => client.query(restart));
   await untilDone(tenant);
 
   expect(await recalculated(tenant)).toHaveLength(3);

@@ -26,7 +26,7 @@ async function aDay(severity: string) {
   return {
     resolve: (hour: number) => resolveTicket(at(after(hour), marta), { ticketId }),
     reopen: (hour: number) => reopenTicket(at(after(hour), ana), { ticketId }),
-    rate: (hour: number, severity: string) => changeTicketSeverity(at(after(hour), marta), { ticketId, severity }),
+    changeSeverity: (hour: number, severity: string) => changeTicketSeverity(at(after(hour), marta), { ticketId, severity }),
     look: async () => await as(ana).ticket({ id: ticketId }),
   };
 }
@@ -65,24 +65,24 @@ test('what was late when it was resolved is late when it is reopened', async () 
   expect(await day.look()).toMatchObject({ dueAt: after(8).toISOString(), isOverdue: true });
 });
 
-test('rated anew, the time used so far counts against the new target', async () => {
+test('after a change of severity, the time used so far counts against the new target', async () => {
   const day = await aDay('low');
   const before = await day.look();
 
-  await day.rate(2, 'critical');
-  const graver = await day.look();
-  await day.rate(3, 'low');
+  await day.changeSeverity(2, 'critical');
+  const raised = await day.look();
+  await day.changeSeverity(3, 'low');
 
   expect([before?.dueAt, before?.firstResponseDueAt]).toEqual([after(52).toISOString(), null]);
-  expect([graver?.dueAt, graver?.firstResponseDueAt]).toEqual([after(4).toISOString(), after(1).toISOString()]);
+  expect([raised?.dueAt, raised?.firstResponseDueAt]).toEqual([after(4).toISOString(), after(1).toISOString()]);
   expect(await day.look()).toMatchObject({ dueAt: after(52).toISOString(), firstResponseDueAt: null, severity: { key: 'low' } });
 });
 
-test('rated anew while a solution stands, the clock still stands, and goes on by the new target', async () => {
+test('after a change of severity of a resolved ticket, the clock stays stopped, and goes on by the new target', async () => {
   const day = await aDay('low');
 
   await day.resolve(1);
-  await day.rate(2, 'critical');
+  await day.changeSeverity(2, 'critical');
   const resolved = await day.look();
   await day.reopen(10);
 

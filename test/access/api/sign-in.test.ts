@@ -73,7 +73,7 @@ test('who has left does not come in, and is out within a second where they were 
   expect((await askAs(luis, '{ viewer { permissions } }')).status).toBe(200);
 });
 
-test('a password hashed weakly long ago is hashed anew at the next sign-in, and no session ends by it', async () => {
+test('a password hashed weakly long ago is hashed again at the next sign-in, and no session ends by it', async () => {
   const { ana } = await aTenant();
   const weak = await hash(password, { memoryCost: 8_192, timeCost: 1 });
   await asOwner('update password set hash = $1 where id = $2', weak, ana.ctx.actor.id);
