@@ -100,9 +100,13 @@ const anyTransitions = fc
   ])
   .map((drawn) => drawn.filter(([from, to]) => from !== to));
 
+/** Only what can be saved: under `CREATOR` the system closes resolved tickets only. */
 function stepsFor(drawn: Drawn[], closurePolicy: 'CREATOR' | 'AUTOMATIC') {
-  const closers: Participant[] = closurePolicy === 'AUTOMATIC' ? ['SYSTEM'] : ['CREATOR', 'SYSTEM'];
-  return drawn.map(([from, to, by]) => ({ from: `s${from}`, to: `s${to}`, by: isClosed(to) ? closers : by }));
+  const closers = (from: number): Participant[] => {
+    if (closurePolicy === 'AUTOMATIC') return ['SYSTEM'];
+    return categories[from] === 'RESOLVED' ? ['CREATOR', 'SYSTEM'] : ['CREATOR'];
+  };
+  return drawn.map(([from, to, by]) => ({ from: `s${from}`, to: `s${to}`, by: isClosed(to) ? closers(from) : by }));
 }
 
 test('so it is on desks with whatever workflow', async () => {
