@@ -1,12 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { CommandIo } from './commands/command-io.ts';
 import { slugShape } from './tenants/slug.ts';
 
 /** Every command reads its other settings from environment variables such as PORT and DATABASE_URL. */
-export function cli(): Command {
+export function cli(io: CommandIo): Command {
   const program = new Command('relevo')
     .description('Self-hosted, multi-tenant help desk whose product is its GraphQL API.')
     .showHelpAfterError('Add --help for the available commands and options.')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'relevo: ')) });
+    .exitOverride()
+    .configureOutput({ writeOut: io.print, writeErr: io.printError, outputError: (text, write) => write(text.replace(/^error: /, 'relevo: ')) });
+  const lazily = lazyAction(io);
   program
     .command('serve')
     .description('Serve the API. Without DATABASE_URL it uses an embedded PostgreSQL, which it migrates and seeds.')
@@ -24,13 +27,13 @@ export function cli(): Command {
     .description('Create the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')
     .action(lazily(async () => (await import('./commands/seed-tenants.ts')).seedTenants));
-  addTenant(program);
-  addKey(program);
-  addConfiguration(program);
+  addTenant(program, lazily);
+  addKey(program, lazily);
+  addConfiguration(program, lazily);
   return program;
 }
 
-function addTenant(program: Command): void {
+function addTenant(program: Command, lazily: Lazily): void {
   const tenant = program.command('tenant').description('Manage desks.');
   tenant
     .command('create')
@@ -43,7 +46,7 @@ function addTenant(program: Command): void {
     .action(lazily(async () => (await import('./commands/create-tenant.ts')).createTenantCommand));
 }
 
-function addKey(program: Command): void {
+function addKey(program: Command, lazily: Lazily): void {
   const key = program.command('key').description('Manage API keys.');
   key
     .command('issue')
@@ -56,7 +59,7 @@ function addKey(program: Command): void {
     .action(lazily(async () => (await import('./commands/issue-key.ts')).issueKey));
 }
 
-function addConfiguration(program: Command): void {
+function addConfiguration(program: Command, lazily: Lazily): void {
   const config = program.command('config').description('Manage the configuration of a desk as a file.');
   const [file, applies] = ['a YAML file; omitted sections stay as they are', 'also apply changed policies to open tickets'];
   config
@@ -82,9 +85,13 @@ function addConfiguration(program: Command): void {
     .action(lazily(async () => (await import('./commands/apply-configuration.ts')).applyConfiguration));
 }
 
+type Lazily = ReturnType<typeof lazyAction>;
+
 /** A command is loaded when it runs, so that help and usage errors appear at once. */
-function lazily<Args extends unknown[]>(load: () => Promise<(...args: Args) => Promise<void>>): (...args: Args) => Promise<void> {
-  return async (...args) => (await load())(...args);
+function lazyAction(io: CommandIo) {
+  return <Args extends unknown[]>(load: () => Promise<(io: CommandIo, ...args: Args) => Promise<void>>) =>
+    async (...args: Args) =>
+      (await load())(io, ...args);
 }
 
 function slug(text: string): string {

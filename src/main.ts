@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { cli } from './cli.ts';
-import { Refusal } from './core/refusal.ts';
-import { StartupError } from './core/startup-error.ts';
+import { stopSignal } from './commands/signals.ts';
+import { run } from './run.ts';
 
-try {
-  await cli().parseAsync();
-} catch (error) {
-  const isForPeople = error instanceof StartupError || error instanceof Refusal;
-  console.error(isForPeople ? `relevo: ${error.message}` : error);
-  process.exitCode = 1;
-}
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  print: (text) => process.stdout.write(text),
+  printError: (text) => process.stderr.write(text),
+  stop: stopSignal,
+});

@@ -2,6 +2,7 @@ import { applyConfiguration as apply } from '../configuration/apply-configuratio
 import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StartupError } from '../core/startup-error.ts';
+import type { CommandIo } from './command-io.ts';
 import { describeChanges } from './describe-changes.ts';
 import { type DocumentFile, readDocumentFile } from './document-file.ts';
 import { systemContextOf } from './system-context-of.ts';
@@ -12,14 +13,14 @@ interface Options {
   expectVersion?: number;
 }
 
-export async function applyConfiguration(slug: string, path: string, { applyToOpenTickets = false, expectVersion }: Options): Promise<void> {
+export async function applyConfiguration(io: CommandIo, slug: string, path: string, { applyToOpenTickets = false, expectVersion }: Options): Promise<void> {
   const file = readDocumentFile(path);
-  await withServices(async ({ services }) => {
+  await withServices(io, async ({ services }) => {
     const ctx = await systemContextOf(services, slug);
     const input = { document: file.document, applyToOpenTickets, expectedVersion: expectVersion ?? null };
     const { version, changes } = await apply(ctx, input).catch((error: unknown) => rethrowReadably(error, file));
-    if (changes.length === 0) console.log(`Nothing changed; the desk ${slug} is at version ${version}.`);
-    else console.log(`${describeChanges(changes)}\nThe desk ${slug} is at version ${version}.`);
+    if (changes.length === 0) io.print(`Nothing changed; the desk ${slug} is at version ${version}.\n`);
+    else io.print(`${describeChanges(changes)}\nThe desk ${slug} is at version ${version}.\n`);
   });
 }
 

@@ -5,6 +5,7 @@ import { StartupError } from '../core/startup-error.ts';
 import { isTaken } from '../provisioning/create-tenant.ts';
 import { defaultTenant } from '../provisioning/default-tenant.ts';
 import { provisionTenant } from '../provisioning/provision-tenant.ts';
+import type { CommandIo } from './command-io.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {
@@ -14,12 +15,12 @@ interface Options {
   test?: boolean;
 }
 
-export async function createTenantCommand(slug: string, { name, adminEmail, locale, test: isTest = false }: Options): Promise<void> {
+export async function createTenantCommand(io: CommandIo, slug: string, { name, adminEmail, locale, test: isTest = false }: Options): Promise<void> {
   if (!['es', 'en', 'pt'].includes(locale)) throw new StartupError('--locale must be es, en or pt.');
   const password = randomBytes(12).toString('base64url');
-  await withServices(async ({ services }) => {
+  await withServices(io, async ({ services }) => {
     if (await isTaken(services, slug)) throw new StartupError(`The desk ${slug} already exists.`);
     await provisionTenant(services, defaultTenant({ slug, name, adminEmail, locale: languageOf(locale), isTest }), await hashPassword(password));
-    console.log(`Created the desk ${slug}. Admin: ${adminEmail}, password: ${password}`);
+    io.print(`Created the desk ${slug}. Admin: ${adminEmail}, password: ${password}\n`);
   });
 }

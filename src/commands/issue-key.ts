@@ -5,6 +5,7 @@ import { registry } from '../core/registry.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
+import type { CommandIo } from './command-io.ts';
 import { systemContextOf } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 
@@ -16,17 +17,17 @@ interface Options {
   expires?: Date;
 }
 
-export async function issueKey(options: Options): Promise<void> {
+export async function issueKey(io: CommandIo, options: Options): Promise<void> {
   const requested = options.permissions.split(',').map((permission) => permission.trim());
   const { permissions } = registry();
   const unknown = requested.find((permission) => !permissions.has(permission as Permission));
   if (unknown) throw new StartupError(`There is no permission ${unknown}. Permissions: ${[...permissions].join(', ')}.`);
-  await withServices(async ({ services }) => {
+  await withServices(io, async ({ services }) => {
     const ctx = await systemContextOf(services, options.tenant);
     const person = await transact(ctx, async ({ em }) => (await em.findOne(Principal, { email: options.for })) ?? refuseAddress(options));
     const input = { name: options.name, permissions: requested as Permission[], requesterId: publicId('User', person.id), expiresAt: options.expires ?? null };
     const { secret } = await issueApiKey(ctx, input);
-    console.log(secret);
+    io.print(`${secret}\n`);
   });
 }
 

@@ -2,13 +2,14 @@ import { seed, tenants } from '../../seeds/index.ts';
 import { StartupError } from '../core/startup-error.ts';
 import type { TenantSeed } from '../provisioning/tenant-seed.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
+import type { CommandIo } from './command-io.ts';
 import { withServices } from './with-services.ts';
 
-export async function seedTenants(slug: string | undefined): Promise<void> {
+export async function seedTenants(io: CommandIo, slug: string | undefined): Promise<void> {
   const selected = tenants.filter((tenant) => !slug || tenant.slug === slug);
   if (selected.length === 0) throw new StartupError(`There is no desk ${slug}. Desks: ${tenants.map((tenant) => tenant.slug).join(', ')}.`);
-  await withServices(async ({ services, config, stop }) => {
-    for (const tenant of selected) if (!stop.aborted) console.log(`${tenant.slug}: ${await seed(services, tenant, config.demoPassword)}`);
+  await withServices(io, async ({ services, config, stop }) => {
+    for (const tenant of selected) if (!stop.aborted) io.print(`${tenant.slug}: ${await seed(services, tenant, config.demoPassword)}\n`);
   });
 }
 

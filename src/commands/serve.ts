@@ -4,22 +4,23 @@ import { type Config, readConfig } from '../core/config.ts';
 import { openLog } from '../core/log.ts';
 import { migratePrepared, prepare } from '../prepare.ts';
 import { openWorker } from '../worker/worker.ts';
+import type { CommandIo } from './command-io.ts';
 import { seedMissing } from './seed-tenants.ts';
-import { stopSignal, untilAborted } from './signals.ts';
+import { untilAborted } from './signals.ts';
 
-export async function serve(): Promise<void> {
-  const config = readConfig(process.env);
-  const stop = stopSignal();
+export async function serve({ env, print, stop }: CommandIo): Promise<void> {
+  const config = readConfig(env);
+  const signal = stop();
   const prepared = await prepare(config);
   try {
     if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(config.logLevel));
     if (prepared.isEmbedded) await seedMissing(prepared.config, tenants);
-    if (stop.aborted) return;
+    if (signal.aborted) return;
     const app = await openApp(prepared.config);
     const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
-    if (prepared.isEmbedded) greet(app.url, config);
-    else console.log(`Relevo is serving ${app.url}/graphql`);
-    await untilAborted(stop);
+    if (prepared.isEmbedded) print(greeting(app.url, config));
+    else print(`Relevo is serving ${app.url}/graphql\n`);
+    await untilAborted(signal);
     await worker?.close();
     await app.close();
   } finally {
@@ -27,11 +28,11 @@ export async function serve(): Promise<void> {
   }
 }
 
-function greet(url: string, { demoPassword }: Config): void {
+function greeting(url: string, { demoPassword }: Config): string {
   const query = `{"query":"{ tickets(first: 3) { nodes { code subject status { label } } } }"}`;
   const signIn = `{"query":"mutation { signIn(input: {tenant: \\"crm\\", email: \\"marta@crm.example\\", password: \\"${demoPassword}\\"}) { accessToken } }"}`;
   const token = `$(curl -s ${url}/graphql -H 'content-type: application/json' -d '${signIn}' | sed 's/.*"accessToken":"//; s/".*//')`;
-  console.log(`
+  return `
 Relevo is running.
 
   GraphiQL   ${url}/
@@ -45,5 +46,6 @@ Three tickets of the crm desk:
   curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${token}" -d '${query}'
 
 Press Ctrl-C to stop.
-`);
+
+`;
 }

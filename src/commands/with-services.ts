@@ -3,12 +3,15 @@ import type { Services } from '../core/context.ts';
 import { openLog } from '../core/log.ts';
 import { migratePrepared, prepare } from '../prepare.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
-import { stopSignal } from './signals.ts';
+import type { CommandIo } from './command-io.ts';
 
 /** Runs a command with open services and no server. The embedded database is migrated before and stopped after, even on Ctrl-C. */
-export async function withServices(work: (open: { services: Services; config: PreparedConfig; stop: AbortSignal }) => Promise<void>): Promise<void> {
-  const stop = stopSignal();
-  const prepared = await prepare(readConfig(process.env));
+export async function withServices(
+  io: CommandIo,
+  work: (open: { services: Services; config: PreparedConfig; stop: AbortSignal }) => Promise<void>,
+): Promise<void> {
+  const stop = io.stop();
+  const prepared = await prepare(readConfig(io.env));
   try {
     if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(prepared.config.logLevel));
     const opened = await openServices(prepared.config);

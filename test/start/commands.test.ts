@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { build, type Environment, oneLine, relevo, type Serving, serving } from './relevo.ts';
+import { build, type Environment, oneLine, relevo, relevoProcess, type Serving, serving } from './relevo.ts';
 
 let env: Environment;
 let services: Serving;
@@ -54,6 +54,17 @@ test.each([
   expect(err).toMatch(/^relevo: /);
   expect(err).toContain(words);
   expect(err).not.toContain('    at ');
+});
+
+test.each([
+  [['tenant', 'create', '--help'], {}],
+  [['bogus'], {}],
+  [['serve'], { PORT: 'http' }],
+  [['config', 'export', 'nowhere'], 'served'],
+] as const)('the process of relevo %j answers and exits like the command', async (args, settings) => {
+  const environment = settings === 'served' ? env : settings;
+
+  expect(await relevoProcess([...args], environment)).toEqual(await relevo([...args], environment));
 });
 
 test('a new desk: its admin comes in with the printed password and opens a ticket, and a key for it works', async () => {

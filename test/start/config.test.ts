@@ -8,7 +8,7 @@ import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.
 import { openTestApp, theServices } from '../support/app.ts';
 import { inTenant } from '../support/database.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { build, relevo } from './relevo.ts';
+import { relevo } from './relevo.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_config');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
@@ -16,7 +16,6 @@ const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO
 const folder = mkdtempSync(join(tmpdir(), 'relevo-config-'));
 
 beforeAll(async () => {
-  await build();
   await Promise.all(tenants.map((tenant) => seed(theServices(), tenant, 'relevo-demo')));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));

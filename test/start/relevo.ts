@@ -7,8 +7,10 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
+import type { CommandIo } from '../../src/commands/command-io.ts';
 import { root } from '../../src/core/root.ts';
 import { findPostmaster } from '../../src/database/embedded/postmaster.ts';
+import { run } from '../../src/run.ts';
 import { measured } from '../support/measured.ts';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
@@ -59,9 +61,30 @@ export function postmasterIn(data: string) {
   return findPostmaster(join(data, 'postgres'));
 }
 
-/** `relevo` with these arguments, until it ends. */
-export function relevo(args: string[], env: Environment = {}): Promise<Ended> {
+/** A command with these arguments, until it ends. It runs in the process of the tests, since starting another takes seconds. */
+export async function relevo(args: string[], env: Environment = {}): Promise<Ended> {
+  const { io, ended } = recordingIo({ PATH: process.env.PATH, PORT: '0', ...env });
+  return ended(await run(args, io));
+}
+
+/** What the program answers as a process of its own. */
+export function relevoProcess(args: string[], env: Environment = {}): Promise<Ended> {
   return measured('process start', () => ending(start(args, env)));
+}
+
+export function recordingIo(env: Environment): { io: CommandIo; ended(code: number): Ended } {
+  let [out, err] = ['', ''];
+  const io: CommandIo = {
+    env,
+    print: (text) => {
+      out += text;
+    },
+    printError: (text) => {
+      err += text;
+    },
+    stop: () => new AbortController().signal,
+  };
+  return { io, ended: (code) => ({ code, out, err }) };
 }
 
 export interface Serving {

@@ -1,0 +1,11 @@
+/** What a command gets from the process that runs it. */
+export interface CommandIo {
+  /** The environment variables that hold its settings. */
+  env: Record<string, string | undefined>;
+  /** Writes to standard output. */
+  print(text: string): void;
+  /** Writes to standard error. */
+  printError(text: string): void;
+  /** From this call on, a signal that asks the process to end aborts what it returns. */
+  stop(): AbortSignal;
+}
