@@ -9,7 +9,7 @@ import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.gra
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
-import { readById } from '../reading/read.ts';
+import { loadById } from '../reading/load-by-id.ts';
 import { Tenant } from '../tenants/tenant.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { ArePermissions } from './are-permissions.ts';
@@ -94,7 +94,7 @@ export class SignInPayload extends Payload {
 
   @Field(() => Viewer, { nullable: true, description: 'The person who signed in; null when the mutation was refused.' })
   viewer(@Info() info: GraphQLResolveInfo): Promise<unknown> | null {
-    return this.done && readById(this.done.ctx, info, ViewerShape, this.done.id);
+    return this.done && loadById(this.done.ctx, info, ViewerShape, this.done.id);
   }
 
   @Field(() => String, {

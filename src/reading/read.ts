@@ -22,8 +22,9 @@ export async function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, sha
   );
 }
 
-export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string | null | undefined): Promise<RawJson | null> {
-  return id ? readOne(ctx, info, shape, { id }, (row, { id }) => sql`${row}.id = ${id}::uuid`) : Promise.resolve(null);
+/** For a root field; payloads and resolved fields call `loadById`. */
+export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string): Promise<RawJson | null> {
+  return readOne(ctx, info, shape, { id }, (row, { id }) => sql`${row}.id = ${id}::uuid`);
 }
 
 /** The visible rows with these ids, in one statement. */

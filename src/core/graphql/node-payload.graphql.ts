@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, Info, ObjectType } from 'type-graphql';
-import { readById } from '../../reading/read.ts';
+import { loadById } from '../../reading/load-by-id.ts';
 import type { Shape } from '../../reading/shape/shape.ts';
 import type { Context } from '../context.ts';
 import { Payload } from './payload.graphql.ts';
@@ -12,7 +12,7 @@ export function nodePayload(field: string, type: () => ClassType, shape: Shape, 
   class NodePayload extends Payload {
     @Field(type, { name: field, nullable: true, description })
     node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-      return readById(ctx, info, shape, this.done?.id);
+      return loadById(ctx, info, shape, this.done?.id);
     }
   }
   return NodePayload;

@@ -7,7 +7,7 @@ import { Ctx, contextWith, type RequestContext } from '../../core/graphql/reques
 import { requireId } from '../../core/ids.ts';
 import { Actor } from '../../people/actor.graphql.ts';
 import { ActorShape } from '../../people/actor.shape.ts';
-import { readById } from '../../reading/read.ts';
+import { loadById } from '../../reading/load-by-id.ts';
 import { announcePresence, type TicketPresent } from './announce-presence.ts';
 import { AnnouncePresenceInput, AnnouncePresencePayload, Present, TicketPresence } from './presence.graphql.ts';
 import { PresenceWatch } from './watch-presence.ts';
@@ -50,7 +50,7 @@ function watch(context: RequestContext, ticketId: string): AsyncIterable<TicketP
 export class PresentResolver {
   @FieldResolver(() => Actor, { nullable: true, description: 'The agent who is present; null when they are no longer known.' })
   actor(@Root() { principalId }: Present, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readById(ctx, info, ActorShape, principalId);
+    return loadById(ctx, info, ActorShape, principalId);
   }
 }
 

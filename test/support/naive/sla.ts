@@ -28,7 +28,7 @@ export function slaClocks(ticket: Row, seeing: Seeing): object[] {
       endedAt: dateOf(clock.endedAt),
     };
     const counted = { used: inSeconds(shown.used), overdue: inSeconds(shown.overdue), remaining: shown.remaining === null ? null : inSeconds(shown.remaining) };
-    return { ...clock, ...shown, ...times, ...counted, target: clock.target.within };
+    return { ...clock, ...shown, ...times, ...counted, ending: clock.endReason, target: clock.target.within };
   });
 }
 

@@ -1,0 +1,32 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import { aTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { openTestApp } from '../support/app.ts';
+import { as, succeed } from '../support/client.ts';
+import { countRoundTrips } from '../support/round-trips.ts';
+
+const counted = await countRoundTrips(inject('urls').server);
+openTestApp({ databaseUrl: counted.url });
+afterAll(() => counted.close());
+
+/** The fewest of several tries: now and then a session is looked up as well. */
+async function fewest(work: () => Promise<unknown>): Promise<number> {
+  const tries: number[] = [];
+  for (let at = 0; at < 5; at += 1) tries.push(await counted.during(work));
+  return Math.min(...tries);
+}
+
+test('all agents who are present on a ticket are read in one statement', async () => {
+  const { ana, marta, diego, sofia } = await aTenant();
+  const { id: ticketId } = await aTicket(ana);
+  const announce = (who: typeof marta) => succeed(as(who).announcePresence({ ticketId, activity: 'VIEWING' }));
+
+  const alone = await fewest(() => announce(marta));
+  for (const agent of [diego, sofia]) await announce(agent);
+  const { presence } = await announce(marta);
+  const among = await fewest(() => announce(marta));
+
+  expect(presence.present.map(({ actor }) => actor?.name).sort()).toEqual(['Diego Mora', 'Marta Sanz', 'Sofía León']);
+  expect(alone).toBeGreaterThan(0);
+  expect(among).toBe(alone);
+});
