@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { record } from '../core/feed.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
@@ -6,11 +5,13 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import { type ConfigurationChange, changesBetween } from './changes.ts';
+import { inConfigurationTurn } from './configuration-turns.ts';
 import type { ConfigurationDocument, Section } from './document.ts';
 import { type FaultLocation, insistOnDocument } from './insist-on-document.ts';
 import { documentOf } from './read-configuration.ts';
 import { requestRecalculations } from './request-recalculations.ts';
-import { writeConfiguration } from './write-configuration.ts';
+import { writeConfiguration, writeVersion } from './write-configuration.ts';
+import { writeSettings } from './write-settings.ts';
 
 export interface ConfigurationChangeOptions {
   expectedVersion?: number | null;
@@ -32,20 +33,28 @@ export interface Applied {
 
 /** Replaces the configuration as a whole, in a new version, or refuses and changes nothing. */
 export function changeConfiguration(ctx: Context, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
-  return transact(ctx, async (ctx) => {
-    const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const version = tenant.configVersion;
-    insistOnVersion(input.expectedVersion, version);
-    const before = await documentOf(ctx, version);
-    const after = await insistOnDocument(ctx, edit.apply(before), edit);
-    const changes = changesBetween(before, after);
-    if (changes.length === 0) return applied(version, version, changes);
-    if (before) tenant.configVersion += 1;
-    const changed = await writeConfiguration(ctx, tenant, after);
-    requestRecalculations(ctx, changed, input.applyToOpenTickets ?? false);
-    if (before) for (const change of changes) recordChange(ctx, change);
-    return applied(version, tenant.configVersion, changes);
-  });
+  return inConfigurationTurn(ctx.tenant.id, () => transact(ctx, (ctx) => change(ctx, input, edit)));
+}
+
+/** Keeps out other changes of the configuration, while tickets that refer to the tenant go on being opened. */
+const lock = 'select from tenant where tenant_id = $1 for no key update';
+
+async function change(ctx: Transaction, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
+  await ctx.query({ name: 'lock_configuration', text: lock, values: [ctx.tenant.id] });
+  const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
+  const version = tenant.configVersion;
+  insistOnVersion(input.expectedVersion, version);
+  const before = await documentOf(ctx, version);
+  const after = await insistOnDocument(ctx, edit.apply(before), edit);
+  const changes = changesBetween(before, after);
+  if (changes.length === 0) return applied(version, version, changes);
+  if (before) tenant.configVersion += 1;
+  writeSettings(tenant, after);
+  const changed = await writeConfiguration(ctx, after);
+  await writeVersion(ctx, tenant.configVersion, after);
+  requestRecalculations(ctx, changed, input.applyToOpenTickets ?? false);
+  if (before) for (const change of changes) recordChange(ctx, change);
+  return applied(version, tenant.configVersion, changes);
 }
 
 function applied(from: number, to: number, changes: ConfigurationChange[]): Applied {

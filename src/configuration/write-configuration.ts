@@ -1,11 +1,9 @@
 import type { Transaction } from '../core/transaction.ts';
-import type { Tenant } from '../tenants/tenant.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { writeCalendars } from './write-calendars.ts';
 import { writeItems } from './write-items.ts';
 import { type ChangedPolicy, writePolicies } from './write-policies.ts';
-import { writeSettings } from './write-settings.ts';
 import { writeWorkflow } from './write-workflow.ts';
 
 /** The changes that can affect open tickets. */
@@ -14,17 +12,19 @@ export interface ChangedTargets {
   policies: ChangedPolicy[];
 }
 
-/** Writes the document, and makes every table equal to it. */
-export async function writeConfiguration(ctx: Transaction, tenant: Tenant, document: ConfigurationDocument): Promise<ChangedTargets> {
-  writeSettings(tenant, document);
+/** Makes the tables of all items equal to the document. */
+export async function writeConfiguration(ctx: Transaction, document: ConfigurationDocument): Promise<ChangedTargets> {
   await writeItems(ctx, document);
   await writeWorkflow(ctx, document);
   const calendars = await writeCalendars(ctx, document);
   const policies = await writePolicies(ctx, document);
-  const createdAt = ctx.now();
-  ctx.em.create(ConfigurationRow, { tenantId: tenant.tenantId, number: tenant.configVersion, document, createdAt, createdById: await authorOf(ctx) });
   await ctx.em.flush();
   return { calendars, policies };
+}
+
+/** Stores the document as a version of the configuration. */
+export async function writeVersion(ctx: Transaction, number: number, document: ConfigurationDocument): Promise<void> {
+  ctx.em.create(ConfigurationRow, { tenantId: ctx.tenant.id, number, document, createdAt: ctx.now(), createdById: await authorOf(ctx) });
 }
 
 /** `null` while the tenant is being created and has no people. */

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { type ConfigurationChange, changesBetween } from '../configuration/changes.ts';
 import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
 import { checkDocument } from '../configuration/insist-on-document.ts';
@@ -30,17 +29,16 @@ export interface Plan {
   lostTransitions: ReadonlyMap<string, string[]>;
 }
 
-/** The changes that a document would make. It is written as when it is applied and then rolled back, so that plan and application cannot differ. */
+/** The changes that a document would make. Its items are written as when it is applied and then rolled back, so that plan and application cannot differ; the tenant is not locked. */
 export function planConfiguration(ctx: Context, { document, applyToOpenTickets }: PlanConfiguration): Promise<Plan> {
   return dryRun(ctx, async (ctx) => {
-    const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
     const version = tenant.configVersion;
     const before = await documentOf(ctx, version);
     const { document: after, faults = [] } = await checkDocument(ctx, mergePatch(before, document));
     const changes = before && after ? changesBetween(before, after) : [];
     if (!before || !after || changes.length === 0) return { version, faults, changes, planned: noTargets(ctx), lostTransitions: new Map() };
-    tenant.configVersion += 1;
-    const targetChanges = appliedChanges(await writeConfiguration(ctx, tenant, after), applyToOpenTickets ?? false);
+    const targetChanges = appliedChanges(await writeConfiguration(ctx, after), applyToOpenTickets ?? false);
     return { version, faults, changes, planned: await plannedTargets(ctx, targetChanges), lostTransitions: lostTransitions(before, after) };
   });
 }

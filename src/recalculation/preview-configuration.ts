@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type CalendarVersions, calendarFinder, readCalendarVersions } from '../calendars/calendar-versions.ts';
 import type { ConfigurationChange } from '../configuration/changes.ts';
 import type { ConfigurationFault } from '../configuration/configuration-fault.ts';
+import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
 import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
@@ -37,7 +38,11 @@ export interface Preview {
 }
 
 /** What a document would change, and for which open tickets (SLA 24); nothing is saved. */
-export async function previewConfiguration(ctx: Context, input: PlanConfiguration): Promise<Preview> {
+export function previewConfiguration(ctx: Context, input: PlanConfiguration): Promise<Preview> {
+  return inConfigurationTurn(ctx.tenant.id, () => preview(ctx, input));
+}
+
+async function preview(ctx: Context, input: PlanConfiguration): Promise<Preview> {
   const plan = await planConfiguration(ctx, input);
   const { version, faults, changes, planned } = plan;
   const preview: Preview = { version, faults, changes, moved: none(), breached: none(), losing: none() };

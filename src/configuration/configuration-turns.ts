@@ -1,0 +1,33 @@
+import PQueue from 'p-queue';
+import { appError } from '../core/app-error.ts';
+
+/** Of other desks too; what waits holds no connection. */
+const atOnce = 3;
+const maxWaiting = 20;
+const maxWaitMs = 5_000;
+
+const ofProcess = new PQueue({ concurrency: atOnce });
+const ofTenants = new Map<string, PQueue>();
+
+/** Runs changes and previews of a tenant's configuration one after the other, and only a few in this process. Refuses with `UNAVAILABLE` when too many wait or it takes too long. */
+export async function inConfigurationTurn<Answer>(tenantId: string, work: () => Promise<Answer>): Promise<Answer> {
+  const ofTenant = ofTenants.get(tenantId) ?? new PQueue({ concurrency: 1 });
+  if (ofTenant.size >= maxWaiting) throw busy();
+  ofTenants.set(tenantId, ofTenant);
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(busy()), maxWaitMs);
+  const begin = () => {
+    clearTimeout(timer);
+    return work();
+  };
+  try {
+    return await ofTenant.add(() => ofProcess.add(begin, { signal: waiting.signal }), { signal: waiting.signal });
+  } finally {
+    clearTimeout(timer);
+    if (ofTenant.size + ofTenant.pending === 0) ofTenants.delete(tenantId);
+  }
+}
+
+function busy() {
+  return appError('UNAVAILABLE', 'Too many changes or previews of this configuration wait; please try again.', { retryAfterMs: 1_000 });
+}

@@ -1,0 +1,63 @@
+import { expect, inject, test, vi } from 'vitest';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { opens } from '../support/actions.ts';
+import { openTestApp } from '../support/app.ts';
+import { as, askAs, succeed } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
+
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_configuration_turns');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+
+const document = { severities: [{ key: 'critical', label: 'Muy crítica', targetTime: 'PT4H', responseTime: 'PT1H' }] };
+
+/** While somebody else holds a row of the configuration, so that whatever writes it takes as long as the work does. */
+async function whileConfigurationIsSlow({ system }: TestTenant, work: () => Promise<unknown>): Promise<void> {
+  await asSuperuser(async (client) => {
+    await client.query('begin');
+    await client.query("select from severity where tenant_id = $1 and key = 'critical' for update", [system.tenant.id]);
+    await work().finally(() => client.query('rollback'));
+  }, urls.superuser);
+}
+
+async function untilWaiting(count: number): Promise<void> {
+  const waiting = "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  await vi.waitFor(() => asSuperuser(async (client) => expect((await client.query(waiting)).rows[0].count).toBe(count), urls.superuser), 5_000);
+}
+
+const preview = ({ sofia }: TestTenant) => askAs(sofia, 'query ($document: JSON!) { configurationPreview(document: $document) { version } }', { document });
+
+test.each([
+  ['previewed', preview],
+  ['changed', ({ sofia }: TestTenant) => as(sofia).applyConfiguration({ document })],
+] as const)('while a configuration is being %s, tickets are opened', async (_what, begin) => {
+  const tenant = await aTenant();
+  let slow: Promise<unknown> = Promise.resolve();
+
+  await whileConfigurationIsSlow(tenant, async () => {
+    slow = begin(tenant);
+    await untilWaiting(1);
+    await opens(tenant.ana, { severity: 'low' });
+    await untilWaiting(1);
+  });
+
+  await slow;
+});
+
+test('any number of previews take one connection, and the others wait or are told to try again', async () => {
+  const [tenant, other] = [await aTenant(), await aTenant()];
+  let previews: Promise<{ body: { data?: unknown; errors?: { extensions: { code: string; retryAfterMs?: number } }[] } }>[] = [];
+
+  await whileConfigurationIsSlow(tenant, async () => {
+    previews = Array.from({ length: 60 }, () => preview(tenant));
+    await untilWaiting(1);
+    for (let at = 0; at < 20; at += 1) await succeed(as(other.ana).openTicket({ subject: 'Sin red', description: 'No hay red.' }));
+    await untilWaiting(1);
+  });
+
+  const answers = (await Promise.all(previews)).map(({ body }) => body.errors?.[0]?.extensions ?? null);
+  const refused = answers.filter((answer) => answer !== null);
+  expect(answers.length - refused.length).toBe(21);
+  expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['UNAVAILABLE']));
+  for (const { retryAfterMs } of refused) expect(retryAfterMs).toBe(1_000);
+});
