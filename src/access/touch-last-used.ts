@@ -8,5 +8,5 @@ export async function touchLastUsed(services: Services, key: { tenantId: string;
   const now = services.now();
   if (key.lastUsedAt !== null && now.getTime() - key.lastUsedAt < touchEveryMs) return;
   const text = 'update api_key set last_used_at = $3 where tenant_id = $1 and id = $2';
-  await runInTenant(services, key.tenantId, { name: 'touch_key', text, values: [key.tenantId, key.id, now] });
+  await runInTenant({ services, tenant: { id: key.tenantId } }, { name: 'touch_key', text, values: [key.tenantId, key.id, now] });
 }
