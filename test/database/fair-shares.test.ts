@@ -1,11 +1,13 @@
 import { Client } from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
-import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { openWorker } from '../../src/worker/worker.ts';
 import { listen, nowIn } from '../live/subscriber.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { openTestApp, theApp, theServices } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
+import { hours, later } from '../support/moments.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
+import { waitingSince } from '../worker/due-tickets.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_fair');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
@@ -58,22 +60,19 @@ test('while the requests of one person are slow, others of the desk are served; 
   expect(answers.map(({ body }) => body.errors[0].message)).toContain('Too many requests wait for the database; please try again.');
 }, 20_000);
 
-test('while requests take all that they may have, the feed and the worker go on', async () => {
-  const [quiet, ...busy] = [await aTenant(), await aTenant(), await aTenant()];
-  const words = { subject: 'No arranca', description: 'Nada.' };
-  const listening = listen(quiet.ana, { after: await nowIn(quiet.system) });
-  await openTicket(quiet.ana.ctx, words);
+test('while requests take all that they may have, the worker and the feed go on', async () => {
+  const [quiet, ...busy] = [await waitingSince(later(new Date(), -hours(20)), 1), await aTenant(), await aTenant()];
+  const listening = listen(quiet.marta, { after: await nowIn(quiet.system) });
+  await as(quiet.ana).openTicket({ subject: 'No arranca', description: 'Nada.' });
   await listening.until(1);
   await lockRelations();
   const slow = busy.flatMap(({ marta, diego }) => [marta, diego].flatMap((person) => askSlowly(person, 10)));
   await expect.poll(waitingForRelations).toBeGreaterThanOrEqual(8);
 
-  const services = { ...theServices(), connections: theServices().connections.ofProcess };
-  await openTicket({ ...quiet.ana.ctx, services }, words);
-  await listening.until(2);
-  await locking.query('rollback');
+  const worker = openWorker(theServices());
+  await expect.poll(() => listening.events.map(({ type }) => type), { timeout: 4_000 }).toContain('ticket.reminded');
 
-  expect(listening.seqs()).toEqual(['1', '2']);
-  await Promise.all(slow);
+  await locking.query('rollback');
+  await Promise.all([worker.close(), ...slow]);
   await listening.leave();
 });
