@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
 import { openExecutionSchema } from './api/execute.ts';
 import { openBudget } from './api/gate/budget.ts';
@@ -7,9 +6,9 @@ import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
-import type { Services } from './core/context.ts';
 import type { Log } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
+import { openReadiness } from './database/readiness.ts';
 import { Live } from './live/live.ts';
 import { type OpenServices, openServices, type PreparedConfig } from './services.ts';
 
@@ -33,7 +32,8 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   const gate = { schema, executionSchema: openExecutionSchema(schema), budget: openBudget(), log: services.log, metrics: openMetrics(services) };
   const identify = openIdentify(services, providerOf(config, services.log));
   let isClosing = false;
-  const isReady = async () => !isClosing && (await isDatabaseAnswering(services));
+  const readiness = openReadiness(config.databaseUrl);
+  const isReady = async () => !isClosing && (await readiness.isAnswering());
   const http = await openHttp({ services, gate, identify, origins: config.origins, isReady });
   const live = new Live(services);
   const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
@@ -42,20 +42,10 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
     isClosing = true;
     await sockets.close();
     await http.close();
+    await readiness.close();
     await opened.close();
   };
   return { url, services, close };
-}
-
-const timeoutMs = 1_500;
-
-/** The readiness check answers soon, even if the database does not. */
-function isDatabaseAnswering({ pool }: Services): Promise<boolean> {
-  const answer = pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answer, setTimeout(timeoutMs, false, { ref: false })]);
 }
 
 function providerOf({ identityProvider }: PreparedConfig, log: Log): IdentityProvider | null {

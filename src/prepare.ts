@@ -3,9 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from './core/config.ts';
-import type { Log } from './core/log.ts';
+import { type Log, openLog } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
 import { startEmbedded } from './database/embedded/start-embedded.ts';
+import { supervise } from './database/embedded/supervise.ts';
 import { migrate } from './database/migrate.ts';
 import type { PreparedConfig } from './services.ts';
 
@@ -16,18 +17,18 @@ export interface Prepared {
   release(): Promise<void>;
 }
 
-/** Uses the configured database server, or starts the embedded one with its roles, database and secret. */
-export async function prepare(config: Config): Promise<Prepared> {
+/** Uses the configured database server, or starts the embedded one, which it keeps running, with its roles, database and secret. */
+export async function prepare(config: Config, log: Log = openLog(config.logLevel)): Promise<Prepared> {
   const { databaseUrl, databaseDirectUrl } = config;
   if (!databaseUrl && databaseDirectUrl) throw new StartupError('DATABASE_DIRECT_URL requires DATABASE_URL, which the server connects to.');
-  if (!databaseUrl || !databaseDirectUrl) return prepareEmbedded(config);
+  if (!databaseUrl || !databaseDirectUrl) return prepareEmbedded(config, log);
   if (!config.secret) throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
   return { config: { ...config, databaseUrl, databaseDirectUrl, secret: config.secret }, isEmbedded: false, release: async () => undefined };
 }
 
-async function prepareEmbedded(config: Config): Promise<Prepared> {
+async function prepareEmbedded(config: Config, log: Log): Promise<Prepared> {
   const directory = config.dataDirectory;
-  const postgres = await startEmbedded({ directory });
+  const postgres = supervise(await startEmbedded({ directory }), { directory }, log);
   try {
     const secret = config.secret ?? (await readOrCreateSecret(directory));
     const databaseUrl = await ensureRole(postgres.superuserUrl, 'relevo_server', secret);

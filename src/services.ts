@@ -20,17 +20,17 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, pool, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
+  const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
   try {
-    await refuseOverPrivileged(pool).catch(unreachable);
+    await refuseOverPrivileged(connections.pool).catch(unreachable);
   } catch (error) {
     await close();
     throw error;
   }
-  const bus = await openBus({ busUrl: config.busUrl, pool, directUrl: config.databaseDirectUrl, log });
-  const feedNotifier = openFeedNotifier(pool, bus, log);
+  const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
+  const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
-  const services: Services = { orm, pool, bus, feedNotifier, presence: openPresence(bus, now), log, secret: config.secret, now, timeOffsets: new Map() };
+  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, secret: config.secret, now, timeOffsets: new Map() };
   return { services, close: () => closeAll(services, close) };
 }
 

@@ -19,12 +19,16 @@ export async function openBenchDatabase({ name }: { name: Size['name'] | 'worker
   const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/start-embedded.js');
   const { findPostmaster } = await fromBuild<typeof import('../../src/database/embedded/postmaster.ts')>('database/embedded/postmaster.js');
   const postgres = await startEmbedded({ directory });
-  const { config } = await prepareDatabase(directory);
+  const { config, release } = await prepareDatabase(directory);
   return {
     superuserUrl: Object.assign(new URL(postgres.superuserUrl), { pathname: '/relevo' }).toString(),
     ...{ serverUrl: config.databaseUrl, ownerUrl: config.databaseDirectUrl, secret: config.secret },
     postmasterPid: findPostmaster(realpathSync(join(directory, 'postgres')))?.pid ?? 0,
-    stop: () => postgres.stop(),
+    stop: async () => {
+      // Else it would start the server again.
+      await release();
+      await postgres.stop();
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { type Actor, type Permission, type Role } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { readRows } from '../database/tenancy.ts';
+import { type Asking, readRows } from '../database/tenancy.ts';
 import { permissionsOf } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { verifyAccessToken } from './access-token.ts';
@@ -29,13 +29,13 @@ type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationI
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
 
 /** Accepts our access tokens, API keys and tokens of the configured identity provider; each takes one statement. */
-export async function authenticate(services: Services, provider: IdentityProvider | null, token: string): Promise<Authenticated | null> {
-  if (token.startsWith('rlv_')) return authenticateKey(services, token);
+export async function authenticate(services: Services, provider: IdentityProvider | null, token: string, answerBy?: number): Promise<Authenticated | null> {
+  if (token.startsWith('rlv_')) return authenticateKey(services, token, answerBy);
   const claims = verifyAccessToken(services.secret, token, services.now());
-  if (claims) return authenticateSession(services, claims);
+  if (claims) return authenticateSession(services, claims, answerBy);
   const verified = await provider?.verify(token, services.now());
-  const tenant = verified && (await findTenantBySlug(services, verified.tenantSlug));
-  return tenant ? authenticateAddress(services, tenant.id, verified) : null;
+  const tenant = verified && (await findTenantBySlug(services, verified.tenantSlug, answerBy));
+  return tenant ? authenticateAddress(services, tenant.id, verified, answerBy) : null;
 }
 
 const columns = `p.id, p.kind, p.name, p.role, p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
@@ -47,9 +47,10 @@ const isThePrincipal = 'p.tenant_id = $1 and p.is_active';
 async function authenticateSession(
   services: Services,
   claims: { tenantId: string; sessionId: string; principalId: string; expiresAt: Date },
+  answerBy: number | undefined,
 ): Promise<Authenticated | null> {
   const { tenantId, sessionId, principalId, expiresAt } = claims;
-  const [row] = await readRows<Row>(inTenant(services, tenantId), {
+  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), {
     name: 'authenticate_session',
     text: `select ${columns} from ${fromActivePrincipal} join session s on s.tenant_id = $1 and s.principal_id = p.id
       where ${isThePrincipal} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
@@ -62,9 +63,10 @@ async function authenticateAddress(
   services: Services,
   tenantId: string,
   { email, expiresAt }: { email: string; expiresAt: Date },
+  answerBy: number | undefined,
 ): Promise<Authenticated | null> {
   const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'USER' and p.email = $2`;
-  const [row] = await readRows<Row>(inTenant(services, tenantId), { text, values: [tenantId, email.toLowerCase()] });
+  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), { text, values: [tenantId, email.toLowerCase()] });
   return row ? authenticated(services, row, tenantId, expiresAt) : null;
 }
 
@@ -75,12 +77,12 @@ export async function systemContext(services: Services, tenantId: string): Promi
   return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id) : null;
 }
 
-async function authenticateKey(services: Services, text: string): Promise<Authenticated | null> {
+async function authenticateKey(services: Services, text: string, answerBy: number | undefined): Promise<Authenticated | null> {
   const parsed = readToken('rlv', text);
   if (!parsed) return null;
-  const [row] = await readRows<KeyRow>(inTenant(services, parsed.tenantId), keyStatement(parsed, services.now()));
+  const [row] = await readRows<KeyRow>(inTenant(services, parsed.tenantId, answerBy), keyStatement(parsed, services.now()));
   if (!row || !sameHash(row.hash, parsed.hash)) return null;
-  await touchLastUsed(services, { tenantId: parsed.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
+  await touchLastUsed(services, { tenantId: parsed.tenantId, id: row.id, lastUsedAt: row.lastUsedAt }, answerBy);
   const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt);
   return authenticated(services, row, parsed.tenantId, expiresAt, permissionsOfKey(row.permissions, row.organizationId));
 }
@@ -97,8 +99,8 @@ function inMs(column: string): string {
   return `(extract(epoch from ${column}) * 1000)::float8`;
 }
 
-function inTenant(services: Services, id: string): { services: Services; tenant: { id: string } } {
-  return { services, tenant: { id } };
+function inTenant(services: Services, id: string, answerBy?: number): Asking {
+  return { services, tenant: { id }, answerBy };
 }
 
 const noPermissions: ReadonlySet<Permission> = new Set();

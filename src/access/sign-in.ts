@@ -20,10 +20,11 @@ interface SignInRequest {
   requestId: string;
   ip: string;
   locale: Locale;
+  answerBy: number;
 }
 
 export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn & { tenant: string }): Promise<SignedIn> {
-  const tenant = await findTenantBySlug(requester.services, input.tenant);
+  const tenant = await findTenantBySlug(requester.services, input.tenant, requester.answerBy);
   const grant = await authenticatePassword(tenant && contextOfSignIn(requester, tenant), { tenantSlug: input.tenant, ip: requester.ip }, input);
   return signedIn(contextOfSignIn(requester, tenant as TenantSettings), grant);
 }
@@ -31,15 +32,15 @@ export async function signInByPassword(requester: SignInRequest, input: Password
 /** `null` for a malformed token. */
 export async function refreshByToken(requester: SignInRequest, text: string): Promise<SignedIn | null> {
   const token = readToken('rlr', text);
-  const tenant = token && (await findTenant(requester.services, token.tenantId));
+  const tenant = token && (await findTenant(requester.services, token.tenantId, requester.answerBy));
   if (!token || !tenant) return null;
   const ctx = contextOfSignIn(requester, tenant);
   return signedIn(ctx, await rotateRefreshToken(ctx, token));
 }
 
 /** The system actor looks up the account, because nobody is signed in yet. */
-function contextOfSignIn({ services, requestId, locale }: SignInRequest, tenant: TenantSettings): Context {
-  return contextOfSystem(services, tenant, tenant.id, { locale, requestId, now: () => services.now() });
+function contextOfSignIn({ services, requestId, locale, answerBy }: SignInRequest, tenant: TenantSettings): Context {
+  return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy, now: () => services.now() });
 }
 
 async function signedIn(ctx: Context, grant: Grant): Promise<SignedIn> {

@@ -6,7 +6,8 @@ import { type Services, tenantTime } from '../core/context.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
-import { fromDatabase } from '../database/tenancy.ts';
+import { fromDatabase } from '../database/database-error.ts';
+import { timeLimits } from '../database/time-limits.ts';
 
 /** What a request says about its sender, over HTTP or WebSocket. */
 export interface Credentials {
@@ -31,19 +32,20 @@ const maxRemembered = 50_000;
 
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
   const remembered = new LRUCache<string, Promise<Authenticated | null>>({ max: maxRemembered, ttl: goodForMs });
-  const lookUp = (token: string): Promise<Authenticated | null> => {
+  const lookUp = (token: string, answerBy: number): Promise<Authenticated | null> => {
     const key = createHash('sha256').update(token).digest('base64url');
-    const lookup = remembered.get(key) ?? authenticate(services, provider, token);
+    const lookup = remembered.get(key) ?? authenticate(services, provider, token, answerBy);
     if (!remembered.has(key)) remembered.set(key, lookup);
     lookup.catch(() => remembered.delete(key));
     return lookup.catch((error: unknown) => Promise.reject(fromDatabase(error)));
   };
   return async function identify(credentials) {
+    const answerBy = performance.now() + timeLimits.request;
     const token = bearerIn(credentials.authorization);
-    const authenticated = token ? await lookUp(token) : null;
+    const authenticated = token ? await lookUp(token, answerBy) : null;
     const refresh = async () => (await identify(credentials)).context;
     return {
-      context: requestContextFor(services, credentials, authenticated, refresh),
+      context: requestContextFor(services, credentials, authenticated, refresh, answerBy),
       isRefused: credentials.authorization !== undefined && authenticated === null,
       expiresAt: authenticated?.expiresAt ?? null,
     };
@@ -61,11 +63,12 @@ function requestContextFor(
   { language, ip, requestId = randomUUID() }: Credentials,
   authenticated: Authenticated | null,
   refresh: RequestContext['refresh'],
+  answerBy: number,
 ): RequestContext {
   const locale = localeOf(authenticated?.locale, language, authenticated?.tenant.locale);
   const { tenant, actor, sessionId } = authenticated ?? {};
-  const ctx = tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, now: () => tenantTime(services, tenant.id) } : null;
-  return { services, requestId, ip, locale, ctx, refresh };
+  const ctx = tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, answerBy, now: () => tenantTime(services, tenant.id) } : null;
+  return { services, requestId, ip, locale, ctx, answerBy, refresh };
 }
 
 /** The person's language, else the browser's, else the tenant's. */

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Services } from '../core/context.ts';
 
 /** Labels have few values, with neither tenants nor operation names, so the number of series stays small. */
-export function openMetrics({ pool }: Services) {
+export function openMetrics({ connections }: Services) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -11,7 +11,7 @@ export function openMetrics({ pool }: Services) {
     help: 'Connections of the pool.',
     registers,
     collect: function () {
-      this.set(pool.totalCount);
+      this.set(connections.pool.totalCount);
     },
   });
   new Gauge({
@@ -19,7 +19,7 @@ export function openMetrics({ pool }: Services) {
     help: 'Requests waiting for a connection.',
     registers,
     collect: function () {
-      this.set(pool.waitingCount);
+      this.set(connections.waiting);
     },
   });
   return {

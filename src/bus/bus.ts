@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
+import type { Connections } from '../database/connections.ts';
 import { postgresTransport } from './postgres-transport.ts';
 import type { Receive, Transport } from './transport.ts';
 
@@ -15,7 +15,7 @@ export interface Bus {
 export interface BusOptions {
   /** `undefined`: PostgreSQL; `none`: no transport. */
   busUrl: string | undefined;
-  pool: Pool;
+  connections: Connections;
   /** `LISTEN` does not work through a connection pooler. */
   directUrl: string;
   log: Log;
@@ -51,8 +51,8 @@ export async function openBus(options: BusOptions): Promise<Bus> {
   };
 }
 
-async function transportFor({ busUrl, pool, directUrl, log }: BusOptions, receive: Receive): Promise<Transport> {
-  if (busUrl === undefined) return postgresTransport(pool, directUrl, log, receive);
+async function transportFor({ busUrl, connections, directUrl, log }: BusOptions, receive: Receive): Promise<Transport> {
+  if (busUrl === undefined) return postgresTransport(connections, directUrl, log, receive);
   if (busUrl === 'none') return { send: async () => undefined, close: async () => undefined };
   // A client library that is not used is not loaded.
   if (!/^rediss?:/.test(busUrl)) return (await import('./nats-transport.ts')).natsTransport(busUrl, log, receive);

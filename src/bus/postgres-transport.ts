@@ -1,15 +1,16 @@
-import { Client, type Pool } from 'pg';
+import { Client } from 'pg';
 import type { Log } from '../core/log.ts';
+import type { Connections } from '../database/connections.ts';
 import { channel, type Receive, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 
 /** NOTIFY is sent after the commit, never in the writing transaction: there it would hold a global lock until the commit. */
-export function postgresTransport(pool: Pool, directUrl: string, log: Log, receive: Receive): Transport {
+export function postgresTransport(connections: Connections, directUrl: string, log: Log, receive: Receive): Transport {
   const subscriber = keepListening(directUrl, log, receive);
   return {
     send: async (texts) => {
-      await pool.query({ name: 'notify', text: 'select pg_notify($1, t) from unnest($2::text[]) t', values: [channel, texts] });
+      await connections.query({ name: 'notify', text: 'select pg_notify($1, t) from unnest($2::text[]) t', values: [channel, texts] });
     },
     close: subscriber.close,
   };

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
 import type { Bus } from '../bus/bus.ts';
 import type { Presence } from '../bus/presence.ts';
+import type { Connections } from '../database/connections.ts';
 import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
@@ -10,7 +10,7 @@ import type { Locale } from './refusal.ts';
 /** The services that the whole process shares. */
 export interface Services {
   orm: MikroORM;
-  pool: Pool;
+  connections: Connections;
   bus: Bus;
   feedNotifier: FeedNotifier;
   presence: Presence;
@@ -50,6 +50,8 @@ export interface Context {
   locale: Locale;
   requestId: string;
   now(): Date;
+  /** When the request is given up, in milliseconds of `performance.now()`; absent where no request waits. */
+  answerBy?: number | undefined;
   /** The session of the access token; absent for API keys and tokens of another issuer. */
   sessionId?: string | undefined;
   /** Identifies a repeated call, which gets the first answer. */

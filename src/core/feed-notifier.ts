@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { Bus } from '../bus/bus.ts';
+import type { Connections } from '../database/connections.ts';
 import type { Log } from './log.ts';
 
 /** Notifies subscribers that a tenant's feed has grown: a hint to read the feed, which carries no event. */
@@ -19,13 +19,13 @@ type Subscribers = Map<string, Set<FeedSubscriber>>;
 type NotifyTenant = (tenantId: string, seq: number | null) => void;
 
 /** The poll finds every change; the bus only makes it faster, so a lost or doubled hint does no harm. */
-export function openFeedNotifier(pool: Pool, bus: Bus, log: Log): FeedNotifier {
+export function openFeedNotifier(connections: Connections, bus: Bus, log: Log): FeedNotifier {
   const subscribers: Subscribers = new Map();
   const notifySubscribers: NotifyTenant = (tenantId, seq) => {
     for (const subscriber of subscribers.get(tenantId) ?? []) subscriber(seq);
   };
   bus.subscribe((hint) => hint.startsWith(prefix) && notifySubscribers(hint.slice(prefix.length), null));
-  const poll = pollHeads(pool, log, subscribers, notifySubscribers);
+  const poll = pollHeads(connections, log, subscribers, notifySubscribers);
   return {
     notify: (tenantId) => {
       bus.publish(prefix + tenantId);
@@ -45,11 +45,15 @@ function subscribe(subscribers: Subscribers, tenantId: string, subscriber: FeedS
   };
 }
 
-function pollHeads(pool: Pool, log: Log, subscribers: Subscribers, notifySubscribers: NotifyTenant): NodeJS.Timeout {
+function pollHeads(connections: Connections, log: Log, subscribers: Subscribers, notifySubscribers: NotifyTenant): NodeJS.Timeout {
   const heads = new Map<string, string>();
   let isRunning = false;
   const poll = async () => {
-    const { rows } = await pool.query({ name: 'feed_heads', text: 'select tenant_id, seq from feed_heads($1::uuid[])', values: [[...subscribers.keys()]] });
+    const { rows } = await connections.query({
+      name: 'feed_heads',
+      text: 'select tenant_id, seq from feed_heads($1::uuid[])',
+      values: [[...subscribers.keys()]],
+    });
     const moved = rows.filter(({ tenant_id, seq }) => heads.get(tenant_id) !== seq);
     // A head that went back is passed on without its number: subscribers beyond it must notice.
     for (const { tenant_id, seq } of moved) notifySubscribers(tenant_id, Number(seq) < Number(heads.get(tenant_id) ?? 0) ? null : Number(seq));

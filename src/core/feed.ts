@@ -33,7 +33,7 @@ export function appendEvents(ctx: Transaction): void {
 }
 
 /** The number of the newest event. */
-export async function headOf(ctx: Pick<Context, 'services' | 'tenant'>): Promise<bigint> {
-  const { rows } = await ctx.services.pool.query('select seq from feed_heads(array[$1::uuid])', [ctx.tenant.id]);
+export async function headOf({ services, tenant, answerBy }: Pick<Context, 'services' | 'tenant' | 'answerBy'>): Promise<bigint> {
+  const { rows } = await services.connections.query({ text: 'select seq from feed_heads(array[$1::uuid])', values: [tenant.id] }, answerBy);
   return BigInt(rows[0]?.seq ?? 0);
 }

@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { PoolClient } from 'pg';
+import type { Connection } from '../database/connection.ts';
+import { fromDatabase, sqlState } from '../database/database-error.ts';
 import { entityManagerOn } from '../database/entity-manager.ts';
-import { type Result, type Statement, send } from '../database/pipeline.ts';
-import { fromDatabase, setTenant, sqlState, withClient } from '../database/tenancy.ts';
+import type { Result, Statement } from '../database/pipeline.ts';
+import { setTenant, useConnection } from '../database/tenancy.ts';
 import type { Context } from './context.ts';
 import { appendEvents } from './feed.ts';
 import { runOnce } from './idempotency.ts';
@@ -10,25 +11,24 @@ import type { CommitStep, Transaction } from './transaction.ts';
 
 /** Every change is one transaction of one tenant, whose last statement numbers its events. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const answer = await retrying(() => withClient(ctx.services.pool, (client) => attempt(ctx, client, work)));
+  const answer = await retrying(() => useConnection(ctx, (connection) => attempt(ctx, connection, work)));
   ctx.services.feedNotifier.notify(ctx.tenant.id);
   return answer;
 }
 
 const begin = { name: 'begin', text: 'begin' };
 const commit = { name: 'commit', text: 'commit' };
-const rollback = { name: 'rollback', text: 'rollback' };
 
 /** The first pipeline begins the transaction and the last one commits it, so a change that reads once takes two round trips. */
-async function attempt<Answer extends object>(ctx: Context, client: PoolClient, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const transaction = openTransaction(ctx, client);
+async function attempt<Answer extends object>(ctx: Context, connection: Connection, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
+  const transaction = openTransaction(ctx, connection);
   try {
     const answer = await runOnce(transaction, () => work(transaction));
     await transaction.finish();
     await transaction.query(commit);
     return answer;
   } catch (error) {
-    await send(client, rollback);
+    await connection.rollback();
     throw error;
   }
 }
@@ -40,7 +40,7 @@ async function attempt<Answer extends object>(ctx: Context, client: PoolClient, 
  */
 const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
 
-function openTransaction(ctx: Context, client: PoolClient): Transaction & { finish(): Promise<void> } {
+function openTransaction(ctx: Context, connection: Connection): Transaction & { finish(): Promise<void> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
@@ -48,7 +48,7 @@ function openTransaction(ctx: Context, client: PoolClient): Transaction & { fini
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
     deferred = [];
-    return (await send(client, ...pipeline)).slice(-statements.length);
+    return (await connection.send(...pipeline)).slice(-statements.length);
   };
   return {
     ...ctx,

@@ -2,21 +2,24 @@ import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { Connections } from './connections.ts';
 import { reclaimDeadConnections } from './dead-connections.ts';
+import { FairSemaphore } from './fair-semaphore.ts';
+import { timeLimits } from './time-limits.ts';
 
 export interface Database {
   orm: MikroORM;
-  pool: Pool;
+  connections: Connections;
   close(): Promise<void>;
 }
 
 /** Every wait is limited, so that a dead connection never blocks a request. */
 const timeouts = {
-  statement_timeout: 15_000,
-  lock_timeout: 8_000,
-  idle_in_transaction_session_timeout: 15_000,
-  query_timeout: 20_000,
-  connectionTimeoutMillis: 8_000,
+  statement_timeout: timeLimits.statement,
+  lock_timeout: timeLimits.lock,
+  idle_in_transaction_session_timeout: timeLimits.idleInTransaction,
+  query_timeout: timeLimits.answer,
+  connectionTimeoutMillis: timeLimits.connect,
   keepAlive: true,
 };
 
@@ -35,7 +38,7 @@ export async function openDatabase(url: string, size: number, rows: readonly Ent
   });
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient().catch(unreachable);
   reclaimDeadConnections(pool);
-  return { orm, pool, close: () => orm.close(true) };
+  return { orm, connections: new Connections(pool, new FairSemaphore(size)), close: () => orm.close(true) };
 }
 
 function requireTenant(tenantId: string | undefined): string {

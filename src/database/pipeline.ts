@@ -1,4 +1,4 @@
-import pg, { type Connection, type PoolClient } from 'pg';
+import pg, { type Connection } from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
 import { serialize } from 'pg-protocol';
 
@@ -25,19 +25,6 @@ export interface PartialResults {
   error: Error | null;
 }
 
-/** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
-export async function send(client: PoolClient, ...statements: readonly Statement[]): Promise<Result[]> {
-  const { results, error } = await sendUntilFailure(client, ...statements);
-  if (error) throw error;
-  return results;
-}
-
-export function sendUntilFailure(client: PoolClient, ...statements: readonly Statement[]): Promise<PartialResults> {
-  return new Promise((resolve) => {
-    client.query(new Pipeline(statements, (error, results) => resolve({ results, error })));
-  });
-}
-
 interface Column {
   name: string;
   parse: (text: string) => unknown;
@@ -47,17 +34,20 @@ interface Column {
 const prepared = new WeakMap<object, Map<string, Column[]>>();
 
 /** Implements pg's query interface; pg itself sends a `Sync` after each statement, which makes each a transaction of its own. */
-class Pipeline {
+export class Pipeline {
   /** pg wraps this callback for its query timeout. */
   callback: (error: Error | null, results: Result[]) => void;
+  /** Read by pg, in milliseconds; by default that of the pool. */
+  readonly query_timeout: number | undefined;
   readonly statements: readonly Statement[];
   readonly #results: Result[] = [{ rows: [], affected: 0 }];
   #columns: Column[] = [];
   #prepared = new Map<string, Column[]>();
   #newNames: string[] = [];
 
-  constructor(statements: readonly Statement[], callback: Pipeline['callback']) {
+  constructor(statements: readonly Statement[], timeoutMs: number | undefined, callback: Pipeline['callback']) {
     this.statements = statements;
+    this.query_timeout = timeoutMs;
     this.callback = callback;
   }
 

@@ -11,7 +11,8 @@ import { type BudgetedResults, endOf, runWithin } from './query-budget.ts';
 import { SharedQueries } from './shared-query.ts';
 
 export interface CounterServices {
-  readonly services: Pick<Services, 'pool' | 'log'>;
+  readonly services: Pick<Services, 'connections' | 'log'>;
+  readonly sharedServices: Pick<Services, 'connections'>;
   readonly limits: LiveLimits;
   readonly slowSemaphore: Semaphore;
 }
@@ -81,10 +82,11 @@ export class CounterReader {
   }
 
   async #read(): Promise<void> {
-    const { slowQueryMs, sharedPageMs } = this.#live.limits;
+    const { sharedServices, limits } = this.#live;
+    const { slowQueryMs, sharedPageMs } = limits;
     const { slow = [], quick = [] } = Object.groupBy(this.queries, (query) => (query.isSlow(slowQueryMs) ? 'slow' : 'quick'));
     for (const query of slow) this.#readAlone(query);
-    const { unread } = await this.#readAll(quick, sharedPageMs);
+    const { unread } = await this.#readAll(sharedServices, quick, sharedPageMs);
     for (const query of unread) this.#readAlone(query);
   }
 
@@ -92,18 +94,18 @@ export class CounterReader {
   #readAlone(query: CounterQuery): void {
     if (this.#readingAlone.has(query)) return;
     this.#readingAlone.add(query);
-    const { limits, slowSemaphore } = this.#live;
-    void slowSemaphore(() => this.#readAll([query], limits.alonePageMs))
+    const { services, limits, slowSemaphore } = this.#live;
+    void slowSemaphore(() => this.#readAll(services, [query], limits.alonePageMs))
       .then(({ error }) => error && [...query.subscriptions].forEach((subscription) => void subscription.end(endOf(error, limits.alonePageMs))))
       .catch(this.#failed)
       .finally(() => this.#readingAlone.delete(query));
   }
 
-  async #readAll(queries: readonly CounterQuery[], budgetMs: number): Promise<BudgetedResults<CounterQuery>> {
+  async #readAll(services: Pick<Services, 'connections'>, queries: readonly CounterQuery[], budgetMs: number): Promise<BudgetedResults<CounterQuery>> {
     const tenant = this.#tenant();
     const statements = new Map(queries.map((query) => [query, query.statementFor(tenant)]));
     if (statements.size === 0) return nothingRead;
-    const read = await inSnapshot({ services: this.#live.services, tenant }, (_query, _last, lastQueries) => runWithin(lastQueries, budgetMs, statements));
+    const read = await inSnapshot({ services, tenant }, (_query, _last, lastQueries) => runWithin(lastQueries, budgetMs, statements));
     for (const [query, { rows }] of read.results) query.deliver(tenant, rows[0]?.json ?? '[]');
     return read;
   }

@@ -34,7 +34,7 @@ export interface PageBudget {
 }
 
 export function inFeedSnapshot<Answer>(
-  services: Pick<Services, 'pool' | 'now'>,
+  services: Pick<Services, 'connections' | 'now'>,
   tenant: TenantSettings,
   callbacks: FeedCallbacks,
   work: (feed: FeedSnapshot) => Promise<Answer>,

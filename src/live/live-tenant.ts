@@ -16,7 +16,9 @@ import { Subscriptions } from './subscriptions.ts';
 
 /** What the live tenants of a node share. */
 export interface LiveServices {
-  readonly services: Pick<Services, 'pool' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
+  readonly services: Pick<Services, 'connections' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
+  /** For what is read for all subscribers of a tenant together; requests never keep it waiting. */
+  readonly sharedServices: LiveServices['services'];
   readonly limits: LiveLimits;
   /** They limit the pages that are read at the same time for subscriptions that catch up: those of quick queries, and of slow ones. */
   readonly semaphore: Semaphore;
@@ -44,6 +46,7 @@ export class LiveTenant {
   };
 
   readonly #inSnapshot: InFeedSnapshot = (work) => inFeedSnapshot(this.#live.services, this.#settings, this.#callbacks, work);
+  readonly #inSharedSnapshot: InFeedSnapshot = (work) => inFeedSnapshot(this.#live.sharedServices, this.#settings, this.#callbacks, work);
 
   constructor(live: LiveServices, settings: TenantSettings, head: FeedPosition, onEmpty: () => void) {
     this.#live = live;
@@ -164,7 +167,7 @@ export class LiveTenant {
   #openReader(head: FeedPosition): FeedReader {
     const { services, limits } = this.#live;
     return new FeedReader(head, {
-      inSnapshot: this.#inSnapshot,
+      inSnapshot: this.#inSharedSnapshot,
       subscriptions: this.subscriptions,
       router: this.#router,
       budget: { ms: limits.sharedPageMs, mayRun: (query) => !query.isSlow(limits.slowQueryMs) },

@@ -20,7 +20,8 @@ export class Live {
   constructor(services: LiveServices['services'], limits: LiveLimits = liveLimits) {
     const semaphore = openSemaphore(limits.pagesAtOnce, Number.POSITIVE_INFINITY);
     const slowSemaphore = openSemaphore(limits.slowPagesAtOnce, Number.POSITIVE_INFINITY);
-    this.#services = { services, limits, semaphore, slowSemaphore };
+    const sharedServices = { ...services, connections: services.connections.ofProcess };
+    this.#services = { services, sharedServices, limits, semaphore, slowSemaphore };
   }
 
   get tenants(): Iterable<LiveTenant> {

@@ -1,7 +1,7 @@
 import { appError } from '../core/app-error.ts';
+import { fromDatabase, isCanceled } from '../database/database-error.ts';
 import type { PartialResults, Result, Statement } from '../database/pipeline.ts';
 import type { QueryUntilFailure } from '../database/tenancy.ts';
-import { fromDatabase, isCanceled } from '../database/tenancy.ts';
 import type { SharedQuery } from './shared-query.ts';
 
 /** The results of the queries that were executed within the budget; the others are to be executed each by itself. */

@@ -3,7 +3,7 @@ import { newId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
-import { sqlState } from '../database/tenancy.ts';
+import { sqlState } from '../database/database-error.ts';
 import { Principal } from '../people/principal.ts';
 import { slugShape } from '../tenants/slug.ts';
 import { Tenant } from '../tenants/tenant.ts';
@@ -37,13 +37,14 @@ export async function createTenant(services: Services, input: CreateTenant): Pro
 
 /** The last step of provisioning. A tenant whose provisioning failed has no slug, cannot be found, and can be created again. */
 export async function publishSlug({ services, tenant }: Context): Promise<void> {
-  await services.pool.query('insert into tenant_slug (slug, tenant_id) values ($1, $2)', [tenant.slug, tenant.id]).catch((error: unknown) => {
+  const text = 'insert into tenant_slug (slug, tenant_id) values ($1, $2)';
+  await services.connections.query({ text, values: [tenant.slug, tenant.id] }).catch((error: unknown) => {
     if (sqlState(error) === '23505') refuse('ALREADY_EXISTS', ['slug']);
     throw error;
   });
 }
 
 export async function isTaken(services: Services, slug: string): Promise<boolean> {
-  const { rowCount } = await services.pool.query('select from tenant_slug where slug = $1', [slug]);
-  return rowCount !== 0;
+  const { affected } = await services.connections.query({ text: 'select from tenant_slug where slug = $1', values: [slug] });
+  return affected !== 0;
 }

@@ -83,8 +83,8 @@ interface OpenTickets {
 
 const batch = 500;
 
-/** In batches, each a short read of its own, so that memory stays the same however many there are; `planned` are versions that are not saved. */
-async function* openTickets(ctx: Context, planned: CalendarVersions): AsyncGenerator<OpenTickets> {
+/** In batches, each a short read of its own, so that memory stays the same however many there are; all together they may take longer than other requests. `planned` are versions that are not saved. */
+async function* openTickets({ answerBy: _, ...ctx }: Context, planned: CalendarVersions): AsyncGenerator<OpenTickets> {
   const known = new Map(planned);
   const calendars = calendarFinder(known);
   let after = '00000000-0000-0000-0000-000000000000';

@@ -13,7 +13,7 @@ const pauseMs = 20;
 
 /** One round over the tenants with requested recalculations. Returns how many tickets were examined; workers may run this concurrently. */
 export async function recalculate(services: Services, stop: AbortSignal, watch: (batch: Batch) => void = () => undefined): Promise<number> {
-  const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenants_to_recalculate()');
+  const { rows } = await services.connections.query({ text: 'select tenant_id from tenants_to_recalculate()' });
   let looked = 0;
   for (const { tenant_id: tenantId } of rows) {
     if (stop.aborted) break;

@@ -5,7 +5,7 @@ import { moveWaiting } from './move-waiting.ts';
 
 /** Moves the remaining tickets of published releases, for all tenants; returns how many. Workers may run this concurrently. */
 export async function moveReleased(services: Services, stop: AbortSignal): Promise<number> {
-  const { rows } = await services.pool.query<{ tenant_id: string }>('select tenant_id from tenants_with_released()');
+  const { rows } = await services.connections.query({ text: 'select tenant_id from tenants_with_released()' });
   let moved = 0;
   for (const { tenant_id } of rows) {
     if (stop.aborted) break;

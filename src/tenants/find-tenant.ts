@@ -2,14 +2,14 @@ import type { Services, TenantSettings } from '../core/context.ts';
 import { runInTenant } from '../database/tenancy.ts';
 
 /** The tenant with this slug, or `null`; the lookup table has no row-level security. */
-export async function findTenantBySlug(services: Services, slug: string): Promise<TenantSettings | null> {
-  const { rows } = await services.pool.query('select tenant_id from tenant_slug where slug = $1', [slug]);
-  return rows[0] ? findTenant(services, rows[0].tenant_id) : null;
+export async function findTenantBySlug(services: Services, slug: string, answerBy?: number): Promise<TenantSettings | null> {
+  const { rows } = await services.connections.query({ text: 'select tenant_id from tenant_slug where slug = $1', values: [slug] }, answerBy);
+  return rows[0] ? findTenant(services, rows[0].tenant_id, answerBy) : null;
 }
 
 /** `null` for an unknown or suspended tenant. */
-export async function findTenant(services: Services, id: string): Promise<TenantSettings | null> {
-  const { rows } = await runInTenant(services, id, { name: 'find_tenant', text: settings, values: [id] });
+export async function findTenant(services: Services, id: string, answerBy?: number): Promise<TenantSettings | null> {
+  const { rows } = await runInTenant({ services, tenant: { id }, answerBy }, { name: 'find_tenant', text: settings, values: [id] });
   return (rows[0] as TenantSettings | undefined) ?? null;
 }
 

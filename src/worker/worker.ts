@@ -8,10 +8,11 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-/** Runs everything that is triggered by time; workers may run concurrently, in this process or others. */
-export function openWorker(services: Services): Worker {
+/** Runs everything that is triggered by time; workers may run concurrently, in this process or others. Requests never keep it waiting for a connection. */
+export function openWorker({ connections, ...services }: Services): Worker {
+  const ofWorker = { ...services, connections: connections.ofProcess };
   const stop = new AbortController();
-  const loops = modules.tasks.map((task) => repeatUntilStopped(services, stop.signal, task));
+  const loops = modules.tasks.map((task) => repeatUntilStopped(ofWorker, stop.signal, task));
   return {
     close: async () => {
       stop.abort();

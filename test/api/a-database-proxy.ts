@@ -1,25 +1,25 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A proxy of the database that a test can close, or let answer nothing. */
+/** A proxy of the database that a test can close, let answer nothing, or turn into a black hole: what is sent is neither answered nor refused, and arrives once the proxy is open again. */
 export interface DatabaseProxy {
   /** The same address, through the proxy. */
   via(url: string): string;
-  become(state: 'open' | 'closed' | 'endless'): void;
+  become(state: 'open' | 'closed' | 'endless' | 'black hole'): void;
   end(): void;
 }
 
 export async function aDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(url);
   const there = new Set<Socket>();
+  const held: (() => void)[] = [];
   let state = 'open';
+  const pass = (what: () => void) => (state === 'black hole' ? held.push(what) : what());
   const server = createServer((near) => {
     near.on('error', () => near.destroy());
     if (state === 'closed') return near.destroy();
     there.add(near.on('close', () => there.delete(near)));
     if (state === 'endless') return;
-    const far = connect(Number(port), hostname).on('error', () => near.destroy());
-    near.pipe(far).pipe(near);
-    near.on('close', () => far.destroy());
+    pass(() => join(near, connect(Number(port), hostname), pass));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port: ours } = server.address() as AddressInfo;
@@ -27,9 +27,22 @@ export async function aDatabaseProxy(url: string): Promise<DatabaseProxy> {
   return {
     via: (target) => Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(ours) }).toString(),
     become: (next) => {
+      if (next === state) return;
+      if (next !== 'black hole' && state !== 'black hole') cut();
       state = next;
-      cut();
+      if (state === 'open') for (const what of held.splice(0)) what();
     },
     end: () => cut() ?? server.close(),
   };
+}
+
+function join(near: Socket, far: Socket, pass: (what: () => void) => unknown): void {
+  far.on('error', () => near.destroy());
+  for (const [from, to] of [
+    [near, far],
+    [far, near],
+  ] as const) {
+    from.on('data', (bytes) => pass(() => to.write(bytes)));
+    from.on('close', () => pass(() => to.end()));
+  }
 }

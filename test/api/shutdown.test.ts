@@ -13,7 +13,7 @@ openTestApp();
 
 /** Locks the ticket in another transaction, so that a change of it waits. */
 async function lockTicket({ system }: TestTenant, code: string): Promise<PoolClient> {
-  const client = await theServices().pool.connect();
+  const client = await theServices().connections.pool.connect();
   await client.query('begin');
   await client.query('select set_tenant($1)', [system.tenant.id]);
   await client.query('select from ticket where tenant_id = $1 and code = $2 for update', [system.tenant.id, code]);

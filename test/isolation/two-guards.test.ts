@@ -119,7 +119,7 @@ describe('the application alone', () => {
   });
 
   test('a pooled connection carries no tenant after a transaction, committed or failed', async () => {
-    const { pool } = theServices();
+    const { pool } = theServices().connections;
     await transact(mine.system, async ({ em }) => ({ count: await em.count(Queue) }));
     await transact(mine.system, () => Promise.reject(new Error('on purpose'))).catch(() => undefined);
 

@@ -74,9 +74,9 @@ async function isPolling(): Promise<boolean> {
   const count = () => {
     queries += 1;
   };
-  theServices().pool.on('acquire', count);
+  theServices().connections.pool.on('acquire', count);
   await setTimeout(1_000);
-  theServices().pool.off('acquire', count);
+  theServices().connections.pool.off('acquire', count);
   return queries > 0;
 }
 

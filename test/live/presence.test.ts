@@ -85,9 +85,9 @@ test('a watcher who may no longer see the ticket receives no more presence', asy
 });
 
 test('presence that is not repeated within half a minute is forgotten; repeated, it goes on as before', async () => {
-  const { pool, log } = theServices();
+  const { connections, log } = theServices();
   vi.useFakeTimers();
-  const bus = await openBus({ busUrl: 'none', pool, directUrl: '', log });
+  const bus = await openBus({ busUrl: 'none', connections, directUrl: '', log });
   const presence = openPresence(bus, () => new Date());
   let changes = 0;
   presence.watch('ticket', () => {

@@ -15,7 +15,11 @@ export async function asSuperuser<Answer>(work: (client: Client) => Promise<Answ
 }
 
 /** Queries as the server's own role, within one tenant. */
-export async function inTenant<Answer>({ tenant }: Context, work: (client: PoolClient) => Promise<Answer>, pool: Pool = theServices().pool): Promise<Answer> {
+export async function inTenant<Answer>(
+  { tenant }: Context,
+  work: (client: PoolClient) => Promise<Answer>,
+  pool: Pool = theServices().connections.pool,
+): Promise<Answer> {
   const client = await pool.connect();
   try {
     await client.query('begin');

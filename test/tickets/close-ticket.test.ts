@@ -113,7 +113,7 @@ test('a closed ticket stays closed: it cannot be reopened, answered or handed ov
 test('the database itself refuses to change a closed ticket', async () => {
   const tenant = await aTenant();
   const { code } = await aClosedTicket(tenant, tenant.ana);
-  const client = await theServices().pool.connect();
+  const client = await theServices().connections.pool.connect();
 
   await client.query('begin');
   await client.query('select set_tenant($1)', [tenant.system.tenant.id]);

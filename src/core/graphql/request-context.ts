@@ -13,6 +13,8 @@ export interface RequestContext {
   locale: Locale;
   /** `null` for a request without a credential. */
   ctx: Context | null;
+  /** When the request is given up, in milliseconds of `performance.now()`. */
+  answerBy: number;
   /** Checks the credential again; after a revocation the new context has no `ctx`. */
   refresh(): Promise<RequestContext>;
 }

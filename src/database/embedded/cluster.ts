@@ -28,7 +28,7 @@ async function createCluster(directory: string): Promise<void> {
   await createData({ directory, account, initdb: findBinaries(account).initdb, password: newPassword(directory) });
 }
 
-function existingCluster(directory: string): Cluster {
+export function existingCluster(directory: string): Cluster {
   insistOnValidData(join(directory, 'postgres'), majorVersion());
   const data = realpathSync(join(directory, 'postgres'));
   const account = ownerOf(data);

@@ -13,6 +13,7 @@ import { answeringPort, superuserUrl } from './wait-for-server.ts';
 export interface EmbeddedPostgres {
   superuserUrl: string;
   port: number;
+  isRunning(): boolean;
   /** Stops the server, unless another running process owns it. */
   stop(): Promise<void>;
 }
@@ -36,7 +37,7 @@ export async function launch(cluster: Cluster, options: LaunchOptions): Promise<
   const port = await portOf(server, cluster);
   if (port === null) return giveUp(server, cluster, options);
   recordOwner(cluster);
-  return { superuserUrl: superuserUrl(cluster, port), port, stop: () => stopServer(server.child) };
+  return { superuserUrl: superuserUrl(cluster, port), port, isRunning: () => !hasEnded(server.child), stop: () => stopServer(server.child) };
 }
 
 async function portOf({ child, output }: ServerProcess, cluster: Cluster): Promise<number | null> {

@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartupError } from '../../core/startup-error.ts';
-import { type Cluster, openCluster } from './cluster.ts';
+import { type Cluster, existingCluster, openCluster } from './cluster.ts';
 import { readableError } from './file-error.ts';
 import { type EmbeddedPostgres, type LaunchOptions, launch } from './launch.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -23,6 +24,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
+/** After the first start: data that is gone is not made anew. */
+export async function startAgain(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await joinOrLaunch(existingCluster(realpathSync(options.directory)), options);
+  } catch (error) {
+    throw readableError(error);
+  }
+}
+
 async function joinOrLaunch(cluster: Cluster, options: LaunchOptions): Promise<EmbeddedPostgres> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
@@ -37,5 +47,5 @@ async function join(cluster: Cluster): Promise<EmbeddedPostgres | null> {
   const port = await answeringPort(cluster, () => findPostmaster(cluster.data) === null);
   if (port === null) return null;
   const stop = takeOver(cluster) ? () => stopTakenOver(cluster) : async () => undefined;
-  return { superuserUrl: superuserUrl(cluster, port), port, stop };
+  return { superuserUrl: superuserUrl(cluster, port), port, isRunning: () => findPostmaster(cluster.data) !== null, stop };
 }

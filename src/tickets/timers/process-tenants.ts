@@ -19,8 +19,8 @@ export async function processTenants(services: Services, stop: AbortSignal): Pro
   return processed;
 }
 
-async function dueTenants({ pool, now }: Services): Promise<string[]> {
-  const { rows } = await pool.query<{ tenant_id: string }>('select tenant_id from due_tenants($1)', [now()]);
+async function dueTenants({ connections, now }: Services): Promise<string[]> {
+  const { rows } = await connections.query({ text: 'select tenant_id from due_tenants($1)', values: [now()] });
   return rows.map(({ tenant_id }) => tenant_id);
 }
 

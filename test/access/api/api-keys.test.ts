@@ -109,12 +109,12 @@ test('a typo in a key is found out without the database', async () => {
   await pause(50);
   let asked = 0;
   const count = () => (asked += 1);
-  theServices().pool.on('acquire', count);
+  theServices().connections.pool.on('acquire', count);
 
   const answers = await Promise.all(
     [typo, key.token.slice(0, -1), key.token.toUpperCase(), 'rlv_', `rlv_${'0'.repeat(113)}`].map((token) => askAs({ token }, whoAmI)),
   );
-  theServices().pool.off('acquire', count);
+  theServices().connections.pool.off('acquire', count);
 
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
   expect(answers[0]?.body.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -1,0 +1,50 @@
+import { DatabaseError, type PoolClient } from 'pg';
+import { type PartialResults, Pipeline, type Result, type Statement } from './pipeline.ts';
+
+/** A connection of the pool while somebody uses it; no answer is awaited for longer than the user may wait. */
+export class Connection {
+  readonly #client: PoolClient;
+  readonly #answerBy: number | undefined;
+  /** An answer is missing, so nobody knows what the server did: the connection must not be used again. */
+  isLost = false;
+
+  constructor(client: PoolClient, answerBy: number | undefined) {
+    this.#client = client;
+    this.#answerBy = answerBy;
+  }
+
+  /** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
+  async send(...statements: readonly Statement[]): Promise<Result[]> {
+    const { results, error } = await this.sendUntilFailure(...statements);
+    if (error) throw error;
+    return results;
+  }
+
+  async sendUntilFailure(...statements: readonly Statement[]): Promise<PartialResults> {
+    const leftMs = this.#answerBy === undefined ? undefined : this.#answerBy - performance.now();
+    const answer = leftMs === undefined || leftMs > 0 ? await this.#run(statements, leftMs) : tooLate();
+    if (answer.error && !isAnswer(answer.error)) this.isLost = true;
+    return answer;
+  }
+
+  /** Without an answer the server rolls back by itself, because the connection is closed. */
+  async rollback(): Promise<void> {
+    if (!this.isLost) await this.sendUntilFailure({ name: 'rollback', text: 'rollback' });
+  }
+
+  #run(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
+    return new Promise((resolve) => {
+      this.#client.query(new Pipeline(statements, timeoutMs, (error, results) => resolve({ results, error })));
+    });
+  }
+}
+
+/** The words of pg's own timeout. */
+function tooLate(): PartialResults {
+  return { results: [], error: new Error('Query read timeout') };
+}
+
+/** After an `ERROR` the server is ready for the next statement. */
+function isAnswer(error: Error): boolean {
+  return error instanceof DatabaseError && error.severity === 'ERROR';
+}

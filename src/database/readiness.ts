@@ -1,0 +1,31 @@
+import { setTimeout } from 'node:timers/promises';
+import { Pool } from 'pg';
+
+export interface Readiness {
+  isAnswering(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const timeoutMs = 1_500;
+
+/** Asks the database on a connection of its own, so that busy tenants never make the server look unready; questions at the same time share one answer. */
+export function openReadiness(url: string): Readiness {
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs, keepAlive: true });
+  // The next question opens another connection.
+  pool.on('error', () => undefined);
+  let asked: Promise<boolean> | null = null;
+  const ask = () => {
+    const answer = pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answer, setTimeout(timeoutMs, false, { ref: false })]);
+  };
+  return {
+    isAnswering: () => {
+      asked ??= ask().finally(() => (asked = null));
+      return asked;
+    },
+    close: () => pool.end(),
+  };
+}

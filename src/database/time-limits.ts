@@ -1,0 +1,17 @@
+/** Milliseconds. Together they answer every request within ten seconds, whatever the database does. */
+export const timeLimits = {
+  /** From the arrival of a request until its last statement is given up. */
+  request: 9_000,
+  /** For a turn at the connections, before the caller is asked to come back. */
+  turn: 5_000,
+  /** For a new connection. */
+  connect: 3_000,
+  /** For a statement, so that the server ends it before nobody waits for it any more. */
+  statement: 8_000,
+  /** For a row that another transaction has locked. */
+  lock: 5_000,
+  /** For the next statement of a transaction. */
+  idleInTransaction: 10_000,
+  /** For an answer that no request waits for. */
+  answer: 9_000,
+} as const;
