@@ -51,7 +51,7 @@ export class SessionMutations {
 
   @Mutation(() => RefreshSessionPayload, {
     description:
-      'Exchanges a refresh token for the next pair of tokens. It requires no credential. Refusals: `SESSION_ENDED` (the token was used before, has expired or is not valid).',
+      'Exchanges a refresh token for the next pair of tokens. It requires no credential. Refusals: `SESSION_ENDED` (the token was used more than 10 seconds before, has expired or is not valid).',
   })
   async refreshSession(
     @CurrentRequest() context: RequestContext,

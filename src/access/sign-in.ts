@@ -34,7 +34,7 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
   const tenant = token && (await findTenant(requester.services, token.tenantId));
   if (!token || !tenant) return null;
   const ctx = contextOfSignIn(requester, tenant);
-  return signedIn(ctx, await rotateRefreshToken(ctx, token));
+  return signedIn(ctx, await rotateRefreshToken(ctx, token, text));
 }
 
 /** The system actor looks up the account, because nobody is signed in yet. */

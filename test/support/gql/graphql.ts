@@ -418,7 +418,7 @@ export type RecordWorkaroundInput = {
 
 /** The token that continues a session. */
 export type RefreshSessionInput = {
-  /** The refresh token of the last answer. Each works once; if a used one comes back, the whole session ends. */
+  /** The refresh token of the last answer. Each works once. If a used one comes back within 10 seconds it gets the same answer again; later, the whole session ends. */
   refreshToken: string;
 };
 
