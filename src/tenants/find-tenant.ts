@@ -3,8 +3,13 @@ import { runInTenant } from '../database/tenancy.ts';
 
 /** The tenant with this slug, or `null`; the lookup table has no row-level security. */
 export async function findTenantBySlug(services: Services, slug: string): Promise<TenantSettings | null> {
-  const { rows } = await services.pool.query('select tenant_id from tenant_slug where slug = $1', [slug]);
-  return rows[0] ? findTenant(services, rows[0].tenant_id) : null;
+  const id = await findTenantId(services, slug);
+  return id === null ? null : findTenant(services, id);
+}
+
+export async function findTenantId({ pool }: Services, slug: string): Promise<string | null> {
+  const { rows } = await pool.query('select tenant_id from tenant_slug where slug = $1', [slug]);
+  return rows[0]?.tenant_id ?? null;
 }
 
 /** `null` for an unknown or suspended tenant. */
