@@ -83,7 +83,10 @@ export class SignInInput {
 
 @InputType({ description: 'The token that continues a session.' })
 export class RefreshSessionInput {
-  @Field(() => String, { description: 'The refresh token of the last answer. Each works once; if a used one comes back, the whole session ends.' })
+  @Field(() => String, {
+    description:
+      'The refresh token of the last answer. Each works once. If a used one comes back within 10 seconds it gets the same answer again; later, the whole session ends.',
+  })
   @MaxLength(1024)
   refreshToken!: string;
 }

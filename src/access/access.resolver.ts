@@ -39,7 +39,7 @@ export class ViewerResolver {
 export class SessionMutations {
   @Mutation(() => SignInPayload, {
     description:
-      'Signs a person in with an email address and a password. It requires no credential. An account allows ten attempts a minute from one address, then the error is `RATE_LIMITED`. Refusals: `WRONG_CREDENTIALS` (the desk, the address or the password is wrong; which one is not said), `INVALID`.',
+      'Signs a person in with an email address and a password. It requires no credential. Within a minute there are 10 attempts at an account from one address, 100 from one address, and from new devices 100 at an account and 600 at a desk; then the error is `RATE_LIMITED`. While too many sign in at once it is `UNAVAILABLE`. Both have `retryAfterMs`. Refusals: `WRONG_CREDENTIALS` (the desk, the address or the password is wrong; which one is not said), `INVALID`.',
   })
   async signIn(
     @CurrentRequest() context: RequestContext,
@@ -51,7 +51,7 @@ export class SessionMutations {
 
   @Mutation(() => RefreshSessionPayload, {
     description:
-      'Exchanges a refresh token for the next pair of tokens. It requires no credential. Refusals: `SESSION_ENDED` (the token was used before, has expired or is not valid).',
+      'Exchanges a refresh token for the next pair of tokens. It requires no credential. Refusals: `SESSION_ENDED` (the token was used more than 10 seconds before, has expired or is not valid).',
   })
   async refreshSession(
     @CurrentRequest() context: RequestContext,

@@ -1,38 +1,35 @@
-import type { Context } from '../core/context.ts';
+import type { Context, Services } from '../core/context.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { actorOf, Principal } from '../people/principal.ts';
 import { Password } from './credentials.ts';
-import { clearAttempts, countAttempt } from './login-rate-limit.ts';
+import { type Account, findAccount } from './find-account.ts';
+import { loginRateLimitOf } from './login-rate-limit.ts';
 import { hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from './password.ts';
-import { type Grant, openSession } from './session.ts';
 
 export interface PasswordSignIn {
+  /** The slug of the desk. */
+  tenant: string;
   email: string;
   password: string;
 }
 
-/** `ctx` belongs to the system actor, because nobody is signed in yet; `null` means that the tenant does not exist. */
-export async function authenticatePassword(ctx: Context | null, from: { tenantSlug: string; ip: string }, { email, password }: PasswordSignIn): Promise<Grant> {
-  const attempt = { account: `${from.tenantSlug}/${email.toLowerCase()}`, ip: from.ip };
-  await countAttempt(attempt);
-  const found = ctx && (await findAccount(ctx, email.toLowerCase()));
-  const isRight = await verifyPassword(found?.password?.hash ?? null, password);
-  if (!ctx || !found?.person?.isActive || !found.password || !isRight) refuse('WRONG_CREDENTIALS');
-  await clearAttempts(attempt);
-  if (needsRehash(found.password.hash) && isAcceptablePassword(password)) await rehash(ctx, found.person.id, password);
-  return openSession({ ...ctx, actor: actorOf(found.person) });
+/** The account with this password. Up to the refusal it does the same work whatever exists. */
+export async function authenticatePassword(
+  { services, ip, answerBy }: { services: Services; ip: string; answerBy: number },
+  { tenant, email, password }: PasswordSignIn,
+): Promise<Account & { hash: string }> {
+  const limit = loginRateLimitOf(services);
+  const claim = await limit.countAttempt({ tenant, email, ip });
+  const account = await findAccount({ services, answerBy }, tenant, email);
+  const isRight = await verifyPassword(account?.hash ?? null, password, claim);
+  if (!account?.isActive || account.hash === null || !isRight) refuse('WRONG_CREDENTIALS');
+  await limit.clearAttempts({ tenant, email, ip });
+  return { ...account, hash: account.hash };
 }
 
-/** Hashes the same password with today's parameters; sessions stay open. */
-async function rehash(ctx: Context, id: string, plain: string): Promise<void> {
+/** Hashes a right password with today's parameters where it was hashed more weakly; sessions stay open. */
+export async function renewHash(ctx: Context, { principalId, hash: used }: Account & { hash: string }, plain: string): Promise<void> {
+  if (!needsRehash(used) || !isAcceptablePassword(plain)) return;
   const hash = await hashPassword(plain);
-  await transact(ctx, async ({ em }) => Object.assign(await em.findOneOrFail(Password, { id }), { hash }));
-}
-
-function findAccount(ctx: Context, email: string): Promise<{ person: Principal | null; password: Password | null }> {
-  return transact(ctx, async ({ em }) => {
-    const person = await em.findOne(Principal, { email, kind: 'USER' });
-    return { person, password: person && (await em.findOne(Password, { id: person.id })) };
-  });
+  await transact(ctx, async ({ em }) => Object.assign(await em.findOneOrFail(Password, { id: principalId }), { hash }));
 }

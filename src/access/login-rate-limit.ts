@@ -1,35 +1,84 @@
 import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { appError } from '../core/app-error.ts';
+import type { Services } from '../core/context.ts';
+import { networkOf } from './network-of.ts';
+import type { Claim } from './password-turns.ts';
 
 const day = 86_400_000;
 
-/** Counted per mutation field, so a request with five sign-ins counts five times. */
-const perAddress = new RateLimiterMemory({ points: 10, duration: 60 });
-/** Attempts from many addresses together have a limit too. */
-const perAccount = new RateLimiterMemory({ points: 100, duration: 60 });
-/** Addresses of recent successful sign-ins: attempts from elsewhere must not lock the owner out. */
-const trusted = new LRUCache<string, true>({ max: 50_000, ttl: 30 * day });
-
 export interface LoginAttempt {
-  account: string;
+  /** The slug of the desk as it was sent. */
+  tenant: string;
+  email: string;
   /** The IP address of the client. */
   ip: string;
 }
 
-export async function countAttempt({ account, ip }: LoginAttempt): Promise<void> {
-  const source = `${account} ${ip}`;
-  await perAddress.consume(source).catch(refuseAttempt);
-  if (!trusted.has(source)) await perAccount.consume(account).catch(refuseAttempt);
+export interface LoginRateLimit {
+  /** Throws where a bound is reached, else says how the attempt waits for its turn. */
+  countAttempt(attempt: LoginAttempt): Promise<Claim>;
+  /** After a right password: it clears the failed attempts from its own network, which is known from then on. */
+  clearAttempts(attempt: LoginAttempt): Promise<void>;
 }
 
-/** A successful sign-in clears the failed attempts from its own address. */
-export async function clearAttempts({ account, ip }: LoginAttempt): Promise<void> {
-  const source = `${account} ${ip}`;
-  trusted.set(source, true);
-  await perAddress.delete(source);
+/** Counted per mutation field, so a request with five sign-ins counts five times; and by what was sent, so that no bound tells what exists. */
+export function openLoginRateLimit(): LoginRateLimit {
+  const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice] = [10, 100, 100, 600, 10].map(perMinute) as Bounds;
+  /** The devices of recent sign-ins. Attempts from elsewhere must not lock them out; a few attempts a minute are free, and no more, or right passwords could flood. */
+  const known = new LRUCache<string, true>({ max: 50_000, ttl: 30 * day });
+  const isKnown = async (device: string) => known.has(device) && (await isWithin(perKnownDevice, device));
+  return {
+    async countAttempt({ tenant, email, ip }) {
+      const [network, account] = [networkOf(ip), accountOf({ tenant, email })];
+      const claim = { network, tenant, isKnown: await isKnown(deviceOf(account, network)) };
+      if (!claim.isKnown) await consume(perNetwork, network, 'from this address');
+      await consume(perDevice, deviceOf(account, network), 'for this account');
+      if (claim.isKnown) return claim;
+      await consume(perAccount, account, 'for this account');
+      await consume(perTenant, tenant, 'for this desk');
+      return claim;
+    },
+    async clearAttempts({ tenant, email, ip }) {
+      const device = deviceOf(accountOf({ tenant, email }), networkOf(ip));
+      known.set(device, true);
+      await perDevice.delete(device);
+    },
+  };
 }
 
-function refuseAttempt(wait: RateLimiterRes): never {
-  throw appError('RATE_LIMITED', 'Too many attempts for this account; wait a little.', { retryAfterMs: wait.msBeforeNext });
+const opened = new WeakMap<Services, LoginRateLimit>();
+
+/** The one of this process. */
+export function loginRateLimitOf(services: Services): LoginRateLimit {
+  const limit = opened.get(services) ?? openLoginRateLimit();
+  opened.set(services, limit);
+  return limit;
+}
+
+type Bounds = [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
+
+function perMinute(points: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration: 60 });
+}
+
+function accountOf({ tenant, email }: Pick<LoginAttempt, 'tenant' | 'email'>): string {
+  return `${tenant}/${email.toLowerCase()}`;
+}
+
+function deviceOf(account: string, network: string): string {
+  return `${account} ${network}`;
+}
+
+function isWithin(bound: RateLimiterMemory, key: string): Promise<boolean> {
+  return bound.consume(key).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function consume(bound: RateLimiterMemory, key: string, whose: string): Promise<void> {
+  await bound.consume(key).catch(({ msBeforeNext }: RateLimiterRes) => {
+    throw appError('RATE_LIMITED', `Too many attempts ${whose}; wait a little.`, { retryAfterMs: msBeforeNext });
+  });
 }

@@ -8,21 +8,33 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
 import { RefreshToken, Session } from './credentials.ts';
-import { type Grant, grant } from './session.ts';
-import { type ParsedToken, sameHash } from './token-format.ts';
+import { nextRefreshToken } from './next-refresh-token.ts';
+import { answerOf, type Grant, grant } from './session.ts';
+import { type NewToken, type ParsedToken, sameHash } from './token-format.ts';
 
-/** A refresh token works once. If it is used again it was copied, and the whole session ends. */
-export async function rotateRefreshToken(ctx: Context, token: ParsedToken): Promise<Grant> {
+/** Two tabs may refresh at the same moment, and a client whose answer was lost asks again. */
+const graceMs = 10_000;
+
+/** A refresh token works once, and gives the same answer again within the grace. If it is used later it was copied, and the whole session ends. */
+export async function rotateRefreshToken(ctx: Context, token: ParsedToken, text: string): Promise<Grant> {
   const outcome = await transact<Grant | Refusal>(ctx, async (ctx) => {
     const stored = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!stored || !sameHash(stored.hash, token.hash)) return new Refusal('SESSION_ENDED');
     const session = await ctx.em.findOneOrFail(Session, { id: stored.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (stored.usedAt) endSession(ctx, session);
+    if (stored.usedAt && ctx.now().getTime() - stored.usedAt.getTime() > graceMs) endSession(ctx, session);
     if (!(await isOpen(ctx, session))) return new Refusal('SESSION_ENDED');
-    stored.usedAt = ctx.now();
-    return grant(ctx, session);
+    return stored.usedAt ? answerOf(ctx, session, nextOf(ctx, text, stored.usedAt), stored.usedAt) : use(ctx, stored, session, text);
   });
   return outcome instanceof Refusal ? refuse(outcome.code, ['input', 'refreshToken']) : outcome;
+}
+
+function use(ctx: Transaction, stored: RefreshToken, session: Session, text: string): Grant {
+  stored.usedAt = ctx.now();
+  return grant(ctx, session, nextOf(ctx, text, stored.usedAt));
+}
+
+function nextOf({ services, tenant }: Transaction, used: string, usedAt: Date): NewToken {
+  return nextRefreshToken(services.secret, tenant.id, used, usedAt);
 }
 
 /** Recorded as an event, so that open sockets of the session learn of it from the feed. */

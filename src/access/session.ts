@@ -4,12 +4,12 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { signAccessToken } from './access-token.ts';
 import { RefreshToken, Session } from './credentials.ts';
-import { makeToken } from './token-format.ts';
+import { makeToken, type NewToken } from './token-format.ts';
 
 const day = 86_400_000;
 const refreshDays = 30;
 
-/** A short-lived access token, and a refresh token that works once. */
+/** A short-lived access token, and the refresh token that comes after it. */
 export interface Grant {
   accessToken: string;
   accessTokenExpiresAt: Date;
@@ -30,16 +30,20 @@ export function openSession(ctx: Context): Promise<Grant> {
       expiresAt: new Date(at.getTime() + refreshDays * day),
     });
     await ctx.em.flush();
-    return grant(ctx, session);
+    return grant(ctx, session, makeToken('rlr', session.tenantId, newId(at)));
   });
 }
 
-export function grant(ctx: Transaction, session: Session): Grant {
-  const at = ctx.now();
+/** Stores the hash of the refresh token. */
+export function grant(ctx: Transaction, session: Session, refresh: NewToken): Grant {
+  const { tenantId, id: sessionId, expiresAt } = session;
+  ctx.em.create(RefreshToken, { tenantId, id: refresh.id, sessionId, hash: refresh.hash, expiresAt });
+  return answerOf(ctx, session, refresh, ctx.now());
+}
+
+/** The same arguments give the same tokens. */
+export function answerOf(ctx: Transaction, session: Session, refresh: NewToken, at: Date): Grant {
   const { tenantId, principalId, id: sessionId } = session;
-  const id = newId(at);
-  const refresh = makeToken('rlr', tenantId, id);
-  ctx.em.create(RefreshToken, { tenantId, id, sessionId, hash: refresh.hash, expiresAt: session.expiresAt });
   const access = signAccessToken(ctx.services.secret, { tenantId, principalId, sessionId }, at);
   return { accessToken: access.token, accessTokenExpiresAt: access.expiresAt, refreshToken: refresh.text, principalId, sessionId };
 }

@@ -3,10 +3,10 @@ import type { Locale } from '../core/refusal.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { actorOf, Principal } from '../people/principal.ts';
-import { findTenant, findTenantBySlug } from '../tenants/find-tenant.ts';
-import { authenticatePassword, type PasswordSignIn } from './authenticate-password.ts';
+import { findTenant } from '../tenants/find-tenant.ts';
+import { authenticatePassword, type PasswordSignIn, renewHash } from './authenticate-password.ts';
 import { rotateRefreshToken } from './rotate-refresh-token.ts';
-import type { Grant } from './session.ts';
+import { type Grant, openSession } from './session.ts';
 import { readToken } from './token-format.ts';
 
 /** A signed-in principal with the issued tokens. */
@@ -23,10 +23,12 @@ interface SignInRequest {
   answerBy: number;
 }
 
-export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn & { tenant: string }): Promise<SignedIn> {
-  const tenant = await findTenantBySlug(requester.services, input.tenant, requester.answerBy);
-  const grant = await authenticatePassword(tenant && contextOfSignIn(requester, tenant), { tenantSlug: input.tenant, ip: requester.ip }, input);
-  return signedIn(contextOfSignIn(requester, tenant as TenantSettings), grant);
+export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn): Promise<SignedIn> {
+  const account = await authenticatePassword(requester, input);
+  const ctx = contextOfSignIn(requester, account.tenant);
+  await renewHash(ctx, account, input.password);
+  const person = await contextOfPerson(ctx, account.principalId);
+  return { ...(await openSession(person)), id: account.principalId, ctx: person };
 }
 
 /** `null` for a malformed token. */
@@ -35,7 +37,8 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
   const tenant = token && (await findTenant(requester.services, token.tenantId, requester.answerBy));
   if (!token || !tenant) return null;
   const ctx = contextOfSignIn(requester, tenant);
-  return signedIn(ctx, await rotateRefreshToken(ctx, token));
+  const grant = await rotateRefreshToken(ctx, token, text);
+  return { ...grant, id: grant.principalId, ctx: await contextOfPerson(ctx, grant.principalId) };
 }
 
 /** The system actor looks up the account, because nobody is signed in yet. */
@@ -43,7 +46,7 @@ function contextOfSignIn({ services, requestId, locale, answerBy }: SignInReques
   return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy, now: () => services.now() });
 }
 
-async function signedIn(ctx: Context, grant: Grant): Promise<SignedIn> {
-  const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id: grant.principalId }));
-  return { ...grant, id: person.id, ctx: { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale } };
+async function contextOfPerson(ctx: Context, id: string): Promise<Context> {
+  const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id }));
+  return { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale };
 }

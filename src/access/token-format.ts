@@ -5,18 +5,17 @@ import { fromBase32, toBase32 } from './base32.ts';
 
 /** `rlv` is an API key, `rlr` a refresh token. */
 export type TokenPrefix = 'rlv' | 'rlr';
-export type NewToken = { text: string; hash: Buffer };
+export type NewToken = { id: string; text: string; hash: Buffer };
 export type ParsedToken = { tenantId: string; id: string; hash: Buffer };
 
 const LENGTH = 117;
 const SHAPE = /^(rl[vr])_([0-7][0-9a-hjkmnp-tv-z]{25})_([0-7][0-9a-hjkmnp-tv-z]{25})_[0-9a-hjkmnp-tv-z]{59}$/;
 
 /** The token is shown once and only its hash is stored; 256 random bits need no slow hash. */
-export function makeToken(prefix: TokenPrefix, tenantId: string, id: string): NewToken {
-  const secret = toBase32(BigInt(`0x${randomBytes(32).toString('hex')}`), 52);
-  const body = `${prefix}_${encodeUuid(tenantId)}_${encodeUuid(id)}_${secret}`;
+export function makeToken(prefix: TokenPrefix, tenantId: string, id: string, secret: Buffer = randomBytes(32)): NewToken {
+  const body = `${prefix}_${encodeUuid(tenantId)}_${encodeUuid(id)}_${toBase32(BigInt(`0x${secret.toString('hex')}`), 52)}`;
   const text = body + checksum(body);
-  return { text, hash: hashOf(text) };
+  return { id, text, hash: hashOf(text) };
 }
 
 /** `null` for a malformed token, detected without a database query. */

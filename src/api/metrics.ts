@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { hashesComputed } from '../access/password.ts';
 import type { Services } from '../core/context.ts';
 
 /** Labels have few values, with neither tenants nor operation names, so the number of series stays small. */
@@ -20,6 +21,15 @@ export function openMetrics({ connections }: Services) {
     registers,
     collect: function () {
       this.set(connections.waiting);
+    },
+  });
+  new Counter({
+    name: 'relevo_password_hashes_total',
+    help: 'Password hashes computed.',
+    registers,
+    collect: function () {
+      this.reset();
+      this.inc(hashesComputed());
     },
   });
   return {

@@ -3,8 +3,13 @@ import { runInTenant } from '../database/tenancy.ts';
 
 /** The tenant with this slug, or `null`; the lookup table has no row-level security. */
 export async function findTenantBySlug(services: Services, slug: string, answerBy?: number): Promise<TenantSettings | null> {
-  const { rows } = await services.connections.query({ text: 'select tenant_id from tenant_slug where slug = $1', values: [slug] }, answerBy);
-  return rows[0] ? findTenant(services, rows[0].tenant_id, answerBy) : null;
+  const id = await findTenantId(services, slug, answerBy);
+  return id === null ? null : findTenant(services, id, answerBy);
+}
+
+export async function findTenantId({ connections }: Services, slug: string, answerBy?: number): Promise<string | null> {
+  const { rows } = await connections.query({ text: 'select tenant_id from tenant_slug where slug = $1', values: [slug] }, answerBy);
+  return rows[0]?.tenant_id ?? null;
 }
 
 /** `null` for an unknown or suspended tenant. */

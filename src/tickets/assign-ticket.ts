@@ -8,6 +8,7 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { lockTicket, type MeasuredTicket, type TicketReference } from './lock-ticket.ts';
+import { isInSight } from './named-queue.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -48,10 +49,5 @@ function personWith({ tenant }: Transaction, id: string): Statement {
 export function insistOnWorker(configuration: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
   if (!person) refuse('NOT_FOUND', path);
   const isAgent = person.isActive && isAgentRole(person.role);
-  if (!isAgent || !canSeeQueue(configuration, person, queueId)) refuse('NOT_AN_AGENT', path);
-}
-
-function canSeeQueue({ queues, members }: Configuration, { id, role }: Row, queueId: string): boolean {
-  const isOpen = queues.some((queue) => queue.id === queueId && queue.visibility === 'TENANT');
-  return role === 'ADMIN' || isOpen || members.get(queueId)?.has(id) === true;
+  if (!isAgent || !(person.role === 'ADMIN' || isInSight(configuration, queueId, person.id))) refuse('NOT_AN_AGENT', path);
 }

@@ -58,9 +58,10 @@ test('crm E6 a ticket that moves to a hidden queue vanishes for the others, and 
 
 test('crm E6 an agent still sees the tickets that they opened or are assigned', async () => {
   const tenant = await aTenant();
-  const opened = await aTicket(tenant.marta, { queue: 'hardware' });
+  const opened = await aTicket(tenant.marta);
   const assigned = await aTicket(tenant.ana, { queue: 'software' });
 
+  await as(tenant.sofia).moveTicket({ ticketId: opened.id, queueId: await queueId(tenant, 'hardware') });
   await as(tenant.marta).assignTicket({ ticketId: assigned.id, assigneeId: tenant.marta.id });
 
   expect(await whoSees(tenant, opened.id)).toEqual(['diego', 'marta', 'sofia']);

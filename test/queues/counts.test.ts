@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
 
 openTestApp();
@@ -41,7 +41,8 @@ test.each(['{ closedAt: { isNull: true } }', '{ status: { category: { nin: [RESO
     const { ana, luis, marta, diego, sofia } = tenant;
     for (const queue of ['software', 'hardware', 'hardware']) await aTicket(ana, { queue });
     await aTicket(luis, { queue: 'hardware' });
-    await aTicket(marta, { queue: 'hardware', requesterId: luis.id });
+    const martas = await aTicket(marta, { requesterId: luis.id });
+    await succeed(as(marta).moveTicket({ ticketId: martas.id, queueId: (await as(sofia).catalog()).queues[1]?.id ?? '' }));
     await aResolvedTicket(tenant, ana);
     await as(ana).closeTicket({ ticketId: (await aResolvedTicket(tenant, ana)).id });
 

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
 import { aKey } from '../support/a-key.ts';
-import { aTenant } from '../support/a-tenant.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
+import { as, askAs, refusalsOf, succeed } from '../support/client.ts';
 
 openTestApp();
 
 const queueOf = '($id: ID!) { ticket(id: $id) { queue { key counts { unresolved } members { user { id } } } } }';
 
+async function queueId({ sofia }: TestTenant, key: string): Promise<string> {
+  return (await as(sofia).catalog()).queues.find((queue) => queue.key === key)?.id ?? '';
+}
+
 test('a ticket shows an agent the name of a queue that they may not see, and not what is in it', async () => {
-  const { ana, marta, diego, sofia } = await aTenant();
-  const { id } = await aTicket(marta, { requesterId: ana.id, queue: 'hardware' });
+  const tenant = await aTenant();
+  const { ana, marta, diego, sofia } = tenant;
+  const { id } = await aTicket(marta, { requesterId: ana.id });
+  await succeed(as(sofia).moveTicket({ ticketId: id, queueId: await queueId(tenant, 'hardware') }));
 
   const [hidden, own, all] = await Promise.all([marta, diego, sofia].map((who) => askAs(who, `query ${queueOf}`, { id })));
 
@@ -32,4 +38,35 @@ test('without ticket:read an event is not found by its id', async () => {
   const found = await Promise.all([...withoutRead, reader].map(async (who) => (await as(who).nodes({ ids })).filter((node) => node !== null).length));
 
   expect(found).toEqual([0, 0, ids.length]);
+});
+
+test('an agent who names a queue that they may not see is told what they are told of an unknown one', async () => {
+  const tenant = await aTenant();
+  const agentKey = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work'] });
+  const opens = (who: { token: string }, queue: string) => as(who).openTicket({ subject: 'x', description: 'y', queue });
+
+  for (const who of [tenant.marta, agentKey]) {
+    const [hidden, unknown] = await Promise.all([opens(who, 'hardware'), opens(who, 'nonsense')]);
+    expect(hidden).toEqual(unknown);
+    expect(hidden.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queue'] }]);
+  }
+  for (const who of [tenant.diego, tenant.sofia]) expect(await refusalsOf(opens(who, 'hardware'))).toEqual([]);
+});
+
+test('requesters and their programs open tickets in a queue that they do not see', async () => {
+  const tenant = await aTenant();
+  const key = await aKey(tenant);
+
+  for (const who of [tenant.ana, key]) expect((await aTicket(who, { queue: 'hardware' })).queue.key).toBe('hardware');
+});
+
+test('an agent moves a ticket to a queue that they do not see, by its id', async () => {
+  const tenant = await aTenant();
+  const { id: ticketId } = await aTicket(tenant.ana);
+
+  const moved = await succeed(as(tenant.marta).moveTicket({ ticketId, queueId: await queueId(tenant, 'hardware') }));
+
+  expect(moved.userErrors).toEqual([]);
+  expect(await as(tenant.marta).ticket({ id: ticketId })).toBeNull();
+  expect((await as(tenant.diego).ticket({ id: ticketId }))?.queue.key).toBe('hardware');
 });

@@ -101,10 +101,10 @@ test('where the requester counts as creator, agents and keys are registrants, an
   const tenant = await aTenant({ onBehalfCreator: 'REQUESTER' });
   const key = await aKey(tenant);
 
-  const byMarta = await aTicket(tenant.marta, { requesterId: tenant.ana.id, queue: 'hardware' });
+  const byDiego = await aTicket(tenant.diego, { requesterId: tenant.ana.id, queue: 'hardware' });
   const byKey = await aTicket(key);
 
-  expect(byMarta).toMatchObject({ creator: { id: tenant.ana.id }, registeredBy: { id: tenant.marta.id } });
+  expect(byDiego).toMatchObject({ creator: { id: tenant.ana.id }, registeredBy: { id: tenant.diego.id } });
   expect(byKey).toMatchObject({ creator: { id: tenant.ana.id }, registeredBy: { id: key.id }, channel: 'API' });
 });
 

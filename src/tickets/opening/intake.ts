@@ -11,6 +11,7 @@ import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
 import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
+import { namedQueue } from '../named-queue.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
 
@@ -49,7 +50,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const entitlement = coverOf(entitlements, need);
   const uncovered = isUncovered(configuration, entitlement, need);
   return {
-    ...itemsOf(configuration, input, uncovered),
+    ...itemsOf(ctx, configuration, input, uncovered),
     ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
@@ -62,18 +63,25 @@ function insistOnFollowed({ followUpOfId }: OpenTicket, followed: Row | null): v
   if (!followed.isClosed) refuse('NOT_CLOSED', ['input', 'followUpOfId']);
 }
 
-/** Without a severity the least grave one, without a queue the first one; uncovered tickets may have a queue of their own. */
-function itemsOf({ severities, categories, queues, document }: Configuration, input: OpenTicket, isUncovered: boolean) {
+/** Without a severity the least grave one. */
+function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTicket, isUncovered: boolean) {
+  const { severities, categories } = configuration;
   const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
   const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
-  const { withoutEntitlement, uncoveredQueue } = document.desk;
-  if (isUncovered && withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
-  const key = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : input.queue;
+  if (isUncovered && configuration.document.desk.withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
   return {
     severity: severity ?? refuse('NOT_FOUND', ['input', 'severity']),
     category: category === undefined ? refuse('NOT_FOUND', ['input', 'category']) : category,
-    queue: (key == null ? queues[0] : queues.find((queue) => queue.key === key)) ?? refuse('NOT_FOUND', ['input', 'queue']),
+    queue: queueFor(ctx, configuration, input, isUncovered),
   };
+}
+
+/** Uncovered tickets may have a queue of their own; without a named queue it is the first one. */
+function queueFor(ctx: Transaction, configuration: Configuration, { queue }: OpenTicket, isUncovered: boolean): Queue {
+  const { withoutEntitlement, uncoveredQueue } = configuration.document.desk;
+  const chosen = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : null;
+  if (chosen == null && queue != null) return namedQueue(ctx, configuration, queue, ['input', 'queue']);
+  return configuration.queues.find(({ key }) => chosen == null || key === chosen) ?? refuse('NOT_FOUND', ['input', 'queue']);
 }
 
 /** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves. */

@@ -1,8 +1,12 @@
+import { GraphQLClient } from 'graphql-request';
 import { expect, test } from 'vitest';
+import { setPassword } from '../../../src/access/set-password.ts';
 import { makeToken, readToken } from '../../../src/access/token-format.ts';
+import { openApp } from '../../../src/app.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';
-import { openTestApp, theServices } from '../../support/app.ts';
-import { as, askAs } from '../../support/client.ts';
+import { openTestApp, readyFor, theServices } from '../../support/app.ts';
+import { as, askAs, succeed } from '../../support/client.ts';
+import { asSuperuser } from '../../support/database.ts';
 
 openTestApp();
 
@@ -13,6 +17,12 @@ const statusOf = async (token: string) => (await askAs({ token }, '{ viewer { pe
 async function aSession({ tenant, email }: Person) {
   const answer = await as(null).signIn({ tenant, email, password });
   return { access: answer.accessToken!, refresh: answer.refreshToken! };
+}
+
+/** As if the token had been used that long before. */
+async function wasUsedEarlier(text: string, by: string): Promise<void> {
+  const { tenantId, id } = readToken('rlr', text)!;
+  await asSuperuser((client) => client.query('update refresh_token set used_at = used_at - $3::interval where tenant_id = $1 and id = $2', [tenantId, id, by]));
 }
 
 test('a refresh token gets the next pair, and both are good', async () => {
@@ -27,11 +37,12 @@ test('a refresh token gets the next pair, and both are good', async () => {
   expect((await refresh(next.refreshToken!)).userErrors).toEqual([]);
 });
 
-test('a used token that comes back ends the whole family within a second, and no other session', async () => {
+test('a used token that comes back later ends the whole family within a second, and no other session', async () => {
   const { ana } = await aTenant();
   const [stolen, other] = [await aSession(ana), await aSession(ana)];
   const next = await refresh(stolen.refresh);
   expect(await statusOf(next.accessToken!)).toBe(200);
+  await wasUsedEarlier(stolen.refresh, '11 seconds');
 
   const reused = await refresh(stolen.refresh);
 
@@ -42,15 +53,66 @@ test('a used token that comes back ends the whole family within a second, and no
   expect(await statusOf(other.access)).toBe(200);
 });
 
-test('of two uses at the same moment one gets a pair at most, and the family ends', async () => {
+test('uses at the same moment get the same answer, and the session goes on', async () => {
   const { ana } = await aTenant();
   const session = await aSession(ana);
 
-  const answers = await Promise.all([refresh(session.refresh), refresh(session.refresh)]);
+  const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(session.refresh)));
+  const later = await refresh(session.refresh);
 
-  const pairs = answers.filter(({ userErrors }) => userErrors.length === 0);
-  expect(pairs).toHaveLength(1);
-  expect(await refresh(pairs[0]!.refreshToken!)).toMatchObject(ended);
+  expect(answers[0]).toMatchObject({ viewer: { user: { name: 'Ana Ruiz' } }, userErrors: [] });
+  for (const answer of [...answers, later]) expect(answer).toEqual(answers[0]);
+  const next = await refresh(later.refreshToken!);
+  expect(next.userErrors).toEqual([]);
+  expect(await Promise.all([later, next].map(({ accessToken }) => statusOf(accessToken!)))).toEqual([200, 200]);
+});
+
+test('uses at the same moment at two nodes get the same answer', async () => {
+  const { ana } = await aTenant();
+  const session = await aSession(ana);
+  const node = await openApp(readyFor());
+
+  const elsewhere = new GraphQLClient(`${node.url}/graphql`).request<{ refreshSession: { refreshToken: string } }>(
+    'mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { refreshToken } }',
+    { input: { refreshToken: session.refresh } },
+  );
+  const [here, there] = await Promise.all([refresh(session.refresh), elsewhere]).finally(() => node.close());
+
+  expect(there.refreshSession.refreshToken).toBe(here.refreshToken);
+  expect((await refresh(here.refreshToken!)).userErrors).toEqual([]);
+});
+
+test('a used token gets no answer again once its session has ended', async () => {
+  const { ana } = await aTenant();
+  const session = await aSession(ana);
+  const next = await refresh(session.refresh);
+  await setPassword(ana.ctx, ana.ctx.actor.id, 'another password of tests');
+
+  expect(await refresh(session.refresh)).toMatchObject(ended);
+  expect(await refresh(next.refreshToken!)).toMatchObject(ended);
+});
+
+test('a clock of the desk that is moved ahead ends no session', async () => {
+  const { ana, sofia } = await aTenant();
+  const session = await aSession(ana);
+  const next = await refresh(session.refresh);
+
+  await succeed(as(sofia).advanceClock({ to: new Date(Date.now() + 86_400_000).toISOString() }));
+
+  expect((await refresh(session.refresh)).refreshToken).toBe(next.refreshToken);
+});
+
+test('what is stored gives no token', async () => {
+  const { ana } = await aTenant();
+  const session = await aSession(ana);
+  const { refreshToken } = await refresh(session.refresh);
+
+  const { rows } = await asSuperuser((client) => client.query('select * from refresh_token where tenant_id = $1', [ana.ctx.tenant.id]));
+
+  expect(rows.length).toBeGreaterThan(1);
+  const secrets = [session.refresh, refreshToken!].map((text) => text.split('_')[3]!);
+  for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret.slice(0, 52));
+  expect(rows.map(({ hash }) => hash.toString('hex'))).toContain(readToken('rlr', refreshToken!)!.hash.toString('hex'));
 });
 
 test('a text that is no refresh token, and one of another server, are refused alike', async () => {

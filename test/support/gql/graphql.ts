@@ -318,7 +318,7 @@ export type MoveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The id of the new queue. The ticket is unassigned there, unless the queue assigns tickets automatically. */
+  /** The id of the new queue, which the caller need not see. The ticket is unassigned there, unless the queue assigns tickets automatically. */
   queueId: string | number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
@@ -360,7 +360,7 @@ export type OpenTicketInput = {
   nature?: TicketNature | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The key of a queue; the first queue when left out. A ticket without entitlement can be sent to another queue by the configuration. */
+  /** The key of a queue; the first queue when left out. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
   /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
@@ -418,7 +418,7 @@ export type RecordWorkaroundInput = {
 
 /** The token that continues a session. */
 export type RefreshSessionInput = {
-  /** The refresh token of the last answer. Each works once; if a used one comes back, the whole session ends. */
+  /** The refresh token of the last answer. Each works once. If a used one comes back within 10 seconds it gets the same answer again; later, the whole session ends. */
   refreshToken: string;
 };
 

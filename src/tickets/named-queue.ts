@@ -1,0 +1,18 @@
+import type { Configuration } from '../configuration/configuration.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Transaction } from '../core/transaction.ts';
+import type { Queue } from '../queues/queue.ts';
+import { visibilityLevelOf } from './visibility/ticket-visibility.ts';
+
+/** The queue that the actor names by its key. To those who see tickets by their queues, one that they may not see is unknown; requesters open tickets in any. */
+export function namedQueue({ actor }: Transaction, configuration: Configuration, key: string, path: string[]): Queue {
+  const queue = configuration.queues.find((queue) => queue.key === key) ?? refuse('NOT_FOUND', path);
+  const isHidden = visibilityLevelOf(actor) === 'QUEUES' && !isInSight(configuration, queue.id, actor.id);
+  return isHidden ? refuse('NOT_FOUND', path) : queue;
+}
+
+/** A queue that is open to the tenant, or one of the person's own. */
+export function isInSight({ queues, members }: Configuration, queueId: string, personId: string): boolean {
+  const isOpen = queues.some(({ id, visibility }) => id === queueId && visibility === 'TENANT');
+  return isOpen || members.get(queueId)?.has(personId) === true;
+}

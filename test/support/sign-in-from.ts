@@ -1,0 +1,42 @@
+import { Agent, request } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { theApp } from './app.ts';
+
+export interface SignInAnswer {
+  /** `null` where the operation was refused with an error. */
+  signIn: { accessToken: string | null; userErrors: { code: string }[] } | null;
+  /** The code of the error, if any. */
+  error: string | undefined;
+}
+
+export interface Visitor {
+  signIn(input: { tenant: string; email: string; password: string }): Promise<SignInAnswer>;
+  leave(): void;
+}
+
+const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code } } }';
+
+/** One connection of its own from an address of the loopback network, such as 127.0.0.2. */
+export function visitorFrom(localAddress: string): Visitor {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress });
+  return {
+    async signIn(input) {
+      const { data, errors } = await post(agent, JSON.stringify({ query, variables: { input } }));
+      return { signIn: data?.signIn ?? null, error: errors?.[0]?.extensions.code };
+    },
+    leave: () => agent.destroy(),
+  };
+}
+
+interface Answer {
+  data?: Pick<SignInAnswer, 'signIn'>;
+  errors?: { extensions: { code: string } }[];
+}
+
+function post(agent: Agent, body: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const options = { method: 'POST', agent, headers: { 'content-type': 'application/json' } };
+    const sent = request(`${theApp().url}/graphql`, options, (answer) => void json(answer).then((value) => resolve(value as Answer), reject));
+    sent.on('error', reject).end(body);
+  });
+}
