@@ -13,6 +13,9 @@ const contentTypes = [
   'x',
 ];
 
+/** How many answers had data: were the rest refused, nothing would have been tried. */
+export const executed = { count: 0 };
+
 /** Sends a body, whatever it holds, and says what is wrong with the answer. */
 export async function faultOverHttp(asker: Asker | null, body: string | Buffer<ArrayBuffer>, dice: Dice): Promise<string | null> {
   const answer = await fetch(`${theApp().url}/graphql`, {
@@ -28,6 +31,7 @@ export async function faultOverHttp(asker: Asker | null, body: string | Buffer<A
   if (answer.status >= 500) return `HTTP ${answer.status}: ${text}`;
   const read = parsed(text);
   if (typeof read !== 'object' || read === null) return `no JSON: ${text.slice(0, 1_000)}`;
+  if (read.data) executed.count += 1;
   const fault = faultOf(read);
   return fault && `${fault}\n${text.slice(0, 4_000)}`;
 }

@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   getNamedType,
@@ -20,10 +21,17 @@ export function strangeArguments(strange: number, document: unknown) {
   return (making: Making, field: GraphQLField<unknown, unknown>): string => {
     const drawing: Drawing = { making, strange, document };
     const given = field.args.filter((argument) => isRequiredArgument(argument) || making.dice.chance(30));
-    const kept = given.filter(() => !making.dice.chance(strange / 8));
+    const kept = oneWay(making, given).filter(() => !making.dice.chance(strange / 8));
     const parts = kept.map(({ name, type }) => `${name}: ${written(drawing, valueFor(drawing, type, name, 0), type)}`);
     return parts.length === 0 ? '' : `(${parts.join(', ')})`;
   };
+}
+
+/** Nearly always a page forwards or a page backwards. */
+function oneWay({ dice }: Making, given: readonly GraphQLArgument[]): readonly GraphQLArgument[] {
+  if (dice.chance(3)) return given;
+  const other = dice.chance(70) ? ['last', 'before'] : ['first', 'after'];
+  return given.filter(({ name }) => !other.includes(name));
 }
 
 interface Drawing {
@@ -68,7 +76,7 @@ function hintOf(field: string, above: string): string {
 }
 
 function scalarFor({ making: { dice, values }, document, strange }: Drawing, scalar: string, name: string): unknown {
-  if (scalar === 'Int' || scalar === 'Float') return dice.pick([0, 1, 2, 3, 5, 50, 100]);
+  if (scalar === 'Int' || scalar === 'Float') return dice.pick([1, 2, 2, 3, 5, 20, 100]);
   if (scalar === 'Boolean') return dice.chance(50);
   if (scalar === 'DateTime') return dice.pick(values.times);
   if (scalar === 'ID') return dice.pick(values.ids[name] ?? values.ids[name.replace(/Ids?$/, '')] ?? values.ids.ticketId ?? []);

@@ -25,10 +25,10 @@ interface Given {
 
 export function strangeOperation({ schema, dice, tenant, asker }: Given): StrangeOperation {
   const kind = dice.pick(['query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
-  const strange = dice.pick([0, 2, 5, 10, 30]);
+  const strange = dice.pick([0, 0, 1, 2, 4, 10, 30]);
   const style: Style = { kind, rootField: (making) => anyRoot(making, kind), argumentsFor: strangeArguments(strange, tenant.document) };
   const made = makeOperation({ schema, dice, values: tenant.values, asker }, style);
-  const query = dice.chance(25) ? mutated(made.source, dice) : made.source;
+  const query = dice.chance(12) ? mutated(made.source, dice) : made.source;
   const members = { query, variables: made.variables as unknown, ...(dice.chance(2) ? { operationName: dice.pick(['A', '', 'x'.repeat(300)]) } : {}) };
   if (!dice.chance(4)) return { kind, text: toJsonText(members), isWellFormed: true };
   const name = dice.pick(['query', 'variables', 'operationName', 'extensions']);
