@@ -81,6 +81,14 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
     expect(await socket.ended).toEqual({ code: 4400, reason: 'The id of an operation has at most 1024 bytes' });
   });
 
+  test('a subscription over HTTP whose root has a condition by a variable is refused like every other', async () => {
+    const { ana } = await aTenant();
+
+    const { status, body } = await askAs(ana, 'subscription ($if: Boolean!) { ticketEvents @include(if: $if) { type } }', { if: false });
+
+    expect({ status, errors: body.errors }).toMatchObject({ status: 200, errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  });
+
   test('a subscription over HTTP is refused', async () => {
     const { ana } = await aTenant();
 

@@ -12,16 +12,17 @@ import {
 import type { Making } from './making.ts';
 
 type Given = Record<string, unknown>;
+type Drawing = Pick<Making, 'dice' | 'values'>;
 
 const deepest = 2;
 
 /** A filter of the given type, walked as the schema has it, with real values of the desk. */
-export function filterOf(making: Making, type: GraphQLInputType | undefined): Given | null {
+export function filterOf(making: Drawing, type: GraphQLInputType | undefined): Given | null {
   const named = type && getNamedType(type);
   return isInputObjectType(named) ? inputOf(making, named, '', 0) : null;
 }
 
-function inputOf(making: Making, type: GraphQLInputObjectType, hint: string, depth: number): Given {
+function inputOf(making: Drawing, type: GraphQLInputObjectType, hint: string, depth: number): Given {
   const { dice } = making;
   const fields = Object.values(type.getFields()).filter(({ name }) => depth < deepest || !['and', 'or', 'not'].includes(name));
   const joins = fields.filter(({ name }) => ['and', 'or', 'not'].includes(name));
@@ -32,7 +33,7 @@ function inputOf(making: Making, type: GraphQLInputObjectType, hint: string, dep
   return Object.fromEntries(chosen.map((field) => [field.name, valueFor(making, field.type, field.name, hint, depth)]));
 }
 
-function valueFor(making: Making, type: GraphQLInputType, name: string, hint: string, depth: number): unknown {
+function valueFor(making: Drawing, type: GraphQLInputType, name: string, hint: string, depth: number): unknown {
   const { dice } = making;
   const nullable = getNullableType(type);
   if (isListType(nullable)) return Array.from({ length: dice.below(4) }, () => oneOf(making, nullable.ofType, name, hint, depth));
@@ -40,7 +41,7 @@ function valueFor(making: Making, type: GraphQLInputType, name: string, hint: st
   return oneOf(making, type, name, hint, depth);
 }
 
-function oneOf(making: Making, type: GraphQLInputType, name: string, hint: string, depth: number): unknown {
+function oneOf(making: Drawing, type: GraphQLInputType, name: string, hint: string, depth: number): unknown {
   const { dice, values } = making;
   const named = getNamedType(type);
   const isFilter = named.name === 'TicketFilter';
@@ -53,7 +54,7 @@ function oneOf(making: Making, type: GraphQLInputType, name: string, hint: strin
   return textOf(making, name, hint);
 }
 
-function textOf({ dice, values }: Making, name: string, hint: string): string {
+function textOf({ dice, values }: Drawing, name: string, hint: string): string {
   const text = dice.pick(values.texts[name] ?? values.texts[hint] ?? []);
   return name === 'contains' ? text.slice(dice.below(3), 3 + dice.below(4)) : text;
 }

@@ -8,7 +8,7 @@ import {
   isInterfaceType,
 } from 'graphql';
 import { argumentsFor } from './make-arguments.ts';
-import type { Making } from './making.ts';
+import type { Making, Style } from './making.ts';
 import { declarationsOf, variable } from './variables.ts';
 
 export interface Operation {
@@ -25,20 +25,26 @@ const roots = [
 ];
 const lists = ['statuses', 'severities', 'categories', 'qualifications', 'calendars', 'slaPolicies', 'customFields', 'checklist', 'workflow', 'configuration'];
 
-export function makeOperation(given: Pick<Making, 'schema' | 'dice' | 'values' | 'asker'>): Operation {
-  const making: Making = { ...given, variables: [], fragments: [], places: new Map() };
+/** Queries that read what the viewer may, with good arguments. */
+const reading: Style = { kind: 'query', rootField: readableField, argumentsFor };
+
+export function makeOperation(given: Pick<Making, 'schema' | 'dice' | 'values' | 'asker'>, style: Style = reading): Operation {
+  const making: Making = { ...given, style, variables: [], fragments: [], places: new Map() };
   const fields = Array.from({ length: 1 + (making.dice.chance(25) ? 1 : 0) }, () => rootField(making));
   const fragments = making.fragments.map(({ name, on, text }) => `fragment ${name} on ${on} ${text}`);
   const variables = Object.fromEntries(making.variables.flatMap(({ name, value, isGiven }) => (isGiven ? [[name, value]] : [])));
-  return { source: [`query${declarationsOf(making.variables)} { ${fields.join(' ')} }`, ...fragments].join('\n'), variables };
+  return { source: [`${style.kind}${declarationsOf(making.variables)} { ${fields.join(' ')} }`, ...fragments].join('\n'), variables };
 }
 
 function rootField(making: Making): string {
-  const { dice, schema, values, asker } = making;
+  const field = making.style.rootField(making);
+  return field ? fieldText(making, field, '', 0) : '__typename';
+}
+
+function readableField({ dice, schema, values, asker }: Making): GraphQLField<unknown, unknown> | undefined {
   const wanted = dice.pick([...roots, ...lists]);
   const name = values.may(asker, wanted) || dice.chance(5) ? wanted : 'node';
-  const field = schema.getQueryType()?.getFields()[name];
-  return field ? fieldText(making, field, '', 0) : '__typename';
+  return schema.getQueryType()?.getFields()[name];
 }
 
 function selectionSet(making: Making, type: GraphQLCompositeType, path: string, depth: number): string {
@@ -90,7 +96,7 @@ function pickField({ dice }: Making, type: Fielded, depth: number): GraphQLField
 }
 
 function fieldText(making: Making, field: GraphQLField<unknown, unknown>, path: string, depth: number): string {
-  const args = argumentsFor(making, field, path === '');
+  const args = making.style.argumentsFor(making, field, path === '');
   const name = nameAt(making, field, path, args);
   const shown = name === field.name ? name : `${name}: ${field.name}`;
   const type = getNamedType(field.type);

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLSchema, OperationTypeNode } from 'graphql';
 import { Dice } from './choices.ts';
 import type { TenantValues } from './tenant-values.ts';
 
@@ -11,8 +11,17 @@ export interface Variable {
   hasDefault: string | null;
 }
 
+/** What kind of operation is made: from which root fields, and what their arguments are. */
+export interface Style {
+  kind: `${OperationTypeNode}`;
+  rootField(making: Making): GraphQLField<unknown, unknown> | undefined;
+  /** As written in the document, with its brackets; empty for none. */
+  argumentsFor(making: Making, field: GraphQLField<unknown, unknown>, isRoot: boolean): string;
+}
+
 /** An operation in the making. */
 export interface Making {
+  style: Style;
   schema: GraphQLSchema;
   dice: Dice;
   values: TenantValues;

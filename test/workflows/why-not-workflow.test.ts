@@ -42,6 +42,28 @@ test('a good one has no fault', () => {
   ).toEqual([]);
 });
 
+test('an escalation is taken by an agent, an assignee or an admin', () => {
+  for (const part of ['AGENT', 'ASSIGNEE', 'ADMIN'] as const)
+    expect(whyNotWorkflow(aWorkflow({ escalation: 'new', more: [step('waiting', 'new', 'CREATOR', part)] }))).toEqual([]);
+});
+
+test('where closing is automatic, the system closes from anywhere', () => {
+  const bySystem = [{ from: ['done', 'new', 'waiting'], to: 'closed', by: ['SYSTEM' as const] }];
+
+  expect(whyNotWorkflow(aWorkflow({ closurePolicy: 'AUTOMATIC', without: 'closed', more: bySystem }))).toEqual([]);
+});
+
+test('of a timer that loops through others all are named, and a start that leads into a loop is not', () => {
+  const to = (key: string, moveTo: string) => ({ timers: [timer({ key, moveTo })] });
+  const status = { new: to('a', 'waiting'), waiting: to('b', 'done'), done: to('c', 'waiting') };
+  const more = [step('waiting', 'done', 'SYSTEM'), step('done', 'waiting', 'SYSTEM')];
+
+  expect(whyNotWorkflow(aWorkflow({ status, more })).map(({ code, path }) => `${code} ${path.join(' ')}`)).toEqual([
+    'TIMERS_LOOP statuses 1 timers',
+    'TIMERS_LOOP statuses 2 timers',
+  ]);
+});
+
 const table: [string, Wrong, string[]][] = [
   ['without a new status', { status: { new: { category: 'OPEN' } } }, ['NO_NEW_STATUS statuses']],
   ['without a closed one', { status: { closed: { category: 'RESOLVED' } } }, ['NO_CLOSED_STATUS statuses']],
@@ -61,6 +83,13 @@ const table: [string, Wrong, string[]][] = [
   ['that opens what is closed', { more: [step('closed', 'new', 'ADMIN')] }, ['FROM_CLOSED transitions 4 from 0']],
   ['with an unknown status in a step', { more: [step('lost', 'found', 'AGENT')] }, ['UNKNOWN_STATUS transitions 4 from 0', 'UNKNOWN_STATUS transitions 4 to']],
   ['with an unknown status to escalate to', { escalation: 'lost' }, ['UNKNOWN_STATUS escalation']],
+  ['with the same status twice', { status: { again: { key: 'done' } } }, ['TWICE statuses 4 key']],
+  ['with an unknown status after an answer', { status: { done: { onReply: 'lost' } } }, ['UNKNOWN_STATUS statuses 2 onReply']],
+  ['with an unknown status after a release', { status: { done: { onRelease: 'lost' } } }, ['UNKNOWN_STATUS statuses 2 onRelease']],
+  ['with a timer to an unknown status', { status: { done: { timers: [timer({ moveTo: 'lost' })] } } }, ['UNKNOWN_STATUS statuses 2 timers 0 moveTo']],
+  ['that an answer closes', { status: { done: { onReply: 'closed' } } }, ['CLOSED_BY_OTHERS statuses 2 onReply']],
+  ['that a release moves where the system may not', { status: { new: { onRelease: 'done' } } }, ['NO_STEP_FOR_RELEASE statuses 0 onRelease']],
+  ['with an escalation by the requester', { escalation: 'new' }, ['NO_STEP_FOR_ESCALATION escalation']],
   ['with an escalation by nobody', { escalation: 'closed' }, ['NO_STEP_FOR_ESCALATION escalation']],
   ['with an answer that leads nowhere', { status: { done: { onReply: 'waiting' } } }, ['NO_STEP_FOR_REPLY statuses 2 onReply']],
   ['with a release that leads nowhere', { status: { waiting: { onRelease: 'done' } } }, ['NO_STEP_FOR_RELEASE statuses 1 onRelease']],

@@ -98,3 +98,18 @@ describe('any step', () => {
     expect(whyNotTransition(actor, aTicketIn(from), { category, participants }, 'CREATOR')).toBe(whyNot);
   });
 });
+
+test('a ticket that was merged into another takes no step at all', () => {
+  const merged = { ...aTicketIn('RESOLVED'), mergedIntoId: 'another' };
+
+  expect(whyNotTransition(ana, merged, { category: 'CLOSED', participants: ['CREATOR'] }, 'CREATOR')).toBe('MERGED');
+  expect(whyNotTransition(marta, merged, { category: 'OPEN', participants: ['AGENT'] }, 'CREATOR')).toBe('MERGED');
+});
+
+test('a step that requires something says what is missing', () => {
+  const rule = { category: 'OPEN' as const, participants: ['AGENT' as const], requires: ['category'] };
+
+  expect(whyNotTransition(marta, aTicketIn('NEW'), rule, 'CREATOR')).toBe('CATEGORY_REQUIRED');
+  expect(whyNotTransition(marta, { ...aTicketIn('NEW'), categoryId: 'question' }, rule, 'CREATOR')).toBeNull();
+  expect(whyNotTransition(ana, aTicketIn('NEW'), rule, 'CREATOR')).toBe('NOT_ALLOWED');
+});

@@ -1,13 +1,31 @@
-import { GraphQLError, Kind, OperationTypeNode, type SelectionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type DefinitionNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
-/** A subscription whose only field is skipped has nothing to follow: as in the draft of the GraphQL specification, its root takes no conditions. */
+/**
+ * A subscription whose only field is skipped has nothing to follow: as in the draft of the GraphQL specification, its root takes no conditions.
+ * An empty document ends the visit, because the rule of graphql-js that counts the root fields throws on a condition with a variable.
+ */
 export const unconditionalSubscriptions: ValidationRule = (context) => ({
-  OperationDefinition({ operation, selectionSet }) {
-    if (operation !== OperationTypeNode.SUBSCRIPTION) return;
-    const conditional = conditionalAt(context, selectionSet, new Set());
-    if (conditional) context.reportError(new GraphQLError('The root of a subscription takes no @skip or @include.', { nodes: conditional }));
+  Document(document) {
+    const conditional = document.definitions.flatMap((definition) => conditionalIn(context, definition) ?? [])[0];
+    if (!conditional) return undefined;
+    context.reportError(new GraphQLError('The root of a subscription takes no @skip or @include.', { nodes: conditional }));
+    return { ...document, definitions: [] };
   },
 });
+
+function conditionalIn(context: ValidationContext, definition: DefinitionNode): SelectionNode | undefined {
+  const isSubscription = definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION;
+  return isSubscription ? conditionalAt(context, definition.selectionSet, new Set()) : undefined;
+}
 
 function conditionalAt(context: ValidationContext, { selections }: SelectionSetNode, spread: Set<string>): SelectionNode | undefined {
   for (const selection of selections) {

@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { expect, test } from 'vitest';
+import { makeSchema } from '../../src/api/schema.ts';
+import { openLog } from '../../src/core/log.ts';
+import type { Asker } from '../reading/a-busy-tenant.ts';
+import { openTestApp } from '../support/app.ts';
+import { executed, faultOverHttp } from './over-http.ts';
+import { faultOfMessage, SocketToFuzz } from './over-socket.ts';
+import { diceFor } from './rolls.ts';
+import { strangeOperation, withOtherBytes } from './strange-operation.ts';
+import { aTenantToFuzz, type TenantToFuzz } from './tenant-to-fuzz.ts';
+
+const logged: string[] = [];
+const log = openLog('error', { write: (line) => void logged.push(line) });
+
+openTestApp({}, log);
+
+/** The short form sends the same each time; the long one something else at every run, unless a seed is given. */
+const operations = Number(process.env.RELEVO_FUZZ ?? 5_000);
+const seed = Number(process.env.RELEVO_SEED ?? (process.env.RELEVO_FUZZ ? Date.now() % 1_000_000 : 20_261_128));
+const perTenant = 4_000;
+const atOnce = 12;
+const mostFaults = 30;
+const millisecondsEach = 20;
+
+const schema = makeSchema();
+
+test(
+  'whatever is sent, over HTTP or a socket, nothing internal comes out and no socket is lost',
+  async () => {
+    const faults: string[] = [];
+
+    for (let first = 0; first < operations && faults.length < mostFaults; first += perTenant)
+      await fuzzTenant(first, Math.min(first + perTenant, operations), faults);
+
+    const told = `${[...faults, ...logged.slice(0, mostFaults)].join('\n\n')}\nThe seed was ${seed}.`;
+    expect(faults.length + logged.length, told).toBe(0);
+    expect(executed.count).toBeGreaterThan(operations / 10);
+  },
+  60_000 + operations * millisecondsEach,
+);
+
+/** A tenant of its own for so many operations: what they change of it does not pile up. */
+async function fuzzTenant(first: number, end: number, faults: string[]): Promise<void> {
+  const tenant = await aTenantToFuzz();
+  const sockets = new Map<Asker | null, SocketToFuzz>();
+  for (const asker of new Set(tenant.askers))
+    sockets.set(asker, await SocketToFuzz.open(asker, (fault) => faults.push(`${fault}\nas ${asker?.name}, before operation ${end}`)));
+  const numbers = Array.from({ length: end - first }, (_, at) => first + at).values();
+  const sendSome = async () => {
+    for (const number of numbers) {
+      const fault = await faultOfOperation(number, tenant, sockets);
+      if (fault) faults.push(fault);
+      if (faults.length >= mostFaults) return;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, sendSome));
+  for (const socket of sockets.values()) socket.close();
+}
+
+async function faultOfOperation(number: number, tenant: TenantToFuzz, sockets: ReadonlyMap<Asker | null, SocketToFuzz>): Promise<string | null> {
+  const dice = diceFor(seed, number);
+  const asker = dice.pick(tenant.askers);
+  const isSocket = dice.chance(50);
+  const hasOtherBytes = dice.chance(5);
+  const { kind, text, isWellFormed } = strangeOperation({ schema, dice, tenant, asker: asker?.id ?? '' });
+  const told = (fault: string | null) => fault && `${fault}\nas ${asker?.name}, operation ${number}: ${text}`;
+  if (!isSocket) return told(await faultOverHttp(asker, hasOtherBytes ? withOtherBytes(text, dice) : text, dice));
+  const socket = sockets.get(asker);
+  if (isWellFormed && !hasOtherBytes && socket?.isOpen) return told(await socket.ask(text, kind === 'subscription'));
+  const message = `{"id":"1","type":"subscribe","payload":${text}}`;
+  return told(await faultOfMessage(asker, hasOtherBytes ? withOtherBytes(message, dice) : message));
+}

@@ -1,0 +1,135 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Dice } from '../reading/choices.ts';
+import { makeOperation } from '../reading/make-operation.ts';
+import type { Making, Style } from '../reading/making.ts';
+import { strangeArguments } from './strange-arguments.ts';
+import { strangeValues } from './strange-values.ts';
+import type { TenantToFuzz } from './tenant-to-fuzz.ts';
+import { toJsonText } from './write-value.ts';
+
+/** What is sent: the members of a request, some of them not what they should be. */
+export interface StrangeOperation {
+  kind: Style['kind'];
+  /** As JSON, or what was to be JSON. */
+  text: string;
+  /** Whether all members have the types that the protocols want. */
+  isWellFormed: boolean;
+}
+
+interface Given {
+  schema: GraphQLSchema;
+  dice: Dice;
+  tenant: TenantToFuzz;
+  asker: string;
+}
+
+export function strangeOperation({ schema, dice, tenant, asker }: Given): StrangeOperation {
+  const kind = dice.pick(['query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
+  const strange = dice.pick([0, 0, 1, 2, 4, 10, 30]);
+  const style: Style = { kind, rootField: (making) => anyRoot(making, kind), argumentsFor: strangeArguments(strange, tenant.document) };
+  const made = makeOperation({ schema, dice, values: tenant.values, asker }, style);
+  const query = dice.chance(12) ? mutated(made.source, dice) : made.source;
+  const members = { query, variables: made.variables as unknown, ...(dice.chance(2) ? { operationName: dice.pick(['A', '', 'x'.repeat(300)]) } : {}) };
+  if (!dice.chance(4)) return { kind, text: toJsonText(members), isWellFormed: true };
+  const name = dice.pick(['query', 'variables', 'operationName', 'extensions']);
+  return { kind, text: toJsonText({ ...members, [name]: dice.pick(strangeValues) }), isWellFormed: false };
+}
+
+const roots = { query: 'getQueryType', mutation: 'getMutationType', subscription: 'getSubscriptionType' } as const;
+/** Their passwords are hashed, slowly on purpose. */
+const slow = new Set(['signIn']);
+
+function anyRoot({ schema, dice }: Making, kind: Style['kind']) {
+  const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {});
+  const field = dice.pick(fields);
+  return slow.has(field.name) && !dice.chance(3) ? dice.pick(fields) : field;
+}
+
+const directives = [
+  '@skip(if: true)',
+  '@include(if: false)',
+  '@include(if: $v1)',
+  '@skip',
+  '@deprecated',
+  '@oneOf',
+  '@specifiedBy(url: "x")',
+  '@defer',
+  '@stream',
+  '@a @a',
+];
+const words = [
+  ...[
+    'nowhere',
+    '__typename',
+    '__schema { types { name } }',
+    '...F1',
+    '... on Ticket { id }',
+    '$v1',
+    '{',
+    '}',
+    '(',
+    ')',
+    '[',
+    ']',
+    '!',
+    ':',
+    '"',
+    '"""',
+    '#',
+    '\ud83d',
+    '\0',
+  ],
+  ...[
+    'query',
+    'mutation',
+    'subscription',
+    'fragment F1 on Query { viewer { permissions } }',
+    'on',
+    'null',
+    'true',
+    '1e999',
+    '2147483648',
+    'id',
+    'nodes',
+    'input',
+    'and: []',
+    '\u{feff}',
+    ',',
+  ],
+];
+
+/** The document with some of its tokens gone, twice there, exchanged, or others in their stead. */
+function mutated(source: string, dice: Dice): string {
+  const tokens = source.match(/"(?:\\.|[^"\\])*"|\.\.\.|\w+|[^\w\s]/g) ?? [];
+  for (let changes = 1 + dice.below(3); changes > 0 && tokens.length > 0; changes -= 1) {
+    const [at, other] = [dice.below(tokens.length), dice.below(tokens.length)];
+    const [one = '', two = ''] = [tokens[at], tokens[other]];
+    const changed = [[], [one, one], [two], [one, dice.pick(directives)], [dice.pick(words)], [one, dice.pick(words)]];
+    tokens.splice(at, 1, ...dice.pick(changed));
+  }
+  return dice.chance(30) ? [...tokens.slice(0, 3), dice.pick(directives), ...tokens.slice(3)].join(' ') : tokens.join(' ');
+}
+
+/** The same text with some of its bytes gone, repeated or others in their stead. */
+export function withOtherBytes(text: string, dice: Dice): Buffer<ArrayBuffer> {
+  let bytes = Buffer.from(text);
+  for (let changes = 1 + dice.below(4); changes > 0; changes -= 1) {
+    const at = dice.below(bytes.length + 1);
+    const put = dice.pick([
+      [],
+      [0],
+      [255],
+      [0xc3],
+      [0xed, 0xa0, 0x80],
+      [34],
+      [92],
+      [123],
+      [125],
+      [91],
+      [dice.below(256)],
+      [...bytes.subarray(at, at + dice.below(20))],
+    ]);
+    bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put), bytes.subarray(at + dice.below(3))]);
+  }
+  return bytes;
+}

@@ -1,0 +1,160 @@
+import { systemContext } from '../../src/access/authenticate.ts';
+import { publicId, readId } from '../../src/core/ids.ts';
+import { moveWaiting } from '../../src/releases/move-waiting.ts';
+import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
+import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
+import { advance } from '../support/actions.ts';
+import { theServices } from '../support/app.ts';
+import { as, type Bearer } from '../support/client.ts';
+import { deactivate } from '../support/deactivate.ts';
+import { aClosingOfAnyKind } from './any-closing.ts';
+import { ClosingAudit } from './closing-audit.ts';
+
+/** Numbers from which an act takes whom and what it needs; each list is as long as it is at that moment. */
+export interface Choice {
+  by: number;
+  ticket: number;
+  other: number;
+  to: number;
+  variant: number;
+}
+
+/** A tenant in which anybody tries anything, and what happened to its tickets so far. */
+export interface World {
+  tenant: TestTenant;
+  persons: Person[];
+  keys: (Bearer & { id: string })[];
+  tickets: string[];
+  releases: string[];
+  minutes: number;
+  audit: ClosingAudit;
+}
+
+export async function aWorld(): Promise<World> {
+  const tenant = await aTenant();
+  const { sofia, ana, luis, marta, diego } = tenant;
+  const world: World = { tenant, persons: [sofia, marta, ana, diego, luis], keys: [], tickets: [], releases: [], minutes: 0, audit: new ClosingAudit(tenant) };
+  for (const by of [2, 4]) await acts.open?.(world, { by, ticket: 0, other: 0, to: 0, variant: 0 });
+  return world;
+}
+
+function pick<One>(all: readonly One[], number: number): One {
+  return all[number % all.length] as One;
+}
+
+const whole = ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work', 'ticket:hand_over', 'tenant:admin', 'people:read'];
+const statuses = ['in_progress', 'pending', 'resolved', 'closed', 'new'];
+
+const someone = ({ persons, keys }: World, { by }: Choice): Bearer => pick([...persons, ...keys.slice(-3)], by);
+const ticketOf = ({ tickets }: World, { ticket }: Choice) => pick(tickets, ticket);
+
+/** What can be tried; refusals are as good as anything. */
+export const acts: Record<string, (world: World, choice: Choice) => Promise<unknown>> = {
+  open: async (world, choice) => {
+    const requesterId = choice.variant % 3 === 0 ? pick(world.persons, choice.to).id : null;
+    const { ticket } = await as(someone(world, choice)).openTicket({ subject: 'S', description: 'D', queue: 'software', requesterId });
+    if (ticket) world.tickets.push(ticket.id);
+  },
+  close: (world, choice) => as(someone(world, choice)).closeTicket({ ticketId: ticketOf(world, choice) }),
+  change: (world, choice) => as(someone(world, choice)).changeTicketStatus({ ticketId: ticketOf(world, choice), status: pick(statuses, choice.variant) }),
+  assign: (world, choice) => as(someone(world, choice)).assignTicket({ ticketId: ticketOf(world, choice), assigneeId: pick(world.persons, choice.to).id }),
+  resolve: async (world, choice) => {
+    const agent = pick(world.persons.slice(0, 2), choice.to);
+    const ticketId = ticketOf(world, choice);
+    await as(agent).assignTicket({ ticketId, assigneeId: agent.id });
+    await as(agent).changeTicketStatus({ ticketId, status: 'in_progress' });
+    await as(agent).resolveTicket({ ticketId });
+  },
+  reopen: (world, choice) => as(someone(world, choice)).reopenTicket({ ticketId: ticketOf(world, choice) }),
+  reply: (world, choice) => as(someone(world, choice)).replyToTicket({ ticketId: ticketOf(world, choice), body: 'Hola.' }),
+  handOver: (world, choice) => {
+    const { tenant, keys, tickets, audit, persons } = world;
+    const left = tickets.filter((ticketId) => audit.left.has(audit.creatorOf(ticketId)));
+    const ticketId = pick(left.length > 0 && choice.variant % 4 > 0 ? left : tickets, choice.ticket);
+    const by = pick([tenant.sofia, ...keys.slice(-3), tenant.marta], choice.by);
+    return as(by).handOverTicket({ ticketId, creatorId: pick(persons, choice.to).id, reason: 'R' });
+  },
+  issueKey: async (world, choice) => {
+    const by = choice.by % 3 === 0 ? pick([world.tenant.sofia, ...world.keys], choice.by) : world.tenant.sofia;
+    const requesterId = pick(world.persons, choice.to).id;
+    const name = 'Clave';
+    const answer = await as(by).issueApiKey({ name, permissions: by === world.tenant.sofia ? whole : whole.slice(0, 5), requesterId });
+    if (answer.apiKey && answer.secret) world.keys.push({ id: answer.apiKey.id, token: answer.secret });
+  },
+  issueBoundKey: async (world) => {
+    const { ana, sofia } = world.tenant;
+    const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
+    const answer = await as(sofia).issueApiKey({ name: 'Clave', permissions: ['ticket:read', 'ticket:write'], requesterId: ana.id, organizationId });
+    if (answer.apiKey && answer.secret) world.keys.push({ id: answer.apiKey.id, token: answer.secret });
+  },
+  revokeKey: (world, choice) => as(world.tenant.sofia).revokeApiKey({ apiKeyId: pick(world.keys, choice.other)?.id ?? '' }),
+  leave: async ({ tenant: { ana, luis, diego }, audit }, choice) => {
+    const person = pick([ana, luis, ana, luis, diego], choice.to);
+    await deactivate(person);
+    audit.left.add(person.ctx.actor.id);
+  },
+  configure: async (world, choice) => {
+    const { from, document } = aClosingOfAnyKind(choice.variant);
+    const { userErrors } = await as(world.tenant.sofia).applyConfiguration({ document });
+    if (userErrors.length === 0) await goBy(world, from);
+  },
+  merge: (world, choice) => {
+    const { marta, sofia, ana } = world.tenant;
+    return as(pick([marta, sofia, marta, ana], choice.by)).mergeTickets({ ticketId: ticketOf(world, choice), intoId: pick(world.tickets, choice.other) });
+  },
+  unmerge: (world, choice) => as(someone(world, choice)).unmergeTicket({ ticketId: ticketOf(world, choice) }),
+  publish: async (world, choice) => {
+    const releaseId = pick(world.releases.slice(-2), choice.other);
+    if (!releaseId) return;
+    await as(someone(world, choice)).publishRelease({ releaseId });
+    await asTheWorker(world, (ctx) => moveWaiting(ctx, readId(releaseId, 'Release') ?? ''));
+  },
+  advance: async (world, choice) => {
+    world.minutes += 1 + (choice.variant % 90);
+    await advance(world.tenant, new Date(Date.now() + world.minutes * 60_000));
+  },
+  work: (world) => asTheWorker(world, (ctx) => processDueTickets(ctx, ctx.now())),
+};
+
+/** A ticket in a status of a new configuration, which waits for a release. */
+async function goBy(world: World, status: string): Promise<void> {
+  const { ana, marta } = world.tenant;
+  const { ticket } = await as(ana).openTicket({ subject: 'S', description: 'D', queue: 'software' });
+  const { release } = await as(marta).createRelease({ name: '1.0' });
+  if (!ticket || !release) return;
+  world.tickets.push(ticket.id);
+  world.releases.push(release.id);
+  const ticketId = ticket.id;
+  await as(marta).assignTicket({ ticketId, assigneeId: marta.id });
+  const way = { new: [], in_progress: ['in_progress'], pending: ['pending'], resolved: ['in_progress', 'resolved'] }[status] ?? [];
+  for (const next of way) await as(marta).changeTicketStatus({ ticketId, status: next });
+  await as(marta).waitForRelease({ ticketId, releaseId: release.id });
+}
+
+async function asTheWorker({ tenant }: World, work: (ctx: TestTenant['system']) => Promise<unknown>): Promise<void> {
+  const system = await systemContext(theServices(), tenant.system.tenant.id);
+  if (system) await work(system);
+}
+
+/** Tries it; refusals and missing permissions are part of the game, a fault of the server is not. */
+export async function attempt(world: World, act: string, choice: Choice): Promise<void> {
+  await acts[act]?.(world, choice).catch((error: Error) => {
+    if (!/FORBIDDEN|UNAUTHENTICATED|BAD_USER_INPUT/.test(error.message)) throw error;
+  });
+  await world.audit.look();
+}
+
+/** Whoever is left with a ticket that was merged into another separates it again. */
+export async function separateAll({ tenant, tickets, audit, keys }: World): Promise<void> {
+  const bearers = new Map<string, Bearer>([
+    ...Object.values(tenant.people).map((one) => [one.ctx.actor.id, one] as const),
+    ...keys.map((key) => [readId(key.id, 'ApiKey') ?? '', key] as const),
+  ]);
+  for (const ticketId of tickets) {
+    const creator = audit.creatorOf(ticketId);
+    const bearer = bearers.get(creator);
+    if (!bearer || !(await audit.isMerged(ticketId)) || (await audit.hasLeft(creator))) continue;
+    const { userErrors } = await as(bearer).unmergeTicket({ ticketId });
+    if (userErrors.length > 0) throw new Error(`The creator could not separate the merged ticket ${ticketId}: ${userErrors[0]?.code}`);
+  }
+}
