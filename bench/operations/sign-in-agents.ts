@@ -14,6 +14,7 @@ export type AgentsOf = (tenantNumber: number, limit?: number) => Promise<Agent[]
 
 export interface Sessions {
   agentsOf: AgentsOf;
+  requestersOf: AgentsOf;
   close(): Promise<void>;
 }
 
@@ -25,8 +26,8 @@ export async function openSessions({ serverUrl, ownerUrl, secret }: BenchDatabas
   const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };
   const { services, close } = await openServices(config);
   const signIn = await signer(services);
-  const agentsOf = async (tenantNumber: number, limit = 1_000) => {
-    const { rows } = await client.query(agentIds, [slugOf(tenantNumber), limit]);
+  const peopleOf = async (role: 'AGENT' | 'REQUESTER', tenantNumber: number, limit = 1_000) => {
+    const { rows } = await client.query(peopleIds, [slugOf(tenantNumber), limit, role]);
     return Promise.all(
       rows.map(async ({ tenantId, id }) => {
         const { sessionId } = await signIn(tenantId, id);
@@ -35,12 +36,12 @@ export async function openSessions({ serverUrl, ownerUrl, secret }: BenchDatabas
       }),
     );
   };
-  return { agentsOf, close };
+  return { agentsOf: (...asked) => peopleOf('AGENT', ...asked), requestersOf: (...asked) => peopleOf('REQUESTER', ...asked), close };
 }
 
-const agentIds = `
+const peopleIds = `
   select p.tenant_id as "tenantId", p.id from principal p join tenant t using (tenant_id)
-  where t.slug = $1 and p.role = 'AGENT' order by p.id limit $2`;
+  where t.slug = $1 and p.role = $3 order by p.id limit $2`;
 
 async function signer(services: import('../../src/core/context.ts').Services) {
   const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
 import { type PartialResults, type Result, type Statement, send, sendUntilFailure } from './pipeline.ts';
+import type { StatementTime } from './statement-time.ts';
 
 export function sqlState(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
@@ -30,18 +31,23 @@ export function isCanceled(error: unknown): boolean {
   return sqlState(error) === '57014';
 }
 
+/** Whoever reads; the time of the operation, if there is one, limits the statement. */
+type Reader = { services: Pick<Services, 'pool'>; tenant: { id: string }; statementTime?: StatementTime };
+
 /** Reads rows; `set_tenant` and the statement take one round trip and form one transaction. */
-export async function readRows<Row>(ctx: { services: Pick<Services, 'pool'>; tenant: { id: string } }, statement: Statement): Promise<Row[]> {
-  return (await runInTenant(ctx.services, ctx.tenant.id, statement)).rows as Row[];
+export async function readRows<Row>({ services, tenant, statementTime }: Reader, statement: Statement): Promise<Row[]> {
+  return (await runInTenant(services, tenant.id, statement, statementTime)).rows as Row[];
 }
 
 /** One statement of a tenant, in a transaction of its own, for callers that have no context. */
-export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: string, statement: Statement): Promise<Result> {
+export async function runInTenant({ pool }: Pick<Services, 'pool'>, tenantId: string, statement: Statement, time?: StatementTime): Promise<Result> {
   try {
-    const [, result] = await withClient(pool, (client) => send(client, setTenant(tenantId), statement));
+    const [, result] = await withClient(pool, (client) =>
+      time ? time.take((ms) => send(client, setTenantAndTimeout(tenantId, ms), statement)) : send(client, setTenant(tenantId), statement),
+    );
     return result ?? { rows: [], affected: 0 };
   } catch (error) {
-    throw fromDatabase(error);
+    throw time && isCanceled(error) ? time.refusal() : fromDatabase(error);
   }
 }
 
@@ -100,4 +106,9 @@ export async function withClient<Answer>(pool: Pool, work: (client: PoolClient) 
 
 export function setTenant(tenantId: string): Statement {
   return { name: 'set_tenant', text: 'select set_tenant($1)', values: [tenantId] };
+}
+
+/** The timeout is that of the statements after this one, until the transaction ends. */
+function setTenantAndTimeout(tenantId: string, ms: number): Statement {
+  return { name: 'set_tenant_and_timeout', text: "select set_tenant($1), set_config('statement_timeout', $2, true)", values: [tenantId, `${ms}ms`] };
 }

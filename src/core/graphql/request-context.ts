@@ -1,7 +1,7 @@
 import { type AuthChecker, createParameterDecorator } from 'type-graphql';
 import { may, type Permission } from '../actor.ts';
 import { appError } from '../app-error.ts';
-import type { Context, Services } from '../context.ts';
+import type { Context, Services, TenantSize } from '../context.ts';
 import type { Locale } from '../refusal.ts';
 
 /** The context of every resolver: the services, and the signed-in actor, if any. */
@@ -13,6 +13,8 @@ export interface RequestContext {
   locale: Locale;
   /** `null` for a request without a credential. */
   ctx: Context | null;
+  /** For the signed-in actor. */
+  tenantSize?: TenantSize | undefined;
   /** Checks the credential again; after a revocation the new context has no `ctx`. */
   refresh(): Promise<RequestContext>;
 }
