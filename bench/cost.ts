@@ -15,7 +15,7 @@ import { startAll } from './servers/start.ts';
 /** `npm run bench:cost` asks a corpus of operations and prints the processor time that each cost point buys. `--quick` uses little data and short turns. */
 const isQuick = process.argv.includes('--quick');
 const size = isQuick ? sizes.small : sizes.cost;
-const turnMs = isQuick ? 100 : 1_500;
+const turnMs = isQuick ? 100 : 1_000;
 
 const database = await openBenchDatabase(size);
 try {

@@ -1,26 +1,31 @@
 import { appError } from '../core/app-error.ts';
 
-/** The time that the statements of one operation may take together: as long as its points pay for. */
+/** The time that the statements of one operation may take: as long as its points pay for. Statements that run at once take it together. */
 export class StatementTime {
   readonly limitMs: number;
-  #spentMs = 0;
+  #running = 0;
+  #since = 0;
+  #endedMs = 0;
 
   constructor(limitMs: number) {
     this.limitMs = limitMs;
   }
 
-  /** Milliseconds that the statements took so far. */
+  /** Milliseconds in which at least one statement ran. */
   get spentMs(): number {
-    return this.#spentMs;
+    return this.#endedMs + (this.#running > 0 ? performance.now() - this.#since : 0);
   }
 
-  /** Runs a statement with the time that is left as its timeout. Statements that run at once each have what was left when they began. */
+  /** Runs a statement with the time that is left as its timeout. */
   async take<Answer>(run: (timeoutMs: number) => Promise<Answer>): Promise<Answer> {
-    const startedAt = performance.now();
+    const leftMs = Math.max(1, Math.ceil(this.limitMs - this.spentMs));
+    if (this.#running === 0) this.#since = performance.now();
+    this.#running += 1;
     try {
-      return await run(Math.max(1, Math.ceil(this.limitMs - this.#spentMs)));
+      return await run(leftMs);
     } finally {
-      this.#spentMs += performance.now() - startedAt;
+      this.#running -= 1;
+      if (this.#running === 0) this.#endedMs += performance.now() - this.#since;
     }
   }
 

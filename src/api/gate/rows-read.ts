@@ -24,7 +24,7 @@ const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a list. */
 const lookUp = 2.5;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
-const parts = { share: 1 / 16, own: 1 / 256 };
+const parts = { share: 1 / 16, own: 1 / 128 };
 
 /** What a root field may read in a tenant of this size; sizes are rounded up to powers of two, so that a cost tells little about them. */
 export function rowsRead(field: string, { filter, after }: ListArguments, size: TenantSize): RowsRead {

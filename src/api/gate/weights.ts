@@ -12,7 +12,7 @@ export const weights = Object.freeze({
   /** A comparison of a filter, which is checked, planned and compiled. */
   comparison: 2,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
-  lookUp: 5,
+  lookUp: 7,
   /** A search for a text within another, besides its comparison. */
   search: 4,
   /** A value of a list that is compared with. */
