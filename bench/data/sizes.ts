@@ -1,6 +1,6 @@
 /** The amount of data: enough to compare tenants of different sizes, or just enough to try the harness. */
 export interface Size {
-  name: 'full' | 'small';
+  name: 'full' | 'small' | 'cost';
   /** Tickets per tenant; the number of a tenant is its index here plus one. */
   tickets: number[];
   agents: number;
@@ -25,7 +25,13 @@ const small: Size = {
   ...{ agents: 12, requesters: 40, articles: 500, articlesAt: 4, depth: 100, searchedRanks: [90, 150] },
 };
 
-export const sizes = { full, small };
+/** A large, a middling and a small tenant, to compare what a cost point buys at each. */
+const cost: Size = {
+  ...{ name: 'cost', tickets: [200_000, 20_000, 150, ...rest(45_000, 30)] },
+  ...{ agents: 50, requesters: 500, articles: 20_000, articlesAt: 2, depth: 10_000, searchedRanks: [200, 500] },
+};
+
+export const sizes = { full, small, cost };
 
 export function sizeFrom(args: string[], flag: string): Size {
   return args.includes(flag) ? small : full;

@@ -1,5 +1,5 @@
 import { type Actor, type Permission, type Role } from '../core/actor.ts';
-import { type Context, noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
+import { type Context, noteTimeOffset, type Services, type TenantSettings, type TenantSize } from '../core/context.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { type Asking, readRows } from '../database/tenancy.ts';
@@ -14,6 +14,7 @@ import { touchLastUsed } from './touch-last-used.ts';
 /** The principal of a credential, and when the credential expires. */
 export interface Authenticated {
   tenant: TenantSettings;
+  tenantSize: TenantSize;
   actor: Actor;
   locale: string | null;
   expiresAt: Date | null;
@@ -24,6 +25,7 @@ type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationI
   role: Role | null;
   locale: string | null;
   settings: Omit<TenantSettings, 'id'>;
+  tenantSize: TenantSize;
   timeOffsetMs: number;
 };
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
@@ -40,7 +42,9 @@ export async function authenticate(services: Services, provider: IdentityProvide
 
 const columns = `p.id, p.kind, p.name, p.role, p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
   json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as settings,
-  t.time_offset_ms::float8 as "timeOffsetMs"`;
+  t.time_offset_ms::float8 as "timeOffsetMs",
+  json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
+    'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
 const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
 const isThePrincipal = 'p.tenant_id = $1 and p.is_active';
 
@@ -106,9 +110,9 @@ function inTenant(services: Services, id: string, answerBy?: number): Asking {
 const noPermissions: ReadonlySet<Permission> = new Set();
 
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
-  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, settings } = row;
+  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, settings, tenantSize } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
   const permissions = granted ?? (role ? permissionsOf(role) : noPermissions);
   const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
-  return { tenant: { id: tenantId, ...settings }, actor, locale, expiresAt };
+  return { tenant: { id: tenantId, ...settings }, tenantSize, actor, locale, expiresAt };
 }

@@ -8,12 +8,14 @@ import type { Log } from '../core/log.ts';
 import { toJson } from '../reading/json/raw-json.ts';
 import { type ExecutionSchema, run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
-import { admit, type CostReport } from './gate/admit.ts';
+import { type Admitted, admit } from './gate/admit.ts';
 import type { Budget } from './gate/budget.ts';
 import { parseOptions, validationOptions } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
+import { settle } from './gate/settle.ts';
+import { withStatementTime } from './gate/statement-limit.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
@@ -66,7 +68,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
   return {
     async requestDidStart({ contextValue: context, request }) {
       const startedAt = performance.now();
-      let cost: CostReport | undefined;
+      let paid: Admitted | undefined;
       return {
         async didResolveOperation({ document, operation }) {
           if (operation?.operation === 'subscription') throw subscriptionOverHttp();
@@ -77,14 +79,17 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
             variables: request.variables ?? null,
             principalKey: context.bucketKey,
             isCredentialed: context.ctx !== null,
+            tenantSize: context.tenantSize,
             budget,
           });
           if (admitted instanceof Error) throw admitted;
-          cost = admitted.cost;
+          paid = admitted;
+          context.ctx = withStatementTime(context, paid.cost.requested).ctx;
         },
         async willSendResponse({ response, errors, operation, source }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          const cost = paid && settle(paid, budget, context.bucketKey, context.ctx?.statementTime);
           if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
           if (errors) singleResult.errors = maskErrors(errors, { requestId: context.requestId, log });

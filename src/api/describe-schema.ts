@@ -7,7 +7,7 @@ export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
   return Object.assign(schema, { description: whole });
 }
 
-const { maxDepth, maxFields, maxRootFields, maxMutations, maxAliases, maxCost, budget, budgetPerSecond } = limits;
+const { maxDepth, maxFields, maxRootFields, maxMutations, maxAliases, maxAnswerCost, maxCost, budget, budgetPerSecond } = limits;
 const number = (limit: number) => limit.toLocaleString('en');
 
 const whole = `The API of a Relevo help desk.
@@ -18,7 +18,7 @@ Top-level errors carry a code in \`extensions.code\`: \`UNAUTHENTICATED\` withou
 
 Output enums may get new values. Times are in UTC, texts for people in Spanish, English or Portuguese.
 
-An operation costs one point for each object that it may return and ten for each mutation, at most ${number(maxCost)} points. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most 100 entries.`;
+An operation costs one point for each object that it may return, at most ${number(maxAnswerCost)}, and more for each statement, mutation, comparison of a filter and row that it may read, at most ${number(maxCost)} points in all. Its statements may take as long as its points pay for; then it ends with \`COST_EXCEEDED\`. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most 100 entries.`;
 
 const roots = {
   Query:

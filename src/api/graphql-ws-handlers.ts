@@ -8,9 +8,11 @@ import type { Gate, MeteredRequest } from './apollo.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
-import { admit, type CostReport } from './gate/admit.ts';
+import { type Admitted, admit } from './gate/admit.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
+import { settle } from './gate/settle.ts';
+import { withStatementTime } from './gate/statement-limit.ts';
 import { bucketKeyOf } from './http.ts';
 import type { Credentials, Identified, Identify } from './identify.ts';
 import type { SocketSink } from './socket-sink.ts';
@@ -25,7 +27,7 @@ export type SocketConnection = {
   expiry?: NodeJS.Timeout;
 };
 
-type Admitted = Subscribing & { cost: CostReport };
+type Running = Subscribing & { paid: Admitted; contextValue: MeteredRequest };
 
 type Options = ServerOptions<Record<string, unknown>, SocketConnection>;
 
@@ -39,7 +41,7 @@ export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identi
     schema,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => run(schema, executionSchema, args),
-    subscribe: (args) => subscribe(live, { ...(args as Admitted), schema: executionSchema.schema, document: executionSchema.toExecution(args.document) }),
+    subscribe: (args) => subscribe(live, { ...(args as Running), schema: executionSchema.schema, document: executionSchema.toExecution(args.document) }),
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified = (await identify(credentialsOf(connectionParams, extra.request)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;
       if (!extra.identified || extra.identified.isRefused || extra.socket.readyState !== extra.socket.OPEN) return false;
@@ -68,7 +70,7 @@ export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identi
     onComplete: (_context, _id, payload) => {
       if (running.delete(payload)) metrics.subscriptions.dec();
     },
-    onNext: ({ extra }, _id, _payload, args, result) => withCost(masked(result, maskOf(extra)), args as Admitted),
+    onNext: ({ extra }, _id, _payload, args, result) => withCost(gate, masked(result, maskOf(extra)), args as Running),
     onError: ({ extra }, _id, _payload, errors) => {
       metrics.operations.inc({ transport: 'socket', kind: 'none', outcome: 'error' });
       return maskErrors(errors, maskOf(extra));
@@ -83,7 +85,7 @@ async function admitOperation(
   { identified, request, sink }: SocketConnection,
   id: string,
   payload: SubscribePayload,
-): Promise<Admitted | readonly GraphQLError[]> {
+): Promise<Running | readonly GraphQLError[]> {
   const context = await identified?.context.refresh();
   if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
   const { query, operationName, variables } = payload;
@@ -101,11 +103,14 @@ async function admitOperation(
     variables: variables ?? null,
     principalKey: billed.bucketKey,
     isCredentialed,
+    tenantSize: context.tenantSize,
     budget,
   });
   if (admission instanceof GraphQLError) return [admission];
-  const args = { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue: billed };
-  return { ...args, cost: admission.cost, sink: sink.operation(id) };
+  const isSubscription = getOperationAST(document, operationName)?.operation === 'subscription';
+  const contextValue = isSubscription ? billed : withStatementTime(billed, admission.cost.requested);
+  const args = { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue };
+  return { ...args, paid: admission, sink: sink.operation(id) };
 }
 
 function masked(result: Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>, mask: Parameters<typeof maskErrors>[1]): FormattedExecutionResult {
@@ -114,8 +119,9 @@ function masked(result: Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>,
 }
 
 /** Events are charged to their subscription, so they carry no cost: the remaining budget would be out of date. */
-function withCost(result: FormattedExecutionResult, { document, operationName, cost }: Admitted): FormattedExecutionResult {
+function withCost({ budget }: Gate, result: FormattedExecutionResult, { document, operationName, paid, contextValue }: Running): FormattedExecutionResult {
   if (getOperationAST(document, operationName)?.operation === 'subscription') return result;
+  const cost = settle(paid, budget, contextValue.bucketKey, contextValue.ctx?.statementTime);
   return { ...result, extensions: { ...result.extensions, cost: { ...cost, actual: actualOf(result.data) } } };
 }
 

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
-import { type Services, tenantTime } from '../core/context.ts';
+import { may } from '../core/actor.ts';
+import { type Services, type TenantSize, tenantTime } from '../core/context.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
@@ -68,7 +69,11 @@ function requestContextFor(
   const locale = localeOf(authenticated?.locale, language, authenticated?.tenant.locale);
   const { tenant, actor, sessionId } = authenticated ?? {};
   const ctx = tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, answerBy, now: () => tenantTime(services, tenant.id) } : null;
-  return { services, requestId, ip, locale, ctx, answerBy, refresh };
+  return { services, requestId, ip, locale, ctx, tenantSize: authenticated ? sizeFor(authenticated) : undefined, answerBy, refresh };
+}
+
+function sizeFor({ tenantSize, actor }: Authenticated): TenantSize {
+  return may(actor, 'ticket:read_all') ? tenantSize : { ...tenantSize, ownOnly: true };
 }
 
 /** The person's language, else the browser's, else the tenant's. */

@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Bus } from '../bus/bus.ts';
 import type { Presence } from '../bus/presence.ts';
 import type { Connections } from '../database/connections.ts';
+import type { StatementTime } from '../database/statement-time.ts';
 import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
@@ -42,6 +43,16 @@ export interface TenantSettings {
   onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
 }
 
+/** How much a viewer may read through, which decides what some operations cost. */
+export interface TenantSize {
+  /** All tickets that were ever opened. */
+  tickets: number;
+  openTickets: number;
+  events: number;
+  /** Whether the viewer reads only tickets of their own. */
+  ownOnly?: boolean;
+}
+
 /** The context of a request: actor, tenant, language and time. */
 export interface Context {
   services: Services;
@@ -54,6 +65,8 @@ export interface Context {
   answerBy?: number | undefined;
   /** The session of the access token; absent for API keys and tokens of another issuer. */
   sessionId?: string | undefined;
+  /** What the operation may still take of the database; absent where no client pays. */
+  statementTime?: StatementTime;
   /** Identifies a repeated call, which gets the first answer. */
   idempotency?: { operation: string; key: string; inputHash: Buffer };
 }

@@ -5,7 +5,7 @@ import { fromDatabase, isCanceled, isUnavailable } from './database-error.ts';
 import type { PartialResults, Result, Statement } from './pipeline.ts';
 
 /** On whose behalf the database is asked; without an actor nobody has signed in yet, or a tenant is served as a whole. */
-export interface Asking extends Partial<Pick<Context, 'actor' | 'answerBy'>> {
+export interface Asking extends Partial<Pick<Context, 'actor' | 'answerBy' | 'statementTime'>> {
   services: Pick<Context['services'], 'connections'>;
   tenant: { id: string };
 }
@@ -15,13 +15,16 @@ export async function readRows<Row>(ctx: Asking, statement: Statement): Promise<
   return (await runInTenant(ctx, statement)).rows as Row[];
 }
 
-/** One statement of a tenant, in a transaction of its own. */
+/** One statement of a tenant, in a transaction of its own. The time of the operation, if there is one, limits it. */
 export async function runInTenant(ctx: Asking, statement: Statement): Promise<Result> {
+  const { tenant, statementTime: time } = ctx;
   try {
-    const [, result] = await useConnection(ctx, (connection) => connection.send(setTenant(ctx.tenant.id), statement));
+    const [, result] = await useConnection(ctx, (connection) =>
+      time ? time.take((ms) => connection.send(setTenantAndTimeout(tenant.id, ms), statement)) : connection.send(setTenant(tenant.id), statement),
+    );
     return result ?? { rows: [], affected: 0 };
   } catch (error) {
-    throw fromDatabase(error);
+    throw time && isCanceled(error) ? time.refusal() : fromDatabase(error);
   }
 }
 
@@ -72,4 +75,9 @@ export function useConnection<Answer>(ctx: Asking, work: (connection: Connection
 
 export function setTenant(tenantId: string): Statement {
   return { name: 'set_tenant', text: 'select set_tenant($1)', values: [tenantId] };
+}
+
+/** The timeout is that of the statements after this one, until the transaction ends. */
+function setTenantAndTimeout(tenantId: string, ms: number): Statement {
+  return { name: 'set_tenant_and_timeout', text: "select set_tenant($1), set_config('statement_timeout', $2, true)", values: [tenantId, `${ms}ms`] };
 }

@@ -120,7 +120,7 @@ describe('what honest clients send', () => {
     const refusals = refusalsOf(page);
 
     expect(refusals).toEqual([]);
-    expect(costOf(page)).toBe(1 + 1 + 25 * (1 + 5 + 1 + 3 * 2));
+    expect(costOf(page)).toBe(50 + 1 + 1 + 25 * (1 + 5 + 1 + 3 * 2));
   });
 
   test('a union of many types may repeat its id', () => {

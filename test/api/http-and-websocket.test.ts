@@ -14,6 +14,7 @@ const page = (args: string) => `{ tickets(${args}) { nodes { id } } }`;
 const circle = times(40, (i) => `fragment F${i} on Query { ...F${(i + 1) % 40} }`);
 const nested = (depth: number) => `{ tickets { nodes { ${'requester { organization { '.repeat(depth)} name ${'} }'.repeat(depth)} } } }`;
 const byCode = 'query ($code: String) { ticket(code: $code) { id } }';
+const byFilter = 'query ($filter: TicketFilter) { tickets(filter: $filter) { nodes { id } } }';
 const manyNodes = '{ tickets(first: 100) { nodes { messages(first: 100) { nodes { id } } activity(first: 100) { nodes { ticket { id } } } } } }';
 
 /** The number is that of our list of attacks; without a code it is to be answered like anything honest. */
@@ -36,6 +37,18 @@ const rows: Row[] = [
   ['attack 16: a literal of 900 kB', page(`after: "${'x'.repeat(900_000)}"`), 'COST_EXCEEDED'],
   ['attack 16: an argument of 90 kB', `{ viewer(${'x'.repeat(90_000)}: 1) { permissions } }`, 'GRAPHQL_VALIDATION_FAILED'],
   ['attack 17: a list of 100,000', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', 'COST_EXCEEDED', { ids: Array(100_000).fill('x') }],
+  ['attack 17: a filter of 190 parts', byFilter, 'BAD_USER_INPUT', { filter: { or: Array(190).fill({ isOverdue: true }) } }],
+  ['attack 17: a filter of 50,000 parts', byFilter, 'BAD_USER_INPUT', { filter: { or: Array(50_000).fill({}) } }],
+  ['attack 17: a filter of 11 levels', page(`filter: ${'{ not: '.repeat(11)}{}${' }'.repeat(11)}`), 'BAD_USER_INPUT'],
+  ['attack 17: a list of 20,000 texts in a filter', byFilter, 'BAD_USER_INPUT', { filter: { subject: { nin: Array(20_000).fill('x') } } }],
+  ['attack 17: many lists of 500 in a filter', byFilter, 'BAD_USER_INPUT', { filter: { or: Array(3).fill({ subject: { nin: Array(500).fill('x') } }) } }],
+  ['attack 17: as much in a filter of events', `{ events(filter: { type: { in: [${'"x" '.repeat(501)}] } }) { nodes { id } } }`, 'BAD_USER_INPUT'],
+  [
+    'attack 17: as much in a filter of a subscription',
+    'subscription ($filter: TicketFilter) { ticketEvents(filter: $filter) { seq } }',
+    'BAD_USER_INPUT',
+    { filter: { or: Array(101).fill({ isOverdue: true }) } },
+  ],
   ['attack 18: an Int beyond 2^31', page('first: 2147483648'), 'GRAPHQL_VALIDATION_FAILED'],
   ['attack 18: a variable beyond 2^31', 'query ($n: Int) { tickets(first: $n) { nodes { id } } }', 'BAD_USER_INPUT', { n: 2 ** 31 }],
   ['attack 18: a float for an Int', 'query ($n: Int) { tickets(first: $n) { nodes { id } } }', 'BAD_USER_INPUT', { n: 1.5 }],
@@ -156,6 +169,6 @@ test('HTTP and WebSocket both report the requested and the actual cost of an ope
   const overHttp = await (await fetch(`${theApp().url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: row[1] }) })).json();
 
   for (const { extensions } of [overSocket.payload, overHttp])
-    expect(extensions.cost).toEqual({ requested: 23, actual: 5, limit: 100_000, remaining: expect.any(Number), restoreRate: 10_000 });
+    expect(extensions.cost).toEqual({ requested: 123, charged: 123, actual: 5, limit: 200_000, remaining: expect.any(Number), restoreRate: 20_000 });
   await socket.hear();
 });

@@ -70,6 +70,10 @@ describe('the limits in the API guide', () => {
     ['fields at the root of a query', 'maxRootFields'],
     ['mutations in one operation', 'maxMutations'],
     ['characters of `operationName`', 'maxOperationNameLength'],
+    ['comparisons of a filter', 'maxFilterComparisons'],
+    ['levels of `and`, `or` and `not` in a filter', 'maxFilterDepth'],
+    ['values of one list in a filter', 'maxFilterList'],
+    ['values of all lists in a filter', 'maxFilterValues'],
     ['operations at once on one socket', 'maxSubscriptionsPerSocket'],
   ])('%s', (row, name) => {
     const [, told] = new RegExp(`^\\| ${row} \\| ([\\d,]*\\d)`, 'm').exec(page('api-guide.md')) ?? [];

@@ -34,7 +34,7 @@ export function isSmallAndValid({ source, variables }: Operation): boolean {
   const document = parse(source);
   const operation = document.definitions[0];
   if (validate(contract, document, [...specifiedRules, ...gateRules]).length > 0) return false;
-  return operation?.kind === 'OperationDefinition' && costOf(contract, document, operation, variables) <= mostCost;
+  return operation?.kind === 'OperationDefinition' && costOf(contract, document, operation, variables).answer <= mostCost;
 }
 
 export function operationFrom({ tenant, values }: Comparing, { asker, rolls }: Drawn): { operation: Operation; asker: Asker } {

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
+import type { TenantSize } from '../../core/context.ts';
 import type { Budget, Charge } from './budget.ts';
 import { limits } from './limits.ts';
 import { costOf } from './operation-cost.ts';
@@ -11,10 +12,19 @@ export interface Admission {
   document: DocumentNode;
   operationName?: string | null;
   variables?: Variables | null;
-  /** The budget to charge; null charges none and is limited by `maxCost` alone. */
+  /** The budget to charge; null charges none and is limited by its cost alone. */
   principalKey: string | null;
   isCredentialed: boolean;
+  /** Absent where there is no tenant. */
+  tenantSize?: TenantSize | undefined;
   budget: Budget;
+}
+
+/** What was charged before an operation runs. */
+export interface Admitted {
+  cost: CostReport;
+  /** The points for rows that it may look through. */
+  rows: number;
 }
 
 /** Returned in `extensions.cost`. */
@@ -31,16 +41,17 @@ const schemaFields: Measure = {
 };
 
 /** The last check before a valid document runs: which operation, whether it may introspect the schema, what it costs, and whether the budget suffices. */
-export function admit(request: Admission): { cost: CostReport } | GraphQLError {
+export function admit(request: Admission): Admitted | GraphQLError {
   const operation = operationOf(request);
   if (!operation) return badRequest('The operationName must name one operation of the document.');
   if (!request.isCredentialed && asksForSchema(request.document, operation)) return introspectionRefused();
-  const requested = costOf(request.schema, request.document, operation, request.variables);
-  if (requested > limits.maxCost) return costExceeded(requested);
+  const { answer, rows, total: requested } = costOf(request.schema, request.document, operation, request.variables, request.tenantSize);
+  if (answer > limits.maxAnswerCost) return costExceeded('for what it returns', answer, limits.maxAnswerCost);
+  if (requested > limits.maxCost) return costExceeded('with what it reads', requested, limits.maxCost);
   const charged = spend(request, requested);
   if (charged.retryAfterMs !== undefined) return budgetExceeded(requested, charged.retryAfterMs);
   const { limit, remaining, restoreRate } = charged;
-  return { cost: { requested, limit, remaining, restoreRate } };
+  return { cost: { requested, limit, remaining, restoreRate }, rows };
 }
 
 function operationOf({ document, operationName }: Admission): OperationDefinitionNode | null {
@@ -65,9 +76,8 @@ function introspectionRefused(): AppError {
   return appError('UNAUTHENTICATED', 'Introspection requires a credential.', { http: { status: 401 } });
 }
 
-function costExceeded(requested: number): AppError {
-  const limit = limits.maxCost;
-  const message = `The operation may cost ${requested} points; the limit is ${limit}.`;
+function costExceeded(what: string, requested: number, limit: number): AppError {
+  const message = `The operation may cost ${requested} points ${what}; the limit is ${limit}.`;
   return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
 }
 

@@ -11,6 +11,8 @@ export interface Charge {
 
 export interface Budget {
   spend(principalKey: string, cost: number): Charge;
+  /** Gives back what was charged and not used. */
+  refund(principalKey: string, points: number): void;
 }
 
 interface BudgetOptions {
@@ -42,6 +44,10 @@ export function openBudget(options: BudgetOptions = {}): Budget {
       const charged = charge(bucket, cost, rates);
       buckets.set(principalKey, bucket);
       return charged;
+    },
+    refund(principalKey, points) {
+      const bucket = buckets.get(principalKey);
+      if (bucket) bucket.points = Math.min(limit, bucket.points + points);
     },
   };
 }

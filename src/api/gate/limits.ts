@@ -28,12 +28,22 @@ export const limits = Object.freeze({
   maxMutations: 5,
   /** Validated documents in the cache. */
   maxDocuments: 1_000,
-  /** Cost points of one operation. */
-  maxCost: 5_000,
+  /** Comparisons of one filter, an empty filter within it counted as one: each is planned and compiled, and compared on each row. */
+  maxFilterComparisons: 100,
+  /** Filters below one another, by `and`, `or` and `not`. */
+  maxFilterDepth: 10,
+  /** Values of one list in a filter. */
+  maxFilterList: 500,
+  /** Values of all lists in one filter. */
+  maxFilterValues: 1_000,
+  /** Cost points for what one operation may return. */
+  maxAnswerCost: 5_000,
+  /** Cost points of one operation, with what it may read. */
+  maxCost: 60_000,
   /** Cost points in a full budget. */
-  budget: 100_000,
+  budget: 200_000,
   /** Cost points a principal gets back each second. */
-  budgetPerSecond: 10_000,
+  budgetPerSecond: 20_000,
   /** Principals whose budget is stored; one that is dropped starts with a full budget. */
   maxPrincipals: 100_000,
   /** Characters of `operationName`. */

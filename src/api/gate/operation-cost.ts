@@ -15,10 +15,13 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { TenantSize } from '../../core/context.ts';
 import { add, type Cost, multiply, totalOf, zeroCost } from './cost.ts';
 import { idCountOf, pageSizeOf } from './page-size.ts';
-import { type Fragments, fragmentsOf } from './selections.ts';
+import { costOfReading } from './read-cost.ts';
+import { type Fragments, fragmentsOf, type Measure, measuring } from './selections.ts';
 import { type Variables, variablesOf } from './variables.ts';
+import { fixedCosts, weights } from './weights.ts';
 
 interface Calculation {
   schema: GraphQLSchema;
@@ -26,31 +29,52 @@ interface Calculation {
   /** Each fragment is costed once, so nesting them exponentially gains nothing; a cycle adds nothing. */
   costs: Map<string, Cost>;
   variables: Variables;
+  tenant: TenantSize;
+  totalsIn: (set: SelectionSetNode) => number;
+  /** The cost of the root fields besides the objects that they return: of statements and filters, and of rows. */
+  reading: number;
+  rows: number;
 }
+
+/** Cost points. */
+export interface OperationCost {
+  /** For what an operation may return. */
+  answer: number;
+  /** For rows that it may look through. */
+  rows: number;
+  /** For everything. */
+  total: number;
+}
+
+/** The size of a tenant that is not known. */
+const unknownSize: TenantSize = { tickets: 0, openTickets: 0, events: 0 };
+
+const totals: Measure = { field: ({ name }) => (name.value === 'totalCount' ? 1 : 0), join: (left, right) => left + right };
 
 type Type = GraphQLNamedType | null | undefined;
 
-const assumedListSize = 10;
-const objectCost = 1;
-const mutationCost = 10;
-/** Fields with a fixed cost, whatever is selected below them: counting many rows, examining every open ticket, reading the schema from memory. */
-const fixedCosts: ReadonlyMap<string, number> = new Map([
-  ['totalCount', 10],
-  ['configurationPreview', 1_000],
-  ['__schema', 100],
-  ['__type', 10],
-]);
-
 /** The most that an operation can cost, computed before it runs. */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables?: Variables | null): number {
-  const calculation = {
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables?: Variables | null,
+  tenant: TenantSize = unknownSize,
+): OperationCost {
+  const calculation: Calculation = {
     schema,
     fragments: fragmentsOf(document),
     costs: new Map(),
     variables: variablesOf(operation, variables),
+    tenant,
+    totalsIn: measuring(document, totals),
+    reading: 0,
+    rows: 0,
   };
   const root = schema.getRootType(operation.operation);
-  return totalOf(costOfSet(calculation, root, operation.selectionSet), assumedListSize);
+  const answer = totalOf(costOfSet(calculation, root, operation.selectionSet), weights.assumedListSize);
+  const { reading, rows } = calculation;
+  return { answer, rows, total: answer + reading + rows };
 }
 
 function costOfSet(calculation: Calculation, parent: Type, set: SelectionSetNode | undefined): Cost {
@@ -80,9 +104,20 @@ function costOfField(calculation: Calculation, parent: Type, node: FieldNode): C
   const fixedCost = fixedCosts.get(name);
   if (fixedCost !== undefined) return { once: fixedCost, each: 0 };
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-  if (!field || isLeafType(getNamedType(field.type))) return zeroCost;
-  const ownCost = parent === calculation.schema.getMutationType() ? mutationCost : objectCost;
+  if (!field) return zeroCost;
+  const { schema } = calculation;
+  if (parent === schema.getQueryType()) addReading(calculation, field, node, weights.root);
+  if (parent === schema.getSubscriptionType()) addReading(calculation, field, node, 0);
+  if (isLeafType(getNamedType(field.type))) return zeroCost;
+  const ownCost = parent === schema.getMutationType() ? weights.mutation : weights.object;
   return costOfObject(calculation, field, node, ownCost);
+}
+
+function addReading(calculation: Calculation, field: GraphQLField<unknown, unknown>, node: FieldNode, statementCost: number): void {
+  const totals = node.selectionSet ? calculation.totalsIn(node.selectionSet) : 0;
+  const { filter, rows } = costOfReading({ field, node, totals }, calculation.variables, calculation.tenant);
+  calculation.reading += statementCost + filter;
+  calculation.rows += rows;
 }
 
 function costOfObject(calculation: Calculation, field: GraphQLField<unknown, unknown>, node: FieldNode, ownCost: number): Cost {
@@ -90,8 +125,9 @@ function costOfObject(calculation: Calculation, field: GraphQLField<unknown, unk
   const inside = costOfSet(calculation, type, node.selectionSet);
   const page = pageSizeOf(field, node, type.name, calculation.variables);
   const isList = isListType(getNullableType(field.type));
-  const item = ownCost + totalOf(inside, isList ? assumedListSize : (page ?? assumedListSize));
+  const item = ownCost + totalOf(inside, isList ? weights.assumedListSize : (page ?? weights.assumedListSize));
   if (!isList) return { once: item, each: 0 };
-  const size = page ?? idCountOf(node, calculation.variables);
-  return size === null ? { once: 0, each: item } : { once: multiply(item, size), each: 0 };
+  const ids = idCountOf(node, calculation.variables);
+  if (page !== null) return { once: multiply(item, page), each: 0 };
+  return ids === null ? { once: 0, each: item } : { once: multiply(item + weights.id, ids), each: 0 };
 }

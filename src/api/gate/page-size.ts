@@ -1,5 +1,6 @@
-import { type FieldNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
+import type { FieldNode, GraphQLField } from 'graphql';
 import { pageSize } from '../../reading/plan/page.ts';
+import { argumentOf } from './arguments.ts';
 import type { Variables } from './variables.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -21,9 +22,4 @@ export function idCountOf(node: FieldNode, variables: Variables): number | null 
 
 function bounded(size: unknown): number {
   return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= pageSize.most ? size : pageSize.most;
-}
-
-function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {
-  const argument = node.arguments?.find((one) => one.name.value === name);
-  return argument && valueFromASTUntyped(argument.value, variables);
 }

@@ -1,7 +1,7 @@
 import { type AuthChecker, createParameterDecorator } from 'type-graphql';
 import { may, type Permission } from '../actor.ts';
 import { appError } from '../app-error.ts';
-import type { Context, Services } from '../context.ts';
+import type { Context, Services, TenantSize } from '../context.ts';
 import type { Locale } from '../refusal.ts';
 
 /** The context of every resolver: the services, and the signed-in actor, if any. */
@@ -15,6 +15,8 @@ export interface RequestContext {
   ctx: Context | null;
   /** When the request is given up, in milliseconds of `performance.now()`. */
   answerBy: number;
+  /** For the signed-in actor. */
+  tenantSize?: TenantSize | undefined;
   /** Checks the credential again; after a revocation the new context has no `ctx`. */
   refresh(): Promise<RequestContext>;
 }

@@ -26,7 +26,7 @@ export class StatusFilter extends KeyedFilter {
 
 @InputType({
   description:
-    'Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 200 parts, nested at most 10 levels deep.',
+    'Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list.',
 })
 export class TicketFilter {
   @Field(() => [TicketFilter], { nullable: true, description: 'Matches when all of these filters match.' })

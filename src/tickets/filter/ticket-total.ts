@@ -15,6 +15,11 @@ const known: { filter: object; where: (row: Sql) => Sql; counters: string }[] = 
   },
 ];
 
+/** Whether counters have the number of these tickets. */
+export function isCountedAlready(filter: TicketCriteria): boolean {
+  return known.some((one) => isDeepStrictEqual(one.filter, filter));
+}
+
 /**
  * How many tickets a list has, from the counters of the queues that the viewer sees and a count of the other tickets that the viewer takes part in.
  * `null` where it must be counted.

@@ -1270,7 +1270,7 @@ export type TargetTimeInput = {
   unit: DurationUnit;
 };
 
-/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 200 parts, nested at most 10 levels deep. */
+/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. */
 export type TicketFilter = {
   /** Matches when all of these filters match. */
   and?: Array<TicketFilter> | null | undefined;

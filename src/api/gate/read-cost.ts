@@ -1,0 +1,44 @@
+import type { FieldNode, GraphQLField } from 'graphql';
+import type { TenantSize } from '../../core/context.ts';
+import { argumentOf } from './arguments.ts';
+import { type FilterSize, sizeOf } from './filter-size.ts';
+import { rowsRead } from './rows-read.ts';
+import type { Variables } from './variables.ts';
+import { weights } from './weights.ts';
+
+/** A field that may have a filter, and how many totals its answer has. */
+export interface Read {
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+  totals: number;
+}
+
+const noFilter: FilterSize = { comparisons: 0, lookUps: 0, searches: 0, values: 0 };
+
+/** Cost points of a root field besides its statement and the objects of its answer. */
+export interface ReadingCost {
+  /** For the filter and the search, whatever they find. */
+  filter: number;
+  /** For the rows that may be looked through. */
+  rows: number;
+}
+
+export function costOfReading({ field, node, totals }: Read, variables: Variables, tenant: TenantSize): ReadingCost {
+  const filter = field.args.find(({ type }) => /Filter$/.test(String(type)));
+  const given = filter && argumentOf(node, filter.name, variables);
+  const size = filter ? sizeOf(given, filter.type) : noFilter;
+  const rows = rowsRead(field.name, { filter: given, after: argumentOf(node, 'after', variables) }, tenant);
+  const search = argumentOf(node, 'search', variables) == null ? 0 : weights.textSearch;
+  return {
+    filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
+    rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
+  };
+}
+
+function costOfFilter({ comparisons, lookUps, searches, values }: FilterSize): number {
+  return comparisons * weights.comparison + lookUps * weights.lookUp + searches * weights.search + values * weights.value;
+}
+
+function costOfThousandRows({ comparisons, searches, values }: FilterSize): number {
+  return weights.rows + comparisons * weights.rowComparison + searches * weights.rowSearch + values * weights.rowValue;
+}

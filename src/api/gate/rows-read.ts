@@ -1,0 +1,66 @@
+import type { TenantSize } from '../../core/context.ts';
+import { readPosition } from '../../live/event-cursor.ts';
+import { comparesEach, leadsToFew, ticketsBehind } from '../../tickets/filter/filter-reading.ts';
+import { isCountedAlready } from '../../tickets/filter/ticket-total.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The arguments of a list, as the client gave them. */
+export interface ListArguments {
+  filter: unknown;
+  after: unknown;
+}
+
+/** The rows that a list and its total may read beyond the first ones, which belong to the cost of any list. */
+export interface RowsRead {
+  list: number;
+  total: number;
+}
+
+const none: RowsRead = { list: 0, total: 0 };
+const firstRows = 1_024;
+/** Larger tenants pay no more: their statements end with their time. */
+const mostRows = 262_144;
+/** A row that an index leads to takes so much longer than the next one of a list. */
+const lookUp = 2.5;
+/** The part of all tickets that an agent or an organization has, and that a requester has. */
+const parts = { share: 1 / 16, own: 1 / 128 };
+
+/** What a root field may read in a tenant of this size; sizes are rounded up to powers of two, so that a cost tells little about them. */
+export function rowsRead(field: string, { filter, after }: ListArguments, size: TenantSize): RowsRead {
+  const given: Given = typeof filter === 'object' && filter !== null ? (filter as Given) : {};
+  if (field === 'tickets') return ticketsRead(given, size);
+  return field === 'events' ? eventsRead(given, positionOf(after), size) : none;
+}
+
+function ticketsRead(filter: Given, { tickets, openTickets, ownOnly }: TenantSize): RowsRead {
+  const behind = ticketsBehind(filter);
+  if (behind === 'few') return none;
+  if (ownOnly || behind === 'share') {
+    const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
+    return { list: rows, total: rows };
+  }
+  const rows = behind === 'open' ? beyond(openTickets) * lookUp : beyond(tickets);
+  return { list: comparesEach(filter) ? rows : 0, total: isCountedAlready(filter) ? 0 : rows };
+}
+
+/** The ticket of an event is looked up to compare it, and to know whether it is seen. Those who see few events could find out by cursors how many there are. */
+function eventsRead({ ticket, ticketId }: Given, position: number, { events, ownOnly }: TenantSize): RowsRead {
+  if (leadsToFew(ticketId)) return none;
+  const rows = beyond(ownOnly ? events : events - position);
+  return { list: ticket != null || ownOnly ? (rows + firstRows) * lookUp : 0, total: rows };
+}
+
+function positionOf(after: unknown): number {
+  if (after == null) return 0;
+  try {
+    return readPosition(String(after)).seq;
+  } catch {
+    return 0;
+  }
+}
+
+function beyond(rows: number): number {
+  const rounded = 2 ** Math.ceil(Math.log2(Math.max(1, rows)));
+  return Math.max(0, Math.min(rounded, mostRows) - firstRows);
+}

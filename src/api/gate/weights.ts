@@ -1,0 +1,37 @@
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 5 to 25 µs, and these weights are set by it. */
+export const weights = Object.freeze({
+  /** An object of the answer. */
+  object: 1,
+  /** A field at the root of a query: a statement. */
+  root: 50,
+  mutation: 250,
+  /** An id that is looked up. */
+  id: 1,
+  /** A search for words through a full-text index. */
+  textSearch: 100,
+  /** A comparison of a filter, which is checked, planned and compiled. */
+  comparison: 2,
+  /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
+  lookUp: 7,
+  /** A search for a text within another, besides its comparison. */
+  search: 4,
+  /** A value of a list that is compared with. */
+  value: 0.1,
+  /** A thousand rows that a statement may read beyond the first ones; then each comparison, search and value on them. */
+  rows: 35,
+  rowComparison: 1.5,
+  rowSearch: 20,
+  rowValue: 0.4,
+  /** A number of rows that must be counted. */
+  total: 10,
+  /** Items of a list whose length is unknown. */
+  assumedListSize: 10,
+});
+
+/** Fields with a fixed cost, whatever is selected below them: counting rows, examining every open ticket, reading the schema from memory. */
+export const fixedCosts: ReadonlyMap<string, number> = new Map([
+  ['totalCount', weights.total],
+  ['configurationPreview', 1_000],
+  ['__schema', 100],
+  ['__type', 10],
+]);

@@ -1,0 +1,36 @@
+import { appError } from '../core/app-error.ts';
+
+/** The time that the statements of one operation may take: as long as its points pay for. Statements that run at once take it together. */
+export class StatementTime {
+  readonly limitMs: number;
+  #running = 0;
+  #since = 0;
+  #endedMs = 0;
+
+  constructor(limitMs: number) {
+    this.limitMs = limitMs;
+  }
+
+  /** Milliseconds in which at least one statement ran. */
+  get spentMs(): number {
+    return this.#endedMs + (this.#running > 0 ? performance.now() - this.#since : 0);
+  }
+
+  /** Runs a statement with the time that is left as its timeout. */
+  async take<Answer>(run: (timeoutMs: number) => Promise<Answer>): Promise<Answer> {
+    const leftMs = Math.max(1, Math.ceil(this.limitMs - this.spentMs));
+    if (this.#running === 0) this.#since = performance.now();
+    this.#running += 1;
+    try {
+      return await run(leftMs);
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#endedMs += performance.now() - this.#since;
+    }
+  }
+
+  refusal(): Error {
+    const limit = this.limitMs;
+    return appError('COST_EXCEEDED', `The operation took more than ${limit} ms of the database, all that its cost pays for; ask for less.`, { limit });
+  }
+}

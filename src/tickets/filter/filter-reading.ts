@@ -1,0 +1,51 @@
+type Given = Readonly<Record<string, unknown>>;
+
+/** Where an index leads that a part of a `TicketFilter` uses: to a few tickets, or to a share of all. */
+const few: Record<string, string[]> = {
+  code: ['eq', 'in'],
+  ...Object.fromEntries(['requester', 'creator', 'mergedInto', 'followUpOf'].map((name) => [name, ['id']])),
+  relation: ['personId', 'externalId'],
+};
+const share: Record<string, string[]> = {
+  ...Object.fromEntries(['assignee', 'organization', 'release'].map((name) => [name, ['id']])),
+  relation: ['organizationId'],
+};
+
+/** Parts that few tickets may match and no index helps to find. */
+const rare = new Set(['code', 'subject', 'department', 'customField']);
+const picking = ['eq', 'in', 'contains', 'isNull'];
+const leavingOut = ['neq', 'nin', 'isNull'];
+
+/** The tickets among which a statement looks for those that match. */
+export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
+  const parts = requiredParts(filter);
+  const leads = (to: Record<string, string[]>) => parts.some(([name, part]) => to[name]?.some((inner) => leadsToFew(part[inner])));
+  if (leads(few)) return 'few';
+  if (leads(share)) return 'share';
+  return parts.some(([name, part]) => name === 'closedAt' && part.isNull === true) ? 'open' : 'all';
+}
+
+/** Whether a statement may compare all these tickets, one by one, before it has a page. */
+export function comparesEach(filter: unknown, isNegated = false): boolean {
+  if (typeof filter !== 'object' || filter === null) return false;
+  return Object.entries(filter).some(([name, given]) => {
+    if (name === 'and' || name === 'or') return [given].flat().some((one) => comparesEach(one, isNegated));
+    if (name === 'not') return comparesEach(given, !isNegated);
+    return rare.has(name) && given != null && (isNegated ? leavingOut : picking).some((comparator) => (given as Given)[comparator] != null);
+  });
+}
+
+/** An id does when it is compared by `eq` or `in`, a text when it is there. */
+export function leadsToFew(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value != null;
+  return ['eq', 'in'].some((name) => (value as Given)[name] != null);
+}
+
+/** The parts that must all match. */
+function requiredParts(filter: unknown): [name: string, part: Given][] {
+  if (typeof filter !== 'object' || filter === null) return [];
+  return Object.entries(filter).flatMap(([name, given]): [string, Given][] => {
+    if (name === 'and') return [given].flat().flatMap(requiredParts);
+    return typeof given === 'object' && given !== null ? [[name, given as Given]] : [];
+  });
+}

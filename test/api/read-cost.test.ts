@@ -1,0 +1,112 @@
+import { buildSchema, type DocumentNode, getOperationAST, parse, printSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../src/api/gate/limits.ts';
+import { costOf } from '../../src/api/gate/operation-cost.ts';
+import { makeSchema } from '../../src/api/schema.ts';
+import type { TenantSize } from '../../src/core/context.ts';
+import type { EventFilter, TicketFilter } from '../support/gql/graphql.ts';
+
+const contract = buildSchema(printSchema(makeSchema()));
+const many = <One>(count: number, make: (at: number) => One): One[] => Array.from({ length: count }, (_, at) => make(at));
+const small: TenantSize = { tickets: 150, openTickets: 30, events: 900 };
+const large: TenantSize = { tickets: 200_000, openTickets: 30_000, events: 1_000_000 };
+
+const list = parse('query ($filter: TicketFilter) { tickets(filter: $filter) { nodes { id } } }');
+const total = parse('query ($filter: TicketFilter) { tickets(filter: $filter) { totalCount } }');
+const feed = parse('query ($filter: EventFilter, $after: String) { events(filter: $filter, after: $after) { nodes { seq } } }');
+const costFor = (document: DocumentNode, variables: object, size = small) => {
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('There is no operation.');
+  return costOf(contract, document, operation, { ...variables }, size).total;
+};
+const ofList = (filter: TicketFilter, size = small) => costFor(list, { filter }, size) - costFor(list, {}, size);
+const ofTotal = (filter: TicketFilter, size: TenantSize) => costFor(total, { filter }, size);
+const ofEvents = (filter: EventFilter, size: TenantSize, after?: string) => costFor(feed, { filter, after }, size);
+
+describe('a filter costs what it compares', () => {
+  test.each<[string, TicketFilter, number]>([
+    ['one for none', {}, 2],
+    ['one comparison', { priority: { eq: 'HIGH' } }, 2],
+    ['two of one field', { dueAt: { gt: '2026-01-01T00:00:00Z', lt: '2026-02-01T00:00:00Z' } }, 4],
+    ['those of all alternatives', { or: many(100, () => ({ isOverdue: true })) }, 200],
+    ['those below', { and: [{ not: { queue: { id: { eq: 'a' } } } }, { status: { category: { in: [] } } }] }, 4],
+    ['a key that is looked up', { queue: { key: { eq: 'a' } } }, 9],
+    ['a search in a text', { subject: { contains: 'a' } }, 6],
+    ['the values of a list', { code: { in: many(100, String) } }, 12],
+  ])('%s', (_, filter, cost) => {
+    expect(ofList(filter)).toBe(cost);
+  });
+
+  test('also within events and for each of several lists', () => {
+    const filter = { or: many(10, () => ({ isOverdue: true })) };
+    const twenty = parse(`query ($filter: TicketFilter) { ${many(20, (at) => `a${at}: tickets(filter: $filter, first: 1) { nodes { id } }`).join(' ')} }`);
+
+    expect(ofEvents({ ticket: filter }, small) - ofEvents({ ticket: { isOverdue: true } }, small)).toBeGreaterThanOrEqual(18);
+    expect(costFor(twenty, { filter })).toBe(20 * (50 + 2 + 20));
+  });
+});
+
+describe('a search for what few tickets have', () => {
+  const search: TicketFilter = { subject: { contains: 'a' } };
+
+  test('costs as much as there are tickets to compare', () => {
+    const costs = [small, { ...small, tickets: 20_000 }, large].map((size) => ofList(search, size));
+
+    expect(costs).toEqual([6, expect.any(Number), expect.any(Number)]);
+    expect(costs[1]).toBeGreaterThan(100 * 6);
+    expect(costs[2]).toBeGreaterThan(5 * Number(costs[1]));
+    expect(costs[2]).toBeLessThan(limits.maxCost);
+  });
+
+  test('costs less where an index leads to few of them', () => {
+    const [all, open, ofOne] = [search, { ...search, closedAt: { isNull: true } }, { ...search, requester: { id: { eq: 'usr_1' } } }].map((filter) =>
+      ofList(filter, large),
+    );
+
+    expect(open).toBeLessThan(Number(all) / 2);
+    expect(ofOne).toBe(8);
+  });
+
+  test('costs as much among alternatives and exceptions', () => {
+    expect(ofList({ or: [{ requester: { id: { eq: 'usr_1' } } }, search] }, large)).toBeGreaterThanOrEqual(ofList(search, large));
+    expect(ofList({ not: { subject: { neq: 'a' } } }, large)).toBe(ofList({ subject: { eq: 'a' } }, large));
+  });
+
+  test('costs more with each comparison and each value', () => {
+    const tenOfThem = { or: many(10, (at) => ({ subject: { contains: String(at) } })) };
+    const oneOf500 = { subject: { in: many(500, String) } };
+
+    expect(ofList(tenOfThem, large)).toBeGreaterThan(limits.maxCost);
+    expect(ofList(oneOf500, large)).toBeGreaterThan(limits.maxCost);
+  });
+
+  test('in the tickets of events costs as much as there are events after the cursor', () => {
+    const ticket = search;
+    const cursor = Buffer.from(JSON.stringify(['SEQ', '999500'])).toString('base64url');
+
+    expect(ofEvents({ ticket }, large)).toBeGreaterThan(limits.maxCost / 2);
+    expect(ofEvents({ ticket }, large, cursor)).toBe(ofEvents({ ticket }, small));
+    expect(ofEvents({ ticket, ticketId: { eq: 'tkt_1' } }, large)).toBeLessThan(ofEvents({ ticket }, small));
+  });
+});
+
+test('what most tickets match is found along the order of the list', () => {
+  expect(ofList({ status: { category: { nin: ['CLOSED'] } }, priority: { eq: 'HIGH' } }, large)).toBe(5);
+  expect(ofList({ subject: { neq: 'a' } }, large)).toBe(2);
+  expect(ofList({ not: { subject: { contains: 'a' } } }, large)).toBe(6);
+});
+
+test('a total costs as much as there is to count', () => {
+  const filter: TicketFilter = { priority: { eq: 'HIGH' } };
+  const usual = ofTotal(filter, small);
+
+  expect(ofTotal(filter, large)).toBeGreaterThan(50 * usual);
+  expect(ofTotal({ ...filter, requester: { id: { eq: 'usr_1' } } }, large)).toBe(usual + 4);
+  expect(ofTotal({ closedAt: { isNull: true } }, large)).toBe(usual);
+});
+
+test('equal costs for tenants of about the same size tell little about it', () => {
+  const sizes = [140_000, 200_000, 260_000].map((tickets) => ({ ...large, tickets }));
+
+  expect(new Set(sizes.map((size) => ofTotal({}, size))).size).toBe(1);
+});
