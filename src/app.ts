@@ -6,6 +6,7 @@ import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
+import { Turns } from './api/turns.ts';
 import type { Log } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
 import { openReadiness } from './database/readiness.ts';
@@ -29,7 +30,14 @@ export async function openApp(config: PreparedConfig, log?: Log): Promise<App> {
 async function openServers(opened: OpenServices, config: PreparedConfig): Promise<App> {
   const { services } = opened;
   const schema = makeSchema();
-  const gate = { schema, executionSchema: openExecutionSchema(schema), budget: openBudget(), log: services.log, metrics: openMetrics(services) };
+  const gate = {
+    schema,
+    executionSchema: openExecutionSchema(schema),
+    budget: openBudget(),
+    turns: new Turns(),
+    log: services.log,
+    metrics: openMetrics(services),
+  };
   const identify = openIdentify(services, providerOf(config, services.log));
   let isClosing = false;
   const readiness = openReadiness(config.databaseUrl);

@@ -17,6 +17,7 @@ import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
 import { withStatementTime } from './gate/statement-limit.ts';
 import type { Metrics } from './metrics.ts';
+import type { Turns } from './turns.ts';
 
 /** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
 export interface MeteredRequest extends RequestContext {
@@ -27,6 +28,7 @@ export interface Gate {
   schema: GraphQLSchema;
   executionSchema: ExecutionSchema;
   budget: Budget;
+  turns: Turns;
   log: Log;
   metrics: Metrics;
 }

@@ -80,7 +80,7 @@ export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identi
 
 /** The same checks, in the same order, as over HTTP. */
 async function admitOperation(
-  { schema, budget }: Gate,
+  { schema, budget, turns }: Gate,
   documents: Documents,
   { identified, request, sink }: SocketConnection,
   id: string,
@@ -88,13 +88,15 @@ async function admitOperation(
 ): Promise<Running | readonly GraphQLError[]> {
   const context = await identified?.context.refresh();
   if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
+  const ip = request.socket.remoteAddress ?? '';
+  await turns.take(context.ctx?.tenant.id ?? ip, context.ctx?.actor.id ?? '');
   const { query, operationName, variables } = payload;
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
   const document = documents(query);
   if (!('kind' in document)) return document;
   // graphql-ws keeps the payload for as long as the operation runs: equal queries share one text.
   Object.assign(payload, { query: document.loc?.source.body });
-  const billed: MeteredRequest = { ...context, bucketKey: bucketKeyOf(context, request.socket.remoteAddress ?? '') };
+  const billed: MeteredRequest = { ...context, bucketKey: bucketKeyOf(context, ip) };
   const isCredentialed = context.ctx !== null;
   const admission = admit({
     schema,

@@ -89,17 +89,18 @@ function logRequests(app: FastifyInstance): void {
   });
 }
 
-function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, { identify }: HttpOptions): void {
+function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, { identify, gate: { turns } }: HttpOptions): void {
   const identifyRequest = ({ raw, headers, id, ip }: FastifyRequest) =>
     identify({ authorization: raw.headersDistinct.authorization?.join(', '), language: headers['accept-language'], ip, requestId: id });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
+      const { context: current, isRefused } = await identifyRequest(request);
+      await turns.take(current.ctx?.tenant.id ?? request.ip, current.ctx?.actor.id ?? '');
       const body = bodyOf(request);
       const tooLong = whyNotRead(queryIn(request, body));
       if (tooLong) return refuse(reply, tooLong);
-      const { context: current, isRefused } = await identifyRequest(request);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
       return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context }));
