@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { randomUUID } from 'node:crypto';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
 import { type Services, tenantTime } from '../core/context.ts';
@@ -7,6 +6,7 @@ import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
 import { fromDatabase } from '../database/tenancy.ts';
+import { CredentialCache } from './credential-cache.ts';
 
 /** What a request says about its sender, over HTTP or WebSocket. */
 export interface Credentials {
@@ -25,19 +25,10 @@ export interface Identified {
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
 
-/** Credentials are cached for a second under their hash, so that long ones take no more memory; and a revoked key or a changed role takes effect everywhere within that time. */
-const goodForMs = 1_000;
-const maxRemembered = 50_000;
-
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
-  const remembered = new LRUCache<string, Promise<Authenticated | null>>({ max: maxRemembered, ttl: goodForMs });
-  const lookUp = (token: string): Promise<Authenticated | null> => {
-    const key = createHash('sha256').update(token).digest('base64url');
-    const lookup = remembered.get(key) ?? authenticate(services, provider, token);
-    if (!remembered.has(key)) remembered.set(key, lookup);
-    lookup.catch(() => remembered.delete(key));
-    return lookup.catch((error: unknown) => Promise.reject(fromDatabase(error)));
-  };
+  const cache = new CredentialCache();
+  const lookUp = (token: string) =>
+    cache.find(token, () => authenticate(services, provider, token)).catch((error: unknown) => Promise.reject(fromDatabase(error)));
   return async function identify(credentials) {
     const token = bearerIn(credentials.authorization);
     const authenticated = token ? await lookUp(token) : null;
