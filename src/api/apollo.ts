@@ -1,17 +1,16 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { GraphQLSchema } from 'graphql';
 import { appError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Log } from '../core/log.ts';
 import { toJson } from '../reading/json/raw-json.ts';
+import { openDocumentCache } from './documents.ts';
 import { type ExecutionSchema, run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
 import { type Admitted, admit } from './gate/admit.ts';
 import type { Budget } from './gate/budget.ts';
 import { parseOptions, validationOptions } from './gate/document.ts';
-import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
@@ -57,7 +56,7 @@ export function openApollo(gate: Gate): ApolloServer<MeteredRequest> {
 
 /** Caches validated documents, and thereby their plans; the least recently used are dropped. */
 function documentCache(): ApolloServerOptionsWithGateway<MeteredRequest>['documentStore'] {
-  const cache = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
+  const cache = openDocumentCache();
   return {
     get: async (key) => cache.get(key),
     set: async (key, document) => void cache.set(key, document),

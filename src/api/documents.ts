@@ -6,9 +6,18 @@ import { limits } from './gate/limits.ts';
 /** Parses and validates a document, or returns the errors. */
 export type Documents = (query: string) => DocumentNode | readonly GraphQLError[];
 
+/** Measured for documents of many short fields. */
+const bytesPerCharacter = 160;
+
+/** Valid documents: the least recently used are dropped. */
+export function openDocumentCache(): LRUCache<string, DocumentNode> {
+  const { maxDocuments: max, maxDocumentBytes: maxSize } = limits;
+  return new LRUCache({ max, maxSize, sizeCalculation: ({ loc }, key) => key.length + (loc?.source.body.length ?? 0) * bytesPerCharacter });
+}
+
 /** Caches valid documents, so that equal requests share one document and its plans. */
 export function openDocuments(schema: GraphQLSchema): Documents {
-  const cache = new LRUCache<string, DocumentNode>({ max: limits.maxDocuments });
+  const cache = openDocumentCache();
   return (query) => {
     const cached = cache.get(query);
     if (cached) return cached;

@@ -4,6 +4,7 @@ import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws
 import type { WebSocket } from 'ws';
 import { appError } from '../core/app-error.ts';
 import type { Live } from '../live/live.ts';
+import { type AnonymousLimits, AnonymousSockets } from './anonymous-sockets.ts';
 import type { Gate, MeteredRequest } from './apollo.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { run } from './execute.ts';
@@ -31,8 +32,16 @@ type Running = Subscribing & { paid: Admitted; contextValue: MeteredRequest };
 
 type Options = ServerOptions<Record<string, unknown>, SocketConnection>;
 
-export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identify: Identify; live: Live }): Options {
+export interface SocketServices {
+  gate: Gate;
+  identify: Identify;
+  live: Live;
+  anonymousLimits?: AnonymousLimits | undefined;
+}
+
+export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: SocketServices): Options {
   const { metrics, log, schema, executionSchema } = gate;
+  const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
   const maskOf = ({ identified }: SocketConnection) => ({ requestId: identified?.context.requestId ?? '', log });
   const running = new WeakSet<SubscribePayload>();
@@ -45,6 +54,7 @@ export function graphqlWsHandlers({ gate, identify, live }: { gate: Gate; identi
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified = (await identify(credentialsOf(connectionParams, extra.request)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;
       if (!extra.identified || extra.identified.isRefused || extra.socket.readyState !== extra.socket.OPEN) return false;
+      if (!extra.identified.context.ctx && !anonymous.admit(extra.socket, extra.identified.context.ip)) return tooManyAnonymous(extra.socket);
       extra.expiry = closeAtExpiry(extra.identified.expiresAt, extra.socket);
       metrics.sockets.inc();
       return true;
@@ -134,6 +144,11 @@ function refuseId(socket: WebSocket): [GraphQLError] {
   const message = `The id of an operation has at most ${limits.maxOperationIdBytes} bytes`;
   socket.close(CloseCode.BadRequest, message);
   return [appError('BAD_USER_INPUT', message)];
+}
+
+function tooManyAnonymous(socket: WebSocket): false {
+  socket.close(tryAgainLater, 'Too many sockets without a credential');
+  return false;
 }
 
 /** Stock clients reconnect after this code. */

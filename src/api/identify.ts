@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { randomUUID } from 'node:crypto';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
 import { may } from '../core/actor.ts';
@@ -9,6 +8,7 @@ import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
 import { fromDatabase } from '../database/database-error.ts';
 import { timeLimits } from '../database/time-limits.ts';
+import { CredentialCache } from './credential-cache.ts';
 
 /** What a request says about its sender, over HTTP or WebSocket. */
 export interface Credentials {
@@ -27,19 +27,10 @@ export interface Identified {
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
 
-/** Credentials are cached for a second under their hash, so that long ones take no more memory; and a revoked key or a changed role takes effect everywhere within that time. */
-const goodForMs = 1_000;
-const maxRemembered = 50_000;
-
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
-  const remembered = new LRUCache<string, Promise<Authenticated | null>>({ max: maxRemembered, ttl: goodForMs });
-  const lookUp = (token: string, answerBy: number): Promise<Authenticated | null> => {
-    const key = createHash('sha256').update(token).digest('base64url');
-    const lookup = remembered.get(key) ?? authenticate(services, provider, token, answerBy);
-    if (!remembered.has(key)) remembered.set(key, lookup);
-    lookup.catch(() => remembered.delete(key));
-    return lookup.catch((error: unknown) => Promise.reject(fromDatabase(error)));
-  };
+  const cache = new CredentialCache();
+  const lookUp = (token: string, answerBy: number) =>
+    cache.find(token, () => authenticate(services, provider, token, answerBy)).catch((error: unknown) => Promise.reject(fromDatabase(error)));
   return async function identify(credentials) {
     const answerBy = performance.now() + timeLimits.request;
     const token = bearerIn(credentials.authorization);

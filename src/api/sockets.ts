@@ -4,18 +4,13 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Live } from '../live/live.ts';
-import type { Gate } from './apollo.ts';
 import { limits } from './gate/limits.ts';
-import { graphqlWsHandlers, type SocketConnection } from './graphql-ws-handlers.ts';
-import type { Identify } from './identify.ts';
+import { graphqlWsHandlers, type SocketConnection, type SocketServices } from './graphql-ws-handlers.ts';
 import { adaptSocket } from './ws-adapter.ts';
 
 const goingAway = 1001;
 
-export interface SocketOptions {
-  gate: Gate;
-  identify: Identify;
-  live: Live;
+export interface SocketOptions extends SocketServices {
   origins: string[];
 }
 

@@ -59,13 +59,14 @@ export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filt
     from (${filteredEvents(plan, seqs, filter)}) ${row} ${sql.join([...whole.joins, ...left.joins], sql` `)} order by ${row}.seq`;
 }
 
+/** The filter stands once for each state of the ticket: it may be long. */
 function filteredEvents({ viewer }: Plan, seqs: unknown, filter: TicketCriteria | undefined): Sql {
   const matches = (ticket: string) => sql`coalesce(${filterSql(sql.ref(ticket), filter, viewer) ?? sql`true`}, false)`;
-  const isIn = matches('t');
-  const stayedIn = filter ? sql`case when w.later is null then ${isIn} else ${matches('a')} end` : sql`true`;
-  const wasIn = filter ? sql`case when e.previous_values is null then ${stayedIn} else ${matches('b')} end` : sql`true`;
-  return sql`select e.*, ${isIn} as is_in, ${wasIn} as was_in, ${stayedIn} as stayed_in, case when ${isIn} then 'IN_VIEW' else 'LEFT' end as view
+  const stayedIn = filter ? sql`case when w.later is null then i.is_in else ${matches('a')} end` : sql`true`;
+  const wasIn = filter ? sql`case when e.previous_values is null then s.stayed_in else ${matches('b')} end` : sql`true`;
+  return sql`select e.*, i.is_in, ${wasIn} as was_in, s.stayed_in, case when i.is_in then 'IN_VIEW' else 'LEFT' end as view
     from event e join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = e.ticket_id ${filter ? ticketStates(viewer.tenantId) : sql``}
+    cross join lateral (select ${matches('t')} as is_in) i cross join lateral (select ${stayedIn} as stayed_in) s
     where e.tenant_id = ${viewer.tenantId}::uuid and e.seq = any(${seqs}::bigint[])`;
 }
 

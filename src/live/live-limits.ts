@@ -6,6 +6,12 @@ export const liveLimits = Object.freeze({
   subscriptionsOfTenant: 20_000,
   /** Different queries of one tenant: each is executed by itself. */
   queriesOfTenant: 1_000,
+  /** Estimated bytes that the subscriptions of one principal hold. */
+  bytesOfPrincipal: 32 * 1_048_576,
+  /** Of one tenant: two full tenants leave room for a third. */
+  bytesOfTenant: 192 * 1_048_576,
+  /** Of all tenants of a process: the heap stays well under a gigabyte. */
+  bytesOfProcess: 448 * 1_048_576,
   /** Subscriptions of one principal that catch up at the same time. */
   catchingUpOfPrincipal: 100,
   /** How many events a subscription may go back: 500 pages. Clients that want more read the query `events`. */

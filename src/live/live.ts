@@ -8,6 +8,7 @@ import type { FeedPosition } from './event-cursor.ts';
 import { EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
 import { type LiveLimits, liveLimits } from './live-limits.ts';
 import { type LiveServices, LiveTenant } from './live-tenant.ts';
+import { MemoryBudget } from './memory-budget.ts';
 import type { Sink } from './sink.ts';
 import type { Subscription, SubscriptionRequest } from './subscription.ts';
 import { readStart } from './subscription-start.ts';
@@ -16,12 +17,14 @@ import { readStart } from './subscription-start.ts';
 export class Live {
   readonly #tenants = new Map<string, LiveTenant>();
   readonly #services: LiveServices;
+  readonly #memory: MemoryBudget;
 
   constructor(services: LiveServices['services'], limits: LiveLimits = liveLimits) {
     const semaphore = openSemaphore(limits.pagesAtOnce, Number.POSITIVE_INFINITY);
     const slowSemaphore = openSemaphore(limits.slowPagesAtOnce, Number.POSITIVE_INFINITY);
     const sharedServices = { ...services, connections: services.connections.ofProcess };
     this.#services = { services, sharedServices, limits, semaphore, slowSemaphore };
+    this.#memory = new MemoryBudget(limits);
   }
 
   get tenants(): Iterable<LiveTenant> {
@@ -29,6 +32,15 @@ export class Live {
   }
 
   async subscribe(request: SubscriptionRequest, sink: Sink): Promise<Subscription> {
+    const release = this.#memory.take(request);
+    const subscription = await this.#start(request, sink).catch((error: unknown) => {
+      release();
+      throw error;
+    });
+    return subscription.onceOver(release);
+  }
+
+  async #start(request: SubscriptionRequest, sink: Sink): Promise<Subscription> {
     const { ctx, after } = request;
     const credential = { principalId: ctx.actor.id, sessionId: ctx.sessionId ?? null };
     const trial = this.#trialOf(request);

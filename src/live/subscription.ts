@@ -38,7 +38,7 @@ const done: Step = { done: true, value: undefined };
 export abstract class Subscription implements AsyncGenerator<ExecutionResult, undefined> {
   readonly credential: Credential;
   readonly sink: Sink;
-  readonly #onEnd: () => void;
+  readonly #onEnd: (() => void)[];
   #resolveNext: ((step: Step) => void) | null = null;
   #finalError: Step | null = null;
   access: AccessSnapshot;
@@ -48,7 +48,14 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
     this.credential = credential;
     this.access = access;
     this.sink = sink;
-    this.#onEnd = onEnd;
+    this.#onEnd = [onEnd];
+  }
+
+  /** Calls back when it ends, in whatever way; at once where it has ended already. */
+  onceOver(work: () => void): this {
+    if (this.isOver) work();
+    else this.#onEnd.push(work);
+    return this;
   }
 
   /** The server ends it, with an error. */
@@ -80,7 +87,7 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
   #close(): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.#onEnd();
+    for (const work of this.#onEnd) work();
   }
 
   [Symbol.asyncIterator](): this {

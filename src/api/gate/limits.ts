@@ -28,6 +28,8 @@ export const limits = Object.freeze({
   maxMutations: 5,
   /** Validated documents in the cache. */
   maxDocuments: 1_000,
+  /** Estimated bytes of the validated documents in a cache; there is one for HTTP and one for sockets. */
+  maxDocumentBytes: 32 * 1_048_576,
   /** Comparisons of one filter, an empty filter within it counted as one: each is planned and compiled, and compared on each row. */
   maxFilterComparisons: 100,
   /** Filters below one another, by `and`, `or` and `not`. */
@@ -60,6 +62,12 @@ export const limits = Object.freeze({
   maxUnsentBytes: 1_048_576,
   /** Milliseconds after which a paused socket is closed. */
   maxUndrainedMs: 60_000,
+  /** Acknowledged sockets without a credential, of one address. */
+  maxAnonymousSocketsOfAddress: 100,
+  /** Acknowledged sockets without a credential, of one process. */
+  maxAnonymousSockets: 1_000,
+  /** Milliseconds a socket without a credential stays open: enough to sign in. */
+  maxAnonymousMs: 60_000,
   /** Milliseconds a socket may stay without `connection_init`. */
   connectionInitWaitTimeout: 3_000,
 });

@@ -1,10 +1,28 @@
 import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { Actor } from '../../core/actor.ts';
+import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { nameFor } from '../../database/statement-names.ts';
 import type { Scope, Sql, Viewer } from '../shape/shape.ts';
 import { type Bindings, Parameter } from './parameter.ts';
+
+/** A parameter that stands in several places is one parameter of the statement. */
+class ReusingCompiler extends PostgresQueryCompiler {
+  readonly #placeholders = new Map<unknown, string>();
+
+  override compileQuery(...query: Parameters<PostgresQueryCompiler['compileQuery']>): CompiledQuery {
+    this.#placeholders.clear();
+    return super.compileQuery(...query);
+  }
+
+  protected override appendValue(value: unknown): void {
+    const placeholder = this.#placeholders.get(value);
+    if (placeholder) return void this.append(placeholder);
+    super.appendValue(value);
+    if (value instanceof Parameter) this.#placeholders.set(value, this.getCurrentParameterPlaceholder());
+  }
+}
 
 /** Compiles SQL fragments to text and parameters; it is connected to no database. */
 const compiler = new Kysely<unknown>({
@@ -12,7 +30,7 @@ const compiler = new Kysely<unknown>({
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createQueryCompiler: () => new ReusingCompiler(),
   },
 });
 
@@ -24,9 +42,23 @@ export interface CompiledStatement {
   name?: string | undefined;
 }
 
+/** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
+const maxParameters = 32_767;
+
 export function compile(statement: Sql): CompiledStatement {
   const { sql, parameters }: CompiledQuery = statement.compile(compiler);
-  return { text: sql, parameters, uses: 0 };
+  if (parameters.length > maxParameters) throw tooManyValues(parameters.length);
+  return { text: flat(sql), parameters, uses: 0 };
+}
+
+/** The text was put together from thousands of pieces, and V8 would keep them all, three times the memory. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+function tooManyValues(requested: number): Error {
+  const message = `The statement of a field would have ${requested} values; the limit is ${maxParameters}.`;
+  return appError('COST_EXCEEDED', message, { requested, limit: maxParameters });
 }
 
 /** Only statements that are used repeatedly are prepared under a name. */

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { fillPlaceholders } from '../json/fill-placeholders.ts';
@@ -21,9 +22,21 @@ export interface PlannedStatement {
   finish(json: string): string;
 }
 
-/** Cached as long as their document, whose number Apollo's document store limits. */
-const plans = new WeakMap<FieldNode, Map<string, FieldStatement>>();
-const maxPlansPerField = 64;
+/** Estimated bytes of all plans of a process, with their keys: those of filters are long, and the least recently used are dropped. */
+const maxPlanBytes = 64 * 1_048_576;
+const bytesPerParameter = 512;
+const plans = new LRUCache<string, FieldStatement>({
+  maxSize: maxPlanBytes,
+  sizeCalculation: ({ text, parameters }, key) => 2 * key.length + 4 * text.length + parameters.length * bytesPerParameter,
+});
+const fieldNumbers = new WeakMap<FieldNode, number>();
+let lastFieldNumber = 0;
+
+function numberOf(field: FieldNode): number {
+  const number = fieldNumbers.get(field) ?? ++lastFieldNumber;
+  fieldNumbers.set(field, number);
+  return number;
+}
 
 /** The statement of a field. It is planned once per document, kind of viewer and structure of arguments, and each execution binds its own values. */
 export function statementFor<Given>(
@@ -49,11 +62,11 @@ export function compiledFor<Given>(
   build: (plan: Plan, given: Given) => Sql,
 ): FieldStatement {
   const field = originalOf(info.fieldNodes[0] as FieldNode);
-  const byKey = plans.get(field) ?? new Map<string, FieldStatement>();
-  plans.set(field, byKey);
-  const key = `${shape.types[0]}|${actorKey(ctx.actor)}|${structureOf(info.variableValues)}|${structureOf(given)}`;
-  const compiled = byKey.get(key) ?? plan(ctx, info, given, build);
-  if (byKey.size < maxPlansPerField) byKey.set(key, compiled);
+  const key = `${numberOf(field)}|${shape.types[0]}|${actorKey(ctx.actor)}|${structureOf(info.variableValues)}|${structureOf(given)}`;
+  const known = plans.get(key);
+  if (known) return known;
+  const compiled = plan(ctx, info, given, build);
+  plans.set(key, compiled);
   return compiled;
 }
 

@@ -1,0 +1,73 @@
+import { appError } from '../core/app-error.ts';
+import type { LiveLimits } from './live-limits.ts';
+import { type HeldMemory, MemoryLedger } from './memory-ledger.ts';
+import type { SubscriptionRequest } from './subscription.ts';
+
+/** Whose sum it is, and its bound in bytes. */
+interface Level {
+  key: string;
+  who: string;
+  limit: number;
+}
+
+/** Bounds the memory of subscriptions for each principal, each tenant and the process; one that is about to start counts already. */
+export class MemoryBudget {
+  readonly #limits: LiveLimits;
+  readonly #ledgers = new Map<string, MemoryLedger>();
+
+  constructor(limits: LiveLimits) {
+    this.#limits = limits;
+  }
+
+  /** Returns what gives the memory back. Refused where a sum would pass its bound. */
+  take(request: SubscriptionRequest): () => void {
+    const [held, levels] = [heldBy(request), this.#levelsOf(request)];
+    for (const { key, who, limit } of levels) if (this.#ledger(key).with(held) > limit) throw tooMuch(who, limit);
+    for (const { key } of levels) this.#add(key, held);
+    return () => levels.forEach(({ key }) => void this.#remove(key, held));
+  }
+
+  #levelsOf({ ctx: { tenant, actor } }: SubscriptionRequest): Level[] {
+    const { bytesOfPrincipal, bytesOfTenant, bytesOfProcess } = this.#limits;
+    return [
+      { key: `${tenant.id} ${actor.id}`, who: 'a principal', limit: bytesOfPrincipal },
+      { key: tenant.id, who: 'a desk', limit: bytesOfTenant },
+      { key: '', who: 'all desks', limit: bytesOfProcess },
+    ];
+  }
+
+  #ledger(key: string): MemoryLedger {
+    return this.#ledgers.get(key) ?? new MemoryLedger();
+  }
+
+  #add(key: string, held: HeldMemory): void {
+    const ledger = this.#ledger(key);
+    ledger.add(held);
+    this.#ledgers.set(key, ledger);
+  }
+
+  #remove(key: string, held: HeldMemory): void {
+    const ledger = this.#ledger(key);
+    ledger.remove(held);
+    if (ledger.bytes === 0) this.#ledgers.delete(key);
+  }
+}
+
+/**
+ * Measured on the heap, and rounded up to the dearest of eleven kinds of subscriptions: one that asks for little (8 kB); a character of a
+ * document with all that is planned for it (40 to 160 bytes); a character of the variables as JSON (10 bytes in long lists); an object or
+ * a key in them with its part of the plan and the statement (200 bytes where the plan is shared with nobody).
+ */
+const bytesOf = { subscription: 8_192, documentCharacter: 200, variableCharacter: 16, objectOrKey: 320 };
+
+function heldBy({ info: { operation, variableValues } }: SubscriptionRequest): HeldMemory {
+  const json = JSON.stringify(variableValues);
+  const objectsAndKeys = json.match(/[{:]/g)?.length ?? 0;
+  const own = bytesOf.subscription + json.length * bytesOf.variableCharacter + objectsAndKeys * bytesOf.objectOrKey;
+  return { own, document: { key: operation, bytes: (operation.loc?.source.body.length ?? 0) * bytesOf.documentCharacter } };
+}
+
+function tooMuch(who: string, limit: number): Error {
+  const message = `The subscriptions of ${who} hold at most ${limit} bytes together: filters, other variables and documents count.`;
+  return appError('RATE_LIMITED', message, { limit, retryAfterMs: 5_000 });
+}
