@@ -8,7 +8,7 @@ function aSemaphore(permits = 10) {
   const semaphore = new FairSemaphore(permits);
   const holders: string[] = [];
   const userOf = (name: string) => ({ tenantId: name.split('/')[0] ?? '', principalId: name.split('/')[1] ?? null });
-  const ask = async (name: string, times = 1, waitMs = 60_000) => {
+  const ask = async (name: string, times = 1, waitMs = 2 ** 31 - 1) => {
     const take = async () => {
       await semaphore.acquire(userOf(name), waitMs);
       holders.push(name);
