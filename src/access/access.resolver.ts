@@ -77,7 +77,7 @@ export class ApiKeyResolver {
   @Authorized('tenant:admin')
   @Mutation(() => IssueApiKeyPayload, {
     description:
-      'Issues an API key for a partner system. Requires `tenant:admin`. Refusals: `NOT_ALLOWED` (the caller lacks one of the permissions, a key of an organization cannot have it, or the caller is a key that grants `tenant:admin`), `NOT_FOUND` (the requester or the organization), `NOT_A_REQUESTER` (a key with `ticket:write` could open no ticket for the requester), `INVALID`.',
+      'Issues an API key for a partner system. Requires `tenant:admin`. Refusals: `NOT_ALLOWED` (the caller lacks one of the permissions, a key of an organization cannot have it, or the caller is a key that grants `tenant:admin`), `NOT_FOUND` (the requester or the organization), `NOT_A_REQUESTER` (a key with `ticket:write` could open no ticket for the requester), `MODULE_OFF` (the desk has internal tickets only, and the key could open none), `INVALID`.',
   })
   async issueApiKey(
     @Ctx() ctx: Context,

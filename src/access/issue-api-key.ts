@@ -1,3 +1,4 @@
+import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -9,6 +10,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { findOrganization } from '../organizations/find-organization.ts';
 import { findPerson } from '../people/find-person.ts';
 import { Principal } from '../people/principal.ts';
+import { Tenant } from '../tenants/tenant.ts';
 import { ApiKey } from './credentials.ts';
 import { whyNotGrant } from './key-permissions.ts';
 import { makeToken } from './token-format.ts';
@@ -46,11 +48,18 @@ async function scopeOf(ctx: Transaction, input: IssueApiKey): Promise<Scope> {
   const path = ['input', 'requesterId'];
   const requester = await (input.requesterId == null ? ctx.em.findOneOrFail(Principal, { id: ctx.actor.id }) : findPerson(ctx, input.requesterId, path));
   const organizationId = input.organizationId == null ? null : (await findOrganization(ctx, input.organizationId)).id;
-  if (input.permissions.includes('ticket:write') && !canBeRequester(requester, organizationId)) refuse('NOT_A_REQUESTER', path);
+  if (input.permissions.includes('ticket:write')) await insistOnTickets(ctx, input.permissions, requester, organizationId);
   return { requesterId: requester.id, organizationId };
 }
 
-/** The same as `openTicket` demands of the requester of a key. */
+/** A key that could open no ticket is not issued; `openTicket` demands the same. */
+async function insistOnTickets(ctx: Transaction, permissions: Permission[], requester: Principal, organizationId: string | null): Promise<void> {
+  if (!canBeRequester(requester, organizationId)) refuse('NOT_A_REQUESTER', ['input', 'requesterId']);
+  const { hasCustomerTickets } = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
+  const opensInternal = isAgentRole(requester.role ?? null) && permissions.includes('ticket:work');
+  if (!hasCustomerTickets && !opensInternal) refuse('MODULE_OFF', ['input', 'permissions']);
+}
+
 function canBeRequester({ kind, isActive, organizationId }: Principal, boundTo: string | null): boolean {
   return kind === 'USER' && isActive && (boundTo === null || organizationId === boundTo);
 }

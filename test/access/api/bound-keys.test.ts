@@ -69,6 +69,18 @@ test('a key that could open no ticket for its requester is not issued', async ()
   expect(await refusalsOf(issue(tenant, { ...bound, permissions: ['ticket:read'] }))).toEqual([]);
 });
 
+test('on a desk of internal tickets only, a key that could open none is not issued', async () => {
+  const tenant = await aTenant({ modules: ['INTERNAL'] });
+  const permissions = ['ticket:read', 'ticket:write'];
+
+  const forAna = await issue(tenant, { permissions, requesterId: tenant.ana.id });
+
+  expect(forAna).toMatchObject({ secret: null, userErrors: [{ code: 'MODULE_OFF', path: ['input', 'permissions'] }] });
+  expect(await refusalsOf(issue(tenant, { permissions, requesterId: tenant.marta.id }))).toEqual(['MODULE_OFF']);
+  const key = await issue(tenant, { permissions: [...permissions, 'ticket:work'], requesterId: tenant.marta.id });
+  expect(await refusalsOf(as({ token: key.secret ?? '' }).openTicket({ ...ticket, isInternal: true, requesterId: tenant.marta.id }))).toEqual([]);
+});
+
 async function asInactive<Answer>({ ctx }: Person, work: () => Promise<Answer>): Promise<Answer> {
   await inTenant(ctx, (db) => db.query('update principal set is_active = false where id = $1', [ctx.actor.id]));
   return work();
