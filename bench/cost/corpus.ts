@@ -100,7 +100,7 @@ const anywhere = ({ tickets, searches }: KnownIds): Case[] => [
     2,
     (turn) => ({ id: tickets[turn % tickets.length] }),
   ],
-  ['50 tickets by their ids', 'query Some($ids: [ID!]!) { nodes(ids: $ids) { id ... on Ticket { code subject } } }', 40, () => ({ ids: tickets.slice(0, 50) })],
+  ['50 tickets by their ids', 'query Some($ids: [ID!]!) { nodes(ids: $ids) { id ... on Ticket { code subject } } }', 10, () => ({ ids: tickets.slice(0, 50) })],
   ['25 people', '{ users { nodes { id name email organization { name } } } }', 26],
   ['100 articles', '{ articles(first: 100) { nodes { id title author { name } } } }', 100],
   [

@@ -5,7 +5,8 @@ import whole from '../../vitest.config.ts';
 export default defineConfig({
   ...whole,
   test: {
-    setupFiles: ['test/support/setup.ts'],
+    setupFiles: ['test/mutation/setup.ts'],
+    isolate: false,
     include: ['test/workflows/*.test.ts', 'test/access/key-permissions.test.ts', 'test/people/roles.test.ts', 'test/tickets/rules.test.ts'],
   },
 });

@@ -25,8 +25,6 @@ export class ClosingAudit {
   #seq = '0';
   /** Persons who were deactivated. */
   readonly left = new Set<string>();
-  /** How often each type of event was seen. */
-  readonly counts = new Map<string, number>();
 
   constructor(tenant: TestTenant) {
     this.#tenant = tenant;
@@ -65,7 +63,6 @@ export class ClosingAudit {
   async #follow({ type, actor_id: actor, changes }: Recorded, ticketId: string): Promise<void> {
     const ticket = this.#seen.get(ticketId) ?? (await this.#opened(ticketId));
     const after = (field: string) => principalIn(changes?.find((change) => change.field === field)?.after);
-    this.counts.set(type, (this.counts.get(type) ?? 0) + 1);
     if (type === 'ticket.assigned' || type === 'ticket.unassigned') ticket.assignee = after('assignee');
     if (type === 'ticket.resolved') ticket.resolvers.add(actor);
     if (type === 'ticket.resolved' || type === 'ticket.reopened') ticket.isResolved = type === 'ticket.resolved';

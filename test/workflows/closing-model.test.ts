@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tenants } from '../../seeds/index.ts';
 import type { Actor, Role } from '../../src/core/actor.ts';
 import { permissionsOf } from '../../src/people/roles.ts';
 import { whyNotHandOver, whyNotSucceed } from '../../src/tickets/why-not-hand-over.ts';
@@ -96,15 +95,3 @@ test('whatever the workflow and whatever is tried, only the creator closes by ha
   );
   expect(Math.min(closed.byHand, closed.byTheClock)).toBeGreaterThan(10);
 });
-
-test.each(tenants.map((tenant) => [tenant.slug, tenant] as const))(
-  '%s: nobody but the creator or the clock has a way to a closed status',
-  (_slug, { document: { statuses, transitions, desk } }) => {
-    const closed = new Set(statuses.filter(({ category }) => category === 'CLOSED').map(({ key }) => key));
-    const closing = transitions.filter(({ to }) => closed.has(to)).flatMap(({ by }) => by);
-
-    expect(closed.size).toBeGreaterThan(0);
-    for (const part of closing) expect(desk.closurePolicy === 'AUTOMATIC' ? ['SYSTEM'] : ['CREATOR', 'SYSTEM']).toContain(part);
-    for (const { from } of transitions) expect([from].flat().some((key) => closed.has(key))).toBe(false);
-  },
-);
