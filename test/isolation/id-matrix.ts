@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
@@ -42,10 +43,12 @@ function variablesOf(place: IdField, id: string, tenant: FullTenant): Record<str
   return Object.fromEntries(comparators.map((name) => [name, argumentOf(place, { [name]: list(name) ? [id] : id }, tenant)]));
 }
 
-/** The whole answer, the id that was sent aside, and what is left of the budget. */
+/** The whole answer, the id that was sent aside, and the time that its statements took, for which points come back to the budget. */
 async function answerTo(place: IdField, who: { token: string }, id: string, tenant: FullTenant): Promise<{ status: number; text: string; body: Answer }> {
   const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, tenant));
-  if (body.extensions?.cost) delete body.extensions.cost.remaining;
+  const { code, retryAfterMs } = body.errors?.[0]?.extensions ?? {};
+  if (code === 'RATE_LIMITED') return pause(retryAfterMs).then(() => answerTo(place, who, id, tenant));
+  if (body.extensions?.cost) for (const name of ['charged', 'remaining']) delete body.extensions.cost[name];
   return { status, body, text: JSON.stringify(body).replaceAll(JSON.stringify(id).slice(1, -1), 'ID') };
 }
 
