@@ -47,7 +47,11 @@ test('the subscriptions of a session end with it, at that place of the feed', as
 
   const refresh = () => as(null).refreshSession({ refreshToken: answer.refreshToken ?? '' });
   await refresh();
-  await change(tenant, "update refresh_token set used_at = now() - interval '11 seconds' where tenant_id = $1 and used_at is not null and $2::text is not null", '');
+  await change(
+    tenant,
+    "update refresh_token set used_at = now() - interval '11 seconds' where tenant_id = $1 and used_at is not null and $2::text is not null",
+    '',
+  );
   await refresh();
   await replyToTicket(marta.ctx, { ticketId: id, body: 'Otra vez.' });
 
