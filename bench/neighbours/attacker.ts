@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { WebSocket } from 'ws';
 import { openConnection, requestOf } from '../load/http-client.ts';
 import { attacks } from './attacks.ts';
@@ -12,7 +13,8 @@ export interface AttackOrder {
 /** How many answers the attacker got, by what they began with. */
 export type AttackReport = { answers: number; refused: number };
 
-/** The attacking process. It never waits and never gives up. */
+/** The attacking process. It never waits and never gives up. Others go first at the processors: in life it has its own. */
+setPriority(10);
 process.on('message', async (order: AttackOrder) => process.send?.(await attack(order)));
 process.on('disconnect', () => process.exit());
 
@@ -23,6 +25,7 @@ async function attack({ name, port, tokens, ms }: AttackOrder): Promise<AttackRe
   if (!found) throw new Error(`There is no attack ${name}`);
   const [report, end] = [{ answers: 0, refused: 0 }, performance.now() + ms];
   const tokenAt = (at: number) => tokens[at % tokens.length] ?? '';
+  const requests = Array.from({ length: 400 }, (_, at) => requestOf('/graphql', tokenAt(at), JSON.stringify(found.body(at))));
   const one = found.isSubscription ? subscribe : ask;
   await Promise.all(Array.from({ length: found.connections }, (_, at) => one(at)));
   return report;
@@ -38,8 +41,7 @@ async function attack({ name, port, tokens, ms }: AttackOrder): Promise<AttackRe
       try {
         while (performance.now() < end) {
           index += 1;
-          const { query, variables } = found!.body(index);
-          noteAnswer(String(await connection.ask(requestOf('/graphql', tokenAt(at + index), JSON.stringify({ query, variables })))));
+          noteAnswer(String(await connection.ask(requests[(at + index) % requests.length] ?? Buffer.alloc(0))));
         }
       } catch {
         // The server closed the connection; the next one takes its place.

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
+import { countTokens } from './count-tokens.ts';
 import { limits } from './limits.ts';
 import { gateRules } from './rules.ts';
 
@@ -22,11 +23,13 @@ export function readDocument(source: string): DocumentNode {
 
 /** Checked before parsing; Apollo parses on its own, so the HTTP handler calls this first. */
 export function whyNotRead(source: string): AppError | null {
-  const requested = source.length;
-  const limit = limits.maxDocumentLength;
-  if (requested <= limit) return null;
-  const message = `The document has too many characters: ${requested} of at most ${limit}.`;
-  return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
+  const [requested, limit] = [source.length, limits.maxDocumentLength];
+  if (requested > limit) {
+    const message = `The document has too many characters: ${requested} of at most ${limit}.`;
+    return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
+  }
+  if (countTokens(source, limits.maxTokens) <= limits.maxTokens) return null;
+  return appError('GRAPHQL_VALIDATION_FAILED', `The document has more than ${limits.maxTokens} tokens.`, { limit: limits.maxTokens, http: { status: 400 } });
 }
 
 export function checkDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
