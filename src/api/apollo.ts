@@ -15,12 +15,15 @@ import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
 import { withStatementTime } from './gate/statement-limit.ts';
+import type { HeavyTurns } from './heavy-turns.ts';
 import type { Metrics } from './metrics.ts';
 import type { Turns } from './turns.ts';
 
 /** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
 export interface MeteredRequest extends RequestContext {
   bucketKey: string;
+  /** What the operation costs, from when it was admitted. */
+  points?: number;
 }
 
 export interface Gate {
@@ -28,6 +31,7 @@ export interface Gate {
   executionSchema: ExecutionSchema;
   budget: Budget;
   turns: Turns;
+  heavyTurns: HeavyTurns;
   log: Log;
   metrics: Metrics;
 }
@@ -86,6 +90,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           if (admitted instanceof Error) throw admitted;
           paid = admitted;
           context.ctx = withStatementTime(context, paid.cost.requested).ctx;
+          context.points = paid.cost.requested;
         },
         async willSendResponse({ response, errors, operation, source }) {
           if (response.body.kind !== 'single') return;
@@ -116,14 +121,11 @@ type Gateway = ApolloServerOptionsWithGateway<MeteredRequest>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** Apollo's extension point for another executor. */
-function gatewayFor({ schema, executionSchema }: Gate): Gateway {
+function gatewayFor({ schema, executionSchema, heavyTurns }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context }) =>
-    run(schema, executionSchema, {
-      document,
-      contextValue: context,
-      variableValues: request.variables,
-      operationName: request.operationName,
-    }) as ReturnType<Executor>;
+    heavyTurns.run(context as MeteredRequest, context.points ?? 0, () =>
+      run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),
+    ) as ReturnType<Executor>;
   return {
     onSchemaLoadOrUpdate: (loaded) => {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' });

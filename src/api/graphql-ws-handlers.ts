@@ -40,7 +40,7 @@ export interface SocketServices {
 }
 
 export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: SocketServices): Options {
-  const { metrics, log, schema, executionSchema } = gate;
+  const { metrics, log, schema, executionSchema, heavyTurns } = gate;
   const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
   const maskOf = ({ identified }: SocketConnection) => ({ requestId: identified?.context.requestId ?? '', log });
@@ -49,7 +49,10 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
   return {
     schema,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
-    execute: (args) => run(schema, executionSchema, args),
+    execute: (args) => {
+      const { contextValue, paid } = args as Running;
+      return heavyTurns.run(contextValue, paid.cost.requested, () => run(schema, executionSchema, args));
+    },
     subscribe: (args) => subscribe(live, { ...(args as Running), schema: executionSchema.schema, document: executionSchema.toExecution(args.document) }),
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified = (await identify(credentialsOf(connectionParams, extra.request)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;

@@ -22,6 +22,11 @@ export class FairSemaphore {
     return null;
   }
 
+  /** Whether nobody holds a permit or waits for one. */
+  get isIdle(): boolean {
+    return this.#shares.isIdle;
+  }
+
   release(user: PermitUser): void {
     const share = this.#shares.of(user);
     this.#shares.count(share, -1);

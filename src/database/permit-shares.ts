@@ -32,6 +32,11 @@ export class PermitShares {
     this.#limits = limitsOf(permits);
   }
 
+  /** Whether nobody holds a permit or waits for one. */
+  get isIdle(): boolean {
+    return this.#tenants.size === 0;
+  }
+
   of(user: PermitUser): PrincipalShare {
     return this.#tenants.get(user.tenantId)?.principals.get(user.principalId) ?? this.#open(user);
   }

@@ -1,0 +1,53 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { HeavyTurns } from '../../src/api/heavy-turns.ts';
+import type { Context } from '../../src/core/context.ts';
+
+/** A way to run operations that end when they are told to, each written as its tenant and its principal. */
+function anOffice() {
+  const turns = new HeavyTurns();
+  const running: string[] = [];
+  const ends: (() => void)[] = [];
+  const ask = (request: string, points: number) => {
+    const [tenant = '', principal = ''] = request.split(' ');
+    const ctx = { tenant: { id: tenant }, actor: { id: principal } } as Context;
+    void turns.run({ ctx, answerBy: performance.now() + 9_000 }, points, () => {
+      running.push(request);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  };
+  const endFirst = async () => {
+    ends.shift()?.();
+    running.shift();
+    await nextTurn();
+  };
+  return { ask, running, endFirst };
+}
+
+const [light, heavy] = [50, 1_000];
+
+test('a tenant alone runs what it wants', () => {
+  const { ask, running } = anOffice();
+
+  for (const request of ['a 1', 'a 1', 'a 2']) ask(request, heavy);
+
+  expect(running).toEqual(['a 1', 'a 1', 'a 2']);
+});
+
+test('while another tenant is active, heavy operations of a tenant run one after the other, its principals in turns, and light ones at once', async () => {
+  const { ask, running, endFirst } = anOffice();
+  ask('b 1', light);
+  await endFirst();
+
+  for (const request of ['a 1', 'a 1', 'a 1', 'a 2']) ask(request, heavy);
+  ask('a 1', light);
+  ask('b 1', heavy);
+
+  expect(running).toEqual(['a 1', 'a 1', 'b 1']);
+  await endFirst();
+  expect(running).toEqual(['a 1', 'b 1', 'a 1']);
+  for (let ended = 0; ended < 3; ended += 1) await endFirst();
+  expect(running).toEqual(['a 2']);
+  await endFirst();
+  expect(running).toEqual(['a 1']);
+});
