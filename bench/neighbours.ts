@@ -41,7 +41,7 @@ async function run(database: BenchDatabase): Promise<void> {
     "update principal set role = 'ADMIN' where id = (select id from principal join tenant using (tenant_id) where slug = 'bench-1' and role = 'AGENT' order by id limit 1)",
   );
   const sessions = await openSessions(database, client);
-  const servers = await startAll(['relevo'], { ...database, pool: 10, profiles: process.env.PROF });
+  const servers = await startAll(['relevo'], { ...database, pool: 10 });
   const [attacking, working] = [startChild<AttackOrder, AttackReport>('attacker.ts'), startChild<NeighbourOrder, NeighbourReport>('neighbour.ts')];
   try {
     const server = servers[0]!;
