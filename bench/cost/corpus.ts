@@ -29,7 +29,7 @@ const texts = (count: number, turn: number) => some(count, (at) => `Asunto ${tur
 const words = (count: number) => ({ or: some(count, (at) => ({ subject: { contains: nowhere + at } })) });
 const flags = (count: number) => ({ or: some(count, (at) => ({ isOverdue: at % 2 === 0 })) });
 const roll = dice(11);
-/** Booleans and comparators decide how a statement is built: each of these is planned anew. */
+/** Booleans and comparators decide how a statement is built: each of these is planned on its own. */
 const otherFlags = (count: number) => ({ or: some(count, () => ({ isOverdue: roll() < 0.5 })) });
 const otherKeys = (count: number) => ({ or: some(count, () => ({ queue: { key: roll() < 0.5 ? { eq: 'hardware' } : { neq: 'hardware' } } })) });
 const keys = (count: number) => ({ or: some(count, (at) => ({ queue: { key: { eq: ['hardware', 'software', 'network', 'billing'][at % 4] } } })) });

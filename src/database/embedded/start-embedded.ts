@@ -24,7 +24,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-/** After the first start: data that is gone is not made anew. */
+/** After the first start: data that is gone is not created again. */
 export async function startAgain(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   try {
     return await joinOrLaunch(existingCluster(realpathSync(options.directory)), options);
