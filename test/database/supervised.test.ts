@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
@@ -8,7 +8,7 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { aDirectory, cleanUp, pidOf, template } from './embedded-clusters.ts';
+import { aDirectory, cleanUp, pidOf } from './embedded-clusters.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
@@ -22,7 +22,6 @@ openTestApp(config, openLog('silent'));
 afterAll(async () => {
   await release();
   await cleanUp();
-  rmSync(template, { recursive: true });
 });
 
 const readiness = async () => (await fetch(`${theApp().url}/readyz`)).status;
