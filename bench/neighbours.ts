@@ -17,14 +17,14 @@ import { openSessions, type Sessions } from './operations/sign-in-agents.ts';
 import { describeMachine } from './report/machine.ts';
 import { startAll } from './servers/start.ts';
 
-/** `npm run bench:neighbours` measures what the people of one tenant notice while another tenant does its worst. `--quick` uses little data and short attacks; `--only=` takes words of an attack's name. */
+/** `npm run bench:neighbours` measures what the people of one tenant notice while another tenant does its worst. `--small` uses little data, `--quick` short attacks too; `--only=` takes words of an attack's name. */
 const isQuick = process.argv.includes('--quick');
 const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length);
-const size = isQuick ? sizes.small : sizes.full;
-const [attackMs, quietMs] = isQuick ? [2_000, 2_000] : [10_000, 10_000];
+const size = isQuick || process.argv.includes('--small') ? sizes.small : sizes.full;
+const [attackMs, quietMs] = isQuick ? [2_000, 2_000] : [6_000, 6_000];
 const [attacker, neighbour] = [1, 2];
 
-if (isQuick) await rm(join(import.meta.dirname, '../.relevo-bench/neighbours'), { recursive: true, force: true });
+if (size === sizes.small) await rm(join(import.meta.dirname, '../.relevo-bench/neighbours'), { recursive: true, force: true });
 const database = await openBenchDatabase({ name: 'neighbours' });
 const client = new Client({ connectionString: database.superuserUrl });
 try {
@@ -62,7 +62,7 @@ async function run(database: BenchDatabase): Promise<void> {
         `${attack.name}: p95 ${quantile(quiet, 0.95).toFixed(1)} → ${quantile(noisy, 0.95).toFixed(1)} ms, ${noisy.failures} failed, not ready ${watched.notReady} of ${watched.asked}, ${watched.memory} MB; attacker: ${report.answers} answers, ${report.refused} refused`,
       );
       if (one.noisy.failure) console.log(`  ${one.noisy.failure}`);
-      await pause(isQuick ? 500 : 5_000);
+      await pause(isQuick ? 500 : 2_000);
     }
     await report(measured);
   } finally {

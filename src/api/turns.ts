@@ -1,28 +1,33 @@
 type Begin = () => void;
 
-/** One request begins in each turn of the event loop, so that whoever sends very many at once, or what is expensive to read, lets others begin in between: first tenants take turns, then the principals of a tenant. */
+/** Few requests begin in each turn of the event loop, so that whoever sends very many at once, or what is expensive to read, lets others begin in between: first tenants take turns, then the principals of a tenant. */
 export class Turns {
   readonly #waiting = new Map<string, Map<string, Begin[]>>();
-  #isTaken = false;
+  readonly #perTurn: number;
+  #begun = 0;
+
+  constructor(perTurn = 4) {
+    this.#perTurn = perTurn;
+  }
 
   /** `null` where the turn is free, so that this costs next to nothing. */
   take(tenant: string, principal: string): Promise<void> | null {
-    if (this.#isTaken) return new Promise((begin) => this.#join(tenant, principal, begin));
-    this.#hold();
+    if (this.#begun >= this.#perTurn || this.#waiting.size > 0) return new Promise((begin) => this.#join(tenant, principal, begin));
+    this.#count();
     return null;
   }
 
-  #hold(): void {
-    this.#isTaken = true;
-    setImmediate(() => this.#next());
+  #count(): void {
+    if (this.#begun === 0) setImmediate(() => this.#next());
+    this.#begun += 1;
   }
 
   #next(): void {
-    this.#isTaken = false;
-    const begin = this.#leave();
-    if (!begin) return;
-    this.#hold();
-    begin();
+    this.#begun = 0;
+    for (let begin = this.#leave(); begin; begin = this.#begun < this.#perTurn ? this.#leave() : null) {
+      this.#count();
+      begin();
+    }
   }
 
   #join(tenant: string, principal: string, begin: Begin): void {
