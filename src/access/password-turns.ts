@@ -31,7 +31,7 @@ interface Waiting {
  * Known devices go first; then whoever had the fewest turns within a minute, counted for the network or for the desk, whichever had more, so that
  * neither one network at many desks nor many networks at one desk delay others; then whose network had the fewest; then who waits longest.
  */
-export function openTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits): InTurn {
+export function openPasswordTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits): InTurn {
   const recent = new LRUCache<string, number>({ max: 20_000, ttl: 60_000, noUpdateTTL: true });
   const waiting = new Set<Waiting>();
   let running = 0;

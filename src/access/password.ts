@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { type Claim, openTurns } from './password-turns.ts';
+import { type Claim, openPasswordTurns } from './password-turns.ts';
 
 /** OWASP's minimum parameters for argon2id, the default algorithm of this library. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -18,7 +18,7 @@ const DUMMY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$2zs9Xhbo0AkB8E/gnJH9HA$MH4OOt
  * left to everything else, or queries wait while many sign in.
  */
 export const hashesAtOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
-const inTurn = openTurns({ atOnce: hashesAtOnce, maxWaiting: 100, maxWaitMs: 5_000 });
+const inTurn = openPasswordTurns({ atOnce: hashesAtOnce, maxWaiting: 100, maxWaitMs: 5_000 });
 let computed = 0;
 
 /** How many hashes this process has computed. */

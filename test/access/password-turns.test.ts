@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Claim, openTurns } from '../../src/access/password-turns.ts';
+import { type Claim, openPasswordTurns } from '../../src/access/password-turns.ts';
 
 const untilIdle = () => new Promise((resolve) => setImmediate(resolve));
 const from = (network: string, tenant: string, isKnown = false): Claim => ({ network, tenant, isKnown });
 
 /** One turn at a time, each of which ends when told to. */
 function aQueue({ maxWaiting = 100, maxWaitMs = 60_000 } = {}) {
-  const inTurn = openTurns({ atOnce: 1, maxWaiting, maxWaitMs });
+  const inTurn = openPasswordTurns({ atOnce: 1, maxWaiting, maxWaitMs });
   const begun: string[] = [];
   const refused: string[] = [];
   let finish: (() => void) | undefined;
@@ -83,7 +83,7 @@ test('where the queue is full, whoever would come last is refused, not whoever c
 });
 
 test('nobody waits for longer than the limit', async () => {
-  const inTurn = openTurns({ atOnce: 1, maxWaiting: 100, maxWaitMs: 1 });
+  const inTurn = openPasswordTurns({ atOnce: 1, maxWaiting: 100, maxWaitMs: 1 });
   const { promise, resolve } = Promise.withResolvers<void>();
   const first = inTurn(null, () => promise);
 
@@ -95,7 +95,7 @@ test('nobody waits for longer than the limit', async () => {
 });
 
 test('work that fails leaves its place', async () => {
-  const inTurn = openTurns({ atOnce: 1, maxWaiting: 100, maxWaitMs: 60_000 });
+  const inTurn = openPasswordTurns({ atOnce: 1, maxWaiting: 100, maxWaitMs: 60_000 });
 
   await expect(inTurn(null, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 
