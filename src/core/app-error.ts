@@ -18,6 +18,8 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+export type ArgumentPath = readonly (string | number)[];
+
 /** The extensions of an error besides its code; the mask removes everything else. */
 export interface ErrorExtra {
   retryAfterMs?: number;
@@ -25,6 +27,8 @@ export interface ErrorExtra {
   limit?: number;
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
+  /** The path of the argument that is at fault, such as `["filter", "code", "eq"]`. */
+  path?: ArgumentPath;
   /** Read by Apollo and never sent; without it, a request refused before execution would answer 500. */
   http?: { status: number };
 }
@@ -38,6 +42,11 @@ export class AppError extends GraphQLError {
 
 export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
   return new AppError(code, message, extra);
+}
+
+/** An argument that cannot be read, named by its path. */
+export function badArgument(path: ArgumentPath, message: string): AppError {
+  return new AppError('BAD_USER_INPUT', message, { path });
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

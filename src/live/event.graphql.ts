@@ -96,7 +96,10 @@ export class EventFilter {
 
 @ArgsType()
 export class EventsArgs extends ForwardArgs {
-  @Field(() => EventFilter, { nullable: true, description: 'Which events to return; every event that the viewer can see when left out.' })
+  @Field(() => EventFilter, {
+    nullable: true,
+    description: 'Which events to return; every event that the viewer can see when null or left out. Null within a filter is refused.',
+  })
   filter?: EventFilter;
 }
 
@@ -105,7 +108,7 @@ export class TicketEventsArgs {
   @Field(() => TicketFilter, {
     nullable: true,
     description:
-      'The tickets to follow. A ticket is compared when the event is delivered; the event with which it ceases to match is delivered with `view: LEFT`.',
+      'The tickets to follow; all that the viewer can see when null or left out. A ticket is compared when the event is delivered; the event with which it ceases to match is delivered with `view: LEFT`.',
   })
   filter?: TicketFilter;
 

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { argumentPathOf } from './argument-path.ts';
 import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
 import { limits } from './limits.ts';
 import { sanitize } from './sanitize.ts';
@@ -26,7 +27,7 @@ function mask(failure: Failure, requestId: string): GraphQLFormattedError {
   const code = codeOf(failure);
   if (code === 'INTERNAL') return { message: internalMessage, ...locationOf(failure), extensions: { code, requestId } };
   const message = isTooDeep(failure) ? tooDeepMessage : sanitize(failure.message);
-  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure.extensions) } };
+  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure) } };
 }
 
 /** The same error on a hundred rows is logged once, and the number of entries per request is limited. */
@@ -46,8 +47,11 @@ function locationOf({ locations, path }: Failure): Pick<GraphQLFormattedError, '
   return { ...(locations?.length && { locations: locations.slice(0, maxLocations) }), ...(isShort && { path }) };
 }
 
-function publicExtensionsOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+function publicExtensionsOf(failure: Failure): Record<string, unknown> {
+  const { extensions = {} } = failure;
   const numbers = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
   const cursor = extensions.code === 'CURSOR_EXPIRED' ? [['cursor', extensions.cursor]] : [];
-  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...cursor]);
+  const path = argumentPathOf(failure);
+  const argument = path && JSON.stringify(path).length <= maxPathLength ? [['path', path]] : [];
+  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...cursor, ...argument]);
 }

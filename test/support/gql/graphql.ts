@@ -908,7 +908,7 @@ export type WaitForReleaseInput = {
   ticketId: string | number;
 };
 
-/** Selects articles among those that the viewer can read. All parts that are given must match. */
+/** Selects articles among those that the viewer can read. All parts that are given must match; null is refused. */
 export type ArticleFilter = {
   /** Matches articles for one of these audiences. */
   audience?: Array<ArticleAudience> | null | undefined;
@@ -926,12 +926,14 @@ export type CalendarOverrideInput = {
   to?: string | null | undefined;
 };
 
-/** Compares a value of the enum Channel. All comparators that are given must match. */
+/** Compares a value of the enum Channel. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type ChannelComparator = {
   /** Matches when the value equals this one. */
   eq?: Channel | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Channel> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Channel | null | undefined;
   /** Matches when the value is none of these. */
@@ -954,7 +956,7 @@ export type CustomFieldOptionInput = {
   label: LabelInput;
 };
 
-/** Compares a time. All comparators that are given must match. */
+/** Compares a time. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type DateTimeComparator = {
   /** Matches when the time equals this one. */
   eq?: string | null | undefined;
@@ -970,24 +972,28 @@ export type DateTimeComparator = {
   lte?: string | null | undefined;
 };
 
-/** Compares a value of the enum Effort. All comparators that are given must match. */
+/** Compares a value of the enum Effort. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type EffortComparator = {
   /** Matches when the value equals this one. */
   eq?: Effort | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Effort> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Effort | null | undefined;
   /** Matches when the value is none of these. */
   nin?: Array<Effort> | null | undefined;
 };
 
-/** Compares a value of the enum Environment. All comparators that are given must match. */
+/** Compares a value of the enum Environment. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type EnvironmentComparator = {
   /** Matches when the value equals this one. */
   eq?: Environment | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Environment> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Environment | null | undefined;
   /** Matches when the value is none of these. */
@@ -1008,7 +1014,7 @@ export type EventFilter = {
   type?: StringComparator | null | undefined;
 };
 
-/** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. */
+/** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. Null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type FieldFilter = {
   /** Matches when the field has exactly this text, number or boolean. */
   eq?: unknown;
@@ -1026,7 +1032,7 @@ export type HolidaysInput = {
   region?: string | null | undefined;
 };
 
-/** Compares an id. All comparators that are given must match. */
+/** Compares an id. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type IdComparator = {
   /** Matches when the id equals this one. */
   eq?: string | number | null | undefined;
@@ -1040,7 +1046,7 @@ export type IdComparator = {
   nin?: Array<string | number> | null | undefined;
 };
 
-/** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match. */
+/** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match; null is refused. */
 export type KeyedFilter = {
   /** Filters by the id of the item. */
   id?: IdComparator | null | undefined;
@@ -1058,12 +1064,14 @@ export type LabelInput = {
   pt?: string | null | undefined;
 };
 
-/** Compares a value of the enum Level. All comparators that are given must match. */
+/** Compares a value of the enum Level. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type LevelComparator = {
   /** Matches when the value equals this one. */
   eq?: Level | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Level> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Level | null | undefined;
   /** Matches when the value is none of these. */
@@ -1078,12 +1086,14 @@ export type OpenIntervalInput = {
   opens: string;
 };
 
-/** Compares a value of the enum Priority. All comparators that are given must match. */
+/** Compares a value of the enum Priority. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type PriorityComparator = {
   /** Matches when the value equals this one. */
   eq?: Priority | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Priority> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Priority | null | undefined;
   /** Matches when the value is none of these. */
@@ -1110,13 +1120,13 @@ export type PriorityRowInput = {
   medium: Priority;
 };
 
-/** Filters by a related object, such as a person or an organization. */
+/** Filters by a related object, such as a person or an organization. Null is refused; `isNull` of the id asks for absence. */
 export type RelatedFilter = {
   /** Filters by the id of the object; `isNull` matches tickets that have none. */
   id?: IdComparator | null | undefined;
 };
 
-/** Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. */
+/** Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. Null is refused. */
 export type RelationFilter = {
   /** The id of the related record in another system. Give `target` too, because the index begins with it. */
   externalId?: string | null | undefined;
@@ -1158,12 +1168,14 @@ export type SlaWarningInput = {
   usedPercent?: number | null | undefined;
 };
 
-/** Compares a value of the enum StatusCategory. All comparators that are given must match. */
+/** Compares a value of the enum StatusCategory. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type StatusCategoryComparator = {
   /** Matches when the value equals this one. */
   eq?: StatusCategory | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<StatusCategory> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: StatusCategory | null | undefined;
   /** Matches when the value is none of these. */
@@ -1178,7 +1190,7 @@ export type StatusClockInput = {
   mode: ClockMode;
 };
 
-/** Filters by a status: its id, its key or its category. */
+/** Filters by a status: its id, its key or its category. Null is refused. */
 export type StatusFilter = {
   /** Filters by the category of the status. */
   category?: StatusCategoryComparator | null | undefined;
@@ -1246,7 +1258,7 @@ export type StepEffectInput = {
   template?: string | null | undefined;
 };
 
-/** Compares a text. All comparators that are given must match. */
+/** Compares a text. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type StringComparator = {
   /** Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list. */
   contains?: string | null | undefined;
@@ -1270,7 +1282,7 @@ export type TargetTimeInput = {
   unit: DurationUnit;
 };
 
-/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. */
+/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
 export type TicketFilter = {
   /** Matches when all of these filters match. */
   and?: Array<TicketFilter> | null | undefined;
@@ -1344,12 +1356,14 @@ export type TicketFilter = {
   urgency?: LevelComparator | null | undefined;
 };
 
-/** Compares a value of the enum TicketNature. All comparators that are given must match. */
+/** Compares a value of the enum TicketNature. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type TicketNatureComparator = {
   /** Matches when the value equals this one. */
   eq?: TicketNature | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<TicketNature> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: TicketNature | null | undefined;
   /** Matches when the value is none of these. */
