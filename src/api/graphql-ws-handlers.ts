@@ -3,6 +3,7 @@ import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, getO
 import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { appError } from '../core/app-error.ts';
+import { keepExact } from '../core/exact-number.ts';
 import type { Live } from '../live/live.ts';
 import { type AnonymousLimits, AnonymousSockets } from './anonymous-sockets.ts';
 import type { Gate, MeteredRequest } from './apollo.ts';
@@ -43,11 +44,12 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
   const { metrics, log, schema, executionSchema, heavyTurns } = gate;
   const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
-  const maskOf = ({ identified }: SocketConnection) => ({ requestId: identified?.context.requestId ?? '', log });
+  const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => ({ requestId: identified?.context.requestId ?? '', log, variables });
   const running = new WeakSet<SubscribePayload>();
   const startTimes = new WeakMap<SubscribePayload, number>();
   return {
     schema,
+    jsonMessageReviver: keepExact,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => {
       const { contextValue, paid } = args as Running;
@@ -83,10 +85,10 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
     onComplete: (_context, _id, payload) => {
       if (running.delete(payload)) metrics.subscriptions.dec();
     },
-    onNext: ({ extra }, _id, _payload, args, result) => withCost(gate, masked(result, maskOf(extra)), args as Running),
-    onError: ({ extra }, _id, _payload, errors) => {
+    onNext: ({ extra }, _id, payload, args, result) => withCost(gate, masked(result, maskOf(extra, payload)), args as Running),
+    onError: ({ extra }, _id, payload, errors) => {
       metrics.operations.inc({ transport: 'socket', kind: 'none', outcome: 'error' });
-      return maskErrors(errors, maskOf(extra));
+      return maskErrors(errors, maskOf(extra, payload));
     },
   };
 }
@@ -103,7 +105,8 @@ async function admitOperation(
   if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
   const ip = request.socket.remoteAddress ?? '';
   await turns.take(context.ctx?.tenant.id ?? ip, context.ctx?.actor.id ?? '');
-  const { query, operationName, variables } = payload;
+  const { query, operationName, variables, extensions } = payload;
+  if (extensions?.persistedQuery) return [persistedQueryRefused()];
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
   const document = documents(query);
   if (!('kind' in document)) return document;
@@ -138,6 +141,11 @@ function withCost({ budget }: Gate, result: FormattedExecutionResult, { document
   if (getOperationAST(document, operationName)?.operation === 'subscription') return result;
   const cost = settle(paid, budget, contextValue.bucketKey, contextValue.ctx?.statementTime);
   return { ...result, extensions: { ...result.extensions, cost: { ...cost, actual: actualOf(result.data) } } };
+}
+
+/** In the words of Apollo, by which clients know that they must send the text alone. */
+function persistedQueryRefused(): GraphQLError {
+  return appError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
 }
 
 const tryAgainLater = 1013;

@@ -5,6 +5,7 @@ import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify';
 import { AppError, appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
+import { parseExactly } from '../core/exact-number.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
@@ -118,7 +119,7 @@ export function bucketKeyOf({ ctx }: RequestContext, ip: string): string {
 function bodyOf({ headers, body }: FastifyRequest): unknown {
   if (typeof body !== 'string' || !/^application\/(graphql-response\+)?json\b/i.test(headers['content-type'] ?? '')) return body;
   try {
-    return JSON.parse(body);
+    return parseExactly(body);
   } catch {
     return body;
   }

@@ -111,7 +111,7 @@ export class PublishArticleInput extends ChangeInput {
 @InputType({ description: 'The article to archive.' })
 export class ArchiveArticleInput extends PublishArticleInput {}
 
-@InputType({ description: 'The article and its new values. What is left out stays as it is.' })
+@InputType({ description: 'The article and its new values. What is null or left out stays as it is.' })
 export class UpdateArticleInput extends PublishArticleInput {
   @Field(() => String, { nullable: true, description: 'The new title; 1 to 200 characters.' })
   @IsOptional()

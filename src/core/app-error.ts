@@ -12,6 +12,7 @@ export const errorCodes = [
   'CONFLICT',
   'CURSOR_EXPIRED',
   'IDEMPOTENCY_MISMATCH',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;
@@ -29,6 +30,8 @@ export interface ErrorExtra {
   cursor?: string;
   /** The path of the argument that is at fault, such as `["filter", "code", "eq"]`. */
   path?: ArgumentPath;
+  /** Finds the argument that is at fault by its value, where the path is not known. */
+  isAtFault?: (value: unknown) => boolean;
   /** Read by Apollo and never sent; without it, a request refused before execution would answer 500. */
   http?: { status: number };
 }

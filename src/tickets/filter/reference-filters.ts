@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { appError } from '../../core/app-error.ts';
 import { type IdType, requireId } from '../../core/ids.ts';
@@ -34,11 +35,12 @@ function customFieldSql(row: Sql, { key, eq, isNull }: Given, viewer: Viewer): S
 }
 
 function jsonOf(value: unknown): unknown {
-  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? refuseObject() : JSON.stringify(plain)));
+  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? refuseObject(plain) : JSON.stringify(plain)));
 }
 
-function refuseObject(): never {
-  throw appError('BAD_USER_INPUT', 'A custom field is compared with a text, a number or a boolean.');
+function refuseObject(given: unknown): never {
+  const message = 'A custom field is compared with a text, a number or a boolean.';
+  throw appError('BAD_USER_INPUT', message, { isAtFault: (value) => isDeepStrictEqual(value, given) });
 }
 
 /** The relations are read first, each through the index of what it leads to, and then the tickets by their ids. */
