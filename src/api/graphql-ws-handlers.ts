@@ -3,7 +3,6 @@ import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, getO
 import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { appError } from '../core/app-error.ts';
-import { keepExact } from '../core/exact-number.ts';
 import type { Live } from '../live/live.ts';
 import { type AnonymousLimits, AnonymousSockets } from './anonymous-sockets.ts';
 import type { Gate, MeteredRequest } from './apollo.ts';
@@ -49,7 +48,6 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
   const startTimes = new WeakMap<SubscribePayload, number>();
   return {
     schema,
-    jsonMessageReviver: keepExact,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => {
       const { contextValue, paid } = args as Running;

@@ -24,8 +24,7 @@ export function parseExactly(text: string): unknown {
   return mayBeInexact.test(text) ? JSON.parse(text, keepExact) : JSON.parse(text);
 }
 
-/** For `JSON.parse`. */
-export function keepExact(_name: string, value: unknown, context?: { source?: string }): unknown {
+function keepExact(_name: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== 'number' || context?.source === undefined) return value;
   return isExact(value, context.source) ? value : new InexactNumber(context.source);
 }

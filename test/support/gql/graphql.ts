@@ -96,7 +96,7 @@ export type AssignTicketInput = {
   ticketId: string | number;
 };
 
-/** The entitlement and its new values. What is left out stays as it is. */
+/** The entitlement and its new values. What is left out stays as it is; null clears a value. */
 export type ChangeEntitlementInput = {
   /** The id of the entitlement; refused with `NOT_FOUND` when it does not exist. */
   entitlementId: string | number;
@@ -214,7 +214,7 @@ export type DraftArticleFromTicketInput = {
   ticketId: string | number;
 };
 
-/** The ticket to edit and its new texts. What is left out stays as it is. */
+/** The ticket to edit and its new texts. What is left out stays as it is; null clears a value. */
 export type EditTicketInput = {
   /** The email address of the person who reported the problem; at most 254 characters, null for none. */
   contactEmail?: string | null | undefined;
@@ -594,7 +594,7 @@ export type SaveCalendarInput = {
   label?: LabelInput | null | undefined;
   /** All dates with other opening hours. They take precedence over public holidays. */
   overrides?: Array<CalendarOverrideInput> | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** The IANA time zone, such as Europe/Madrid. A new calendar needs it. */
   timeZone?: string | null | undefined;
@@ -612,7 +612,7 @@ export type SaveCategoryInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
 
@@ -626,7 +626,7 @@ export type SaveChecklistItemInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
 
@@ -644,7 +644,7 @@ export type SaveCustomFieldInput = {
   label?: LabelInput | null | undefined;
   /** All options of a field of the type `CHOICE`, in order. */
   options?: Array<CustomFieldOptionInput> | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** Whether a ticket can only be opened with a value for the field; false for a new field when left out. */
   required?: boolean | null | undefined;
@@ -680,7 +680,7 @@ export type SavePriorityMatrixInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new matrix; null returns to the default one. Tickets that have a priority keep it. */
+  /** The new matrix; null returns to the default one, and when left out it stays as it is. Tickets that have a priority keep it. */
   matrix?: PriorityMatrixInput | null | undefined;
 };
 
@@ -694,7 +694,7 @@ export type SaveQualificationInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
 
@@ -720,7 +720,7 @@ export type SaveQueueInput = {
   members?: Array<string> | null | undefined;
   /** The order in which waiting tickets are taken; `DUE_TIME` for a new queue when left out. */
   order?: QueueOrdering | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
@@ -738,7 +738,7 @@ export type SaveSeverityInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** How long the first response may take, around the clock; null for no such target. */
   responseTime?: string | null | undefined;
@@ -758,7 +758,7 @@ export type SaveSlaPolicyInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** All targets of the policy, at most 500. A new policy needs them. */
   targets?: Array<SlaTargetInput> | null | undefined;
@@ -774,7 +774,7 @@ export type SaveTemplateInput = {
   idempotencyKey?: string | null | undefined;
   /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
   key: string;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** The subject; 1 to 200 characters. A new template needs it. */
   subject?: string | null | undefined;
@@ -880,7 +880,7 @@ export type UnrelateTicketInput = {
   relationId: string | number;
 };
 
-/** The article and its new values. What is left out stays as it is. */
+/** The article and its new values. What is null or left out stays as it is. */
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
@@ -1410,14 +1410,14 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
-/** Who can read a published article. */
+/** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
   /** Everybody in the desk can read it. */
   | 'EVERYONE'
   /** Only agents can read it. */
   | 'AGENTS';
 
-/** The state of an article. */
+/** The state of an article. New values may be added: expect ones that you do not know. */
 export type ArticleState =
   /** The article is being written. */
   | 'DRAFT'
@@ -1426,14 +1426,14 @@ export type ArticleState =
   /** The article is no longer shown to its readers. */
   | 'ARCHIVED';
 
-/** Who receives the ticket by a transition. */
+/** Who receives the ticket by a transition. New values may be added: expect ones that you do not know. */
 export type AssignTo =
   /** The person who makes the transition. */
   | 'ACTOR'
   /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
-/** The channel through which a ticket arrived. */
+/** The channel through which a ticket arrived. New values may be added: expect ones that you do not know. */
 export type Channel =
   /** The ticket was opened in a portal or another frontend. */
   | 'PORTAL'
@@ -1448,7 +1448,7 @@ export type Channel =
   /** The ticket was opened by a monitoring system. */
   | 'MONITORING';
 
-/** The reason why an SLA clock ended. */
+/** The reason why an SLA clock ended. New values may be added: expect ones that you do not know. */
 export type ClockEnding =
   /** An agent replied publicly. */
   | 'REPLY'
@@ -1461,7 +1461,7 @@ export type ClockEnding =
   /** The ticket was merged into another one. */
   | 'MERGED';
 
-/** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. */
+/** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. New values may be added: expect ones that you do not know. */
 export type ClockMode =
   /** The clock runs in this status. */
   | 'RUN'
@@ -1470,7 +1470,7 @@ export type ClockMode =
   /** The clock ends in this status. */
   | 'STOP';
 
-/** The state of an SLA clock. */
+/** The state of an SLA clock. New values may be added: expect ones that you do not know. */
 export type ClockState =
   /** The clock runs, and time is left. */
   | 'RUNNING'
@@ -1485,14 +1485,14 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
   /** Only the timers of the workflow close tickets. */
   | 'AUTOMATIC';
 
-/** The kind of change to an item of the configuration. */
+/** The kind of change to an item of the configuration. New values may be added: expect ones that you do not know. */
 export type ConfigurationChangeKind =
   /** The item was added to the configuration. */
   | 'ADDED'
@@ -1501,7 +1501,7 @@ export type ConfigurationChangeKind =
   /** The item is no longer offered. Tickets that have it keep it. */
   | 'RETIRED';
 
-/** The type of the values of a custom field. */
+/** The type of the values of a custom field. New values may be added: expect ones that you do not know. */
 export type CustomFieldType =
   /** A text of at most 5,000 characters. */
   | 'TEXT'
@@ -1521,7 +1521,7 @@ export type DeskModule =
   /** Tickets about the desk's own organization, which requesters never see. */
   | 'INTERNAL';
 
-/** The unit of a length of time. */
+/** The unit of a length of time. New values may be added: expect ones that you do not know. */
 export type DurationUnit =
   /** Minutes around the clock. */
   | 'MINUTES'
@@ -1536,7 +1536,7 @@ export type DurationUnit =
   /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
   | 'BUSINESS_DAYS';
 
-/** What kind of effect a transition has besides the new status. */
+/** What kind of effect a transition has besides the new status. New values may be added: expect ones that you do not know. */
 export type EffectKind =
   /** Sets the qualification of the ticket, or removes it. */
   | 'QUALIFY'
@@ -1545,7 +1545,7 @@ export type EffectKind =
   /** Notifies somebody of the ticket. */
   | 'NOTIFY';
 
-/** The expected amount of work. Small tickets come early in queues of the order `SIMPLE_FIRST`. */
+/** The expected amount of work. Small tickets come early in queues of the order `SIMPLE_FIRST`. New values may be added: expect ones that you do not know. */
 export type Effort =
   /** The work can be done at once. */
   | 'SMALL'
@@ -1554,14 +1554,14 @@ export type Effort =
   /** The work is a project of its own. */
   | 'LARGE';
 
-/** The environments that an entitlement covers. */
+/** The environments that an entitlement covers. New values may be added: expect ones that you do not know. */
 export type EntitlementType =
   /** It covers every environment except production. */
   | 'DEVELOPMENT'
   /** It covers the production environment. */
   | 'PRODUCTION';
 
-/** The environment in which a problem occurs. */
+/** The environment in which a problem occurs. New values may be added: expect ones that you do not know. */
 export type Environment =
   /** Any environment except production. */
   | 'DEVELOPMENT'
@@ -1577,14 +1577,14 @@ export type ExternalType =
   /** Any other record in another system. */
   | 'RECORD';
 
-/** Who can see and set a custom field. */
+/** Who can see and set a custom field. New values may be added: expect ones that you do not know. */
 export type FieldAudience =
   /** Everybody who sees the ticket, requesters included. */
   | 'EVERYONE'
   /** Only agents and admins. */
   | 'AGENTS';
 
-/** A level of impact or urgency. */
+/** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
   | 'LOW'
@@ -1593,14 +1593,14 @@ export type Level =
   /** A high impact or urgency. */
   | 'HIGH';
 
-/** Who can read a message. */
+/** Who can read a message. New values may be added: expect ones that you do not know. */
 export type MessageKind =
   /** Everybody who sees the ticket can read the message. */
   | 'PUBLIC'
   /** A private note. Requires `note:read`, which requesters do not have. */
   | 'NOTE';
 
-/** Who is notified by a transition. */
+/** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
   /** The person for whom the ticket was opened. */
   | 'REQUESTER'
@@ -1609,7 +1609,7 @@ export type NotifyWhom =
   /** The members of the ticket's queue. */
   | 'QUEUE';
 
-/** Who counts as the creator when an agent or an API key opens a ticket for a requester. */
+/** Who counts as the creator when an agent or an API key opens a ticket for a requester. New values may be added: expect ones that you do not know. */
 export type OnBehalfCreator =
   /** The agent or API key that opened the ticket. */
   | 'REGISTRANT'
@@ -1623,14 +1623,14 @@ export type OrderDirection =
   /** The greatest or latest value comes first. */
   | 'DESC';
 
-/** What somebody is doing on a ticket. */
+/** What somebody is doing on a ticket. New values may be added: expect ones that you do not know. */
 export type PresenceActivity =
   /** They are looking at the ticket. */
   | 'VIEWING'
   /** They are writing a reply or a note. */
   | 'WRITING';
 
-/** The priority of a ticket, which follows from its impact and urgency. Each value gives its default combinations; a desk can have a matrix of its own. */
+/** The priority of a ticket, which follows from its impact and urgency. Each value gives its default combinations; a desk can have a matrix of its own. New values may be added: expect ones that you do not know. */
 export type Priority =
   /** By default: high impact and high urgency. */
   | 'URGENT'
@@ -1648,7 +1648,7 @@ export type QueueAssignment =
   /** The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits. */
   | 'NEXT_AVAILABLE';
 
-/** The order in which the waiting tickets of a queue are taken. */
+/** The order in which the waiting tickets of a queue are taken. New values may be added: expect ones that you do not know. */
 export type QueueOrdering =
   /** The ticket with the earliest deadline comes first. */
   | 'DUE_TIME'
@@ -1659,14 +1659,14 @@ export type QueueOrdering =
   /** The most urgent ticket comes first, but tickets of small effort come earlier than their priority alone allows, never before urgent ones; among equals, the oldest. */
   | 'SIMPLE_FIRST';
 
-/** Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it. */
+/** Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it. New values may be added: expect ones that you do not know. */
 export type QueueVisibility =
   /** Every agent of the desk sees them. */
   | 'TENANT'
   /** Only the members of the queue see them. */
   | 'MEMBERS';
 
-/** What a ticket can be related to. */
+/** What a ticket can be related to. New values may be added: expect ones that you do not know. */
 export type RelationTarget =
   /** A person in the desk. */
   | 'PERSON'
@@ -1679,7 +1679,7 @@ export type RelationTarget =
   /** Any other record that is kept in another system. */
   | 'RECORD';
 
-/** The kind of requester, which says on whose behalf they ask. */
+/** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
   /** A person who asks on behalf of the own organization. */
   | 'CUSTOMER'
@@ -1688,7 +1688,7 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
-/** The role of a person in the desk. */
+/** The role of a person in the desk. New values may be added: expect ones that you do not know. */
 export type Role =
   /** The person asks for help. */
   | 'REQUESTER'
@@ -1697,7 +1697,7 @@ export type Role =
   /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
   | 'ADMIN';
 
-/** What an SLA clock measures. */
+/** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
   /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
   | 'FIRST_RESPONSE'
@@ -1708,7 +1708,7 @@ export type SlaMetric =
   /** From the opening of the ticket to its last resolution, without the time during which it was resolved. */
   | 'TOTAL_RESOLUTION';
 
-/** What an SLA clock did during a segment of time. */
+/** What an SLA clock did during a segment of time. New values may be added: expect ones that you do not know. */
 export type SlaSegmentKind =
   /** The clock counted the time. */
   | 'RUNNING'
@@ -1719,7 +1719,7 @@ export type SlaSegmentKind =
   /** The desk was closed by a holiday or another exception of its calendar. */
   | 'HOLIDAY';
 
-/** The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk. */
+/** The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk. New values may be added: expect ones that you do not know. */
 export type StatusCategory =
   /** The ticket is new, and nobody has started to work on it. */
   | 'NEW'
@@ -1734,7 +1734,7 @@ export type StatusCategory =
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
 
-/** The kind of a ticket, after common service-desk practice. */
+/** The kind of a ticket, after common service-desk practice. New values may be added: expect ones that you do not know. */
 export type TicketNature =
   /** Something does not work as it should. */
   | 'INCIDENT'
@@ -1756,21 +1756,21 @@ export type TicketOrderField =
   /** The priority. The most urgent tickets come first when ascending. */
   | 'PRIORITY';
 
-/** Whether a ticket is in the view of a subscription. */
+/** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
   /** The viewer can see the ticket, and it matches the filter. */
   | 'IN_VIEW'
   /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
-/** The moment from which a timer counts. */
+/** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
 export type TimerSince =
   /** Since the ticket entered the status. */
   | 'ENTERED'
   /** Since support last replied in the status. Another reply restarts the timer. */
   | 'REPLY';
 
-/** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. */
+/** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. New values may be added: expect ones that you do not know. */
 export type TransitionPart =
   /** The creator of the ticket. */
   | 'CREATOR'
@@ -1785,7 +1785,7 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** The reason why a mutation was refused. Codes are never renamed; new ones may be added. */
+/** The reason why a mutation was refused. Codes are never renamed. New values may be added: expect ones that you do not know. */
 export type UserErrorCode =
   /** The caller has the permission for the mutation, but a rule forbids this use of it. */
   | 'NOT_ALLOWED'
