@@ -29,6 +29,11 @@ function keepExact(_name: string, value: unknown, context?: { source?: string })
   return isExact(value, context.source) ? value : new InexactNumber(context.source);
 }
 
+export function holdsInexact(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return value instanceof InexactNumber || Object.values(value).some(holdsInexact);
+}
+
 const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/;
 
 /** The same text for equal numbers: significant digits, and a power of ten. */

@@ -184,3 +184,13 @@ test('a time finer than milliseconds is refused', async () => {
 
   expect(codes).toEqual(['BAD_USER_INPUT']);
 });
+
+test('a number that would change is refused in the address of a GET too', async () => {
+  const address = new URL(`${theApp().url}/graphql`);
+  address.searchParams.set('query', 'query ($n: JSON) { tickets(filter: { customField: { key: "units", eq: $n } }) { totalCount } }');
+  address.searchParams.set('variables', '{"n":9007199254740993}');
+
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${tenant.sofia.token}` } });
+
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', path: ['variables'] } }] });
+});

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLDuration, GraphQLEmailAddress, GraphQLJSON, GraphQLLocale, GraphQLTimeZone } from 'graphql-scalars';
-import { InexactNumber, isExact } from '../exact-number.ts';
+import { holdsInexact, InexactNumber, isExact } from '../exact-number.ts';
 
 export const DateScalar = textOnly(GraphQLDate);
 export const DateTime = textOnly(
@@ -45,7 +45,7 @@ export const Json = new GraphQLScalarType({
   ...GraphQLJSON.toConfig(),
   description: `${GraphQLJSON.description} A number that a double-precision number cannot keep exactly, such as 9007199254740993, is refused.`,
   parseValue(value) {
-    if (hasInexact(value)) throw new GraphQLError(inexact, { extensions: { isAtFault: (one: unknown) => one instanceof InexactNumber } });
+    if (holdsInexact(value)) throw new GraphQLError(inexact, { extensions: { isAtFault: (one: unknown) => one instanceof InexactNumber } });
     return GraphQLJSON.parseValue(value);
   },
   parseLiteral(node, variables) {
@@ -56,11 +56,6 @@ export const Json = new GraphQLScalarType({
 });
 
 const inexact = 'A number must be one that double precision keeps exactly.';
-
-function hasInexact(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return value instanceof InexactNumber || Object.values(value).some(hasInexact);
-}
 
 function inexactIn(node: ValueNode): ValueNode | undefined {
   if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return isExact(Number(node.value), node.value) ? undefined : node;
