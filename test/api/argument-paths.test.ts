@@ -29,7 +29,7 @@ const wrong: [query: string, path: unknown[], variables?: object][] = [
   ['query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', ['ids', 0], { ids: ['x'] }],
   ['{ tickets(filter: { and: [{ creator: { id: { in: ["x"] } } }] }) { totalCount } }', ['filter', 'and', 0, 'creator', 'id', 'in', 0]],
   ['{ tickets(filter: { release: { id: { eq: "ABC" } } }) { totalCount } }', ['filter', 'release', 'id', 'eq']],
-  ['{ tickets(filter: { customField: { key: "x", eq: { a: 1 } } }) { totalCount } }', ['filter', 'customField', 'eq']],
+  ['{ tickets(filter: { customField: { key: "x", eq: { a: 1 } } }) { totalCount } }', ['filter', 'customField']],
   ['mutation { closeTicket(input: { ticketId: "x" }) { userErrors { code } } }', ['input', 'ticketId']],
   ['query ($locale: Locale) { queues { label(locale: $locale) } }', ['locale'], { locale: 1 }],
   [
@@ -48,16 +48,14 @@ test.each(wrong)('%s names the argument over HTTP and over a socket', async (que
   for (const errors of [body.errors, payload.errors ?? payload]) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', path } }]);
 });
 
-test('a subscription names its argument', async () => {
+test.each([
+  ['subscription { ticketEvents(after: "x") { id } }', ['after']],
+  ['subscription { ticketEvents(filter: { assignee: { id: { eq: "x" } } }) { id } }', ['filter', 'assignee', 'id', 'eq']],
+])('%s names its argument', async (query, path) => {
   const socket = await aSocketOf(tenant.sofia);
 
-  const [cursor, id] = [
-    await socket.ask('subscription { ticketEvents(after: "x") { id } }'),
-    await socket.ask('subscription { ticketEvents(filter: { assignee: { id: { eq: "x" } } }) { id } }'),
-  ];
+  const { payload } = await socket.ask(query);
 
-  const pathIn = ({ payload }: { payload?: unknown }) => [payload].flat().flatMap((one) => (one as { errors?: unknown[] }).errors ?? one)[0];
-  expect(pathIn(cursor)).toMatchObject({ extensions: { path: ['after'] } });
-  expect(pathIn(id)).toMatchObject({ extensions: { path: ['filter', 'assignee', 'id', 'eq'] } });
+  expect(payload.errors ?? payload).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', path } }]);
   socket.ws.terminate();
 });

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { appError } from '../../core/app-error.ts';
 import { type IdType, requireId } from '../../core/ids.ts';
@@ -35,12 +34,17 @@ function customFieldSql(row: Sql, { key, eq, isNull }: Given, viewer: Viewer): S
 }
 
 function jsonOf(value: unknown): unknown {
-  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? refuseObject(plain) : JSON.stringify(plain)));
+  return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? refuseObject() : JSON.stringify(plain)));
 }
 
-function refuseObject(given: unknown): never {
+function refuseObject(): never {
   const message = 'A custom field is compared with a text, a number or a boolean.';
-  throw appError('BAD_USER_INPUT', message, { isAtFault: (value) => isDeepStrictEqual(value, given) });
+  throw appError('BAD_USER_INPUT', message, { isAtFault: comparesObject });
+}
+
+function comparesObject(value: unknown): boolean {
+  const { key, eq } = Object(value);
+  return typeof key === 'string' && typeof eq === 'object' && eq !== null;
 }
 
 /** The relations are read first, each through the index of what it leads to, and then the tickets by their ids. */
