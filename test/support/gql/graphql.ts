@@ -22,7 +22,7 @@ export type AddNoteInput = {
 export type AdvanceClockInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one. */
+  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one, and with `CLOCK_TOO_FAR_AHEAD` when it is more than ten years after real time. */
   to: string;
 };
 
@@ -1803,6 +1803,8 @@ export type UserErrorCode =
   | 'NOT_A_TEST_DESK'
   /** The time is not later than the current time of the desk. `details.now` is that time. */
   | 'CLOCK_GOES_FORWARD'
+  /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
+  | 'CLOCK_TOO_FAR_AHEAD'
   /** The person or API key is not an active agent, or cannot see the queue. */
   | 'NOT_AN_AGENT'
   /** The release is published already. */
@@ -1877,7 +1879,7 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
+export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
 
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
@@ -3100,6 +3102,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
       version
       permissions
       expiresAt
+      createdAt
       lastUsedAt
       revokedAt
       organization {
