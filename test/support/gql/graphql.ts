@@ -1018,7 +1018,7 @@ export type FieldFilter = {
   key: string;
 };
 
-/** The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes. */
+/** The public holidays on which the desk is closed. They are filled in for the next ten years when the calendar changes, and go on by themselves in each new year. */
 export type HolidaysInput = {
   /** The country by its ISO 3166 code, such as ES. */
   country: string;
@@ -1072,7 +1072,7 @@ export type LevelComparator = {
 
 /** An interval of a day during which the desk is open. */
 export type OpenIntervalInput = {
-  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day. */
+  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day, so that 00:00 to 00:00 is a whole day. */
   closes: string;
   /** The local time when it opens, such as 09:00. */
   opens: string;
@@ -1462,6 +1462,8 @@ export type ClockState =
   | 'RUNNING'
   /** The clock is paused by the status of the ticket. Its deadline is null, and the time that is left stays the same. */
   | 'PAUSED'
+  /** The clock runs, but its calendar does not open enough within ten years to reach the target: the deadline and the time that is left are null, and nothing will be due unless the calendar or the target changes. */
+  | 'UNREACHABLE'
   /** The deadline has passed, and the clock still runs. */
   | 'BREACHED'
   /** The clock ended before its deadline. */
@@ -2024,7 +2026,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3569,6 +3571,11 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       section
       key
       kind
+    }
+    warnings {
+      code
+      path
+      message
     }
     moved {
       count
