@@ -12,7 +12,7 @@ export async function setPassword(ctx: Context, principalId: string, plain: stri
   if (!isAcceptablePassword(plain)) refuse('INVALID', ['input', 'password']);
   const hash = await hashPassword(plain);
   return transact(ctx, async (ctx) => {
-    const at = ctx.now();
+    const at = ctx.services.now();
     const former = await ctx.em.findOne(Password, { id: principalId });
     if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt: at });
     const sessions = await ctx.em.find(Session, { principalId, revokedAt: null });

@@ -43,7 +43,7 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
 
 /** The system actor looks up the account, because nobody is signed in yet. */
 function contextOfSignIn({ services, requestId, locale, answerBy }: SignInRequest, tenant: TenantSettings): Context {
-  return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy, now: () => services.now() });
+  return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy });
 }
 
 async function contextOfPerson(ctx: Context, id: string): Promise<Context> {

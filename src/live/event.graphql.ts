@@ -52,7 +52,10 @@ export class TicketEvent extends Node {
   @Field(() => String, { description: 'The type of the event, in the past tense: `ticket.opened`, `ticket.replied`, `ticket.closed` and so on.' })
   type!: string;
 
-  @Field(() => DateTime, { description: 'When the event happened.' })
+  @Field(() => DateTime, {
+    description:
+      'When the event happened, in the time of the desk. It is never earlier than that of the events before it, also where a clock was set back, except for what is recorded after it happened: breaches, warnings and timers bear the instant at which they were due. The changes of a breach or a warning have a `detectedAt`, which is when it was noticed.',
+  })
   occurredAt!: Date;
 
   @Field(() => TicketViewEnum, { description: 'Whether the ticket is still in view. Only subscriptions send `LEFT`.' })

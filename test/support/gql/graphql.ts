@@ -22,7 +22,7 @@ export type AddNoteInput = {
 export type AdvanceClockInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one. */
+  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one, and with `CLOCK_TOO_FAR_AHEAD` when it is more than ten years after real time. */
   to: string;
 };
 
@@ -1024,7 +1024,7 @@ export type FieldFilter = {
   key: string;
 };
 
-/** The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes. */
+/** The public holidays on which the desk is closed. They are filled in for the next ten years when the calendar changes, and go on by themselves in each new year. */
 export type HolidaysInput = {
   /** The country by its ISO 3166 code, such as ES. */
   country: string;
@@ -1080,7 +1080,7 @@ export type LevelComparator = {
 
 /** An interval of a day during which the desk is open. */
 export type OpenIntervalInput = {
-  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day. */
+  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day, so that 00:00 to 00:00 is a whole day. */
   closes: string;
   /** The local time when it opens, such as 09:00. */
   opens: string;
@@ -1476,6 +1476,8 @@ export type ClockState =
   | 'RUNNING'
   /** The clock is paused by the status of the ticket. Its deadline is null, and the time that is left stays the same. */
   | 'PAUSED'
+  /** The clock runs, but its calendar does not open enough within ten years to reach the target: the deadline and the time that is left are null, and nothing will be due unless the calendar or the target changes. */
+  | 'UNREACHABLE'
   /** The deadline has passed, and the clock still runs. */
   | 'BREACHED'
   /** The clock ended before its deadline. */
@@ -1817,6 +1819,8 @@ export type UserErrorCode =
   | 'NOT_A_TEST_DESK'
   /** The time is not later than the current time of the desk. `details.now` is that time. */
   | 'CLOCK_GOES_FORWARD'
+  /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
+  | 'CLOCK_TOO_FAR_AHEAD'
   /** The person or API key is not an active agent, or cannot see the queue. */
   | 'NOT_AN_AGENT'
   /** The release is published already. */
@@ -1891,7 +1895,7 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
+export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
 
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
@@ -2036,7 +2040,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3114,6 +3118,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
       version
       permissions
       expiresAt
+      createdAt
       lastUsedAt
       revokedAt
       organization {
@@ -3580,6 +3585,11 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       section
       key
       kind
+    }
+    warnings {
+      code
+      path
+      message
     }
     moved {
       count
