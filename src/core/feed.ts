@@ -20,9 +20,9 @@ export function eventOf(ctx: Transaction, type: string, details: EventDetails = 
 
 const append = `
   with head as (update feed set seq = seq + $2 where tenant_id = $1 returning seq)
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, previous_values, fact)
-  select $1, head.seq - $2 + e.n, e.id, e.type, e.at, $3, e."ticketId", e.audience, e.changes, e."previousValues", e.fact
-  from head, jsonb_to_recordset($4::jsonb) as e (n int, id uuid, type text, at timestamptz, "ticketId" uuid, audience text, changes jsonb, "previousValues" jsonb, fact jsonb)`;
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, previous_values, has_all_values, fact)
+  select $1, head.seq - $2 + e.n, e.id, e.type, e.at, $3, e."ticketId", e.audience, e.changes, e."previousValues", e."hasAllValues", e.fact
+  from head, jsonb_to_recordset($4::jsonb) as e (n int, id uuid, type text, at timestamptz, "ticketId" uuid, audience text, changes jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb)`;
 
 /** The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. */
 export function appendEvents(ctx: Transaction): void {
