@@ -5,7 +5,10 @@ import { changedIn } from '../database/tracked-rows.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 /** Columns that are long, or that no filter asks for. */
-const unrecorded = new Set(['tenantId', 'id', 'version', 'description', 'updatedAt', 'workaround', 'checklist', 'clocks', 'timers', 'nextDueAt']);
+const unrecorded = new Set([
+  ...['tenantId', 'id', 'version', 'description', 'updatedAt', 'workaround', 'checklist', 'clocks', 'timers', 'nextDueAt'],
+  ...['contactPhone', 'contactEmail', 'deduplicationKey', 'occurrences', 'closedById'],
+]);
 const recorded = tickets.columns.filter(({ property }) => !unrecorded.has(property));
 
 /**
