@@ -3,22 +3,22 @@ import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { RawJson } from '../reading/json/raw-json.ts';
+import type { PageArgs } from '../reading/plan/page.ts';
 import { planConnection } from '../reading/plan/plan-connection.ts';
 import { rootSelection } from '../reading/selection/selection.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { statementFor } from '../reading/statement/field-statement.ts';
 import { mapParameter } from '../reading/statement/parameter.ts';
-import type { EventsArgs } from './event.graphql.ts';
 import { EventShape, eventOrderKeys } from './event.shape.ts';
 import { readPosition } from './event-cursor.ts';
-import { eventFilterSql } from './event-filter.ts';
+import { type EventCriteria, eventFilterSql } from './event-filter.ts';
 import { insistOnPosition, type KnownPosition, positionSql } from './feed-position.ts';
 
 const { name, by, mark } = eventOrderKeys;
 const order = { name, mark, by: [{ order: by, direction: 'ASC' as const }] };
 
 /** A page of the feed. The same statement reads whether the feed can be continued from the cursor. */
-export async function readEvents(ctx: Context, info: GraphQLResolveInfo, args: EventsArgs): Promise<RawJson> {
+export async function readEvents(ctx: Context, info: GraphQLResolveInfo, args: PageArgs & { filter?: EventCriteria }): Promise<RawJson> {
   const planned = statementFor(ctx, info, EventShape, { args }, (plan, { args }) => {
     const { type, selections } = rootSelection(info);
     const page = planConnection(plan, EventShape, type, selections, { args, order, where: (row) => eventFilterSql(row, args.filter, plan.viewer) });
