@@ -22,11 +22,14 @@ create table event (
   changes jsonb not null,
   -- The previous values of the ticket's columns, those that this transaction changed: a live list learns from them which tickets left it.
   previous_values jsonb,
+  -- Those of all columns, in some events: whoever asks how a ticket was after an event reads no further than the next of these.
+  has_all_values boolean,
   -- What the SLA clocks read of the event; replaying these gives the clocks again.
   fact jsonb,
   primary key (tenant_id, seq)
 );
 create index event_of_ticket on event (tenant_id, ticket_id, seq) where ticket_id is not null;
+create index event_with_all_values on event (tenant_id, ticket_id, seq) where has_all_values;
 create index event_by_id on event (tenant_id, id);
 alter table event enable row level security;
 create policy tenant_isolation on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

@@ -5,10 +5,11 @@ import { type BenchDatabase, openBenchDatabase } from '../data/bench-database.ts
 import { fillOnce } from '../data/fill.ts';
 import { sizes } from '../data/sizes.ts';
 import { openSessions } from '../operations/sign-in-agents.ts';
+import { measureBusyTicket } from './busy-ticket.ts';
 import { type LiveSetup, measureOne } from './measure-one.ts';
 import { report } from './report/report.ts';
 import type { Measured } from './results.ts';
-import { scenariosOf } from './scenario.ts';
+import { repliesOf, scenariosOf } from './scenario.ts';
 import { measureStalled } from './stalled.ts';
 import { openWriter } from './writer.ts';
 import { measureWriters } from './writer-throughput.ts';
@@ -45,8 +46,9 @@ async function run(database: BenchDatabase, client: Client): Promise<void> {
   try {
     const measured = await measureAll(setup);
     const stalled = values.only ? null : await measureStalled(setup);
+    const catchUp = values.only ? null : await measureBusyTicket(setup, client, writer, tenant, repliesOf(isQuick));
     const writers = values.only ? [] : await measureWriters(database, client, isQuick);
-    await report(client, { measured, stalled, writers }, isQuick || values.only !== undefined || values.subscribers !== undefined);
+    await report(client, { measured, stalled, writers, catchUp }, isQuick || values.only !== undefined || values.subscribers !== undefined);
   } finally {
     await writer.close();
     await sessions.close();

@@ -15,9 +15,18 @@ export interface WritersFigures {
   perSecond: number;
 }
 
+/** Events per second of who comes back to a feed with so many replies on one ticket. */
+export interface CatchUpFigures {
+  replies: number;
+  query: number;
+  subscription: number;
+}
+
 export interface LiveResults {
   measured: Measured[];
   /** Bytes per client that has stopped reading; `null` if not measured. */
   stalled: number | null;
   writers: WritersFigures[];
+  /** `null` if not measured. */
+  catchUp: CatchUpFigures | null;
 }

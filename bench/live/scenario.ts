@@ -24,6 +24,11 @@ export function scenariosOf(isQuick: boolean): Scenario[] {
   );
 }
 
-/** The subscription of an agent's screen. */
-export const query = `subscription { ticketEvents { cursor seq type view ticketId occurredAt actor { name } ticket { code subject priority dueAt
-  status { key label } queue { label } requester { name } assignee { name } } changes { field before after } } }`;
+/** Replies on one busy ticket, behind which somebody catches up. */
+export const repliesOf = (isQuick: boolean) => (isQuick ? 2_000 : 100_000);
+
+/** What an agent's screen shows of an event. */
+export const eventFields = `cursor seq type view ticketId occurredAt actor { name } ticket { code subject priority dueAt
+  status { key label } queue { label } requester { name } assignee { name } } changes { field before after }`;
+
+export const query = `subscription { ticketEvents { ${eventFields} } }`;

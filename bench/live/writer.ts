@@ -12,6 +12,8 @@ export interface Writer {
   at(number: number): Promise<{ ctx: Context; ticketId: string }>;
   /** Commits one transaction with that many events, each with this text. */
   commit(ctx: Context, ticketId: string, events: number, more?: (transaction: Transaction) => void, text?: string): Promise<unknown>;
+  /** As the API does it. */
+  reply(ctx: Context, ticketId: string, body: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export async function openWriter({ serverUrl, ownerUrl, secret }: BenchDatabase,
   const { findTenantBySlug } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
   const { record } = await fromBuild<typeof import('../../src/core/feed.ts')>('core/feed.js');
+  const { replyToTicket } = await fromBuild<typeof import('../../src/conversations/reply-to-ticket.ts')>('conversations/reply-to-ticket.js');
+  const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');
   const { permissionsOf } = await fromBuild<typeof import('../../src/people/roles.ts')>('people/roles.js');
   const config = readConfig({ LOG_LEVEL: 'warn', DATABASE_POOL: String(pool) });
   const { services, close } = await openServices({ ...config, databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });
@@ -44,5 +48,6 @@ export async function openWriter({ serverUrl, ownerUrl, secret }: BenchDatabase,
       more?.(transaction);
       return {};
     });
-  return { services, at, commit, close };
+  const reply: Writer['reply'] = (ctx, ticketId, body) => replyToTicket(ctx, { ticketId: publicId('Ticket', ticketId), body });
+  return { services, at, commit, reply, close };
 }

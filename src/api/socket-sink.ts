@@ -18,13 +18,14 @@ export class SocketSink {
   readonly #ids: Buffer[] = [];
   readonly #results: SerializedResult[] = [];
   #size = 0;
-  #onDrained: (() => void)[] | null = null;
+  readonly #waiting = new Set<() => void>();
   #deadline: NodeJS.Timeout | undefined;
 
   constructor(ws: WebSocket, socket: Socket, maxUndrainedMs: number = limits.maxUndrainedMs) {
     this.#ws = ws;
     this.#socket = socket;
     this.#maxUndrainedMs = maxUndrainedMs;
+    socket.on('drain', () => this.#drained());
     socket.once('close', () => clearTimeout(this.#deadline));
   }
 
@@ -56,18 +57,26 @@ export class SocketSink {
     this.#ids.length = this.#results.length = this.#size = 0;
   }
 
-  onceDrained(resume: () => void): void {
-    if (this.#onDrained) return void this.#onDrained.push(resume);
-    this.#onDrained = [resume];
+  onceDrained(resume: () => void): () => void {
+    if (this.#waiting.size === 0) this.#beginToWait();
+    this.#waiting.add(resume);
+    return () => {
+      if (this.#waiting.delete(resume) && this.#waiting.size === 0) clearTimeout(this.#deadline);
+    };
+  }
+
+  /** What was queued in this tick has been written by then. */
+  #beginToWait(): void {
+    clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => this.#ws.close(tryAgainLater, 'Too slow'), this.#maxUndrainedMs).unref();
-    setImmediate(() => (this.unsent === 0 ? this.#drained() : this.#socket.once('drain', () => this.#drained())));
+    setImmediate(() => this.#socket.writableNeedDrain || this.#drained());
   }
 
   #drained(): void {
     clearTimeout(this.#deadline);
-    const callbacks = this.#onDrained ?? [];
-    this.#onDrained = null;
-    for (const resume of callbacks) resume();
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resume of waiting) resume();
   }
 }
 
@@ -85,7 +94,7 @@ class OperationSink implements Sink {
     return this.#sink.write(this.#id, result);
   }
 
-  onceDrained(resume: () => void): void {
-    this.#sink.onceDrained(resume);
+  onceDrained(resume: () => void): () => void {
+    return this.#sink.onceDrained(resume);
   }
 }

@@ -22,6 +22,8 @@ export interface RecordedEvent {
   changes: FieldChange[];
   /** The columns of the ticket that this transaction changes, with the values they had before. */
   previousValues?: Record<string, unknown>;
+  /** Whether those are the values of all columns, also of those that it does not change. */
+  hasAllValues?: true;
   /** The fact that the event is to the clocks of the ticket. */
   fact?: object;
 }

@@ -12,7 +12,14 @@ const unreadableStates = new Set(['22003', '22007', '22008', '22009', '22021', '
 /** Translates an unavailable database and unreadable values into API errors; any other error stays as it is. */
 export function fromDatabase(error: unknown): unknown {
   if (unreadableStates.has(sqlState(error))) return appError('BAD_USER_INPUT', 'A value of the request cannot be read.', { isAtFault: hasNul });
-  return isUnavailable(error) ? appError('UNAVAILABLE', 'The database is not available at the moment.', { retryAfterMs: 1000 }) : error;
+  if (!isUnavailable(error)) return error;
+  return Object.assign(appError('UNAVAILABLE', 'The database is not available at the moment.', { retryAfterMs: 1000 }), { cause: error });
+}
+
+/** Whether the database itself is away: not where only a statement took too long, or waited too long for a lock. */
+export function isAway(error: unknown): boolean {
+  const cause = (error as { cause?: unknown } | null)?.cause ?? error;
+  return isUnavailable(cause) && !/^(57014|55P03|25P0[34])$/.test(sqlState(cause));
 }
 
 function hasNul(value: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Semaphore } from '../core/semaphore.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
 import type { FeedSnapshot, InFeedSnapshot } from './feed-snapshot.ts';
+import { feedUnreadable } from './page-failures.ts';
 import { endOf } from './query-budget.ts';
 import { Router } from './router.ts';
 
@@ -46,18 +47,28 @@ export class CatchUp {
 
   /** Subscriptions that are added from here on wait for another page. */
   async #readPage(key: string): Promise<void> {
-    const { inSnapshot, pageMs, advanced, log, retryMs } = this.#options;
+    const { inSnapshot, pageMs, advanced } = this.#options;
     const subscriptions = [...(this.#waiting.get(key) ?? [])].filter(({ isOver }) => !isOver);
     this.#waiting.delete(key);
     if (subscriptions.length === 0) return;
-    const done = () => subscriptions.forEach((subscription) => void advanced(subscription));
     try {
       const send = await inSnapshot((feed) => readFor(subscriptions, feed, pageMs));
       send?.();
-      done();
     } catch (err) {
-      log.warn({ err }, 'a page of the feed could not be read; trying again');
-      setTimeout(done, retryMs).unref();
+      return this.#failed(subscriptions, err);
+    }
+    for (const subscription of subscriptions) {
+      subscription.failures.reset();
+      advanced(subscription);
+    }
+  }
+
+  #failed(subscriptions: readonly EventSubscription[], err: unknown): void {
+    const { advanced, log, retryMs } = this.#options;
+    log.warn({ err }, 'a page of the feed could not be read; trying again');
+    for (const subscription of subscriptions) {
+      if (subscription.failures.areTooMany(err)) subscription.end(feedUnreadable());
+      else setTimeout(() => advanced(subscription), retryMs).unref();
     }
   }
 }

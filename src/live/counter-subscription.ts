@@ -60,8 +60,8 @@ export class CounterSubscription extends Subscription {
   /** Where the sink takes no more, only the latest result is sent once it has drained. */
   deliver(result: SerializedResult): void {
     if (this.sink.write(result)) return;
-    this.sink.onceDrained(() => {
-      if (!this.isOver && this.query.latest) this.deliver(this.query.latest);
+    this.onceDrained(() => {
+      if (this.query.latest) this.deliver(this.query.latest);
     });
   }
 }

@@ -6,6 +6,7 @@ import { compiledFor, type FieldStatement } from '../reading/statement/field-sta
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import { LiveEventShape, liveEventsSql } from './live-events.ts';
+import { PageFailures } from './page-failures.ts';
 import { SharedQuery, sharedQueryKey } from './shared-query.ts';
 import type { SerializedResult } from './sink.ts';
 import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
@@ -60,6 +61,8 @@ export class EventSubscription extends Subscription {
   isLive = false;
   /** Nothing is read for it until its socket has drained. */
   isPaused = false;
+  /** Of the page that it waits for. */
+  readonly failures = new PageFailures();
 
   constructor(subscriber: Subscriber, request: EventSubscriptionRequest, query: EventQuery, position: FeedPosition, onEnd: () => void) {
     super(subscriber, onEnd);

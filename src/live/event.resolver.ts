@@ -5,32 +5,28 @@ import { ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-context.ts';
 import { Queue } from '../queues/queue.graphql.ts';
-import { readConnection } from '../reading/read.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { CounterSubscriptionRequest } from './counter-subscription.ts';
 import { EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
-import { EventShape, eventOrderKeys } from './event.shape.ts';
 import { readPosition } from './event-cursor.ts';
-import { eventFilterSql } from './event-filter.ts';
 import { EventSubscriptionRequest } from './event-subscription.ts';
-
-const inOrder = { name: eventOrderKeys.name, by: [{ order: eventOrderKeys.by, direction: 'ASC' as const }] };
+import { readEvents } from './read-events.ts';
 
 @Resolver()
 export class EventResolver {
   @Authorized('ticket:read')
   @Query(() => TicketEventConnection, {
     description:
-      'Returns the events of the desk that the viewer can see, the oldest first. `after` takes the cursor of an event. Cost: one statement along the primary key. Requires `ticket:read`.',
+      'Returns the events of the desk that the viewer can see, the oldest first. `after` takes the cursor of an event; where the feed cannot be continued from it, the error is `CURSOR_EXPIRED`, as for `ticketEvents`. Cost: one statement along the primary key. Requires `ticket:read`.',
   })
   events(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => EventsArgs) args: EventsArgs) {
-    return readConnection(ctx, info, EventShape, { args }, inOrder, (row, { args }, viewer) => eventFilterSql(row, args.filter, viewer));
+    return readEvents(ctx, info, args);
   }
 
   @Authorized('ticket:read')
   @Subscription(() => TicketEvent, {
     description:
-      'Delivers the events of the tickets that the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor, so that a reconnecting client loses and repeats nothing. It ends with the error `COST_EXCEEDED` when its query takes too long. Requires `ticket:read`.',
+      'Delivers the events of the tickets that the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor, so that a reconnecting client loses and repeats nothing. It ends with the error `COST_EXCEEDED` when its query takes too long, and with `UNAVAILABLE` and `retryAfterMs` when the feed could not be read five times in a row: then subscribe again with the cursor of the last event. Requires `ticket:read`.',
     subscribe: ({ context, args, info }) => subscribeToEvents(context as RequestContext, args as TicketEventsArgs, info),
   })
   ticketEvents(@Args(() => TicketEventsArgs) _args: TicketEventsArgs): never {

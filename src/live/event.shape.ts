@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { type Actor, may } from '../core/actor.ts';
 import type { Audience } from '../core/event.ts';
 import { ActorShape } from '../people/actor.shape.ts';
-import { by, columns, computed, connection, expression, id, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { by, columns, computed, connection, expression, id, one, type RowOrder, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
+import { markSql } from './feed-position.ts';
 
 /** Visible to those who can see its ticket and belong to its audience. */
 export const EventShape: Shape = {
@@ -53,6 +54,7 @@ export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) =
     and (${ticketVisibility(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
 }
 
-export const eventOrderKeys = { name: eventOrder, by: [by('seq', 'bigint')] };
+/** The cursors of lists are those of their events. */
+export const eventOrderKeys: RowOrder = { name: eventOrder, by: [by('seq', 'bigint')], mark: (row) => markSql(sql`${row}.id`) };
 
 export const ticketFields = { activity: connection(() => EventOfTicketShape, 'ticket_id', eventOrderKeys) };

@@ -18,15 +18,16 @@ export interface FeedEvent {
 
 export const pageSize = 200;
 
+const ofTenant = sql.raw('$1::uuid');
 const { text } = compile(
   sql`select e.seq::text as seq, right(e.id::text, 12) as mark, e.audience, e.ticket_id, e.previous_values, w.later, ${sql.join(visibilityColumns.map((name) => sql`t.${sql.ref(name)}`))}
-    from event e left join ticket t on t.tenant_id = ${null}::uuid and t.id = e.ticket_id left join lateral (${laterChanges(null)}) w on true
-    where e.tenant_id = ${null}::uuid and e.seq >= ${null}::bigint order by e.seq limit ${sql.lit(pageSize + 1)}`,
+    from (select * from event where tenant_id = ${ofTenant} and seq between $2 and $2::bigint + ${sql.lit(pageSize)}) e
+    left join ticket t on t.tenant_id = ${ofTenant} and t.id = e.ticket_id left join lateral (${laterChanges(ofTenant, visibilityColumns)}) w on true order by e.seq`,
 );
 
-/** Reads the event at the position too, which shows whether the feed still holds it. */
+/** Numbers have no gaps, so the page is a range of them. Reads the event at the position too, which shows whether the feed still holds it. */
 export function pageStatement(tenantId: string, { seq }: FeedPosition): Statement {
-  return { name: 'feed_page', text, values: [tenantId, tenantId, tenantId, seq] };
+  return { name: 'feed_page', text, values: [tenantId, seq] };
 }
 
 /** The events after a position; `null` when the feed no longer holds it. */

@@ -4,6 +4,7 @@ import { CoalescingLoop } from './coalescing-loop.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import { type FeedEvent, pageSize } from './feed-page.ts';
 import type { FeedSnapshot, InFeedSnapshot, PageBudget } from './feed-snapshot.ts';
+import { feedUnreadable, PageFailures } from './page-failures.ts';
 import type { Router } from './router.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -14,7 +15,7 @@ export interface FeedReaderOptions {
   router: Router;
   budget: PageBudget;
   tenantRead(tenant: TenantNow): void;
-  advanced(): void;
+  advanced(events: readonly FeedEvent[]): void;
   log: Log;
   retryMs: number;
 }
@@ -25,6 +26,7 @@ export class FeedReader {
   readonly #loop: CoalescingLoop;
   #isReading = false;
   #isCheckDue = false;
+  readonly #failures = new PageFailures();
   #waiting: (() => void)[] = [];
   /** All events up to here were delivered. */
   head: FeedPosition;
@@ -32,8 +34,11 @@ export class FeedReader {
   constructor(head: FeedPosition, options: FeedReaderOptions) {
     this.head = head;
     this.#options = options;
-    const failed = (err: unknown) => options.log.warn({ err }, 'the feed could not be read; trying again');
-    this.#loop = new CoalescingLoop(() => this.#readPage(), failed, options.retryMs);
+    this.#loop = new CoalescingLoop(
+      () => this.#readPage(),
+      (err) => this.#failed(err),
+      options.retryMs,
+    );
   }
 
   /** The feed has grown, up to this number where it is known. */
@@ -62,10 +67,17 @@ export class FeedReader {
     this.#loop.close();
   }
 
+  #failed(err: unknown): void {
+    const { log, subscriptions } = this.#options;
+    log.warn({ err }, 'the feed could not be read; trying again');
+    if (this.#failures.areTooMany(err)) for (const subscription of subscriptions.toEvents()) subscription.end(feedUnreadable());
+  }
+
   async #readPage(): Promise<void> {
     this.#isReading = true;
     try {
       const send = await this.#options.inSnapshot((feed) => this.#read(feed));
+      this.#failures.reset();
       send();
     } finally {
       this.#isReading = false;
@@ -92,7 +104,7 @@ export class FeedReader {
     if (!last) return;
     this.head = { seq: last.seq, mark: last.mark };
     if (events.length >= pageSize) this.#loop.request();
-    this.#options.advanced();
+    this.#options.advanced(events);
   }
 
   /** The database was restored to another state: all clients must read the current state again. */

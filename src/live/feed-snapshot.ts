@@ -6,10 +6,10 @@ import { type ReadPage, readDeliveries } from './deliver.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import { eventsAfter, type FeedEvent, pageStatement } from './feed-page.ts';
+import { headIn, headStatement, readKnown } from './feed-position.ts';
 import { runWithin } from './query-budget.ts';
 import type { Router } from './router.ts';
 import type { Subscription } from './subscription.ts';
-import { headStatement, readHead } from './subscription-start.ts';
 
 interface FeedPage {
   /** `null` where the feed no longer holds the position. */
@@ -79,7 +79,7 @@ export class FeedSnapshot {
   /** Ends subscriptions whose position the feed no longer holds, and returns the position after the newest event. */
   async reset(subscriptions: Iterable<Subscription>): Promise<FeedPosition> {
     const [result] = await this.#query(headStatement(this.#tenant.id));
-    const head = readHead(result);
+    const head = headIn(readKnown(result));
     for (const subscription of subscriptions) subscription.end(cursorExpired('The feed was restored to another state.', head));
     return head;
   }

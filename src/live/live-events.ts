@@ -77,8 +77,15 @@ function ticketStates(tenantId: unknown): Sql {
     left join lateral jsonb_populate_record(t, coalesce(w.later, '{}') || e.previous_values) b on e.previous_values is not null`;
 }
 
-/** The oldest previous value of each column counts: with the newest first, the aggregate keeps the oldest. */
-export function laterChanges(tenantId: unknown): Sql {
+/**
+ * The oldest previous value of each column counts: with the newest first, the aggregate keeps the oldest. Nothing after an event that records
+ * all values counts. Under row-level security a comparison with `coalesce` would not use the index, so the bound is never null.
+ */
+export function laterChanges(tenantId: unknown, columns?: readonly string[]): Sql {
+  const later = (row: string) => sql`${sql.ref(row)}.tenant_id = ${tenantId}::uuid and ${sql.ref(row)}.ticket_id = e.ticket_id and ${sql.ref(row)}.seq > e.seq`;
+  const next = sql`select n.seq from event n where ${later('n')} and n.has_all_values order by n.seq limit 1`;
+  const bound = sql`select seq from ((${next}) union all select ${sql.lit('9223372036854775807')}::bigint) b order by seq limit 1`;
+  const among = columns ? sql` and c.key = any(${sql.lit(`{${columns}}`)}::text[])` : sql``;
   return sql`select jsonb_object_agg(c.key, c.value order by l.seq desc) as later from event l, jsonb_each(l.previous_values) c
-    where l.tenant_id = ${tenantId}::uuid and l.ticket_id = e.ticket_id and l.seq > e.seq and l.previous_values is not null`;
+    where ${later('l')} and l.seq <= (${bound}) and l.previous_values is not null${among}`;
 }

@@ -1,5 +1,4 @@
-import { noteTimeOffset, type Services, type TenantSettings } from '../core/context.ts';
-import type { Semaphore } from '../core/semaphore.ts';
+import { noteTimeOffset, type TenantSettings } from '../core/context.ts';
 import type { AccessSnapshot, TenantNow } from './access-check.ts';
 import { CatchUp } from './catch-up.ts';
 import { CounterReader } from './counter-reader.ts';
@@ -8,22 +7,13 @@ import type { FeedPosition } from './event-cursor.ts';
 import { type EventQuery, EventSubscription, EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
 import { FeedReader } from './feed-reader.ts';
 import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot } from './feed-snapshot.ts';
-import type { LiveLimits } from './live-limits.ts';
+import type { LiveServices } from './live-services.ts';
+import { PresenceRequest, PresenceSubscription } from './presence/presence-subscription.ts';
+import { PresenceSubscriptions } from './presence/presence-subscriptions.ts';
 import { Router } from './router.ts';
 import { SharedQueries } from './shared-query.ts';
 import type { Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 import { Subscriptions } from './subscriptions.ts';
-
-/** What the live tenants of a node share. */
-export interface LiveServices {
-  readonly services: Pick<Services, 'connections' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
-  /** For what is read for all subscribers of a tenant together; requests never keep it waiting. */
-  readonly sharedServices: LiveServices['services'];
-  readonly limits: LiveLimits;
-  /** They limit the pages that are read at the same time for subscriptions that catch up: those of quick queries, and of slow ones. */
-  readonly semaphore: Semaphore;
-  readonly slowSemaphore: Semaphore;
-}
 
 /** The subscriptions of one tenant on this node: live ones are served by one reader, those that are behind catch up first. */
 export class LiveTenant {
@@ -32,6 +22,7 @@ export class LiveTenant {
   readonly #live: LiveServices;
   readonly #onEmpty: () => void;
   readonly #counters: CounterReader;
+  readonly #presence = new PresenceSubscriptions();
   readonly #router = new Router();
   readonly #reader: FeedReader;
   readonly #catchUp: CatchUp;
@@ -73,6 +64,7 @@ export class LiveTenant {
 
   subscribe(request: SubscriptionRequest, subscriber: Subscriber, position: FeedPosition): Subscription {
     if (request instanceof EventSubscriptionRequest) return this.#subscribeToEvents(request, subscriber, position);
+    if (request instanceof PresenceRequest) return this.#subscribeToPresence(request, subscriber);
     return this.#subscribeToCounters(request, subscriber);
   }
 
@@ -88,9 +80,16 @@ export class LiveTenant {
 
   #subscribeToCounters(request: CounterSubscriptionRequest, subscriber: Subscriber): CounterSubscription {
     const query = this.#counters.queries.join(counterQueryOf(request, subscriber.access));
-    const subscription: CounterSubscription = new CounterSubscription(subscriber, request, query, () => this.#removeFromCounters(subscription));
+    const subscription: CounterSubscription = new CounterSubscription(subscriber, request, query, () => this.#remove(subscription, this.#counters));
     this.subscriptions.add(subscription);
     this.#counters.add(subscription);
+    return subscription;
+  }
+
+  #subscribeToPresence(request: PresenceRequest, subscriber: Subscriber): PresenceSubscription {
+    const subscription: PresenceSubscription = new PresenceSubscription(subscriber, request, () => this.#remove(subscription, this.#presence));
+    this.subscriptions.add(subscription);
+    this.#presence.add(subscription);
     return subscription;
   }
 
@@ -107,7 +106,7 @@ export class LiveTenant {
   #pause(subscription: EventSubscription): void {
     this.#unroute(subscription);
     subscription.isPaused = true;
-    subscription.sink.onceDrained(() => {
+    subscription.onceDrained(() => {
       subscription.isPaused = false;
       this.#place(subscription);
     });
@@ -124,6 +123,7 @@ export class LiveTenant {
     try {
       if (subscription instanceof EventSubscription) this.#changeAccessToEvents(subscription, access);
       if (subscription instanceof CounterSubscription) this.#counters.changeAccess(subscription, access);
+      if (subscription instanceof PresenceSubscription) subscription.accessChanged(access);
     } catch (error) {
       subscription.end(error as Error);
     }
@@ -144,17 +144,13 @@ export class LiveTenant {
     this.#remove(subscription);
   }
 
-  #removeFromCounters(subscription: CounterSubscription): void {
-    this.#counters.remove(subscription);
-    this.#remove(subscription);
-  }
-
   #unroute(subscription: EventSubscription): void {
     if (subscription.isLive) this.#router.remove(subscription);
     subscription.isLive = false;
   }
 
-  #remove(subscription: Subscription): void {
+  #remove<Kind extends Subscription>(subscription: Kind, from?: { remove(subscription: Kind): void }): void {
+    from?.remove(subscription);
     this.subscriptions.remove(subscription);
     if (this.subscriptions.size === 0) this.#onEmpty();
   }
@@ -172,7 +168,10 @@ export class LiveTenant {
       router: this.#router,
       budget: { ms: limits.sharedPageMs, mayRun: (query) => !query.isSlow(limits.slowQueryMs) },
       tenantRead: (tenant) => this.#noteTenant(tenant),
-      advanced: () => this.#counters.readSoon(),
+      advanced: (events) => {
+        this.#counters.readSoon();
+        this.#presence.eventsRead(events);
+      },
       log: services.log,
       retryMs: limits.retryMs,
     });

@@ -11,6 +11,6 @@ export class SerializedResult {
 export interface Sink {
   /** Queues a result for the end of this tick; false, and nothing queued, where too much is unsent already. */
   write(result: SerializedResult): boolean;
-  /** Calls back, once, when everything that was written has been sent. */
-  onceDrained(resume: () => void): void;
+  /** Calls back, once, when everything that was written has been sent; returns what ends the wait. */
+  onceDrained(resume: () => void): () => void;
 }

@@ -41,6 +41,7 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
   readonly #onEnd: (() => void)[];
   #resolveNext: ((step: Step) => void) | null = null;
   #finalError: Step | null = null;
+  #endWait: (() => void) | null = null;
   access: AccessSnapshot;
   isOver = false;
 
@@ -56,6 +57,15 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
     if (this.isOver) work();
     else this.#onEnd.push(work);
     return this;
+  }
+
+  /** Calls back when everything that was written to its sink has been sent. It waits once, and no longer than the subscription lasts. */
+  onceDrained(resume: () => void): void {
+    if (this.isOver) return;
+    this.#endWait ??= this.sink.onceDrained(() => {
+      this.#endWait = null;
+      resume();
+    });
   }
 
   /** The server ends it, with an error. */
@@ -87,6 +97,7 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
   #close(): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.#endWait?.();
     for (const work of this.#onEnd) work();
   }
 

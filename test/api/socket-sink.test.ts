@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { SocketSink } from '../../src/api/socket-sink.ts';
@@ -10,6 +10,7 @@ import { SerializedResult } from '../../src/live/sink.ts';
 let server: Server;
 let client: WebSocket;
 let sink: SocketSink;
+let socket: Socket;
 let writes: number;
 const heard: { id: string; payload: { n: number; text: string } }[] = [];
 const megabyte = 1_048_576;
@@ -33,7 +34,8 @@ beforeEach(async () => {
   client.on('message', (text) => heard.push(JSON.parse(String(text))));
   const [ws, request] = await once(sockets, 'connection');
   if (client.readyState !== client.OPEN) await once(client, 'open');
-  sink = new SocketSink(ws, request.socket, 400);
+  socket = request.socket;
+  sink = new SocketSink(ws, socket, 400);
   const { write } = request.socket;
   request.socket.write = (...args: unknown[]) => {
     writes += 1;
@@ -78,6 +80,28 @@ test('a socket that does not read takes a megabyte and then refuses, until it ha
   expect(most).toBeLessThan(1.5 * megabyte);
   expect(operation.write(result(taken))).toBe(true);
   await vi.waitFor(() => expect(numbers('1')).toEqual(Array.from({ length: taken + 1 }, (_, n) => n)), 10_000);
+});
+
+test('however often somebody waits for a socket to drain, nothing of it is left, and a wait that ended calls nobody', async () => {
+  const operation = sink.operation('1');
+  const listeners = () => ['drain', 'close'].map((event) => socket.listenerCount(event));
+  const before = listeners();
+  client.pause();
+  for (let taken = 0; taken < 2_000; taken += 1) if (!operation.write(result(taken, 25_000)) && (await stays())) break;
+  const called: number[] = [];
+
+  for (let round = 0; round < 20; round += 1) {
+    operation.onceDrained(() => called.push(round))();
+    await setImmediate();
+  }
+  const drained = new Promise<void>((resolve) => operation.onceDrained(resolve));
+  await setImmediate();
+  expect(listeners()).toEqual(before);
+  client.resume();
+  await drained;
+
+  expect(listeners()).toEqual(before);
+  expect(called).toEqual([]);
 });
 
 test('a socket that does not drain in time is closed with a code that asks it to come back', async () => {

@@ -5,8 +5,9 @@ import { readStart } from '../../src/live/subscription-start.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, askAs } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
+import { EventsDocument } from '../support/gql/graphql.ts';
 import { listen, type Subscriber } from './subscriber.ts';
 
 openTestApp();
@@ -100,6 +101,50 @@ test('who lies too far back is not read for', async () => {
   const starting = readStart(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
 
   await expect(starting).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('at most 3 events') });
+});
+
+test('the list of events refuses a cursor that it cannot continue from, as a subscription does, and gives a fresh one', async () => {
+  const [tenant, another] = [await aTenant(), await aTenant()];
+  const { ana, marta } = tenant;
+  const { id } = await aTicket(ana);
+  for (let round = 0; round < 3; round += 1) await reply(marta, id);
+  const stranger = await aTicket(another.ana);
+  await reply(another.marta, stranger.id);
+  const [events, ofAnother] = [await as(ana).events(), await as(another.ana).events()];
+  await restore(tenant, 2);
+  for (let round = 0; round < 2; round += 1) await reply(marta, id);
+
+  const cursors = [eventCursor('99'), ofAnother.pageInfo.endCursor, ofAnother.nodes[0]?.cursor, events.nodes[3]?.cursor, events.nodes[2]?.cursor];
+  for (const after of cursors) {
+    const { body } = await askAs(ana, EventsDocument.toString(), { after });
+    expect(body.errors).toMatchObject([{ path: ['events'], extensions: { code: 'CURSOR_EXPIRED', cursor: expect.any(String) } }]);
+    const fresh = String(body.errors[0].extensions.cursor);
+    expect((await as(ana).events({ after: fresh })).nodes).toEqual([]);
+  }
+  expect((await as(ana).events({ after: events.nodes[1]?.cursor ?? '' })).nodes.map(({ seq }) => seq)).toEqual(['3', '4']);
+  await asSuperuser((root) => root.query('delete from event where tenant_id = $1 and seq <= 2', [tenant.system.tenant.id]));
+  const { body } = await askAs(ana, EventsDocument.toString(), { after: events.nodes[0]?.cursor });
+  expect(body.errors).toMatchObject(expired('no longer holds'));
+});
+
+test('an event has one cursor, whoever gives it', async () => {
+  const { ana, marta } = await aTenant();
+  const { id } = await aTicket(ana);
+  const listening = listen(ana, { after: eventCursor(0) });
+  await reply(marta, id);
+  await listening.until(2);
+
+  const page = '{ edges { cursor node { cursor } } pageInfo { startCursor endCursor } }';
+  const query = `query ($id: ID!, $event: ID!) { events ${page} ticket(id: $id) { activity ${page} } node(id: $event) { ... on TicketEvent { cursor } } }`;
+  const { body } = await askAs(ana, query, { id, event: listening.events[1]?.id ?? '' });
+
+  const cursors = listening.events.map(({ cursor }) => cursor);
+  for (const { edges, pageInfo } of [body.data.events, body.data.ticket.activity]) {
+    expect(edges).toEqual(cursors.map((cursor) => ({ cursor, node: { cursor } })));
+    expect(pageInfo).toEqual({ startCursor: cursors[0], endCursor: cursors[1] });
+  }
+  expect(body.data.node.cursor).toBe(cursors[1]);
+  await listening.leave();
 });
 
 test('cursors of before there were marks, and those of lists, are good for both ways of reading', async () => {

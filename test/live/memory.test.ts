@@ -4,8 +4,9 @@ import type { Context } from '../../src/core/context.ts';
 import { Live } from '../../src/live/live.ts';
 import { type LiveLimits, liveLimits } from '../../src/live/live-limits.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { aSink, askToFollow } from './without-a-socket.ts';
+import { aSink, askToFollow, requestOf } from './without-a-socket.ts';
 
 openTestApp();
 
@@ -78,6 +79,18 @@ test('subscriptions that are about to start count already', async () => {
   const answers = await Promise.allSettled(Array.from({ length: 8 }, (_, at) => follow(tenant.ana, `${at}`)));
 
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+});
+
+test('who watches the presence at tickets pays for it like anybody else', async () => {
+  const { id } = await aTicket(tenant.ana);
+  const presence = parse('subscription ($id: ID!) { ticketPresence(ticketId: $id) { ticketId } }');
+  const watch = async () => live.subscribe(await requestOf(tenant.marta.ctx, presence, { id }), aSink());
+  open({ bytesOfPrincipal: 50_000 });
+  const [first] = [await watch(), await watch(), await watch()];
+
+  await expect(watch()).rejects.toMatchObject(refusal('a principal', 50_000));
+  await first.return();
+  await watch();
 });
 
 test('the same document counts once', async () => {

@@ -6,6 +6,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, readyFor, theServices } from '../support/app.ts';
 import { as, type Bearer, socketAs } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { TicketPresenceDocument, type TicketPresenceSubscription } from '../support/gql/graphql.ts';
 
 openTestApp();
@@ -82,6 +83,23 @@ test('a watcher who may no longer see the ticket receives no more presence', asy
   await vi.waitFor(() => expect(watching.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
   expect(watching.told).toEqual([[]]);
   await watching.leave();
+});
+
+test('a watcher is told at once that they may no longer see the ticket, though nobody announces anything', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, diego, system } = tenant;
+  const [moved, kept] = [await aTicket(ana), await aTicket(ana, { queue: 'hardware' })];
+  const watching = [watch(marta, moved.id), watch(diego, kept.id), watch(diego, moved.id)] as const;
+  await Promise.all(watching.map((one) => one.until([])));
+
+  await move(tenant, moved.id, 'hardware');
+  await vi.waitFor(() => expect(watching[0].errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
+  expect(watching.slice(1).flatMap(({ errors }) => errors)).toEqual([]);
+  await inTenant(system, (db) => db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, diego.ctx.actor.id]));
+
+  for (const one of watching) await vi.waitFor(() => expect(one.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
+  expect(watching.map(({ told }) => told)).toEqual([[[]], [[]], [[]]]);
+  await Promise.all(watching.map((one) => one.leave()));
 });
 
 test('presence that is not repeated within half a minute is forgotten; repeated, it goes on as before', async () => {

@@ -36,5 +36,5 @@ export async function requestOf(ctx: Context, document: ReturnType<typeof parse>
 /** Keeps what is written to it. */
 export function aSink(): Sink & { told: string[] } {
   const told: string[] = [];
-  return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => undefined };
+  return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => () => undefined };
 }

@@ -1,9 +1,16 @@
 import type { Machine } from '../../report/results.ts';
-import type { LiveResults, Measured, WritersFigures } from '../results.ts';
+import type { CatchUpFigures, LiveResults, Measured, WritersFigures } from '../results.ts';
 import { limitsOf } from './limits.ts';
 
 export function markdown(machine: Machine, results: LiveResults, charts: { file: string; title: string }[]): string {
-  const parts = [heading(machine), limitsTable(results), messages(results.measured), memoryTable(results.measured), writersTable(results.writers)];
+  const parts = [
+    heading(machine),
+    limitsTable(results),
+    messages(results.measured),
+    memoryTable(results.measured),
+    writersTable(results.writers),
+    catchUpTable(results.catchUp),
+  ];
   const drawn = charts.map(({ file, title }) => `![${title}](${file})`);
   return `${[...parts, ...drawn, `## What is compared\n${compared}`].filter(Boolean).join('\n\n')}\n`;
 }
@@ -55,6 +62,14 @@ function writersTable(writers: WritersFigures[]): string {
   if (writers.length === 0) return '';
   const rows = writers.map(({ commitDelayMs, variant, perSecond }) => [`${commitDelayMs} ms`, variant, perSecond.toFixed(0)]);
   return `## Cost for writers\nTransactions a second of 25 writers in five desks, each of which changes a ticket.\n\n${table(['commit delay', '', 'a second'], rows)}`;
+}
+
+function catchUpTable(catchUp: CatchUpFigures | null): string {
+  if (!catchUp) return '';
+  const { replies, query, subscription } = catchUp;
+  const cells = [replies.toLocaleString('en'), query.toFixed(0), subscription.toFixed(0), (subscription / query).toFixed(2)];
+  const columns = ['replies on one ticket', 'query `events`, a second', 'subscription, a second', 'ratio, at least 0.3'];
+  return `## Catching up behind a busy ticket\nEvents a second for somebody who comes back: by pages of 100 of the query \`events\`, and by the subscription with \`after\`.\n\n${table(columns, [cells])}`;
 }
 
 const compared = `- **raw**: the same bytes to every socket by ws without changes, sent by the bench through a pipe. It reads no database and knows no subscriptions.

@@ -10,7 +10,7 @@ import { ActorShape } from '../../people/actor.shape.ts';
 import { loadById } from '../../reading/load-by-id.ts';
 import { announcePresence, type TicketPresent } from './announce-presence.ts';
 import { AnnouncePresenceInput, AnnouncePresencePayload, Present, TicketPresence } from './presence.graphql.ts';
-import { PresenceWatch } from './watch-presence.ts';
+import { PresenceRequest } from './presence-subscription.ts';
 
 @Resolver()
 export class PresenceResolver {
@@ -29,8 +29,8 @@ export class PresenceResolver {
   @Authorized('ticket:work')
   @Subscription(() => TicketPresence, {
     description:
-      'Delivers the agents who are present on a ticket: at once, and again when they change. It ends with the error `NOT_FOUND` when the viewer can no longer see the ticket. Requires `ticket:work`.',
-    subscribe: ({ context, args }) => watch(context as RequestContext, args.ticketId),
+      'Delivers the agents who are present on a ticket: at once, and again when they change. It ends with the error `NOT_FOUND` as soon as the viewer can no longer see the ticket. Requires `ticket:work`.',
+    subscribe: ({ context, args, info }) => watch(context as RequestContext, args.ticketId, info),
   })
   ticketPresence(
     @Root() present: TicketPresent,
@@ -40,10 +40,10 @@ export class PresenceResolver {
   }
 }
 
-function watch(context: RequestContext, ticketId: string): AsyncIterable<TicketPresent> {
+function watch(context: RequestContext, ticketId: string, info: GraphQLResolveInfo): PresenceRequest {
   const contextOfAgent = (context: RequestContext) => contextWith(context, 'ticket:work');
   const refresh = async () => contextOfAgent(await context.refresh());
-  return new PresenceWatch(contextOfAgent(context), { id: requireId(ticketId, 'Ticket'), ticketId }, refresh);
+  return new PresenceRequest(contextOfAgent(context), info, { id: requireId(ticketId, 'Ticket'), ticketId }, refresh);
 }
 
 @Resolver(() => Present)

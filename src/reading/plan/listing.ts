@@ -5,6 +5,8 @@ import type { PageArgs } from './page.ts';
 export interface NamedOrder {
   name: string;
   by: readonly { order: Order; direction: Direction }[];
+  /** One more value of each cursor, which the order does not depend on. */
+  mark?: ((row: Sql) => Sql) | undefined;
 }
 
 export interface Listing {

@@ -99,8 +99,9 @@ function edgePieces(connection: ConnectionPlan, type: string, nodes: FieldNode[]
   return placeholderPieces(connection.plan, [['values', valuesText(connection)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
 }
 
-function valuesText({ keys }: ConnectionPlan): Sql {
-  return sql`json_build_array(${sql.join(keys.map((key) => sql`${key.sql}::text`))})`;
+function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {
+  const values = [...keys.map((key) => sql`${key.sql}::text`), ...(order.mark ? [order.mark(row)] : [])];
+  return sql`json_build_array(${sql.join(values)})`;
 }
 
 /** In reading order, with the extra row last. */

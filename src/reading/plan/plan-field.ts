@@ -90,7 +90,8 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
 
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
-  const order = { name: definition.order.name, by: [{ order: definition.order.by, direction: 'ASC' as const }] };
+  const { name, by, mark } = definition.order;
+  const order = { name, mark, by: [{ order: by, direction: 'ASC' as const }] };
   const args = argumentsOf(plan, field, nodes).parameters;
   return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where });
 }

@@ -38,7 +38,7 @@ export type Field =
   | { kind: 'one'; shape: () => Shape; key: string; id: string }
   /** The rows whose `key` equals the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
-  | { kind: 'connection'; shape: () => Shape; key: string; order: { name: string; by: Order }; where?: Belongs };
+  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs };
 
 /** Which rows belong to the parent, where one column does not say so. */
 export type Belongs = (row: Sql, parent: Sql, viewer: Viewer) => Sql;
@@ -65,6 +65,13 @@ export type Direction = 'ASC' | 'DESC';
 /** The expressions that a list is ordered by, with their SQL types; the last one is unique. */
 export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
 
+/** The order of the rows of a parent; `mark` is one more value of each cursor, which no order depends on. */
+export interface RowOrder {
+  name: string;
+  by: Order;
+  mark?: (row: Sql) => Sql;
+}
+
 export const column = (name: string): Field => ({ kind: 'column', column: name });
 export const expression = (build: Expression): Field => ({ kind: 'expression', sql: build });
 export const computed = (from: string[], compute: Compute, expressions: Record<string, Expression> = {}): Field => ({
@@ -82,10 +89,10 @@ export const personal = (from: string[], compute: ComputePersonal, expressions: 
 export const id = (column: string, type: IdType): Field => ({ kind: 'id', column, type });
 export const one = (shape: () => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
 export const list = (shape: (parent: Sql) => Shape, key: string, order: Expression, of = 'id'): Field => ({ kind: 'list', shape, key, of, order });
-export const connection = (shape: () => Shape, key: string, order: { name: string; by: Order }): Field => ({ kind: 'connection', shape, key, order });
+export const connection = (shape: () => Shape, key: string, order: RowOrder): Field => ({ kind: 'connection', shape, key, order });
 
 /** A connection whose rows belong to the parent by a condition instead of a column. */
-export const connectionWhere = (shape: () => Shape, where: Belongs, order: { name: string; by: Order }): Field => ({
+export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder): Field => ({
   kind: 'connection',
   shape,
   key: 'id',

@@ -40,7 +40,7 @@ export function pageOf(all: Row[], args: PageArgs, orderName: string, keys: Key[
     .filter((row) => !before || compare(keys, place(row), before) < 0);
   const hasMore = between.length > size;
   const page = isBackward ? between.slice(-size) : between.slice(0, size);
-  const edges = page.map((row) => ({ cursor: cursorFor(orderName, place(row)), node: nodeOf(row) }));
+  const edges = page.map((row) => ({ cursor: cursorFor(orderName, [...place(row), ...markOf(orderName, row)]), node: nodeOf(row) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -52,6 +52,11 @@ export function pageOf(all: Row[], args: PageArgs, orderName: string, keys: Key[
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** The cursors of events also hold the end of their ids. */
+function markOf(orderName: string, { id }: Row): string[] {
+  return orderName === 'SEQ' ? [String(id).slice(-12)] : [];
 }
 
 function sizeOf({ first, last, before }: PageArgs): { size: number; isBackward: boolean } {
@@ -76,7 +81,7 @@ export function cursorFor(orderName: string, values: string[]): string {
 function readCursor(cursor: string, orderName: string, parts: number): string[] {
   try {
     const [name, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (name === orderName && values.length === parts) return values;
+    if (name === orderName && values.length >= parts) return values.slice(0, parts);
   } catch {}
   throw refused('BAD_USER_INPUT');
 }

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Result, Statement } from '../database/pipeline.ts';
+import type { Sql } from '../reading/shape/shape.ts';
+import { compile } from '../reading/statement/compiled-statement.ts';
+import { cursorExpired, type FeedPosition } from './event-cursor.ts';
+
+/** What the database knows of a position in the feed. */
+export interface KnownPosition {
+  /** The number and the mark of the newest event. */
+  seq: string;
+  mark: string | null;
+  /** The mark of the event at the position; `null` where there is none. */
+  markAtCursor: string | null;
+  hasNext: boolean;
+}
+
+/** As `markOf`. */
+export function markSql(id: Sql): Sql {
+  return sql`right(${id}::text, 12)`;
+}
+
+export function positionSql(tenantId: unknown, seq: unknown): Sql {
+  const eventAt = (row: string, at: Sql) => sql`left join event ${sql.ref(row)} on ${sql.ref(row)}.tenant_id = f.tenant_id and ${sql.ref(row)}.seq = ${at}`;
+  return sql`select f.seq::text as seq, ${markSql(sql`h.id`)} as mark, ${markSql(sql`a.id`)} as "markAtCursor", n.seq is not null as "hasNext"
+    from (select f.tenant_id, f.seq, ${seq}::bigint as at from feed f where f.tenant_id = ${tenantId}::uuid) f
+    ${eventAt('h', sql`f.seq`)} ${eventAt('a', sql`f.at`)} ${eventAt('n', sql`f.at + 1`)}`;
+}
+
+const { text } = compile(positionSql(sql.raw('$1'), sql.raw('$2')));
+
+export function positionStatement(tenantId: string, seq: number): Statement {
+  return { name: 'feed_position', text, values: [tenantId, seq] };
+}
+
+export function headStatement(tenantId: string): Statement {
+  return positionStatement(tenantId, 0);
+}
+
+export function readKnown(result: Result | undefined): KnownPosition {
+  return (result?.rows[0] as KnownPosition | undefined) ?? { seq: '0', mark: null, markAtCursor: null, hasNext: false };
+}
+
+export function headIn({ seq, mark }: KnownPosition): FeedPosition {
+  return { seq: Number(seq), mark };
+}
+
+/** The feed can be continued from a cursor of this feed whose event it still holds. */
+export function insistOnPosition(after: FeedPosition, known: KnownPosition): void {
+  const { markAtCursor, hasNext } = known;
+  const head = headIn(known);
+  if (after.seq > head.seq) throw cursorExpired('The cursor is ahead of the feed.', head);
+  if (after.mark !== null && markAtCursor !== null && after.mark !== markAtCursor) throw cursorExpired('The feed was restored to another state.', head);
+  const isGone = !hasNext || (after.mark !== null && markAtCursor === null);
+  if (after.seq < head.seq && isGone) throw cursorExpired('The feed no longer holds events that old.', head);
+}
