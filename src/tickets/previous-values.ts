@@ -3,8 +3,8 @@ import type { Row } from '../database/pipeline.ts';
 import { changedIn } from '../database/tracked-rows.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
-/** Columns that are long, or that no filter asks for. */
-const unrecorded = new Set(['description', 'updatedAt']);
+/** Columns that no filter asks for, most of them long. */
+const unrecorded = new Set(['description', 'checklist', 'workaround', 'clocks', 'timers', 'nextDueAt']);
 
 /** The last event of the ticket in this transaction records the values it had before, by which live lists know which tickets left them. */
 export function trackPreviousValues(ctx: Transaction, ticket: Ticket, before: Row): void {
@@ -16,8 +16,8 @@ export function trackPreviousValues(ctx: Transaction, ticket: Ticket, before: Ro
   });
 }
 
-/** The database does not generate `due_order` for a record that is put together from values. */
+/** A ticket counts as overdue from the event of the breach on, so that this event tells that it became overdue. */
 function previousValuesOf(changed: readonly { property: string; name: string }[], before: Row): Record<string, unknown> {
   const values = Object.fromEntries(changed.map(({ property, name }) => [name, before[property]]));
-  return 'due_at' in values ? { ...values, due_order: values.due_at ?? 'infinity' } : values;
+  return 'overdue_from' in values || 'breached_at' in values ? { ...values, overdue_from: before.breachedAt } : values;
 }

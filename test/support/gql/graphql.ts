@@ -1302,7 +1302,7 @@ export type TicketFilter = {
   impact?: LevelComparator | null | undefined;
   /** True matches only internal tickets, false only the others. */
   isInternal?: boolean | null | undefined;
-  /** True matches only overdue tickets, false only the others. */
+  /** True matches only overdue tickets, as in the field `isOverdue`, false only the others. */
   isOverdue?: boolean | null | undefined;
   /** True matches only tickets that no entitlement covers, false only the others. */
   isUncovered?: boolean | null | undefined;
