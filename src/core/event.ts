@@ -18,7 +18,7 @@ export interface RecordedEvent {
   ticketId: string | null;
   audience: Audience;
   changes: FieldChange[];
-  /** The columns of the ticket that this transaction changes, with the values they had before. */
+  /** The columns of the ticket that this transaction changes, with the values they had before; and by its id, whether a relation was there before. */
   previousValues?: Record<string, unknown>;
   /** The fact that the event is to the clocks of the ticket. */
   fact?: object;

@@ -4,6 +4,7 @@ import type { Result, Statement } from '../database/pipeline.ts';
 import { inSnapshot } from '../database/tenancy.ts';
 import { type AccessSnapshot, credentialInvalid, readSnapshots, snapshotStatements } from './access-check.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
+import { insistOnSameView, type KnownView, keepView, knownViewStatement, readKnownView } from './known-view.ts';
 
 export interface SubscriptionStart {
   /** Where the subscription begins. */
@@ -31,23 +32,37 @@ export async function readStart(
   mostEvents: number,
   trial: Statement[] = [],
 ): Promise<SubscriptionStart> {
+  const { known, feed, head, access } = await readState(ctx, credential, after, trial);
+  await keepView(ctx, known, access.view, head);
+  if (after) {
+    insistOnPosition(after, head, feed, mostEvents);
+    insistOnSameView(known, access.view, after, head);
+  }
+  return { position: after ?? head, head, access };
+}
+
+interface StateAtStart extends Omit<SubscriptionStart, 'position'> {
+  known: KnownView | null;
+  feed: FoundAtCursor;
+}
+
+function readState(ctx: Context, credential: Credential, after: FeedPosition | null, trial: Statement[]): Promise<StateAtStart> {
+  const { id } = ctx.tenant;
   return inSnapshot(ctx, async (_, lastQuery) => {
-    const statements = [feedStatement(ctx.tenant.id, after?.seq ?? 0), ...snapshotStatements(ctx.tenant.id, [credential], ctx.now())];
-    const [feed, ...accessResults] = await lastQuery(...statements, ...trial);
+    const statements = [feedStatement(id, after?.seq ?? 0), knownViewStatement(id, credential.principalId), ...snapshotStatements(id, [credential], ctx.now())];
+    const [feed, known, ...accessResults] = await lastQuery(...statements, ...trial);
     const [access] = readSnapshots(1, accessResults).snapshots;
     if (!access) throw credentialInvalid();
-    const head = readHead(feed);
-    if (after) insistOnPosition(after, head, feed?.rows[0] ?? {}, mostEvents);
-    return { position: after ?? head, head, access };
+    return { known: readKnownView(known), feed: feed?.rows[0] ?? {}, head: readHead(feed), access };
   });
 }
 
-function insistOnPosition(
-  after: FeedPosition,
-  head: FeedPosition,
-  { markAtCursor = null, hasNext = false }: { markAtCursor?: string | null; hasNext?: boolean },
-  mostEvents: number,
-): void {
+interface FoundAtCursor {
+  markAtCursor?: string | null;
+  hasNext?: boolean;
+}
+
+function insistOnPosition(after: FeedPosition, head: FeedPosition, { markAtCursor = null, hasNext = false }: FoundAtCursor, mostEvents: number): void {
   if (after.seq > head.seq) throw cursorExpired('The cursor is ahead of the feed.', head);
   if (after.mark !== null && markAtCursor !== null && after.mark !== markAtCursor) throw cursorExpired('The feed was restored to another state.', head);
   const isGone = !hasNext || (after.mark !== null && markAtCursor === null);

@@ -11,7 +11,7 @@ export function trackPreviousValues(ctx: Transaction, ticket: Ticket, before: Ro
   ctx.beforeCommit('NOTE_PREVIOUS_VALUES', () => {
     const last = ctx.events.findLast(({ ticketId }) => ticketId === ticket.id);
     const changed = changedIn(tickets, ticket, before).filter(({ property }) => !unrecorded.has(property));
-    if (last && changed.length > 0) last.previousValues = previousValuesOf(changed, before);
+    if (last && changed.length > 0) last.previousValues = { ...last.previousValues, ...previousValuesOf(changed, before) };
     return null;
   });
 }

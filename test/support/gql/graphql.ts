@@ -1744,7 +1744,7 @@ export type TicketOrderField =
 
 /** Whether a ticket is in the view of a subscription. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty. */
   | 'IN_VIEW'
   /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
