@@ -7,7 +7,7 @@ import { aPlayground, type Playground, patiently, tries, verbNames, workIn } fro
 openTestApp();
 
 const verbs = Number(process.env.RELEVO_VERBS ?? 150);
-const looks = 4;
+const looks = Math.max(4, verbs / 250);
 /** The same each time. */
 const seed = 20_261_128;
 
