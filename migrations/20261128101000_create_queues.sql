@@ -43,7 +43,7 @@ create table queue_counter (
   on_hold integer not null default 0,
   unassigned integer not null default 0,
   resolved integer not null default 0,
-  -- Unresolved, and past the deadline of the resolution.
+  -- Unresolved, and a clock that has not ended is breached.
   overdue integer not null default 0,
   -- Merged into another ticket: not closed yet, but no longer worked on.
   merged integer not null default 0,

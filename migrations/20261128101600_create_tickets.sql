@@ -70,7 +70,9 @@ create table ticket (
   due_order timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
   first_response_due_at timestamptz,
   next_response_due_at timestamptz,
+  -- The first breach among the clocks that have not ended; and from when on the ticket is overdue, which that breach or a deadline decides.
   breached_at timestamptz,
+  overdue_from timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, code),
   foreign key (tenant_id, status_id) references status (tenant_id, id),
@@ -91,6 +93,7 @@ create table ticket (
   foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
   foreign key (tenant_id, solution_id) references article (tenant_id, id),
   check ((closed_at is null) = (closed_by_id is null)),
+  check (breached_at is null or overdue_from <= breached_at),
   check ((closed_at is null) = (status_category <> 'CLOSED')),
   check (duplicate_of_id <> id and merged_into_id <> id and follow_up_of_id <> id)
 );
@@ -98,6 +101,7 @@ create table ticket (
 -- Each order that a list may have is an index over plain columns that ends with the id: under row-level security a cursor's comparison with
 -- an expression or an enum is not leakproof and would not use the index.
 create index ticket_by_due on ticket (tenant_id, due_order, id);
+create index ticket_overdue on ticket (tenant_id, overdue_from, id) where overdue_from is not null;
 create index ticket_by_opening on ticket (tenant_id, opened_at, id);
 create index ticket_by_change on ticket (tenant_id, updated_at, id);
 create index ticket_by_priority on ticket (tenant_id, priority_rank, id);

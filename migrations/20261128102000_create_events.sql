@@ -30,10 +30,25 @@ create table event (
 );
 create index event_of_ticket on event (tenant_id, ticket_id, seq) where ticket_id is not null;
 create index event_with_all_values on event (tenant_id, ticket_id, seq) where has_all_values;
+create index event_of_relation on event (tenant_id, ticket_id, seq) where type in ('ticket.related', 'ticket.unrelated');
 create index event_by_id on event (tenant_id, id);
 alter table event enable row level security;
 create policy tenant_isolation on event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on event to relevo_app;
+
+-- Who ever subscribed to events: what decided which tickets they could see, and from which number of the feed on that was so. A cursor from before
+-- leads to no list of today: the events tell of no ticket that they see since, or no longer.
+create table subscriber (
+  tenant_id uuid not null,
+  principal_id uuid not null,
+  view text not null,
+  since bigint not null,
+  primary key (tenant_id, principal_id),
+  foreign key (tenant_id, principal_id) references principal (tenant_id, id) on delete cascade
+);
+alter table subscriber enable row level security;
+create policy tenant_isolation on subscriber using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on subscriber to relevo_app;
 
 -- A poll asks for the last numbers of many tenants at once, and gets numbers only.
 create function feed_heads(tenants uuid[]) returns table (tenant_id uuid, seq bigint)

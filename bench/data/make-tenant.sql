@@ -73,7 +73,7 @@ begin
 
   -- The newest twenty tickets are open, and so is every second of the newest 30 %; deadlines run from six days ago to two weeks ahead.
   insert into ticket (tenant_id, id, code, subject, description, nature, channel, impact, urgency, priority, status_id, status_category, severity_id, category_id, queue_id, assignee_id,
-    requester_id, creator_id, registered_by_id, organization_id, contact_email, opened_at, updated_at, first_responded_at, resolved_at, closed_at, closed_by_id, due_at, breached_at)
+    requester_id, creator_id, registered_by_id, organization_id, contact_email, opened_at, updated_at, first_responded_at, resolved_at, closed_at, closed_by_id, due_at, breached_at, overdue_from)
   select tenant, bench.id(at, tenant || 'ticket' || n), 'BEN-' || lpad(n::text, 6, '0'), bench.say('subject', n), bench.say('description', n),
     (array['INCIDENT', 'REQUEST', 'CHANGE', 'ALERT'])[1 + bench.roll(n, 4, 4)], (array['PORTAL', 'EMAIL', 'CHAT', 'PHONE', 'API'])[1 + bench.roll(n, 5, 5)], 'MEDIUM', 'MEDIUM',
     (array['URGENT', 'HIGH', 'MEDIUM', 'LOW'])[1 + bench.roll(n, 6, 4)], statuses[state], categories[state], severities[1 + bench.roll(n, 7, 4)], kinds[1 + bench.roll(n, 8, 3)],
@@ -82,7 +82,9 @@ begin
     at, least(at + interval '3 days', anchor), case when state > 1 then least(at + interval '2 hours', anchor) end, case when state > 3 then least(at + interval '2 days', anchor) end,
     case when state = 5 then least(at + interval '3 days', anchor) end, case when state = 5 then askers[asker] end,
     case when state < 4 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days' end,
-    case when state < 4 and bench.roll(n, 12, 1728000) < 518400 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days' end
+    case when state < 4 and bench.roll(n, 12, 1728000) < 518400 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days' end,
+    case when state < 4 then anchor + bench.roll(n, 12, 1728000) * interval '1 second' - interval '6 days'
+      + case when bench.roll(n, 12, 1728000) < 518400 then interval '0' else interval '1 millisecond' end end
   from (
     select n, anchor - (tickets - n + 1) * (interval '2 years' / tickets) as at, 1 + bench.roll(n, 2, requesters) as asker,
       case when tickets - n < 20 or (tickets - n < 0.3 * tickets and n % 2 = 0) then (array[1, 1, 2, 2, 2, 2, 2, 3, 3, 4])[1 + bench.roll(n, 1, 10)] else 5 end as state
@@ -111,6 +113,6 @@ begin
   select tenant, queue_id, count(*) filter (where status_category not in ('RESOLVED', 'CLOSED')), count(*) filter (where status_category in ('NEW', 'OPEN')),
     count(*) filter (where status_category = 'PENDING'), count(*) filter (where status_category = 'ON_HOLD'),
     count(*) filter (where status_category not in ('RESOLVED', 'CLOSED') and assignee_id is null), count(*) filter (where status_category = 'RESOLVED'),
-    count(*) filter (where due_at is not null and breached_at is not null)
+    count(*) filter (where breached_at is not null)
   from ticket where tenant_id = tenant group by queue_id;
 end $$;

@@ -20,7 +20,7 @@ export interface RecordedEvent {
   ticketId: string | null;
   audience: Audience;
   changes: FieldChange[];
-  /** The columns of the ticket that this transaction changes, with the values they had before. */
+  /** The columns of the ticket that this transaction changes, with the values they had before; and by its id, whether a relation was there before. */
   previousValues?: Record<string, unknown>;
   /** Whether those are the values of all columns, also of those that it does not change. */
   hasAllValues?: true;

@@ -3,7 +3,7 @@ import type { RecordedEvent } from './event.ts';
 import { newId } from './ids.ts';
 import type { Transaction } from './transaction.ts';
 
-export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'ticketId' | 'audience' | 'changes' | 'fact'>>;
+export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'ticketId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
 
 /** Records an event, of now or of another instant; the last statement of the transaction numbers it. */
 export function record(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {

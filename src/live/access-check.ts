@@ -5,7 +5,9 @@ import type { TenantSettings } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
 import { visibilityOf } from '../tickets/visibility/can-see.ts';
+import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
 import { audiencesOf } from './event.shape.ts';
+import { viewOf } from './known-view.ts';
 import type { EventViewer } from './visibility-change.ts';
 
 /** Who stands behind a credential, and what they can see, at one moment. */
@@ -15,6 +17,8 @@ export interface AccessSnapshot extends EventViewer {
   scope: string | null;
   /** Changes with anything that decides what is delivered. */
   fingerprint: string;
+  /** Changes with anything that decides which tickets are in view. */
+  view: string;
 }
 
 /** The settings of a tenant, and how far its time is ahead. */
@@ -95,5 +99,5 @@ function snapshotOf(actor: Actor, queues: string[]): AccessSnapshot {
   const visibility = visibilityOf(actor, new Set(queues));
   const scope = visibility.level === 'EVERYTHING' ? 'everything' : visibility.level === 'QUEUES' ? queues.join() : null;
   const fingerprint = `${actorKey(actor)}|${scope}|${visibility.organizationId}`;
-  return { actor, visibility, scope, fingerprint, audiences: new Set(audiencesOf(actor)) };
+  return { actor, visibility, scope, fingerprint, view: viewOf(visibility, readsNotes(actor)), audiences: new Set(audiencesOf(actor)) };
 }

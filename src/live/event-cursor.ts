@@ -8,6 +8,8 @@ export const eventOrder = 'SEQ';
 export interface FeedPosition {
   seq: number;
   mark: string | null;
+  /** In a cursor that was given because the view had changed: the view under which the state is read again. */
+  view?: string | null;
 }
 
 /**
@@ -23,11 +25,14 @@ export function markOf(id: string): string {
 }
 
 export function readPosition(cursor: string): FeedPosition {
-  const [seq = '', mark = null] = readCursor(cursor, eventOrder, ['bigint'], 'after');
-  return { seq: Number(seq), mark };
+  const [seq = '', mark = '', view = null] = readCursor(cursor, eventOrder, ['bigint'], 'after');
+  return { seq: Number(seq), mark: mark || null, view };
 }
 
-export function cursorExpired(reason: string, head: FeedPosition): Error {
-  const cursor = eventCursor(head.seq, head.mark);
+export function cursorExpired(reason: string, head: FeedPosition, cursor = eventCursor(head.seq, head.mark)): Error {
   return appError('CURSOR_EXPIRED', `${reason} Read the current state again, and continue from the cursor in this error.`, { cursor });
+}
+
+export function viewChanged(head: FeedPosition, view: string): Error {
+  return cursorExpired('Which tickets you can see has changed.', head, cursorOf(eventOrder, [String(head.seq), head.mark ?? '', view]));
 }

@@ -24,7 +24,10 @@ registerEnumType(TicketViewEnum, {
   name: 'TicketView',
   description: 'Whether a ticket is in the view of a subscription.',
   valuesConfig: {
-    IN_VIEW: { description: 'The viewer can see the ticket, and it matches the filter.' },
+    IN_VIEW: {
+      description:
+        'The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty.',
+    },
     LEFT: {
       description:
         'The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty.',
@@ -118,7 +121,7 @@ export class TicketEventsArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'The cursor of the last event that was received: first everything after it is delivered, then live events. When left out, the subscription starts now. If the feed cannot continue from the cursor, because it is older than what is kept, ahead of the feed, or from a feed that was restored to another state, the error is `CURSOR_EXPIRED`: read the state again and continue from `extensions.cursor`, the newest cursor.',
+      'The cursor of the last event that was received: first everything after it is delivered, then live events. When left out, the subscription starts now. If the feed cannot continue from the cursor, because it is older than what is kept, ahead of the feed, from a feed that was restored to another state, or from before a change of which tickets the viewer can see, the error is `CURSOR_EXPIRED`: read the state again and continue from `extensions.cursor`, the newest cursor.',
   })
   after?: string;
 }

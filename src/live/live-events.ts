@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { aliasIn, type Plan } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
 import { rootSelection } from '../reading/selection/selection.ts';
-import { column, type Expression, expression, type Field, type Shape, type Sql } from '../reading/shape/shape.ts';
+import { column, type Expression, expression, type Field, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { EventShape } from './event.shape.ts';
+import { audiencesOf, EventShape } from './event.shape.ts';
+import { matchesThen } from './ticket-states.ts';
 
 /** An event for subscriptions: visibility is decided outside the statement, and each row says whether its ticket is in view. */
 export const LiveEventShape: Shape = { ...EventShape, fields: { ...EventShape.fields, view: column('view') }, visibility: undefined };
@@ -62,19 +63,29 @@ export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filt
 /** The filter stands once for each state of the ticket: it may be long. */
 function filteredEvents({ viewer }: Plan, seqs: unknown, filter: TicketCriteria | undefined): Sql {
   const matches = (ticket: string) => sql`coalesce(${filterSql(sql.ref(ticket), filter, viewer) ?? sql`true`}, false)`;
-  const stayedIn = filter ? sql`case when w.later is null then i.is_in else ${matches('a')} end` : sql`true`;
-  const wasIn = filter ? sql`case when e.previous_values is null then s.stayed_in else ${matches('b')} end` : sql`true`;
-  return sql`select e.*, i.is_in, ${wasIn} as was_in, s.stayed_in, case when i.is_in then 'IN_VIEW' else 'LEFT' end as view
+  const matched = (ticket: string, isLater: Sql) => (filter ? matchesThen(matches(ticket), filter, isLater, viewer.tenantId) : sql`true`);
+  const stayedIn = filter ? sql`case when w.later is null then i.is_in else ${matched('a', sql`l.seq > e.seq`)} end` : sql`true`;
+  const wasIn = filter ? sql`case when e.previous_values is null then s.stayed_in else ${matched('b', sql`l.seq >= e.seq`)} end` : sql`true`;
+  return sql`select ${eventColumns(viewer)}, i.is_in, ${wasIn} as was_in, s.stayed_in, case when i.is_in then 'IN_VIEW' else 'LEFT' end as view
     from event e join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = e.ticket_id ${filter ? ticketStates(viewer.tenantId) : sql``}
     cross join lateral (select ${matches('t')} as is_in) i cross join lateral (select ${stayedIn} as stayed_in) s
     where e.tenant_id = ${viewer.tenantId}::uuid and e.seq = any(${seqs}::bigint[])`;
 }
 
+/** Of an event for others than these viewers nothing is left but that a ticket came into their view. */
+function eventColumns({ actor }: Viewer): Sql {
+  const isForThem = sql`e.audience = any(${audiencesOf(actor)}::text[])`;
+  return sql`e.tenant_id, e.seq, e.id, e.occurred_at, e.ticket_id, e.previous_values, case when ${isForThem} then e.type else 'ticket.entered' end as type,
+    case when ${isForThem} then e.changes else '[]' end as changes, case when ${isForThem} then e.actor_id end as actor_id`;
+}
+
+const valuesBefore = sql`coalesce(w.later, '{}') || e.previous_values`;
+
 /** The ticket after this event (`a`) and before it (`b`): the current row with the values that later events replaced. */
 function ticketStates(tenantId: unknown): Sql {
   return sql`left join lateral (${laterChanges(tenantId)}) w on true
     left join lateral jsonb_populate_record(t, w.later) a on w.later is not null
-    left join lateral jsonb_populate_record(t, coalesce(w.later, '{}') || e.previous_values) b on e.previous_values is not null`;
+    left join lateral jsonb_populate_record(t, ${valuesBefore}) b on e.previous_values is not null`;
 }
 
 /**

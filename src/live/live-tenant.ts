@@ -3,7 +3,7 @@ import type { AccessSnapshot, TenantNow } from './access-check.ts';
 import { CatchUp } from './catch-up.ts';
 import { CounterReader } from './counter-reader.ts';
 import { CounterSubscription, type CounterSubscriptionRequest, counterQueryOf } from './counter-subscription.ts';
-import type { FeedPosition } from './event-cursor.ts';
+import { type FeedPosition, viewChanged } from './event-cursor.ts';
 import { type EventQuery, EventSubscription, EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
 import { FeedReader } from './feed-reader.ts';
 import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot } from './feed-snapshot.ts';
@@ -130,6 +130,7 @@ export class LiveTenant {
   }
 
   #changeAccessToEvents(subscription: EventSubscription, access: AccessSnapshot): void {
+    if (access.view !== subscription.access.view) throw viewChanged(this.#reader.head, access.view);
     const query = this.eventQueries.join(eventQueryOf(subscription.request, access.actor));
     if (subscription.isLive) this.#router.remove(subscription);
     this.eventQueries.leave(subscription.query);

@@ -4,7 +4,8 @@ import type { Statement } from '../database/pipeline.ts';
 import { inSnapshot } from '../database/tenancy.ts';
 import { type AccessSnapshot, credentialInvalid, readSnapshots, snapshotStatements } from './access-check.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import { headIn, insistOnPosition, positionStatement, readKnown } from './feed-position.ts';
+import { headIn, insistOnPosition, type KnownPosition, positionStatement, readKnown } from './feed-position.ts';
+import { insistOnSameView, type KnownView, keepView, knownViewStatement, readKnownView } from './known-view.ts';
 
 export interface SubscriptionStart {
   /** Where the subscription begins. */
@@ -23,15 +24,34 @@ export async function readStart(
   mostEvents: number,
   trial: Statement[] = [],
 ): Promise<SubscriptionStart> {
+  const { view, feed, access } = await readState(ctx, credential, after, trial);
+  const head = headIn(feed);
+  await keepView(ctx, view, access.view, head);
+  if (after) {
+    insistOnPosition(after, feed);
+    if (head.seq - after.seq > mostEvents) throw cursorExpired(`A subscription catches up with at most ${mostEvents} events.`, head);
+    insistOnSameView(view, access.view, after, head);
+  }
+  return { position: after ?? head, head, access };
+}
+
+interface StateAtStart {
+  view: KnownView | null;
+  feed: KnownPosition;
+  access: AccessSnapshot;
+}
+
+function readState(ctx: Context, credential: Credential, after: FeedPosition | null, trial: Statement[]): Promise<StateAtStart> {
+  const { id } = ctx.tenant;
   return inSnapshot(ctx, async (_, lastQuery) => {
-    const statements = [positionStatement(ctx.tenant.id, after?.seq ?? 0), ...snapshotStatements(ctx.tenant.id, [credential], ctx.services.now())];
-    const [feed, ...accessResults] = await lastQuery(...statements, ...trial);
+    const statements = [
+      positionStatement(id, after?.seq ?? 0),
+      knownViewStatement(id, credential.principalId),
+      ...snapshotStatements(id, [credential], ctx.services.now()),
+    ];
+    const [feed, known, ...accessResults] = await lastQuery(...statements, ...trial);
     const [access] = readSnapshots(1, accessResults).snapshots;
     if (!access) throw credentialInvalid();
-    const known = readKnown(feed);
-    const head = headIn(known);
-    if (after) insistOnPosition(after, known);
-    if (after && head.seq - after.seq > mostEvents) throw cursorExpired(`A subscription catches up with at most ${mostEvents} events.`, head);
-    return { position: after ?? head, head, access };
+    return { view: readKnownView(known), feed: readKnown(feed), access };
   });
 }

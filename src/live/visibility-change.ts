@@ -25,9 +25,12 @@ export function visibilityChangeOf({ visibility, audiences }: EventViewer, { tic
   return isVisible || wasVisible ? { isVisible, wasVisible, stayedVisible, isInAudience: audiences.has(audience) } : null;
 }
 
-/** The whole event, only that the ticket left, or nothing. */
+/**
+ * The whole event, only that the ticket left, or nothing. Outside the audience of an event nothing is told of it, but that the ticket came into view
+ * or left it; the statement of the query has left the rest out.
+ */
 export function whatToDeliver({ isVisible, wasVisible, stayedVisible, isInAudience }: VisibilityChange, row: LiveRow): 'whole' | 'left' | null {
-  if (isVisible && row.isIn) return isInAudience ? 'whole' : null;
+  if (isVisible && row.isIn) return isInAudience || !(wasVisible && row.wasIn) ? 'whole' : null;
   const hasLeft = wasVisible && row.wasIn && !(stayedVisible && row.stayedIn);
   if (!hasLeft) return null;
   if (isVisible && isInAudience && row.whole !== null) return 'whole';

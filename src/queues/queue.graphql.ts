@@ -55,7 +55,9 @@ export class QueueCounts {
   @Field(() => Int, { description: 'Tickets that are resolved but not closed.' })
   resolved!: number;
 
-  @Field(() => Int, { description: 'Unresolved tickets whose deadline has passed. The number is updated within seconds of a deadline.' })
+  @Field(() => Int, {
+    description: 'Tickets that are overdue, as in `isOverdue`. A ticket is counted when its breach is recorded, which is within seconds of the deadline.',
+  })
   overdue!: number;
 }
 

@@ -30,7 +30,7 @@ export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: s
     const targetColumns = [target.target, principalId, organizationId, externalId, label];
     ctx.defer({ name: 'relate', text: insert, values: [ctx.tenant.id, id, ticket.id, input.kind, ...targetColumns, ctx.now(), ctx.actor.id] });
     const relation = { id: publicId('Relation', id), kind: input.kind, ...eventValues(target) };
-    recordTicketEvent(ctx, locked, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)] });
+    recordTicketEvent(ctx, locked, 'ticket.related', { audience: 'AGENTS', changes: [change('relation', null, relation)], previousValues: { [id]: false } });
     return { id };
   });
 }

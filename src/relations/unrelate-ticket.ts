@@ -28,7 +28,7 @@ export function unrelateTicket(ctx: Context, input: UnrelateTicket): Promise<{ i
     const row = ended?.rows[0] as (Target & { kind: string }) | undefined;
     if (!row) return { id };
     const relation = { id: publicId('Relation', id), kind: row.kind, ...eventValues(row) };
-    recordTicketEvent(ctx, locked, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)] });
+    recordTicketEvent(ctx, locked, 'ticket.unrelated', { audience: 'AGENTS', changes: [change('relation', relation, null)], previousValues: { [id]: true } });
     return { id };
   });
 }

@@ -6,7 +6,7 @@ import { type Ticket, tickets } from './ticket.ts';
 
 /** Columns that are long, or that no filter asks for. */
 const unrecorded = new Set([
-  ...['tenantId', 'id', 'version', 'description', 'updatedAt', 'workaround', 'checklist', 'clocks', 'timers', 'nextDueAt'],
+  ...['tenantId', 'id', 'version', 'description', 'workaround', 'checklist', 'clocks', 'timers', 'nextDueAt'],
   ...['contactPhone', 'contactEmail', 'deduplicationKey', 'occurrences', 'closedById'],
 ]);
 const recorded = tickets.columns.filter(({ property }) => !unrecorded.has(property));
@@ -24,11 +24,11 @@ export function trackPreviousValues(ctx: Transaction, ticket: Ticket, before: Ro
 }
 
 function recordValues(event: RecordedEvent, ticket: Ticket, before: Row): void {
-  if (isOneInSixteen(event)) Object.assign(event, { previousValues: previousValuesOf(recorded, before), hasAllValues: true });
-  else {
-    const changed = changedIn(tickets, ticket, before).filter(({ property }) => !unrecorded.has(property));
-    if (changed.length > 0) event.previousValues = previousValuesOf(changed, before);
-  }
+  const hasAllValues = isOneInSixteen(event);
+  const columns = hasAllValues ? recorded : changedIn(tickets, ticket, before).filter(({ property }) => !unrecorded.has(property));
+  if (columns.length === 0) return;
+  event.previousValues = { ...event.previousValues, ...previousValuesOf(columns, before) };
+  if (hasAllValues) event.hasAllValues = true;
 }
 
 /** The end of an id is random. */
@@ -36,8 +36,8 @@ function isOneInSixteen({ id }: RecordedEvent): boolean {
   return id.endsWith('0');
 }
 
-/** The database does not generate `due_order` for a record that is put together from values. */
+/** A ticket counts as overdue from the event of the breach on, so that this event tells that it became overdue. */
 function previousValuesOf(columns: readonly { property: string; name: string }[], before: Row): Record<string, unknown> {
   const values = Object.fromEntries(columns.map(({ property, name }) => [name, before[property]]));
-  return 'due_at' in values ? { ...values, due_order: values.due_at ?? 'infinity' } : values;
+  return 'overdue_from' in values || 'breached_at' in values ? { ...values, overdue_from: before.breachedAt } : values;
 }

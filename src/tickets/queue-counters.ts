@@ -15,7 +15,7 @@ interface Counts {
   mergedUnresolved: number;
 }
 
-type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'dueAt' | 'breachedAt' | 'mergedIntoId'>;
+type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'breachedAt' | 'mergedIntoId'>;
 
 interface CountedChange {
   ticket: Counted;
@@ -29,8 +29,8 @@ const changesOf = new WeakMap<Transaction, CountedChange[]>();
 export function countTicket(ctx: Transaction, ticket: Ticket, isNew: boolean): void {
   const changes = changesOf.get(ctx) ?? [];
   if (changes.length === 0) ctx.beforeCommit('MOVE_COUNTERS', () => moveOf(ctx, changes));
-  const { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } = ticket;
-  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId } });
+  const { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId } = ticket;
+  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId } });
   changesOf.set(ctx, changes);
 }
 
@@ -73,7 +73,7 @@ function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void 
 }
 
 /** A merged ticket is counted apart: it is open, but nobody works on it. */
-function countsOf({ statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId }: Counted): Counts {
+function countsOf({ statusCategory, assigneeId, breachedAt, mergedIntoId }: Counted): Counts {
   const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
   if (mergedIntoId) return { ...nothing, merged: Number(statusCategory !== 'CLOSED'), mergedUnresolved: Number(isUnresolved) };
   return {
@@ -84,6 +84,6 @@ function countsOf({ statusCategory, assigneeId, dueAt, breachedAt, mergedIntoId 
     onHold: Number(statusCategory === 'ON_HOLD'),
     unassigned: Number(isUnresolved && assigneeId === null),
     resolved: Number(statusCategory === 'RESOLVED'),
-    overdue: Number(dueAt !== null && breachedAt !== null),
+    overdue: Number(breachedAt !== null),
   };
 }

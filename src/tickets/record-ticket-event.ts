@@ -12,6 +12,7 @@ export interface TicketEventDetails {
   changes?: FieldChange[];
   /** The fact that the event is to the clocks. */
   fact?: Fact;
+  previousValues?: Record<string, unknown>;
 }
 
 /** An event and the fact that it is to the clocks are recorded together, so that a replay of the events gives the same clocks. */

@@ -34,7 +34,10 @@ export abstract class TicketTimes extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When an agent first replied publicly; null while none has.' })
   firstRespondedAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether the deadline for the resolution has passed.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether one of the SLA clocks that have not ended is breached or has passed its deadline. A breach stays one, also while the clock is paused and after a later deadline was set; it ends with the clock.',
+  })
   isOverdue!: boolean;
 
   @Field(() => [SlaClock], {

@@ -15,6 +15,7 @@ import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../w
 import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
 import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
+import { isOverdue } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
@@ -83,7 +84,7 @@ export const TicketShape: Shape = {
     mergedTickets: connection(() => TicketShape, 'merged_into_id', ticketsById),
     duplicateOf: one(() => TicketShape, 'duplicate_of_id'),
     duplicates: connection(() => TicketShape, 'duplicate_of_id', ticketsById),
-    isOverdue: expression((row, { now }) => sql`${row}.due_order < ${now}::timestamptz`),
+    isOverdue: expression(isOverdue),
     slaClocks,
     slaExplanation,
     viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions }),

@@ -62,6 +62,7 @@ const TicketTable = defineEntity({
     firstResponseDueAt: time().strictNullable(),
     nextResponseDueAt: time().strictNullable(),
     breachedAt: time().strictNullable(),
+    overdueFrom: time().strictNullable(),
     clocks: p.json<SlaState>().strictNullable(),
     timers: p.json<readonly Timer[]>().strictNullable(),
     nextDueAt: time().strictNullable(),
@@ -89,12 +90,13 @@ export class Ticket extends TicketTable.class {
 
   /** The deadlines follow from the clocks; they are columns so that an index can order by them. */
   follow(state: SlaState): void {
-    const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt } = deadlinesOf(state);
+    const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt, overdueFrom } = deadlinesOf(state);
     this.clocks = state;
     this.dueAt = dateOf(dueAt);
     this.firstResponseDueAt = dateOf(firstResponseDueAt);
     this.nextResponseDueAt = dateOf(nextResponseDueAt);
     this.breachedAt = dateOf(breachedAt);
+    this.overdueFrom = dateOf(overdueFrom);
   }
 }
 
@@ -103,4 +105,4 @@ function dateOf(instant: number | null): Date | null {
 }
 
 /** What passes by itself leaves the version as it is. */
-export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt');
+export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom');

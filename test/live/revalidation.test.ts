@@ -7,17 +7,24 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, succeed } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
-import { listen, type Subscriber } from './subscriber.ts';
+import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();
 
 const start = { after: eventCursor('0') };
-const aSecond = 1_000;
+/** Longer than a credential is remembered. */
+const aSecond = 1_100;
 
 /** Waits until nothing more can come. */
 const over = (listening: Subscriber) => vi.waitFor(() => expect(listening.isOver()).toBe(true), { timeout: 10_000, interval: 10 });
+
+/** With it the subscription goes on once the state was read again. */
+function freshCursor({ errors }: Subscriber): string {
+  expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_EXPIRED' } }]);
+  return String(errors[0]?.extensions?.cursor);
+}
 
 const change = ({ system }: TestTenant, sql: string, id: string) => inTenant(system, (db) => db.query(sql, [system.tenant.id, id]));
 
@@ -102,7 +109,7 @@ test('an idle subscription ends by itself when the tenant is suspended', async (
   await listening.leave();
 });
 
-test('a new member of a queue receives its events from then on, a former one no longer', async () => {
+test('a new member of a queue and a former one are told to read again, and follow from there what they see then', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, system } = tenant;
   const hidden = await aTicket(ana, { queue: 'hardware' });
@@ -117,13 +124,35 @@ test('a new member of a queue receives its events from then on, a former one no 
     ]);
     await db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, diego.ctx.actor.id]);
   });
+  await Promise.all([over(ofMarta), over(ofDiego)]);
   await new Promise((resolve) => setTimeout(resolve, aSecond));
+  const [martaAgain, diegoAgain] = [listen(marta, { after: freshCursor(ofMarta) }), listen(diego, { after: freshCursor(ofDiego) })];
   await replyToTicket(ana.ctx, { ticketId: hidden.id, body: 'Otra vez.' });
   const open = await aTicket(ana);
 
-  await Promise.all([ofMarta.until(2), ofDiego.until(2)]);
-  expect(ofMarta.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
-  expect(ofDiego.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
-  expect(ofDiego.events[0]?.type).toBe('ticket.opened');
-  await Promise.all([ofMarta.leave(), ofDiego.leave()]);
+  await Promise.all([martaAgain.until(2), diegoAgain.until(1)]);
+  expect(martaAgain.events.map(({ ticketId }) => ticketId)).toEqual([hidden.id, open.id]);
+  expect(diegoAgain.events.map(({ ticketId }) => ticketId)).toEqual([open.id]);
+  await Promise.all([ofMarta, ofDiego, martaAgain, diegoAgain].map((one) => one.leave()));
+});
+
+test('who resumes from before a change of what they see is told to read again, once', async () => {
+  const tenant = await aTenant();
+  const { ana, diego, sofia, system } = tenant;
+  await aTicket(ana, { queue: 'hardware' });
+  const before = listen(diego, start);
+  await before.until(1);
+  await before.leave();
+  const after = await nowIn(system);
+
+  await succeed(as(sofia).saveQueue({ key: 'hardware', members: [] }));
+  await new Promise((resolve) => setTimeout(resolve, aSecond));
+  const resumed = listen(diego, { after });
+  await over(resumed);
+  const again = listen(diego, { after: freshCursor(resumed) });
+  const { id } = await aTicket(ana);
+
+  await again.until(1);
+  expect(again.events.map(({ ticketId }) => ticketId)).toEqual([id]);
+  await Promise.all([resumed, again].map((one) => one.leave()));
 });

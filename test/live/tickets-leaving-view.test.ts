@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { advance } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, succeed } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
+import { hours, later } from '../support/moments.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();
@@ -97,5 +99,64 @@ test('a subscriber that catches up learns once that a ticket left, by the event 
 
   await listening.until(3);
   expect(views(listening)).toEqual([seen('ticket.opened', other), leftFilter('ticket.status_changed', id), seen('ticket.replied', other)]);
+  await listening.leave();
+});
+
+test('a ticket leaves a list of what is not overdue by its breach, and enters the list of what is, also for those who may not see that event', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, system } = tenant;
+  const { id, openedAt } = await aTicket(ana, { severity: 'critical' });
+  await succeed(as(marta).replyToTicket({ ticketId: id, body: 'Hola.' }));
+  const after = await nowIn(system);
+  const [inTime, late] = [{ isOverdue: false }, { isOverdue: true }];
+  const listening = [
+    listen(marta, { after, filter: inTime }),
+    listen(ana, { after, filter: inTime }),
+    listen(marta, { after, filter: late }),
+    listen(ana, { after, filter: late }),
+  ];
+
+  await advance(tenant, later(openedAt, hours(5)));
+
+  await Promise.all(listening.map((one) => one.until(1)));
+  const resumed = listen(ana, { after, filter: inTime });
+  await resumed.until(1);
+  expect([...listening, resumed].map(views)).toEqual([
+    [leftFilter('sla.breached', id)],
+    [leftVisibility(id)],
+    [seen('sla.breached', id)],
+    [seen('ticket.entered', id)],
+    [leftVisibility(id)],
+  ]);
+  expect(listening[3]?.events[0]).toMatchObject({ actor: null, changes: [], ticket: { id } });
+  await Promise.all([...listening, resumed].map((one) => one.leave()));
+});
+
+test('a ticket leaves a list by what it is related to when the relation ends, live and resumed', async () => {
+  const { ana, marta, system } = await aTenant();
+  const { id } = await aTicket(ana);
+  const { relation } = await succeed(as(marta).relateTicket({ ticketId: id, kind: 'affects', personId: ana.id }));
+  const after = await nowIn(system);
+  const filter = { relation: { personId: ana.id } };
+  const live = listen(marta, { after, filter });
+
+  await succeed(as(marta).unrelateTicket({ relationId: relation.id }));
+
+  await live.until(1);
+  const resumed = listen(marta, { after, filter });
+  await resumed.until(1);
+  for (const one of [live, resumed]) expect(views(one)).toEqual([leftFilter('ticket.unrelated', id)]);
+  await Promise.all([live.leave(), resumed.leave()]);
+});
+
+test('a ticket leaves a list of what has not changed since', async () => {
+  const { ana, marta, system } = await aTenant();
+  const { id, updatedAt } = await aTicket(ana);
+  const listening = listen(marta, { after: await nowIn(system), filter: { updatedAt: { lte: updatedAt } } });
+
+  await reply(ana, id);
+
+  await listening.until(1);
+  expect(views(listening)).toEqual([leftFilter('ticket.replied', id)]);
   await listening.leave();
 });

@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import { newId } from '../../src/core/ids.ts';
+import type { SlaState } from '../../src/sla/clocks/clock.ts';
+import { deadlinesOf } from '../../src/sla/clocks/deadlines.ts';
 import { besideOf, fillAfter, fillBefore, linked } from './fill-related.ts';
 import { ago, type Filling, hour, insert, pick, type Row } from './filling.ts';
 import { clocksFrom } from './some-clocks.ts';
@@ -59,6 +61,7 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
   const people = items.principal?.filter(({ kind }) => kind === 'USER');
   const isClosed = status.category === 'CLOSED';
   const isDue = !isClosed && status.category !== 'RESOLVED' && index % 4 !== 0;
+  const clocks = index % 3 ? null : clocksFrom(items, now.getTime() - (index / 2) * hour, index);
   return {
     tenant_id: tenantId,
     ...{ id: newId(new Date(now.getTime() - index * hour)), version: 1 + (index % 3), code: `TST-${String(index + 1).padStart(6, '0')}` },
@@ -79,8 +82,13 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
     ...{ first_responded_at: index % 3 ? null : ago(now, index / 4), first_response_due_at: index % 3 === 1 ? ago(now, -index) : null },
     ...{ resolved_at: isClosed || status.category === 'RESOLVED' ? ago(now, 1) : null },
     ...{ closed_at: isClosed ? ago(now, 0.5) : null, closed_by_id: isClosed ? pick(people, index).id : null },
-    ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks: index % 3 ? null : clocksFrom(items, now.getTime() - (index / 2) * hour, index) },
+    ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks, ...overdueOf(clocks) },
   };
+}
+
+function overdueOf(clocks: SlaState | null): Row {
+  const { breachedAt, overdueFrom } = deadlinesOf(clocks ?? { clocks: [] });
+  return { breached_at: breachedAt && new Date(breachedAt), overdue_from: overdueFrom && new Date(overdueFrom) };
 }
 
 /** Notes address the desk's people. */

@@ -86,7 +86,7 @@ export class TicketFilter {
   @Field(() => Boolean, { nullable: true, description: 'True matches only internal tickets, false only the others.' })
   isInternal?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'True matches only overdue tickets, false only the others.' })
+  @Field(() => Boolean, { nullable: true, description: 'True matches only overdue tickets, as in the field `isOverdue`, false only the others.' })
   isOverdue?: boolean;
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was opened.' })

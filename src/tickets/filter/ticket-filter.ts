@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IdType } from '../../core/ids.ts';
 import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { isOverdue } from '../sla/is-overdue.ts';
 import { referenceSql } from './reference-filters.ts';
 
 /** A `TicketFilter` as the client sent it; the GraphQL type says what it may contain. */
@@ -37,7 +38,7 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
   if (name in times) return compare(column(times[name] ?? name), 'timestamptz', given);
   if (enums.has(name)) return compare(column(name), 'text', given);
   if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
-  if (name === 'isOverdue') return [sql`${row}.due_order ${given ? sql`<` : sql`>=`} ${viewer.now}::timestamptz`];
+  if (name === 'isOverdue') return [sql`${given ? sql`` : sql`not `}${isOverdue(row, viewer)}`];
   if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
   return referenceSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
 }

@@ -1314,7 +1314,7 @@ export type TicketFilter = {
   impact?: LevelComparator | null | undefined;
   /** True matches only internal tickets, false only the others. */
   isInternal?: boolean | null | undefined;
-  /** True matches only overdue tickets, false only the others. */
+  /** True matches only overdue tickets, as in the field `isOverdue`, false only the others. */
   isOverdue?: boolean | null | undefined;
   /** True matches only tickets that no entitlement covers, false only the others. */
   isUncovered?: boolean | null | undefined;
@@ -1760,7 +1760,7 @@ export type TicketOrderField =
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty. */
   | 'IN_VIEW'
   /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';

@@ -1,4 +1,5 @@
 import type { IdType } from '../../../src/core/registry.ts';
+import type { SlaState } from '../../../src/sla/clocks/clock.ts';
 import { compares, comparesId } from './comparators.ts';
 import { besideMatches } from './related-filters.ts';
 import { type Row, timeOf } from './rows.ts';
@@ -46,5 +47,6 @@ function keyedMatches({ rows }: Seeing, ticket: Row, name: keyof typeof keyed, {
 }
 
 export function isOverdue({ now }: Seeing, ticket: Row): boolean {
-  return ticket.due_at !== null && timeOf(ticket.due_at) < now.getTime();
+  const { clocks } = (ticket.clocks ?? { clocks: [] }) as SlaState;
+  return clocks.some(({ endedAt, breachedAt, dueAt }) => endedAt === null && (breachedAt !== null || (dueAt !== null && dueAt < now.getTime())));
 }
