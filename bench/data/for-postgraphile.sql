@@ -6,8 +6,8 @@ create index if not exists bench_ticket_by_due on ticket (tenant_id, due_at, id)
 
 create or replace function bench_api.found_articles(terms text) returns setof article language sql stable as $$
   select a.* from article a
-  where a.words @@ websearch_to_tsquery('relevo_es', terms) and a.state = any(array['DRAFT', 'PUBLISHED', 'ARCHIVED']) and a.audience = any(array['EVERYONE', 'AGENTS'])
-  order by ts_rank(a.words, websearch_to_tsquery('relevo_es', terms)) desc, a.id limit 100
+  where a.words @@ search_query('es', terms) and a.state = any(array['DRAFT', 'PUBLISHED', 'ARCHIVED']) and a.audience = any(array['EVERYONE', 'AGENTS'])
+  order by ts_rank('{0.1, 0.3, 0.4, 1.0}', a.words, search_query('es', terms) || exact_query('es', terms)) desc, a.id limit 100
 $$;
 
 create or replace function bench_api.reply(ticket uuid, words text) returns message language plpgsql volatile as $$

@@ -66,8 +66,8 @@ const found = (source: string) => `
 const search = found("select id, rank from search_article($1, 'es', $2, array['DRAFT', 'PUBLISHED', 'ARCHIVED'], array['EVERYONE', 'AGENTS'], 100)");
 
 const searchOutside = found(`
-  select id, ts_rank(words, websearch_to_tsquery('relevo_es', $2)) as rank from article
-  where tenant_id = $1 and words @@ websearch_to_tsquery('relevo_es', $2) order by 2 desc, id`);
+  select id, ts_rank('{0.1, 0.3, 0.4, 1.0}', words, wanted || exact_query('es', $2)) as rank from article, search_query('es', $2) wanted
+  where tenant_id = $1 and words @@ wanted order by 2 desc, id`);
 
 /** The read operations, each one statement that returns finished JSON. */
 export const reads: Record<string, string> = {
