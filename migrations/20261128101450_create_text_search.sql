@@ -58,23 +58,28 @@ create function words_with_enye(words text) returns text language sql immutable 
   select coalesce(string_agg(word[1], ' '), '') from regexp_matches(words, '[[:alnum:]]*ñ[[:alnum:]]*', 'g') word
 $$;
 
--- The stems of a text, then its exact words with less weight.
-create function weighted_words(language text, words text, stems "char", exact "char") returns tsvector
-language sql immutable parallel safe set search_path = public, pg_temp as $$
-  select setweight(to_tsvector(search_configuration(language), concat_ws(' ', stemmable_text(language, plain), code_parts(plain), words_with_enye(spelled))), stems)
-    || setweight(to_tsvector('simple', spelled), exact)
-  from separate_words(spelled_text(left(words, 100000))) spelled, translate(spelled, 'ñ', 'n') plain
+-- The words of a text as they are written, but for accents; the first 100,000 code points of a text count.
+create function exact_words(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select separate_words(spelled_text(left(words, 100000)))
 $$;
 
--- What is important (a title) weighs more than the rest, and the stems more than the exact words. The first 100,000 code points of each count.
+create function stem_vector(language text, exact text) returns tsvector language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select to_tsvector(search_configuration(language), concat_ws(' ', stemmable_text(language, plain), code_parts(plain), words_with_enye(exact)))
+  from translate(exact, 'ñ', 'n') plain
+$$;
+
+-- The stems of what is important (a title) weigh more than those of the rest. The exact words of the title are there for searches of stop words alone ("IT").
 create function search_vector(language text, important text, rest text) returns tsvector
-language sql immutable parallel safe set search_path = public, pg_temp as $$
-  select weighted_words(language, important, 'A', 'C') || weighted_words(language, rest, 'B', 'D')
+language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select setweight(stem_vector(language, exact_words(important)), 'A') || setweight(to_tsvector('simple', exact_words(important)), 'C')
+    || setweight(stem_vector(language, exact_words(rest)), 'B')
 $$;
 
--- Distinct plain words, for likeness and parts of words; of very long texts the first ones in the alphabet.
-create function search_spellings(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select left(array_to_string(tsvector_to_array(to_tsvector('simple', separate_words(plain_text(left(words, 100000))))), ' '), 20000)
+-- By these what has the very words goes before what has their relatives.
+create function exact_vector(language text, important text, rest text) returns tsvector
+language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select setweight(to_tsvector('simple', title), 'A') || strip(to_tsvector('simple', body) || to_tsvector(search_configuration(language), words_with_enye(title || ' ' || body)))
+  from exact_words(important) title, exact_words(rest) body
 $$;
 
 -- What people type without the accents by which the lists of stop words know it.
@@ -104,29 +109,24 @@ begin
       wanted := wanted && plainto_tsquery(configuration, words);
     end if;
   end loop;
-  return case when numnode(wanted) > 0 then wanted else plainto_tsquery('simple', separate_words(spelled_text(terms))) end;
+  return case when numnode(wanted) > 0 then wanted else plainto_tsquery('simple', exact_words(terms)) end;
 end $$;
 
--- The words as they are written; beside the query of stems it ranks what has them before what has their relatives.
+-- Any of the very words; of those with ñ also the stems.
 create function exact_query(language text, terms text) returns tsquery language sql stable strict parallel safe
 set search_path = public, pg_temp set client_min_messages = warning as $$
-  select plainto_tsquery('simple', spelled) || plainto_tsquery(search_configuration(language), words_with_enye(spelled))
-  from separate_words(spelled_text(terms)) spelled
+  select replace((plainto_tsquery('simple', words) && plainto_tsquery(search_configuration(language), words_with_enye(words)))::text, '&', '|')::tsquery
+  from exact_words(terms) words
 $$;
 
--- The longest words of a search, which say most; as many as likeness is worked out for.
+-- The longest plain words of a search, which say most.
 create function likely_words(language text, terms text) returns text[] language sql stable strict parallel safe set search_path = public, pg_temp as $$
   select (array_agg(distinct_word order by length(distinct_word) desc, distinct_word))[1:8] from (
     select distinct word from regexp_split_to_table(separate_words(plain_text(terms)), ' ') word where word <> '' and not is_stop_word(language, word)
   ) words (distinct_word)
 $$;
 
--- For an index of trigrams, which serves parts of three characters or more.
+-- The pattern of the words that contain one; null for parts that are too short for an index of trigrams.
 create function contains_word(word text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
   select case when length(word) >= 3 then '%' || word || '%' end
-$$;
-
--- How like a word the likest of some words is, from 0 to 1; a part of one is as good as a near one, and the title goes before the rest.
-create function word_likeness(word text, title text, spellings text) returns real language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select greatest(word_similarity(word, title), 0.9 * word_similarity(word, spellings), case when spellings like contains_word(word) then 0.7 else 0 end)::real
 $$;

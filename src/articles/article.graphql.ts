@@ -82,7 +82,7 @@ export class ArticlesArgs extends ForwardArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      "The words to search for, at most 200 characters; every word must occur, and no sign is an operator. Word stems of the desk's language count, accents do not, and exact words come first; the parts of a code such as ORA-00942 are words too. If no article has all the words, those with similar words or words that contain them are returned. At most 100 articles are returned, the best match first. A text that shows nothing, such as an empty one, lists every article, as if it were left out.",
+      "The words to search for, at most 200 characters; every word must occur, and no sign is an operator. Word stems of the desk's language count, accents do not, and exact words come first; the parts of a code such as ORA-00942 are words too. If no article has all the words, those are returned in which at least half of them, or words like them or that contain them, occur. At most 100 articles are returned, the best match first. A text that shows nothing, such as an empty one, lists every article, as if it were left out.",
   })
   search?: string;
 }

@@ -51,6 +51,18 @@ test('a search has 200 characters as people count them, and halves of them are r
     await expect(as(ana).articles({ search })).rejects.toThrow('BAD_USER_INPUT');
 });
 
+test('what a changed article says now is found by words like its own', async () => {
+  const { marta } = await aTenant({ articles: [] });
+  const { article } = await as(marta).createArticle({ title: 'Aviso', body: 'Nada todavía.' });
+  const before = await as(marta).articles({ search: 'calefacion' });
+
+  await as(marta).updateArticle({ articleId: article?.id ?? '', body: 'La calefacción se apaga en el código 0xE1073.' });
+
+  const after = await Promise.all(['calefacion', '1073', 'e1073'].map((search) => as(marta).articles({ search })));
+  expect(before.nodes).toEqual([]);
+  expect(after.map(({ nodes }) => nodes.map(({ title }) => title))).toEqual([['Aviso'], ['Aviso'], ['Aviso']]);
+});
+
 test('the title weighs more than the text, and pages of a search go through to the end', async () => {
   const bodies = Array.from({ length: 12 }, (_, i) => an(`Artículo ${i}`, 'Algo sobre la red.'));
   const { ana } = await aTenant({ articles: [...bodies, an('La red de la oficina'), an('Borrador de red', '…', { state: 'DRAFT' })] });
