@@ -47,15 +47,15 @@ $$;
 
 -- The words most like one, and those that contain it, as one query; null where there are none.
 create function similar_query(tenant uuid, language text, wanted text) returns tsquery language sql stable
-set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.33 set client_min_messages = warning as $$
+set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.33 as $$
   with likely as (
     select word, greatest(similarity(word, wanted), case when word like contains_word(wanted) then 0.5 else 0 end) as likeness
     from article_word
     where tenant_id = tenant and (word % wanted or word like contains_word(wanted))
     order by 2 desc, word limit 3
   )
-  select string_agg(nullif(plainto_tsquery(search_configuration(language), stemmable_text(language, word))::text, ''), ' | ')::tsquery
-  from likely where likeness >= 0.7 * (select max(likeness) from likely)
+  select string_agg(plainto_tsquery(search_configuration(language), stemmable_text(language, word))::text, ' | ')::tsquery
+  from likely where likeness >= 0.85 * (select max(likeness) from likely) and not is_stop_word(language, stemmable_text(language, word))
 $$;
 
 -- Row-level security keeps GIN indexes from being used, so the search has a tenant predicate of its own and returns ids and ranks only.
