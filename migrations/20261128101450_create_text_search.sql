@@ -82,7 +82,7 @@ language sql immutable strict parallel safe set search_path = public, pg_temp as
   from exact_words(important) title, exact_words(rest) body
 $$;
 
--- What people type without the accents by which the lists of stop words know it.
+-- Stop words, also without the accents that they have in PostgreSQL's lists.
 create function is_stop_word(language text, word text) returns boolean language sql immutable strict parallel safe set search_path = public, pg_temp as $$
   select to_tsvector(search_configuration(language), word) = ''::tsvector or case language
     when 'es' then word in ('mas', 'si', 'tambien', 'esten', 'estan', 'habia', 'tenia')
