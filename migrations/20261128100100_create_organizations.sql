@@ -5,7 +5,7 @@ create table organization (
   tenant_id uuid not null references tenant (tenant_id),
   id uuid not null,
   version integer not null default 1,
-  name text not null check (char_length(name) between 1 and 200),
+  name text not null check (char_length(name) between 1 and 2000),
   external_id text,
   created_at timestamptz not null,
   primary key (tenant_id, id),

@@ -7,7 +7,7 @@ create table principal (
   id uuid not null,
   version integer not null default 1,
   kind text not null check (kind in ('USER', 'API_KEY', 'SYSTEM')),
-  name text not null check (char_length(name) between 1 and 200),
+  name text not null check (char_length(name) between 1 and 2000),
   email text check (email = lower(email)),
   role text check (role in ('REQUESTER', 'AGENT', 'ADMIN')),
   requester_kind text check (requester_kind in ('CUSTOMER', 'CHANNEL', 'CONSULTANT')),

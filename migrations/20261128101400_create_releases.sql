@@ -6,15 +6,16 @@ create table release (
   tenant_id uuid not null references tenant (tenant_id),
   id uuid not null,
   version integer not null default 1,
-  name text not null check (char_length(name) between 1 and 200),
+  name text not null check (char_length(name) between 1 and 2000),
   created_at timestamptz not null,
   published_at timestamptz,
   -- When the last ticket that waited for it was moved on.
   settled_at timestamptz,
   primary key (tenant_id, id),
-  unique (tenant_id, name),
   check (settled_at is null or published_at is not null)
 );
+-- The name may be longer than an entry of an index, so two hashes of it are compared.
+create unique index release_name on release (tenant_id, hashtextextended(name, 0), hashtextextended(name, 1));
 create index release_unsettled on release (tenant_id, id) where published_at is not null and settled_at is null;
 alter table release enable row level security;
 create policy tenant_isolation on release using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

@@ -1,37 +1,12 @@
 -- Up Migration
 -- squawk-ignore-file require-lock-timeout, require-statement-timeout
 
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
-
--- Words are stemmed in the tenant's language, without their accents.
-create text search configuration relevo_es (copy = spanish);
-alter text search configuration relevo_es alter mapping for hword, hword_part, word with unaccent, spanish_stem;
-create text search configuration relevo_en (copy = english);
-alter text search configuration relevo_en alter mapping for hword, hword_part, word with unaccent, english_stem;
-create text search configuration relevo_pt (copy = portuguese);
-alter text search configuration relevo_pt alter mapping for hword, hword_part, word with unaccent, portuguese_stem;
-
--- unaccent(text) is only stable; with its dictionary named it is immutable, so an index may use it.
-create function plain_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select lower(public.unaccent('public.unaccent'::regdictionary, words))
-$$;
-
-create function article_words(language text, title text, body text) returns tsvector language sql immutable parallel safe set search_path = public, pg_temp as $$
-  select case language
-    when 'es' then setweight(to_tsvector('relevo_es', title), 'A') || setweight(to_tsvector('relevo_es', body), 'B')
-    when 'pt' then setweight(to_tsvector('relevo_pt', title), 'A') || setweight(to_tsvector('relevo_pt', body), 'B')
-    else setweight(to_tsvector('relevo_en', title), 'A') || setweight(to_tsvector('relevo_en', body), 'B')
-  end
-$$;
-
 create table article (
   tenant_id uuid not null references tenant (tenant_id),
   id uuid not null,
   version integer not null default 1,
-  title text not null check (char_length(title) between 1 and 200),
-  body text not null check (char_length(body) between 1 and 100000),
+  title text not null check (char_length(title) between 1 and 2000),
+  body text not null check (char_length(body) between 1 and 1000000),
   state text not null default 'DRAFT' check (state in ('DRAFT', 'PUBLISHED', 'ARCHIVED')),
   audience text not null default 'EVERYONE' check (audience in ('EVERYONE', 'AGENTS')),
   author_id uuid not null,
@@ -39,42 +14,87 @@ create table article (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   published_at timestamptz,
-  words tsvector not null generated always as (article_words(search_language, title, body)) stored,
-  plain_title text not null generated always as (plain_text(title)) stored,
+  words tsvector not null generated always as (search_vector(search_language, title, body)) stored,
+  exact_words tsvector not null generated always as (exact_vector(search_language, title, body)) stored,
   primary key (tenant_id, id),
   foreign key (tenant_id, author_id) references principal (tenant_id, id),
   check (state <> 'PUBLISHED' or published_at is not null)
 );
 create index article_by_change on article (tenant_id, updated_at, id);
 create index article_words on article using gin (tenant_id, words);
-create index article_title_trigrams on article using gin (tenant_id, plain_title gin_trgm_ops);
 alter table article enable row level security;
 create policy tenant_isolation on article using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on article to relevo_app;
 
+-- The words that articles have or had, for typing errors and parts of words.
+create table article_word (
+  tenant_id uuid not null references tenant (tenant_id),
+  word text not null,
+  primary key (tenant_id, word)
+);
+create index article_word_trigrams on article_word using gin (tenant_id, word gin_trgm_ops);
+alter table article_word enable row level security;
+create policy tenant_isolation on article_word using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert on article_word to relevo_app;
+
+-- In one order, so that two that write at once wait for each other and never in a circle.
+create function note_article_words(tenant uuid, words text) returns void language sql volatile set search_path = public, pg_temp as $$
+  insert into article_word (tenant_id, word)
+  select tenant, word from unnest(tsvector_to_array(to_tsvector('simple', translate(exact_words(words), 'ñ', 'n')))) word where length(word) between 3 and 64
+  order by word
+  on conflict do nothing
+$$;
+
+-- The words most like one, and those that contain it, as one query; null where there are none.
+create function similar_query(tenant uuid, language text, wanted text) returns tsquery language sql stable
+set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.33 as $$
+  with likely as (
+    select word, greatest(similarity(word, wanted), case when word like contains_word(wanted) then 0.5 else 0 end) as likeness
+    from article_word
+    where tenant_id = tenant and (word % wanted or word like contains_word(wanted))
+    order by 2 desc, word limit 3
+  )
+  select string_agg(plainto_tsquery(search_configuration(language), stemmable_text(language, word))::text, ' | ')::tsquery
+  from likely where likeness >= 0.85 * (select max(likeness) from likely) and not is_stop_word(language, stemmable_text(language, word))
+$$;
+
 -- Row-level security keeps GIN indexes from being used, so the search has a tenant predicate of its own and returns ids and ranks only.
--- It looks for the words first and, where no article has them, for similar titles (typing errors).
+-- It looks for the words first and, where no article has them all, for similar words, of which an article must have half.
 create function search_article(tenant uuid, language text, terms text, states text[], audiences text[], most integer)
-returns table (id uuid, rank real) language plpgsql stable security definer
-set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+returns table (id uuid, rank real) language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  wanted tsquery := websearch_to_tsquery(('relevo_' || language)::regconfig, terms);
+  wanted tsquery := search_query(language, terms);
+  exact tsquery := exact_query(language, terms);
+  likely text[];
+  similar_words tsquery[];
 begin
   if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid then
     return;
   end if;
   return query
-    select a.id, ts_rank(a.words, wanted)
-    from article a
-    where a.tenant_id = tenant and a.words @@ wanted and a.state = any(states) and a.audience = any(audiences)
-    order by 2 desc, a.id limit most;
-  if not found then
-    return query
-      select a.id, word_similarity(plain_text(terms), a.plain_title)
+    select best.id, best.rank + ts_rank('{0.1, 0, 0, 0.3}', best.exact_words, exact)
+    from (
+      select a.id, a.exact_words, ts_rank(a.words, wanted) as rank
       from article a
-      where a.tenant_id = tenant and plain_text(terms) <% a.plain_title and a.state = any(states) and a.audience = any(audiences)
-      order by 2 desc, a.id limit most;
+      where a.tenant_id = tenant and a.words @@ wanted and a.state = any(states) and a.audience = any(audiences)
+      order by 3 desc, a.id limit most
+    ) best
+    order by 2 desc, best.id;
+  if found then
+    return;
   end if;
+  likely := likely_words(language, terms);
+  select array_agg(query), string_agg(query::text, ' | ')::tsquery into similar_words, wanted
+  from (select similar_query(tenant, language, word) as query from unnest(likely) word) queries where query is not null;
+  return query
+    select best.id, best.matches + best.rank
+    from (
+      select a.id, ts_rank(a.words, wanted) as rank, (select count(*) from unnest(similar_words) word where a.words @@ word)::real as matches
+      from article a
+      where a.tenant_id = tenant and a.words @@ wanted and a.state = any(states) and a.audience = any(audiences)
+      offset 0
+    ) best
+    where best.matches * 2 >= cardinality(likely) order by 2 desc, best.id limit most;
 end $$;
 revoke execute on function search_article(uuid, text, text, text[], text[], integer) from public;
 grant execute on function search_article(uuid, text, text, text[], text[], integer) to relevo_app;

@@ -7,7 +7,7 @@ create table message (
   ticket_id uuid not null,
   author_id uuid not null,
   kind text not null check (kind in ('PUBLIC', 'NOTE')),
-  body text not null check (char_length(body) between 1 and 50000),
+  body text not null check (char_length(body) between 1 and 500000),
   sent_at timestamptz not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, ticket_id) references ticket (tenant_id, id),

@@ -11,7 +11,7 @@ create table relation (
   principal_id uuid,
   organization_id uuid,
   external_id text check (char_length(external_id) between 1 and 255),
-  label text check (char_length(label) between 1 and 200),
+  label text check (char_length(label) between 1 and 2000),
   created_at timestamptz not null,
   created_by_id uuid not null,
   ended_at timestamptz,

@@ -6,7 +6,7 @@ create table survey_answer (
   tenant_id uuid not null,
   ticket_id uuid not null,
   score integer not null check (score between 1 and 5),
-  comment text check (char_length(comment) between 1 and 5000),
+  comment text check (char_length(comment) between 1 and 50000),
   answered_by_id uuid not null,
   answered_at timestamptz not null,
   primary key (tenant_id, ticket_id),

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from './commands/command-io.ts';
+import { isKey, isLine } from './core/text.ts';
 import { slugShape } from './tenants/slug.ts';
 
 /** Every command reads its other settings from environment variables such as PORT and DATABASE_URL. */
@@ -101,12 +102,12 @@ function slug(text: string): string {
 }
 
 function name(text: string): string {
-  if (text.trim() === '' || text.length > 200) throw new InvalidArgumentError('A name has 1 to 200 characters.');
+  if (!isLine(text, 200)) throw new InvalidArgumentError('A name has 1 to 200 characters on one line.');
   return text;
 }
 
 function address(text: string): string {
-  if (text.length > 254 || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an e-mail address.');
+  if (!isKey(text, 254) || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an e-mail address.');
   return text.toLowerCase();
 }
 

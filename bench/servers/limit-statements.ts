@@ -66,8 +66,10 @@ const found = (source: string) => `
 const search = found("select id, rank from search_article($1, 'es', $2, array['DRAFT', 'PUBLISHED', 'ARCHIVED'], array['EVERYONE', 'AGENTS'], 100)");
 
 const searchOutside = found(`
-  select id, ts_rank(words, websearch_to_tsquery('relevo_es', $2)) as rank from article
-  where tenant_id = $1 and words @@ websearch_to_tsquery('relevo_es', $2) order by 2 desc, id`);
+  select id, rank + ts_rank('{0.1, 0, 0, 0.3}', exact_words, exact_query('es', $2)) as rank from (
+    select id, exact_words, ts_rank(words, wanted) as rank from article, search_query('es', $2) wanted
+    where tenant_id = $1 and words @@ wanted order by 3 desc, id limit 100
+  ) best order by 2 desc, id`);
 
 /** The read operations, each one statement that returns finished JSON. */
 export const reads: Record<string, string> = {

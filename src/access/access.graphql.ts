@@ -1,4 +1,4 @@
-import { ArrayMinSize, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMinSize, Length, MaxLength } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InputType, Int, ObjectType } from 'type-graphql';
 import type { Permission } from '../core/actor.ts';
@@ -7,6 +7,7 @@ import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Line } from '../core/graphql/texts.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { loadById } from '../reading/load-by-id.ts';
@@ -68,15 +69,15 @@ export class Viewer {
 
 @InputType({ description: 'The desk and the credentials to sign in with.' })
 export class SignInInput {
-  @Field(() => String, { description: 'The slug of the desk; 1 to 60 characters.' })
+  @Field(() => String, { description: 'The slug of the desk; 1 to 60 code points.' })
   @Length(1, 60)
   tenant!: string;
 
-  @Field(() => String, { description: 'The email address of the person; 1 to 254 characters.' })
+  @Field(() => String, { description: 'The email address of the person; 1 to 254 code points.' })
   @Length(1, 254)
   email!: string;
 
-  @Field(() => String, { description: 'The password of the person; at most 1,024 characters.' })
+  @Field(() => String, { description: 'The password of the person; at most 1,024 code points.' })
   @MaxLength(1024)
   password!: string;
 }
@@ -122,8 +123,7 @@ export class RefreshSessionPayload extends SignInPayload {}
 @InputType({ description: 'The details of a new API key for a partner system.' })
 export class IssueApiKeyInput extends MutationInput {
   @Field(() => String, { description: 'The name under which the key acts; 1 to 200 characters.' })
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   name!: string;
 
   @Field(() => [String], {

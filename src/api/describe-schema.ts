@@ -25,6 +25,8 @@ A request belongs to one desk, which its credential names: a person's access tok
 
 Top-level errors carry a code in \`extensions.code\`: \`UNAUTHENTICATED\` without a valid credential, \`FORBIDDEN\` when it lacks the required permission, \`BAD_USER_INPUT\` for ids, cursors and variables that cannot be read. Refusals by business rules are data, in \`userErrors\`.
 
+Lengths of texts are counted in characters as people count them (grapheme clusters), with at most ten code points for each that is allowed; keys and addresses are counted in code points. A text that shows nothing, such as spaces or zero-width signs, counts as empty. Texts of one line (subjects, names, labels, keys) have no control signs and no signs that change the direction of writing; other texts keep them. Texts are stored as they were sent.
+
 Enums of answers may get new values, as their descriptions say. Times are in UTC, texts for people in Spanish, English or Portuguese.
 
 An operation costs one point for each object that it may return, at most ${number(maxAnswerCost)}, and more for each statement, mutation, comparison of a filter and row that it may read, at most ${number(maxCost)} points in all. Its statements may take as long as its points pay for; then it ends with \`COST_EXCEEDED\`. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most 100 entries.`;

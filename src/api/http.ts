@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Server } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
@@ -61,10 +62,15 @@ async function close(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>)
   await apollo.stop();
 }
 
+const unreadable = Object.assign(new Error('The body is not UTF-8.'), { statusCode: 400 });
+
 /** Bodies are read as text, because Apollo refuses invalid JSON as GraphQL over HTTP requires. */
 function parseBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    const bytes = body as Buffer;
+    return isUtf8(bytes) ? done(null, bytes.toString()) : done(unreadable);
+  });
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     if (error instanceof AppError) return refuse(reply, error);
     const status = error.statusCode ?? 500;
@@ -100,8 +106,8 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, 
       const { context: current, isRefused } = await identifyRequest(request);
       await turns.take(current.ctx?.tenant.id ?? request.ip, current.ctx?.actor.id ?? '');
       const body = bodyOf(request);
-      const tooLong = whyNotRead(queryIn(request, body));
-      if (tooLong) return refuse(reply, tooLong);
+      const unread = whyNotRead(queryIn(request, body)) ?? whyNotUtf8(request.url);
+      if (unread) return refuse(reply, unread);
       if (hasInexactVariables(request)) return refuse(reply, inexactVariables);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
@@ -114,6 +120,16 @@ const badCredential = appError('UNAUTHENTICATED', 'The credential is invalid, ex
 
 export function bucketKeyOf({ ctx }: RequestContext, ip: string): string {
   return ctx ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${ip}`;
+}
+
+/** Apollo would replace what is not UTF-8. A percent sign that begins no byte stands for itself. */
+function whyNotUtf8(url: string): AppError | null {
+  try {
+    decodeURIComponent(url.replace(/%(?![\da-f]{2})/gi, '%25'));
+    return null;
+  } catch {
+    return appError('BAD_USER_INPUT', 'The address is not UTF-8.');
+  }
 }
 
 /** Invalid JSON stays text for Apollo to refuse. */

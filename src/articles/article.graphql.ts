@@ -1,10 +1,11 @@
-import { IsOptional, Length, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Body, Line } from '../core/graphql/texts.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 import { ArticleShape } from './article.shape.ts';
@@ -81,7 +82,7 @@ export class ArticlesArgs extends ForwardArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      "The words to search for, at most 200 characters. Word stems of the desk's language count, accents do not; if no article matches, similar titles do. At most 100 articles are returned, the best match first.",
+      "The words to search for, at most 200 characters; every word must occur, and no sign is an operator. Word stems of the desk's language count, accents do not, and exact words come first; the parts of a code such as ORA-00942 are words too. If no article has all the words, those are returned in which at least half of them, or words like them or that contain them, occur. At most 100 articles are returned, the best match first. A text that shows nothing, such as an empty one, lists every article, as if it were left out.",
   })
   search?: string;
 }
@@ -89,13 +90,11 @@ export class ArticlesArgs extends ForwardArgs {
 @InputType({ description: 'The text of a new article, which starts as a draft.' })
 export class CreateArticleInput extends MutationInput {
   @Field(() => String, { description: 'The title of the article; 1 to 200 characters.' })
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   title!: string;
 
   @Field(() => String, { description: 'The text of the article in Markdown; 1 to 100,000 characters.' })
-  @Length(1, 100_000)
-  @Matches(/\S/)
+  @Body(100_000)
   body!: string;
 
   @Field(() => ArticleAudienceEnum, { nullable: true, description: 'Who can read the article once it is published; `EVERYONE` when left out.' })
@@ -115,14 +114,12 @@ export class ArchiveArticleInput extends PublishArticleInput {}
 export class UpdateArticleInput extends PublishArticleInput {
   @Field(() => String, { nullable: true, description: 'The new title; 1 to 200 characters.' })
   @IsOptional()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   title?: string;
 
   @Field(() => String, { nullable: true, description: 'The new text in Markdown; 1 to 100,000 characters.' })
   @IsOptional()
-  @Length(1, 100_000)
-  @Matches(/\S/)
+  @Body(100_000)
   body?: string;
 
   @Field(() => ArticleAudienceEnum, { nullable: true, description: 'The new audience of the article.' })

@@ -5,6 +5,7 @@ import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
+import { hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
 import { all } from '../reading/plan/plan-connection.ts';
 import { readConnection } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
@@ -26,6 +27,7 @@ import { byRelevance, searchArticles } from './search-articles.ts';
 import { archiveArticle, createArticle, publishArticle, updateArticle } from './write-article.ts';
 
 const longestSearch = 200;
+const isSearch = (text: string) => isStorable(text) && !hasMoreCharacters(text, longestSearch);
 
 @Resolver()
 export class ArticleResolver {
@@ -35,8 +37,8 @@ export class ArticleResolver {
       'Returns the articles that the viewer can read: the last changed first, or the best matches of a search. Cost: one statement that uses the index of the order; a search takes one more that uses a full-text index. Requires `article:read`.',
   })
   async articles(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
-    if (args.search && args.search.length > longestSearch) throw badArgument(['search'], `A search has ${longestSearch} characters at most.`);
-    const ids = args.search?.trim() ? await searchArticles(ctx, args.search) : null;
+    if (args.search && !isSearch(args.search)) throw badArgument(['search'], `A search is a text of ${longestSearch} characters at most.`);
+    const ids = args.search && !isBlank(args.search) ? await searchArticles(ctx, args.search) : null;
     if (!ids) return readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter));
     const isFound = (row: Sql, { ids }: { ids: unknown }) => sql`${row}.id = any(${ids}::uuid[])`;
     return readConnection(ctx, info, ArticleShape, { args, ids }, byRelevance, (row, given) => all([isFound(row, given), filterSql(row, given.args.filter)]));

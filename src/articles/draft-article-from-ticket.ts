@@ -3,6 +3,7 @@ import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { insist, type Locale, type RefusalCode, refuse } from '../core/refusal.ts';
+import { firstCharacters } from '../core/text.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
@@ -43,7 +44,7 @@ const maxBodyLength = 100_000;
 function bodyFrom({ tenant }: Transaction, { description, workaround, lastReply }: Row): string {
   const { problem, solution } = headings[tenant.locale];
   const found = [workaround, lastReply].filter((text) => text !== null).join('\n\n');
-  return `## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim().slice(0, maxBodyLength).toWellFormed();
+  return firstCharacters(`## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim(), maxBodyLength);
 }
 
 async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {

@@ -8,6 +8,7 @@ import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Article, type ArticleAudience } from './article.ts';
+import { noteArticleWords } from './note-article-words.ts';
 
 export interface ArticleReference {
   articleId: string;
@@ -35,16 +36,18 @@ export function beginArticle(ctx: Transaction, { title, body, audience, fromTick
   const at = ctx.now();
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
+  noteArticleWords(ctx, article);
   recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, fromTicketId)] : []));
   return article;
 }
 
 export function updateArticle(ctx: Context, input: UpdateArticle): Promise<Article> {
-  return changeArticle(ctx, input, 'article.updated', (article, at) => {
+  return changeArticle(ctx, input, 'article.updated', (article, at, ctx) => {
     article.title = input.title ?? article.title;
     article.body = input.body ?? article.body;
     article.audience = input.audience ?? article.audience;
     article.updatedAt = at;
+    if (input.title !== undefined || input.body !== undefined) noteArticleWords(ctx, article);
   });
 }
 
@@ -56,12 +59,12 @@ export function archiveArticle(ctx: Context, input: ArticleReference): Promise<A
   return changeArticle(ctx, input, 'article.archived', (article, at) => article.archive(at));
 }
 
-function changeArticle(ctx: Context, input: ArticleReference, event: string, change: (article: Article, at: Date) => void): Promise<Article> {
+function changeArticle(ctx: Context, input: ArticleReference, event: string, change: (article: Article, at: Date, ctx: Transaction) => void): Promise<Article> {
   return transact(ctx, async (ctx) => {
     const article = await ctx.em.findOne(Article, { id: requireId(input.articleId, 'Article') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
     insistOnVersion(input.expectedVersion, article.version);
-    change(article, ctx.now());
+    change(article, ctx.now(), ctx);
     recordOn(ctx, event, article);
     return article;
   });

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { durationPattern } from '../core/duration.ts';
+import { fitsOneLine, hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
 import { metrics } from '../sla/clocks/clock.ts';
 import { durationText, warningText } from './duration-text.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.');
-/** PostgreSQL stores no NUL, and a lone surrogate is no character. */
-const text = (maxLength: number) =>
+const text = (most: number) =>
   z
     .string()
     .trim()
-    .min(1)
-    .max(maxLength)
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'This text contains a NUL byte or a lone surrogate.');
-const shortText = text(200);
+    .check(({ value, issues }) => {
+      const issue = { input: value, origin: 'string' } as const;
+      if (hasMoreCharacters(value, most)) issues.push({ ...issue, code: 'too_big', maximum: most, message: `This text has more than ${most} characters.` });
+      else if (isBlank(value)) issues.push({ ...issue, code: 'too_small', minimum: 1, message: 'This text shows nothing.' });
+    })
+    .refine(isStorable, 'This text contains a NUL byte or a lone surrogate.');
+const shortText = text(200).refine(fitsOneLine, 'This text has control signs, line ends or signs that change the direction of writing.');
 /** In the tenant's language, or in several languages. */
 const label = z.union([
   shortText,

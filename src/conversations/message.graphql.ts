@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
@@ -7,6 +7,7 @@ import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Body } from '../core/graphql/texts.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { readOne } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
@@ -58,8 +59,7 @@ export const { Connection: MessageConnection } = connectionOf('Message', () => M
 @InputType({ description: 'The ticket and the public message to add.' })
 export class ReplyToTicketInput extends TicketInput {
   @Field(() => String, { description: 'The text of the message; 1 to 50,000 characters.' })
-  @Length(1, 50_000)
-  @Matches(/\S/)
+  @Body(50_000)
   body!: string;
 }
 

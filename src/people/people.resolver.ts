@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { RequesterKind, Role } from '../core/actor.ts';
@@ -7,6 +7,7 @@ import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
+import { Key, Line } from '../core/graphql/texts.ts';
 import { readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
 import { RequesterKindEnum, RoleEnum, UserConnection } from './actor.graphql.ts';
@@ -17,13 +18,12 @@ import { UserPayload } from './user-payload.graphql.ts';
 @InputType({ description: 'The details of a new person in the desk.' })
 export class CreateUserInput extends MutationInput {
   @Field(() => String, { description: 'The name to show to people; 1 to 200 characters.' })
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   name!: string;
 
-  @Field(() => String, { description: 'The email address to sign in with; 3 to 254 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
+  @Field(() => String, { description: 'The email address to sign in with; at most 254 code points. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
   @IsEmail()
-  @Length(3, 254)
+  @Key(254)
   email!: string;
 
   @Field(() => RoleEnum, { description: 'The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`.' })

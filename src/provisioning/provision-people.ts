@@ -1,5 +1,6 @@
 import { Password } from '../access/credentials.ts';
 import { Article } from '../articles/article.ts';
+import { noteArticleWords } from '../articles/note-article-words.ts';
 import { applyConfiguration } from '../configuration/apply-configuration.ts';
 import { type Context, contextAt, type Services } from '../core/context.ts';
 import { newId, publicId } from '../core/ids.ts';
@@ -86,6 +87,7 @@ function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<string
     const at = new Date(ctx.now().getTime() - (tenant.articles.length - index) * 86_400_000);
     const times = { createdAt: at, updatedAt: at, publishedAt: state === 'DRAFT' ? null : at };
     const authorId = people[author]?.id ?? unknown('person', author);
+    noteArticleWords(ctx, { title, body });
     ctx.em.create(Article, { ...newRow(ctx), title, body, state, audience, authorId, searchLanguage: ctx.tenant.locale, ...times });
   });
 }

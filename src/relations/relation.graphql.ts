@@ -5,6 +5,7 @@ import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Key, Line } from '../core/graphql/texts.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { RelationTargetEnum } from '../tickets/filter/reference-filters.graphql.ts';
@@ -80,15 +81,14 @@ export class RelateTicketInput extends TicketInput {
   @Field(() => ExternalTypeEnum, { nullable: true, description: 'The type of the object in another system; `RECORD` when left out.' })
   externalType?: keyof typeof ExternalTypeEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'The id of the object in the other system; 1 to 255 characters.' })
+  @Field(() => String, { nullable: true, description: 'The id of the object in the other system; 1 to 255 code points.' })
   @IsOptional()
-  @Length(1, 255)
+  @Key(255)
   externalId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name to show for the related object; 1 to 200 characters.' })
   @IsOptional()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   label?: string | null;
 }
 

@@ -1,10 +1,10 @@
-import { Length, Matches } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Line } from '../core/graphql/texts.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
 import { ReleaseShape } from './release.shape.ts';
 
@@ -36,8 +36,7 @@ export const { Connection: ReleaseConnection } = connectionOf('Release', () => R
 @InputType({ description: 'The details of a new release.' })
 export class CreateReleaseInput extends MutationInput {
   @Field(() => String, { description: 'The name of the release; 1 to 200 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   name!: string;
 }
 

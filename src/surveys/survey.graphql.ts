@@ -1,6 +1,7 @@
-import { IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Body } from '../core/graphql/texts.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
@@ -41,7 +42,6 @@ export class AnswerSurveyInput extends TicketInput {
 
   @Field(() => String, { nullable: true, description: "A comment in the requester's own words; 1 to 5,000 characters." })
   @IsOptional()
-  @Length(1, 5_000)
-  @Matches(/\S/)
+  @Body(5_000)
   comment?: string | null;
 }

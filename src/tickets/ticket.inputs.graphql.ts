@@ -1,4 +1,4 @@
-import { IsEmail, IsOptional, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsOptional, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { EffortEnum, EnvironmentEnum, LevelEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment } from '../classification/classification.ts';
@@ -6,8 +6,8 @@ import type { Level } from '../classification/priority.ts';
 import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
+import { Body, Key, Line } from '../core/graphql/texts.ts';
 
-const notBlank = /\S/;
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 
 @InputType({ description: 'The ticket that the mutation changes.' })
@@ -84,8 +84,7 @@ export class ChangeTicketSeverityInput extends TicketInput {
 @InputType({ description: 'The ticket to escalate, and the reason.' })
 export class EscalateTicketInput extends TicketInput {
   @Field(() => String, { description: 'Why this level cannot solve the ticket; 1 to 500 characters. Agents can read it in the history.' })
-  @Length(1, 500)
-  @Matches(notBlank)
+  @Body(500)
   reason!: string;
 }
 
@@ -98,8 +97,7 @@ export class HandOverTicketInput extends TicketInput {
   creatorId!: string;
 
   @Field(() => String, { description: 'Why the ticket is handed over; 1 to 500 characters. It appears in the history.' })
-  @Length(1, 500)
-  @Matches(notBlank)
+  @Body(500)
   reason!: string;
 }
 
@@ -111,8 +109,7 @@ export class EditTicketInput extends TicketInput {
     description: 'The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
   })
   @ValidateIf(isGiven)
-  @Length(1, 200)
-  @Matches(notBlank)
+  @Line(200)
   subject?: string;
 
   @Field(() => String, {
@@ -120,8 +117,7 @@ export class EditTicketInput extends TicketInput {
     description: 'The new description; 1 to 50,000 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
   })
   @ValidateIf(isGiven)
-  @Length(1, 50_000)
-  @Matches(notBlank)
+  @Body(50_000)
   description?: string;
 
   @Field(() => String, {
@@ -129,22 +125,21 @@ export class EditTicketInput extends TicketInput {
     description: 'The department that the ticket concerns; 1 to 200 characters, null for none. Only agents can change it, otherwise `NOT_ALLOWED`.',
   })
   @IsOptional()
-  @Length(1, 200)
-  @Matches(notBlank)
+  @Line(200)
   department?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; at most 40 characters, null for none.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; 1 to 40 characters, null for none.' })
   @IsOptional()
-  @MaxLength(40)
+  @Line(40)
   contactPhone?: string | null;
 
   @Field(() => EmailAddress, {
     nullable: true,
-    description: 'The email address of the person who reported the problem; at most 254 characters, null for none.',
+    description: 'The email address of the person who reported the problem; at most 254 code points, null for none.',
   })
   @IsOptional()
   @IsEmail()
-  @MaxLength(254)
+  @Key(254)
   contactEmail?: string | null;
 }
 
@@ -183,7 +178,6 @@ export class QualifyTicketInput extends TicketInput {
 export class RecordWorkaroundInput extends TicketInput {
   @Field(() => String, { nullable: true, description: 'The temporary solution; 1 to 50,000 characters. Null or left out removes it.' })
   @IsOptional()
-  @Length(1, 50_000)
-  @Matches(notBlank)
+  @Body(50_000)
   workaround?: string | null;
 }

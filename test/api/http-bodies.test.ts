@@ -37,6 +37,8 @@ const refused: [row: string, body: string | Uint8Array<ArrayBuffer>, headers: Re
   ['a query that is a number', '{"query":1}', json, 400],
   ['variables that are a list', '{"query":"{ __typename }","variables":[]}', json, 400],
   ['variables that are a text', '{"query":"{ __typename }","variables":"x"}', json, 400],
+  ['bytes that are no UTF-8', new Uint8Array(Buffer.from(ask.replace('}', '# \xff }'), 'latin1')), json, 400],
+  ['half a character', new Uint8Array(Buffer.from(ask.replace('}', '# 🦊 }')).filter((byte) => byte !== 0x8a)), json, 400],
   ['more than a mebibyte', JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(1_048_576) } }), json, 413],
   ['a gzipped megabyte that we do not unpack', new Uint8Array(gzipSync('x'.repeat(1e6))), { ...json, 'content-encoding': 'gzip' }, 400],
   ['plain text', ask, { 'content-type': 'text/plain' }, 400],
@@ -84,6 +86,24 @@ test('a query may be a GET with a header that no form can send; a mutation never
   const changed = await send('', bearer, 'GET', mutation);
 
   expect([asked.status, unmarked.status, changed.status]).toEqual([200, 400, 405]);
+});
+
+test('an address whose bytes are no UTF-8 is refused', async () => {
+  const bearer = { authorization: `Bearer ${tenant.ana.token}` };
+
+  const [bad, good] = [await send('', bearer, 'GET', '?query={__typename}%23%ff'), await send('', bearer, 'GET', '?query={__typename}%23%c3%b1%')];
+
+  expect([bad.status, good.status]).toEqual([400, 200]);
+  expect(JSON.parse(bad.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+});
+
+test('a message whose bytes are no UTF-8 ends its socket', async () => {
+  const socket = await aSocketOf(tenant.ana);
+  const message = JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ __typename } # \xff' } });
+
+  socket.ws.send(Buffer.from(message, 'latin1'), { binary: false });
+
+  expect((await socket.ended).code).toBe(1007);
 });
 
 test('a browser that opens the address of the API sees no page', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aTenant, type Person } from '../support/a-tenant.ts';
+import { aResolvedTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { type ArticlesQueryVariables, type CreateArticleInput, type UpdateArticleInput } from '../support/gql/graphql.ts';
@@ -33,6 +34,18 @@ test('an article begins as a draft, answers needs once published, and is taken a
   expect(archived).toMatchObject({ state: 'ARCHIVED', version: 3 });
   expect(seen).toEqual({ draft: [], published: ['Cómo empezar'], archived: [] });
   expect((await publish(diego, draft.id)).article?.state).toBe('PUBLISHED');
+});
+
+test('a draft from a ticket is cut after a whole character, and has as many as an article may', async () => {
+  const tenant = await aTenant();
+  const [description, workaround] = ['e\u0301', 'n\u0303'].map((character) => character.repeat(50_000)) as [string, string];
+  const { id: ticketId } = await aResolvedTicket(tenant, tenant.ana, { description });
+  await as(tenant.marta).recordWorkaround({ ticketId, workaround });
+
+  const { article } = await as(tenant.marta).draftArticleFromTicket({ ticketId });
+
+  expect([...new Intl.Segmenter('es').segment(article?.body ?? '')]).toHaveLength(100_000);
+  expect(article?.body).toMatch(/^## Problema\n\ne\u0301[\s\S]*n\u0303$/);
 });
 
 test('requesters find neither drafts nor what is for agents: in no list, by no id, by no search or filter', async () => {

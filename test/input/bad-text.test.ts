@@ -40,18 +40,27 @@ function signIn(name: string): object {
 type Bad = [value: string, code: string | undefined | false];
 
 /** Each bad form and how it is answered; what a row does not refuse is left out. */
-function badOf({ most, isBlankRefused, isEmptyRefused, unknown, unreadable }: TextRow): Bad[] {
+function badOf({ most, unit, isLine, isBlankRefused, isEmptyRefused, unknown, unreadable }: TextRow): Bad[] {
   const forms: Bad[] = [
     ['a\0b', unreadable ?? 'INVALID'],
     ['a\ud800b', unreadable ?? 'INVALID'],
     ['x'.repeat((most ?? 5_000) + 1), most ? 'INVALID' : unknown],
+    [seen(unit).repeat((most ?? 0) + 1), most !== undefined && 'INVALID'],
     ['', isEmptyRefused && 'INVALID'],
-    [' \t\n ', isBlankRefused && 'INVALID'],
+    ...blanks.map((blank): Bad => [blank, isBlankRefused && 'INVALID']),
+    ...unfitForLines.map((sign): Bad => [`a${sign}b`, isLine && 'INVALID']),
     ['nowhere', unknown],
     ["'; drop table ticket; --", unknown],
   ];
   return forms.filter(([, code]) => code);
 }
+
+/** One character of several code points, or one code point of two UTF-16 units. */
+const seen = (unit: TextRow['unit']) => (unit ? '🦊' : 'e\u0301');
+const family = '👨‍👩‍👧‍👦';
+const blanks = [' \t\n ', '\u200b', '\u2060', '\u00ad', '\u3164', '\u2800', '\u0301', '\u200d\ufe0f', '\u{e0020}', '\u00a0\ufeff'];
+const unfitForLines = ['\n', '\t', '\u0007', '\u007f', '\u0085', '\u2028', '\u202e', '\u202a', '\u2066', '\u2069'];
+const joined = 'می\u200cخواهم \u200fسلام\u200e क\u094d\u200dष';
 
 test('every text that a mutation takes has a row', () => {
   expect(listed.map(({ key }) => key).sort()).toEqual(Object.keys(textRows).sort());
@@ -74,6 +83,33 @@ describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { 
     expect(await fingerprint(database, tenant)).toBe(before);
   });
 });
+
+const bounded = listed.filter(({ key }) => textRows[key]?.most && !['signIn', 'retire'].some((prefix) => key.startsWith(prefix)));
+const isPlain = ({ key, field }: (typeof listed)[number]) => !/\.(email|kind|key)$/.test(key) && field.name !== 'tenant';
+
+test.each(listed.filter(({ key }) => textRows[key]?.most).map((place) => [place.key, place] as const))(
+  'the description of %s says its length and unit',
+  (key, { field }) => {
+    const { most = 0, unit = 'characters' } = textRows[key] ?? {};
+
+    if (!key.endsWith('.key')) expect(field.description).toMatch(new RegExp(`${most.toLocaleString('en')} (${unit}|lower-case)`));
+  },
+);
+
+test.each(bounded.filter(isPlain).map((place) => [place.key, place] as const))(
+  '%s takes its whole length, and every sign that joins',
+  async (key, { tried, field }) => {
+    const { most = 0, unit } = textRows[key] ?? {};
+    const long = [seen(unit).repeat(most), ...(unit || most > 5_000 ? [] : [family.repeat(most)])];
+
+    const said = await Promise.all([...long, joined, `${family}`].map((value) => say(tried, field, value)));
+
+    for (const { codes, userErrors } of said) {
+      expect(codes).toEqual([]);
+      expect(userErrors.filter(({ code, path }) => code.startsWith('INVALID') && path[1] === field.name)).toEqual([]);
+    }
+  },
+);
 
 test.each(mutations.filter(({ fields }) => fields.some(({ name }) => name === 'idempotencyKey')).map((tried) => [tried.name, tried] as const))(
   '%s refuses an idempotencyKey of no, 256 or unreadable characters',

@@ -1,6 +1,10 @@
 /** How a text of an input is refused: by its length, when it is blank, or as the key of nothing. */
 export interface TextRow {
   most?: number;
+  /** What the length is counted in; characters as people count them where it is left out. */
+  unit?: 'code points';
+  /** Whether line ends and signs of direction are refused. */
+  isLine?: boolean;
   isBlankRefused?: boolean;
   isEmptyRefused?: boolean;
   /** What answers a NUL byte or half a character; INVALID where it is left out. */
@@ -9,35 +13,37 @@ export interface TextRow {
 }
 
 const text = (most: number): TextRow => ({ most, isBlankRefused: true, isEmptyRefused: true });
+const line = (most: number): TextRow => ({ ...text(most), isLine: true });
+const programKey: TextRow = { ...line(255), unit: 'code points' };
 const key: TextRow = { unknown: 'NOT_FOUND' };
 const message = text(50_000);
 /** The key of a thing that is saved or retired: an unknown one makes a new thing. */
-const ownKey = text(63);
+const ownKey: TextRow = { ...line(63), unit: 'code points' };
 /** What only the whole configuration can say of it. */
 const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION' };
 
 /** Every text a mutation takes, but for `idempotencyKey`, which all of them take alike. A new one needs its row here. */
 export const textRows: Record<string, TextRow> = {
-  'openTicket.subject': text(200),
+  'openTicket.subject': line(200),
   'openTicket.description': message,
   'openTicket.severity': key,
   'openTicket.category': key,
   'openTicket.queue': key,
-  'openTicket.contactPhone': { most: 40 },
-  'openTicket.deduplicationKey': { most: 255, isEmptyRefused: true },
-  'openTicket.department': text(200),
-  'editTicket.subject': text(200),
+  'openTicket.contactPhone': line(40),
+  'openTicket.deduplicationKey': programKey,
+  'openTicket.department': line(200),
+  'editTicket.subject': line(200),
   'editTicket.description': message,
-  'editTicket.department': text(200),
-  'editTicket.contactPhone': { most: 40 },
+  'editTicket.department': line(200),
+  'editTicket.contactPhone': line(40),
   'triageTicket.category': key,
   'recordWorkaround.workaround': message,
   'qualifyTicket.qualification': key,
   'answerSurvey.comment': text(5_000),
-  'createRelease.name': text(200),
-  'relateTicket.kind': text(63),
-  'relateTicket.externalId': { most: 255, isEmptyRefused: true },
-  'relateTicket.label': text(200),
+  'createRelease.name': line(200),
+  'relateTicket.kind': ownKey,
+  'relateTicket.externalId': programKey,
+  'relateTicket.label': line(200),
   'createEntitlement.policy': key,
   'changeEntitlement.policy': key,
   'replyToTicket.body': message,
@@ -49,14 +55,14 @@ export const textRows: Record<string, TextRow> = {
   'changeTicketSeverity.severity': key,
   'handOverTicket.reason': text(500),
   'escalateTicket.reason': text(500),
-  'createArticle.title': text(200),
+  'createArticle.title': line(200),
   'createArticle.body': text(100_000),
-  'updateArticle.title': text(200),
+  'updateArticle.title': line(200),
   'updateArticle.body': text(100_000),
-  'createUser.name': text(200),
-  'createUser.email': { most: 254, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'createUser.name': line(200),
+  'createUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
-  'issueApiKey.name': text(200),
+  'issueApiKey.name': line(200),
   'issueApiKey.permissions': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'saveCalendar.key': ownKey,
   'retireCalendar.key': ownKey,
@@ -80,15 +86,15 @@ export const textRows: Record<string, TextRow> = {
   'saveQueue.members': named,
   'saveQueue.escalatesTo': named,
   'saveQueue.escalationTells': named,
-  'saveTemplate.subject': text(200),
+  'saveTemplate.subject': line(200),
   'saveTemplate.body': message,
   'saveWorkflow.escalation': named,
-  'saveDeskSettings.name': text(200),
+  'saveDeskSettings.name': line(200),
   'saveDeskSettings.locale': named,
   'saveDeskSettings.timeZone': named,
   'saveDeskSettings.uncoveredQueue': named,
-  'signIn.tenant': { most: 60, isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
-  'signIn.email': { most: 254, isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
-  'signIn.password': { most: 1024, unknown: 'WRONG_CREDENTIALS' },
+  'signIn.tenant': { most: 60, unit: 'code points', isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
+  'signIn.email': { most: 254, unit: 'code points', isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
+  'signIn.password': { most: 1024, unit: 'code points', unknown: 'WRONG_CREDENTIALS' },
   'refreshSession.refreshToken': { unreadable: 'SESSION_ENDED', unknown: 'SESSION_ENDED' },
 };

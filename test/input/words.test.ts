@@ -6,7 +6,7 @@ import { refusals } from '../../src/core/refusals.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
+import { as, askAs, refusalsOf } from '../support/client.ts';
 
 openTestApp();
 
@@ -54,23 +54,36 @@ const words = [
   ['joiners and spaces', 'a\u200db\u200c\u00a0c\u2003d\ufeff'],
   ['markup and quotes', `<b onclick="x">'"\\\`$1 %s %00 \${x} {{y}}</b> --; /* */`],
   ['line ends and tabs', 'uno\r\ndos\ttres\u2028cuatro'],
+  ['Persian and Arabic with their joiners', 'می\u200cخواهم \u200fالعربية\u200e ه\u200d'],
+  ['a family, a flag, a kiss and a keycap', '👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿👩🏻‍❤️‍💋‍👨🏿1️⃣'],
   ['rare planes', '𠜎𠜱 \u{1f600} \u{10ffff}'],
 ];
 
 test.each(words)('%s are stored and given back as they were', async (_, text) => {
-  const { id } = await aTicket(tenant.ana, { subject: text, description: text });
+  const line = text.replace(/[\r\n\t\u2028\u202a-\u202e]/g, '');
+  const { id } = await aTicket(tenant.ana, { subject: line, description: text });
   await as(tenant.ana).replyToTicket({ ticketId: id, body: text });
-  const answer = await as(tenant.marta).createArticle({ title: text, body: text });
+  const answer = await as(tenant.marta).createArticle({ title: line, body: text });
 
   const ticket = await as(tenant.ana).ticket({ id });
-  const tickets = await as(tenant.ana).tickets({ filter: { subject: { eq: text } } });
-  expect([ticket?.subject, ticket?.description, ticket?.messages.nodes[0]?.body]).toEqual([text, text, text]);
-  expect([answer.article?.title, answer.article?.body]).toEqual([text, text]);
+  const tickets = await as(tenant.ana).tickets({ filter: { subject: { eq: line } } });
+  expect([ticket?.subject, ticket?.description, ticket?.messages.nodes[0]?.body]).toEqual([line, text, text]);
+  expect([answer.article?.title, answer.article?.body]).toEqual([line, text]);
   expect(tickets.totalCount).toBe(1);
 });
 
 test('lengths count characters as people do, not halves of them', async () => {
-  const { subject } = await aTicket(tenant.ana, { subject: '🦊'.repeat(200), description: 'ñ'.repeat(50_000) });
+  const subjects = ['🦊', 'n\u0303', '👨‍👩‍👧‍👦', '👩🏻‍❤️‍💋‍👨🏿', '❤️'].map((one) => one.repeat(200));
 
-  expect([...subject]).toHaveLength(200);
+  const opened = await Promise.all(subjects.map((subject) => aTicket(tenant.ana, { subject, description: 'ñ'.repeat(50_000) })));
+  const refused = await Promise.all(subjects.map((subject) => refusalsOf(as(tenant.ana).openTicket({ subject: `${subject}a`, description: 'D' }))));
+
+  expect(opened.map(({ subject }) => subject)).toEqual(subjects);
+  expect(refused).toEqual(subjects.map(() => ['INVALID']));
+});
+
+test('a text of one character and endless marks is too long, not a fault', async () => {
+  const refused = await refusalsOf(as(tenant.ana).openTicket({ subject: `Z${'\u0301'.repeat(2_000)}`, description: 'D' }));
+
+  expect(refused).toEqual(['INVALID']);
 });

@@ -18,6 +18,7 @@ test.each([
   ['a day that does not exist', { since: '2026-02-30' }, 'INVALID', 'since'],
   ['a boolean in words', { urgent: 'yes' }, 'INVALID', 'urgent'],
   ['a text that is too long', { serial: 'x'.repeat(5_001) }, 'INVALID', 'serial'],
+  ['a text of too many families', { serial: '👨‍👩‍👧‍👦'.repeat(5_001) }, 'INVALID', 'serial'],
   ['an object as a value', { serial: { a: 1 } }, 'INVALID', 'serial'],
   ['a field for agents only', { cost: 1 }, 'NOT_FOUND', 'cost'],
 ])('%s is refused with its path, at opening and later', async (_, fields, code, key) => {
@@ -51,6 +52,28 @@ test('a field that is left out stays, null clears it, and an event names each ch
   expect(await fieldsOf(ana, ticketId)).toEqual({ units: 3, urgent: true });
   expect(await as(ana).ticket({ id: ticketId })).toMatchObject({ version: 2 });
   expect(await changesOf(ana, ticketId, 'ticket.custom_fields_set')).toEqual([{ 'customFields.serial': null, 'customFields.urgent': true }]);
+});
+
+test('a text has 5,000 characters as people count them, and one that shows nothing clears its field', async () => {
+  const { ana } = await aTenant(withCustomFields);
+  const family = '👨‍👩‍👧‍👦'.repeat(5_000);
+  const ticketId = await opens(ana, { customFields: { serial: family, units: 3 } });
+  const kept = await fieldsOf(ana, ticketId);
+
+  await succeed(as(ana).setCustomFields({ ticketId, customFields: { serial: ' \u200b\u3164' } }));
+
+  expect(kept).toEqual({ serial: family, units: 3 });
+  expect(await fieldsOf(ana, ticketId)).toEqual({ units: 3 });
+});
+
+test.each(['', ' \n', '\u200b', '\u2800'])('a required text is missing where %j shows nothing', async (serial) => {
+  const { ana } = await aTenant({ fields: [{ key: 'serial', label: 'Número de serie', type: 'TEXT', required: true }] });
+  const ticketId = await opens(ana, { customFields: { serial: 'A-1' } });
+
+  const opened = await refusalsOf(as(ana).openTicket({ subject: 'S', description: 'D', customFields: { serial } }));
+  const cleared = await refusalsOf(as(ana).setCustomFields({ ticketId, customFields: { serial } }));
+
+  expect([opened, cleared]).toEqual([['FIELD_REQUIRED'], ['FIELD_REQUIRED']]);
 });
 
 test('only agents see, find and follow a field for agents (crm E1)', async () => {

@@ -1,3 +1,5 @@
+import { firstCharacters, hasMoreCharacters } from '../../core/text.ts';
+
 const maxMessageLength = 400;
 /** The regular expressions run on at most this much of a message, which may quote a megabyte. */
 const maxReadLength = 2_000;
@@ -9,6 +11,6 @@ const longQuote = /"((?:[^"\\]|\\.){100})(?:[^"\\]|\\.)+"?/g;
 
 /** A message without suggestions, invisible characters and long quotes of the client's input. */
 export function sanitize(message: string): string {
-  const short = message.slice(0, maxReadLength).replace(invisible, ' ').replace(suggestion, '').replace(longQuote, '"$1…"');
-  return short.length <= maxMessageLength ? short : `${short.slice(0, maxMessageLength)}…`;
+  const short = firstCharacters(message, maxReadLength).replace(invisible, ' ').replace(suggestion, '').replace(longQuote, '"$1…"');
+  return hasMoreCharacters(short, maxMessageLength) ? `${firstCharacters(short, maxMessageLength)}…` : short;
 }

@@ -1,4 +1,4 @@
-import { IsOptional, Length, Matches } from 'class-validator';
+import { Length, Matches } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
@@ -77,13 +77,4 @@ export abstract class KeyedInput extends ConfigurationInput {
 export abstract class ItemInput extends KeyedInput {
   @Field(() => LabelInput, { nullable: true, description: 'The label that people read. A new item needs it.' })
   label?: LabelInput | null;
-}
-
-/** An optional, non-blank text. */
-export function Text(maxLength: number): PropertyDecorator {
-  return (target, name) => {
-    IsOptional()(target, name as string);
-    Length(1, maxLength)(target, name as string);
-    Matches(/\S/)(target, name as string);
-  };
 }

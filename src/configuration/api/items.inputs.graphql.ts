@@ -1,8 +1,10 @@
+import { IsOptional } from 'class-validator';
 import { Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { Duration } from '../../core/graphql/scalars.ts';
+import { Body, Line } from '../../core/graphql/texts.ts';
 import { QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
-import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput, Text } from './base.inputs.graphql.ts';
+import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput } from './base.inputs.graphql.ts';
 import { CustomFieldTypeEnum, FieldAudienceEnum } from './labeled-item.graphql.ts';
 
 @InputType({ description: 'The severity to add or change.' })
@@ -90,10 +92,12 @@ export class SaveCustomFieldInput extends ItemInput {
 @InputType({ description: 'The text of a message that the desk sends.' })
 export class SaveTemplateInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'The subject; 1 to 200 characters. A new template needs it.' })
-  @Text(200)
+  @IsOptional()
+  @Line(200)
   subject?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The body; 1 to 50,000 characters. A new template needs it.' })
-  @Text(50_000)
+  @IsOptional()
+  @Body(50_000)
   body?: string | null;
 }

@@ -27,7 +27,7 @@ registerEnumType(CustomFieldTypeEnum, {
   name: 'CustomFieldType',
   description: 'The type of the values of a custom field.',
   valuesConfig: {
-    TEXT: { description: 'A text of at most 5,000 characters.' },
+    TEXT: { description: 'A text of at most 5,000 characters; one that shows nothing clears the field.' },
     NUMBER: { description: 'A number, with or without decimals.' },
     BOOLEAN: { description: 'A boolean: true or false.' },
     DATE: { description: 'A date, such as 2026-12-25.' },

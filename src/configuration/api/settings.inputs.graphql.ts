@@ -1,9 +1,11 @@
+import { IsOptional } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
+import { Line } from '../../core/graphql/texts.ts';
 import { OnBehalfCreatorEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
-import { ConfigurationInput, Text } from './base.inputs.graphql.ts';
+import { ConfigurationInput } from './base.inputs.graphql.ts';
 
 type Priority = keyof typeof PriorityEnum;
 
@@ -67,7 +69,8 @@ registerEnumType(WithoutEntitlementEnum, {
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ConfigurationInput {
   @Field(() => String, { nullable: true, description: 'The name of the desk; 1 to 200 characters.' })
-  @Text(200)
+  @IsOptional()
+  @Line(200)
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The language of the desk: `es`, `en` or `pt`.' })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ValidationError, validate } from 'class-validator';
 import type { Context } from '../context.ts';
 import { type Locale, Refusal, textOf } from '../refusal.ts';
+import { isStorable } from '../text.ts';
 import { withoutIdleNulls } from './null-clears.ts';
 import type { MutationInput } from './payload.graphql.ts';
 import type { UserError } from './user-error.graphql.ts';
@@ -48,7 +49,7 @@ function keyed(operation: string, input: MutationInput): Pick<Context, 'idempote
 }
 
 async function validationErrors(locale: Locale, input: object): Promise<UserError[]> {
-  const unstorable = Object.entries(input).filter(([, value]) => !isStorable(value));
+  const unstorable = Object.entries(input).filter(([, value]) => !holdsStorable(value));
   // Refused before validation, because a validator throws on lone surrogates.
   if (unstorable.length > 0) return unstorable.map(([name]) => invalid(locale, name, null));
   const errors = await validate(input, { forbidUnknownValues: false });
@@ -63,8 +64,7 @@ function reasonOf({ constraints }: ValidationError): string | null {
   return Object.values(constraints ?? {})[0] ?? null;
 }
 
-/** PostgreSQL stores no NUL, and a lone surrogate is no character. */
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
-  return Array.isArray(value) ? value.every(isStorable) : true;
+function holdsStorable(value: unknown): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  return Array.isArray(value) ? value.every(holdsStorable) : true;
 }

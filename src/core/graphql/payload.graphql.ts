@@ -1,5 +1,6 @@
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Key } from './texts.ts';
 import { UserError } from './user-error.graphql.ts';
 
 @ObjectType()
@@ -16,10 +17,10 @@ export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours.',
+      'A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours.',
   })
   @IsOptional()
-  @Length(1, 255)
+  @Key(255)
   idempotencyKey?: string | null;
 }
 

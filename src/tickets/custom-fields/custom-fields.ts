@@ -3,6 +3,7 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import type { ConfigurationDocument } from '../../configuration/document.ts';
 import { may } from '../../core/actor.ts';
 import { refuse } from '../../core/refusal.ts';
+import { hasMoreCharacters, isBlank, isStorable } from '../../core/text.ts';
 import type { Transaction } from '../../core/transaction.ts';
 
 export type CustomFieldDefinition = ConfigurationDocument['fields'][number];
@@ -19,11 +20,11 @@ export function customFieldsAtOpening(ctx: Transaction, configuration: Configura
   return values;
 }
 
-/** Values that are of their types; `null` clears a field. */
+/** Values that are of their types; `null` clears a field, and so does a text that shows nothing. */
 export function checkedCustomFields(ctx: Transaction, { document }: Configuration, given: unknown): Values {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'customFields']);
   for (const [key, value] of Object.entries(given)) insistOnCustomField(ctx, document.fields, key, value);
-  return given as Values;
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, typeof value === 'string' && isBlank(value) ? null : value]));
 }
 
 export function mergedValues(before: Readonly<Values>, given: Values): Values {
@@ -44,7 +45,7 @@ function insistOnCustomField({ actor }: Transaction, fields: readonly CustomFiel
 function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {
   switch (type) {
     case 'TEXT':
-      return typeof value === 'string' && value.length <= mostCharacters && !value.includes('\0') && value.isWellFormed();
+      return typeof value === 'string' && isStorable(value) && !hasMoreCharacters(value, mostCharacters);
     case 'NUMBER':
       return typeof value === 'number' && Number.isFinite(value);
     case 'BOOLEAN':

@@ -1,15 +1,14 @@
-import { ArrayMaxSize, IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsEmail, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { EffortEnum, EnvironmentEnum, LevelEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level } from '../../classification/priority.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { EmailAddress, Json } from '../../core/graphql/scalars.ts';
+import { Body, Key, Line } from '../../core/graphql/texts.ts';
 import { ChecklistAnswerInput } from '../checklist/checklist.graphql.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
 import type { Channel } from '../ticket.ts';
-
-const notBlank = /\S/;
 
 @InputType({
   description:
@@ -17,13 +16,11 @@ const notBlank = /\S/;
 })
 export class OpenTicketInput extends MutationInput {
   @Field(() => String, { description: 'A summary in a few words; 1 to 200 characters.' })
-  @Length(1, 200)
-  @Matches(notBlank)
+  @Line(200)
   subject!: string;
 
   @Field(() => String, { description: 'The full description of the problem or request; 1 to 50,000 characters.' })
-  @Length(1, 50_000)
-  @Matches(notBlank)
+  @Body(50_000)
   description!: string;
 
   @Field(() => String, { nullable: true, description: 'The key of a severity; the least severe one when left out.' })
@@ -67,24 +64,24 @@ export class OpenTicketInput extends MutationInput {
   })
   organizationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The phone number of the person who reports the problem; at most 40 characters.' })
+  @Field(() => String, { nullable: true, description: 'The phone number of the person who reports the problem; 1 to 40 characters.' })
   @IsOptional()
-  @MaxLength(40)
+  @Line(40)
   contactPhone?: string | null;
 
-  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reports the problem; at most 254 characters.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reports the problem; at most 254 code points.' })
   @IsOptional()
   @IsEmail()
-  @MaxLength(254)
+  @Key(254)
   contactEmail?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A key that identifies an alert, 1 to 255 characters. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it.',
+      'A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it.',
   })
   @IsOptional()
-  @Length(1, 255)
+  @Key(255)
   deduplicationKey?: string | null;
 
   @Field(() => Boolean, {
@@ -99,8 +96,7 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => String, { nullable: true, description: 'The department that the ticket concerns; 1 to 200 characters.' })
   @IsOptional()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Line(200)
   department?: string | null;
 
   @Field(() => EnvironmentEnum, {

@@ -29,7 +29,7 @@ create table tenant (
   tenant_id uuid primary key,
   version integer not null default 1,
   slug text not null,
-  name text not null check (char_length(name) between 1 and 200),
+  name text not null check (char_length(name) between 1 and 2000),
   code_prefix text not null check (code_prefix ~ '^[A-Z]{2,8}$'),
   locale text not null check (locale in ('es', 'en', 'pt')),
   time_zone text not null,

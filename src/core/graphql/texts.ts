@@ -1,0 +1,17 @@
+import { ValidateBy } from 'class-validator';
+import { isBody, isKey, isLine } from '../text.ts';
+
+/** A text for people on one line. */
+export const Line = (most: number) => rule('line', `must have 1 to ${number(most)} visible characters on one line`, (text) => isLine(text, most));
+
+/** A text for people, of any number of lines. */
+export const Body = (most: number) => rule('body', `must have 1 to ${number(most)} characters and show something`, (text) => isBody(text, most));
+
+/** A text that programs compare, counted in code points. */
+export const Key = (most: number) => rule('key', `must have 1 to ${number(most)} visible code points on one line`, (text) => isKey(text, most));
+
+const number = (value: number) => value.toLocaleString('en');
+
+function rule(name: string, message: string, isValid: (text: string) => boolean): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && isValid(value), defaultMessage: () => `$property ${message}` } });
+}
