@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { RecordedEvent } from './event.ts';
+import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -20,15 +20,15 @@ export function eventOf(ctx: Transaction, type: string, details: EventDetails = 
 
 const append = `
   with head as (update feed set seq = seq + $2 where tenant_id = $1 returning seq)
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, previous_values, fact)
-  select $1, head.seq - $2 + e.n, e.id, e.type, e.at, $3, e."ticketId", e.audience, e.changes, e."previousValues", e.fact
-  from head, jsonb_to_recordset($4::jsonb) as e (n int, id uuid, type text, at timestamptz, "ticketId" uuid, audience text, changes jsonb, "previousValues" jsonb, fact jsonb)`;
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, refers_to, previous_values, fact)
+  select $1, head.seq - $2 + e.n, e.id, e.type, e.at, $3, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e.fact
+  from head, jsonb_to_recordset($4::jsonb) as e (n int, id uuid, type text, at timestamptz, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, fact jsonb)`;
 
 /** The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. */
 export function appendEvents(ctx: Transaction): void {
   const count = ctx.events.length;
   if (count === 0) return;
-  const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event }));
+  const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   ctx.defer({ name: 'append', text: append, values: [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows)] });
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
-import { change, type FieldChange } from '../core/event.ts';
+import { change, type FieldChange, refer } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -69,7 +69,7 @@ function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, trac
 
 function causeOf(targetChange: TargetChange): FieldChange {
   if (targetChange.kind === 'CALENDAR') return change('calendar', null, publicId('BusinessCalendar', targetChange.id));
-  const policy = publicId('SlaPolicy', targetChange.id);
+  const policy = refer('SlaPolicy', targetChange.id);
   return targetChange.version === null ? change('policy', policy, null) : change('policy', null, policy);
 }
 
