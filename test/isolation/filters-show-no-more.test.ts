@@ -105,7 +105,10 @@ beforeAll(async () => {
 }, 120_000);
 
 const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'reader', 'bound'];
-const atOnce = 15;
+/** A document has at most twenty fields at its root. */
+const atOnce = 9;
+/** The tickets that end a subscription. */
+const endings = new Set<string>();
 
 test.each(names)(
   'a filter by a relation matches for %s what the fields show, in lists, totals and events',
@@ -165,13 +168,14 @@ test.each(names)(
       );
     }
     const last = await opens(name === 'luis' ? tenant.luis : tenant.ana, { subject: 'Fin' });
+    endings.add(last);
     await expect.poll(() => finished + told.filter((tickets) => tickets.has(last)).length, { timeout: 30_000 }).toBe(trials.length);
     for (const socket of sockets) await socket.dispose();
 
     const started = (await as(who).events({ first: 1 })).nodes[0]?.ticket?.id;
     for (const [at, { filter, matches }] of trials.entries()) {
-      const expected = shown.filter((ticket) => matches(ticket) && ticket.id !== started).map(({ id }) => id);
-      expect([filter, [...(told[at] ?? [])].filter((id) => id !== last && id !== started).sort()]).toEqual([filter, expected.sort()]);
+      const expected = shown.filter((ticket) => matches(ticket) && ticket.id !== started && !endings.has(ticket.id)).map(({ id }) => id);
+      expect([filter, [...(told[at] ?? [])].filter((id) => !endings.has(id) && id !== started).sort()]).toEqual([filter, expected.sort()]);
     }
   },
   120_000,

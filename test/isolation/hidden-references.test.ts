@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { publicId } from '../../src/core/ids.ts';
 import { listen, nowIn } from '../live/subscriber.ts';
 import { aKey } from '../support/a-key.ts';
@@ -109,10 +109,10 @@ beforeAll(async () => {
   await story();
   const last = await opens(ana, { queue: 'software', subject: 'Fin' });
   const isDone = (events: readonly EventFactsFragment[]) => events.some(({ ticketId }) => ticketId === last);
-  await expect.poll(() => live.every(({ subscriber }) => isDone(subscriber.events) || subscriber.isOver()), { timeout: 20_000 }).toBe(true);
+  await vi.waitFor(() => expect(live.filter(({ subscriber }) => !isDone(subscriber.events) && !subscriber.isOver()).map(({ name }) => name)).toEqual([]), { timeout: 60_000 });
   heard = Object.fromEntries(live.map(({ name, subscriber }) => [name, new Map(subscriber.events.map(({ seq, changes }) => [seq, changes]))]));
   await Promise.all(live.map(({ subscriber }) => subscriber.leave()));
-}, 120_000);
+}, 240_000);
 
 const idForm = /\b(?!msg_)[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}\b/g;
 
