@@ -109,7 +109,9 @@ beforeAll(async () => {
   await story();
   const last = await opens(ana, { queue: 'software', subject: 'Fin' });
   const isDone = (events: readonly EventFactsFragment[]) => events.some(({ ticketId }) => ticketId === last);
-  await vi.waitFor(() => expect(live.filter(({ subscriber }) => !isDone(subscriber.events) && !subscriber.isOver()).map(({ name }) => name)).toEqual([]), { timeout: 60_000 });
+  await vi.waitFor(() => expect(live.filter(({ subscriber }) => !isDone(subscriber.events) && !subscriber.isOver()).map(({ name }) => name)).toEqual([]), {
+    timeout: 60_000,
+  });
   heard = Object.fromEntries(live.map(({ name, subscriber }) => [name, new Map(subscriber.events.map(({ seq, changes }) => [seq, changes]))]));
   await Promise.all(live.map(({ subscriber }) => subscriber.leave()));
 }, 240_000);

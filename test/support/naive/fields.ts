@@ -1,10 +1,10 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
+import { textOf } from '../../../src/core/refusal.ts';
+import type { RefusalCode } from '../../../src/core/registry.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
-import { textOf } from '../../../src/core/refusal.ts';
-import type { RefusalCode } from '../../../src/core/registry.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
 import { duration } from './duration.ts';
