@@ -129,7 +129,9 @@ const names = ['ana', 'eva', 'marta', 'rosa', 'diego', 'sofia', 'reader', 'bound
 test.each(names)('the changes of events tell %s of nothing that they could not look up', async (name) => {
   const who = viewers[name] as Bearer;
   const told = (await allEvents(who)).map(({ type, changes }) => [type, changes] as const);
-  const ids = [...new Set([...told.map(([, changes]) => changes), ...(heard[name]?.values() ?? [])].flatMap((changes) => JSON.stringify(changes).match(idForm) ?? []))];
+  const ids = [
+    ...new Set([...told.map(([, changes]) => changes), ...(heard[name]?.values() ?? [])].flatMap((changes) => JSON.stringify(changes).match(idForm) ?? [])),
+  ];
 
   const nodes = [...(await as(who).nodes({ ids: ids.slice(0, 100) })), ...(await as(who).nodes({ ids: ids.slice(100) }))];
 
