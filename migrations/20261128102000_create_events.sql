@@ -20,6 +20,8 @@ create table event (
   ticket_id uuid,
   audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   changes jsonb not null,
+  -- What else the changes name, by type and id, where not everybody may see it: readers are told of it what they see.
+  refers_to jsonb,
   -- The previous values of the ticket's columns, those that this transaction changed: a live list learns from them which tickets left it.
   previous_values jsonb,
   -- Those of all columns, in some events: whoever asks how a ticket was after an event reads no further than the next of these.

@@ -373,7 +373,7 @@ Lo he probado con una ficha ficticia.`,
     urgency: 'HIGH',
     openedAgo: 'P13D',
     story: [
-      { after: 'PT8M', by: 'pablo', move: 'software' },
+      { after: 'PT8M', by: 'marta', move: 'software' },
       { after: 'PT4M', by: 'marta', assign: 'ines' },
       { after: 'PT2M', by: 'ines', status: 'in_progress' },
       {

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import type { ArticleAudience, ArticleState } from './article.ts';
 
 /** The states and audiences that a viewer may read. */
-export function readable({ actor }: Viewer): { states: string[]; audiences: string[] } {
+export function readable({ actor }: Pick<Viewer, 'actor'>): { states: ArticleState[]; audiences: ArticleAudience[] } {
   const mayWrite = may(actor, 'article:write');
   if (!mayWrite && !may(actor, 'article:read')) return { states: [], audiences: [] };
   return { states: mayWrite ? ['DRAFT', 'PUBLISHED', 'ARCHIVED'] : ['PUBLISHED'], audiences: mayWrite ? ['EVERYONE', 'AGENTS'] : ['EVERYONE'] };

@@ -30,7 +30,7 @@ export function draftArticleFromTicket(ctx: Context, input: DraftArticleFromTick
     const ticket = (await solvedTicket(ctx, requireId(input.ticketId, 'Ticket'))) ?? refuse('NOT_FOUND', ['input', 'ticketId']);
     insistOnVersion(input.expectedVersion, ticket.version);
     insist(whyNotDraft(ticket), ['input', 'ticketId']);
-    return beginArticle(ctx, { title: ticket.subject, body: bodyFrom(ctx, ticket), audience: 'AGENTS', fromTicketId: input.ticketId });
+    return beginArticle(ctx, { title: ticket.subject, body: bodyFrom(ctx, ticket), audience: 'AGENTS', fromTicketId: ticket.id });
   });
 }
 
@@ -53,7 +53,7 @@ async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefin
     const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and ${sql.raw(hasAgentRole('p'))}`;
     const lastReply = sql`select m.body from message m join principal p on p.tenant_id = ${tenantId}::uuid and p.id = m.author_id
       where ${isAnswer} order by m.sent_at desc, m.id desc limit 1`;
-    return sql`select t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastReply}) as "lastReply"
+    return sql`select t.id, t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastReply}) as "lastReply"
       from ticket t where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})`;
   });
   return (await ctx.query(statement))[0]?.rows[0];

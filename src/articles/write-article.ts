@@ -1,12 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { change, type FieldChange } from '../core/event.ts';
+import { change, type FieldChange, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
-import { newId, publicId, requireId } from '../core/ids.ts';
+import { newId, requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { readable } from './article.shape.ts';
 import { Article, type ArticleAudience } from './article.ts';
 import { noteArticleWords } from './note-article-words.ts';
 
@@ -37,7 +38,7 @@ export function beginArticle(ctx: Transaction, { title, body, audience, fromTick
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
   noteArticleWords(ctx, article);
-  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, fromTicketId)] : []));
+  recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, refer('Ticket', fromTicketId))] : []));
   return article;
 }
 
@@ -61,7 +62,9 @@ export function archiveArticle(ctx: Context, input: ArticleReference): Promise<A
 
 function changeArticle(ctx: Context, input: ArticleReference, event: string, change: (article: Article, at: Date, ctx: Transaction) => void): Promise<Article> {
   return transact(ctx, async (ctx) => {
-    const article = await ctx.em.findOne(Article, { id: requireId(input.articleId, 'Article') }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const { states, audiences } = readable(ctx);
+    const isSeen = { id: requireId(input.articleId, 'Article'), state: { $in: states }, audience: { $in: audiences } };
+    const article = await ctx.em.findOne(Article, isSeen, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
     insistOnVersion(input.expectedVersion, article.version);
     change(article, ctx.now(), ctx);
@@ -74,6 +77,6 @@ function recordOn(ctx: Transaction, type: string, article: Article, ...extraChan
   const isPublic = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
     audience: isPublic ? 'EVERYONE' : 'AGENTS',
-    changes: [change('article', null, publicId('Article', article.id)), ...extraChanges],
+    changes: [change('article', null, refer('Article', article.id)), ...extraChanges],
   });
 }

@@ -1,3 +1,35 @@
+import { type IdType, publicId } from './ids.ts';
+
+/** Something else that a change names and that not everybody may see. It is recorded as its public id, and told only to those who see it. */
+export class Reference {
+  readonly type: IdType;
+  readonly id: string;
+
+  constructor(type: IdType, id: string) {
+    this.type = type;
+    this.id = id;
+  }
+
+  toJSON(): string {
+    return publicId(this.type, this.id);
+  }
+}
+
+export function refer(type: IdType, id: string): Reference {
+  return new Reference(type, id);
+}
+
+/** All that the changes refer to, also within lists and objects; `null` for nothing. */
+export function referencesIn(changes: readonly FieldChange[]): Pick<Reference, 'type' | 'id'>[] | null {
+  const found = changes.flatMap(({ before, after }) => [before, after].flatMap(within));
+  return found.length === 0 ? null : found.map(({ type, id }) => ({ type, id }));
+}
+
+function within(value: unknown): Reference[] {
+  if (value instanceof Reference) return [value];
+  return typeof value === 'object' && value !== null && !(value instanceof Date) ? Object.values(value).flatMap(within) : [];
+}
+
 export interface FieldChange {
   field: string;
   before: unknown;

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { RecordedEvent } from './event.ts';
+import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -22,9 +22,9 @@ export function eventOf(ctx: Transaction, type: string, details: EventDetails = 
 const append = `
   with head as (update feed set seq = seq + $2, latest_at = greatest(latest_at, $5) where tenant_id = $1 returning seq, latest_at),
   given as (select * from jsonb_to_recordset($4::jsonb) as e (
-    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, "ticketId" uuid, audience text, changes jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, previous_values, has_all_values, fact)
-  select $1, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end, $3, e."ticketId", e.audience, e.changes, e."previousValues", e."hasAllValues",
+    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
+  select $1, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end, $3, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
     case when e."keepsInstant" or e.at = head.latest_at then e.fact else e.fact || jsonb_build_object('at', e.at) end
   from head, given e`;
 
@@ -35,7 +35,7 @@ const append = `
 export function appendEvents(ctx: Transaction): void {
   const count = ctx.events.length;
   if (count === 0) return;
-  const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event }));
+  const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
   ctx.defer({ name: 'append', text: append, values: [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), latest] });
 }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
+import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -21,7 +23,8 @@ export interface ChangeEntitlement {
 export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promise<Entitlement> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.entitlementId, 'Entitlement');
-    const entitlement = await ctx.em.findOne(Entitlement, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const isSeen = may(ctx.actor, 'people:read') ? { id } : { id, organizationId: ctx.actor.organizationId ?? refuse('NOT_FOUND', ['input', 'entitlementId']) };
+    const entitlement = await ctx.em.findOne(Entitlement, isSeen, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!entitlement) refuse('NOT_FOUND', ['input', 'entitlementId']);
     insistOnVersion(input.expectedVersion, entitlement.version);
     const before = await eventValuesOf(ctx, entitlement);
@@ -31,7 +34,7 @@ export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promi
     if (input.policy !== undefined) entitlement.policyId = (await policyOf(ctx, input.policy))?.id ?? null;
     const after = await eventValuesOf(ctx, entitlement);
     const changes = Object.keys(after).map((field) => change(field, before[field], after[field]));
-    const recorded = changes.filter(({ field, before, after }) => field === 'entitlement' || before !== after);
+    const recorded = changes.filter(({ field, before, after }) => field === 'entitlement' || !isDeepStrictEqual(before, after));
     if (recorded.length > 1) record(ctx, 'entitlement.changed', { audience: 'AGENTS', changes: recorded });
     return entitlement;
   });

@@ -1,7 +1,7 @@
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
-import { newId, publicId } from '../core/ids.ts';
+import { newId } from '../core/ids.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import type { RefusalCode } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
@@ -50,6 +50,6 @@ export async function eventValuesOf(
   { id, organizationId, type, validFrom, validTo, policyId }: Entitlement,
 ): Promise<Record<string, unknown>> {
   const policy = policyId ? ((await em.findOne(SlaPolicy, { id: policyId }))?.key ?? null) : null;
-  const ids = { entitlement: publicId('Entitlement', id), organization: publicId('Organization', organizationId) };
+  const ids = { entitlement: refer('Entitlement', id), organization: refer('Organization', organizationId) };
   return { ...ids, type, validFrom: validFrom.toISOString(), validTo: validTo?.toISOString() ?? null, policy };
 }

@@ -1,5 +1,6 @@
 import type { TenantSettings } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
+import { hiddenFrom } from './event-references.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
 import type { LiveRow } from './live-events.ts';
@@ -65,25 +66,33 @@ function deliverInOrder(deliveries: readonly Delivery[], rows: RowsByQuery, tena
       const rowsOfQuery = rows.get(query);
       if (!rowsOfQuery) recipientsOfQuery.flatMap(({ subscriptions, except }) => [...subscriptions].filter((one) => !except.has(one))).forEach(unread);
       const row = rowsOfQuery?.get(seq);
-      const serialize = (json: string | null) => new SerializedResult(query.payload(tenant, json ?? 'null'));
+      const serialize: Serialize = (json, hidden) => new SerializedResult(query.payload(tenant, json ?? 'null', hidden));
       if (row) deliverRow(seq, row, recipientsOfQuery, serialize, fellBehind);
     }
   }
 }
 
-/** Each of the two results is serialised once for all who receive it. */
-function deliverRow(
-  seq: number,
-  row: LiveRow,
-  recipients: readonly Recipients[],
-  serialize: (json: string | null) => SerializedResult,
-  fellBehind: DeliveryCallbacks['fellBehind'],
-): void {
-  const serialized: { whole?: SerializedResult; left?: SerializedResult } = {};
+type Serialize = (json: string | null, hidden: Hidden) => SerializedResult;
+type Hidden = ReturnType<typeof hiddenFrom>;
+
+/** Each of the two results is serialised once for all who receive it and see the same of what it refers to. */
+function deliverRow(seq: number, row: LiveRow, recipients: readonly Recipients[], serialize: Serialize, fellBehind: DeliveryCallbacks['fellBehind']): void {
+  const serialized = new Map<string, SerializedResult>();
+  const resultOf = (kind: 'whole' | 'left', hidden: Hidden): SerializedResult => {
+    const key = `${kind} ${hidden.map(({ id }) => id).join()}`;
+    const result = serialized.get(key) ?? serialize(row[kind], hidden);
+    serialized.set(key, result);
+    return result;
+  };
   for (const { change, subscriptions, except } of recipients) {
     const kind = whatToDeliver(change, row);
     if (kind === null) continue;
-    serialized[kind] ??= serialize(row[kind]);
-    for (const subscription of subscriptions) if (!except.has(subscription) && !subscription.deliver(seq, serialized[kind])) fellBehind(subscription);
+    const references = kind === 'whole' ? row.references : null;
+    const common = references ? null : resultOf(kind, []);
+    for (const subscription of subscriptions) {
+      if (except.has(subscription)) continue;
+      const result = common ?? resultOf(kind, hiddenFrom(subscription.access, references ?? []));
+      if (!subscription.deliver(seq, result)) fellBehind(subscription);
+    }
   }
 }

@@ -12,10 +12,16 @@ export class FieldChange {
   @Field(() => String, { description: 'The name of the field, such as `status`, `assignee`, `queue`, `severity`, `creator` or `message`.' })
   field!: string;
 
-  @Field(() => Json, { nullable: true, description: 'The value before the event; an id where the value is an object. Null when there was none.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'The value before the event; an id where the value is an object. Null when there was none, or when the viewer cannot see the object.',
+  })
   before!: unknown;
 
-  @Field(() => Json, { nullable: true, description: 'The value after the event; an id where the value is an object. Null when there is none.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'The value after the event; an id where the value is an object. Null when there is none, or when the viewer cannot see the object.',
+  })
   after!: unknown;
 }
 

@@ -6,6 +6,7 @@ import { by, columns, computed, connection, expression, id, one, type RowOrder, 
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
+import { changesWithout, hiddenReferences } from './event-references.ts';
 import { markSql } from './feed-position.ts';
 
 /** Visible to those who can see its ticket and belong to its audience. */
@@ -14,7 +15,7 @@ export const EventShape: Shape = {
   table: 'event',
   fields: {
     ...columns('id', 'type', 'occurred_at'),
-    changes: computed(['changes'], ({ changes }) => changes),
+    changes: computed(['changes'], ({ changes, hidden }) => changesWithout(changes, hidden), { hidden: hiddenReferences }),
     seq: expression(number),
     cursor: computed(['id'], ({ seq, id }) => eventCursor(seq, id), { seq: number }),
     view: expression(() => sql`'IN_VIEW'`),

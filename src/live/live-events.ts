@@ -2,14 +2,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { aliasIn, type Plan } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
-import { rootSelection } from '../reading/selection/selection.ts';
-import { column, type Expression, expression, type Field, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { fieldsOf, rootSelection } from '../reading/selection/selection.ts';
+import { column, computed, type Expression, expression, type Field, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { audiencesOf, EventShape } from './event.shape.ts';
+import { changesWithout, type ReferredRow, referredRows } from './event-references.ts';
 import { matchesThen } from './ticket-states.ts';
 
+/** Read for many viewers: what one of them does not see is left out when the result is serialised for them. */
+const changes = computed(['changes'], ({ changes }, { hidden }) => changesWithout(changes, hidden));
+
 /** An event for subscriptions: visibility is decided outside the statement, and each row says whether its ticket is in view. */
-export const LiveEventShape: Shape = { ...EventShape, fields: { ...EventShape.fields, view: column('view') }, visibility: undefined };
+export const LiveEventShape: Shape = { ...EventShape, fields: { ...EventShape.fields, changes, view: column('view') }, visibility: undefined };
 
 const nothing: Field = expression(() => sql`null::text`);
 const constant = (value: Expression): Field => expression(value);
@@ -42,6 +46,8 @@ export interface LiveRow {
   /** Whether the filter matched before this event, and right after it; the ticket may have changed since. */
   wasIn: boolean;
   stayedIn: boolean;
+  /** What the changes refer to, where they are selected; null for nothing. */
+  references: ReferredRow[] | null;
   /** For viewers who can see the ticket. */
   whole: string | null;
   /** For viewers who could see it before this event and no longer can. */
@@ -54,8 +60,10 @@ export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filt
   const row = aliasIn(plan);
   const whole = planNode(plan, LiveEventShape, type, row, selections);
   const left = planNode(plan, LeftEventShape, type, row, selections);
+  const isAsked = [...fieldsOf(plan.asked, selections, 'TicketEvent').values()].flat().some(({ name }) => name.value === 'changes');
+  const references = isAsked ? referredRows(row, plan.viewer) : sql`null`;
   const hasLeft = sql`${row}.was_in and not ${row}.stayed_in`;
-  return sql`select ${row}.seq::text as seq, ${row}.is_in as "isIn", ${row}.was_in as "wasIn", ${row}.stayed_in as "stayedIn",
+  return sql`select ${row}.seq::text as seq, ${row}.is_in as "isIn", ${row}.was_in as "wasIn", ${row}.stayed_in as "stayedIn", ${references} as "references",
       case when ${row}.is_in or ${hasLeft} then ${whole.text} end as whole, case when ${row}.previous_values is not null and ${row}.was_in then ${left.text} end as left
     from (${filteredEvents(plan, seqs, filter)}) ${row} ${sql.join([...whole.joins, ...left.joins], sql` `)} order by ${row}.seq`;
 }
@@ -76,7 +84,7 @@ function filteredEvents({ viewer }: Plan, seqs: unknown, filter: TicketCriteria 
 function eventColumns({ actor }: Viewer): Sql {
   const isForThem = sql`e.audience = any(${audiencesOf(actor)}::text[])`;
   return sql`e.tenant_id, e.seq, e.id, e.occurred_at, e.ticket_id, e.previous_values, case when ${isForThem} then e.type else 'ticket.entered' end as type,
-    case when ${isForThem} then e.changes else '[]' end as changes, case when ${isForThem} then e.actor_id end as actor_id`;
+    case when ${isForThem} then e.changes else '[]' end as changes, case when ${isForThem} then e.refers_to end as refers_to, case when ${isForThem} then e.actor_id end as actor_id`;
 }
 
 const valuesBefore = sql`coalesce(w.later, '{}') || e.previous_values`;

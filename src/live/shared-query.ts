@@ -39,11 +39,11 @@ export abstract class SharedQuery {
     return bind(this.#compiled, { viewer: viewerBindings(this.#contextOfActor(tenant)), given, args: this.#args() });
   }
 
-  /** The payload of a `next` message. */
-  payload(tenant: TenantSettings, json: string): string {
+  /** The payload of a `next` message, without the references that are hidden from those who get it. */
+  payload(tenant: TenantSettings, json: string, hidden: NonNullable<Scope['hidden']> = []): string {
     const finished = this.#shared
-      ? this.#shared.finish(json, this.#scope(tenant))
-      : fillPlaceholders(json, this.#compiled.placeholders, this.#contextOfActor(tenant), this.#args());
+      ? this.#shared.finish(json, { ...this.#scope(tenant), hidden })
+      : fillPlaceholders(json, this.#compiled.placeholders, { ...this.#contextOfActor(tenant), hidden }, this.#args());
     return `{"data":{${JSON.stringify(String(this.#request.info.path.key))}:${finished}}}`;
   }
 

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
-import { may } from '../core/actor.ts';
+import { type Actor, may } from '../core/actor.ts';
 import { columns, type Shape } from '../reading/shape/shape.ts';
 
 /** Agents see all organizations, others their own. */
+export function seesOrganization(actor: Pick<Actor, 'permissions' | 'organizationId'>, id: string): boolean {
+  return may(actor, 'people:read') || actor.organizationId === id;
+}
+
 export const OrganizationShape: Shape = {
   types: ['Organization', 'Node'],
   table: 'organization',

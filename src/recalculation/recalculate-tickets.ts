@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
-import { change, type FieldChange } from '../core/event.ts';
+import { change, type FieldChange, refer } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -82,7 +82,7 @@ function movesDeadline(ctx: Transaction, { ticket, calendars }: TrackedTicket, f
 
 function causeOf(targetChange: TargetChange): FieldChange {
   if (targetChange.kind === 'CALENDAR') return change('calendar', null, publicId('BusinessCalendar', targetChange.id));
-  const policy = publicId('SlaPolicy', targetChange.id);
+  const policy = refer('SlaPolicy', targetChange.id);
   return targetChange.version === null ? change('policy', policy, null) : change('policy', null, policy);
 }
 

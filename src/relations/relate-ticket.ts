@@ -1,11 +1,13 @@
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, refer } from '../core/event.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { seesOrganization } from '../organizations/organization.shape.ts';
 import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
 import type { RelationTarget, Target } from './relation.ts';
 
 export interface RelateTicket extends TicketReference {
@@ -51,6 +53,7 @@ function targetOf({ personId, organizationId, externalType, externalId, label }:
 
 async function insistOnTarget(ctx: Transaction, { principalId, organizationId }: Target): Promise<void> {
   if (principalId) await insistOn(ctx, `select from principal where tenant_id = $1 and id = $2 and kind = 'USER'`, principalId, 'personId');
+  if (organizationId && !seesOrganization(ctx.actor, organizationId)) refuse('NOT_FOUND', ['input', 'organizationId']);
   if (organizationId) await insistOn(ctx, 'select from organization where tenant_id = $1 and id = $2', organizationId, 'organizationId');
 }
 
@@ -71,12 +74,12 @@ async function insistOnNew(ctx: Transaction, ticketId: string, kind: string, { t
     values: [ctx.tenant.id, ticketId, kind, target, principalId ?? organizationId ?? externalId],
   });
   const existing: string | undefined = found?.rows[0]?.id;
-  if (existing) refuse('ALREADY_EXISTS', ['input', 'kind'], { relationId: publicId('Relation', existing) });
+  if (existing) refuse('ALREADY_EXISTS', ['input', 'kind'], { relationId: readsNotes(ctx.actor) ? publicId('Relation', existing) : null });
 }
 
 /** A relation as its events record it. */
 export function eventValues({ target, principalId, organizationId, externalId, label }: Target): Record<string, unknown> {
   const person = principalId && { personId: publicId('User', principalId) };
-  const organization = organizationId && { organizationId: publicId('Organization', organizationId) };
+  const organization = organizationId && { organizationId: refer('Organization', organizationId) };
   return { target, ...person, ...organization, ...(externalId === null ? {} : { externalId }), ...(label === null ? {} : { label }) };
 }

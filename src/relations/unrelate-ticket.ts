@@ -9,7 +9,7 @@ import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
-import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
+import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventValues } from './relate-ticket.ts';
 import type { Target } from './relation.ts';
 
@@ -22,7 +22,7 @@ export interface UnrelateTicket {
 export function unrelateTicket(ctx: Context, input: UnrelateTicket): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.relationId, 'Relation');
-    const { ticketId } = (await visibleRelation(ctx, id)) ?? refuse('NOT_FOUND', ['input', 'relationId']);
+    const { ticketId } = (readsNotes(ctx.actor) && (await visibleRelation(ctx, id))) || refuse('NOT_FOUND', ['input', 'relationId']);
     const locked = await lockTicket(ctx, { ticketId: publicId('Ticket', ticketId), expectedVersion: input.expectedVersion ?? null });
     const [ended] = await ctx.query({ name: 'unrelate', text: end, values: [ctx.tenant.id, id, ctx.now()] });
     const row = ended?.rows[0] as (Target & { kind: string }) | undefined;

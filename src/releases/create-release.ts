@@ -1,10 +1,11 @@
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { seesReleases } from './release.shape.ts';
 import { Release } from './release.ts';
 
 export interface CreateRelease {
@@ -15,7 +16,7 @@ export interface CreateRelease {
 export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Release> {
   return transact(ctx, async (ctx) => {
     const existing = await ctx.em.findOne(Release, { name });
-    if (existing) refuse('ALREADY_EXISTS', ['input', 'name'], { releaseId: publicId('Release', existing.id) });
+    if (existing) refuse('ALREADY_EXISTS', ['input', 'name'], { releaseId: seesReleases(ctx.actor) ? publicId('Release', existing.id) : null });
     const release = ctx.em.create(Release, { tenantId: ctx.tenant.id, id: newId(ctx.now()), name, createdAt: ctx.now() });
     recordRelease(ctx, 'release.created', release);
     return release;
@@ -23,6 +24,6 @@ export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Re
 }
 
 export function recordRelease(ctx: Transaction, type: string, { id, name }: Release): void {
-  const values = { release: publicId('Release', id), name };
+  const values = { release: refer('Release', id), name };
   record(ctx, type, { audience: 'AGENTS', changes: Object.entries(values).map(([field, after]) => change(field, null, after)) });
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { publicId } from '../core/ids.ts';
+import { change, refer } from '../core/event.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { atTime, type Transaction } from '../core/transaction.ts';
@@ -38,7 +37,7 @@ function applyRelease(ctx: Transaction, tracked: TrackedTicket, releaseId: strin
   if (!status) return;
   const whyNot = status.category === 'CLOSED' ? whyNotClose(ctx.actor, ticket, configuration.workflow.closurePolicy) : null;
   if (whyNot) stopWaiting(ctx, tracked, whyNot);
-  else applyTransition(ctx, tracked, status, change('release', null, publicId('Release', releaseId)));
+  else applyTransition(ctx, tracked, status, change('release', null, refer('Release', releaseId)));
 }
 
 /** A refused ticket stays as it is and no longer waits, or the release would never be settled. */

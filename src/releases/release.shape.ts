@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
-import { may } from '../core/actor.ts';
+import { type Actor, may } from '../core/actor.ts';
 import { by, columns, connection, one, type Shape } from '../reading/shape/shape.ts';
 import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
-/** Visible to agents and to those who may publish. */
+/** Agents, and those who may publish. */
+export function seesReleases(actor: Pick<Actor, 'permissions'>): boolean {
+  return may(actor, 'ticket:read_all') || may(actor, 'release:publish');
+}
+
 export const ReleaseShape: Shape = {
   types: ['Release', 'Node'],
   table: 'release',
@@ -12,7 +16,7 @@ export const ReleaseShape: Shape = {
     ...columns('id', 'version', 'name', 'created_at', 'published_at', 'settled_at'),
     tickets: connection(() => TicketShape, 'release_id', ticketsById),
   },
-  visibility: (_, { actor }) => (may(actor, 'ticket:read_all') || may(actor, 'release:publish') ? sql`true` : sql`false`),
+  visibility: (_, { actor }) => (seesReleases(actor) ? sql`true` : sql`false`),
 };
 
 /** The release of a visible ticket is visible. */

@@ -8,6 +8,7 @@ import { applyChanges } from '../tickets/apply-changes.ts';
 import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { seesReleases } from './release.shape.ts';
 
 export interface WaitForRelease extends TicketReference {
   releaseId?: string | null;
@@ -28,10 +29,10 @@ export function waitForRelease(ctx: Context, input: WaitForRelease): Promise<Tic
   });
 }
 
-/** The share lock prevents publishing meanwhile, so that a publication finds every waiting ticket. */
-function lockRelease({ tenant }: Transaction, id: string): Statement {
-  const text = 'select published_at as "publishedAt" from release where tenant_id = $1 and id = $2 for share';
-  return { name: 'lock_release', text, values: [tenant.id, id] };
+/** The share lock prevents publishing meanwhile, so that a publication finds every waiting ticket; a release that the actor does not see is not locked. */
+function lockRelease({ tenant, actor }: Transaction, id: string): Statement {
+  const text = 'select published_at as "publishedAt" from release where tenant_id = $1 and id = $2 and $3 for share';
+  return { name: 'lock_release', text, values: [tenant.id, id, seesReleases(actor)] };
 }
 
 function insistOnUnpublished(release: Row | undefined): void {

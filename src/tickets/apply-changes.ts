@@ -1,15 +1,14 @@
-import { change, type FieldChange } from '../core/event.ts';
-import { type IdType, publicId } from '../core/ids.ts';
+import { change, type FieldChange, type Reference, refer } from '../core/event.ts';
+import { publicId } from '../core/ids.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The columns that refer to another row, with its type. */
-const references: Record<string, IdType> = {
-  categoryId: 'Category',
-  entitlementId: 'Entitlement',
-  releaseId: 'Release',
-  duplicateOfId: 'Ticket',
-  mergedIntoId: 'Ticket',
-  solutionId: 'Article',
+/** The columns that refer to another row, as events record them. */
+const references: Record<string, (id: string) => string | Reference> = {
+  categoryId: (id) => publicId('Category', id),
+  entitlementId: (id) => refer('Entitlement', id),
+  releaseId: (id) => refer('Release', id),
+  duplicateOfId: (id) => refer('Ticket', id),
+  solutionId: (id) => refer('Article', id),
 };
 
 /** Sets the values that differ, and returns the changes; a value that is `undefined` stays as it is. */
@@ -21,7 +20,7 @@ export function applyChanges(ticket: Ticket, wanted: Partial<Ticket>): FieldChan
 }
 
 function changeOf(name: string, before: unknown, after: unknown): FieldChange {
-  const type = references[name];
-  const shown = (value: unknown) => (type && typeof value === 'string' ? publicId(type, value) : value);
-  return change(type ? name.replace(/Id$/, '') : name, shown(before), shown(after));
+  const reference = references[name];
+  const shown = (value: unknown) => (reference && typeof value === 'string' ? reference(value) : value);
+  return change(reference ? name.replace(/Id$/, '') : name, shown(before), shown(after));
 }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ConfigurationDocument } from '../configuration/document.ts';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, refer } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
@@ -24,14 +24,19 @@ export function escalateTicket(ctx: Context, input: EscalateTicket): Promise<Tic
     const locked = await lockTicket(ctx, input);
     const { ticket, configuration } = locked;
     const { from, to, statusKey } = procedureFor(configuration, ticket);
+    const next = configuration.queues.find(({ key }) => key === to.key) ?? refuse('NO_ESCALATION');
     const { status, whyNot } = chooseOption(transitionOptions(ctx, locked), statusKey);
     if (status.id !== ticket.statusId) {
       insist(whyNot, ['input', 'ticketId']);
       applyTransition(ctx, locked, status);
     }
-    const changes = [change('reason', null, input.reason), change('queue', from.key, to.key), change('notified', null, await notifiedBy(ctx, from))];
+    const changes = [
+      change('reason', null, input.reason),
+      change('queue', refer('Queue', ticket.queueId), refer('Queue', next.id)),
+      change('notified', null, await notifiedBy(ctx, from)),
+    ];
     recordTicketEvent(ctx, locked, 'ticket.escalated', { audience: 'AGENTS', changes });
-    await putInto(ctx, locked, configuration.queues.find(({ key }) => key === to.key) ?? refuse('NO_ESCALATION'));
+    await putInto(ctx, locked, next);
     return ticket;
   });
 }

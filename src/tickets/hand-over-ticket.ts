@@ -1,7 +1,7 @@
 import { canSignIn } from '../access/can-sign-in.ts';
 import { principalsBehind } from '../access/principals-behind.ts';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, type Reference, refer } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
@@ -55,6 +55,6 @@ async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }:
   };
 }
 
-function principalId({ kind, id }: Principal): string {
-  return publicId(kind === 'USER' ? 'User' : kind === 'API_KEY' ? 'ApiKey' : 'SystemActor', id);
+function principalId({ kind, id }: Principal): string | Reference {
+  return kind === 'API_KEY' ? refer('ApiKey', id) : publicId(kind === 'USER' ? 'User' : 'SystemActor', id);
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { configVersion } from '../configuration/current-configuration.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { columnsOf } from '../database/tracked-rows.ts';
@@ -15,17 +17,41 @@ export function lockedColumns({ tenantId }: Viewer): Sql {
   return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${cover}`;
 }
 
+/** Locks the ticket if the actor sees it: whoever does not see it makes nobody wait. */
 export function lockStatement(ctx: Transaction, id: string): Statement {
-  return verbStatement(ctx, 'lock ticket', { id }, (viewer, { id }) => {
-    const isVisible = sql`(${ticketVisibility(sql.ref('t'), viewer)}) as "isVisible"`;
-    return sql`select ${lockedColumns(viewer)}, ${isVisible} from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid for update of t`;
-  });
+  return verbStatement(ctx, 'lock ticket', { id }, (viewer, { id }) => lockWhere(viewer, sql`${isTicket(viewer, id)} and (${isSeen(viewer)})`));
+}
+
+/** Locks a ticket that another one refers to, also where the actor does not see it. */
+export function lockReferredStatement(ctx: Transaction, id: string): Statement {
+  return verbStatement(ctx, 'lock referred ticket', { id }, (viewer, { id }) => lockWhere(viewer, isTicket(viewer, id)));
+}
+
+function lockWhere(viewer: Viewer, condition: Sql): Sql {
+  return sql`select ${lockedColumns(viewer)} from ticket t where ${condition} for update of t`;
+}
+
+function isTicket({ tenantId }: Viewer, id: unknown): Sql {
+  return sql`t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;
+}
+
+function isSeen(viewer: Viewer): Sql {
+  return ticketVisibility(sql.ref('t'), viewer);
+}
+
+export function visibleStatement(ctx: Context, id: string): Statement {
+  return verbStatement(ctx, 'find visible ticket', { id }, (viewer, { id }) => sql`select from ticket t where ${isTicket(viewer, id)} and (${isSeen(viewer)})`);
+}
+
+/** The public id of another ticket, for the details of a refusal; `null` where the actor does not see it. */
+export async function idIfVisible(ctx: Transaction, id: string): Promise<string | null> {
+  const [found] = await ctx.query(visibleStatement(ctx, id));
+  return found?.affected ? publicId('Ticket', id) : null;
 }
 
 export async function isClosedAndVisible(ctx: Transaction, id: string): Promise<boolean> {
   const lookUp = verbStatement(ctx, 'find closed ticket', { id }, (viewer, { id }) => {
-    const isClosed = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid and t.closed_at is not null`;
-    return sql`select from ticket t where ${isClosed} and (${ticketVisibility(sql.ref('t'), viewer)})`;
+    return sql`select from ticket t where ${isTicket(viewer, id)} and t.closed_at is not null and (${isSeen(viewer)})`;
   });
   const [found] = await ctx.query(lookUp);
   return (found?.affected ?? 0) > 0;

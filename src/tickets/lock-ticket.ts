@@ -1,7 +1,7 @@
 import { type CalendarVersions, calendarFinder, readCalendarVersions } from '../calendars/calendar-versions.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { configurationOf } from '../configuration/current-configuration.ts';
-import { publicId, requireId } from '../core/ids.ts';
+import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -9,7 +9,7 @@ import type { Result, Row, Statement } from '../database/pipeline.ts';
 import { track } from '../database/tracked-rows.ts';
 import type { Cover } from '../entitlements/cover.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
-import { isClosedAndVisible, lockStatement } from './lock-statement.ts';
+import { idIfVisible, isClosedAndVisible, lockStatement } from './lock-statement.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
 import { type Ticket, tickets } from './ticket.ts';
@@ -37,27 +37,27 @@ export interface LockedTicket extends TrackedTicket {
 }
 
 /**
- * What a change of a ticket loads before it begins, in this order: the row, locked until commit, with whether the actor sees it (a ticket that
- * they cannot see does not exist for them); the version that the caller saw; then all that `trackTicket` lists.
+ * What a change of a ticket loads before it begins, in this order: the row, locked until commit (a ticket that the actor cannot see does not
+ * exist for them, and is not locked); the version that the caller saw; then all that `trackTicket` lists.
  */
 export async function lockTicket(ctx: Transaction, input: TicketReference, ...extra: Statement[]): Promise<LockedTicket> {
   const id = requireId(input.ticketId, 'Ticket');
   const [locked, ...results] = await ctx.query(lockStatement(ctx, id), ...extra);
   const row = await insistOnVisible(ctx, id, locked);
-  insistOnUnmerged(row);
+  await insistOnUnmerged(ctx, row);
   insistOnVersion(input.expectedVersion, row.version);
   return { ...(await trackTicket(ctx, row)), extra: results };
 }
 
-/** A closed ticket is never locked, for it cannot change; `path` names the id in the input. */
+/** A closed ticket is never locked, for it cannot change, and neither is one that the actor does not see; `path` names the id in the input. */
 export async function insistOnVisible(ctx: Transaction, id: string, locked: Result | undefined, path = 'ticketId'): Promise<Row> {
   const [row] = locked?.rows ?? [];
-  return row?.isVisible ? row : refuse((await isClosedAndVisible(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', path]);
+  return row ?? refuse((await isClosedAndVisible(ctx, id)) ? 'TICKET_CLOSED' : 'NOT_FOUND', ['input', path]);
 }
 
 /** A ticket that was merged changes no more; the other ticket does. */
-export function insistOnUnmerged({ mergedIntoId }: Row, path = 'ticketId'): void {
-  if (mergedIntoId) refuse('MERGED', ['input', path], { into: publicId('Ticket', mergedIntoId) });
+export async function insistOnUnmerged(ctx: Transaction, { mergedIntoId }: Row, path = 'ticketId'): Promise<void> {
+  if (mergedIntoId) refuse('MERGED', ['input', path], { into: await idIfVisible(ctx, mergedIntoId) });
 }
 
 /** A row that was selected with `lockedColumns`. */
@@ -77,7 +77,7 @@ export async function trackTickets(ctx: Transaction, rows: readonly Row[], known
   const held = [configuration.calendarVersions, known];
   const older = [...new Set(rows.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
   const calendars = calendarFinder(...held, await readCalendarVersions(ctx, older));
-  return rows.map(({ isVisible: _, configVersion: __, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover }));
+  return rows.map(({ configVersion: _, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover }));
 }
 
 /** What follows from its changes before the commit; `transact.ts` says in which order. */

@@ -1,12 +1,12 @@
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { publicId, requireId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { change, refer } from '../core/event.ts';
+import { requireId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Queue } from '../queues/queue.ts';
 import { giveTo } from './assign-ticket.ts';
 import { lockTicket, type TicketReference, type TrackedTicket } from './lock-ticket.ts';
+import { visibleQueue } from './named-queue.ts';
 import { assignToNextAvailable } from './next-available.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -20,8 +20,7 @@ export function moveTicket(ctx: Context, input: MoveTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     const id = requireId(input.queueId, 'Queue');
-    const queue = locked.configuration.queues.find((queue) => queue.id === id) ?? refuse('NOT_FOUND', ['input', 'queueId']);
-    await putInto(ctx, locked, queue);
+    await putInto(ctx, locked, visibleQueue(ctx, locked.configuration, id, ['input', 'queueId']));
     return locked.ticket;
   });
 }
@@ -30,7 +29,7 @@ export function moveTicket(ctx: Context, input: MoveTicket): Promise<Ticket> {
 export async function putInto(ctx: Transaction, tracked: TrackedTicket, queue: Queue): Promise<void> {
   const { ticket } = tracked;
   if (queue.id === ticket.queueId) return;
-  const changes = [change('queue', publicId('Queue', ticket.queueId), publicId('Queue', queue.id))];
+  const changes = [change('queue', refer('Queue', ticket.queueId), refer('Queue', queue.id))];
   ticket.queueId = queue.id;
   ticket.touch(ctx.now());
   recordTicketEvent(ctx, tracked, 'ticket.moved', { changes });

@@ -11,6 +11,13 @@ export function namedQueue({ actor }: Transaction, configuration: Configuration,
   return isHidden ? refuse('NOT_FOUND', path) : queue;
 }
 
+/** The queue with this id; one that the actor does not see is unknown. */
+export function visibleQueue({ actor }: Transaction, configuration: Configuration, id: string, path: string[]): Queue {
+  const queue = configuration.queues.find((queue) => queue.id === id);
+  const isVisible = visibilityLevelOf(actor) === 'EVERYTHING' || isInSight(configuration, id, actor.id);
+  return queue && isVisible ? queue : refuse('NOT_FOUND', path);
+}
+
 /** A queue that is open to the tenant, or one of the person's own. */
 export function isInSight({ queues, members }: Configuration, queueId: string, personId: string): boolean {
   const isOpen = queues.some(({ id, visibility }) => id === queueId && visibility === 'TENANT');

@@ -27,10 +27,10 @@ export const refusals = {
     pt: 'O chamado não está unido a nenhum outro.',
   },
   IS_A_DUPLICATE: {
-    description: 'The other ticket is marked as a duplicate itself. `details.of` is the id of its original.',
-    es: 'Ese ticket es a su vez duplicado de otro; los detalles dicen de cuál.',
-    en: 'That ticket is a duplicate itself; the details say of which.',
-    pt: 'Esse chamado é por sua vez duplicado de outro; os detalhes dizem de qual.',
+    description: 'The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it.',
+    es: 'Ese ticket es a su vez duplicado de otro.',
+    en: 'That ticket is a duplicate itself.',
+    pt: 'Esse chamado é por sua vez duplicado de outro.',
   },
   NO_ESCALATION: {
     description: 'The desk has no escalated status, or no queue follows the queue of the ticket.',

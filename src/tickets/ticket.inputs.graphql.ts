@@ -43,7 +43,8 @@ export class TakeNextTicketInput extends MutationInput {
 @InputType({ description: 'The ticket to move, and its new queue.' })
 export class MoveTicketInput extends TicketInput {
   @Field(() => ID, {
-    description: 'The id of the new queue, which the caller need not see. The ticket is unassigned there, unless the queue assigns tickets automatically.',
+    description:
+      'The id of the new queue; refused with `NOT_FOUND` when the caller cannot see it. The ticket is unassigned there, unless the queue assigns tickets automatically.',
   })
   queueId!: string;
 }

@@ -33,10 +33,10 @@ export const refusals = {
     pt: 'O fluxo de trabalho não permite passar do estado atual para esse.',
   },
   MERGED: {
-    description: 'The ticket is merged into another one and cannot change. `details.into` is the id of that ticket.',
-    es: 'El ticket está unido a otro; los detalles dicen a cuál.',
-    en: 'The ticket is merged into another one; the details say which.',
-    pt: 'O chamado está unido a outro; os detalhes dizem a qual.',
+    description: 'The ticket is merged into another one and cannot change. `details.into` is the id of that ticket; null when the caller cannot see it.',
+    es: 'El ticket está unido a otro.',
+    en: 'The ticket is merged into another one.',
+    pt: 'O chamado está unido a outro.',
   },
   ASSIGNEE_REQUIRED: {
     description: 'The transition requires an assignee.',

@@ -32,7 +32,7 @@ test('every verb on a ticket records one event with its actor and what changed',
   await as(marta).changeTicketSeverity({ ticketId, severity: 'critical' });
   const replyToTicket = await as(marta).replyToTicket({ ticketId, body: 'Mírelo.' });
   const addNote = await as(marta).addNote({ ticketId, body: 'Es la caché.' });
-  await as(marta).moveTicket({ ticketId, queueId: queue('hardware') });
+  await as(diego).moveTicket({ ticketId, queueId: queue('hardware') });
   await as(sofia).moveTicket({ ticketId, queueId: softwareId });
   await as(diego).takeNextTicket({ queueId: softwareId });
   await as(diego).resolveTicket({ ticketId });
@@ -53,8 +53,8 @@ test('every verb on a ticket records one event with its actor and what changed',
     ['ticket.severity_changed', 'Marta Sanz', [{ field: 'severity', before: severity('low'), after: severity('critical') }]],
     ['ticket.replied', 'Marta Sanz', message(replyToTicket.message?.id)],
     ['ticket.noted', 'Marta Sanz', message(addNote.message?.id)],
-    ['ticket.moved', 'Marta Sanz', [{ field: 'queue', before: softwareId, after: queue('hardware') }]],
-    ['ticket.unassigned', 'Marta Sanz', given(marta.id, null)],
+    ['ticket.moved', 'Diego Mora', [{ field: 'queue', before: softwareId, after: queue('hardware') }]],
+    ['ticket.unassigned', 'Diego Mora', given(marta.id, null)],
     ['ticket.moved', 'Sofía León', [{ field: 'queue', before: queue('hardware'), after: softwareId }]],
     ['ticket.assigned', 'Diego Mora', given(null, diego.id)],
     ['ticket.resolved', 'Diego Mora', step('in_progress', 'resolved')],

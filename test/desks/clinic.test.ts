@@ -109,9 +109,9 @@ describe('clinic', () => {
     expect(escalations).toMatchObject([
       {
         by: 'Marta Elena Quintero Rojas',
-        changes: { reason: 'La consulta a la base tarda más de 60 s.', queue: 'second_level', notified: [id('andres'), id('diego')] },
+        changes: { reason: 'La consulta a la base tarda más de 60 s.', queue: await queueIdOf(tenant, 'second_level'), notified: [id('andres'), id('diego')] },
       },
-      { changes: { reason: 'Hay que reconstruir el índice.', queue: 'third_level', notified: [id('andres'), id('sofia')] } },
+      { changes: { reason: 'Hay que reconstruir el índice.', queue: await queueIdOf(tenant, 'third_level'), notified: [id('andres'), id('sofia')] } },
     ]);
     expect(await refusalsOf(as(tenant.diego).escalateTicket({ ticketId, reason: 'No hay más niveles.' }))).toEqual(['NO_ESCALATION']);
   });

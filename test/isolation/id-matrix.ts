@@ -44,7 +44,12 @@ function variablesOf(place: IdField, id: string, tenant: FullTenant): Record<str
 }
 
 /** The whole answer, the id that was sent aside, and the time that its statements took, for which points come back to the budget. */
-async function answerTo(place: IdField, who: { token: string }, id: string, tenant: FullTenant): Promise<{ status: number; text: string; body: Answer }> {
+export async function answerTo(
+  place: IdField,
+  who: { token: string },
+  id: string,
+  tenant: FullTenant,
+): Promise<{ status: number; text: string; body: Answer }> {
   const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, tenant));
   const { code, retryAfterMs } = body.errors?.[0]?.extensions ?? {};
   if (code === 'RATE_LIMITED') return pause(retryAfterMs).then(() => answerTo(place, who, id, tenant));

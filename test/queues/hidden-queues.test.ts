@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId, publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -12,6 +13,8 @@ const queueOf = '($id: ID!) { ticket(id: $id) { queue { key counts { unresolved 
 async function queueId({ sofia }: TestTenant, key: string): Promise<string> {
   return (await as(sofia).catalog()).queues.find((queue) => queue.key === key)?.id ?? '';
 }
+
+const agentKeyOf = (tenant: TestTenant) => aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work'] });
 
 test('a ticket shows an agent the name of a queue that they may not see, and not what is in it', async () => {
   const tenant = await aTenant();
@@ -42,7 +45,7 @@ test('without ticket:read an event is not found by its id', async () => {
 
 test('an agent who names a queue that they may not see is told what they are told of an unknown one', async () => {
   const tenant = await aTenant();
-  const agentKey = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work'] });
+  const agentKey = await agentKeyOf(tenant);
   const opens = (who: { token: string }, queue: string) => as(who).openTicket({ subject: 'x', description: 'y', queue });
 
   for (const who of [tenant.marta, agentKey]) {
@@ -60,13 +63,18 @@ test('requesters and their programs open tickets in a queue that they do not see
   for (const who of [tenant.ana, key]) expect((await aTicket(who, { queue: 'hardware' })).queue.key).toBe('hardware');
 });
 
-test('an agent moves a ticket to a queue that they do not see, by its id', async () => {
+test('a ticket goes to a queue, and is taken from one, only by those who see the queue', async () => {
   const tenant = await aTenant();
   const { id: ticketId } = await aTicket(tenant.ana);
+  await aTicket(tenant.ana, { queue: 'hardware' });
+  const [hidden, unknown] = [await queueId(tenant, 'hardware'), publicId('Queue', newId(new Date()))];
+  const workKey = await aKey(tenant, { permissions: ['ticket:read', 'ticket:write', 'ticket:work'] });
 
-  const moved = await succeed(as(tenant.marta).moveTicket({ ticketId, queueId: await queueId(tenant, 'hardware') }));
+  for (const who of [tenant.marta, await agentKeyOf(tenant)])
+    expect(await as(who).moveTicket({ ticketId, queueId: hidden })).toEqual(await as(who).moveTicket({ ticketId, queueId: unknown }));
+  expect(await refusalsOf(as(tenant.marta).takeNextTicket({ queueId: hidden }))).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(as(workKey).moveTicket({ ticketId: (await aTicket(workKey)).id, queueId: hidden }))).toEqual(['NOT_FOUND']);
+  const { ticket } = await succeed(as(tenant.diego).moveTicket({ ticketId, queueId: hidden }));
 
-  expect(moved.userErrors).toEqual([]);
-  expect(await as(tenant.marta).ticket({ id: ticketId })).toBeNull();
-  expect((await as(tenant.diego).ticket({ id: ticketId }))?.queue.key).toBe('hardware');
+  expect(ticket.queue.key).toBe('hardware');
 });

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { newId } from '../../src/core/ids.ts';
+import { newId, publicId } from '../../src/core/ids.ts';
 import type { SlaState } from '../../src/sla/clocks/clock.ts';
 import { deadlinesOf } from '../../src/sla/clocks/deadlines.ts';
 import { besideOf, fillAfter, fillBefore, linked } from './fill-related.ts';
@@ -110,8 +110,16 @@ function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: numbe
   return Array.from({ length: 150 }, (_, index) => ({
     ...{ tenant_id: tenantId, seq: last + 1 + index, id: newId(now), type: pick(types, index), occurred_at: ago(now, 30 - Math.floor(index / 8)) },
     ...{ actor_id: index % 13 === 0 ? null : pick(items.principal, index).id, ticket_id: index % 11 === 0 ? null : pick(tickets, index * 7).id },
-    ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), changes: [{ field: 'status', before: null, after: { n: index } }] },
+    ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), ...changesOf(index, pick(tickets, index * 3), items) },
   }));
+}
+
+/** Every other event names something that not everybody sees. */
+function changesOf(index: number, ticket: Row, { queue, organization }: Filling['items']): Row {
+  if (index % 2 === 0) return { changes: [{ field: 'status', before: null, after: { n: index } }], refers_to: null };
+  const [type, row] = pick([['Ticket', ticket] as const, ['Queue', pick(queue, index)] as const, ['Organization', pick(organization, index)] as const], index);
+  const id = row?.id as string;
+  return { changes: [{ field: 'other', before: null, after: { id: publicId(type, id) } }], refers_to: [{ type, id }] };
 }
 
 async function lastNumber(client: Client, tenantId: string): Promise<number> {

@@ -1,11 +1,9 @@
-import { sql } from 'kysely';
 import type { Present } from '../../bus/presence.ts';
 import type { Context } from '../../core/context.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import { readRows } from '../../database/tenancy.ts';
-import { verbStatement } from '../../reading/statement/verb-statement.ts';
-import { ticketVisibility } from '../../tickets/visibility/ticket-visibility.ts';
+import { visibleStatement } from '../../tickets/lock-statement.ts';
 
 export interface AnnouncePresence {
   ticketId: string;
@@ -36,9 +34,5 @@ export function presenceKey({ tenant }: Context, ticketId: string): string {
 }
 
 export async function isVisible(ctx: Context, id: string): Promise<boolean> {
-  const statement = verbStatement(ctx, 'find visible ticket', { id }, (viewer, { id }) => {
-    const isTicket = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid`;
-    return sql`select 1 as visible from ticket t where ${isTicket} and (${ticketVisibility(sql.ref('t'), viewer)})`;
-  });
-  return (await readRows(ctx, statement)).length > 0;
+  return (await readRows(ctx, visibleStatement(ctx, id))).length > 0;
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
+import type { Reference } from '../../core/event.ts';
 import type { IdType } from '../../core/ids.ts';
 
 export type Sql = RawBuilder<unknown>;
@@ -17,6 +18,8 @@ export interface Viewer {
 /** What viewers with equal permissions and language share. It identifies no person, so a shared read cannot depend on one. */
 export interface Scope extends Pick<Context, 'tenant' | 'locale' | 'now'> {
   actor: Pick<Actor, 'permissions'>;
+  /** What the changes of a live event refer to and the viewers of this result do not see. */
+  hidden?: readonly Pick<Reference, 'type' | 'id'>[];
 }
 
 type Args = Record<string, unknown>;

@@ -1,27 +1,56 @@
 import { sql } from 'kysely';
+import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
 import { type IdType, requireId } from '../../core/ids.ts';
 import { type Comparators, compareId } from '../../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { mapParameter, Parameter } from '../../reading/statement/parameter.ts';
 import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
-import { readsNotes } from '../visibility/ticket-visibility.ts';
+import { readsNotes, ticketVisibility, visibilityLevelOf } from '../visibility/ticket-visibility.ts';
 
 type Given = Record<string, unknown>;
 
-const references: Record<string, { column: string; type: IdType }> = {
+interface Reference {
+  column: string;
+  type: IdType;
+  /** Whether the viewer sees what the column refers to; `null` for those who see all, and absent where everybody does. */
+  isSeen?(column: Sql, viewer: Viewer): Sql | null;
+}
+
+const references: Record<string, Reference> = {
+  organization: { column: 'organization_id', type: 'Organization', isSeen: isOwnOrganization },
   release: { column: 'release_id', type: 'Release' },
-  mergedInto: { column: 'merged_into_id', type: 'Ticket' },
-  followUpOf: { column: 'follow_up_of_id', type: 'Ticket' },
+  mergedInto: { column: 'merged_into_id', type: 'Ticket', isSeen: isSeenTicket },
+  followUpOf: { column: 'follow_up_of_id', type: 'Ticket', isSeen: isSeenTicket },
 };
 
 /** The filters by what a ticket refers to; `null` for any other filter. */
 export function referenceSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] | null {
   const reference = references[name];
-  if (reference) return compareId(sql`${row}.${sql.ref(reference.column)}`, (given.id ?? {}) as Comparators, reference.type);
+  if (reference) return referredSql(row, reference, (given.id ?? {}) as Comparators, viewer);
   if (name === 'isUncovered') return [sql`${row}.is_uncovered = ${given as unknown}`];
   if (name === 'customField') return customFieldSql(row, given, viewer);
   return name === 'relation' ? relationSql(row, given, viewer) : null;
+}
+
+/** A reference to something that the viewer may not see is null to them; the column itself is compared too, for its index. */
+function referredSql(row: Sql, { column, type, isSeen }: Reference, comparators: Comparators, viewer: Viewer): Sql[] {
+  const referred = sql`${row}.${sql.ref(column)}`;
+  const condition = isSeen?.(referred, viewer);
+  if (!condition) return compareId(referred, comparators, type);
+  const seen = sql`(case when ${condition} then ${referred} end)`;
+  return [...compareId(referred, { eq: comparators.eq, in: comparators.in }, type), ...compareId(seen, comparators, type)];
+}
+
+function isSeenTicket(column: Sql, viewer: Viewer): Sql | null {
+  if (visibilityLevelOf(viewer.actor) === 'EVERYTHING') return null;
+  const other = sql.ref('referred');
+  const isOther = sql`${other}.tenant_id = ${viewer.tenantId}::uuid and ${other}.id = ${column}`;
+  return sql`exists (select from ticket ${other} where ${isOther} and (${ticketVisibility(other, viewer)}))`;
+}
+
+function isOwnOrganization(column: Sql, { actor }: Viewer): Sql | null {
+  return may(actor, 'people:read') ? null : sql`${column} = ${actor.organizationId}::uuid`;
 }
 
 /** A field that the viewer may not read is empty. */
@@ -49,10 +78,11 @@ function comparesObject(value: unknown): boolean {
 
 /** The relations are read first, each through the index of what it leads to, and then the tickets by their ids. */
 function relationSql(row: Sql, { personId, organizationId, target, externalId, kind }: Given, viewer: Viewer): Sql[] {
+  const isOwn = isOwnOrganization(sql`r.organization_id`, viewer);
   const uuid = (value: unknown, type: IdType) => mapParameter(value, (id) => requireId(id as string, type));
   const wanted = [
     ...(personId == null ? [] : [sql`r.principal_id = ${uuid(personId, 'User')}::uuid`]),
-    ...(organizationId == null ? [] : [sql`r.organization_id = ${uuid(organizationId, 'Organization')}::uuid`]),
+    ...(organizationId == null ? [] : [sql`r.organization_id = ${uuid(organizationId, 'Organization')}::uuid${isOwn ? sql` and ${isOwn}` : sql``}`]),
     ...(target == null ? [] : [sql`r.target = ${target}::text`]),
     ...(externalId == null ? [] : [sql`r.external_id = ${externalId}::text`]),
     ...(kind == null ? [] : [sql`r.kind = ${kind}::text`]),

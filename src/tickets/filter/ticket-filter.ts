@@ -16,7 +16,6 @@ const related: Record<string, IdType[]> = {
   assignee: ['User'],
   requester: ['User', 'SystemActor'],
   creator: ['User', 'ApiKey', 'SystemActor'],
-  organization: ['Organization'],
 };
 const keyed: Record<string, IdType> = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' };
 

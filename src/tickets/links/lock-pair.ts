@@ -6,7 +6,7 @@ import type { Result, Row } from '../../database/pipeline.ts';
 import { lockStatement } from '../lock-statement.ts';
 import { insistOnUnmerged, insistOnVisible, type TicketReference, type TrackedTicket, trackTicket } from '../lock-ticket.ts';
 
-/** A ticket that may change, and another one, locked but not checked yet. */
+/** A ticket that may change, and another one, locked if the actor sees it, but not checked yet. */
 export interface LockedPair {
   tracked: TrackedTicket;
   otherId: string;
@@ -19,7 +19,7 @@ export async function lockPair(ctx: Transaction, input: TicketReference, name: s
   const ids = [...new Set([id, otherId])].sort();
   const locked = await ctx.query(...ids.map((one) => lockStatement(ctx, one)));
   const row = await insistOnVisible(ctx, id, locked[ids.indexOf(id)]);
-  insistOnUnmerged(row);
+  await insistOnUnmerged(ctx, row);
   insistOnVersion(input.expectedVersion, row.version);
   if (id === otherId) refuse('INVALID', ['input', name]);
   return { tracked: await trackTicket(ctx, row), otherId, other: locked[ids.indexOf(otherId)] };
@@ -28,6 +28,6 @@ export async function lockPair(ctx: Transaction, input: TicketReference, name: s
 /** The other ticket, if it may change too. */
 export async function lockOther(ctx: Transaction, { otherId, other }: LockedPair, name: string): Promise<TrackedTicket> {
   const row: Row = await insistOnVisible(ctx, otherId, other, name);
-  insistOnUnmerged(row, name);
+  await insistOnUnmerged(ctx, row, name);
   return trackTicket(ctx, row);
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
-import { publicId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { applyChanges } from '../apply-changes.ts';
+import { idIfVisible } from '../lock-statement.ts';
 import { lockTicket, type MeasuredTicket, type TicketReference } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
@@ -23,7 +23,7 @@ export function markDuplicate(ctx: Context, input: MarkDuplicate): Promise<Ticke
     if (input.ofId == null) return mark(ctx, await lockTicket(ctx, input), null);
     const pair = await lockPair(ctx, input, 'ofId', input.ofId);
     const original = await originalOf(ctx, pair);
-    if (original.duplicateOfId) refuse('IS_A_DUPLICATE', ['input', 'ofId'], { of: publicId('Ticket', original.duplicateOfId) });
+    if (original.duplicateOfId) refuse('IS_A_DUPLICATE', ['input', 'ofId'], { of: await idIfVisible(ctx, original.duplicateOfId) });
     return mark(ctx, pair.tracked, pair.otherId);
   });
 }
@@ -40,7 +40,7 @@ function mark(ctx: Transaction, measured: MeasuredTicket, ofId: string | null): 
 /** A ticket that is locked or closed cannot become a duplicate meanwhile, so duplicates never form a circle. */
 async function originalOf(ctx: Transaction, { otherId, other }: LockedPair): Promise<Row> {
   const locked = other?.rows[0];
-  if (locked?.isVisible) return locked;
+  if (locked) return locked;
   const lookUp = verbStatement(ctx, 'find original', { id: otherId }, (viewer, { id }) => {
     const isClosed = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid and t.closed_at is not null`;
     return sql`select t.duplicate_of_id as "duplicateOfId" from ticket t where ${isClosed} and (${ticketVisibility(sql.ref('t'), viewer)})`;

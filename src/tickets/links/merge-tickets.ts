@@ -1,7 +1,6 @@
 import { type Actor, may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
-import { type Audience, change } from '../../core/event.ts';
-import { publicId } from '../../core/ids.ts';
+import { type Audience, change, refer } from '../../core/event.ts';
 import { insist, type RefusalCode } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { TicketReference } from '../lock-ticket.ts';
@@ -26,10 +25,10 @@ export function mergeTickets(ctx: Context, input: MergeTickets): Promise<Ticket>
     source.mergedIntoId = target.id;
     source.timers = null;
     for (const ticket of [source, target]) ticket.touch(ctx.now());
-    recordTicketEvent(ctx, pair.tracked, 'ticket.merged', { changes: [change('mergedInto', null, publicId('Ticket', target.id))], fact: { kind: 'MERGED' } });
+    recordTicketEvent(ctx, pair.tracked, 'ticket.merged', { changes: [change('mergedInto', null, refer('Ticket', target.id))], fact: { kind: 'MERGED' } });
     recordTicketEvent(ctx, other, 'ticket.absorbed', {
       audience: audienceOfMerge(source, target),
-      changes: [change('mergedTicket', null, publicId('Ticket', source.id))],
+      changes: [change('mergedTicket', null, refer('Ticket', source.id))],
     });
     return source;
   });

@@ -1,12 +1,12 @@
 import { type Actor, may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
-import { change } from '../../core/event.ts';
-import { publicId, requireId } from '../../core/ids.ts';
+import { change, refer } from '../../core/event.ts';
+import { requireId } from '../../core/ids.ts';
 import { insistOnVersion } from '../../core/insist-on-version.ts';
 import { insist, type RefusalCode, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
-import { lockStatement } from '../lock-statement.ts';
+import { lockReferredStatement, lockStatement } from '../lock-statement.ts';
 import { insistOnVisible, type TicketReference, trackTicket } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
@@ -27,7 +27,7 @@ export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Tic
     ticket.mergedIntoId = null;
     ticket.timers = timersOf(configuration, ticket, ctx.now());
     ticket.touch(ctx.now());
-    recordTicketEvent(ctx, tracked, 'ticket.unmerged', { changes: [change('mergedInto', publicId('Ticket', targetId), null)], fact: { kind: 'UNMERGED' } });
+    recordTicketEvent(ctx, tracked, 'ticket.unmerged', { changes: [change('mergedInto', refer('Ticket', targetId), null)], fact: { kind: 'UNMERGED' } });
     await recordOnTarget(ctx, ticket, targetId);
     return ticket;
   });
@@ -38,15 +38,15 @@ export function whyNotUnmerge(actor: Actor, creatorId: string): RefusalCode | nu
   return actor.id === creatorId || may(actor, 'ticket:work') ? null : 'NOT_ALLOWED';
 }
 
-/** A target that was closed meanwhile gets no event. */
+/** A target that was closed meanwhile gets no event; whoever separates need not see it. */
 async function recordOnTarget(ctx: Transaction, source: Ticket, targetId: string): Promise<void> {
-  const [row] = (await ctx.query(lockStatement(ctx, targetId)))[0]?.rows ?? [];
+  const [row] = (await ctx.query(lockReferredStatement(ctx, targetId)))[0]?.rows ?? [];
   if (!row) return;
   const tracked = await trackTicket(ctx, row);
   const { ticket: target } = tracked;
   target.touch(ctx.now());
   recordTicketEvent(ctx, tracked, 'ticket.parted', {
     audience: audienceOfMerge(source, target),
-    changes: [change('mergedTicket', publicId('Ticket', source.id), null)],
+    changes: [change('mergedTicket', refer('Ticket', source.id), null)],
   });
 }

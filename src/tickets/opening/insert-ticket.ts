@@ -1,7 +1,7 @@
 import { calendarFinder } from '../../calendars/calendar-versions.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
-import { change, type FieldChange } from '../../core/event.ts';
-import { publicId } from '../../core/ids.ts';
+import { change, type FieldChange, refer } from '../../core/event.ts';
+
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { insert } from '../../database/tracked-rows.ts';
@@ -44,7 +44,7 @@ function openingFact({ ticket, configuration, cover }: TrackedTicket, status: St
 }
 
 function followUpChanges({ followUpOfId }: Ticket): FieldChange[] {
-  return followUpOfId ? [change('followUpOf', null, publicId('Ticket', followUpOfId))] : [];
+  return followUpOfId ? [change('followUpOf', null, refer('Ticket', followUpOfId))] : [];
 }
 
 /** Codes are numbered per tenant without gaps: the counter is locked until the commit, and a rollback returns the number. */

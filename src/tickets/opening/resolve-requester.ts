@@ -5,6 +5,7 @@ import { requireId } from '../../core/ids.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { entitlementsAs, isValidAt } from '../../entitlements/cover.ts';
+import { OrganizationShape } from '../../organizations/organization.shape.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { lockedColumns } from '../lock-statement.ts';
@@ -26,9 +27,11 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
     const inherited = (column: string) => followed(viewer, inheritedId, sql`f.${sql.ref(column)}`);
     const personId = sql`coalesce(${requesterId}::uuid, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
     const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
-    const organization = sql`coalesce(${organizationId}::uuid, ${inherited('organization_id')})`;
+    const visible = OrganizationShape.visibility?.(sql.ref('o'), viewer);
+    const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid and (${visible})`;
+    const organization = sql`(case when ${organizationId}::uuid is null then ${inherited('organization_id')} else (${named}) end)`;
     return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
-      (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organization}) as organization,
+      ${organization} as organization,
       ${followed(viewer, followedId, sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal)`)} as followed,
       (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
         and e.organization_id = coalesce(${organization}, (select p.organization_id from (${person}) p))) as entitlements`;

@@ -318,7 +318,7 @@ export type MoveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The id of the new queue, which the caller need not see. The ticket is unassigned there, unless the queue assigns tickets automatically. */
+  /** The id of the new queue; refused with `NOT_FOUND` when the caller cannot see it. The ticket is unassigned there, unless the queue assigns tickets automatically. */
   queueId: string | number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
@@ -1807,7 +1807,7 @@ export type UserErrorCode =
   | 'CREATOR_IS_ACTIVE'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
-  /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original. */
+  /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
   | 'IS_A_DUPLICATE'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
   | 'NO_ESCALATION'
@@ -1841,7 +1841,7 @@ export type UserErrorCode =
   | 'CLOSING_IS_AUTOMATIC'
   /** The workflow has no transition from the current status to that one, or another mutation makes it: `details` gives `allowed` and `use`. */
   | 'TRANSITION_NOT_ALLOWED'
-  /** The ticket is merged into another one and cannot change. `details.into` is the id of that ticket. */
+  /** The ticket is merged into another one and cannot change. `details.into` is the id of that ticket; null when the caller cannot see it. */
   | 'MERGED'
   /** The transition requires an assignee. */
   | 'ASSIGNEE_REQUIRED'

@@ -2,6 +2,9 @@ import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
+import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
+import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
 import { duration } from './duration.ts';
@@ -13,6 +16,7 @@ import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
+import { canSee } from './visibility.ts';
 import type { Written } from './written.ts';
 
 export const label: Written = ({ labels }, seeing, { locale }) => {
@@ -75,12 +79,22 @@ export const written: Record<string, Written> = {
   'User.isAvailable': isAvailable,
   'User.relatedTickets': relatedTickets('principal_id'),
   'Organization.relatedTickets': relatedTickets('organization_id'),
-  'TicketEvent.changes': ({ changes }) => changes,
+  'TicketEvent.changes': seenChanges,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
   'TicketEvent.view': () => 'IN_VIEW',
   'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
+
+/** Null stands for what one does not see. */
+function seenChanges({ changes, refers_to }: Row, seeing: Seeing): unknown {
+  const shapes = { Ticket: TicketShape, Queue: QueueShape, Organization: OrganizationShape } as const;
+  const hidden = ((refers_to ?? []) as { type: keyof typeof shapes; id: string }[]).filter(({ type, id }) => {
+    const row = seeing.rows[shapes[type].table as 'ticket'].find((one) => one.id === id);
+    return !row || !canSee(seeing, shapes[type], row);
+  });
+  return JSON.parse(hidden.reduce((text, { type, id }) => text.replaceAll(`"${publicId(type, id)}"`, 'null'), JSON.stringify(changes)));
+}
 
 function viewerCanClose(ticket: Row, seeing: Seeing): object {
   const { rows } = seeing;
