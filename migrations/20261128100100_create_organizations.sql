@@ -6,8 +6,14 @@ create table organization (
   id uuid not null,
   version integer not null default 1,
   name text not null check (char_length(name) between 1 and 200),
-  external_id text,
+  external_id text check (char_length(external_id) between 1 and 200),
+  -- The domains of its e-mail addresses, in lower case.
+  domains text[] not null default '{}' check (cardinality(domains) <= 50 and array_position(domains, null) is null),
+  notes text check (char_length(notes) between 1 and 10000),
+  -- Where its tickets go when nothing else names a queue.
+  default_queue_id uuid,
   created_at timestamptz not null,
+  archived_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, external_id)
 );

@@ -31,6 +31,12 @@ const contact =
   (row, seeing) =>
     holds(seeing, 'people:read') || row.id === seeing.actor.id ? row[column] : null;
 
+/** What agents know about an organization is not for its own people. */
+const forAgents =
+  (column: string): Written =>
+  (row, seeing) =>
+    holds(seeing, 'people:read') ? row[column] : null;
+
 /** The particulars of a key are the admins'. */
 const particular =
   (column: string): Written =>
@@ -53,7 +59,12 @@ export const written: Record<string, Written> = {
   'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
   'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),
+  'User.phone': contact('phone'),
+  'User.externalId': contact('external_id'),
+  'User.timeZone': contact('time_zone'),
   'User.role': contact('role'),
+  'Organization.domains': forAgents('domains'),
+  'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,
   'ApiKey.version': ({ id }, { rows }, _, shape) => (shape === ApiKeyShape ? rows.api_key.find((key) => key.id === id)?.version : null),
   'ApiKey.hint': particular('hint'),
