@@ -1,10 +1,6 @@
 -- Up Migration
 -- squawk-ignore-file require-lock-timeout, require-statement-timeout
 
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
-
 -- Words are stemmed in the tenant's language, without their accents.
 create text search configuration relevo_es (copy = spanish);
 alter text search configuration relevo_es alter mapping for hword, hword_part, word with unaccent, spanish_stem;
@@ -12,11 +8,6 @@ create text search configuration relevo_en (copy = english);
 alter text search configuration relevo_en alter mapping for hword, hword_part, word with unaccent, english_stem;
 create text search configuration relevo_pt (copy = portuguese);
 alter text search configuration relevo_pt alter mapping for hword, hword_part, word with unaccent, portuguese_stem;
-
--- unaccent(text) is only stable; with its dictionary named it is immutable, so an index may use it.
-create function plain_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select lower(public.unaccent('public.unaccent'::regdictionary, words))
-$$;
 
 create function article_words(language text, title text, body text) returns tsvector language sql immutable parallel safe set search_path = public, pg_temp as $$
   select case language

@@ -2,6 +2,7 @@ import type { Module } from '../core/module.ts';
 import { ConfigurationMutations, itemResolvers } from './api/configuration.mutations.resolver.ts';
 import { ConfigurationResolver } from './api/configuration.resolver.ts';
 import { ConfigurationShape } from './api/configuration.shape.ts';
+import { QueueMemberMutations } from './api/queue-member.resolver.ts';
 import { ConfigurationTable } from './configuration-row.ts';
 import { refusals } from './refusals.ts';
 
@@ -10,5 +11,5 @@ export const configuration: Module = {
   refusals,
   rows: [ConfigurationTable],
   shapes: [ConfigurationShape],
-  resolvers: [ConfigurationResolver, ConfigurationMutations, ...itemResolvers],
+  resolvers: [ConfigurationResolver, ConfigurationMutations, QueueMemberMutations, ...itemResolvers],
 };

@@ -27,11 +27,14 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
     const personId = sql`coalesce(${requesterId}::uuid, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
     const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
     const organization = sql`coalesce(${organizationId}::uuid, ${inherited('organization_id')})`;
+    const ofTicket = sql`coalesce(${organization}, (select p.organization_id from (${person}) p))`;
     return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
       (select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organization}) as organization,
       ${followed(viewer, followedId, sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal)`)} as followed,
       (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
-        and e.organization_id = coalesce(${organization}, (select p.organization_id from (${person}) p))) as entitlements`;
+        and e.organization_id = ${ofTicket}) as entitlements,
+      (select jsonb_build_object('isArchived', o.archived_at is not null, 'defaultQueueId', o.default_queue_id) from organization o
+        where o.tenant_id = ${tenantId}::uuid and o.id = ${ofTicket}) as "ofTicket"`;
   });
 }
 

@@ -8,11 +8,13 @@ import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
+import { assignableUsers, mentionableUsers, ticketsOf } from './people.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
+import { finds } from './visibility.ts';
 import type { Written } from './written.ts';
 
 export const label: Written = ({ labels }, seeing, { locale }) => {
@@ -25,11 +27,11 @@ export const label: Written = ({ labels }, seeing, { locale }) => {
   return said[wanted.find((language) => said[language]) ?? ''] ?? Object.values(said)[0] ?? '';
 };
 
-/** An address or a role is the desk's affair, and one's own. */
+/** An address or a role is the desk's affair, one's own, and that of those who follow the organization. */
 const contact =
   (column: string): Written =>
   (row, seeing) =>
-    holds(seeing, 'people:read') || row.id === seeing.actor.id ? row[column] : null;
+    finds(row, seeing) ? row[column] : null;
 
 /** What agents know about an organization is not for its own people. */
 const forAgents =
@@ -84,6 +86,10 @@ export const written: Record<string, Written> = {
   'Survey.viewerCanAnswer': viewerCanAnswer,
   'Entitlement.isActive': isActive,
   'User.isAvailable': isAvailable,
+  'User.tickets': ticketsOf((args) => (args.part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')),
+  'Organization.tickets': ticketsOf(() => 'organization_id'),
+  'Ticket.assignableUsers': assignableUsers,
+  'Ticket.mentionableUsers': mentionableUsers,
   'User.relatedTickets': relatedTickets('principal_id'),
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': ({ changes }) => changes,
