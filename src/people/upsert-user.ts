@@ -1,6 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
 import { type Actor, may, type RequesterKind } from '../core/actor.ts';
-import { appError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -26,11 +25,11 @@ export interface UpsertUser {
 
 /** Adds a requester, or gives the one who is known by the external id or the address the values. */
 export function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
-  insistMayUpsert(ctx.actor);
   return transact(ctx, async (ctx) => {
+    insistMayUpsert(ctx.actor);
+    const organizationId = await organizationFor(ctx, input);
     if (input.email == null && input.externalId == null) refuse('INVALID', ['input', 'email']);
     const known = await findKnown(ctx, input);
-    const organizationId = await organizationFor(ctx, input);
     if (!known) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
     insistMayChange(ctx.actor, known, input);
     const changes = assignValues(known, input, organizationId);
@@ -41,8 +40,7 @@ export function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
 
 /** Admins, and keys of an organization for its people. */
 function insistMayUpsert(actor: Actor): void {
-  if (may(actor, 'tenant:admin') || (isBound(actor) && may(actor, 'ticket:write'))) return;
-  throw appError('FORBIDDEN', 'This requires the permission tenant:admin, or a key of an organization with ticket:write.');
+  if (!may(actor, 'tenant:admin') && !isBound(actor)) refuse('NOT_ALLOWED', ['input']);
 }
 
 function isBound({ kind, organizationId }: Actor): boolean {

@@ -13,6 +13,8 @@ const key: TextRow = { unknown: 'NOT_FOUND' };
 const message = text(50_000);
 /** The key of a thing that is saved or retired: an unknown one makes a new thing. */
 const ownKey = text(63);
+const queue: TextRow = { most: 63, isEmptyRefused: true, unknown: 'NOT_FOUND' };
+const domains: TextRow = { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' };
 /** What only the whole configuration can say of it. */
 const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION' };
 
@@ -56,6 +58,28 @@ export const textRows: Record<string, TextRow> = {
   'createUser.name': text(200),
   'createUser.email': { most: 254, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'createOrganization.name': text(200),
+  'createOrganization.externalId': text(200),
+  'createOrganization.domains': domains,
+  'createOrganization.notes': text(10_000),
+  'createOrganization.defaultQueue': queue,
+  'updateOrganization.name': text(200),
+  'updateOrganization.externalId': text(200),
+  'updateOrganization.domains': domains,
+  'updateOrganization.notes': text(10_000),
+  'updateOrganization.defaultQueue': queue,
+  'upsertOrganization.name': text(200),
+  'upsertOrganization.externalId': text(200),
+  'upsertOrganization.domains': domains,
+  'upsertOrganization.notes': text(10_000),
+  'upsertOrganization.defaultQueue': queue,
+  'upsertUser.name': text(200),
+  'upsertUser.email': { most: 254, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'upsertUser.externalId': text(200),
+  'upsertUser.phone': { most: 50, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'upsertUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'addQueueMember.queue': queue,
+  'removeQueueMember.queue': queue,
   'issueApiKey.name': text(200),
   'issueApiKey.permissions': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'saveCalendar.key': ownKey,

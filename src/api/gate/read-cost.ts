@@ -29,7 +29,7 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.type) : noFilter;
   const rows = rowsRead(field.name, { filter: given, after: argumentOf(node, 'after', variables) }, tenant);
-  const search = argumentOf(node, 'search', variables) == null ? 0 : weights.textSearch;
+  const search = argumentOf(node, 'search', variables) == null ? 0 : field.name === 'articles' ? weights.textSearch : weights.partSearch;
   return {
     filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
