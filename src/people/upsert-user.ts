@@ -58,19 +58,17 @@ async function findKnown(ctx: Transaction, { email, externalId }: UpsertUser): P
   return person;
 }
 
-/** A key of an organization names no other one; what belongs to it is its organization's. */
+/** For a key of an organization there is no other one. */
 async function organizationFor(ctx: Transaction, { organizationId }: UpsertUser): Promise<string | null | undefined> {
-  const { actor } = ctx;
-  const given = organizationId == null ? organizationId : (await findActiveOrganization(ctx, organizationId)).id;
-  if (!isBound(actor)) return given;
-  if (given !== undefined && given !== actor.organizationId) refuse('NOT_ALLOWED', ['input', 'organizationId']);
-  return (await findActiveOrganization(ctx, publicId('Organization', actor.organizationId as string))).id;
+  const own = isBound(ctx.actor) ? publicId('Organization', ctx.actor.organizationId as string) : null;
+  if (own !== null && organizationId != null && organizationId !== own) refuse('NOT_FOUND', ['input', 'organizationId']);
+  const wanted = own ?? organizationId;
+  return wanted == null ? wanted : (await findActiveOrganization(ctx, wanted)).id;
 }
 
 /** Only requesters are changed; a key changes nobody of another organization, and no address, since with it one signs in. */
 function insistMayChange(actor: Actor, known: Principal, { email }: UpsertUser): void {
-  const isBoundElsewhere = isBound(actor) && known.organizationId !== actor.organizationId;
-  if (isBoundElsewhere) refuse('ALREADY_EXISTS', ['input', 'email']);
+  if (isBound(actor) && known.organizationId !== actor.organizationId) refuse('ALREADY_EXISTS', ['input', 'email']);
   if (known.role !== 'REQUESTER') refuse('NOT_ALLOWED', ['input', 'email']);
   if (isBound(actor) && email != null && email.toLowerCase() !== known.email) refuse('NOT_ALLOWED', ['input', 'email']);
 }

@@ -78,6 +78,6 @@ test('a key of an organization adds and changes its people, and reaches nobody b
   expect(await refusalsOf(as(key).upsertUser({ name: 'Luis', email: luis.email }))).toEqual(['ALREADY_EXISTS']);
   expect(await refusalsOf(as(key).upsertUser({ name: 'Sofía', email: sofia.email }))).toEqual(['ALREADY_EXISTS']);
   expect(await refusalsOf(as(key).upsertUser({ ...eva, email: 'other@acme.example' }))).toEqual(['NOT_ALLOWED']);
-  expect(await refusalsOf(as(key).upsertUser({ ...eva, organizationId: organizationOf(luis) }))).toEqual(['NOT_ALLOWED']);
+  expect(await refusalsOf(as(key).upsertUser({ ...eva, organizationId: organizationOf(luis) }))).toEqual(['NOT_FOUND']);
   expect(await as(sofia).userDetails({ id: luis.id })).toMatchObject({ name: 'Luis Vega', version: 1 });
 });

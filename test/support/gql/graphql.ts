@@ -2552,6 +2552,13 @@ export type TicketByCodeQueryVariables = Exact<{
 
 export type TicketByCodeQuery = { ticket: { id: string, code: string } | null };
 
+export type WhoIsOnThePhoneQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4934,6 +4941,40 @@ export const TicketByCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketByCodeQuery, TicketByCodeQueryVariables>;
+export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
+    query WhoIsOnThePhone($search: String!) {
+  users(search: $search, first: 3) {
+    nodes {
+      id
+      name
+      phone
+      tickets(last: 10) {
+        nodes {
+          id
+        }
+      }
+      organization {
+        name
+        tickets(last: 10) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+  organizations(search: $search, first: 3) {
+    nodes {
+      name
+      tickets(last: 10) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoIsOnThePhoneQuery, WhoIsOnThePhoneQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
