@@ -1961,7 +1961,7 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** What an upsert did. */
+/** What became of a person or an organization that was to be added or changed. */
 export type UpsertOutcome =
   /** It was not known, and was added. */
   | 'CREATED'
