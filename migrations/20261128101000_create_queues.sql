@@ -20,6 +20,9 @@ alter table queue enable row level security;
 create policy tenant_isolation on queue using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on queue to relevo_app;
 
+-- squawk-ignore constraint-missing-not-valid, adding-foreign-key-constraint
+alter table organization add constraint organization_default_queue_fkey foreign key (tenant_id, default_queue_id) references queue (tenant_id, id);
+
 create table queue_member (
   tenant_id uuid not null,
   queue_id uuid not null,

@@ -1,24 +1,6 @@
 -- Up Migration
 -- squawk-ignore-file require-lock-timeout, require-statement-timeout
 
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
-
--- Small letters without accents and joiners, but with ñ, which is a letter of its own in Spanish.
--- unaccent(text) is only stable; with its dictionary named it is immutable, so an index may use it.
-create function spelled_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select translate(
-    public.unaccent('public.unaccent'::regdictionary,
-      translate(lower(regexp_replace(normalize(words, NFKC), '[\u00ad\u200b-\u200d\u2060\ufeff]', '', 'g')), 'ñ', E'\uf8f0')),
-    E'\uf8f0', 'ñ')
-$$;
-
--- The same without ñ: what people type on other keyboards.
-create function plain_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select translate(public.spelled_text(words), 'ñ', 'n')
-$$;
-
 -- Everything but letters and digits separates words, so the parts of ORA-00942, mail.example.org and ERR_TIMED_OUT are words.
 create function separate_words(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
   select trim(regexp_replace(words, '[^[:alnum:]]+', ' ', 'g'))

@@ -1,17 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { badArgument } from '../core/app-error.ts';
+import { Arg, Args, Authorized, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
+import { requireId } from '../core/ids.ts';
+import { byRelevance, isFound, searchTerms } from '../reading/plan/found.ts';
 import { all } from '../reading/plan/plan-connection.ts';
-import { readConnection } from '../reading/read.ts';
+import { readById, readConnection } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import {
   ArchiveArticleInput,
   ArchiveArticlePayload,
+  Article,
   ArticleConnection,
   type ArticleFilter,
   ArticlesArgs,
@@ -23,11 +24,8 @@ import {
   UpdateArticlePayload,
 } from './article.graphql.ts';
 import { ArticleShape, newestArticlesFirst } from './article.shape.ts';
-import { byRelevance, searchArticles } from './search-articles.ts';
+import { searchArticles } from './search-articles.ts';
 import { archiveArticle, createArticle, publishArticle, updateArticle } from './write-article.ts';
-
-const longestSearch = 200;
-const isSearch = (text: string) => isStorable(text) && !hasMoreCharacters(text, longestSearch);
 
 @Resolver()
 export class ArticleResolver {
@@ -37,11 +35,19 @@ export class ArticleResolver {
       'Returns the articles that the viewer can read: the last changed first, or the best matches of a search. Cost: one statement that uses the index of the order; a search takes one more that uses a full-text index. Requires `article:read`.',
   })
   async articles(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
-    if (args.search && !isSearch(args.search)) throw badArgument(['search'], `A search is a text of ${longestSearch} characters at most.`);
-    const ids = args.search && !isBlank(args.search) ? await searchArticles(ctx, args.search) : null;
-    if (!ids) return readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter));
-    const isFound = (row: Sql, { ids }: { ids: unknown }) => sql`${row}.id = any(${ids}::uuid[])`;
+    const terms = searchTerms(args.search);
+    if (terms === null) return readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter));
+    const ids = await searchArticles(ctx, terms);
     return readConnection(ctx, info, ArticleShape, { args, ids }, byRelevance, (row, given) => all([isFound(row, given), filterSql(row, given.args.filter)]));
+  }
+
+  @Authorized('article:read')
+  @Query(() => Article, {
+    nullable: true,
+    description: 'Returns one article by its id; null when there is none that the viewer can read. Requires `article:read`.',
+  })
+  article(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'The id of the article.' }) id: string) {
+    return readById(ctx, info, ArticleShape, requireId(id, 'Article'));
   }
 
   @Authorized('article:write')

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
-import type { NamedOrder } from '../reading/plan/listing.ts';
+import { maxMatches } from '../reading/plan/found.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { readable } from './article.shape.ts';
-
-const maxMatches = 100;
 
 /** The ids of the best matches, found by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the indexes. */
 export async function searchArticles(ctx: Context, search: string): Promise<string[]> {
@@ -15,9 +13,4 @@ export async function searchArticles(ctx: Context, search: string): Promise<stri
     return sql`select id from search_article(${viewer.tenantId}::uuid, ${language}::text, ${search}::text, ${states}::text[], ${audiences}::text[], ${sql.lit(maxMatches)})`;
   });
   return (await readRows<{ id: string }>(ctx, statement)).map(({ id }) => id);
-}
-
-/** Orders articles as the search returned them. */
-export function byRelevance({ ids }: { ids: unknown }): NamedOrder {
-  return { name: 'RELEVANCE', by: [{ order: [{ by: (row) => sql`array_position(${ids}::uuid[], ${row}.id)`, type: 'integer' }], direction: 'ASC' }] };
 }

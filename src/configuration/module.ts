@@ -2,6 +2,7 @@ import type { Module } from '../core/module.ts';
 import { ConfigurationMutations, itemResolvers } from './api/configuration.mutations.resolver.ts';
 import { ConfigurationResolver } from './api/configuration.resolver.ts';
 import { ConfigurationShape } from './api/configuration.shape.ts';
+import { QueueMemberMutations } from './api/queue-member.resolver.ts';
 import { ConfigurationTable } from './configuration-row.ts';
 import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
@@ -12,5 +13,5 @@ export const configuration: Module = {
   rows: [ConfigurationTable],
   shapes: [ConfigurationShape],
   tasks: [{ pauseMs: 21_600_000, run: extendHolidays }],
-  resolvers: [ConfigurationResolver, ConfigurationMutations, ...itemResolvers],
+  resolvers: [ConfigurationResolver, ConfigurationMutations, QueueMemberMutations, ...itemResolvers],
 };

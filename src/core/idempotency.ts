@@ -7,6 +7,9 @@ const claim = `
 const recallText = 'select operation, input_hash, answer from idempotency where tenant_id = $1 and principal_id = $2 and key = $3';
 const keep = 'update idempotency set answer = $4::jsonb where tenant_id = $1 and principal_id = $2 and key = $3';
 
+/** What is kept of an answer: all that cannot be read again. */
+const kept = ['id', 'outcome'];
+
 /** The same key and input gets the first answer again; a concurrent call with the same key waits at the claim. */
 export async function runOnce<Answer extends object>(ctx: Transaction, work: () => Promise<Answer>): Promise<Answer> {
   const { idempotency } = ctx;
@@ -15,7 +18,7 @@ export async function runOnce<Answer extends object>(ctx: Transaction, work: () 
   const [claimed] = await ctx.query({ name: 'claim', text: claim, values: [...owner, idempotency.operation, idempotency.inputHash, ctx.services.now()] });
   if (claimed?.rows.length === 0) return firstAnswer(ctx, owner);
   const answer = await work();
-  ctx.defer({ name: 'keep', text: keep, values: [...owner, JSON.stringify(answer, ['id'])] });
+  ctx.defer({ name: 'keep', text: keep, values: [...owner, JSON.stringify(answer, kept)] });
   return answer;
 }
 

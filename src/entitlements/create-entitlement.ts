@@ -6,7 +6,7 @@ import { insist, refuse } from '../core/refusal.ts';
 import type { RefusalCode } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import { findOrganization } from '../organizations/find-organization.ts';
+import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { SlaPolicy, severityTimes } from '../sla/policy.ts';
 import { Entitlement, type EntitlementType } from './entitlement.ts';
 
@@ -21,7 +21,7 @@ export interface CreateEntitlement {
 /** Gives an organization a right to support; it may have several at the same time. */
 export function createEntitlement(ctx: Context, input: CreateEntitlement): Promise<Entitlement> {
   return transact(ctx, async (ctx) => {
-    const organization = await findOrganization(ctx, input.organizationId);
+    const organization = await findActiveOrganization(ctx, input.organizationId);
     const times = { validFrom: input.validFrom ?? ctx.now(), validTo: input.validTo ?? null };
     insist(whyNotValid(times), ['input', 'validTo']);
     const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };

@@ -32,7 +32,8 @@ export class EntitlementResolver {
 
   @Authorized('tenant:admin')
   @Mutation(() => CreateEntitlementPayload, {
-    description: 'Creates an entitlement of an organization. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the organization or the policy), `INVALID`.',
+    description:
+      'Creates an entitlement of an organization. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the organization or the policy), `ORGANIZATION_ARCHIVED`, `INVALID`.',
   })
   createEntitlement(
     @Ctx() ctx: Context,

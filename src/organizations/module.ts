@@ -1,7 +1,9 @@
 import type { Module } from '../core/module.ts';
+import { OrganizationMutations } from './organization.mutations.resolver.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { OrganizationShape } from './organization.shape.ts';
 import { OrganizationTable } from './organization.ts';
+import { refusals } from './refusals.ts';
 
 const ids = { Organization: 'org' } as const;
 
@@ -12,7 +14,8 @@ declare module '../core/registry.ts' {
 export const organizations: Module = {
   name: 'organizations',
   ids,
+  refusals,
   rows: [OrganizationTable],
   nodes: { Organization: OrganizationShape },
-  resolvers: [OrganizationResolver],
+  resolvers: [OrganizationResolver, OrganizationMutations],
 };

@@ -15,8 +15,26 @@ export class Organization extends Node implements Pick<Row, 'name' | 'version'> 
   @Field(() => String, { nullable: true, description: 'The id of the organization in another system, unique within the desk; null when it has none.' })
   externalId!: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: "The domains of the organization's email addresses, in lower case. Requires `people:read`, otherwise null.",
+  })
+  domains!: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What agents should know about the organization; null when there is nothing. Requires `people:read`, otherwise null.',
+  })
+  notes!: string | null;
+
   @Field(() => DateTime, { description: 'When the organization was added to the desk.' })
   createdAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the organization was archived; null while it is active. An archived organization gets no new tickets and no new people.',
+  })
+  archivedAt!: Date | null;
 }
 
 export const { Connection: OrganizationConnection } = connectionOf('Organization', () => Organization, 'organizations');

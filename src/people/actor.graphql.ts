@@ -2,7 +2,7 @@ import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'typ
 import type { Actor as ActorFacts, RequesterKind, Role } from '../core/actor.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
+import { DateTime, TimeZone } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 
 export const RoleEnum = { REQUESTER: 'REQUESTER', AGENT: 'AGENT', ADMIN: 'ADMIN' } as const;
@@ -51,6 +51,25 @@ export class User extends Actor {
     description: 'The email address to sign in with. Requires `people:read` for persons other than the viewer, otherwise null.',
   })
   email!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The telephone number, as it was written; null when there is none. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
+  phone!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The id of the person in another system, unique among the people of the desk; null when there is none. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
+  externalId!: string | null;
+
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: "The IANA time zone of the person; null when it is the desk's. Requires `people:read` for persons other than the viewer, otherwise null.",
+  })
+  timeZone!: string | null;
 
   @Field(() => RoleEnum, { nullable: true, description: 'The role of the person. Requires `people:read` for persons other than the viewer, otherwise null.' })
   role!: Role | null;

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
-import { columns, type Expression, expression, type Field, one, type Shape, type Sql } from '../reading/shape/shape.ts';
+import { by, columns, connection, type Expression, expression, type Field, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
-/** Requesters do not see the address and role of other people. */
-const contact = (name: string) => ownOrPeopleRead((row) => sql`${row}.${sql.ref(name)}`);
+/** Whom a viewer finds: with `people:read` everybody, else oneself and, for those who follow their organization, its people. */
+function isFindable(row: Sql, { actor }: Viewer): Sql {
+  if (may(actor, 'people:read')) return sql`true`;
+  const isSelf = sql`${row}.id = ${actor.id}::uuid`;
+  return actor.followsOrganization && actor.organizationId ? sql`(${isSelf} or ${row}.organization_id = ${actor.organizationId}::uuid)` : isSelf;
+}
 
-/** Visible with `people:read`, and to the person themselves. */
-function ownOrPeopleRead(value: Expression): Field {
-  return expression((row, viewer, args) => {
-    const { actor } = viewer;
-    return may(actor, 'people:read') ? value(row, viewer, args) : sql`case when ${row}.id = ${actor.id}::uuid then ${value(row, viewer, args)} end`;
-  });
+/** The address and role of those whom the viewer does not find stay hidden. */
+const contact = (name: string) => ofFindable((row) => sql`${row}.${sql.ref(name)}`);
+
+function ofFindable(value: Expression): Field {
+  return expression((row, viewer, args) => sql`case when ${isFindable(row, viewer)} then ${value(row, viewer, args)} end`);
 }
 
 const isAvailable: Expression = (row, { tenantId }) =>
@@ -26,14 +29,24 @@ export const ActorShape: Shape = {
     ...columns('id', 'name', 'requester_kind', 'follows_organization', 'is_active', 'created_at'),
     version: expression((row) => sql`case when ${row}.kind = 'USER' then ${row}.version end`),
     email: contact('email'),
+    phone: contact('phone'),
+    externalId: contact('external_id'),
+    timeZone: contact('time_zone'),
     role: contact('role'),
-    isAvailable: ownOrPeopleRead(isAvailable),
+    isAvailable: ofFindable(isAvailable),
     organization: one(() => OrganizationShape, 'organization_id'),
   },
 };
 
 /** People only. */
 export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, visibility: (row: Sql) => sql`${row}.kind = 'USER'` };
+
+/** The people whom the viewer finds. */
+export const FindableUserShape: Shape = { ...UserShape, visibility: (row: Sql, viewer: Viewer) => sql`${row}.kind = 'USER' and ${isFindable(row, viewer)}` };
+
+export const organizationFields = {
+  users: connection(() => FindableUserShape, 'organization_id', { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] }),
+};
 
 /** The system actor only. */
 export const SystemActorShape: Shape = {

@@ -5,7 +5,7 @@ import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { findOrganization } from '../organizations/find-organization.ts';
+import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { Principal } from './principal.ts';
 
 export interface CreateUser {
@@ -26,7 +26,7 @@ export function createUser(ctx: Context, input: CreateUser): Promise<Principal> 
     if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
     const at = ctx.now();
     const { name, role } = input;
-    const organizationId = input.organizationId == null ? null : (await findOrganization(ctx, input.organizationId)).id;
+    const organizationId = input.organizationId == null ? null : (await findActiveOrganization(ctx, input.organizationId)).id;
     const optional = { requesterKind: input.requesterKind ?? null, locale: input.locale ?? null, followsOrganization: input.followsOrganization ?? false };
     const person = ctx.em.create(Principal, {
       tenantId: ctx.tenant.id,

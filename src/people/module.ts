@@ -1,10 +1,12 @@
 import type { Module } from '../core/module.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActor } from './actor.graphql.ts';
-import { SystemActorShape, UserShape } from './actor.shape.ts';
+import { organizationFields, SystemActorShape, UserShape } from './actor.shape.ts';
 import { AvailabilityMutations, UserAvailabilityResolver } from './availability.resolver.ts';
-import { PeopleResolver } from './people.resolver.ts';
+import { OrganizationUsersResolver, PeopleResolver } from './people.resolver.ts';
 import { PrincipalTable } from './principal.ts';
 import { refusals } from './refusals.ts';
+import { UpsertUserMutations } from './upsert-user.resolver.ts';
 
 const ids = { User: 'usr', SystemActor: 'sys' } as const;
 const permissions = ['people:read'] as const;
@@ -21,6 +23,7 @@ export const people: Module = {
   refusals,
   rows: [PrincipalTable],
   nodes: { User: UserShape, SystemActor: SystemActorShape },
-  resolvers: [PeopleResolver, AvailabilityMutations, UserAvailabilityResolver],
+  extensions: [{ shape: OrganizationShape, fields: organizationFields }],
+  resolvers: [PeopleResolver, OrganizationUsersResolver, UpsertUserMutations, AvailabilityMutations, UserAvailabilityResolver],
   types: [SystemActor],
 };

@@ -55,7 +55,7 @@ async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Recor
   const organizations = new Map(
     tenant.organizations.map(({ key, name, externalId }) => [
       key,
-      ctx.em.create(Organization, { ...newRow(ctx), name, externalId: externalId ?? null, createdAt }),
+      ctx.em.create(Organization, { ...newRow(ctx), name, externalId: externalId ?? null, domains: [], createdAt }),
     ]),
   );
   await ctx.em.flush();

@@ -1,6 +1,7 @@
 import type { Module } from '../core/module.ts';
-import { QueueResolver } from './queue.resolver.ts';
-import { QueueCountsShape, QueueMemberShape, QueueShape } from './queue.shape.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { OrganizationQueueResolver, QueueResolver } from './queue.resolver.ts';
+import { organizationFields, QueueCountsShape, QueueMemberShape, QueueShape } from './queue.shape.ts';
 import { QueueMemberTable, QueueTable } from './queue.ts';
 
 const ids = { Queue: 'que' } as const;
@@ -15,5 +16,6 @@ export const queues: Module = {
   rows: [QueueTable, QueueMemberTable],
   nodes: { Queue: QueueShape },
   shapes: [QueueMemberShape, QueueCountsShape],
-  resolvers: [QueueResolver],
+  extensions: [{ shape: OrganizationShape, fields: organizationFields }],
+  resolvers: [QueueResolver, OrganizationQueueResolver],
 };

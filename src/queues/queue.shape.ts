@@ -26,6 +26,9 @@ function isVisible(row: Sql, { tenantId, actor }: Viewer): Sql {
   return sql`(${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid))`;
 }
 
+/** The queue that the tickets of an organization go to, for those who see the queue. */
+export const organizationFields = { defaultQueue: one(() => QueueShape, 'default_queue_id') };
+
 /** Queues that were found visible before. */
 export const KnownQueueShape: Shape = { ...QueueShape, visibility: undefined };
 

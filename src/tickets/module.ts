@@ -1,7 +1,11 @@
 import type { Module } from '../core/module.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { ActorShape } from '../people/actor.shape.ts';
 import { ChecklistMutations } from './checklist/checklist.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
+import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
+import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
 import { refusals } from './refusals.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
@@ -24,6 +28,14 @@ export const tickets: Module = {
   permissions,
   refusals,
   nodes: { Ticket: TicketShape },
-  resolvers: [TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
+  extensions: [
+    { shape: TicketShape, fields: ticketFields },
+    { shape: ActorShape, fields: actorFields },
+    { shape: OrganizationShape, fields: organizationFields },
+  ],
+  resolvers: [
+    ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
+    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver],
+  ],
   tasks: [{ pauseMs: 500, run: processTenants }],
 };

@@ -23,10 +23,3 @@ registerEnumType(TicketOrderFieldEnum, {
     PRIORITY: { description: 'The priority. The most urgent tickets come first when ascending.' },
   },
 });
-
-export const OrderDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const;
-registerEnumType(OrderDirectionEnum, {
-  name: 'OrderDirection',
-  description: 'The direction in which a list is sorted.',
-  valuesConfig: { ASC: { description: 'The smallest or earliest value comes first.' }, DESC: { description: 'The greatest or latest value comes first.' } },
-});

@@ -5,7 +5,7 @@ import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
-import type { NamedOrder } from '../reading/plan/listing.ts';
+import { orderAsked } from '../reading/plan/order-asked.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { filterSql } from './filter/ticket-filter.ts';
@@ -26,11 +26,17 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'The id of the ticket. Give either the id or the code, otherwise the error is `BAD_USER_INPUT`.' })
     id?: string,
-    @Arg('code', () => String, { nullable: true, description: 'The code of the ticket, such as `CRM-000042`.' }) code?: string,
+    @Arg('code', () => String, {
+      nullable: true,
+      description: 'The code of the ticket, such as `CRM-000042`, in upper or lower case; blanks around it do not count.',
+    })
+    code?: string,
   ) {
     if ((id == null) === (code == null)) throw badArgument(['id'], 'Give either `id` or `code`.');
     const uuid = id == null ? null : requireId(id, 'Ticket');
-    return readOne(ctx, info, TicketShape, { uuid, code }, (row, { uuid, code }) => (uuid ? sql`${row}.id = ${uuid}::uuid` : sql`${row}.code = ${code}`));
+    return readOne(ctx, info, TicketShape, { uuid, code: code?.trim().toUpperCase() }, (row, { uuid, code }) =>
+      uuid ? sql`${row}.id = ${uuid}::uuid` : sql`${row}.code = ${code}`,
+    );
   }
 
   @Authorized('ticket:read')
@@ -41,18 +47,8 @@ export class TicketResolver {
   tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
     const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
     const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
-    return readConnection(ctx, info, TicketShape, { args }, orderOf(args.orderBy), where, total);
+    return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, total);
   }
 }
 
 const newestFirst: TicketOrder[] = [{ field: 'OPENED_AT', direction: 'DESC' }];
-const mostOrders = 3;
-
-export function orderOf(asked: TicketOrder[] | undefined): NamedOrder {
-  if (asked && asked.length > mostOrders) throw badArgument(['orderBy'], `A list has ${mostOrders} orders at most.`);
-  const orders = asked?.length ? asked : newestFirst;
-  return {
-    name: orders.map(({ field, direction }) => `${field}:${direction}`).join(),
-    by: orders.map(({ field, direction }) => ({ order: ticketOrders[field] ?? [], direction })),
-  };
-}

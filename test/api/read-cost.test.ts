@@ -110,3 +110,34 @@ test('equal costs for tenants of about the same size tell little about it', () =
 
   expect(new Set(sizes.map((size) => ofTotal({}, size))).size).toBe(1);
 });
+
+describe('a list below another object', () => {
+  const below = (text: string, size = small) => costFor(parse(`{ ${text} }`), {}, size);
+
+  test('pays for its filter once for each of these objects', () => {
+    const [without, filtered] = ['', '(filter: { priority: { eq: HIGH } })'].map((filter) =>
+      below(`organizations(first: 10) { nodes { tickets${filter} { nodes { id } } } }`),
+    );
+
+    expect((filtered ?? 0) - (without ?? 0)).toBe(20);
+  });
+
+  test('pays for the rows that it may look through', () => {
+    const text = 'organizations(first: 10) { nodes { tickets(filter: { subject: { contains: "a" } }) { nodes { id } } } }';
+
+    expect(below(text, large)).toBeGreaterThan(below(text) + 1_000);
+    expect(below('users(first: 10) { nodes { tickets { nodes { id } } } }', large)).toBe(below('users(first: 10) { nodes { tickets { nodes { id } } } }'));
+  });
+
+  test('has a filter within the limits', () => {
+    const or = `[${many(101, () => '{ isOverdue: true }').join()}]`;
+
+    expect(() => below(`organizations { nodes { tickets(filter: { or: ${or} }) { nodes { id } } } }`)).toThrow('A filter has at most');
+  });
+});
+
+test('a search of people or organizations costs twice one of articles', () => {
+  const searching = (name: string) => costFor(parse(`{ ${name}(search: "a") { nodes { id } } }`), {}) - costFor(parse(`{ ${name} { nodes { id } } }`), {});
+
+  expect(['users', 'organizations', 'articles'].map(searching)).toEqual([200, 200, 100]);
+});

@@ -150,4 +150,19 @@ describe('crm', () => {
     expect(await refusalsOf(as(tenant.ana).openTicket({ subject: 'S', description: 'D', isInternal: true }))).toEqual(['NOT_ALLOWED']);
     expect(await refusalsOf(as(erp.marta).openTicket({ subject: 'S', description: 'D', isInternal: true }))).toEqual(['MODULE_OFF']);
   });
+
+  it('crm E8 who is on the phone is found by any part of name, phone, address or code, with every ticket of theirs, in one query', async () => {
+    const { ana, marta, sofia } = tenant;
+    await succeed(as(sofia).upsertUser({ name: ana.ctx.actor.name, email: ana.email, externalId: 'CLI-0042', phone: '+34 600 11 22 33' }));
+    const ids = [await opens(ana), await opens(ana)];
+
+    const asked = ['600112233', '600 11 22', 'cli-0042', ana.email.slice(0, 9)].map((search) => as(marta).whoIsOnThePhone({ search }));
+    const answers = await Promise.all(asked);
+
+    for (const { users } of answers) expect(users.nodes[0]).toMatchObject({ id: ana.id, tickets: { nodes: ids.map((id) => ({ id })) } });
+    const name = answers[0]?.users.nodes[0]?.organization?.name ?? '';
+    const { organizations } = await as(marta).whoIsOnThePhone({ search: name.toLowerCase().slice(0, 6) });
+    expect(organizations.nodes[0]).toMatchObject({ name, tickets: { nodes: ids.map((id) => ({ id })) } });
+    expect((await as(ana).whoIsOnThePhone({ search: marta.ctx.actor.name })).users.nodes).toEqual([]);
+  });
 });

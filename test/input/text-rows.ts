@@ -19,6 +19,8 @@ const key: TextRow = { unknown: 'NOT_FOUND' };
 const message = text(50_000);
 /** The key of a thing that is saved or retired: an unknown one makes a new thing. */
 const ownKey: TextRow = { ...line(63), unit: 'code points' };
+const queue: TextRow = { ...line(63), unit: 'code points', isEmptyRefused: true, unknown: 'NOT_FOUND' };
+const domains: TextRow = { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' };
 /** What only the whole configuration can say of it. */
 const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION' };
 
@@ -62,6 +64,28 @@ export const textRows: Record<string, TextRow> = {
   'createUser.name': line(200),
   'createUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'createOrganization.name': line(200),
+  'createOrganization.externalId': { ...line(200), unit: 'code points' },
+  'createOrganization.domains': domains,
+  'createOrganization.notes': text(10_000),
+  'createOrganization.defaultQueue': queue,
+  'updateOrganization.name': line(200),
+  'updateOrganization.externalId': { ...line(200), unit: 'code points' },
+  'updateOrganization.domains': domains,
+  'updateOrganization.notes': text(10_000),
+  'updateOrganization.defaultQueue': queue,
+  'upsertOrganization.name': line(200),
+  'upsertOrganization.externalId': { ...line(200), unit: 'code points' },
+  'upsertOrganization.domains': domains,
+  'upsertOrganization.notes': text(10_000),
+  'upsertOrganization.defaultQueue': queue,
+  'upsertUser.name': line(200),
+  'upsertUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'upsertUser.externalId': { ...line(200), unit: 'code points' },
+  'upsertUser.phone': { most: 50, isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'upsertUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'addQueueMember.queue': queue,
+  'removeQueueMember.queue': queue,
   'issueApiKey.name': line(200),
   'issueApiKey.permissions': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'saveCalendar.key': ownKey,

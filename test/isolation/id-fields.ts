@@ -15,7 +15,7 @@ export interface IdField {
   /** `Mutation.moveTicket input.queueId`; the comparators of a filter count as one place. */
   key: string;
   field: GraphQLField<unknown, unknown>;
-  root: 'query' | 'mutation' | 'subscription';
+  root: 'query' | 'mutation' | 'subscription' | 'user' | 'organization';
   path: string[];
   isComparator: boolean;
 }

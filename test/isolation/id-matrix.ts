@@ -15,10 +15,13 @@ const fields = idFieldsOf(makeSchema());
 const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
 function selectionOf({ root, field }: IdField): string {
-  if (field.name === 'tickets' || field.name === 'events') return listing;
+  if (['tickets', 'events', 'users'].includes(field.name)) return listing;
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }
+
+/** The list through which the fields of a type are reached. */
+const below: Readonly<Record<string, string>> = { user: 'users', organization: 'organizations' };
 
 function documentOf(place: IdField): string {
   const { root, field, path } = place;
@@ -26,7 +29,9 @@ function documentOf(place: IdField): string {
   const type = field.args.find(({ name }) => name === argument)?.type;
   const aliases = place.isComparator ? comparators : ['only'];
   const declared = aliases.map((alias) => `$${alias}: ${type}`).join(', ');
-  return `${root}(${declared}) { ${aliases.map((alias) => `${alias}: ${field.name}(${argument}: $${alias}) ${selectionOf(place)}`).join(' ')} }`;
+  const asked = aliases.map((alias) => `${alias}: ${field.name}(${argument}: $${alias}) ${selectionOf(place)}`).join(' ');
+  const parents = below[root];
+  return parents ? `query(${declared}) { ${parents}(first: 3) { nodes { ${asked} } } }` : `${root}(${declared}) { ${asked} }`;
 }
 
 function argumentOf(place: IdField, value: unknown, tenant: FullTenant): unknown {

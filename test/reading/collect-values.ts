@@ -9,7 +9,7 @@ import { type TenantValues, valuesIn } from './tenant-values.ts';
 
 const needs: Record<string, Permission> = {
   ...{ tickets: 'ticket:read', ticket: 'ticket:read', events: 'ticket:read', articles: 'article:read' },
-  ...{ users: 'people:read', organizations: 'people:read', apiKeys: 'tenant:admin', configuration: 'tenant:admin', workflow: 'ticket:work' },
+  ...{ article: 'article:read', apiKeys: 'tenant:admin', configuration: 'tenant:admin', workflow: 'ticket:work' },
 };
 
 /** The values of the desk, and cursors of every list as an admin gets them. */

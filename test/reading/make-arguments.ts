@@ -20,24 +20,41 @@ function by(field: string, direction: string): { field: string; direction: strin
 }
 
 export function argumentsFor(making: Making, field: GraphQLField<unknown, unknown>, isRoot: boolean): string {
-  const own = ownArguments(making, field);
+  const own = ownArguments(making, field, isRoot);
   const isPaged = field.args.some(({ name }) => name === 'first');
   const given: Given = isPaged ? { ...own, ...paging(making, field, own, isRoot) } : own;
   const parts = field.args.flatMap(({ name, type }) => (name in given ? [`${name}: ${literal(making, given[name], type)}`] : []));
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-function ownArguments(making: Making, { name, args }: GraphQLField<unknown, unknown>): Given {
+function ownArguments(making: Making, { name, args }: GraphQLField<unknown, unknown>, isRoot: boolean): Given {
   const { dice, values } = making;
   if (name === 'node') return { id: anyId(making) };
   if (name === 'nodes') return { ids: Array.from({ length: dice.below(5) }, () => anyId(making)) };
   if (name === 'ticket' && args.length > 0) return oneTicket(making);
+  if (isRoot && name in known) return known[name]?.(making) ?? {};
   if (name === 'label') return dice.chance(50) ? { locale: dice.pick(['es', 'en', 'pt', 'pt-BR', 'fr', null]) } : {};
   return {
-    ...(args.some((arg) => arg.name === 'filter') && dice.chance(55) ? { filter: filterOf(making, args.find((arg) => arg.name === 'filter')?.type) } : {}),
-    ...(args.some((arg) => arg.name === 'orderBy') && dice.chance(55) ? { orderBy: dice.pick([...orders, [], null]) } : {}),
-    ...(args.some((arg) => arg.name === 'search') && dice.chance(50) ? { search: dice.pick(values.searches) } : {}),
+    ...(args.some((arg) => arg.name === 'filter') && dice.chance(55)
+      ? { filter: filterOf(isRoot ? making : withoutStrange(making), args.find((arg) => arg.name === 'filter')?.type) }
+      : {}),
+    ...(name === 'tickets' && args.some((arg) => arg.name === 'orderBy') && dice.chance(55) ? { orderBy: dice.pick([...orders, [], null]) } : {}),
+    ...(name === 'articles' && args.some((arg) => arg.name === 'search') && dice.chance(50) ? { search: dice.pick(values.searches) } : {}),
   };
+}
+
+/** Root fields that return one object, by what it is known by. */
+const known: Record<string, (making: Making) => Given> = {
+  user: ({ dice, values }) =>
+    dice.pick([{ id: dice.pick(values.ids.assignee ?? []) }, { email: dice.pick(values.texts.email ?? []) }, { externalId: 'unknown' }]),
+  organization: ({ dice, values }) => (dice.chance(80) ? { id: dice.pick(values.ids.organization ?? []) } : { externalId: 'unknown' }),
+  queue: ({ dice, values }) => ({ key: dice.pick(values.texts.queue ?? []) }),
+  article: ({ dice, values }) => ({ id: dice.pick(values.ids.article ?? []) }),
+};
+
+/** Below other objects an id of the wrong type is refused even where there is no such object, which the naive reader would not notice. */
+function withoutStrange({ dice, values }: Making) {
+  return { dice, values: { ...values, ids: { ...values.ids, strange: [] } } };
 }
 
 /** Of any type and any desk, seldom none at all. */

@@ -48,7 +48,8 @@ function oneOf(making: Drawing, type: GraphQLInputType, name: string, hint: stri
   if (named.name === 'Boolean') return dice.chance(50);
   if (named.name === 'DateTime') return dice.pick(values.times);
   if (named.name === 'JSON') return dice.pick(values.plain);
-  if (named.name === 'ID') return dice.chance(1) ? dice.pick(values.ids.strange ?? []) : dice.pick(values.ids[name] ?? values.ids[hint] ?? []);
+  if (named.name === 'ID')
+    return values.ids.strange?.length && dice.chance(1) ? dice.pick(values.ids.strange ?? []) : dice.pick(values.ids[name] ?? values.ids[hint] ?? []);
   return textOf(making, name, hint);
 }
 

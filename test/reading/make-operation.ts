@@ -21,7 +21,7 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 const deepest = 4;
 const roots = [
   ...['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'],
-  ...['entitlements', 'releases'],
+  ...['entitlements', 'releases', 'user', 'organization', 'queue', 'article', 'users'],
 ];
 const lists = ['statuses', 'severities', 'categories', 'qualifications', 'calendars', 'slaPolicies', 'customFields', 'checklist', 'workflow', 'configuration'];
 

@@ -51,6 +51,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
       ...Object.fromEntries(keys),
       code: [...rows.ticket.map(({ code }) => String(code)), 'TST', 'tst-00', '%'],
       subject: [...new Set(rows.ticket.map(({ subject }) => String(subject))), 'red', 'ñandú', '_', 'ERR'],
+      email: [...rows.principal.flatMap(({ email }) => (email === null ? [] : [String(email), ` ${String(email).toUpperCase()}`])), 'nobody@nowhere.example'],
       department: ['Ventas', 'Nóminas', 'nadie', 'tas'],
       customField: ['status_1', 'secret', 'gone', 'unknown'],
       ...{ kind: ['affects', 'sold_to', 'unknown'], externalId: ['OPP-1', 'OPP-2', 'unknown'] },

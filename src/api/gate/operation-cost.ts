@@ -19,7 +19,7 @@ import type { TenantSize } from '../../core/context.ts';
 import { type Runs, runsWith } from './conditions.ts';
 import { add, type Cost, multiply, totalOf, zeroCost } from './cost.ts';
 import { idCountOf, pageSizeOf } from './page-size.ts';
-import { costOfReading } from './read-cost.ts';
+import { costOfNested, costOfReading } from './read-cost.ts';
 import { type Fragments, fragmentsOf, type Measure, measuring } from './selections.ts';
 import type { Variables } from './variables.ts';
 import { fixedCosts, weights } from './weights.ts';
@@ -115,7 +115,17 @@ function costOfField(calculation: Calculation, parent: Type, node: FieldNode): C
   if (parent === schema.getSubscriptionType()) addReading(calculation, field, node, 0);
   if (isLeafType(getNamedType(field.type))) return zeroCost;
   const ownCost = parent === schema.getMutationType() ? weights.mutation : weights.object;
-  return costOfObject(calculation, field, node, ownCost);
+  const cost = costOfObject(calculation, field, node, ownCost);
+  return add(cost, { once: isRoot(schema, parent) ? 0 : costBelow(calculation, parent?.name ?? '', field, node), each: 0 });
+}
+
+function isRoot(schema: GraphQLSchema, type: Type): boolean {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((root) => root != null && root === type);
+}
+
+function costBelow({ totalsIn, variables, tenant }: Calculation, parent: string, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+  const totals = node.selectionSet ? totalsIn(node.selectionSet) : 0;
+  return costOfNested({ field, node, totals }, parent, variables, tenant);
 }
 
 function addReading(calculation: Calculation, field: GraphQLField<unknown, unknown>, node: FieldNode, statementCost: number): void {

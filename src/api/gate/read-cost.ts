@@ -13,6 +13,7 @@ export interface Read {
   totals: number;
 }
 
+const none = { list: 0, total: 0 };
 const noFilter: FilterSize = { comparisons: 0, lookUps: 0, searches: 0, values: 0 };
 
 /** Cost points of a root field besides its statement and the objects of its answer. */
@@ -28,11 +29,28 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
   const rows = rowsRead(field.name, { filter: given, after: argumentOf(node, 'after', variables) }, tenant);
-  const search = argumentOf(node, 'search', variables) == null ? 0 : weights.textSearch;
+  const search = argumentOf(node, 'search', variables) == null ? 0 : field.name === 'articles' ? weights.textSearch : weights.partSearch;
   return {
     filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
   };
+}
+
+/** The part by which the tickets below a type belong to it; an index leads to each. */
+const belonging: Readonly<Record<string, string>> = { User: 'requester', Organization: 'organization' };
+
+/** Cost points of a list below another object, for each of these objects: its filter, its search and the rows that they may look through. */
+export function costOfNested(read: Read, parent: string, variables: Variables, tenant: TenantSize): number {
+  const { field, node, totals } = read;
+  const filter = field.args.find(({ type }) => /Filter$/.test(String(type)));
+  const search = argumentOf(node, 'search', variables) == null ? 0 : weights.search;
+  if (!filter) return search;
+  const given = argumentOf(node, filter.name, variables);
+  const size = given == null ? noFilter : sizeOf(given, filter.name, filter.type);
+  const part = argumentOf(node, 'part', variables) === 'ASSIGNEE' ? 'assignee' : belonging[parent];
+  const among = part ? { and: [{ [part]: { id: { eq: '' } } }, given ?? {}] } : given;
+  const rows = given == null && totals === 0 ? none : rowsRead(field.name, { filter: among, after: null }, tenant);
+  return Math.ceil(search + costOfFilter(size) * (1 + totals) + costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000));
 }
 
 function costOfFilter({ comparisons, lookUps, searches, values }: FilterSize): number {

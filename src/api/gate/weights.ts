@@ -9,6 +9,8 @@ export const weights = Object.freeze({
   id: 1,
   /** A search for words through a full-text index. */
   textSearch: 100,
+  /** A search for parts of words, of which some two thousand matches are ranked. */
+  partSearch: 200,
   /** A comparison of a filter, which is checked, planned and compiled. */
   comparison: 2,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */

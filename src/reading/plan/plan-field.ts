@@ -89,9 +89,9 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
 }
 
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
-  const where = (other: Sql) => definition.where?.(other, row, plan.viewer) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   const { name, by, mark } = definition.order;
   const order = { name, mark, by: [{ order: by, direction: 'ASC' as const }] };
   const args = argumentsOf(plan, field, nodes).parameters;
+  const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where });
 }

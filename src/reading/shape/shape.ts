@@ -44,7 +44,7 @@ export type Field =
   | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs };
 
 /** Which rows belong to the parent, where one column does not say so. */
-export type Belongs = (row: Sql, parent: Sql, viewer: Viewer) => Sql;
+export type Belongs = (row: Sql, parent: Sql, viewer: Viewer, args: Args) => Sql;
 
 // biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
 export type Compute = (read: any, scope: Scope, args: Args) => unknown;

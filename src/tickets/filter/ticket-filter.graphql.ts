@@ -3,11 +3,11 @@ import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum 
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
 import { DateTimeComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
+import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from '../../core/graphql/filter-parts.graphql.ts';
 import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
 import type { StatusCategory } from '../../workflows/workflow.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
 import type { Channel } from '../ticket.ts';
-import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from './filter-parts.graphql.ts';
 import { FieldFilter, RelationFilter } from './reference-filters.graphql.ts';
 
 const NatureComparator = comparatorOf<TicketNature>('TicketNature', TicketNatureEnum);

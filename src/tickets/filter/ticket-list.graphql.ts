@@ -1,7 +1,8 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
+import { OrderDirectionEnum } from '../../core/graphql/order-direction.graphql.ts';
 import type { Direction } from '../../reading/shape/shape.ts';
-import { OrderDirectionEnum, TicketOrderFieldEnum } from '../ticket.enums.graphql.ts';
+import { TicketOrderFieldEnum } from '../ticket.enums.graphql.ts';
 import { TicketFilter } from './ticket-filter.graphql.ts';
 
 @InputType({ description: 'One order of a list of tickets. Tickets that are equal in every order are sorted by id.' })

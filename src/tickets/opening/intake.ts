@@ -39,18 +39,19 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const [people, found] = await ctx.query(resolveRequester(ctx, input), ...openAlertTicket(ctx, input));
   const repeated = found?.rows[0];
   if (repeated) return { repeated };
-  const { configVersion, requester, organization, followed, entitlements } = people?.rows[0] ?? {};
+  const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
   insistOnFollowed(input, followed);
   const isInternal = input.isInternal ?? followed?.isInternal ?? false;
   insistOnRequester(ctx, { ...input, isInternal }, requester);
   insistOnModule(configuration, isInternal);
   const organizationId = organizationOf(ctx, input, requester, organization);
+  if (ofTicket?.isArchived) refuse('ORGANIZATION_ARCHIVED', ['input', 'organizationId']);
   const need = { organizationId, isInternal, environment: input.environment };
   const entitlement = coverOf(entitlements, need);
   const uncovered = isUncovered(configuration, entitlement, need);
   return {
-    ...itemsOf(ctx, configuration, input, uncovered),
+    ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId }),
     ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
@@ -63,25 +64,33 @@ function insistOnFollowed({ followUpOfId }: OpenTicket, followed: Row | null): v
   if (!followed.isClosed) refuse('NOT_CLOSED', ['input', 'followUpOfId']);
 }
 
+/** What else decides to which queue a ticket goes. */
+interface Routing {
+  isUncovered: boolean;
+  defaultQueueId: string | null | undefined;
+}
+
 /** Without a severity the least grave one. */
-function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTicket, isUncovered: boolean) {
+function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTicket, routing: Routing) {
   const { severities, categories } = configuration;
   const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
   const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
-  if (isUncovered && configuration.document.desk.withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
+  if (routing.isUncovered && configuration.document.desk.withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
   return {
     severity: severity ?? refuse('NOT_FOUND', ['input', 'severity']),
     category: category === undefined ? refuse('NOT_FOUND', ['input', 'category']) : category,
-    queue: queueFor(ctx, configuration, input, isUncovered),
+    queue: queueFor(ctx, configuration, input, routing),
   };
 }
 
-/** Uncovered tickets may have a queue of their own; without a named queue it is the first one. */
-function queueFor(ctx: Transaction, configuration: Configuration, { queue }: OpenTicket, isUncovered: boolean): Queue {
+/** Uncovered tickets may have a queue of their own; without a named queue it is the organization's, else the first one. */
+function queueFor(ctx: Transaction, configuration: Configuration, { queue }: OpenTicket, { isUncovered, defaultQueueId }: Routing): Queue {
   const { withoutEntitlement, uncoveredQueue } = configuration.document.desk;
   const chosen = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : null;
   if (chosen == null && queue != null) return namedQueue(ctx, configuration, queue, ['input', 'queue']);
-  return configuration.queues.find(({ key }) => chosen == null || key === chosen) ?? refuse('NOT_FOUND', ['input', 'queue']);
+  const { queues } = configuration;
+  const found = chosen == null ? (queues.find(({ id }) => id === defaultQueueId) ?? queues[0]) : queues.find(({ key }) => key === chosen);
+  return found ?? refuse('NOT_FOUND', ['input', 'queue']);
 }
 
 /** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves. */

@@ -32,7 +32,7 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The key of a queue; the first queue when left out. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
+      'The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
   })
   queue?: string | null;
 

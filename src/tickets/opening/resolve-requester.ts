@@ -30,11 +30,14 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
     const visible = OrganizationShape.visibility?.(sql.ref('o'), viewer);
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid and (${visible})`;
     const organization = sql`(case when ${organizationId}::uuid is null then ${inherited('organization_id')} else (${named}) end)`;
+    const ofTicket = sql`coalesce(${organization}, (select p.organization_id from (${person}) p))`;
     return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
       ${organization} as organization,
       ${followed(viewer, followedId, sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal)`)} as followed,
       (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
-        and e.organization_id = coalesce(${organization}, (select p.organization_id from (${person}) p))) as entitlements`;
+        and e.organization_id = ${ofTicket}) as entitlements,
+      (select jsonb_build_object('isArchived', o.archived_at is not null, 'defaultQueueId', o.default_queue_id) from organization o
+        where o.tenant_id = ${tenantId}::uuid and o.id = ${ofTicket}) as "ofTicket"`;
   });
 }
 

@@ -18,6 +18,18 @@ export type AddNoteInput = {
   ticketId: string | number;
 };
 
+/** The queue and the agent who becomes a member. */
+export type AddQueueMemberInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the queue; refused with `NOT_FOUND` when there is none. */
+  queue: string;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
+};
+
 /** The time to which the desk moves. */
 export type AdvanceClockInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -82,6 +94,16 @@ export type ArchiveArticleInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** The organization to archive. */
+export type ArchiveOrganizationInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
+  organizationId: string | number;
 };
 
 /** The ticket to assign, and the person who will work on it. */
@@ -174,6 +196,22 @@ export type CreateEntitlementInput = {
   validFrom?: string | null | undefined;
   /** When the entitlement ceases to cover tickets, later than `validFrom`, otherwise `INVALID`. It has no end when left out. */
   validTo?: string | null | undefined;
+};
+
+/** The details of a new organization. */
+export type CreateOrganizationInput = {
+  /** The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
+  defaultQueue?: string | null | undefined;
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  domains?: Array<string> | null | undefined;
+  /** The id of the organization in another system, 1 to 200 code points; unique within the desk, otherwise `ALREADY_EXISTS`. */
+  externalId?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the organization; 1 to 200 characters. */
+  name: string;
+  /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
+  notes?: string | null | undefined;
 };
 
 /** The details of a new release. */
@@ -360,7 +398,7 @@ export type OpenTicketInput = {
   nature?: TicketNature | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The key of a queue; the first queue when left out. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
+  /** The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
   /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
@@ -444,6 +482,18 @@ export type RelateTicketInput = {
   ticketId: string | number;
 };
 
+/** The queue and the agent who is no longer to be a member. */
+export type RemoveQueueMemberInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the queue; refused with `NOT_FOUND` when there is none. */
+  queue: string;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
+};
+
 /** The ticket to reopen, and the status to return it to. */
 export type ReopenTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -478,6 +528,16 @@ export type ResolveTicketInput = {
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The organization to restore. */
+export type RestoreOrganizationInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
+  organizationId: string | number;
 };
 
 /** The key of a calendar to retire. */
@@ -896,6 +956,64 @@ export type UpdateArticleInput = {
   title?: string | null | undefined;
 };
 
+/** The organization and its new values. What is left out stays as it is. */
+export type UpdateOrganizationInput = {
+  /** The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
+  defaultQueue?: string | null | undefined;
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  domains?: Array<string> | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** The id of the organization in another system, 1 to 200 code points; unique within the desk, otherwise `ALREADY_EXISTS`. Null removes it. */
+  externalId?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the organization; 1 to 200 characters. Null leaves it as it is. */
+  name?: string | null | undefined;
+  /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
+  notes?: string | null | undefined;
+  /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
+  organizationId: string | number;
+};
+
+/** The organization as another system knows it. What is left out stays as it is. */
+export type UpsertOrganizationInput = {
+  /** The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
+  defaultQueue?: string | null | undefined;
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  domains?: Array<string> | null | undefined;
+  /** The id of the organization in another system, 1 to 200 code points; unique within the desk. The organization that has it is changed; if none has, one is added. */
+  externalId: string;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the organization; 1 to 200 characters. */
+  name: string;
+  /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
+  notes?: string | null | undefined;
+};
+
+/** A requester as another system or a channel knows them. What is left out stays as it is. */
+export type UpsertUserInput = {
+  /** The email address, by which a person is known who has no external id yet; 3 to 254 characters. A new person needs one, otherwise `INVALID`. Null leaves it as it is. A key of an organization cannot change it, otherwise `NOT_ALLOWED`. */
+  email?: string | null | undefined;
+  /** The id of the person in the other system, 1 to 200 code points, by which they are known before the address. If the address belongs to somebody with another external id, the mutation is refused with `ALREADY_EXISTS`. */
+  externalId?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of messages to the person: `es`, `en` or `pt`. Null stands for the desk's language. */
+  locale?: string | null | undefined;
+  /** The name to show to people; 1 to 200 characters. */
+  name: string;
+  /** The organization of the person; refused with `NOT_FOUND` when it does not exist. Null removes it. For a key of an organization it is always that one. */
+  organizationId?: string | number | null | undefined;
+  /** The telephone number; 1 to 50 characters. Null removes it. */
+  phone?: string | null | undefined;
+  /** The kind of requester. Null removes it. */
+  requesterKind?: RequesterKind | null | undefined;
+  /** The IANA time zone of the person. Null stands for the desk's. */
+  timeZone?: string | null | undefined;
+};
+
 /** The ticket and the release for which it waits. */
 export type WaitForReleaseInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1086,6 +1204,20 @@ export type OpenIntervalInput = {
   opens: string;
 };
 
+/** Selects organizations; every part that is given must match. */
+export type OrganizationFilter = {
+  /** True matches only archived organizations, false only the others. */
+  isArchived?: boolean | null | undefined;
+};
+
+/** One order of a list of organizations. Those that are equal in every order are sorted by id. */
+export type OrganizationOrder = {
+  /** Whether the values ascend or descend. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: OrganizationOrderField;
+};
+
 /** Compares a value of the enum Priority. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type PriorityComparator = {
   /** Matches when the value equals this one. */
@@ -1138,6 +1270,34 @@ export type RelationFilter = {
   personId?: string | number | null | undefined;
   /** The sort of object that is related. */
   target?: RelationTarget | null | undefined;
+};
+
+/** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type RequesterKindComparator = {
+  /** Matches when the value equals this one. */
+  eq?: RequesterKind | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<RequesterKind> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: RequesterKind | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<RequesterKind> | null | undefined;
+};
+
+/** Compares a value of the enum Role. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type RoleComparator = {
+  /** Matches when the value equals this one. */
+  eq?: Role | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<Role> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: Role | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<Role> | null | undefined;
 };
 
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
@@ -1392,6 +1552,26 @@ export type TransitionInput = {
   to: string;
 };
 
+/** Selects people; every part that is given must match. */
+export type UserFilter = {
+  /** True matches only active people, false only the others. */
+  isActive?: boolean | null | undefined;
+  /** Filters by the organization of the person. */
+  organization?: RelatedFilter | null | undefined;
+  /** Filters by the kind of requester. */
+  requesterKind?: RequesterKindComparator | null | undefined;
+  /** Filters by the role of the person. */
+  role?: RoleComparator | null | undefined;
+};
+
+/** One order of a list of people. People who are equal in every order are sorted by id. */
+export type UserOrder = {
+  /** Whether the values ascend or descend. */
+  direction: OrderDirection;
+  /** The field to sort by. */
+  field: UserOrderField;
+};
+
 /** The opening hours of a normal week. */
 export type WeeklyHoursInput = {
   /** The open intervals on a Friday; closed when left out. */
@@ -1625,6 +1805,13 @@ export type OrderDirection =
   /** The greatest or latest value comes first. */
   | 'DESC';
 
+/** What a list of organizations can be sorted by. */
+export type OrganizationOrderField =
+  /** The name, by the codes of its characters. */
+  | 'NAME'
+  /** The time when the organization was added to the desk. */
+  | 'CREATED_AT';
+
 /** What somebody is doing on a ticket. New values may be added: expect ones that you do not know. */
 export type PresenceActivity =
   /** They are looking at the ticket. */
@@ -1758,6 +1945,13 @@ export type TicketOrderField =
   /** The priority. The most urgent tickets come first when ascending. */
   | 'PRIORITY';
 
+/** The part that a person has in a ticket. */
+export type TicketPart =
+  /** The ticket was opened for the person. */
+  | 'REQUESTER'
+  /** The person works on the ticket. */
+  | 'ASSIGNEE';
+
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
   /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty. */
@@ -1786,6 +1980,15 @@ export type TransitionPart =
   | 'ADMIN'
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
+
+/** What became of a person or an organization that was to be added or changed. New values may be added: expect ones that you do not know. */
+export type UpsertOutcome =
+  /** It was not known, and was added. */
+  | 'CREATED'
+  /** It was known, and something was changed. */
+  | 'UPDATED'
+  /** It was known and had the given values already; nothing was written. */
+  | 'UNCHANGED';
 
 /** The reason why a mutation was refused. Codes are never renamed. New values may be added: expect ones that you do not know. */
 export type UserErrorCode =
@@ -1825,6 +2028,8 @@ export type UserErrorCode =
   | 'NOT_AN_AGENT'
   /** The release is published already. */
   | 'ALREADY_PUBLISHED'
+  /** The organization is archived: it gets no new tickets, people or entitlements. */
+  | 'ORGANIZATION_ARCHIVED'
   /** The desk, the address or the password is wrong. */
   | 'WRONG_CREDENTIALS'
   /** The refresh token is not valid any more; the person has to sign in again. */
@@ -1863,6 +2068,13 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED';
+
+/** What a list of people can be sorted by. */
+export type UserOrderField =
+  /** The name, by the codes of its characters. */
+  | 'NAME'
+  /** The time when the person was added to the desk. */
+  | 'CREATED_AT';
 
 /** What happens when a ticket is opened that no entitlement covers. */
 export type WithoutEntitlement =
@@ -2253,6 +2465,122 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
+export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null };
+
+export type OrganizationDetailsQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  externalId?: string | null | undefined;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null } | null };
+
+export type CreateOrganizationMutationVariables = Exact<{
+  input: CreateOrganizationInput;
+}>;
+
+
+export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArchiveOrganizationMutationVariables = Exact<{
+  input: ArchiveOrganizationInput;
+}>;
+
+
+export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RestoreOrganizationMutationVariables = Exact<{
+  input: RestoreOrganizationInput;
+}>;
+
+
+export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type UpsertOrganizationMutationVariables = Exact<{
+  input: UpsertOrganizationInput;
+}>;
+
+
+export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null };
+
+export type UserDetailsQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  email?: string | null | undefined;
+  externalId?: string | null | undefined;
+  part?: TicketPart | null | undefined;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, organization: { name: string } | null } | null };
+
+export type UpsertUserMutationVariables = Exact<{
+  input: UpsertUserInput;
+}>;
+
+
+export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PeopleForTicketQueryVariables = Exact<{
+  id: string | number;
+  search?: string | null | undefined;
+}>;
+
+
+export type PeopleForTicketQuery = { ticket: { assignableUsers: { totalCount: number, nodes: Array<{ name: string }> }, mentionableUsers: { nodes: Array<{ name: string }> } } | null };
+
+export type AddQueueMemberMutationVariables = Exact<{
+  input: AddQueueMemberInput;
+}>;
+
+
+export type AddQueueMemberMutation = { addQueueMember: { queue: { key: string, members: Array<{ user: { name: string } }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveQueueMemberMutationVariables = Exact<{
+  input: RemoveQueueMemberInput;
+}>;
+
+
+export type RemoveQueueMemberMutation = { removeQueueMember: { queue: { key: string, members: Array<{ user: { name: string } }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type QueueByKeyQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type QueueByKeyQuery = { queue: { id: string, key: string } | null };
+
+export type ArticleByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ArticleByIdQuery = { article: { id: string, title: string } | null };
+
+export type TicketByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type TicketByCodeQuery = { ticket: { id: string, code: string } | null };
+
+export type WhoIsOnThePhoneQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2344,6 +2672,9 @@ export type NodesQuery = { nodes: Array<
 export type UsersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
 }>;
 
 
@@ -2352,6 +2683,9 @@ export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: strin
 export type OrganizationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: OrganizationFilter | null | undefined;
+  orderBy?: Array<OrganizationOrder> | OrganizationOrder | null | undefined;
 }>;
 
 
@@ -2980,6 +3314,37 @@ export const PresenceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
+export const OrganizationFactsFragmentDoc = new TypedDocumentString(`
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}
+    `, {"fragmentName":"OrganizationFacts"}) as unknown as TypedDocumentString<OrganizationFactsFragment, unknown>;
+export const PersonFactsFragmentDoc = new TypedDocumentString(`
+    fragment PersonFacts on User {
+  id
+  version
+  name
+  email
+  phone
+  externalId
+  timeZone
+  role
+  requesterKind
+  isActive
+  organization {
+    name
+  }
+}
+    `, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -4273,6 +4638,371 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const OrganizationDetailsDocument = new TypedDocumentString(`
+    query OrganizationDetails($id: ID, $externalId: String, $filter: TicketFilter) {
+  organization(id: $id, externalId: $externalId) {
+    ...OrganizationFacts
+    users {
+      totalCount
+      nodes {
+        id
+        name
+        email
+      }
+    }
+    tickets(filter: $filter) {
+      totalCount
+      nodes {
+        id
+        subject
+      }
+    }
+    entitlements {
+      nodes {
+        id
+        isActive
+      }
+    }
+  }
+}
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}`) as unknown as TypedDocumentString<OrganizationDetailsQuery, OrganizationDetailsQueryVariables>;
+export const CreateOrganizationDocument = new TypedDocumentString(`
+    mutation CreateOrganization($input: CreateOrganizationInput!) {
+  createOrganization(input: $input) {
+    organization {
+      ...OrganizationFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateOrganizationMutation, CreateOrganizationMutationVariables>;
+export const UpdateOrganizationDocument = new TypedDocumentString(`
+    mutation UpdateOrganization($input: UpdateOrganizationInput!) {
+  updateOrganization(input: $input) {
+    organization {
+      ...OrganizationFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UpdateOrganizationMutation, UpdateOrganizationMutationVariables>;
+export const ArchiveOrganizationDocument = new TypedDocumentString(`
+    mutation ArchiveOrganization($input: ArchiveOrganizationInput!) {
+  archiveOrganization(input: $input) {
+    organization {
+      ...OrganizationFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ArchiveOrganizationMutation, ArchiveOrganizationMutationVariables>;
+export const RestoreOrganizationDocument = new TypedDocumentString(`
+    mutation RestoreOrganization($input: RestoreOrganizationInput!) {
+  restoreOrganization(input: $input) {
+    organization {
+      ...OrganizationFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RestoreOrganizationMutation, RestoreOrganizationMutationVariables>;
+export const UpsertOrganizationDocument = new TypedDocumentString(`
+    mutation UpsertOrganization($input: UpsertOrganizationInput!) {
+  upsertOrganization(input: $input) {
+    outcome
+    organization {
+      ...OrganizationFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrganizationFacts on Organization {
+  id
+  version
+  name
+  externalId
+  domains
+  notes
+  archivedAt
+  defaultQueue {
+    key
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UpsertOrganizationMutation, UpsertOrganizationMutationVariables>;
+export const UserDetailsDocument = new TypedDocumentString(`
+    query UserDetails($id: ID, $email: String, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
+  user(id: $id, email: $email, externalId: $externalId) {
+    ...PersonFacts
+    tickets(part: $part, filter: $filter) {
+      totalCount
+      nodes {
+        id
+        subject
+      }
+    }
+  }
+}
+    fragment PersonFacts on User {
+  id
+  version
+  name
+  email
+  phone
+  externalId
+  timeZone
+  role
+  requesterKind
+  isActive
+  organization {
+    name
+  }
+}`) as unknown as TypedDocumentString<UserDetailsQuery, UserDetailsQueryVariables>;
+export const UpsertUserDocument = new TypedDocumentString(`
+    mutation UpsertUser($input: UpsertUserInput!) {
+  upsertUser(input: $input) {
+    outcome
+    user {
+      ...PersonFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PersonFacts on User {
+  id
+  version
+  name
+  email
+  phone
+  externalId
+  timeZone
+  role
+  requesterKind
+  isActive
+  organization {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UpsertUserMutation, UpsertUserMutationVariables>;
+export const PeopleForTicketDocument = new TypedDocumentString(`
+    query PeopleForTicket($id: ID!, $search: String) {
+  ticket(id: $id) {
+    assignableUsers(search: $search) {
+      totalCount
+      nodes {
+        name
+      }
+    }
+    mentionableUsers(search: $search) {
+      nodes {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleForTicketQuery, PeopleForTicketQueryVariables>;
+export const AddQueueMemberDocument = new TypedDocumentString(`
+    mutation AddQueueMember($input: AddQueueMemberInput!) {
+  addQueueMember(input: $input) {
+    queue {
+      key
+      members {
+        user {
+          name
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AddQueueMemberMutation, AddQueueMemberMutationVariables>;
+export const RemoveQueueMemberDocument = new TypedDocumentString(`
+    mutation RemoveQueueMember($input: RemoveQueueMemberInput!) {
+  removeQueueMember(input: $input) {
+    queue {
+      key
+      members {
+        user {
+          name
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveQueueMemberMutation, RemoveQueueMemberMutationVariables>;
+export const QueueByKeyDocument = new TypedDocumentString(`
+    query QueueByKey($key: String!) {
+  queue(key: $key) {
+    id
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<QueueByKeyQuery, QueueByKeyQueryVariables>;
+export const ArticleByIdDocument = new TypedDocumentString(`
+    query ArticleById($id: ID!) {
+  article(id: $id) {
+    id
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleByIdQuery, ArticleByIdQueryVariables>;
+export const TicketByCodeDocument = new TypedDocumentString(`
+    query TicketByCode($code: String!) {
+  ticket(code: $code) {
+    id
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<TicketByCodeQuery, TicketByCodeQueryVariables>;
+export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
+    query WhoIsOnThePhone($search: String!) {
+  users(search: $search, first: 3) {
+    nodes {
+      id
+      name
+      phone
+      tickets(last: 10) {
+        nodes {
+          id
+        }
+      }
+      organization {
+        name
+        tickets(last: 10) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+  organizations(search: $search, first: 3) {
+    nodes {
+      name
+      tickets(last: 10) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoIsOnThePhoneQuery, WhoIsOnThePhoneQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
@@ -4418,8 +5148,14 @@ export const NodesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
 export const UsersDocument = new TypedDocumentString(`
-    query Users($first: Int, $after: String) {
-  users(first: $first, after: $after) {
+    query Users($first: Int, $after: String, $search: String, $filter: UserFilter, $orderBy: [UserOrder!]) {
+  users(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
     totalCount
     nodes {
       id
@@ -4435,8 +5171,14 @@ export const UsersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const OrganizationsDocument = new TypedDocumentString(`
-    query Organizations($first: Int, $after: String) {
-  organizations(first: $first, after: $after) {
+    query Organizations($first: Int, $after: String, $search: String, $filter: OrganizationFilter, $orderBy: [OrganizationOrder!]) {
+  organizations(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
     totalCount
     nodes {
       id

@@ -11,12 +11,13 @@ import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
+import { assignableUsers, mentionableUsers, ticketsOf } from './people.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
-import { canSee } from './visibility.ts';
+import { canSee, finds } from './visibility.ts';
 import type { Written } from './written.ts';
 
 export const label: Written = ({ labels }, seeing, { locale }) => {
@@ -29,11 +30,17 @@ export const label: Written = ({ labels }, seeing, { locale }) => {
   return said[wanted.find((language) => said[language]) ?? ''] ?? Object.values(said)[0] ?? '';
 };
 
-/** An address or a role is the desk's affair, and one's own. */
+/** An address or a role is the desk's affair, one's own, and that of those who follow the organization. */
 const contact =
   (column: string): Written =>
   (row, seeing) =>
-    holds(seeing, 'people:read') || row.id === seeing.actor.id ? row[column] : null;
+    finds(row, seeing) ? row[column] : null;
+
+/** What agents know about an organization is not for its own people. */
+const forAgents =
+  (column: string): Written =>
+  (row, seeing) =>
+    holds(seeing, 'people:read') ? row[column] : null;
 
 /** The particulars of a key are the admins'. */
 const particular =
@@ -57,7 +64,12 @@ export const written: Record<string, Written> = {
   'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
   'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),
+  'User.phone': contact('phone'),
+  'User.externalId': contact('external_id'),
+  'User.timeZone': contact('time_zone'),
   'User.role': contact('role'),
+  'Organization.domains': forAgents('domains'),
+  'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,
   'ApiKey.version': ({ id }, { rows }, _, shape) => (shape === ApiKeyShape ? rows.api_key.find((key) => key.id === id)?.version : null),
   'ApiKey.hint': particular('hint'),
@@ -77,6 +89,10 @@ export const written: Record<string, Written> = {
   'Survey.viewerCanAnswer': viewerCanAnswer,
   'Entitlement.isActive': isActive,
   'User.isAvailable': isAvailable,
+  'User.tickets': ticketsOf((args) => (args.part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')),
+  'Organization.tickets': ticketsOf(() => 'organization_id'),
+  'Ticket.assignableUsers': assignableUsers,
+  'Ticket.mentionableUsers': mentionableUsers,
   'User.relatedTickets': relatedTickets('principal_id'),
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': seenChanges,

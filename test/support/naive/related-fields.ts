@@ -6,7 +6,7 @@ import { Item } from './item.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
-import { canSee } from './visibility.ts';
+import { canSee, finds } from './visibility.ts';
 
 type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined>;
 
@@ -46,13 +46,14 @@ export function viewerCanAnswer(ticket: Row, seeing: Seeing): object {
   return permissionOf(whyNotAnswer(seeing.actor, { ...stateOf(ticket), isOpen: isSurveyOpen(ticket, seeing) }), seeing.locale);
 }
 
-export function isActive({ valid_from, valid_to }: Row, { now }: Seeing): boolean {
+export function isActive({ valid_from, valid_to, organization_id }: Row, { now, rows }: Seeing): boolean {
+  if (rows.organization.some(({ id, archived_at }) => id === organization_id && archived_at !== null)) return false;
   return timeOf(valid_from) <= now.getTime() && (valid_to === null || timeOf(valid_to) > now.getTime());
 }
 
-export function isAvailable({ id }: Row, seeing: Seeing): boolean | null {
-  if (!holds(seeing, 'people:read') && id !== seeing.actor.id) return null;
-  return seeing.rows.availability.some((one) => one.id === id && one.is_available);
+export function isAvailable(row: Row, seeing: Seeing): boolean | null {
+  if (!finds(row, seeing)) return null;
+  return seeing.rows.availability.some((one) => one.id === row.id && one.is_available);
 }
 
 /** Tickets with a relation to the row that holds. */

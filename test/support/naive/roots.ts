@@ -9,7 +9,7 @@ import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
-import { ActorShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
@@ -23,6 +23,7 @@ import { checklist, customFields, workflow } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
+import { personMatches } from './people.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, need, refused, type Seeing, tenantOf } from './viewer.ts';
 import { canSee } from './visibility.ts';
@@ -53,8 +54,15 @@ export const roots: Record<string, Root> = {
   slaPolicies: byRank(SlaPolicyShape),
   configuration,
   ...{ customFields, checklist, workflow },
-  users: (seeing, args) => listed(seeing, 'people:read', UserShape, args, 'NAME', byName),
-  organizations: (seeing, args) => listed(seeing, 'people:read', OrganizationShape, args, 'NAME', byName),
+  users,
+  organizations: (seeing, args) => listed(seeing, null, OrganizationShape, args, 'NAME:ASC', byName, (row) => isArchived(row, args.filter as Given)),
+  user: (seeing, args) => oneOf(seeing, FindableUserShape, 'User', args),
+  organization: (seeing, args) => oneOf(seeing, OrganizationShape, 'Organization', args),
+  queue: (seeing, args) => rowsOf(seeing, QueueShape, ({ key, retired_at }) => key === args.key && retired_at === null)[0] ?? null,
+  article: (seeing, args) => {
+    need(seeing, 'article:read');
+    return oneOf(seeing, ArticleShape, 'Article', args);
+  },
   entitlements: (seeing, args) => listed(seeing, null, EntitlementShape, args, 'ID', [id]),
   releases: (seeing, args) => listed(seeing, null, ReleaseShape, args, 'ID', [key('id', 'text', true)]),
   apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
@@ -64,6 +72,26 @@ function listed(seeing: Seeing, permission: Permission | null, shape: Shape, arg
   if (permission) need(seeing, permission);
   const rows = rowsOf(seeing, shape, isWanted).map(({ row }) => row);
   return pageOf(rows, args, order, keys, (row) => new Item(shape, row));
+}
+
+function users(seeing: Seeing, args: Args): object {
+  const filter = (args.filter ?? {}) as Given;
+  personMatches(seeing.rows.principal[0] as Row, filter);
+  return listed(seeing, null, FindableUserShape, args, 'NAME:ASC', byName, (row) => personMatches(row, filter));
+}
+
+function isArchived({ archived_at }: Row, filter: Given | null | undefined): boolean {
+  return filter?.isArchived == null || (archived_at !== null) === filter.isArchived;
+}
+
+/** By exactly one of the ways in which it is known. */
+function oneOf(seeing: Seeing, shape: Shape, type: IdType, { id, email, externalId }: Args): Item | null {
+  if ([id, email, externalId].filter((one) => one != null).length !== 1) throw refused('BAD_USER_INPUT');
+  const uuid = id == null ? null : readId(id as string, type);
+  if (id != null && uuid === null) throw refused('BAD_USER_INPUT');
+  const address = typeof email === 'string' ? email.trim().toLowerCase() : null;
+  const isIt = (row: Row) => (uuid ? row.id === uuid : address !== null ? row.email === address : row.external_id === externalId);
+  return rowsOf(seeing, shape, isIt)[0] ?? null;
 }
 
 function byRank(shape: Shape): Root {
@@ -107,7 +135,7 @@ function ticket(seeing: Seeing, { id, code }: Args): Item | null {
   if ((id == null) === (code == null)) throw refused('BAD_USER_INPUT');
   const uuid = id == null ? null : readId(id as string, 'Ticket');
   if (id != null && uuid === null) throw refused('BAD_USER_INPUT');
-  return rowsOf(seeing, TicketShape, (row) => (uuid ? row.id === uuid : row.code === code))[0] ?? null;
+  return rowsOf(seeing, TicketShape, (row) => (uuid ? row.id === uuid : row.code === String(code).trim().toUpperCase()))[0] ?? null;
 }
 
 const ticketKeys = {

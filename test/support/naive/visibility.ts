@@ -4,7 +4,7 @@ import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
-import { SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import { FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import { CountsOfVisibleQueueShape, MemberOfVisibleQueueShape, QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
@@ -25,6 +25,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [MemberOfVisibleQueueShape, (member, seeing) => holds(seeing, 'people:read') && seesQueueOf(member, seeing)],
   [OrganizationShape, ({ id }, seeing) => holds(seeing, 'people:read') || id === seeing.actor.organizationId],
   [UserShape, ({ kind }) => kind === 'USER'],
+  [FindableUserShape, (row, seeing) => row.kind === 'USER' && finds(row, seeing)],
   [SystemActorShape, ({ kind }) => kind === 'SYSTEM'],
   [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
   [ArticleShape, seesArticle],
@@ -40,6 +41,13 @@ export function canSee(seeing: Seeing, shape: Shape, row: Row): boolean {
   const isVisible = seeing.visibilities.get(shape);
   if (shape.visibility && !isVisible) throw new Error(`The naive reader does not know who sees a ${shape.types[0]}.`);
   return isVisible ? isVisible(row, seeing) : true;
+}
+
+/** Agents find everybody, others themselves and, where they follow it, the people of their organization. */
+export function finds({ id, organization_id }: Row, seeing: Seeing): boolean {
+  const { actor } = seeing;
+  const isOfTheirs = actor.followsOrganization && actor.organizationId !== null && organization_id === actor.organizationId;
+  return holds(seeing, 'people:read') || id === actor.id || isOfTheirs;
 }
 
 function seesTicket(ticket: Row, seeing: Seeing): boolean {

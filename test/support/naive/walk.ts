@@ -44,7 +44,12 @@ function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind:
   return rowsOf(seeing, listed, (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
-const orders = { SENT_AT: [key('sent_at', 'time'), key('id', 'text')], SEQ: [key('seq', 'number')], ID: [key('id', 'text')] };
+const orders = {
+  SENT_AT: [key('sent_at', 'time'), key('id', 'text')],
+  SEQ: [key('seq', 'number')],
+  ID: [key('id', 'text')],
+  'NAME:ASC': [key('name', 'text'), key('id', 'text')],
+};
 
 function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs): object {
   const shape = field.shape();

@@ -1,5 +1,5 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
-import { howComparatorsMatch, IdComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
+import { howComparatorsMatch, IdComparator, StringComparator } from './comparators.graphql.ts';
 
 export interface Comparator<Value> {
   eq?: Value;

@@ -1,0 +1,52 @@
+import { isAgentRole, type Role } from '../core/actor.ts';
+import type { Context } from '../core/context.ts';
+import { requireId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { readRows } from '../database/tenancy.ts';
+import { type ConfigurationChangeOptions, changeConfiguration } from './change-configuration.ts';
+import type { ConfigurationDocument } from './document.ts';
+
+export interface QueueMembership extends ConfigurationChangeOptions {
+  /** The key of the queue. */
+  queue: string;
+  userId: string;
+}
+
+/** Makes an agent a member of a queue; one who is already stays it. */
+export async function addQueueMember(ctx: Context, input: QueueMembership): Promise<{ id: string }> {
+  const { email, isActive, role } = await personOf(ctx, input);
+  if (!isActive || !isAgentRole(role)) refuse('NOT_AN_AGENT', ['input', 'userId']);
+  return changeMembers(ctx, input, (members) => (members.includes(email) ? members : [...members, email]));
+}
+
+export async function removeQueueMember(ctx: Context, input: QueueMembership): Promise<{ id: string }> {
+  const { email } = await personOf(ctx, input);
+  return changeMembers(ctx, input, (members) => members.filter((member) => member !== email));
+}
+
+type Person = Record<'email', string> & { isActive: boolean; role: Role };
+
+async function personOf(ctx: Context, { userId }: QueueMembership): Promise<Person> {
+  const text = `select email, is_active as "isActive", role from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
+  const [person] = await readRows<Person>(ctx, { name: 'person_by_id', text, values: [ctx.tenant.id, requireId(userId, 'User')] });
+  return person ?? refuse('NOT_FOUND', ['input', 'userId']);
+}
+
+/** Members are part of the configuration, so that a document that is exported has them, and each change is a version of it. */
+async function changeMembers(ctx: Context, input: QueueMembership, changed: (members: readonly string[]) => readonly string[]): Promise<{ id: string }> {
+  await changeConfiguration(ctx, input, {
+    base: ['input', 'userId'],
+    locate: () => null,
+    apply: (before) => ({ ...before, queues: withMembers(before?.queues ?? [], input.queue, changed) }),
+  });
+  const text = 'select id from queue where tenant_id = $1 and key = $2';
+  const [queue] = await readRows<{ id: string }>(ctx, { name: 'queue_id_by_key', text, values: [ctx.tenant.id, input.queue] });
+  return queue ?? refuse('NOT_FOUND', ['input', 'queue']);
+}
+
+type Queues = ConfigurationDocument['queues'];
+
+function withMembers(queues: Queues, key: string, changed: (members: readonly string[]) => readonly string[]): unknown[] {
+  if (!queues.some((queue) => queue.key === key)) refuse('NOT_FOUND', ['input', 'queue']);
+  return queues.map((queue) => (queue.key === key ? { ...queue, members: changed(queue.members) } : queue));
+}

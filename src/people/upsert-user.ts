@@ -1,0 +1,110 @@
+import { LockMode } from '@mikro-orm/core';
+import { type Actor, may, type RequesterKind } from '../core/actor.ts';
+import type { Context } from '../core/context.ts';
+import { change, type FieldChange } from '../core/event.ts';
+import { record } from '../core/feed.ts';
+import { newId, publicId } from '../core/ids.ts';
+import { type Locale, refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
+import type { Upserted } from '../core/upserted.ts';
+import { findActiveOrganization } from '../organizations/find-organization.ts';
+import { Principal } from './principal.ts';
+
+/** An absent value is left alone, null clears it. */
+export interface UpsertUser {
+  name: string;
+  email?: string | null;
+  externalId?: string | null;
+  phone?: string | null;
+  organizationId?: string | null;
+  requesterKind?: RequesterKind | null;
+  locale?: Locale | null;
+  timeZone?: string | null;
+}
+
+/** Adds a requester, or gives the one who is known by the external id or the address the values. */
+export function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
+  return transact(ctx, async (ctx) => {
+    insistMayUpsert(ctx.actor);
+    const organizationId = await organizationFor(ctx, input);
+    if (input.email == null && input.externalId == null) refuse('INVALID', ['input', 'email']);
+    const known = await findKnown(ctx, input);
+    if (!known) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
+    insistMayChange(ctx.actor, known, input);
+    const changes = assignValues(known, input, organizationId);
+    if (changes.length > 0) recordPerson(ctx, 'user.updated', known, changes);
+    return { id: known.id, outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' };
+  });
+}
+
+/** Admins, and keys of an organization for its people. */
+function insistMayUpsert(actor: Actor): void {
+  if (!may(actor, 'tenant:admin') && !isBound(actor)) refuse('NOT_ALLOWED', ['input']);
+}
+
+function isBound({ kind, organizationId }: Actor): boolean {
+  return kind === 'API_KEY' && organizationId !== null;
+}
+
+/** Known by the external id before the address; where the two name two people, or the address has another external id, nobody can say who is meant. */
+async function findKnown(ctx: Transaction, { email, externalId }: UpsertUser): Promise<Principal | null> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+  const wanted = [...(externalId == null ? [] : [{ externalId }]), ...(email == null ? [] : [{ email: email.toLowerCase() }])];
+  const found = await ctx.em.find(Principal, { kind: 'USER', $or: wanted }, lock);
+  const [person = null] = found;
+  const isAnother = person?.externalId != null && externalId != null && person.externalId !== externalId;
+  if (found.length > 1 || isAnother) refuse('ALREADY_EXISTS', ['input', 'email']);
+  return person;
+}
+
+/** For a key of an organization there is no other one. */
+async function organizationFor(ctx: Transaction, { organizationId }: UpsertUser): Promise<string | null | undefined> {
+  const own = isBound(ctx.actor) ? publicId('Organization', ctx.actor.organizationId as string) : null;
+  if (own !== null && organizationId != null && organizationId !== own) refuse('NOT_FOUND', ['input', 'organizationId']);
+  const wanted = own ?? organizationId;
+  return wanted == null ? wanted : (await findActiveOrganization(ctx, wanted)).id;
+}
+
+/** Only requesters are changed; a key changes nobody of another organization, and no address, since with it one signs in. */
+function insistMayChange(actor: Actor, known: Principal, { email }: UpsertUser): void {
+  if (isBound(actor) && known.organizationId !== actor.organizationId) refuse('ALREADY_EXISTS', ['input', 'email']);
+  if (known.role !== 'REQUESTER') refuse('NOT_ALLOWED', ['input', 'email']);
+  if (isBound(actor) && email != null && email.toLowerCase() !== known.email) refuse('NOT_ALLOWED', ['input', 'email']);
+}
+
+function addPerson(ctx: Transaction, input: UpsertUser, organizationId: string | null): Principal {
+  const createdAt = ctx.now();
+  const email = input.email ?? refuse('INVALID', ['input', 'email']);
+  const fixed = {
+    tenantId: ctx.tenant.id,
+    id: newId(createdAt),
+    kind: 'USER',
+    role: 'REQUESTER',
+    isActive: true,
+    followsOrganization: false,
+    createdAt,
+  } as const;
+  const person = ctx.em.create(Principal, { ...fixed, name: input.name, email: email.toLowerCase() });
+  const changes = assignValues(person, input, organizationId);
+  recordPerson(ctx, 'user.created', person, changes);
+  return person;
+}
+
+function assignValues(person: Principal, { name, email, ...input }: UpsertUser, organizationId: string | null | undefined): FieldChange[] {
+  const { externalId, phone, requesterKind, locale, timeZone } = input;
+  const values = { name, email: email?.toLowerCase() ?? undefined, externalId, phone, requesterKind, locale, timeZone, organizationId };
+  return Object.entries(values).flatMap(([field, after]) => {
+    const key = field as keyof typeof values;
+    const before = person[key] ?? null;
+    if (after === undefined || after === before) return [];
+    Object.assign(person, { [key]: after });
+    const shown = (value: string | null) => (key === 'organizationId' && value ? publicId('Organization', value) : value);
+    return [change(key === 'organizationId' ? 'organization' : key, shown(before), shown(after))];
+  });
+}
+
+function recordPerson(ctx: Transaction, type: string, { id }: Principal, changes: FieldChange[]): void {
+  const userId = publicId('User', id);
+  record(ctx, type, { audience: 'ADMINS', changes: [change('user', type === 'user.created' ? null : userId, userId), ...changes] });
+}

@@ -1,0 +1,20 @@
+import { badArgument } from '../../core/app-error.ts';
+import type { Direction, Order } from '../shape/shape.ts';
+import type { NamedOrder } from './listing.ts';
+
+interface Asked {
+  field: string;
+  direction: Direction;
+}
+
+const mostOrders = 3;
+
+/** The orders that a list was asked for, else the usual one. */
+export function orderAsked(asked: readonly Asked[] | null | undefined, orders: Readonly<Record<string, Order>>, usual: readonly Asked[]): NamedOrder {
+  if (asked && asked.length > mostOrders) throw badArgument(['orderBy'], `A list has ${mostOrders} orders at most.`);
+  const chosen = asked?.length ? asked : usual;
+  return {
+    name: chosen.map(({ field, direction }) => `${field}:${direction}`).join(),
+    by: chosen.map(({ field, direction }) => ({ order: orders[field] ?? [], direction })),
+  };
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { may } from '../../core/actor.ts';
+import { UserShape } from '../../people/actor.shape.ts';
+import { all } from '../../reading/plan/plan-connection.ts';
+import { by, connectionWhere, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { filterSql } from '../filter/ticket-filter.ts';
+import { ticketsById } from '../links/links.shape.ts';
+import { TicketShape } from '../ticket.shape.ts';
+
+/** The tickets of a person by the part that they have, and of an organization, in the order of the index on that column. */
+const ticketsWhere = (columnFor: (part: unknown) => string) =>
+  connectionWhere(
+    () => TicketShape,
+    (row, parent, viewer, { part, filter }) => all([sql`${row}.${sql.ref(columnFor(part))} = ${parent}.id`, filterSql(row, filter as object | null, viewer)]),
+    ticketsById,
+  );
+
+export const actorFields = { tickets: ticketsWhere((part) => (part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')) };
+export const organizationFields = { tickets: ticketsWhere(() => 'organization_id') };
+
+const byName = { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] };
+
+/** Active agents who see the queue of the ticket: whom `assignTicket` and `addNote` accept. */
+const workers = (mayAsk: (viewer: Viewer) => boolean) =>
+  connectionWhere(
+    () => UserShape,
+    (row, ticket, viewer, { search }) => (mayAsk(viewer) ? all([isWorker(row, ticket, viewer), matches(row, search)]) : sql`false`),
+    byName,
+  );
+
+function isWorker(row: Sql, ticket: Sql, { tenantId }: Viewer): Sql {
+  const isMember = sql`exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = q.id and m.member_id = ${row}.id)`;
+  const sees = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id = ${ticket}.queue_id and (q.visibility = 'TENANT' or ${isMember}))`;
+  return sql`${row}.role in ('AGENT', 'ADMIN') and ${row}.is_active and (${row}.role = 'ADMIN' or ${sees})`;
+}
+
+function matches(row: Sql, search: unknown): Sql | null {
+  if (search == null) return null;
+  return sql`coalesce(${row}.search_text like all (search_patterns(${search}::text)), true)`;
+}
+
+export const ticketFields = {
+  assignableUsers: workers(({ actor }) => may(actor, 'ticket:work')),
+  mentionableUsers: workers(({ actor }) => may(actor, 'note:write')),
+};

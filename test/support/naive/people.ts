@@ -1,0 +1,51 @@
+import type { Permission } from '../../../src/core/registry.ts';
+import { UserShape } from '../../../src/people/actor.shape.ts';
+import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
+import { compares, comparesId } from './comparators.ts';
+import { matches } from './filters.ts';
+import { Item } from './item.ts';
+import { key, pageOf } from './paging.ts';
+import type { Row } from './rows.ts';
+import { holds, type Seeing } from './viewer.ts';
+import { canSee } from './visibility.ts';
+import type { Written } from './written.ts';
+
+type Given = Record<string, unknown>;
+
+const id = key('id', 'text');
+
+/** The tickets whose column refers to the row. */
+export const ticketsOf =
+  (columnIn: (args: Given) => string): Written =>
+  (row, seeing, args) => {
+    const isWanted = (ticket: Row) => ticket[columnIn(args)] === row.id && canSee(seeing, TicketShape, ticket);
+    const found = seeing.rows.ticket.filter((ticket) => isWanted(ticket) && matches(seeing, ticket, args.filter as Given));
+    return pageOf(found, args, 'ID', [id], (ticket) => new Item(TicketShape, ticket));
+  };
+
+const workers =
+  (permission: Permission): Written =>
+  (ticket, seeing, args) => {
+    const found = holds(seeing, permission) ? seeing.rows.principal.filter((person) => worksOn(ticket, person, seeing)) : [];
+    return pageOf(found, args, 'NAME:ASC', [key('name', 'text'), id], (person) => new Item(UserShape, person));
+  };
+
+export const assignableUsers = workers('ticket:work');
+export const mentionableUsers = workers('note:write');
+
+function worksOn(ticket: Row, { id, kind, role, is_active }: Row, { rows }: Seeing): boolean {
+  if (kind !== 'USER' || !is_active || role === 'REQUESTER') return false;
+  const queue = rows.queue.find((one) => one.id === ticket.queue_id);
+  const isMember = rows.queue_member.some(({ queue_id, member_id }) => queue_id === queue?.id && member_id === id);
+  return role === 'ADMIN' || queue?.visibility === 'TENANT' || isMember;
+}
+
+export function personMatches(row: Row, { role, requesterKind, organization, isActive }: Given): boolean {
+  const parts = [
+    compares(row.role, role as Given),
+    compares(row.requester_kind, requesterKind as Given),
+    comparesId(row.organization_id, (organization as Given | null)?.id as Given, 'Organization'),
+    isActive == null || row.is_active === isActive,
+  ];
+  return parts.every(Boolean);
+}
