@@ -71,3 +71,18 @@ test('twenty wait behind the one that runs, and whoever comes after them is told
   const refused = (await previews).flatMap((one) => (one.status === 'rejected' ? [one.reason.extensions] : []));
   expect(refused).toEqual(Array.from({ length: 4 }, () => ({ code: 'UNAVAILABLE', retryAfterMs: 1_000 })));
 });
+
+test('nobody waits for longer than their request has time', async () => {
+  const tenant = await aTenant();
+  const refused: string[] = [];
+  const wait = async (name: string, answerBy?: number) =>
+    previewConfiguration({ ...tenant.sofia.ctx, answerBy }, { document }).catch(({ extensions }) => void refused.push(`${name} ${extensions.code}`));
+
+  await whileConfigurationIsSlow(tenant, async () => {
+    void preview(tenant);
+    await untilWaiting(1);
+    await Promise.all([wait('has time'), wait('has little', performance.now() + 500)]);
+  });
+
+  expect(refused).toEqual(['has little UNAVAILABLE', 'has time UNAVAILABLE']);
+});

@@ -2022,7 +2022,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3605,6 +3605,7 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
         to
       }
     }
+    isComplete
   }
 }
     `) as unknown as TypedDocumentString<ConfigurationPreviewQuery, ConfigurationPreviewQueryVariables>;
