@@ -9,7 +9,7 @@ export interface DatabaseProxy {
 }
 
 /** For each way, so that two or three statements one after the other take longer than a client waits for most things. */
-const slowMs = 600;
+const slowMs = 800;
 
 export async function aDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(url);
