@@ -21,7 +21,7 @@ export async function authenticatePassword(
   const limit = loginRateLimitOf(services);
   const claim = await limit.countAttempt({ tenant, email, ip });
   const account = await findAccount({ services, answerBy }, tenant, email);
-  const isRight = await verifyPassword(account?.hash ?? null, password, claim);
+  const isRight = await verifyPassword(account?.hash ?? null, password, { ...claim, answerBy });
   if (!account?.isActive || account.hash === null || !isRight) refuse('WRONG_CREDENTIALS');
   await limit.clearAttempts({ tenant, email, ip });
   return { ...account, hash: account.hash };

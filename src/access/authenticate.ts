@@ -74,11 +74,11 @@ async function authenticateAddress(
   return row ? authenticated(services, row, tenantId, expiresAt) : null;
 }
 
-/** The context of the system actor; `null` for a suspended tenant. */
-export async function systemContext(services: Services, tenantId: string): Promise<Context | null> {
+/** The context of the system actor, within the time of a request if one waits; `null` for a suspended tenant. */
+export async function systemContext(services: Services, tenantId: string, answerBy?: number): Promise<Context | null> {
   const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'SYSTEM'`;
-  const [row] = await readRows<Row>(inTenant(services, tenantId), { name: 'system_actor', text, values: [tenantId] });
-  return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id) : null;
+  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), { name: 'system_actor', text, values: [tenantId] });
+  return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id, { answerBy }) : null;
 }
 
 async function authenticateKey(services: Services, text: string, answerBy: number | undefined): Promise<Authenticated | null> {

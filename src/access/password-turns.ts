@@ -9,6 +9,8 @@ export interface Claim {
   tenant: string;
   /** A person who signed in from there lately. */
   isKnown: boolean;
+  /** When the request is given up, in milliseconds of `performance.now()`. */
+  answerBy?: number;
 }
 
 export interface TurnLimits {
@@ -59,7 +61,7 @@ export function openPasswordTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits)
   const turn = (claim: Claim | null) =>
     new Promise<void>((resolve, reject) => {
       const refuse = () => void (waiting.delete(one) && reject(busy()));
-      setTimeout(refuse, maxWaitMs).unref();
+      setTimeout(refuse, Math.min(maxWaitMs, (claim?.answerBy ?? Infinity) - performance.now())).unref();
       const one = { claim, refuse, start: resolve };
       if (running < atOnce) start(one);
       else wait(one);

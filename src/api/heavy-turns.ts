@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { FairSemaphore } from '../database/fair-semaphore.ts';
-import { timeLimits } from '../database/time-limits.ts';
+import { withoutShares } from '../database/permit-shares.ts';
+import { turnMs } from '../database/time-limits.ts';
 
 /** An operation of so many points takes some milliseconds of the processors, of this process and of PostgreSQL. */
 const heavyPoints = 300;
@@ -18,10 +19,10 @@ export class HeavyTurns {
     const tenantId = ctx.tenant.id;
     this.#active.set(tenantId, true);
     if (points < heavyPoints || !this.#isShared(tenantId)) return work();
-    const semaphore = this.#semaphores.get(tenantId) ?? new FairSemaphore(1);
+    const semaphore = this.#semaphores.get(tenantId) ?? new FairSemaphore(withoutShares(1));
     this.#semaphores.set(tenantId, semaphore);
     const user = { tenantId, principalId: ctx.actor.id };
-    const turn = semaphore.acquire(user, Math.min(timeLimits.turn, answerBy - performance.now()));
+    const turn = semaphore.acquire(user, turnMs(answerBy));
     if (turn) await turn;
     try {
       return await work();

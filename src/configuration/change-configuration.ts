@@ -33,7 +33,7 @@ export interface Applied {
 
 /** Replaces the configuration as a whole, in a new version, or refuses and changes nothing. */
 export function changeConfiguration(ctx: Context, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
-  return inConfigurationTurn(ctx.tenant.id, () => transact(ctx, (ctx) => change(ctx, input, edit)));
+  return inConfigurationTurn(ctx, () => transact(ctx, (ctx) => change(ctx, input, edit)));
 }
 
 /** Keeps out other changes of the configuration, while tickets that refer to the tenant go on being opened. */

@@ -4,7 +4,7 @@ import { fromDatabase } from './database-error.ts';
 import type { FairSemaphore } from './fair-semaphore.ts';
 import type { PermitUser } from './permit-shares.ts';
 import type { Result, Statement } from './pipeline.ts';
-import { timeLimits } from './time-limits.ts';
+import { timeLimits, turnMs } from './time-limits.ts';
 
 /** Whoever uses a connection, and until when they wait for answers. */
 export interface ConnectionUser {
@@ -38,7 +38,7 @@ export class Connections {
 
   async use<Answer>({ tenantId, principalId, answerBy }: ConnectionUser, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
     const user: PermitUser = { tenantId, principalId: this.#isOfProcess ? null : principalId };
-    const turn = this.#semaphore.acquire(user, waitMs(answerBy));
+    const turn = this.#semaphore.acquire(user, turnMs(answerBy, timeLimits.connect));
     if (turn) await turn;
     try {
       return await this.#connect(answerBy, work);
@@ -63,10 +63,4 @@ export class Connections {
       client.release(connection.isLost);
     }
   }
-}
-
-/** Leaves time for a new connection. */
-function waitMs(answerBy: number | undefined): number {
-  if (answerBy === undefined) return timeLimits.turn;
-  return Math.min(timeLimits.turn, answerBy - performance.now() - timeLimits.connect);
 }

@@ -5,6 +5,7 @@ import { StartupError } from '../core/startup-error.ts';
 import { Connections } from './connections.ts';
 import { reclaimDeadConnections } from './dead-connections.ts';
 import { FairSemaphore } from './fair-semaphore.ts';
+import { inShares } from './permit-shares.ts';
 import { timeLimits } from './time-limits.ts';
 
 export interface Database {
@@ -38,7 +39,7 @@ export async function openDatabase(url: string, size: number, rows: readonly Ent
   });
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient().catch(unreachable);
   reclaimDeadConnections(pool);
-  return { orm, connections: new Connections(pool, new FairSemaphore(size)), close: () => orm.close(true) };
+  return { orm, connections: new Connections(pool, new FairSemaphore(inShares(size))), close: () => orm.close(true) };
 }
 
 function requireTenant(tenantId: string | undefined): string {

@@ -1,5 +1,5 @@
 import { appError } from '../core/app-error.ts';
-import { PermitShares, type PermitUser, type PrincipalShare, type TenantShare } from './permit-shares.ts';
+import { type PermitLimits, PermitShares, type PermitUser, type PrincipalShare, type TenantShare } from './permit-shares.ts';
 
 /** Permits that are shared fairly: a free one goes to the waiting tenant that holds the fewest, within it to the principal that holds the fewest, and between equals in turns. */
 export class FairSemaphore {
@@ -9,12 +9,12 @@ export class FairSemaphore {
   /** How many wait for a permit. */
   waiting = 0;
 
-  constructor(permits: number) {
-    this.#shares = new PermitShares(permits);
+  constructor(limits: PermitLimits) {
+    this.#shares = new PermitShares(limits);
   }
 
-  /** `null` where a permit was free, so that this costs next to nothing; refuses with `UNAVAILABLE` after `waitMs`. */
-  acquire(user: PermitUser, waitMs: number): Promise<void> | null {
+  /** `null` where a permit was free, so that this costs next to nothing; refuses with `UNAVAILABLE` after `waitMs`, if there is a limit. */
+  acquire(user: PermitUser, waitMs?: number): Promise<void> | null {
     const share = this.#shares.of(user);
     // Who waits may not have one now, so nobody is overtaken.
     if (!this.#shares.mayTake(share)) return this.#wait(share, waitMs);
@@ -34,7 +34,7 @@ export class FairSemaphore {
     if (this.waiting > 0) this.#grant();
   }
 
-  async #wait(share: PrincipalShare, waitMs: number): Promise<void> {
+  async #wait(share: PrincipalShare, waitMs: number | undefined): Promise<void> {
     let isGranted = false;
     await new Promise<void>((resolve) => {
       const stop = () => {
@@ -46,7 +46,7 @@ export class FairSemaphore {
         isGranted = true;
         stop();
       };
-      const timer = setTimeout(stop, Math.max(0, waitMs));
+      const timer = waitMs === undefined ? undefined : setTimeout(stop, Math.max(0, waitMs));
       this.#join(share, granted);
     });
     if (isGranted) return;

@@ -23,13 +23,13 @@ export interface TenantShare {
 
 /** Counts who holds how many permits. */
 export class PermitShares {
-  readonly #limits: Limits;
+  readonly #limits: PermitLimits;
   readonly #tenants = new Map<string, TenantShare>();
   #held = 0;
   #heldByRequests = 0;
 
-  constructor(permits: number) {
-    this.#limits = limitsOf(permits);
+  constructor(limits: PermitLimits) {
+    this.#limits = limits;
   }
 
   /** Whether nobody holds a permit or waits for one. */
@@ -72,7 +72,7 @@ export class PermitShares {
   }
 }
 
-interface Limits {
+export interface PermitLimits {
   all: number;
   requests: number;
   ofTenant: number;
@@ -80,10 +80,15 @@ interface Limits {
 }
 
 /** Each leaves a fifth: all requests to the process, a tenant to other tenants, a principal to others of its tenant. Of ten, that is eight, six and four. */
-function limitsOf(all: number): Limits {
+export function inShares(all: number): PermitLimits {
   const fifth = Math.max(1, Math.floor(all / 5));
   const fewer = (count: number) => Math.max(1, count - fifth);
   const requests = fewer(all);
   const ofTenant = fewer(requests);
   return { all, requests, ofTenant, ofPrincipal: fewer(ofTenant) };
+}
+
+/** Anybody may take all that nobody else waits for. */
+export function withoutShares(all: number): PermitLimits {
+  return { all, requests: all, ofTenant: all, ofPrincipal: all };
 }

@@ -15,3 +15,8 @@ export const timeLimits = {
   /** For an answer that no request waits for. */
   answer: 9_000,
 } as const;
+
+/** How long to wait for a turn, for a caller who waits for an answer until then; some of that time may be needed afterwards. */
+export function turnMs(answerBy: number | undefined, neededMs = 0): number {
+  return answerBy === undefined ? timeLimits.turn : Math.max(0, Math.min(timeLimits.turn, answerBy - performance.now() - neededMs));
+}

@@ -36,19 +36,25 @@ export interface Preview {
   moved: Some<Moved>;
   breached: Some<Moved>;
   losing: Some<Losing>;
+  /** Whether all open tickets were read in time. */
+  isComplete: boolean;
 }
 
 /** What a document would change, and for which open tickets (SLA 24); nothing is saved. */
 export function previewConfiguration(ctx: Context, input: PlanConfiguration): Promise<Preview> {
-  return inConfigurationTurn(ctx.tenant.id, () => preview(ctx, input));
+  return inConfigurationTurn(ctx, () => preview(ctx, input));
 }
 
 async function preview(ctx: Context, input: PlanConfiguration): Promise<Preview> {
   const plan = await planConfiguration(ctx, input);
   const { version, faults, changes, warnings, planned } = plan;
-  const preview: Preview = { version, faults, changes, warnings, moved: none(), breached: none(), losing: none() };
+  const preview: Preview = { version, faults, changes, warnings, moved: none(), breached: none(), losing: none(), isComplete: true };
   if (planned.targetChanges.length === 0 && plan.lostTransitions.size === 0) return preview;
-  for await (const { rows, calendars } of openTickets(ctx, planned.slaRules.calendarVersions)) for (const row of rows) addTo(preview, plan, row, calendars);
+  preview.isComplete = false;
+  for await (const { rows, calendars } of openTickets(ctx, planned.slaRules.calendarVersions)) {
+    for (const row of rows) addTo(preview, plan, row, calendars);
+    preview.isComplete = rows.length < batch;
+  }
   return preview;
 }
 
@@ -83,13 +89,16 @@ interface OpenTickets {
 }
 
 const batch = 500;
+/** A request begins no further batch when less than this is left of its time. */
+const batchMs = 3_000;
 
-/** In batches, each a short read of its own, so that memory stays the same however many there are; all together they may take longer than other requests. `planned` are versions that are not saved. */
-async function* openTickets({ answerBy: _, ...ctx }: Context, planned: CalendarVersions): AsyncGenerator<OpenTickets> {
+/** In batches, each a short read of its own, so that memory stays the same however many there are, for as long as the request has time. `planned` are versions that are not saved. */
+async function* openTickets(ctx: Context, planned: CalendarVersions): AsyncGenerator<OpenTickets> {
   const known = new Map(planned);
   const calendars = calendarFinder(known);
   let after = '00000000-0000-0000-0000-000000000000';
-  for (let rows: Row[] = []; ; ) {
+  const endAt = (ctx.answerBy ?? Infinity) - batchMs;
+  for (let rows: Row[] = []; performance.now() < endAt; ) {
     ({ rows } = await readBatch(ctx, after, known));
     yield { rows, calendars };
     if (rows.length < batch) return;

@@ -124,4 +124,10 @@ export class ConfigurationPreview {
 
   @Field(() => LosingTickets, { description: 'The open tickets that would lose transitions from their current status.' })
   losing!: LosingTickets;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether every open ticket was read. False when there are more than a request has time for: then the numbers and lists are those of the tickets that were opened first.',
+  })
+  isComplete!: boolean;
 }

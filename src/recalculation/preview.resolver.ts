@@ -8,7 +8,7 @@ import { ConfigurationPreview } from './preview.graphql.ts';
 import { type AffectedTicket, type Moved, previewConfiguration, type Some } from './preview-configuration.ts';
 
 const description =
-  'Shows what a document would change and which open tickets it would affect, without applying it. It reads every open ticket of the desk, which takes some seconds when there are very many, and costs a thousand points. Requires `tenant:admin`.';
+  'Shows what a document would change and which open tickets it would affect, without applying it. It reads the open tickets of the desk, for at most six seconds, and costs a thousand points. Requires `tenant:admin`.';
 
 @Resolver()
 export class PreviewResolver {

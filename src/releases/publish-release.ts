@@ -38,7 +38,7 @@ function publish(ctx: Context, input: PublishRelease): Promise<{ id: string }> {
   });
 }
 
-async function moveFirst({ services, tenant }: Context, releaseId: string): Promise<void> {
-  const systemCtx = await systemContext(services, tenant.id);
+async function moveFirst({ services, tenant, answerBy }: Context, releaseId: string): Promise<void> {
+  const systemCtx = await systemContext(services, tenant.id, answerBy);
   for (let batch = 0; systemCtx && batch < maxBatches; batch += 1) if ((await moveWaiting(systemCtx, releaseId)) === 0) return;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Claim, openPasswordTurns } from '../../src/access/password-turns.ts';
 
 const untilIdle = () => new Promise((resolve) => setImmediate(resolve));
@@ -100,4 +100,15 @@ test('work that fails leaves its place', async () => {
   await expect(inTurn(null, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 
   expect(await inTurn(null, async () => 'next')).toBe('next');
+});
+
+test('nobody waits for longer than their request has time', async () => {
+  const { refused, enter, endAll } = aQueue();
+  enter('ana', from('192.0.2.1', 'clinic'));
+  enter('luis', { ...from('192.0.2.2', 'clinic'), answerBy: performance.now() + 10 });
+  enter('eva', from('192.0.2.3', 'clinic'));
+
+  await vi.waitFor(() => expect(refused).toEqual(['luis']));
+
+  expect(await endAll()).toEqual(['ana', 'eva']);
 });

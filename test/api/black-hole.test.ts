@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
-import { OpenTicketDocument, SignInDocument } from '../support/gql/graphql.ts';
+import { as, askAs, succeed } from '../support/client.ts';
+import {
+  AdvanceClockDocument,
+  ApplyConfigurationDocument,
+  ConfigurationPreviewDocument,
+  OpenTicketDocument,
+  PublishReleaseDocument,
+  SignInDocument,
+} from '../support/gql/graphql.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { aDatabaseProxy } from './a-database-proxy.ts';
 
@@ -61,6 +68,29 @@ test('while the database is a black hole everybody is answered within ten second
   expect(await as(ana).openTicket(input)).toMatchObject({ ticket: { subject: 'No arranca' } });
   expect((await as(ana).tickets()).nodes).toHaveLength(1);
   expect(await as(null).signIn(signIn)).toMatchObject({ userErrors: [], accessToken: expect.any(String) });
+}, 30_000);
+
+test('while each answer of the database takes more than a second, everybody is answered within ten seconds', async () => {
+  const { ana, sofia, slug } = tenant;
+  const { release } = await succeed(as(sofia).createRelease({ name: '1.0' }));
+  await Promise.all(Array.from({ length: 8 }, () => as(ana).tickets()));
+  const signIn = { tenant: slug, email: ana.email, password };
+  const document = { severities: [{ key: 'critical', label: 'Muy crítica', targetTime: 'PT4H', responseTime: 'PT1H' }] };
+  const to = new Date(Date.now() + 86_400_000).toISOString();
+
+  proxy.become('slow');
+  const answers = await Promise.all([
+    askInTime(ana.token, '{ a: tickets { nodes { subject } } b: tickets { nodes { subject } } }'),
+    askInTime(sofia.token, ConfigurationPreviewDocument, { document }),
+    askInTime(sofia.token, ApplyConfigurationDocument, { input: { document } }),
+    askInTime(sofia.token, AdvanceClockDocument, { input: { to } }),
+    askInTime(sofia.token, PublishReleaseDocument, { input: { releaseId: release.id } }),
+    askInTime(null, 'mutation ($input: SignInInput!) { a: signIn(input: $input) { accessToken } b: signIn(input: $input) { accessToken } }', { input: signIn }),
+  ]);
+  proxy.become('open');
+
+  for (const { errors = [] } of answers) for (const error of errors) expect(error).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  await expect.poll(async () => (await fetch(`${theApp().url}/readyz`)).status).toBe(200);
 }, 30_000);
 
 test('a change whose answers are lost in the middle is given up in time, and leaves nothing', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, inject, test, vi } from 'vitest';
 import { previewConfiguration } from '../../src/recalculation/preview-configuration.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
@@ -61,13 +62,28 @@ test('any number of previews take one connection, and other desks are served', a
 
 test('twenty wait behind the one that runs, and whoever comes after them is told to try again', async () => {
   const tenant = await aTenant();
-  let previews: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([]);
+  const refused: unknown[] = [];
+
+  const previews = Array.from({ length: 25 }, () =>
+    previewConfiguration(tenant.sofia.ctx, { document }).catch(({ extensions }) => void refused.push(extensions)),
+  );
+  await nextTurn();
+
+  expect(refused).toEqual(Array.from({ length: 4 }, () => ({ code: 'UNAVAILABLE', retryAfterMs: 1_000 })));
+  await Promise.all(previews);
+});
+
+test('nobody waits for longer than their request has time', async () => {
+  const tenant = await aTenant();
+  const refused: string[] = [];
+  const wait = async (name: string, answerBy?: number) =>
+    previewConfiguration({ ...tenant.sofia.ctx, answerBy }, { document }).catch(({ extensions }) => void refused.push(`${name} ${extensions.code}`));
 
   await whileConfigurationIsSlow(tenant, async () => {
-    previews = Promise.allSettled(Array.from({ length: 25 }, () => previewConfiguration(tenant.sofia.ctx, { document })));
+    void preview(tenant);
     await untilWaiting(1);
+    await Promise.all([wait('has time'), wait('has little', performance.now() + 500)]);
   });
 
-  const refused = (await previews).flatMap((one) => (one.status === 'rejected' ? [one.reason.extensions] : []));
-  expect(refused).toEqual(Array.from({ length: 4 }, () => ({ code: 'UNAVAILABLE', retryAfterMs: 1_000 })));
+  expect(refused).toEqual(['has little UNAVAILABLE', 'has time UNAVAILABLE']);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { FairSemaphore } from '../../src/database/fair-semaphore.ts';
+import { inShares } from '../../src/database/permit-shares.ts';
 
 const untilIdle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Ten permits, and who holds them, in the order in which they got them: `a/ana` is Ana of tenant a, `a` the process itself. */
 function aSemaphore(permits = 10) {
-  const semaphore = new FairSemaphore(permits);
+  const semaphore = new FairSemaphore(inShares(permits));
   const holders: string[] = [];
   const userOf = (name: string) => ({ tenantId: name.split('/')[0] ?? '', principalId: name.split('/')[1] ?? null });
   const ask = async (name: string, times = 1, waitMs = 2 ** 31 - 1) => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parse } from 'graphql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Context } from '../../src/core/context.ts';
@@ -5,6 +7,7 @@ import { Live } from '../../src/live/live.ts';
 import { type LiveLimits, liveLimits } from '../../src/live/live-limits.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { opens } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { aSink, askToFollow, requestOf } from './without-a-socket.ts';
 
@@ -98,4 +101,28 @@ test('the same document counts once', async () => {
   const long = parse(`${query}${'#'.repeat(2_000)}`);
 
   for (let at = 0; at < 20; at += 1) await live.subscribe(await askToFollow(tenant.ana.ctx, long, {}), aSink());
+});
+
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
+
+test('whoever asks for as many long filters as sockets allow gets so many as the memory is for, and no more of the heap than that', async () => {
+  const bytesOfPrincipal = 8 * 1_048_576;
+  open({ bytesOfPrincipal });
+  await follow(tenant.luis, 'warm');
+  await opens(tenant.luis);
+  const before = heapAfterCollection();
+
+  const asked = await Promise.allSettled(Array.from({ length: 90 }, (_, at) => follow(tenant.ana, `filter ${at}`)));
+  await opens(tenant.ana);
+  await live.drain();
+
+  const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(heapAfterCollection() - before).toBeLessThan(bytesOfPrincipal);
+  expect(refused.length).toBeGreaterThan(45);
+  for (const reason of refused) expect(reason).toMatchObject(refusal('a principal', bytesOfPrincipal));
+  expect(asked.length - refused.length).toBeGreaterThan(10);
 });

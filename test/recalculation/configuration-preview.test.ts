@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
+import { previewConfiguration } from '../../src/recalculation/preview-configuration.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
@@ -17,6 +18,18 @@ openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 async function preview({ sofia }: Pick<TestTenant, 'sofia'>, document: unknown, applyToOpenTickets?: boolean) {
   return await as(sofia).configurationPreview({ document, applyToOpenTickets });
 }
+
+test('a preview without time for all open tickets says so', async () => {
+  const { tenant } = await aTenantWithTickets(1);
+  const document = { policies: [policy(resolution('20 HOURS'))] };
+  const input = { document, applyToOpenTickets: true };
+
+  const late = await previewConfiguration({ ...tenant.sofia.ctx, answerBy: performance.now() + 2_900 }, input);
+
+  expect(late).toMatchObject({ changes: [{ key: 'usual' }], moved: { count: 0 }, isComplete: false });
+  expect(await preview(tenant, document, true)).toMatchObject({ moved: { count: 1 }, isComplete: true });
+  expect(await preview(tenant, {})).toMatchObject({ changes: [], isComplete: true });
+});
 
 const none = { count: 0, first: [] };
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { aKey } from '../support/a-key.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
@@ -62,6 +63,16 @@ test('the creator of a merged ticket separates it again, also when the other one
   await succeed(as(tenant.ana).unmergeTicket({ ticketId: source }));
 
   expect(await as(tenant.ana).ticketLinks({ id: source })).toMatchObject({ mergedInto: null });
+});
+
+test('whoever sees a merged ticket but neither created it nor works on tickets does not separate it', async () => {
+  const [source, target] = [await opens(tenant.marta, { requesterId: tenant.ana.id }), await opens(tenant.ana)];
+  const key = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'ticket:write'] });
+  await succeed(as(tenant.sofia).mergeTickets({ ticketId: source, intoId: target }));
+
+  for (const who of [tenant.ana, key]) expect(await refusalsOf(as(who).unmergeTicket({ ticketId: source }))).toEqual(['NOT_ALLOWED']);
+
+  expect(await as(tenant.ana).ticketLinks({ id: source })).toMatchObject({ mergedInto: { id: target } });
 });
 
 test('after unmerging, its clocks run as if they had never been cancelled, and a replay of its events agrees', async () => {

@@ -5,7 +5,7 @@ import { acts, attempt, aWorld, type Choice, separateAll, type World } from './n
 
 openTestApp();
 
-const runs = Number(process.env.RELEVO_HISTORIES ?? 50);
+const runs = Number(process.env.RELEVO_HISTORIES ?? 20);
 const millisecondsEach = 5_000;
 /** The short form tries the same each time. */
 const usualSeed = 20_261_128;

@@ -14,7 +14,7 @@ export interface AdvanceClock {
 export async function advanceClock(ctx: Context, { to }: AdvanceClock): Promise<{ id: string; now: Date }> {
   const moved = await move(ctx, to);
   noteTimeOffset(ctx.services, ctx.tenant.id, moved.timeOffsetMs);
-  const system = await systemContext(ctx.services, ctx.tenant.id);
+  const system = await systemContext(ctx.services, ctx.tenant.id, ctx.answerBy);
   while (system && (await processDueTickets(system, to, { waits: true })) > 0);
   return { id: ctx.tenant.id, now: to };
 }

@@ -2252,7 +2252,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3994,6 +3994,7 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
         to
       }
     }
+    isComplete
   }
 }
     `) as unknown as TypedDocumentString<ConfigurationPreviewQuery, ConfigurationPreviewQueryVariables>;
