@@ -1,51 +1,32 @@
-import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Authorized, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import type { RequesterKind, Role } from '../core/actor.ts';
+import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
-import { RequesterKindEnum, RoleEnum, UserConnection } from './actor.graphql.ts';
+import { UserConnection } from './actor.graphql.ts';
 import { UserShape } from './actor.shape.ts';
+import { changeRole } from './change-role.ts';
 import { createUser } from './create-user.ts';
-import { UserPayload } from './user-payload.graphql.ts';
-
-@InputType({ description: 'The details of a new person in the desk.' })
-export class CreateUserInput extends MutationInput {
-  @Field(() => String, { description: 'The name to show to people; 1 to 200 characters.' })
-  @Length(1, 200)
-  @Matches(/\S/)
-  name!: string;
-
-  @Field(() => String, { description: 'The email address to sign in with; 3 to 254 characters. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
-  @IsEmail()
-  @Length(3, 254)
-  email!: string;
-
-  @Field(() => RoleEnum, { description: 'The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`.' })
-  role!: Role;
-
-  @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; none when left out.' })
-  requesterKind?: RequesterKind | null;
-
-  @Field(() => ID, { nullable: true, description: 'The organization of the person; refused with `NOT_FOUND` when it does not exist.' })
-  organizationId?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the person sees every ticket of the organization; false when left out.' })
-  followsOrganization?: boolean | null;
-
-  @Field(() => String, { nullable: true, description: "The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out." })
-  @IsOptional()
-  @IsIn(['es', 'en', 'pt'])
-  locale?: 'es' | 'en' | 'pt' | null;
-}
-
-@ObjectType({ description: 'The new person, or the reasons why none was created.' })
-export class CreateUserPayload extends UserPayload {}
+import { deactivateUser, reactivateUser } from './deactivate-user.ts';
+import { moveToOrganization } from './move-to-organization.ts';
+import {
+  ChangeRoleInput,
+  ChangeRolePayload,
+  CreateUserInput,
+  CreateUserPayload,
+  DeactivateUserInput,
+  DeactivateUserPayload,
+  MoveToOrganizationInput,
+  MoveToOrganizationPayload,
+  ReactivateUserInput,
+  ReactivateUserPayload,
+  UpdateUserInput,
+  UpdateUserPayload,
+} from './people.graphql.ts';
+import { updateUser } from './update-user.ts';
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
 
@@ -64,5 +45,53 @@ export class PeopleResolver {
   })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, 'createUser', createUser, input);
+  }
+
+  @Authorized()
+  @Mutation(() => UpdateUserPayload, {
+    description:
+      'Changes a person: people change their own name and language, and admins change more of everybody. Requires a credential, and `tenant:admin` for others. Refusals: `NOT_FOUND` (also for others, without `tenant:admin`), `NOT_ALLOWED`, `ALREADY_EXISTS` (another person has the address), `CONFLICT`, `INVALID`.',
+  })
+  updateUser(@Ctx() ctx: Context, @Arg('input', () => UpdateUserInput, { description: 'What to change.' }) input: UpdateUserInput) {
+    return answer(ctx, 'updateUser', updateUser, input);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => ChangeRolePayload, {
+    description:
+      'Gives a person another role, within a second also on open sockets. Tickets assigned to somebody who becomes a requester go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `NOT_ALLOWED` (an API key makes no admins), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
+  })
+  changeRole(@Ctx() ctx: Context, @Arg('input', () => ChangeRoleInput, { description: 'The person and the new role.' }) input: ChangeRoleInput) {
+    return answer(ctx, 'changeRole', changeRole, input);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => MoveToOrganizationPayload, {
+    description:
+      'Moves a person to another organization, or to none. Tickets stay with the organization they were opened for. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the person or the organization), `CONFLICT`, `INVALID`.',
+  })
+  moveToOrganization(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MoveToOrganizationInput, { description: 'The person and the new organization.' }) input: MoveToOrganizationInput,
+  ) {
+    return answer(ctx, 'moveToOrganization', moveToOrganization, input);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => DeactivateUserPayload, {
+    description:
+      'Deactivates a person who leaves: within a second they cannot do anything, and the tickets assigned to them go back to their queues, one event each. What they created stays theirs to close, until `handOverTicket` gives it to somebody else. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
+  })
+  deactivateUser(@Ctx() ctx: Context, @Arg('input', () => DeactivateUserInput, { description: 'The person.' }) input: DeactivateUserInput) {
+    return answer(ctx, 'deactivateUser', deactivateUser, input);
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => ReactivateUserPayload, {
+    description:
+      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
+  })
+  reactivateUser(@Ctx() ctx: Context, @Arg('input', () => ReactivateUserInput, { description: 'The person.' }) input: ReactivateUserInput) {
+    return answer(ctx, 'reactivateUser', reactivateUser, input);
   }
 }

@@ -3,6 +3,7 @@ import { ChecklistMutations } from './checklist/checklist.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
 import { refusals } from './refusals.ts';
+import { returnTickets } from './return-tickets.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { TicketShape } from './ticket.shape.ts';
@@ -25,5 +26,8 @@ export const tickets: Module = {
   refusals,
   nodes: { Ticket: TicketShape },
   resolvers: [TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
-  tasks: [{ pauseMs: 500, run: processTenants }],
+  tasks: [
+    { pauseMs: 500, run: processTenants },
+    { pauseMs: 500, run: returnTickets },
+  ],
 };
