@@ -35,7 +35,7 @@ export class ApiKey extends Actor {
   @Field(() => Organization, { nullable: true, description: 'The organization for which the key acts; null when it acts for the whole desk.' })
   organization!: Organization | null;
 
-  @Field(() => DateTime, { description: 'When the key was issued.' })
+  @Field(() => DateTime, { description: 'When the key was issued. The times of a key are real time, also on a test desk whose time was moved.' })
   createdAt!: Date;
 
   @Field(() => DateTime, { nullable: true, description: 'When the key expires; null when it never does. Requires `tenant:admin`, otherwise null.' })

@@ -28,7 +28,7 @@ export function issueApiKey(ctx: Context, input: IssueApiKey): Promise<{ id: str
   return transact(ctx, async (ctx) => {
     const scope = await scopeOf(ctx, input);
     const tenantId = ctx.tenant.id;
-    const id = newId(ctx.now());
+    const id = newId(ctx.services.now());
     const { text, hash } = makeToken('rlv', tenantId, id);
     await writeKey(ctx, input, { ...scope, tenantId, id, hash, hint: text.slice(-4) });
     record(ctx, 'key.issued', { audience: 'ADMINS', changes: [change('key', null, publicId('ApiKey', id))] });
@@ -43,7 +43,6 @@ interface Scope {
 
 async function scopeOf(ctx: Transaction, input: IssueApiKey): Promise<Scope> {
   insist(whyNotGrant(ctx.actor, input.permissions, input.organizationId != null), ['input', 'permissions']);
-  // Credentials expire in real time, wherever the time of a test desk is.
   if (input.expiresAt && input.expiresAt <= ctx.services.now()) refuse('INVALID', ['input', 'expiresAt']);
   const path = ['input', 'requesterId'];
   const requester = await (input.requesterId == null ? ctx.em.findOneOrFail(Principal, { id: ctx.actor.id }) : findPerson(ctx, input.requesterId, path));
@@ -67,7 +66,7 @@ function canBeRequester({ kind, isActive, organizationId }: Principal, boundTo: 
 type NewKey = Scope & Pick<ApiKey, 'tenantId' | 'id' | 'hash' | 'hint'>;
 
 async function writeKey(ctx: Transaction, { name, permissions, expiresAt }: IssueApiKey, { organizationId, ...key }: NewKey): Promise<void> {
-  const createdAt = ctx.now();
+  const createdAt = ctx.services.now();
   const { tenantId, id } = key;
   const followsOrganization = organizationId !== null;
   ctx.em.create(Principal, { tenantId, id, kind: 'API_KEY', name, organizationId, followsOrganization, isActive: true, createdAt });

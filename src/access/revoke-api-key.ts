@@ -20,7 +20,7 @@ export function revokeApiKey(ctx: Context, input: RevokeApiKey): Promise<ApiKey>
     if (!key) refuse('NOT_FOUND', ['input', 'apiKeyId']);
     insistOnVersion(input.expectedVersion, key.version);
     if (key.revokedAt) return key;
-    key.revokedAt = ctx.now();
+    key.revokedAt = ctx.services.now();
     record(ctx, 'key.revoked', { audience: 'ADMINS', changes: [change('key', null, publicId('ApiKey', key.id))] });
     return key;
   });

@@ -16,26 +16,27 @@ const graceMs = 10_000;
 /** A refresh token works once, and gives the same answer again within the grace. If it is used later it was copied, and the whole session ends. */
 export async function rotateRefreshToken(ctx: Context, token: ParsedToken, text: string): Promise<Grant> {
   const outcome = await transact<Grant | Refusal>(ctx, async (ctx) => {
+    const at = ctx.services.now();
     const stored = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!stored || !sameHash(stored.hash, token.hash)) return new Refusal('SESSION_ENDED');
     const session = await ctx.em.findOneOrFail(Session, { id: stored.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (stored.usedAt && ctx.now().getTime() - stored.usedAt.getTime() > graceMs) endSession(ctx, session);
-    if (!(await isOpen(ctx, session))) return new Refusal('SESSION_ENDED');
-    return stored.usedAt ? answerOf(ctx, session, nextOf(ctx, text, stored.usedAt), stored.usedAt) : use(ctx, stored, session, text);
+    if (stored.usedAt && at.getTime() - stored.usedAt.getTime() > graceMs) endSession(ctx, session);
+    if (!(await isOpen(ctx, session, at))) return new Refusal('SESSION_ENDED');
+    return stored.usedAt ? answerOf(ctx, session, nextOf(ctx, text, stored.usedAt), stored.usedAt) : use(ctx, stored, session, text, at);
   });
   return outcome instanceof Refusal ? refuse(outcome.code, ['input', 'refreshToken']) : outcome;
 }
 
-function use(ctx: Transaction, stored: RefreshToken, session: Session, text: string): Grant {
-  stored.usedAt = ctx.now();
-  return grant(ctx, session, nextOf(ctx, text, stored.usedAt));
+function use(ctx: Transaction, stored: RefreshToken, session: Session, text: string, at: Date): Grant {
+  stored.usedAt = at;
+  return grant(ctx, session, nextOf(ctx, text, at), at);
 }
 
 function nextOf({ services, tenant }: Transaction, used: string, usedAt: Date): NewToken {
   return nextRefreshToken(services.secret, tenant.id, used, usedAt);
 }
 
-async function isOpen(ctx: Transaction, session: Session): Promise<boolean> {
-  if (session.revokedAt || session.expiresAt <= ctx.now()) return false;
+async function isOpen(ctx: Transaction, session: Session, at: Date): Promise<boolean> {
+  if (session.revokedAt || session.expiresAt <= at) return false;
   return (await ctx.em.count(Principal, { id: session.principalId, isActive: true })) > 0;
 }

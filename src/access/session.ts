@@ -21,7 +21,7 @@ export interface Grant {
 /** Opens a session for the actor. */
 export function openSession(ctx: Context): Promise<Grant> {
   return transact(ctx, async (ctx) => {
-    const at = ctx.now();
+    const at = ctx.services.now();
     const session = ctx.em.create(Session, {
       tenantId: ctx.tenant.id,
       id: newId(at),
@@ -30,15 +30,15 @@ export function openSession(ctx: Context): Promise<Grant> {
       expiresAt: new Date(at.getTime() + refreshDays * day),
     });
     await ctx.em.flush();
-    return grant(ctx, session, makeToken('rlr', session.tenantId, newId(at)));
+    return grant(ctx, session, makeToken('rlr', session.tenantId, newId(at)), at);
   });
 }
 
 /** Stores the hash of the refresh token. */
-export function grant(ctx: Transaction, session: Session, refresh: NewToken): Grant {
+export function grant(ctx: Transaction, session: Session, refresh: NewToken, at: Date): Grant {
   const { tenantId, id: sessionId, expiresAt } = session;
   ctx.em.create(RefreshToken, { tenantId, id: refresh.id, sessionId, hash: refresh.hash, expiresAt });
-  return answerOf(ctx, session, refresh, ctx.now());
+  return answerOf(ctx, session, refresh, at);
 }
 
 /** The same arguments give the same tokens. */

@@ -15,7 +15,7 @@ export async function setPassword(ctx: Context, principalId: string, plain: stri
 
 /** The session of the caller, if any, goes on. */
 export async function setPasswordIn(ctx: Transaction, principalId: string, hash: string): Promise<Password> {
-  const changedAt = ctx.now();
+  const changedAt = ctx.services.now();
   const former = await ctx.em.findOne(Password, { id: principalId });
   if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt });
   await endSessionsOf(ctx, principalId);

@@ -41,9 +41,9 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
   return { ...grant, id: grant.principalId, ctx: await contextOfPerson(ctx, grant.principalId) };
 }
 
-/** The system actor looks up the account, because nobody is signed in yet; credentials live in real time. */
+/** The system actor looks up the account, because nobody is signed in yet. */
 export function contextOfAnonymous({ services, requestId, locale, answerBy }: SignInRequest, tenant: TenantSettings): Context {
-  return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy, now: () => services.now() });
+  return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy });
 }
 
 export async function contextOfPerson(ctx: Context, id: string): Promise<Context> {

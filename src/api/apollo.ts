@@ -98,7 +98,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           const cost = paid && settle(paid, budget, context.bucketKey, context.ctx?.statementTime);
           if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
-          if (errors) singleResult.errors = maskErrors(errors, { requestId: context.requestId, log });
+          if (errors) singleResult.errors = maskErrors(errors, { requestId: context.requestId, log, variables: request.variables });
           const kind = operation?.operation ?? 'none';
           metrics.operations.inc({ transport: 'http', kind, outcome: errors ? 'error' : 'ok' });
           metrics.seconds.observe({ transport: 'http', kind }, (performance.now() - startedAt) / 1000);

@@ -1,10 +1,19 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLEnumType, type GraphQLSchema, getNamedType, isEnumType, isInterfaceType, isObjectType } from 'graphql';
 import { limits } from './gate/limits.ts';
 
 /** type-graphql has no place for the descriptions of the schema and its roots. */
 export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const [root, description] of Object.entries(roots)) Object.assign(schema.getType(root) ?? {}, { description });
+  for (const type of outputEnums(schema)) type.description = `${type.description} ${mayGrow}`;
   return Object.assign(schema, { description: whole });
+}
+
+const mayGrow = 'New values may be added: expect ones that you do not know.';
+
+function outputEnums(schema: GraphQLSchema): Set<GraphQLEnumType> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && (isObjectType(type) || isInterfaceType(type)));
+  const fields = types.flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []));
+  return new Set(fields.map(({ type }) => getNamedType(type)).filter(isEnumType));
 }
 
 const { maxDepth, maxFields, maxRootFields, maxMutations, maxAliases, maxAnswerCost, maxCost, budget, budgetPerSecond } = limits;
@@ -16,7 +25,7 @@ A request belongs to one desk, which its credential names: a person's access tok
 
 Top-level errors carry a code in \`extensions.code\`: \`UNAUTHENTICATED\` without a valid credential, \`FORBIDDEN\` when it lacks the required permission, \`BAD_USER_INPUT\` for ids, cursors and variables that cannot be read. Refusals by business rules are data, in \`userErrors\`.
 
-Output enums may get new values. Times are in UTC, texts for people in Spanish, English or Portuguese.
+Enums of answers may get new values, as their descriptions say. Times are in UTC, texts for people in Spanish, English or Portuguese.
 
 An operation costs one point for each object that it may return, at most ${number(maxAnswerCost)}, and more for each statement, mutation, comparison of a filter and row that it may read, at most ${number(maxCost)} points in all. Its statements may take as long as its points pay for; then it ends with \`COST_EXCEEDED\`. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most 100 entries.`;
 

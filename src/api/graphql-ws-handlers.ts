@@ -43,7 +43,7 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
   const { metrics, log, schema, executionSchema, heavyTurns } = gate;
   const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
-  const maskOf = ({ identified }: SocketConnection) => ({ requestId: identified?.context.requestId ?? '', log });
+  const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => ({ requestId: identified?.context.requestId ?? '', log, variables });
   const running = new WeakSet<SubscribePayload>();
   const startTimes = new WeakMap<SubscribePayload, number>();
   return {
@@ -83,10 +83,10 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
     onComplete: (_context, _id, payload) => {
       if (running.delete(payload)) metrics.subscriptions.dec();
     },
-    onNext: ({ extra }, _id, _payload, args, result) => withCost(gate, masked(result, maskOf(extra)), args as Running),
-    onError: ({ extra }, _id, _payload, errors) => {
+    onNext: ({ extra }, _id, payload, args, result) => withCost(gate, masked(result, maskOf(extra, payload)), args as Running),
+    onError: ({ extra }, _id, payload, errors) => {
       metrics.operations.inc({ transport: 'socket', kind: 'none', outcome: 'error' });
-      return maskErrors(errors, maskOf(extra));
+      return maskErrors(errors, maskOf(extra, payload));
     },
   };
 }
@@ -103,7 +103,8 @@ async function admitOperation(
   if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
   const ip = request.socket.remoteAddress ?? '';
   await turns.take(context.ctx?.tenant.id ?? ip, context.ctx?.actor.id ?? '');
-  const { query, operationName, variables } = payload;
+  const { query, operationName, variables, extensions } = payload;
+  if (extensions?.persistedQuery) return [persistedQueryRefused()];
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
   const document = documents(query);
   if (!('kind' in document)) return document;
@@ -138,6 +139,11 @@ function withCost({ budget }: Gate, result: FormattedExecutionResult, { document
   if (getOperationAST(document, operationName)?.operation === 'subscription') return result;
   const cost = settle(paid, budget, contextValue.bucketKey, contextValue.ctx?.statementTime);
   return { ...result, extensions: { ...result.extensions, cost: { ...cost, actual: actualOf(result.data) } } };
+}
+
+/** In the words of Apollo, by which clients know that they must send the text alone. */
+function persistedQueryRefused(): GraphQLError {
+  return appError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
 }
 
 const tryAgainLater = 1013;

@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify';
-import { AppError, appError } from '../core/app-error.ts';
+import { AppError, appError, badArgument } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
+import { holdsInexact, parseExactly } from '../core/exact-number.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
@@ -101,6 +102,7 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, 
       const body = bodyOf(request);
       const tooLong = whyNotRead(queryIn(request, body));
       if (tooLong) return refuse(reply, tooLong);
+      if (hasInexactVariables(request)) return refuse(reply, inexactVariables);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
       return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context }));
@@ -117,16 +119,28 @@ export function bucketKeyOf({ ctx }: RequestContext, ip: string): string {
 /** Invalid JSON stays text for Apollo to refuse. */
 function bodyOf({ headers, body }: FastifyRequest): unknown {
   if (typeof body !== 'string' || !/^application\/(graphql-response\+)?json\b/i.test(headers['content-type'] ?? '')) return body;
+  return parsedOrText(body);
+}
+
+function parsedOrText(text: string): unknown {
   try {
-    return JSON.parse(body);
+    return parseExactly(text);
   } catch {
-    return body;
+    return text;
   }
 }
 
 function queryIn(request: FastifyRequest, body: unknown): string {
   const source = (body as { query?: unknown } | null)?.query ?? (request.query as { query?: unknown }).query;
   return typeof source === 'string' ? source : '';
+}
+
+const inexactVariables = badArgument(['variables'], 'A number must be one that double precision keeps exactly.');
+
+/** Apollo parses the variables of an address itself, and would change such a number. */
+function hasInexactVariables({ method, query }: FastifyRequest): boolean {
+  const { variables } = query as { variables?: unknown };
+  return method === 'GET' && typeof variables === 'string' && holdsInexact(parsedOrText(variables));
 }
 
 function graphqlRequestOf({ method, headers, url }: FastifyRequest) {

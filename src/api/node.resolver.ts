@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, ID, Info, Query, Resolver } from 'type-graphql';
-import { appError } from '../core/app-error.ts';
+import { appError, badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
@@ -33,7 +33,7 @@ export class NodeResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('ids', () => [ID], { description: 'The ids of objects of any types, at most 100.' }) ids: string[],
   ) {
-    if (ids.length > maxNodes) throw appError('BAD_USER_INPUT', `Ask for ${maxNodes} nodes at most.`);
+    if (ids.length > maxNodes) throw badArgument(['ids'], `Ask for ${maxNodes} nodes at most.`);
     const found = await find(ctx, info, ids);
     return new RawJson(`[${ids.map((id) => found.get(id)?.text ?? 'null').join()}]`);
   }
@@ -41,7 +41,7 @@ export class NodeResolver {
 
 /** The visible nodes by public id. */
 async function find(ctx: Context, info: GraphQLResolveInfo, ids: string[]): Promise<Map<string, RawJson>> {
-  const byType = Map.groupBy(ids, (id) => typeOfId(id) ?? refuseId());
+  const byType = Map.groupBy(ids, (id) => typeOfId(id) ?? refuseId(id));
   const found = await Promise.all([...byType].map(([type, ids]) => findOfType(ctx, info, type, ids)));
   return new Map(found.flat());
 }
@@ -61,6 +61,6 @@ async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, 
   });
 }
 
-function refuseId(): never {
-  throw appError('BAD_USER_INPUT', 'This is not a Relevo id.');
+function refuseId(id: string): never {
+  throw appError('BAD_USER_INPUT', 'This is not a Relevo id.', { isAtFault: (value) => value === id });
 }

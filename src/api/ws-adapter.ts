@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { parseExactly } from '../core/exact-number.ts';
 import type { Log } from '../core/log.ts';
 import type { SocketConnection } from './graphql-ws-handlers.ts';
 import { SocketSink } from './socket-sink.ts';
@@ -24,7 +25,7 @@ export function adaptSocket(server: Server<SocketConnection>, socket: WebSocket,
         return send(socket, text);
       },
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (read) => socket.on('message', (text, isBinary) => (isBinary ? refuseBinary(socket) : void read(String(text)).catch(fail))),
+      onMessage: (read) => socket.on('message', (text, isBinary) => (isBinary ? refuseBinary(socket) : void read(messageOf(String(text))).catch(fail))),
     },
     { socket, request, sink },
   );
@@ -39,6 +40,15 @@ export function adaptSocket(server: Server<SocketConnection>, socket: WebSocket,
 function send(socket: WebSocket, text: string): Promise<void> {
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
   return new Promise((resolve, reject) => socket.send(text, (error) => (error ? reject(error) : resolve())));
+}
+
+/** graphql-ws takes a message that is parsed already; what is no JSON it refuses itself. */
+function messageOf(text: string): string {
+  try {
+    return parseExactly(text) as string;
+  } catch {
+    return text;
+  }
 }
 
 function refuseBinary(socket: WebSocket): void {

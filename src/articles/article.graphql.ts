@@ -64,7 +64,7 @@ export class Article extends Node {
 
 export const { Connection: ArticleConnection } = connectionOf('Article', () => Article, 'articles');
 
-@InputType({ description: 'Selects articles among those that the viewer can read. All parts that are given must match.' })
+@InputType({ description: 'Selects articles among those that the viewer can read. All parts that are given must match; null is refused.' })
 export class ArticleFilter {
   @Field(() => [ArticleStateEnum], { nullable: true, description: 'Matches articles in one of these states.' })
   state?: ArticleState[];
@@ -75,7 +75,7 @@ export class ArticleFilter {
 
 @ArgsType()
 export class ArticlesArgs extends ForwardArgs {
-  @Field(() => ArticleFilter, { nullable: true, description: 'Which articles to return; every article that the viewer can read when left out.' })
+  @Field(() => ArticleFilter, { nullable: true, description: 'Which articles to return; every article that the viewer can read when null or left out.' })
   filter?: ArticleFilter;
 
   @Field(() => String, {
@@ -111,7 +111,7 @@ export class PublishArticleInput extends ChangeInput {
 @InputType({ description: 'The article to archive.' })
 export class ArchiveArticleInput extends PublishArticleInput {}
 
-@InputType({ description: 'The article and its new values. What is left out stays as it is.' })
+@InputType({ description: 'The article and its new values. What is null or left out stays as it is.' })
 export class UpdateArticleInput extends PublishArticleInput {
   @Field(() => String, { nullable: true, description: 'The new title; 1 to 200 characters.' })
   @IsOptional()

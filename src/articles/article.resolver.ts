@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { appError } from '../core/app-error.ts';
+import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
@@ -35,7 +35,7 @@ export class ArticleResolver {
       'Returns the articles that the viewer can read: the last changed first, or the best matches of a search. Cost: one statement that uses the index of the order; a search takes one more that uses a full-text index. Requires `article:read`.',
   })
   async articles(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ArticlesArgs) args: ArticlesArgs) {
-    if (args.search && args.search.length > longestSearch) throw appError('BAD_USER_INPUT', `A search has ${longestSearch} characters at most.`);
+    if (args.search && args.search.length > longestSearch) throw badArgument(['search'], `A search has ${longestSearch} characters at most.`);
     const ids = args.search?.trim() ? await searchArticles(ctx, args.search) : null;
     if (!ids) return readConnection(ctx, info, ArticleShape, { args }, newestArticlesFirst, (row, { args }) => filterSql(row, args.filter));
     const isFound = (row: Sql, { ids }: { ids: unknown }) => sql`${row}.id = any(${ids}::uuid[])`;

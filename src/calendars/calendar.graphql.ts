@@ -9,7 +9,8 @@ export class OpenInterval {
   opens!: string;
 
   @Field(() => String, {
-    description: 'The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day.',
+    description:
+      'The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day, so that 00:00 to 00:00 is a whole day.',
   })
   closes!: string;
 }
@@ -61,7 +62,8 @@ export class BusinessCalendar extends LabeledNode {
   rank!: number;
 
   @Field(() => Int, {
-    description: 'The version of the calendar, which grows by one with each change of its hours. Time that was measured under an older version stays as it is.',
+    description:
+      'The version of the calendar, which grows by one with each change of the hours to come, and once a year where it has public holidays. Time that was measured under an older version stays as it is.',
   })
   version!: number;
 
@@ -72,7 +74,8 @@ export class BusinessCalendar extends LabeledNode {
   weekly!: WeeklyHours;
 
   @Field(() => [CalendarException], {
-    description: 'The dates with other opening hours, public holidays included. If two exceptions have the same date, the later one in the list applies.',
+    description:
+      'The dates with other opening hours as of this version, public holidays included. If two exceptions have the same date, the later one in the list applies. Exceptions that change no hours to come, such as a closed Sunday, make no version and are listed from the next one on.',
   })
   exceptions!: CalendarException[];
 }

@@ -13,9 +13,10 @@ export async function planConfiguration(io: CommandIo, slug: string, path: strin
   const file = readDocumentFile(path);
   await withServices(io, async ({ services }) => {
     const preview = await previewConfiguration(await systemContextOf(services, slug), { document: file.document, applyToOpenTickets });
-    const { version, faults, changes } = preview;
+    const { version, faults, changes, warnings } = preview;
     if (faults.length > 0) throw file.faultsError(faults);
     if (changes.length === 0) io.print(`Nothing would change; the desk ${slug} is at version ${version}.\n`);
     else io.print(`The desk ${slug} is at version ${version}. This would change:\n${describeChanges(changes)}\n${describeTickets(preview)}\n`);
+    for (const { path, message } of warnings) io.print(`Warning: ${path.join('.')}: ${message}\n`);
   });
 }

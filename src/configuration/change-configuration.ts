@@ -37,10 +37,16 @@ export function changeConfiguration(ctx: Context, input: ConfigurationChangeOpti
 }
 
 /** Keeps out other changes of the configuration, while tickets that refer to the tenant go on being opened. */
-const lock = 'select from tenant where tenant_id = $1 for no key update';
+const lock = 'select config_version as version from tenant where tenant_id = $1 for no key update';
+
+/** The version in force, which no other change replaces before the commit. */
+export async function lockConfiguration(ctx: Transaction): Promise<number> {
+  const [locked] = await ctx.query({ name: 'lock_configuration', text: lock, values: [ctx.tenant.id] });
+  return locked?.rows[0]?.version;
+}
 
 async function change(ctx: Transaction, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
-  await ctx.query({ name: 'lock_configuration', text: lock, values: [ctx.tenant.id] });
+  await lockConfiguration(ctx);
   const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
   const version = tenant.configVersion;
   insistOnVersion(input.expectedVersion, version);

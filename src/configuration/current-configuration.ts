@@ -7,11 +7,13 @@ import type { Configuration } from './configuration.ts';
 import { readConfiguration } from './read-configuration.ts';
 
 const maxCachedTenants = 2_000;
+/** Read again once a day, for the holidays of another year make no version of the configuration. */
+const keptMs = 86_400_000;
 const caches = new WeakMap<Services, LRUCache<string, Configuration>>();
 
 /** Limits how many configurations a process keeps; one that was evicted is read again. */
 export function cacheConfigurations(services: Services, max = maxCachedTenants): LRUCache<string, Configuration> {
-  const cache = new LRUCache<string, Configuration>({ max });
+  const cache = new LRUCache<string, Configuration>({ max, ttl: keptMs });
   caches.set(services, cache);
   return cache;
 }

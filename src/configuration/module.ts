@@ -3,6 +3,7 @@ import { ConfigurationMutations, itemResolvers } from './api/configuration.mutat
 import { ConfigurationResolver } from './api/configuration.resolver.ts';
 import { ConfigurationShape } from './api/configuration.shape.ts';
 import { ConfigurationTable } from './configuration-row.ts';
+import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
 
 export const configuration: Module = {
@@ -10,5 +11,6 @@ export const configuration: Module = {
   refusals,
   rows: [ConfigurationTable],
   shapes: [ConfigurationShape],
+  tasks: [{ pauseMs: 21_600_000, run: extendHolidays }],
   resolvers: [ConfigurationResolver, ConfigurationMutations, ...itemResolvers],
 };

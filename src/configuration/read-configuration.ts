@@ -36,7 +36,7 @@ export async function readConfiguration(ctx: Transaction, version: number): Prom
   };
 }
 
-async function readDocument(ctx: Transaction, version: number): Promise<ConfigurationDocument> {
+export async function readDocument(ctx: Transaction, version: number): Promise<ConfigurationDocument> {
   const document = await documentOf(ctx, version);
   if (!document) throw new Error(`Tenant ${ctx.tenant.id} has no configuration ${version}.`);
   return document;

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar, CalendarVersion } from '../calendars/calendar-row.ts';
 import { publicHolidays } from '../calendars/holidays.ts';
 import type { Calendar } from '../calendars/time/calendar.ts';
+import { haveSameHours } from '../calendars/time/same-hours.ts';
 import { newId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { ConfigurationDocument } from './document.ts';
@@ -17,7 +17,7 @@ export async function writeCalendars(ctx: Transaction, { calendars, desk }: Conf
   const changed: string[] = [];
   for (const section of calendars) {
     const id = rows.get(section.key)?.id ?? '';
-    if (await writeVersion(ctx, id, definitionOf(section, ctx.now()))) changed.push(id);
+    if (await writeVersion(ctx, id, section)) changed.push(id);
   }
   return changed;
 }
@@ -29,9 +29,14 @@ export function definitionOf(section: Section, at: Date): Calendar {
   return { ...calendar, overrides: [...publicHolidays(section.holidays, at.getUTCFullYear()), ...calendar.overrides] };
 }
 
-async function writeVersion({ em, tenant, now }: Transaction, calendarId: string, definition: Calendar): Promise<boolean> {
-  const last = await em.findOne(CalendarVersion, { calendarId }, { orderBy: { number: 'desc' } });
-  if (last && isDeepStrictEqual(last.definition, JSON.parse(JSON.stringify(definition)))) return false;
-  em.create(CalendarVersion, { tenantId: tenant.id, id: newId(now()), calendarId, number: (last?.number ?? 0) + 1, definition, createdAt: now() });
+/** Compared with the section as it was written then, so that a new year of holidays is no change of the admin's. */
+async function writeVersion(ctx: Transaction, calendarId: string, section: Section): Promise<boolean> {
+  const last = await ctx.em.findOne(CalendarVersion, { calendarId }, { orderBy: { number: 'desc' } });
+  if (last && haveSameHours(last.definition, definitionOf(section, last.createdAt), ctx.now().getTime())) return false;
+  addVersion(ctx, calendarId, (last?.number ?? 0) + 1, section);
   return last !== null;
+}
+
+export function addVersion({ em, tenant, now }: Transaction, calendarId: string, number: number, section: Section): void {
+  em.create(CalendarVersion, { tenantId: tenant.id, id: newId(now()), calendarId, number, definition: definitionOf(section, now()), createdAt: now() });
 }

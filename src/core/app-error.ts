@@ -12,11 +12,14 @@ export const errorCodes = [
   'CONFLICT',
   'CURSOR_EXPIRED',
   'IDEMPOTENCY_MISMATCH',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
+
+export type ArgumentPath = readonly (string | number)[];
 
 /** The extensions of an error besides its code; the mask removes everything else. */
 export interface ErrorExtra {
@@ -25,6 +28,10 @@ export interface ErrorExtra {
   limit?: number;
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
+  /** The path of the argument that is at fault, such as `["filter", "code", "eq"]`. */
+  path?: ArgumentPath;
+  /** Finds the argument that is at fault by its value, where the path is not known. */
+  isAtFault?: (value: unknown) => boolean;
   /** Read by Apollo and never sent; without it, a request refused before execution would answer 500. */
   http?: { status: number };
 }
@@ -38,6 +45,11 @@ export class AppError extends GraphQLError {
 
 export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
   return new AppError(code, message, extra);
+}
+
+/** An argument that cannot be read, named by its path. */
+export function badArgument(path: ArgumentPath, message: string): AppError {
+  return new AppError('BAD_USER_INPUT', message, { path });
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

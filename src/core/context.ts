@@ -18,6 +18,7 @@ export interface Services {
   log: Log;
   /** The key that signs access tokens, at least 32 bytes. */
   secret: string;
+  /** Real time. Credentials live in it, wherever the clock of a tenant is. */
   now(): Date;
   /** The offsets of test tenants from real time, in milliseconds, as far as this process knows them. */
   timeOffsets: Map<string, number>;
@@ -26,6 +27,11 @@ export interface Services {
 /** The current time of a tenant; test tenants may be ahead. */
 export function tenantTime({ now, timeOffsets }: Services, tenantId: string): Date {
   return new Date(now().getTime() + (timeOffsets.get(tenantId) ?? 0));
+}
+
+/** The same context at another time. */
+export function contextAt(ctx: Context, at: Date): Context {
+  return { ...ctx, now: () => at, keepsInstant: true };
 }
 
 /** The offset only grows. */
@@ -61,6 +67,8 @@ export interface Context {
   locale: Locale;
   requestId: string;
   now(): Date;
+  /** Time does not follow the tenant's clock here: what happens keeps its instant, also behind later events in the feed. */
+  keepsInstant?: boolean;
   /** When the request is given up, in milliseconds of `performance.now()`; absent where no request waits. */
   answerBy?: number | undefined;
   /** The session of the access token; absent for API keys and tokens of another issuer. */

@@ -15,6 +15,8 @@ export interface RecordedEvent {
   id: string;
   type: string;
   at: Date;
+  /** It happened earlier than it is recorded, so it may stand behind later ones. */
+  keepsInstant: boolean;
   ticketId: string | null;
   audience: Audience;
   changes: FieldChange[];

@@ -12,7 +12,7 @@ export async function runOnce<Answer extends object>(ctx: Transaction, work: () 
   const { idempotency } = ctx;
   if (!idempotency) return work();
   const owner = [ctx.tenant.id, ctx.actor.id, idempotency.key];
-  const [claimed] = await ctx.query({ name: 'claim', text: claim, values: [...owner, idempotency.operation, idempotency.inputHash, ctx.now()] });
+  const [claimed] = await ctx.query({ name: 'claim', text: claim, values: [...owner, idempotency.operation, idempotency.inputHash, ctx.services.now()] });
   if (claimed?.rows.length === 0) return firstAnswer(ctx, owner);
   const answer = await work();
   ctx.defer({ name: 'keep', text: keep, values: [...owner, JSON.stringify(answer, ['id'])] });

@@ -35,8 +35,9 @@ export function readId(text: string, ...types: IdType[]): string | null {
 /** The UUID of a public id; an id of another type is refused. */
 export function requireId(text: string, ...types: IdType[]): string {
   const uuid = readId(text, ...types);
-  if (uuid === null) throw appError('BAD_USER_INPUT', `Expected an id that starts with ${types.map((type) => `${prefixOf(type)}_`).join(' or ')}.`);
-  return uuid;
+  if (uuid !== null) return uuid;
+  const message = `Expected an id that starts with ${types.map((type) => `${prefixOf(type)}_`).join(' or ')}.`;
+  throw appError('BAD_USER_INPUT', message, { isAtFault: (value) => value === text });
 }
 
 /** The eleventh digit holds the version of the UUID and the fourteenth its variant (RFC 9562); no other bits are a UUID. */

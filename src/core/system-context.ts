@@ -6,7 +6,7 @@ export function contextOfSystem(
   services: Services,
   tenant: TenantSettings,
   principalId: string,
-  request: Partial<Pick<Context, 'locale' | 'requestId' | 'now' | 'answerBy'>> = {},
+  request: Partial<Pick<Context, 'locale' | 'requestId' | 'answerBy'>> = {},
 ): Context {
   const { permissions } = registry();
   const actor = { kind: 'SYSTEM', id: principalId, name: 'Relevo', role: null, permissions, organizationId: null, followsOrganization: false } as const;

@@ -53,6 +53,7 @@ function openTransaction(ctx: Context, connection: Connection): Transaction & { 
   return {
     ...ctx,
     events: [],
+    beganAt: at,
     now: () => at,
     query,
     defer: (statement) => void deferred.push(statement),

@@ -8,6 +8,8 @@ export type CommitStep = 'WRITE_ROWS' | 'NOTE_PREVIOUS_VALUES' | 'MOVE_COUNTERS'
 
 /** A context inside a transaction: the rows it may change and the events it will record, all at one instant. */
 export interface Transaction extends Context {
+  /** When the transaction began; `now()` is earlier for what takes effect when it was due. */
+  readonly beganAt: Date;
   /** The ORM on the same connection, for rows that change seldom. */
   readonly em: SqlEntityManager;
   /** Sends statements in one pipeline, after all deferred ones, and returns the result of each. */
@@ -21,5 +23,5 @@ export interface Transaction extends Context {
 
 /** The same transaction at another instant: a timer takes effect when it was due, not when it was noticed. */
 export function atTime<Ctx extends Context>(ctx: Ctx, at: Date): Ctx {
-  return Object.assign(Object.create(ctx), { now: () => at });
+  return Object.assign(Object.create(ctx), { now: () => at, keepsInstant: true });
 }

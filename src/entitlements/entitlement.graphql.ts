@@ -3,6 +3,7 @@ import { EntitlementTypeEnum } from '../classification/classification.graphql.ts
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
+import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
@@ -67,7 +68,8 @@ export class CreateEntitlementInput extends MutationInput {
   policy?: string | null;
 }
 
-@InputType({ description: 'The entitlement and its new values. What is left out stays as it is.' })
+@NullClears('validFrom')
+@InputType({ description: 'The entitlement and its new values. What is left out stays as it is; null clears a value.' })
 export class ChangeEntitlementInput extends ChangeInput {
   @Field(() => ID, { description: 'The id of the entitlement; refused with `NOT_FOUND` when it does not exist.' })
   entitlementId!: string;

@@ -23,7 +23,7 @@ export function markOf(id: string): string {
 }
 
 export function readPosition(cursor: string): FeedPosition {
-  const [seq = '', mark = null] = readCursor(cursor, eventOrder, ['bigint']);
+  const [seq = '', mark = null] = readCursor(cursor, eventOrder, ['bigint'], 'after');
   return { seq: Number(seq), mark };
 }
 

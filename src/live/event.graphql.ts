@@ -52,7 +52,10 @@ export class TicketEvent extends Node {
   @Field(() => String, { description: 'The type of the event, in the past tense: `ticket.opened`, `ticket.replied`, `ticket.closed` and so on.' })
   type!: string;
 
-  @Field(() => DateTime, { description: 'When the event happened.' })
+  @Field(() => DateTime, {
+    description:
+      'When the event happened, in the time of the desk. It is never earlier than that of the events before it, also where a clock was set back, except for what is recorded after it happened: breaches, warnings and timers bear the instant at which they were due. The changes of a breach or a warning have a `detectedAt`, which is when it was noticed.',
+  })
   occurredAt!: Date;
 
   @Field(() => TicketViewEnum, { description: 'Whether the ticket is still in view. Only subscriptions send `LEFT`.' })
@@ -96,7 +99,10 @@ export class EventFilter {
 
 @ArgsType()
 export class EventsArgs extends ForwardArgs {
-  @Field(() => EventFilter, { nullable: true, description: 'Which events to return; every event that the viewer can see when left out.' })
+  @Field(() => EventFilter, {
+    nullable: true,
+    description: 'Which events to return; every event that the viewer can see when null or left out. Null within a filter is refused.',
+  })
   filter?: EventFilter;
 }
 
@@ -105,7 +111,7 @@ export class TicketEventsArgs {
   @Field(() => TicketFilter, {
     nullable: true,
     description:
-      'The tickets to follow. A ticket is compared when the event is delivered; the event with which it ceases to match is delivered with `view: LEFT`.',
+      'The tickets to follow; all that the viewer can see when null or left out. A ticket is compared when the event is delivered; the event with which it ceases to match is delivered with `view: LEFT`.',
   })
   filter?: TicketFilter;
 

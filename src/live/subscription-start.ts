@@ -32,7 +32,7 @@ export async function readStart(
   trial: Statement[] = [],
 ): Promise<SubscriptionStart> {
   return inSnapshot(ctx, async (_, lastQuery) => {
-    const statements = [feedStatement(ctx.tenant.id, after?.seq ?? 0), ...snapshotStatements(ctx.tenant.id, [credential], ctx.now())];
+    const statements = [feedStatement(ctx.tenant.id, after?.seq ?? 0), ...snapshotStatements(ctx.tenant.id, [credential], ctx.services.now())];
     const [feed, ...accessResults] = await lastQuery(...statements, ...trial);
     const [access] = readSnapshots(1, accessResults).snapshots;
     if (!access) throw credentialInvalid();

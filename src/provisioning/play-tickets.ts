@@ -1,6 +1,6 @@
 import { addNote } from '../conversations/add-note.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
-import type { Context } from '../core/context.ts';
+import { type Context, contextAt } from '../core/context.ts';
 import { secondsIn } from '../core/duration.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
@@ -28,7 +28,7 @@ export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed)
   const system = as.system ?? unknown('person', 'system');
   const now = Date.now();
   const queueId = await queueIds(system);
-  const moment = (at: Date): Moment => ({ at, queueId, as: (key) => ({ ...(as[key] ?? unknown('person', key)), now: () => at }) });
+  const moment = (at: Date): Moment => ({ at, queueId, as: (key) => contextAt(as[key] ?? unknown('person', key), at) });
   const scenes = tenant.tickets.flatMap((ticket) => scenesOf(ticket, now)).sort((one, other) => one.at.getTime() - other.at.getTime());
   for (const { at, play } of scenes) {
     await processAllDue(system, at);
@@ -38,7 +38,7 @@ export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed)
 }
 
 async function processAllDue(system: Context, until: Date): Promise<void> {
-  while ((await processDueTickets(system, until)) > 0);
+  while ((await processDueTickets(contextAt(system, until), until)) > 0);
 }
 
 async function queueIds(system: Context): Promise<Moment['queueId']> {

@@ -1,7 +1,7 @@
 import { Password } from '../access/credentials.ts';
 import { Article } from '../articles/article.ts';
 import { applyConfiguration } from '../configuration/apply-configuration.ts';
-import type { Context, Services } from '../core/context.ts';
+import { type Context, contextAt, type Services } from '../core/context.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -24,7 +24,7 @@ export async function provisionPeople(services: Services, tenant: TenantSeed, pa
   const system = await createTenant(services, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator, isTest });
   const people = await transact(system, (ctx) => createPeople(ctx, tenant));
   await applyConfiguration(system, { document: tenant.document });
-  await addEntitlements({ ...system, now: () => ninetyDaysBefore(system.now()) }, tenant);
+  await addEntitlements(contextAt(system, ninetyDaysBefore(system.now())), tenant);
   await transact(system, async (ctx) => {
     addPasswords(ctx, people, passwordHash);
     addArticles(ctx, tenant, people);
@@ -78,7 +78,7 @@ async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Recor
 }
 
 function addPasswords(ctx: Transaction, people: Record<string, Principal>, hash: string): void {
-  for (const { id } of Object.values(people)) ctx.em.create(Password, { tenantId: ctx.tenant.id, id, hash, changedAt: ctx.now() });
+  for (const { id } of Object.values(people)) ctx.em.create(Password, { tenantId: ctx.tenant.id, id, hash, changedAt: ctx.services.now() });
 }
 
 function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<string, Principal>): void {

@@ -1,5 +1,6 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { configurationNow } from '../configuration/current-configuration.ts';
+import { calendarsInForce } from '../configuration/read-configuration.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { PolicyVersion } from '../sla/clocks/select-targets.ts';
 import type { SlaRules, TargetChange } from './target-change.ts';
@@ -18,7 +19,7 @@ export interface Claimed {
  * `case`, not `coalesce`: behind row-level security PostgreSQL takes that for leaky and does not look it up in the index.
  */
 const oldest = `
-  select r.id, r.policy_id as "policyId", r.policy_version_id as "versionId", r.calendar_id as "calendarId", array(
+  select r.id, r.policy_id as "policyId", r.policy_version_id as "versionId", r.calendar_id as "calendarId", r.is_extension as "isExtension", array(
     select t.id from ticket t where t.tenant_id = $1 and t.closed_at is null
       and t.id > case when r.after_ticket_id is null then '00000000-0000-0000-0000-000000000000' else r.after_ticket_id end
     order by t.id limit $2) as next
@@ -32,18 +33,18 @@ export async function claimRecalculation(ctx: Transaction, size: number): Promis
   const [claimed] = await ctx.query({ name: 'claim_recalculation', text: oldest, values: [ctx.tenant.id, size] });
   const [row] = claimed?.rows ?? [];
   if (!row) return null;
-  const { id, policyId, versionId, calendarId, next } = row;
+  const { id, policyId, versionId, calendarId, isExtension, next } = row;
   const configuration = await configurationNow(ctx);
-  if (calendarId) return { id, next, slaRules: configuration, targetChange: calendarChange(configuration, calendarId) };
+  if (calendarId) {
+    // An extension made no version of the configuration, so the cached one may not know it.
+    const slaRules = isExtension ? { ...configuration, ...(await calendarsInForce(ctx)) } : configuration;
+    return { id, next, slaRules, targetChange: { kind: 'CALENDAR', id: calendarId, version: slaRules.calendars[calendarId] ?? '', isExtension } };
+  }
   const { versions, pinned } = await versionsOf(ctx, policyId, versionId);
   const targetChange: TargetChange = { kind: 'POLICY', id: policyId, version: versionId, versions };
   // A policy that was removed meanwhile has a recalculation of its own.
   if (pinned && !configuration.policies.has(policyId)) return { id, next: [], slaRules: configuration, targetChange };
   return { id, next, targetChange, slaRules: pinned ? rulesWith(configuration, policyId, pinned) : configuration };
-}
-
-function calendarChange({ calendars }: Configuration, id: string): TargetChange {
-  return { kind: 'CALENDAR', id, version: calendars[id] ?? '' };
 }
 
 function rulesWith({ calendars, calendarVersions, policies }: Configuration, policyId: string, pinned: PolicyVersion): SlaRules {

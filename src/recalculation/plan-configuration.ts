@@ -5,6 +5,7 @@ import { lostTransitions } from '../configuration/lost-transitions.ts';
 import { mergePatch } from '../configuration/merge-patch.ts';
 import { calendarsInForce, documentOf, policyVersions } from '../configuration/read-configuration.ts';
 import { appliedChanges } from '../configuration/request-recalculations.ts';
+import { unreachableTimes } from '../configuration/unreachable-times.ts';
 import { writeConfiguration } from '../configuration/write-configuration.ts';
 import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';
@@ -25,6 +26,8 @@ export interface Plan {
   faults: ConfigurationFault[];
   changes: ConfigurationChange[];
   planned: PlannedTargets;
+  /** Times that may be saved, but would never be due. */
+  warnings: ConfigurationFault[];
   /** By the key of a status, the statuses to which a transition would no longer lead from it as before. */
   lostTransitions: ReadonlyMap<string, string[]>;
 }
@@ -37,9 +40,10 @@ export function planConfiguration(ctx: Context, { document, applyToOpenTickets }
     const before = await documentOf(ctx, version);
     const { document: after, faults = [] } = await checkDocument(ctx, mergePatch(before, document));
     const changes = before && after ? changesBetween(before, after) : [];
-    if (!before || !after || changes.length === 0) return { version, faults, changes, planned: noTargets(ctx), lostTransitions: new Map() };
+    const warnings = after ? unreachableTimes(after, ctx.now()) : [];
+    if (!before || !after || changes.length === 0) return { version, faults, changes, warnings, planned: noTargets(ctx), lostTransitions: new Map() };
     const targetChanges = appliedChanges(await writeConfiguration(ctx, after), applyToOpenTickets ?? false);
-    return { version, faults, changes, planned: await plannedTargets(ctx, targetChanges), lostTransitions: lostTransitions(before, after) };
+    return { version, faults, changes, warnings, planned: await plannedTargets(ctx, targetChanges), lostTransitions: lostTransitions(before, after) };
   });
 }
 

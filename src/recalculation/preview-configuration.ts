@@ -32,6 +32,7 @@ export interface Preview {
   version: number;
   faults: ConfigurationFault[];
   changes: ConfigurationChange[];
+  warnings: ConfigurationFault[];
   moved: Some<Moved>;
   breached: Some<Moved>;
   losing: Some<Losing>;
@@ -44,8 +45,8 @@ export function previewConfiguration(ctx: Context, input: PlanConfiguration): Pr
 
 async function preview(ctx: Context, input: PlanConfiguration): Promise<Preview> {
   const plan = await planConfiguration(ctx, input);
-  const { version, faults, changes, planned } = plan;
-  const preview: Preview = { version, faults, changes, moved: none(), breached: none(), losing: none() };
+  const { version, faults, changes, warnings, planned } = plan;
+  const preview: Preview = { version, faults, changes, warnings, moved: none(), breached: none(), losing: none() };
   if (planned.targetChanges.length === 0 && plan.lostTransitions.size === 0) return preview;
   for await (const { rows, calendars } of openTickets(ctx, planned.slaRules.calendarVersions)) for (const row of rows) addTo(preview, plan, row, calendars);
   return preview;

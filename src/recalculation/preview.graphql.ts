@@ -16,6 +16,20 @@ export class ConfigurationFault {
   message!: string | null;
 }
 
+@ObjectType({ description: 'Something in a configuration document that can be applied, but will hardly be meant.', simpleResolvers: true })
+export class ConfigurationWarning {
+  @Field(() => String, {
+    description: 'The code of the warning, for programs: `UNREACHABLE` is a target time or a timer that its calendar does not reach within ten years.',
+  })
+  code!: string;
+
+  @Field(() => [String], { description: 'The path in the document.' })
+  path!: string[];
+
+  @Field(() => String, { description: 'The reason for people, in English.' })
+  message!: string;
+}
+
 @ObjectType({ description: 'An open ticket that the document affects.', simpleResolvers: true })
 export class TouchedTicket {
   @Field(() => ID, { description: 'The id of the ticket, for use with `ticket` and `nodes`.' })
@@ -95,7 +109,14 @@ export class ConfigurationPreview {
   @Field(() => [ConfigurationChange], { description: 'The differences from the configuration in force.' })
   changes!: ConfigurationChange[];
 
-  @Field(() => MovedTickets, { description: 'The open tickets that would get another deadline.' })
+  @Field(() => [ConfigurationWarning], {
+    description: 'What can be applied but will hardly be meant, in the whole document, also in parts that do not change.',
+  })
+  warnings!: ConfigurationWarning[];
+
+  @Field(() => MovedTickets, {
+    description: 'The open tickets that would get another deadline. One that is null afterwards is not reached by the calendar, or has no target any more.',
+  })
   moved!: MovedTickets;
 
   @Field(() => MovedTickets, { description: 'The open tickets that would be overdue at once.' })

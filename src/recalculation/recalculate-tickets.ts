@@ -5,6 +5,9 @@ import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { applyFact } from '../sla/clocks/apply-fact.ts';
+import type { Fact } from '../sla/clocks/clock.ts';
+import { deadlinesOf as deadlinesUnder } from '../sla/clocks/deadlines.ts';
 import { lockedColumns } from '../tickets/lock-statement.ts';
 import { type TrackedTicket, trackTickets } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
@@ -57,7 +60,7 @@ async function lockNext(ctx: Transaction, { next, slaRules }: Claimed): Promise<
 function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, tracked: TrackedTicket): boolean {
   const { ticket, cover } = tracked;
   const fact = recalculationFact(targetChange, { ...ticket, cover }, slaRules);
-  if (!fact) return false;
+  if (!fact || (isExtension(targetChange) && !movesDeadline(ctx, tracked, fact))) return false;
   const before = deadlinesOf(ticket);
   const changes = [causeOf(targetChange)];
   recordTicketEvent(ctx, tracked, 'ticket.recalculated', { audience: 'AGENTS', changes, fact });
@@ -65,6 +68,16 @@ function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, trac
   changes.push(...moved);
   if (moved.length > 0) ticket.touch(ctx.now());
   return true;
+}
+
+function isExtension(targetChange: TargetChange): boolean {
+  return targetChange.kind === 'CALENDAR' && targetChange.isExtension === true;
+}
+
+function movesDeadline(ctx: Transaction, { ticket, calendars }: TrackedTicket, fact: Fact): boolean {
+  const { state } = applyFact(ticket.clocks, fact, { at: ctx.now().getTime(), cause: '', calendars });
+  const { breachedAt: _, ...then } = deadlinesUnder(state);
+  return Object.entries(then).some(([name, at]) => (ticket[name as keyof Deadlines]?.getTime() ?? null) !== at);
 }
 
 function causeOf(targetChange: TargetChange): FieldChange {

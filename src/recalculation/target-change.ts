@@ -7,7 +7,15 @@ import { calendarsFor, targetsFor } from '../tickets/sla/targets.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 
 /** Why open tickets get other targets: a version of a policy, or of a calendar. */
-export type TargetChange = ({ kind: 'POLICY'; id: string } & UnderPolicy) | { kind: 'CALENDAR'; id: string; version: string };
+export type TargetChange = ({ kind: 'POLICY'; id: string } & UnderPolicy) | CalendarChange;
+
+interface CalendarChange {
+  kind: 'CALENDAR';
+  id: string;
+  version: string;
+  /** Of holidays that go on for another year: a ticket whose deadlines stay needs no event. */
+  isExtension?: boolean;
+}
 
 /** The SLA rules in force: the policies, and the versions of the calendars that they refer to. */
 export type SlaRules = Pick<Configuration, 'policies' | 'calendars' | 'calendarVersions'>;

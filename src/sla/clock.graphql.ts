@@ -20,6 +20,7 @@ registerEnumType(SlaMetricEnum, {
 export const ClockStateEnum: EnumOf<ClockState> = {
   RUNNING: 'RUNNING',
   PAUSED: 'PAUSED',
+  UNREACHABLE: 'UNREACHABLE',
   BREACHED: 'BREACHED',
   MET: 'MET',
   MISSED: 'MISSED',
@@ -31,6 +32,10 @@ registerEnumType(ClockStateEnum, {
   valuesConfig: {
     RUNNING: { description: 'The clock runs, and time is left.' },
     PAUSED: { description: 'The clock is paused by the status of the ticket. Its deadline is null, and the time that is left stays the same.' },
+    UNREACHABLE: {
+      description:
+        'The clock runs, but its calendar does not open enough within ten years to reach the target: the deadline and the time that is left are null, and nothing will be due unless the calendar or the target changes.',
+    },
     BREACHED: { description: 'The deadline has passed, and the clock still runs.' },
     MET: { description: 'The clock ended before its deadline.' },
     MISSED: { description: 'The clock ended after its deadline.' },
@@ -109,7 +114,7 @@ export class SlaClock {
   @Field(() => DateTime, { description: 'When the clock started.' })
   startedAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'The deadline; null while the clock is paused, and once it has ended.' })
+  @Field(() => DateTime, { nullable: true, description: 'The deadline; null while the clock is paused, while it is `UNREACHABLE`, and once it has ended.' })
   dueAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the deadline passed; null while it has not.' })
@@ -126,7 +131,8 @@ export class SlaClock {
 
   @Field(() => Duration, {
     nullable: true,
-    description: 'The time that is left, counted in the same way; unchanged while the clock is paused, and null once it has ended.',
+    description:
+      'The time that is left, counted in the same way; unchanged while the clock is paused. Null when the calendar never reaches the target, and once the clock has ended.',
   })
   remaining!: string | null;
 

@@ -28,13 +28,13 @@ function applyToClocks(ctx: Transaction, { ticket, calendars }: MeasuredTicket, 
   recordMilestones(ctx, ticket, milestones);
 }
 
-/** A milestone is recorded at its true instant; when it was detected is a value of its own (SLA 11). */
+/** A milestone is recorded at its true instant; when somebody noticed is a value of its own (SLA 11). */
 export function recordMilestones(ctx: Transaction, ticket: Ticket, milestones: readonly Milestone[]): void {
   for (const { kind, at, metric, number, warning } of milestones) {
     const changes = [
       change('metric', null, metric),
       change('number', null, number),
-      change('detectedAt', new Date(at).toISOString(), ctx.now().toISOString()),
+      change('detectedAt', new Date(at).toISOString(), ctx.beganAt.toISOString()),
       ...(warning === undefined ? [] : [change('warning', null, warning)]),
     ];
     const type = kind === 'BREACHED' ? 'sla.breached' : 'sla.warned';

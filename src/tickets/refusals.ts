@@ -62,6 +62,12 @@ export const refusals = {
     en: 'The clock goes forward only.',
     pt: 'O relógio só anda para a frente.',
   },
+  CLOCK_TOO_FAR_AHEAD: {
+    description: 'The time is more than ten years after real time. `details.latest` is the latest one allowed.',
+    es: 'El reloj no puede adelantarse más de diez años.',
+    en: 'The clock can be at most ten years ahead.',
+    pt: 'O relógio não pode adiantar-se mais de dez anos.',
+  },
 } as const satisfies Record<string, RefusalText>;
 
 declare module '../core/registry.ts' {

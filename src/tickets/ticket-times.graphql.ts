@@ -20,7 +20,8 @@ export abstract class TicketTimes extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The deadline for the resolution; null while its clock is paused or stopped, or when there is no target.',
+    description:
+      'The deadline for the resolution; null while its clock is paused or stopped, when there is no target, or when the calendar never reaches it (`UNREACHABLE` in `slaClocks`).',
   })
   dueAt!: Date | null;
 

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { EffortEnum, EnvironmentEnum, LevelEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment } from '../classification/classification.ts';
 import type { Level } from '../classification/priority.ts';
+import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
 
@@ -102,7 +103,8 @@ export class HandOverTicketInput extends TicketInput {
   reason!: string;
 }
 
-@InputType({ description: 'The ticket to edit and its new texts. What is left out stays as it is.' })
+@NullClears()
+@InputType({ description: 'The ticket to edit and its new texts. What is left out stays as it is; null clears a value.' })
 export class EditTicketInput extends TicketInput {
   @Field(() => String, {
     nullable: true,
@@ -146,6 +148,7 @@ export class EditTicketInput extends TicketInput {
   contactEmail?: string | null;
 }
 
+@NullClears()
 @InputType({ description: 'The ticket to triage and its new values. What is left out stays as it is; null clears a value.' })
 export class TriageTicketInput extends TicketInput {
   @Field(() => String, { nullable: true, description: 'The key of a category; refused with `NOT_FOUND` when it does not exist.' })

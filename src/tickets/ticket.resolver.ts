@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, ID, Info, Query, Resolver } from 'type-graphql';
-import { appError } from '../core/app-error.ts';
+import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
@@ -28,7 +28,7 @@ export class TicketResolver {
     id?: string,
     @Arg('code', () => String, { nullable: true, description: 'The code of the ticket, such as `CRM-000042`.' }) code?: string,
   ) {
-    if ((id == null) === (code == null)) throw appError('BAD_USER_INPUT', 'Give either `id` or `code`.');
+    if ((id == null) === (code == null)) throw badArgument(['id'], 'Give either `id` or `code`.');
     const uuid = id == null ? null : requireId(id, 'Ticket');
     return readOne(ctx, info, TicketShape, { uuid, code }, (row, { uuid, code }) => (uuid ? sql`${row}.id = ${uuid}::uuid` : sql`${row}.code = ${code}`));
   }
@@ -49,7 +49,7 @@ const newestFirst: TicketOrder[] = [{ field: 'OPENED_AT', direction: 'DESC' }];
 const mostOrders = 3;
 
 export function orderOf(asked: TicketOrder[] | undefined): NamedOrder {
-  if (asked && asked.length > mostOrders) throw appError('BAD_USER_INPUT', `A list has ${mostOrders} orders at most.`);
+  if (asked && asked.length > mostOrders) throw badArgument(['orderBy'], `A list has ${mostOrders} orders at most.`);
   const orders = asked?.length ? asked : newestFirst;
   return {
     name: orders.map(({ field, direction }) => `${field}:${direction}`).join(),

@@ -131,18 +131,18 @@ describe('a mistake of the client', () => {
   });
 
   test.each([
-    ['an enum value', { s: 'OPN' }],
-    ['an object for an enum', { s: { a: 1 } }],
-    ['an input field', { f: { statu: 'OPEN' } }],
-    ['an input for a string', { f: { subject: `${'x'.repeat(100_000)}\u0000`, status: 'OPN' } }],
-    ['an input that is a list', { f: [1] }],
-  ])('in a variable, %s, is BAD_USER_INPUT and small', async (_what, variables) => {
+    ['an enum value', { s: 'OPN' }, ['s']],
+    ['an object for an enum', { s: { a: 1 } }, ['s']],
+    ['an input field', { f: { statu: 'OPEN' } }, ['f']],
+    ['an input for a string', { f: { subject: `${'x'.repeat(100_000)}\u0000`, status: 'OPN' } }, ['f', 'status']],
+    ['an input that is a list', { f: [1] }, ['f']],
+  ])('in a variable, %s, is BAD_USER_INPUT, with its path and small', async (_what, variables, path) => {
     const source = 'query ($s: Status, $f: TicketFilter) { ticket(id: "1", status: $s) { id } tickets(filter: $f) { totalCount } }';
     const errors = await errorsOf(source, () => null, variables);
 
     const answer = maskErrors(errors, masking());
 
-    expect(answer[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(answer[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', path });
     expect(JSON.stringify(answer)).not.toMatch(/did you mean/i);
     expect(JSON.stringify(answer).length).toBeLessThan(2_000);
   });

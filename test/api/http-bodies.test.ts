@@ -42,7 +42,6 @@ const refused: [row: string, body: string | Uint8Array<ArrayBuffer>, headers: Re
   ['plain text', ask, { 'content-type': 'text/plain' }, 400],
   ['a form', 'query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
   ['parts of a form', '--x\r\n\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' }, 400],
-  ['a persisted query, which we keep none of', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}', json, 200],
   ['a question in parts', ask, { ...json, accept: 'multipart/mixed' }, 406],
 ];
 

@@ -20,7 +20,6 @@ export const badCalendars: BadDocument[] = [
   ],
   ['an override with a bad hour', 'calendars.0.overrides.0.hours', ['09:00-25:00'], 'BAD_TIME', 'calendars.0.overrides.0.hours.0'],
   ['hours that overlap', 'calendars.0.weekly.tue', ['09:00-14:00', '13:00-18:00'], 'OVERLAPPING_INTERVALS', 'calendars.0.weekly.tue.1'],
-  ['hours of nothing', 'calendars.0.weekly.wed', ['09:00-09:00'], 'EMPTY_INTERVAL', 'calendars.0.weekly.wed.0'],
   ['hours written otherwise', 'calendars.0.weekly.mon', ['9-18'], 'WRONG_FORMAT', 'calendars.0.weekly.mon.0'],
   ['a day that is none', 'calendars.0.weekly', { lunes: [] }, 'UNKNOWN_FIELD', 'calendars.0.weekly.lunes'],
   ['an unknown country', 'calendars.0.holidays', { country: 'XX' }, 'UNKNOWN_COUNTRY', 'calendars.0.holidays.country'],

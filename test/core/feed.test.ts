@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { addNote } from '../../src/conversations/add-note.ts';
+import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { record } from '../../src/core/feed.ts';
 import { transact } from '../../src/core/transact.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
@@ -6,6 +8,8 @@ import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
+import { at, hours, later } from '../support/moments.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 
@@ -106,4 +110,35 @@ test('several events of one change stand together', async () => {
   const feed = await wholeFeed(sofia, 100);
   expect(feed.map(({ type }) => type)).toEqual(Array.from({ length: 10 }, () => ['one.first', 'one.second', 'one.third']).flat());
   expect(feed.map(({ seq }) => seq)).toEqual(numbers(30));
+});
+
+const occurred = async (who: Person) => (await wholeFeed(who)).map(({ occurredAt }) => Date.parse(occurredAt));
+
+test('instants never go back, neither where writers overlap nor where the clock is set back', async () => {
+  const { ana, marta, sofia, system } = await aTenant();
+  const { id } = await aTicket(ana);
+  await Promise.all(Array.from({ length: 40 }, () => reply(marta, id)));
+  const anHourAgo = { ...marta.ctx, now: () => later(new Date(), -hours(1)) };
+  const latest = Math.max(...(await occurred(sofia)));
+
+  await addNote(anHourAgo, { ticketId: id, body: 'Antes.' });
+  await replyToTicket(anHourAgo, { ticketId: id, body: 'Antes.' });
+
+  const instants = await occurred(sofia);
+  expect(instants).toEqual(instants.toSorted((one, other) => one - other));
+  expect(instants.slice(-2)).toEqual([latest, latest]);
+  for (const { kept, replayed } of await replayTenant(system)) expect(replayed).toEqual(kept);
+});
+
+test('what is recorded later than it happened keeps its instant', async () => {
+  const { ana, marta, sofia } = await aTenant();
+  const { id } = await aTicket(ana);
+  const anHourAgo = later(new Date(), -hours(1));
+
+  await replyToTicket(at(anHourAgo, marta), { ticketId: id, body: 'Antes.' });
+  await reply(marta, id);
+
+  const instants = await occurred(sofia);
+  expect(instants[1]).toBe(anHourAgo.getTime());
+  expect(instants[2]).toBeGreaterThanOrEqual(instants[0] ?? Number.NaN);
 });

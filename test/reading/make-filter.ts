@@ -6,7 +6,6 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
-  isNonNullType,
   isRequiredInputField,
 } from 'graphql';
 import type { Making } from './making.ts';
@@ -37,7 +36,6 @@ function valueFor(making: Drawing, type: GraphQLInputType, name: string, hint: s
   const { dice } = making;
   const nullable = getNullableType(type);
   if (isListType(nullable)) return Array.from({ length: dice.below(4) }, () => oneOf(making, nullable.ofType, name, hint, depth));
-  if (!isNonNullType(type) && dice.chance(2)) return null;
   return oneOf(making, type, name, hint, depth);
 }
 

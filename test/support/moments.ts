@@ -1,9 +1,9 @@
-import type { Context } from '../../src/core/context.ts';
+import { type Context, contextAt } from '../../src/core/context.ts';
 import type { Person } from './a-tenant.ts';
 
 /** The person's context at another time, for verbs whose clock matters. */
 export function at(time: Date, { ctx }: Pick<Person, 'ctx'>): Context {
-  return { ...ctx, now: () => time };
+  return contextAt(ctx, time);
 }
 
 export const hours = (count: number): number => count * 3_600_000;

@@ -28,7 +28,7 @@ export async function replayTenant(system: Context): Promise<Replayed[]> {
   const ofTicket = Map.groupBy(events, ({ ticket_id }) => ticket_id);
   return tickets.map(({ id, code, clocks }) => {
     const all = ofTicket.get(id) ?? [];
-    const facts = all.filter(({ fact }) => fact).map(({ id, occurred_at, fact }) => ({ id, at: Date.parse(occurred_at), fact }));
+    const facts = all.filter(({ fact }) => fact).map(({ id, occurred_at, fact }) => ({ id, at: Date.parse(fact.at ?? occurred_at), fact }));
     const { state, milestones } = replay(facts, calendars);
     const [kept, replayed] = [clocks && advance(clocks, now, calendars), state && advance(state, now, calendars)];
     const told = all.filter(({ type }) => type.startsWith('sla.')).map(deliveredText);

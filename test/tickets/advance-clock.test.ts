@@ -48,3 +48,30 @@ test('a repeated call with the same key moves it once', async () => {
     { userErrors: [], now: input.to },
   ]);
 });
+
+test('it goes ten years ahead at most, and the desk goes on writing', async () => {
+  const tenant = await aTenant();
+  const inYears = (years: number) => later(new Date(), hours(24 * 365.25 * years)).toISOString();
+
+  const answers = [inYears(10.1), inYears(7_000), '9999-12-31T23:59:59.999Z'].map((to) => as(tenant.sofia).advanceClock({ to }));
+
+  for (const answer of answers) {
+    const { userErrors } = await answer;
+    expect(userErrors).toMatchObject([{ code: 'CLOCK_TOO_FAR_AHEAD', path: ['input', 'to'], details: { latest: expect.stringMatching(/Z$/) } }]);
+  }
+  await advance(tenant, inYears(9.9));
+  expect(await refusalsOf(as(tenant.sofia).advanceClock({ to: inYears(10.1) }))).toEqual(['CLOCK_TOO_FAR_AHEAD']);
+  await opens(tenant.ana);
+});
+
+test('a breach tells when it was noticed, however long after it that was', async () => {
+  const tenant = await aTenant();
+  const id = await opens(tenant.ana, { severity: 'critical' });
+  const { openedAt } = await succeed(as(tenant.ana).ticketClocks({ id }));
+
+  await advance(tenant, later(openedAt, hours(30)));
+
+  const breaches = (await historyOf(tenant.marta, id)).filter(({ type }) => type === 'sla.breached');
+  expect(breaches).toHaveLength(2);
+  for (const { changes } of breaches) expect(Date.parse(String(changes.detectedAt))).toBeGreaterThanOrEqual(later(openedAt, hours(30)).getTime());
+});

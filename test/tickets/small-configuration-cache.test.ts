@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
 import { cacheConfigurations } from '../../src/configuration/current-configuration.ts';
+import { contextAt } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { assignTicket } from '../../src/tickets/assign-ticket.ts';
 import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
@@ -60,7 +61,7 @@ test('tickets measured by an older version of a calendar fall due, although noth
   await applyConfiguration(tenant.sofia.ctx, { document: openFrom('10:00'), applyToOpenTickets: false });
   await evictEveryOther();
 
-  const processed = await processDueTickets({ ...tenant.system, now: () => later(morning, hours(8)) }, later(morning, hours(8)));
+  const processed = await processDueTickets(contextAt(tenant.system, later(morning, hours(8))), later(morning, hours(8)));
 
   expect(opened.map(({ dueAt }) => dueAt?.toISOString())).toEqual(['2026-11-30T13:00:00.000Z', '2026-11-30T15:00:00.000Z']);
   expect(processed).toBe(2);

@@ -2,10 +2,12 @@ import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationA
 import { type AppError, appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
 import type { Budget, Charge } from './budget.ts';
+import { runsWith } from './conditions.ts';
 import { limits } from './limits.ts';
 import { costOf } from './operation-cost.ts';
+import { whyNotRun } from './rules.ts';
 import { type Measure, measuring } from './selections.ts';
-import type { Variables } from './variables.ts';
+import { type Variables, variablesOf } from './variables.ts';
 
 export interface Admission {
   schema: GraphQLSchema;
@@ -44,8 +46,11 @@ const schemaFields: Measure = {
 export function admit(request: Admission): Admitted | GraphQLError {
   const operation = operationOf(request);
   if (!operation) return badRequest('The operationName must name one operation of the document.');
-  if (!request.isCredentialed && asksForSchema(request.document, operation)) return introspectionRefused();
-  const { answer, rows, total: requested } = costOf(request.schema, request.document, operation, request.variables, request.tenantSize);
+  const variables = variablesOf(operation, request.variables);
+  const excess = whyNotRun(request.document, operation, variables);
+  if (excess) return excess;
+  if (!request.isCredentialed && asksForSchema(request.document, operation, variables)) return introspectionRefused();
+  const { answer, rows, total: requested } = costOf(request.schema, request.document, operation, variables, request.tenantSize);
   if (answer > limits.maxAnswerCost) return costExceeded('for what it returns', answer, limits.maxAnswerCost);
   if (requested > limits.maxCost) return costExceeded('with what it reads', requested, limits.maxCost);
   const charged = spend(request, requested);
@@ -59,8 +64,8 @@ function operationOf({ document, operationName }: Admission): OperationDefinitio
   return getOperationAST(document, operationName) ?? null;
 }
 
-function asksForSchema(document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  return measuring(document, schemaFields)(operation.selectionSet) > 0;
+function asksForSchema(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): boolean {
+  return measuring(document, schemaFields, runsWith(variables))(operation.selectionSet) > 0;
 }
 
 function spend({ budget, principalKey }: Admission, cost: number): Charge {

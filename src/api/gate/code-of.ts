@@ -7,7 +7,6 @@ const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode
   ['OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT'],
   ['BAD_REQUEST', 'BAD_USER_INPUT'],
   ['PERSISTED_QUERY_NOT_FOUND', 'BAD_USER_INPUT'],
-  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_USER_INPUT'],
   ['UNAUTHORIZED', 'FORBIDDEN'],
 ]);
 

@@ -1,5 +1,5 @@
-import { type GraphQLInputObjectType, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
-import { appError } from '../../core/app-error.ts';
+import { type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
+import { type AppError, type ArgumentPath, appError } from '../../core/app-error.ts';
 import { limits } from './limits.ts';
 
 /** What a filter makes a statement compare, whether or not its values are good. */
@@ -16,31 +16,50 @@ export interface FilterSize {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The size of a filter; it is refused beyond the limits, before more of it is looked at. */
-export function sizeOf(filter: unknown, type: GraphQLInputType): FilterSize {
+/** Where a part of a filter stands. */
+interface Place {
+  type: GraphQLInputObjectType;
+  depth: number;
+  path: ArgumentPath;
+}
+
+/** The size of the filter given to an argument; it is refused beyond the limits, before more of it is looked at, and where null stands in it. */
+export function sizeOf(filter: unknown, argument: string, type: GraphQLInputType): FilterSize {
   const size = { comparisons: 0, lookUps: 0, searches: 0, values: 0 };
   const named = getNamedType(type);
-  if (isInputObjectType(named)) addFilter(size, filter, named, 0);
+  if (isInputObjectType(named)) addFilter(size, filter, { type: named, depth: 0, path: [argument] });
   return size;
 }
 
-function addFilter(size: FilterSize, filter: unknown, type: GraphQLInputObjectType, depth: number): void {
+function addFilter(size: FilterSize, filter: unknown, place: Place): void {
   if (typeof filter !== 'object' || filter === null) return;
-  insist('levels', depth, limits.maxFilterDepth);
-  const fields = Object.values(type.getFields()).filter(({ name }) => (filter as Given)[name] != null);
+  insist('levels', place.depth, limits.maxFilterDepth);
+  const fields = Object.values(place.type.getFields()).filter(({ name }) => (filter as Given)[name] !== undefined);
   if (fields.length === 0) addComparisons(size, 1);
-  for (const field of fields) addPart(size, field.name, (filter as Given)[field.name], field.type, { type, depth });
+  for (const field of fields) addPart(size, field, (filter as Given)[field.name], place);
 }
 
 const lookingUp = new Set(['key', 'relation']);
 
 /** `and`, `or` and `not` nest; the comparators of a field do not. */
-function addPart(size: FilterSize, name: string, given: unknown, type: GraphQLInputType, within: { type: GraphQLInputObjectType; depth: number }): void {
+function addPart(size: FilterSize, { name, type }: GraphQLInputField, given: unknown, within: Place): void {
+  const path = [...within.path, name];
+  if (given === null) throw nullRefused(path);
   const named = getNamedType(type);
-  const depth = named === within.type ? within.depth + 1 : within.depth;
-  if (isInputObjectType(named) && lookingUp.has(name)) size.lookUps += Object.keys(Object(given)).length;
   if (!isInputObjectType(named)) addComparison(size, name, given);
-  else for (const one of Array.isArray(given) ? given : [given]) addFilter(size, one, named, depth);
+  else addFilters(size, given, { type: named, depth: named === within.type ? within.depth + 1 : within.depth, path });
+}
+
+function addFilters(size: FilterSize, given: unknown, place: Place): void {
+  if (lookingUp.has(String(place.path.at(-1)))) size.lookUps += Object.keys(Object(given)).length;
+  if (!Array.isArray(given)) addFilter(size, given, place);
+  else for (const [at, one] of given.entries()) addFilter(size, one, { ...place, path: [...place.path, at] });
+}
+
+/** Read as "no condition", it would give everything to a client that lost a value on the way. */
+function nullRefused(path: ArgumentPath): AppError {
+  const message = 'Null is no value to compare with: `isNull` asks for absence, and a part that is left out restricts nothing.';
+  return appError('BAD_USER_INPUT', message, { path, http: { status: 400 } });
 }
 
 function addComparison(size: FilterSize, comparator: string, operand: unknown): void {

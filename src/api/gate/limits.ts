@@ -20,6 +20,10 @@ export const limits = Object.freeze({
   maxDirectivesPerPlace: 4,
   /** Fields in all, a fragment counted as often as it is spread. */
   maxFields: 1_000,
+  /** Fields in all that are written, also those that do not run: the rules of graphql-js look at them. */
+  maxWrittenFields: 2_000,
+  /** Fields below one another that are written, also those that do not run. */
+  maxWrittenDepth: 30,
   /** Fields that merge into one field of the answer: graphql-js compares them, and everything below them, in pairs. */
   maxMergedFields: 30,
   /** Fields at the root of a query. */

@@ -1,11 +1,15 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { argumentPathOf } from './argument-path.ts';
 import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
 import { limits } from './limits.ts';
 import { sanitize } from './sanitize.ts';
+import type { Variables } from './variables.ts';
 
 export interface Masking {
   requestId: string;
   log: { error(entry: object): void };
+  /** As the client sent them. */
+  variables?: Variables | null | undefined;
 }
 
 const internalMessage = 'Something went wrong on our side.';
@@ -16,17 +20,17 @@ const maxPathLength = 400;
 /** The errors as a client may see them; internal errors are logged in full, once. Masking twice changes nothing. */
 export function maskErrors(failures: readonly Failure[], masking: Masking): GraphQLFormattedError[] {
   logOurFaults(failures, masking);
-  const masked = failures.slice(0, limits.maxErrors).map((failure) => mask(failure, masking.requestId));
+  const masked = failures.slice(0, limits.maxErrors).map((failure) => mask(failure, masking));
   while (masked.length > 1 && Buffer.byteLength(JSON.stringify(masked)) >= limits.maxErrorBytes) masked.pop();
   return masked;
 }
 
-function mask(failure: Failure, requestId: string): GraphQLFormattedError {
+function mask(failure: Failure, { requestId, variables }: Masking): GraphQLFormattedError {
   if (isMasked(failure)) return failure;
   const code = codeOf(failure);
   if (code === 'INTERNAL') return { message: internalMessage, ...locationOf(failure), extensions: { code, requestId } };
   const message = isTooDeep(failure) ? tooDeepMessage : sanitize(failure.message);
-  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure.extensions) } };
+  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure, variables) } };
 }
 
 /** The same error on a hundred rows is logged once, and the number of entries per request is limited. */
@@ -46,8 +50,11 @@ function locationOf({ locations, path }: Failure): Pick<GraphQLFormattedError, '
   return { ...(locations?.length && { locations: locations.slice(0, maxLocations) }), ...(isShort && { path }) };
 }
 
-function publicExtensionsOf(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+function publicExtensionsOf(failure: Failure, variables: Masking['variables']): Record<string, unknown> {
+  const { extensions = {} } = failure;
   const numbers = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
   const cursor = extensions.code === 'CURSOR_EXPIRED' ? [['cursor', extensions.cursor]] : [];
-  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...cursor]);
+  const path = argumentPathOf(failure, variables ?? {});
+  const argument = path && JSON.stringify(path).length <= maxPathLength ? [['path', path]] : [];
+  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...cursor, ...argument]);
 }

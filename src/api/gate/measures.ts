@@ -1,5 +1,16 @@
-import { type ASTNode, type DocumentNode, Kind, type OperationTypeNode, visit } from 'graphql';
-import { fragmentsIn, type Measure, measuring } from './selections.ts';
+import {
+  type ASTNode,
+  type DefinitionNode,
+  type DocumentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import type { Runs } from './conditions.ts';
+import { fragmentsIn, fragmentsOf, type Measure, measuring } from './selections.ts';
 
 const sum = (left: number, right: number): number => left + right;
 const depth: Measure = { field: (_, below) => 1 + below, join: Math.max };
@@ -8,17 +19,30 @@ const rootFields: Measure = { field: () => 1, join: sum };
 
 export const lengthOf = (document: DocumentNode): number => document.loc?.end ?? 0;
 export const fragmentCountOf = (document: DocumentNode): number => fragmentsIn(document).length;
-export const depthOf = (document: DocumentNode): number => greatest(document, depth);
-export const fieldCountOf = (document: DocumentNode): number => greatest(document, fields);
+export const depthOf = (document: DocumentNode, runs: Runs): number => greatest(operationsIn(document), measuring(document, depth, runs));
+export const fieldCountOf = (document: DocumentNode, runs: Runs): number => greatest(operationsIn(document), measuring(document, fields, runs));
+export const writtenDepthOf = (document: DocumentNode): number => greatest(document.definitions, measuring(document, depth));
+export const writtenFieldCountOf = (document: DocumentNode): number => greatest(document.definitions, measuring(document, fields));
 
-export function rootFieldCountOf(document: DocumentNode, operation: OperationTypeNode): number {
-  const count = measuring(document, rootFields);
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return Math.max(0, ...operations.filter((one) => one.operation === operation).map((one) => count(one.selectionSet)));
+export function rootFieldCountOf(document: DocumentNode, operation: OperationTypeNode, runs: Runs): number {
+  const operations = operationsIn(document).filter((one) => one.operation === operation);
+  return greatest(operations, measuring(document, rootFields, runs));
 }
 
-export function aliasCountOf(document: DocumentNode): number {
-  return overall(document, sum, (node) => (node.kind === Kind.FIELD && node.alias ? 1 : 0));
+/** A fragment counts once, however often it is spread. */
+export function aliasCountOf(document: DocumentNode, runs: Runs): number {
+  const fragments = fragmentsOf(document);
+  const spread = new Set<string>();
+  const count = (set: SelectionSetNode | undefined): number => (set?.selections ?? []).filter(runs).map(countOne).reduce(sum, 0);
+  const countOne = (selection: SelectionNode): number => {
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) return (selection.kind === Kind.FIELD && selection.alias ? 1 : 0) + count(selection.selectionSet);
+    if (spread.has(selection.name.value)) return 0;
+    spread.add(selection.name.value);
+    return count(fragments.get(selection.name.value)?.selectionSet);
+  };
+  return operationsIn(document)
+    .map((one) => count(one.selectionSet))
+    .reduce(sum, 0);
 }
 
 export function directiveCountOf(document: DocumentNode): number {
@@ -51,7 +75,10 @@ function overall(document: DocumentNode, join: Join, read: (node: ASTNode) => nu
   return total;
 }
 
-function greatest(document: DocumentNode, measure: Measure): number {
-  const ofSet = measuring(document, measure);
-  return Math.max(0, ...document.definitions.map((one) => ('selectionSet' in one ? ofSet(one.selectionSet) : 0)));
+function greatest(definitions: readonly DefinitionNode[], ofSet: (set: SelectionSetNode) => number): number {
+  return Math.max(0, ...definitions.map((one) => ('selectionSet' in one ? ofSet(one.selectionSet) : 0)));
+}
+
+function operationsIn(document: DocumentNode): OperationDefinitionNode[] {
+  return document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }

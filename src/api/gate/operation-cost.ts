@@ -16,11 +16,12 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { TenantSize } from '../../core/context.ts';
+import { type Runs, runsWith } from './conditions.ts';
 import { add, type Cost, multiply, totalOf, zeroCost } from './cost.ts';
 import { idCountOf, pageSizeOf } from './page-size.ts';
 import { costOfReading } from './read-cost.ts';
 import { type Fragments, fragmentsOf, type Measure, measuring } from './selections.ts';
-import { type Variables, variablesOf } from './variables.ts';
+import type { Variables } from './variables.ts';
 import { fixedCosts, weights } from './weights.ts';
 
 interface Calculation {
@@ -29,6 +30,7 @@ interface Calculation {
   /** Each fragment is costed once, so nesting them exponentially gains nothing; a cycle adds nothing. */
   costs: Map<string, Cost>;
   variables: Variables;
+  runs: Runs;
   tenant: TenantSize;
   totalsIn: (set: SelectionSetNode) => number;
   /** The cost of the root fields besides the objects that they return: of statements and filters, and of rows. */
@@ -58,16 +60,18 @@ export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables?: Variables | null,
+  variables: Variables,
   tenant: TenantSize = unknownSize,
 ): OperationCost {
+  const runs = runsWith(variables);
   const calculation: Calculation = {
     schema,
     fragments: fragmentsOf(document),
     costs: new Map(),
-    variables: variablesOf(operation, variables),
+    variables,
+    runs,
     tenant,
-    totalsIn: measuring(document, totals),
+    totalsIn: measuring(document, totals, runs),
     reading: 0,
     rows: 0,
   };
@@ -78,7 +82,8 @@ export function costOf(
 }
 
 function costOfSet(calculation: Calculation, parent: Type, set: SelectionSetNode | undefined): Cost {
-  return (set?.selections ?? []).map((selection) => costOfSelection(calculation, parent, selection)).reduce((left, right) => add(left, right), zeroCost);
+  const costs = (set?.selections ?? []).filter(calculation.runs).map((selection) => costOfSelection(calculation, parent, selection));
+  return costs.reduce((left, right) => add(left, right), zeroCost);
 }
 
 function costOfSelection(calculation: Calculation, parent: Type, selection: SelectionNode): Cost {

@@ -26,7 +26,7 @@ export interface ReadingCost {
 export function costOfReading({ field, node, totals }: Read, variables: Variables, tenant: TenantSize): ReadingCost {
   const filter = field.args.find(({ type }) => /Filter$/.test(String(type)));
   const given = filter && argumentOf(node, filter.name, variables);
-  const size = filter ? sizeOf(given, filter.type) : noFilter;
+  const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
   const rows = rowsRead(field.name, { filter: given, after: argumentOf(node, 'after', variables) }, tenant);
   const search = argumentOf(node, 'search', variables) == null ? 0 : weights.textSearch;
   return {

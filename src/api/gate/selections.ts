@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { everythingRuns, type Runs } from './conditions.ts';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -9,13 +10,15 @@ export interface Measure {
 }
 
 interface Walk extends Measure {
+  runs: Runs;
   fragments: Fragments;
   /** Each fragment is measured once, so nesting them exponentially gains nothing. */
   measured: Map<string, number>;
 }
 
-export function measuring(document: DocumentNode, measure: Measure): (set: SelectionSetNode) => number {
-  const walk = { ...measure, fragments: fragmentsOf(document), measured: new Map<string, number>() };
+/** Measures what runs of a selection. */
+export function measuring(document: DocumentNode, measure: Measure, runs: Runs = everythingRuns): (set: SelectionSetNode) => number {
+  const walk = { ...measure, runs, fragments: fragmentsOf(document), measured: new Map<string, number>() };
   return (set) => measureSet(walk, set);
 }
 
@@ -28,7 +31,7 @@ export function fragmentsIn(document: DocumentNode): FragmentDefinitionNode[] {
 }
 
 function measureSet(walk: Walk, set?: SelectionSetNode): number {
-  const measures = (set?.selections ?? []).map((selection) => measureOne(walk, selection));
+  const measures = (set?.selections ?? []).filter(walk.runs).map((selection) => measureOne(walk, selection));
   return measures.reduce((left, right) => walk.join(left, right), 0);
 }
 

@@ -2,7 +2,6 @@ export type CalendarFaultCode =
   | 'UNKNOWN_TIME_ZONE'
   | 'NOT_SEVEN_DAYS'
   | 'BAD_TIME'
-  | 'EMPTY_INTERVAL'
   | 'OVERLAPPING_INTERVALS'
   | 'BAD_DATE'
   | 'DATE_OUT_OF_RANGE'

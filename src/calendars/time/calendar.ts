@@ -1,4 +1,4 @@
-/** Local times such as `09:00`. A closing time at or before the opening is on the next day; `24:00` is the end of the day. */
+/** Local times such as `09:00`. A closing time at or before the opening is on the next day, so `00:00-00:00` is a whole day; `24:00` is the end of the day. */
 export interface Interval {
   opens: string;
   closes: string;

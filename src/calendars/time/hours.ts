@@ -52,12 +52,28 @@ export function hoursWithin(hours: Hours, from: number, to: number): Hours {
   return { ...hours, overrides: hours.overrides.filter((override) => override.from <= to && override.to >= from) };
 }
 
+/** The intervals of a local date, in milliseconds from its midnight. */
+export function intervalsOn({ weekly, overrides }: Hours, date: number): Span[] {
+  return overrides.find(({ from, to }) => from <= date && date <= to)?.intervals ?? weekly[weekdayOf(date)] ?? [];
+}
+
 /** The spans that open on a local date, in order. */
-export function spansOn({ zone, weekly, overrides }: Hours, date: number): Span[] {
-  const intervals = overrides.find(({ from, to }) => from <= date && date <= to)?.intervals ?? weekly[weekdayOf(date)] ?? [];
-  const spans = intervals.map((interval) => ({
+export function spansOn(hours: Hours, date: number): Span[] {
+  const { zone } = hours;
+  const spans = intervalsOn(hours, date).map((interval) => ({
     opens: firstInstantOf(zone, date * dayMs + interval.opens),
     closes: lastInstantOf(zone, date * dayMs + interval.closes),
   }));
   return spans.filter(({ opens, closes }) => opens < closes).sort((a, b) => a.opens - b.opens);
+}
+
+/** Merges touching spans, so that round-the-clock hours have no gap at midnight (SLA 4). */
+export function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.opens - b.opens)) {
+    const last = merged.at(-1);
+    if (last && span.opens <= last.closes) last.closes = Math.max(last.closes, span.closes);
+    else merged.push({ ...span });
+  }
+  return merged;
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { type Hours, hoursOf, hoursWithin, type Span, spansOn } from './hours.ts';
+import { type Hours, hoursOf, hoursWithin, merge, type Span, spansOn } from './hours.ts';
 import { dayMs, startOfYear } from './local.ts';
 
 /** The open spans of one UTC year as columns, clipped to the year. */
@@ -38,17 +38,6 @@ function readYear(hours: Hours, year: number): OpenYear {
     if (opened.length > 0 && date >= from && date < to) workingDates.push(date);
   }
   return { ...columnsOf(clip(merge(spans), from * dayMs, to * dayMs)), workingDates: Int32Array.from(workingDates) };
-}
-
-/** Merges touching spans, so that round-the-clock hours have no gap at midnight (SLA 4). */
-function merge(spans: Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.opens - b.opens)) {
-    const last = merged.at(-1);
-    if (last && span.opens <= last.closes) last.closes = Math.max(last.closes, span.closes);
-    else merged.push({ ...span });
-  }
-  return merged;
 }
 
 function clip(spans: Span[], from: number, to: number): Span[] {

@@ -46,5 +46,5 @@ function faultsOfInterval({ opens, closes }: Interval, path: string[]): Calendar
   const faults: CalendarFault[] = [];
   if ((timeOf(opens) ?? dayMs) === dayMs) faults.push(fault('BAD_TIME', ...path, 'opens'));
   if (timeOf(closes) === null) faults.push(fault('BAD_TIME', ...path, 'closes'));
-  return faults.length === 0 && opens === closes ? [fault('EMPTY_INTERVAL', ...path, 'closes')] : faults;
+  return faults;
 }

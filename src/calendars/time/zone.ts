@@ -9,13 +9,15 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/** `null` for an unknown zone; a bare offset is refused, because it has no daylight saving time (SLA 1). */
+/** `null` for an unknown zone; a bare offset is refused, because it has no daylight saving time (SLA 1). Names in other letters are one zone. */
 export function zoneNamed(name: string): Zone | null {
   const known = zones.get(name);
   if (known || !/^[A-Za-z]/.test(name)) return known ?? null;
   try {
-    const zone = { format: new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' }), years: new Map() };
-    zones.set(name, zone);
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    const { timeZone } = format.resolvedOptions();
+    const zone = zones.get(timeZone) ?? { format, years: new Map() };
+    zones.set(timeZone, zone);
     return zone;
   } catch {
     return null;

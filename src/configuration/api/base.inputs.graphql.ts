@@ -1,5 +1,6 @@
 import { IsOptional, Length, Matches } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { NullClears } from '../../core/graphql/null-clears.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { Json } from '../../core/graphql/scalars.ts';
 
@@ -54,6 +55,7 @@ export abstract class RetireInput extends ConfigurationInput {
   key!: string;
 }
 
+@NullClears('rank', 'applyToOpenTickets')
 @InputType()
 export abstract class KeyedInput extends ConfigurationInput {
   @Field(() => String, {
@@ -66,7 +68,7 @@ export abstract class KeyedInput extends ConfigurationInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last.',
+    description: 'The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last.',
   })
   rank?: number | null;
 }

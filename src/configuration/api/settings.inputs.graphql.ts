@@ -1,5 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { PriorityEnum } from '../../classification/classification.graphql.ts';
+import { NullClears } from '../../core/graphql/null-clears.ts';
 import { OnBehalfCreatorEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
 import { ConfigurationInput, Text } from './base.inputs.graphql.ts';
@@ -30,9 +31,13 @@ export class PriorityMatrixInput {
   high!: PriorityRowInput;
 }
 
+@NullClears()
 @InputType({ description: 'The priority matrix of the desk.' })
 export class SavePriorityMatrixInput extends ConfigurationInput {
-  @Field(() => PriorityMatrixInput, { nullable: true, description: 'The new matrix; null returns to the default one. Tickets that have a priority keep it.' })
+  @Field(() => PriorityMatrixInput, {
+    nullable: true,
+    description: 'The new matrix; null returns to the default one, and when left out it stays as it is. Tickets that have a priority keep it.',
+  })
   matrix?: PriorityMatrixInput | null;
 }
 
@@ -58,6 +63,7 @@ registerEnumType(WithoutEntitlementEnum, {
   },
 });
 
+@NullClears()
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ConfigurationInput {
   @Field(() => String, { nullable: true, description: 'The name of the desk; 1 to 200 characters.' })

@@ -11,7 +11,8 @@ export class OpenIntervalInput {
   opens!: string;
 
   @Field(() => String, {
-    description: 'The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day.',
+    description:
+      'The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day, so that 00:00 to 00:00 is a whole day.',
   })
   closes!: string;
 }
@@ -42,7 +43,10 @@ export class WeeklyHoursInput {
   sun?: OpenIntervalInput[] | null;
 }
 
-@InputType({ description: 'The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes.' })
+@InputType({
+  description:
+    'The public holidays on which the desk is closed. They are filled in for the next ten years when the calendar changes, and go on by themselves in each new year.',
+})
 export class HolidaysInput {
   @Field(() => String, { description: 'The country by its ISO 3166 code, such as ES.' })
   country!: string;

@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { TicketNatureEnum } from '../../classification/classification.graphql.ts';
+import { NullClears } from '../../core/graphql/null-clears.ts';
 import { SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric, Mode } from '../../sla/clocks/clock.ts';
 import { ClosurePolicyEnum } from '../../tenants/tenant.graphql.ts';
@@ -132,6 +133,7 @@ export class TransitionInput {
   effects?: StepEffectInput[] | null;
 }
 
+@NullClears()
 @InputType({
   description:
     'The workflow to save. It is checked as a whole: every status can be reached and leads to a closed one, only the creator and the system close tickets, and timers do not loop. What is left out stays as it is; null clears a value.',

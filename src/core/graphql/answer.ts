@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ValidationError, validate } from 'class-validator';
 import type { Context } from '../context.ts';
 import { type Locale, Refusal, textOf } from '../refusal.ts';
+import { withoutIdleNulls } from './null-clears.ts';
 import type { MutationInput } from './payload.graphql.ts';
 import type { UserError } from './user-error.graphql.ts';
 
@@ -38,9 +39,11 @@ export function userErrorOf({ code, path, details }: Pick<Refusal, 'code' | 'pat
   return { code, message: textOf(code, locale), path, details };
 }
 
-function keyed(operation: string, { idempotencyKey, ...input }: MutationInput): Pick<Context, 'idempotency'> {
+function keyed(operation: string, input: MutationInput): Pick<Context, 'idempotency'> {
+  const { idempotencyKey } = input;
   if (idempotencyKey == null) return {};
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest();
+  const { idempotencyKey: _, ...given } = withoutIdleNulls(input) as MutationInput;
+  const inputHash = createHash('sha256').update(JSON.stringify(given)).digest();
   return { idempotency: { operation, key: idempotencyKey, inputHash } };
 }
 

@@ -1,7 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateTime } from './scalars.ts';
 
-@InputType({ description: 'Compares an id. All comparators that are given must match.' })
+export const howComparatorsMatch =
+  'All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence.';
+
+@InputType({ description: `Compares an id. ${howComparatorsMatch}` })
 export class IdComparator {
   @Field(() => ID, { nullable: true, description: 'Matches when the id equals this one.' })
   eq?: string;
@@ -19,7 +22,7 @@ export class IdComparator {
   isNull?: boolean;
 }
 
-@InputType({ description: 'Compares a text. All comparators that are given must match.' })
+@InputType({ description: `Compares a text. ${howComparatorsMatch}` })
 export class StringComparator {
   @Field(() => String, { nullable: true, description: 'Matches when the text equals this one.' })
   eq?: string;
@@ -43,7 +46,7 @@ export class StringComparator {
   isNull?: boolean;
 }
 
-@InputType({ description: 'Compares a time. All comparators that are given must match.' })
+@InputType({ description: `Compares a time. ${howComparatorsMatch}` })
 export class DateTimeComparator {
   @Field(() => DateTime, { nullable: true, description: 'Matches when the time equals this one.' })
   eq?: Date;

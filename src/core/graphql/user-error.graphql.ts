@@ -9,7 +9,7 @@ export function registerUserErrorCodes(refusals: Registry['refusals']): void {
   Object.assign(UserErrorCode, Object.fromEntries(Object.keys(refusals).map((code) => [code, code])));
   registerEnumType(UserErrorCode, {
     name: 'UserErrorCode',
-    description: 'The reason why a mutation was refused. Codes are never renamed; new ones may be added.',
+    description: 'The reason why a mutation was refused. Codes are never renamed.',
     valuesConfig: Object.fromEntries(Object.entries(refusals).map(([code, { description }]) => [code, { description }])),
   });
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { appError } from '../../core/app-error.ts';
+import { badArgument } from '../../core/app-error.ts';
 import type { Direction, Order, Sql } from '../shape/shape.ts';
 import { mapParameter } from '../statement/parameter.ts';
 
@@ -19,10 +19,10 @@ export interface Page {
 export const pageSize = { usual: 25, most: 100 };
 
 export function readPage(args: PageArgs): Page {
-  if (args.first != null && args.last != null) throw appError('BAD_USER_INPUT', 'Ask for `first` or for `last`, not both.');
+  if (args.first != null && args.last != null) throw badArgument(['last'], 'Ask for `first` or for `last`, not both.');
   const isBackward = args.last != null || (args.before != null && args.first == null);
   const size = args.last ?? args.first ?? pageSize.usual;
-  if (size < 1 || size > pageSize.most) throw appError('BAD_USER_INPUT', `A page has 1 to ${pageSize.most} entries.`);
+  if (size < 1 || size > pageSize.most) throw badArgument([args.last == null ? 'first' : 'last'], `A page has 1 to ${pageSize.most} entries.`);
   return { size, isBackward };
 }
 
@@ -30,11 +30,13 @@ export function cursorOf(orderName: string, values: unknown[]): string {
   return Buffer.from(JSON.stringify([orderName, ...values])).toString('base64url');
 }
 
+type CursorArgument = 'after' | 'before';
+
 /** Keyset paging: a cursor contains the sort values of a row and is refused under another order. Additional values are ignored. */
-export function readCursor(cursor: string, orderName: string, types: readonly string[]): string[] {
+export function readCursor(cursor: string, orderName: string, types: readonly string[], argument: CursorArgument): string[] {
   const [name, ...values] = parsed(cursor) ?? [];
   const isValid = name === orderName && values.length >= types.length && values.every((value, index) => isWellFormed(value, types[index]));
-  if (!isValid) throw appError('BAD_USER_INPUT', 'The cursor was not made by this list in this order.');
+  if (!isValid) throw badArgument([argument], 'The cursor was not made by this list in this order.');
   return values;
 }
 
@@ -76,7 +78,7 @@ export function keysOf(row: Sql, orders: readonly { order: Order; direction: Dir
 /** Rows strictly after the cursor in the direction of the keys. */
 export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): Sql | null {
   if (cursor == null) return null;
-  const bound = boundsOf(keys, cursor, orderName);
+  const bound = boundsOf(keys, cursor, orderName, isBackward ? 'before' : 'after');
   const isUniform = keys.every((key) => key.direction === keys[0]?.direction);
   if (isUniform) return sql`(${sql.join(keys.map((key) => key.sql))}) ${comparison(keys[0], isBackward)} (${sql.join(bound)})`;
   const steps = keys.map((key, index) => pastKey(keys, bound, key, index, isBackward));
@@ -84,15 +86,16 @@ export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBa
 }
 
 /** The values of a cursor, parsed when the statement is bound. */
-function boundsOf(keys: Key[], cursor: unknown, orderName: string): RawBuilder<unknown>[] {
+function boundsOf(keys: Key[], cursor: unknown, orderName: string, argument: CursorArgument): RawBuilder<unknown>[] {
   const types = keys.map((key) => key.type);
-  const valueAt = (index: number) => mapParameter(cursor, (text) => readCursor(text as string, orderName, types)[index]);
+  const valueAt = (index: number) => mapParameter(cursor, (text) => readCursor(text as string, orderName, types, argument)[index]);
   return keys.map((key, index) => sql`${valueAt(index)}::text::${sql.raw(key.type)}`);
 }
 
 /** Validates the cursors of a query that reads no rows. */
-export function withCursorCheck(text: Sql, keys: Key[], { after, before }: PageArgs, orderName: string): Sql {
-  const bounds = [after, before].flatMap((cursor) => (cursor == null ? [] : boundsOf(keys, cursor, orderName)));
+export function withCursorCheck(text: Sql, keys: Key[], args: PageArgs, orderName: string): Sql {
+  const given = (['after', 'before'] as const).filter((argument) => args[argument] != null);
+  const bounds = given.flatMap((argument) => boundsOf(keys, args[argument], orderName, argument));
   return bounds.length === 0 ? text : sql`(select ${text} from (values (${sql.join(bounds)})) c)`;
 }
 

@@ -34,7 +34,7 @@ export interface Interval {
   cause: string;
 }
 
-export type ClockState = 'RUNNING' | 'PAUSED' | 'BREACHED' | 'MET' | 'MISSED' | 'CANCELLED';
+export type ClockState = 'RUNNING' | 'PAUSED' | 'UNREACHABLE' | 'BREACHED' | 'MET' | 'MISSED' | 'CANCELLED';
 
 /** Why a clock ended; MERGED and POLICY_REMOVED cancel it. */
 export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED';
@@ -46,7 +46,7 @@ export interface Clock {
   target: Target;
   intervals: readonly Interval[];
   state: ClockState;
-  /** `null` while paused and after the end (SLA 10). */
+  /** `null` while paused, after the end (SLA 10), and where the calendar never reaches the target (SLA 20). */
   dueAt: number | null;
   breachedAt: number | null;
   endedAt: number | null;

@@ -84,7 +84,7 @@ function isAhead(clock: Clock, index: number, { at, calendars }: Moment): boolea
 
 /** Derives the deadline and the state. */
 function settle(clock: Clock, calendars: Calendars): Clock {
-  const isRunning = clock.intervals.at(-1)?.isRunning === true;
-  const state = isRunning ? (clock.breachedAt === null ? 'RUNNING' : 'BREACHED') : 'PAUSED';
-  return { ...clock, state, dueAt: isRunning ? dueOf(clock, calendars) : null };
+  if (clock.intervals.at(-1)?.isRunning !== true) return { ...clock, state: 'PAUSED', dueAt: null };
+  const dueAt = dueOf(clock, calendars);
+  return { ...clock, state: clock.breachedAt !== null ? 'BREACHED' : dueAt === null ? 'UNREACHABLE' : 'RUNNING', dueAt };
 }

@@ -8,7 +8,7 @@ import { setRunning } from './set-running.ts';
 /** The readings of a clock at an instant in milliseconds, of open time where the target is in business time. */
 export interface ClockSnapshot {
   used: number;
-  /** `null` after the end. */
+  /** `null` after the end, and where the calendar never reaches the target (SLA 20). */
   remaining: number | null;
   /** Since the breach. */
   overdue: number;
@@ -41,10 +41,10 @@ function unitOf(within: Clock['target']['within']): Clock['target']['within'] {
 }
 
 /** A paused clock is measured as if it ran from now on. */
-function remainingAt(clock: Clock, now: number, calendars: Calendars): number {
+function remainingAt(clock: Clock, now: number, calendars: Calendars): number | null {
   const going = setRunning(clock, true, { at: now, cause: '', calendars });
-  const due = dueOf(going, calendars) ?? now;
-  return elapsed(unitOf(clock.target.within), calendarIn(going, calendars), now, Math.max(due, now));
+  const due = dueOf(going, calendars);
+  return due === null ? null : elapsed(unitOf(clock.target.within), calendarIn(going, calendars), now, Math.max(due, now));
 }
 
 function calendarIn({ intervals, target }: Clock, calendars: Calendars): Calendar | null {

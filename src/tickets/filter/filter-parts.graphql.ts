@@ -1,15 +1,16 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
-import { IdComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
+import { howComparatorsMatch, IdComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
 
 export interface Comparator<Value> {
   eq?: Value;
   neq?: Value;
   in?: Value[];
   nin?: Value[];
+  isNull?: boolean;
 }
 
 export function comparatorOf<Value>(name: string, values: object): ClassType<Comparator<Value>> {
-  @InputType(`${name}Comparator`, { description: `Compares a value of the enum ${name}. All comparators that are given must match.` })
+  @InputType(`${name}Comparator`, { description: `Compares a value of the enum ${name}. ${howComparatorsMatch}` })
   class EnumComparator implements Comparator<Value> {
     @Field(() => values, { nullable: true, description: 'Matches when the value equals this one.' })
     eq?: Value;
@@ -22,11 +23,14 @@ export function comparatorOf<Value>(name: string, values: object): ClassType<Com
 
     @Field(() => [values], { nullable: true, description: 'Matches when the value is none of these.' })
     nin?: Value[];
+
+    @Field(() => Boolean, { nullable: true, description: 'True matches when there is no value, false when there is one.' })
+    isNull?: boolean;
   }
   return EnumComparator;
 }
 
-@InputType({ description: "Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match." })
+@InputType({ description: "Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match; null is refused." })
 export class KeyedFilter {
   @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the item.' })
   id?: IdComparator;
@@ -35,7 +39,7 @@ export class KeyedFilter {
   key?: StringComparator;
 }
 
-@InputType({ description: 'Filters by a related object, such as a person or an organization.' })
+@InputType({ description: 'Filters by a related object, such as a person or an organization. Null is refused; `isNull` of the id asks for absence.' })
 export class RelatedFilter {
   @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the object; `isNull` matches tickets that have none.' })
   id?: IdComparator;

@@ -16,7 +16,7 @@ registerEnumType(RelationTargetEnum, {
 
 @InputType({
   description:
-    'Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty.',
+    'Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. Null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence.',
 })
 export class FieldFilter {
   @Field(() => String, { description: 'The key of the custom field. An unknown one counts as empty on every ticket.' })
@@ -31,7 +31,7 @@ export class FieldFilter {
 
 @InputType({
   description:
-    'Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations.',
+    'Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. Null is refused.',
 })
 export class RelationFilter {
   @Field(() => ID, { nullable: true, description: 'The id of the related person.' })

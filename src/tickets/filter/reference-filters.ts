@@ -38,7 +38,13 @@ function jsonOf(value: unknown): unknown {
 }
 
 function refuseObject(): never {
-  throw appError('BAD_USER_INPUT', 'A custom field is compared with a text, a number or a boolean.');
+  const message = 'A custom field is compared with a text, a number or a boolean.';
+  throw appError('BAD_USER_INPUT', message, { isAtFault: comparesObject });
+}
+
+function comparesObject(value: unknown): boolean {
+  const { key, eq } = Object(value);
+  return typeof key === 'string' && typeof eq === 'object' && eq !== null;
 }
 
 /** The relations are read first, each through the index of what it leads to, and then the tickets by their ids. */

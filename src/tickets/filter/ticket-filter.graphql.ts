@@ -18,7 +18,7 @@ const EnvironmentComparator = comparatorOf<Environment>('Environment', Environme
 const PriorityComparator = comparatorOf<Priority>('Priority', PriorityEnum);
 const StatusCategoryComparator = comparatorOf<StatusCategory>('StatusCategory', StatusCategoryEnum);
 
-@InputType({ description: 'Filters by a status: its id, its key or its category.' })
+@InputType({ description: 'Filters by a status: its id, its key or its category. Null is refused.' })
 export class StatusFilter extends KeyedFilter {
   @Field(() => StatusCategoryComparator, { nullable: true, description: 'Filters by the category of the status.' })
   category?: Comparator<StatusCategory>;
@@ -26,7 +26,7 @@ export class StatusFilter extends KeyedFilter {
 
 @InputType({
   description:
-    'Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list.',
+    'Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`.',
 })
 export class TicketFilter {
   @Field(() => [TicketFilter], { nullable: true, description: 'Matches when all of these filters match.' })

@@ -15,7 +15,7 @@ export class TicketOrder {
 
 @ArgsType()
 export class TicketsArgs extends PagingArgs {
-  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets to return; every ticket that the viewer can see when left out.' })
+  @Field(() => TicketFilter, { nullable: true, description: 'Which tickets to return; every ticket that the viewer can see when null or left out.' })
   filter?: TicketFilter;
 
   @Field(() => [TicketOrder], { nullable: true, description: 'The orders of the list, at most three; the newest tickets first when left out.' })

@@ -19,12 +19,21 @@ export async function advanceClock(ctx: Context, { to }: AdvanceClock): Promise<
   return { id: ctx.tenant.id, now: to };
 }
 
+/** Calendars know ten years of holidays, and times without an end cannot be stored. */
+function tenYearsAfter(time: Date): Date {
+  const later = new Date(time);
+  later.setUTCFullYear(later.getUTCFullYear() + 10);
+  return later;
+}
+
 const moveAhead = 'update tenant set time_offset_ms = $2 where tenant_id = $1 and is_test returning time_offset_ms';
 
 function move(ctx: Context, to: Date): Promise<{ timeOffsetMs: number }> {
   return transact(ctx, async (ctx) => {
+    const realNow = ctx.services.now();
     if (to <= ctx.now()) refuse('CLOCK_GOES_FORWARD', ['input', 'to'], { now: ctx.now().toISOString() });
-    const timeOffsetMs = to.getTime() - ctx.services.now().getTime();
+    if (to > tenYearsAfter(realNow)) refuse('CLOCK_TOO_FAR_AHEAD', ['input', 'to'], { latest: tenYearsAfter(realNow).toISOString() });
+    const timeOffsetMs = to.getTime() - realNow.getTime();
     const [moved] = await ctx.query({ text: moveAhead, values: [ctx.tenant.id, timeOffsetMs] });
     if (!moved?.affected) refuse('NOT_A_TEST_DESK');
     record(ctx, 'desk.clock_advanced', { audience: 'ADMINS', changes: [change('now', ctx.now().toISOString(), to.toISOString())] });

@@ -8,7 +8,10 @@ import { advanceClock } from './advance-clock.ts';
 
 @InputType({ description: 'The time to which the desk moves.' })
 export class AdvanceClockInput extends MutationInput {
-  @Field(() => DateTime, { description: 'The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one.' })
+  @Field(() => DateTime, {
+    description:
+      'The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one, and with `CLOCK_TOO_FAR_AHEAD` when it is more than ten years after real time.',
+  })
   to!: Date;
 }
 
@@ -20,7 +23,7 @@ export class ClockResolver {
   @Authorized('tenant:clock')
   @Mutation(() => AdvanceClockPayload, {
     description:
-      'Moves the time of a test desk forward and does everything that falls due until then, in order and each at its own time. Other servers follow within a second. Requires `tenant:clock`. Refusals: `CLOCK_GOES_FORWARD`, `NOT_A_TEST_DESK`, `INVALID`.',
+      'Moves the time of a test desk forward, at most to ten years after real time, and does everything that falls due until then, in order and each at its own time. Credentials stay in real time: sessions, keys and their ends do not move. Other servers follow within a second. Requires `tenant:clock`. Refusals: `CLOCK_GOES_FORWARD`, `CLOCK_TOO_FAR_AHEAD`, `NOT_A_TEST_DESK`, `INVALID`.',
   })
   advanceClock(@Ctx() ctx: Context, @Arg('input', () => AdvanceClockInput, { description: 'The time to which the desk moves.' }) input: AdvanceClockInput) {
     return answer(ctx, 'advanceClock', advanceClock, input);

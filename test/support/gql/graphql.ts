@@ -30,7 +30,7 @@ export type AddNoteInput = {
 export type AdvanceClockInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one. */
+  /** The new time of the desk; refused with `CLOCK_GOES_FORWARD` when it is not later than the current one, and with `CLOCK_TOO_FAR_AHEAD` when it is more than ten years after real time. */
   to: string;
 };
 
@@ -104,7 +104,7 @@ export type AssignTicketInput = {
   ticketId: string | number;
 };
 
-/** The entitlement and its new values. What is left out stays as it is. */
+/** The entitlement and its new values. What is left out stays as it is; null clears a value. */
 export type ChangeEntitlementInput = {
   /** The id of the entitlement; refused with `NOT_FOUND` when it does not exist. */
   entitlementId: string | number;
@@ -252,7 +252,7 @@ export type DraftArticleFromTicketInput = {
   ticketId: string | number;
 };
 
-/** The ticket to edit and its new texts. What is left out stays as it is. */
+/** The ticket to edit and its new texts. What is left out stays as it is; null clears a value. */
 export type EditTicketInput = {
   /** The email address of the person who reported the problem; at most 254 characters, null for none. */
   contactEmail?: string | null | undefined;
@@ -714,7 +714,7 @@ export type SaveCalendarInput = {
   label?: LabelInput | null | undefined;
   /** All dates with other opening hours. They take precedence over public holidays. */
   overrides?: Array<CalendarOverrideInput> | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** The IANA time zone, such as Europe/Madrid. A new calendar needs it. */
   timeZone?: string | null | undefined;
@@ -732,7 +732,7 @@ export type SaveCategoryInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
 
@@ -746,7 +746,7 @@ export type SaveChecklistItemInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
 
@@ -764,7 +764,7 @@ export type SaveCustomFieldInput = {
   label?: LabelInput | null | undefined;
   /** All options of a field of the type `CHOICE`, in order. */
   options?: Array<CustomFieldOptionInput> | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** Whether a ticket can only be opened with a value for the field; false for a new field when left out. */
   required?: boolean | null | undefined;
@@ -800,7 +800,7 @@ export type SavePriorityMatrixInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 characters. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new matrix; null returns to the default one. Tickets that have a priority keep it. */
+  /** The new matrix; null returns to the default one, and when left out it stays as it is. Tickets that have a priority keep it. */
   matrix?: PriorityMatrixInput | null | undefined;
 };
 
@@ -814,7 +814,7 @@ export type SaveQualificationInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
 
@@ -840,7 +840,7 @@ export type SaveQueueInput = {
   members?: Array<string> | null | undefined;
   /** The order in which waiting tickets are taken; `DUE_TIME` for a new queue when left out. */
   order?: QueueOrdering | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
@@ -858,7 +858,7 @@ export type SaveSeverityInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** How long the first response may take, around the clock; null for no such target. */
   responseTime?: string | null | undefined;
@@ -878,7 +878,7 @@ export type SaveSlaPolicyInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** All targets of the policy, at most 500. A new policy needs them. */
   targets?: Array<SlaTargetInput> | null | undefined;
@@ -894,7 +894,7 @@ export type SaveTemplateInput = {
   idempotencyKey?: string | null | undefined;
   /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
   key: string;
-  /** The position of the item in its list, from 0. When left out an existing item stays in its place, and a new one becomes the last. */
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
   /** The subject; 1 to 200 characters. A new template needs it. */
   subject?: string | null | undefined;
@@ -1006,7 +1006,7 @@ export type UnrelateTicketInput = {
   relationId: string | number;
 };
 
-/** The article and its new values. What is left out stays as it is. */
+/** The article and its new values. What is null or left out stays as it is. */
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
@@ -1054,7 +1054,7 @@ export type WaitForReleaseInput = {
   ticketId: string | number;
 };
 
-/** Selects articles among those that the viewer can read. All parts that are given must match. */
+/** Selects articles among those that the viewer can read. All parts that are given must match; null is refused. */
 export type ArticleFilter = {
   /** Matches articles for one of these audiences. */
   audience?: Array<ArticleAudience> | null | undefined;
@@ -1072,12 +1072,14 @@ export type CalendarOverrideInput = {
   to?: string | null | undefined;
 };
 
-/** Compares a value of the enum Channel. All comparators that are given must match. */
+/** Compares a value of the enum Channel. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type ChannelComparator = {
   /** Matches when the value equals this one. */
   eq?: Channel | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Channel> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Channel | null | undefined;
   /** Matches when the value is none of these. */
@@ -1100,7 +1102,7 @@ export type CustomFieldOptionInput = {
   label: LabelInput;
 };
 
-/** Compares a time. All comparators that are given must match. */
+/** Compares a time. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type DateTimeComparator = {
   /** Matches when the time equals this one. */
   eq?: string | null | undefined;
@@ -1116,24 +1118,28 @@ export type DateTimeComparator = {
   lte?: string | null | undefined;
 };
 
-/** Compares a value of the enum Effort. All comparators that are given must match. */
+/** Compares a value of the enum Effort. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type EffortComparator = {
   /** Matches when the value equals this one. */
   eq?: Effort | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Effort> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Effort | null | undefined;
   /** Matches when the value is none of these. */
   nin?: Array<Effort> | null | undefined;
 };
 
-/** Compares a value of the enum Environment. All comparators that are given must match. */
+/** Compares a value of the enum Environment. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type EnvironmentComparator = {
   /** Matches when the value equals this one. */
   eq?: Environment | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Environment> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Environment | null | undefined;
   /** Matches when the value is none of these. */
@@ -1154,7 +1160,7 @@ export type EventFilter = {
   type?: StringComparator | null | undefined;
 };
 
-/** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. */
+/** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. Null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type FieldFilter = {
   /** Matches when the field has exactly this text, number or boolean. */
   eq?: unknown;
@@ -1164,7 +1170,7 @@ export type FieldFilter = {
   key: string;
 };
 
-/** The public holidays on which the desk is closed. They are filled in for the next ten years whenever the calendar changes. */
+/** The public holidays on which the desk is closed. They are filled in for the next ten years when the calendar changes, and go on by themselves in each new year. */
 export type HolidaysInput = {
   /** The country by its ISO 3166 code, such as ES. */
   country: string;
@@ -1172,7 +1178,7 @@ export type HolidaysInput = {
   region?: string | null | undefined;
 };
 
-/** Compares an id. All comparators that are given must match. */
+/** Compares an id. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type IdComparator = {
   /** Matches when the id equals this one. */
   eq?: string | number | null | undefined;
@@ -1186,7 +1192,7 @@ export type IdComparator = {
   nin?: Array<string | number> | null | undefined;
 };
 
-/** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match. */
+/** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match; null is refused. */
 export type KeyedFilter = {
   /** Filters by the id of the item. */
   id?: IdComparator | null | undefined;
@@ -1204,12 +1210,14 @@ export type LabelInput = {
   pt?: string | null | undefined;
 };
 
-/** Compares a value of the enum Level. All comparators that are given must match. */
+/** Compares a value of the enum Level. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type LevelComparator = {
   /** Matches when the value equals this one. */
   eq?: Level | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Level> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Level | null | undefined;
   /** Matches when the value is none of these. */
@@ -1218,18 +1226,20 @@ export type LevelComparator = {
 
 /** An interval of a day during which the desk is open. */
 export type OpenIntervalInput = {
-  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day. */
+  /** The local time when it closes, such as 18:00. 24:00 is the end of the day; a time at or before the opening belongs to the next day, so that 00:00 to 00:00 is a whole day. */
   closes: string;
   /** The local time when it opens, such as 09:00. */
   opens: string;
 };
 
-/** Compares a value of the enum Priority. All comparators that are given must match. */
+/** Compares a value of the enum Priority. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type PriorityComparator = {
   /** Matches when the value equals this one. */
   eq?: Priority | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<Priority> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: Priority | null | undefined;
   /** Matches when the value is none of these. */
@@ -1256,13 +1266,13 @@ export type PriorityRowInput = {
   medium: Priority;
 };
 
-/** Filters by a related object, such as a person or an organization. */
+/** Filters by a related object, such as a person or an organization. Null is refused; `isNull` of the id asks for absence. */
 export type RelatedFilter = {
   /** Filters by the id of the object; `isNull` matches tickets that have none. */
   id?: IdComparator | null | undefined;
 };
 
-/** Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. */
+/** Filters for tickets that have a relation matching all parts, ended relations excluded. It uses an index, and gives the whole history of a person, an organization or a record in another system. Requires `note:read`; for others no ticket has relations. Null is refused. */
 export type RelationFilter = {
   /** The id of the related record in another system. Give `target` too, because the index begins with it. */
   externalId?: string | null | undefined;
@@ -1304,12 +1314,14 @@ export type SlaWarningInput = {
   usedPercent?: number | null | undefined;
 };
 
-/** Compares a value of the enum StatusCategory. All comparators that are given must match. */
+/** Compares a value of the enum StatusCategory. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type StatusCategoryComparator = {
   /** Matches when the value equals this one. */
   eq?: StatusCategory | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<StatusCategory> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: StatusCategory | null | undefined;
   /** Matches when the value is none of these. */
@@ -1324,7 +1336,7 @@ export type StatusClockInput = {
   mode: ClockMode;
 };
 
-/** Filters by a status: its id, its key or its category. */
+/** Filters by a status: its id, its key or its category. Null is refused. */
 export type StatusFilter = {
   /** Filters by the category of the status. */
   category?: StatusCategoryComparator | null | undefined;
@@ -1392,7 +1404,7 @@ export type StepEffectInput = {
   template?: string | null | undefined;
 };
 
-/** Compares a text. All comparators that are given must match. */
+/** Compares a text. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type StringComparator = {
   /** Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list. */
   contains?: string | null | undefined;
@@ -1416,7 +1428,7 @@ export type TargetTimeInput = {
   unit: DurationUnit;
 };
 
-/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. */
+/** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
 export type TicketFilter = {
   /** Matches when all of these filters match. */
   and?: Array<TicketFilter> | null | undefined;
@@ -1490,12 +1502,14 @@ export type TicketFilter = {
   urgency?: LevelComparator | null | undefined;
 };
 
-/** Compares a value of the enum TicketNature. All comparators that are given must match. */
+/** Compares a value of the enum TicketNature. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type TicketNatureComparator = {
   /** Matches when the value equals this one. */
   eq?: TicketNature | null | undefined;
   /** Matches when the value is one of these. */
   in?: Array<TicketNature> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
   /** Matches when the value differs from this one. */
   neq?: TicketNature | null | undefined;
   /** Matches when the value is none of these. */
@@ -1542,14 +1556,14 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
-/** Who can read a published article. */
+/** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
   /** Everybody in the desk can read it. */
   | 'EVERYONE'
   /** Only agents can read it. */
   | 'AGENTS';
 
-/** The state of an article. */
+/** The state of an article. New values may be added: expect ones that you do not know. */
 export type ArticleState =
   /** The article is being written. */
   | 'DRAFT'
@@ -1558,14 +1572,14 @@ export type ArticleState =
   /** The article is no longer shown to its readers. */
   | 'ARCHIVED';
 
-/** Who receives the ticket by a transition. */
+/** Who receives the ticket by a transition. New values may be added: expect ones that you do not know. */
 export type AssignTo =
   /** The person who makes the transition. */
   | 'ACTOR'
   /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
-/** The channel through which a ticket arrived. */
+/** The channel through which a ticket arrived. New values may be added: expect ones that you do not know. */
 export type Channel =
   /** The ticket was opened in a portal or another frontend. */
   | 'PORTAL'
@@ -1580,7 +1594,7 @@ export type Channel =
   /** The ticket was opened by a monitoring system. */
   | 'MONITORING';
 
-/** The reason why an SLA clock ended. */
+/** The reason why an SLA clock ended. New values may be added: expect ones that you do not know. */
 export type ClockEnding =
   /** An agent replied publicly. */
   | 'REPLY'
@@ -1593,7 +1607,7 @@ export type ClockEnding =
   /** The ticket was merged into another one. */
   | 'MERGED';
 
-/** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. */
+/** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. New values may be added: expect ones that you do not know. */
 export type ClockMode =
   /** The clock runs in this status. */
   | 'RUN'
@@ -1602,12 +1616,14 @@ export type ClockMode =
   /** The clock ends in this status. */
   | 'STOP';
 
-/** The state of an SLA clock. */
+/** The state of an SLA clock. New values may be added: expect ones that you do not know. */
 export type ClockState =
   /** The clock runs, and time is left. */
   | 'RUNNING'
   /** The clock is paused by the status of the ticket. Its deadline is null, and the time that is left stays the same. */
   | 'PAUSED'
+  /** The clock runs, but its calendar does not open enough within ten years to reach the target: the deadline and the time that is left are null, and nothing will be due unless the calendar or the target changes. */
+  | 'UNREACHABLE'
   /** The deadline has passed, and the clock still runs. */
   | 'BREACHED'
   /** The clock ended before its deadline. */
@@ -1617,14 +1633,14 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
   /** Only the timers of the workflow close tickets. */
   | 'AUTOMATIC';
 
-/** The kind of change to an item of the configuration. */
+/** The kind of change to an item of the configuration. New values may be added: expect ones that you do not know. */
 export type ConfigurationChangeKind =
   /** The item was added to the configuration. */
   | 'ADDED'
@@ -1633,7 +1649,7 @@ export type ConfigurationChangeKind =
   /** The item is no longer offered. Tickets that have it keep it. */
   | 'RETIRED';
 
-/** The type of the values of a custom field. */
+/** The type of the values of a custom field. New values may be added: expect ones that you do not know. */
 export type CustomFieldType =
   /** A text of at most 5,000 characters. */
   | 'TEXT'
@@ -1653,7 +1669,7 @@ export type DeskModule =
   /** Tickets about the desk's own organization, which requesters never see. */
   | 'INTERNAL';
 
-/** The unit of a length of time. */
+/** The unit of a length of time. New values may be added: expect ones that you do not know. */
 export type DurationUnit =
   /** Minutes around the clock. */
   | 'MINUTES'
@@ -1668,7 +1684,7 @@ export type DurationUnit =
   /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
   | 'BUSINESS_DAYS';
 
-/** What kind of effect a transition has besides the new status. */
+/** What kind of effect a transition has besides the new status. New values may be added: expect ones that you do not know. */
 export type EffectKind =
   /** Sets the qualification of the ticket, or removes it. */
   | 'QUALIFY'
@@ -1677,7 +1693,7 @@ export type EffectKind =
   /** Notifies somebody of the ticket. */
   | 'NOTIFY';
 
-/** The expected amount of work. Small tickets come early in queues of the order `SIMPLE_FIRST`. */
+/** The expected amount of work. Small tickets come early in queues of the order `SIMPLE_FIRST`. New values may be added: expect ones that you do not know. */
 export type Effort =
   /** The work can be done at once. */
   | 'SMALL'
@@ -1686,14 +1702,14 @@ export type Effort =
   /** The work is a project of its own. */
   | 'LARGE';
 
-/** The environments that an entitlement covers. */
+/** The environments that an entitlement covers. New values may be added: expect ones that you do not know. */
 export type EntitlementType =
   /** It covers every environment except production. */
   | 'DEVELOPMENT'
   /** It covers the production environment. */
   | 'PRODUCTION';
 
-/** The environment in which a problem occurs. */
+/** The environment in which a problem occurs. New values may be added: expect ones that you do not know. */
 export type Environment =
   /** Any environment except production. */
   | 'DEVELOPMENT'
@@ -1709,14 +1725,14 @@ export type ExternalType =
   /** Any other record in another system. */
   | 'RECORD';
 
-/** Who can see and set a custom field. */
+/** Who can see and set a custom field. New values may be added: expect ones that you do not know. */
 export type FieldAudience =
   /** Everybody who sees the ticket, requesters included. */
   | 'EVERYONE'
   /** Only agents and admins. */
   | 'AGENTS';
 
-/** A level of impact or urgency. */
+/** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
   | 'LOW'
@@ -1725,14 +1741,14 @@ export type Level =
   /** A high impact or urgency. */
   | 'HIGH';
 
-/** Who can read a message. */
+/** Who can read a message. New values may be added: expect ones that you do not know. */
 export type MessageKind =
   /** Everybody who sees the ticket can read the message. */
   | 'PUBLIC'
   /** A private note. Requires `note:read`, which requesters do not have. */
   | 'NOTE';
 
-/** Who is notified by a transition. */
+/** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
   /** The person for whom the ticket was opened. */
   | 'REQUESTER'
@@ -1741,7 +1757,7 @@ export type NotifyWhom =
   /** The members of the ticket's queue. */
   | 'QUEUE';
 
-/** Who counts as the creator when an agent or an API key opens a ticket for a requester. */
+/** Who counts as the creator when an agent or an API key opens a ticket for a requester. New values may be added: expect ones that you do not know. */
 export type OnBehalfCreator =
   /** The agent or API key that opened the ticket. */
   | 'REGISTRANT'
@@ -1755,14 +1771,14 @@ export type OrderDirection =
   /** The greatest or latest value comes first. */
   | 'DESC';
 
-/** What somebody is doing on a ticket. */
+/** What somebody is doing on a ticket. New values may be added: expect ones that you do not know. */
 export type PresenceActivity =
   /** They are looking at the ticket. */
   | 'VIEWING'
   /** They are writing a reply or a note. */
   | 'WRITING';
 
-/** The priority of a ticket, which follows from its impact and urgency. Each value gives its default combinations; a desk can have a matrix of its own. */
+/** The priority of a ticket, which follows from its impact and urgency. Each value gives its default combinations; a desk can have a matrix of its own. New values may be added: expect ones that you do not know. */
 export type Priority =
   /** By default: high impact and high urgency. */
   | 'URGENT'
@@ -1780,7 +1796,7 @@ export type QueueAssignment =
   /** The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits. */
   | 'NEXT_AVAILABLE';
 
-/** The order in which the waiting tickets of a queue are taken. */
+/** The order in which the waiting tickets of a queue are taken. New values may be added: expect ones that you do not know. */
 export type QueueOrdering =
   /** The ticket with the earliest deadline comes first. */
   | 'DUE_TIME'
@@ -1791,14 +1807,14 @@ export type QueueOrdering =
   /** The most urgent ticket comes first, but tickets of small effort come earlier than their priority alone allows, never before urgent ones; among equals, the oldest. */
   | 'SIMPLE_FIRST';
 
-/** Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it. */
+/** Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it. New values may be added: expect ones that you do not know. */
 export type QueueVisibility =
   /** Every agent of the desk sees them. */
   | 'TENANT'
   /** Only the members of the queue see them. */
   | 'MEMBERS';
 
-/** What a ticket can be related to. */
+/** What a ticket can be related to. New values may be added: expect ones that you do not know. */
 export type RelationTarget =
   /** A person in the desk. */
   | 'PERSON'
@@ -1811,7 +1827,7 @@ export type RelationTarget =
   /** Any other record that is kept in another system. */
   | 'RECORD';
 
-/** The kind of requester, which says on whose behalf they ask. */
+/** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
   /** A person who asks on behalf of the own organization. */
   | 'CUSTOMER'
@@ -1820,7 +1836,7 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
-/** The role of a person in the desk. */
+/** The role of a person in the desk. New values may be added: expect ones that you do not know. */
 export type Role =
   /** The person asks for help. */
   | 'REQUESTER'
@@ -1829,7 +1845,7 @@ export type Role =
   /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
   | 'ADMIN';
 
-/** What an SLA clock measures. */
+/** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
   /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
   | 'FIRST_RESPONSE'
@@ -1840,7 +1856,7 @@ export type SlaMetric =
   /** From the opening of the ticket to its last resolution, without the time during which it was resolved. */
   | 'TOTAL_RESOLUTION';
 
-/** What an SLA clock did during a segment of time. */
+/** What an SLA clock did during a segment of time. New values may be added: expect ones that you do not know. */
 export type SlaSegmentKind =
   /** The clock counted the time. */
   | 'RUNNING'
@@ -1851,7 +1867,7 @@ export type SlaSegmentKind =
   /** The desk was closed by a holiday or another exception of its calendar. */
   | 'HOLIDAY';
 
-/** The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk. */
+/** The meaning of a status, by which programs should decide. The statuses themselves are defined by the desk. New values may be added: expect ones that you do not know. */
 export type StatusCategory =
   /** The ticket is new, and nobody has started to work on it. */
   | 'NEW'
@@ -1866,7 +1882,7 @@ export type StatusCategory =
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
 
-/** The kind of a ticket, after common service-desk practice. */
+/** The kind of a ticket, after common service-desk practice. New values may be added: expect ones that you do not know. */
 export type TicketNature =
   /** Something does not work as it should. */
   | 'INCIDENT'
@@ -1888,21 +1904,21 @@ export type TicketOrderField =
   /** The priority. The most urgent tickets come first when ascending. */
   | 'PRIORITY';
 
-/** Whether a ticket is in the view of a subscription. */
+/** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
   /** The viewer can see the ticket, and it matches the filter. */
   | 'IN_VIEW'
   /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
-/** The moment from which a timer counts. */
+/** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
 export type TimerSince =
   /** Since the ticket entered the status. */
   | 'ENTERED'
   /** Since support last replied in the status. Another reply restarts the timer. */
   | 'REPLY';
 
-/** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. */
+/** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. New values may be added: expect ones that you do not know. */
 export type TransitionPart =
   /** The creator of the ticket. */
   | 'CREATOR'
@@ -1917,7 +1933,7 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** The reason why a mutation was refused. Codes are never renamed; new ones may be added. */
+/** The reason why a mutation was refused. Codes are never renamed. New values may be added: expect ones that you do not know. */
 export type UserErrorCode =
   /** The caller has the permission for the mutation, but a rule forbids this use of it. */
   | 'NOT_ALLOWED'
@@ -1949,6 +1965,8 @@ export type UserErrorCode =
   | 'NOT_A_TEST_DESK'
   /** The time is not later than the current time of the desk. `details.now` is that time. */
   | 'CLOCK_GOES_FORWARD'
+  /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
+  | 'CLOCK_TOO_FAR_AHEAD'
   /** The person or API key is not an active agent, or cannot see the queue. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -2033,7 +2051,7 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
+export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
 
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
@@ -2287,7 +2305,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3382,6 +3400,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
       version
       permissions
       expiresAt
+      createdAt
       lastUsedAt
       revokedAt
       organization {
@@ -4173,6 +4192,11 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       section
       key
       kind
+    }
+    warnings {
+      code
+      path
+      message
     }
     moved {
       count

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { isEnumType } from 'graphql';
+import { expect, test } from 'vitest';
+import { makeSchema } from '../../src/api/schema.ts';
+
+/** Enums of arguments and inputs only: what they take is never taken away, and no client is given a value of them. */
+const onlyGiven = ['DeskModule', 'ExternalType', 'OrderDirection', 'QueueAssignment', 'TicketOrderField', 'WithoutEntitlement'];
+
+test('every enum of an answer says that it may grow, and only those of inputs do not', () => {
+  const enums = Object.values(makeSchema().getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith('__'));
+
+  const silent = enums.filter(({ description }) => !description?.endsWith('New values may be added: expect ones that you do not know.'));
+
+  expect(silent.map(({ name }) => name).sort()).toEqual(onlyGiven);
+});
