@@ -18,6 +18,8 @@ create table principal (
   locale text check (locale in ('es', 'en', 'pt')),
   time_zone text,
   is_active boolean not null default true,
+  -- Set while tickets of somebody who is no agent any more go back to their queues: until then a change that began before may still assign some.
+  returns_tickets_until timestamptz,
   created_at timestamptz not null,
   search_text text not null generated always as (search_words(array[name, email, external_id, digits_of(external_id), digits_of(phone)])) stored,
   primary key (tenant_id, id),
@@ -32,10 +34,19 @@ create index principal_by_name on principal (tenant_id, name, id) where kind = '
 create index principal_by_creation on principal (tenant_id, created_at, id) where kind = 'USER';
 create index principal_of_organization on principal (tenant_id, organization_id, name, id) where organization_id is not null;
 create index principal_agent on principal (tenant_id, name, id) where role in ('AGENT', 'ADMIN') and is_active;
+create index principal_returning_tickets on principal (tenant_id, id) where returns_tickets_until is not null;
 create index principal_search on principal using gin (tenant_id, search_text gin_trgm_ops) where kind = 'USER';
 alter table principal enable row level security;
 create policy tenant_isolation on principal using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on principal to relevo_app;
+
+-- Read by the worker, which belongs to no tenant.
+create function tenants_returning_tickets() returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct p.tenant_id from principal p where p.returns_tickets_until is not null
+$$;
+revoke execute on function tenants_returning_tickets() from public;
+grant execute on function tenants_returning_tickets() to relevo_app;
 
 -- Like search_organization. Who does not find everyone finds themselves and the people of their organization.
 create function search_person(tenant uuid, terms text, everyone boolean, own uuid, own_organization uuid, organizations uuid[], roles text[], active boolean, most integer)

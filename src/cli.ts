@@ -1,7 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { addTenantCommands } from './commands/add-tenant-commands.ts';
+import { addSessionCommands, addUserCommands } from './commands/add-user-commands.ts';
+import { address, date, name, version } from './commands/argument-values.ts';
 import type { CommandIo } from './commands/command-io.ts';
-import { isKey, isLine } from './core/text.ts';
-import { slugShape } from './tenants/slug.ts';
+import { type Lazily, lazyAction } from './commands/lazy-action.ts';
 
 /** Every command reads its other settings from environment variables such as PORT and DATABASE_URL. */
 export function cli(io: CommandIo): Command {
@@ -28,23 +30,12 @@ export function cli(io: CommandIo): Command {
     .description('Create the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')
     .action(lazily(async () => (await import('./commands/seed-tenants.ts')).seedTenants));
-  addTenant(program, lazily);
+  addTenantCommands(program, lazily);
+  addUserCommands(program, lazily);
+  addSessionCommands(program, lazily);
   addKey(program, lazily);
   addConfiguration(program, lazily);
   return program;
-}
-
-function addTenant(program: Command, lazily: Lazily): void {
-  const tenant = program.command('tenant').description('Manage desks.');
-  tenant
-    .command('create')
-    .description('Create a desk with a default workflow and its first admin, whose password is printed once.')
-    .argument('<slug>', 'its short name for signing in: lower-case letters, digits and hyphens', slug)
-    .requiredOption('--name <name>', 'its display name', name)
-    .requiredOption('--admin-email <address>', 'the e-mail address of the first admin', address)
-    .option('--locale <locale>', 'es, en or pt', 'es')
-    .option('--test', 'a desk for trying things out: its time can be changed')
-    .action(lazily(async () => (await import('./commands/create-tenant.ts')).createTenantCommand));
 }
 
 function addKey(program: Command, lazily: Lazily): void {
@@ -84,41 +75,4 @@ function addConfiguration(program: Command, lazily: Lazily): void {
     .option('--apply-to-open-tickets', applies)
     .option('--expect-version <number>', 'only if the desk is still at this version', version)
     .action(lazily(async () => (await import('./commands/apply-configuration.ts')).applyConfiguration));
-}
-
-type Lazily = ReturnType<typeof lazyAction>;
-
-/** A command is loaded when it runs, so that help and usage errors appear at once. */
-function lazyAction(io: CommandIo) {
-  return <Args extends unknown[]>(load: () => Promise<(io: CommandIo, ...args: Args) => Promise<void>>) =>
-    async (...args: Args) =>
-      (await load())(io, ...args);
-}
-
-function slug(text: string): string {
-  if (!slugShape.test(text))
-    throw new InvalidArgumentError('A slug has 3 to 40 lower-case letters, digits and hyphens, begins with a letter and does not end with a hyphen.');
-  return text;
-}
-
-function name(text: string): string {
-  if (!isLine(text, 200)) throw new InvalidArgumentError('A name has 1 to 200 characters on one line.');
-  return text;
-}
-
-function address(text: string): string {
-  if (!isKey(text, 254) || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an e-mail address.');
-  return text.toLowerCase();
-}
-
-function version(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A version is a number of at least 1.');
-  return Number(text);
-}
-
-function date(text: string): Date {
-  const parsed = new Date(text);
-  if (Number.isNaN(parsed.getTime())) throw new InvalidArgumentError('This is not a date.');
-  if (parsed.getTime() <= Date.now()) throw new InvalidArgumentError('This date is in the past.');
-  return parsed;
 }

@@ -14,6 +14,8 @@ import { loadById } from '../reading/load-by-id.ts';
 import { Tenant } from '../tenants/tenant.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { ArePermissions } from './are-permissions.ts';
+import { Session } from './sessions/session.graphql.ts';
+import { SessionShape } from './sessions/session.shape.ts';
 import type { SignedIn } from './sign-in.ts';
 
 @ObjectType({
@@ -99,6 +101,11 @@ export class SignInPayload extends Payload {
   @Field(() => Viewer, { nullable: true, description: 'The person who signed in; null when the mutation was refused.' })
   viewer(@Info() info: GraphQLResolveInfo): Promise<unknown> | null {
     return this.done && loadById(this.done.ctx, info, ViewerShape, this.done.id);
+  }
+
+  @Field(() => Session, { nullable: true, description: 'The session; null when the mutation was refused.' })
+  session(@Info() info: GraphQLResolveInfo): Promise<unknown> | null {
+    return this.done && loadById(this.done.ctx, info, SessionShape, this.done.sessionId);
   }
 
   @Field(() => String, {

@@ -5,8 +5,10 @@ import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resol
 import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
 import { refusals } from './refusals.ts';
+import { SessionResolver } from './sessions/session.resolver.ts';
+import { SessionShape } from './sessions/session.shape.ts';
 
-const ids = { ApiKey: 'key' } as const;
+const ids = { ApiKey: 'key', Session: 'ses' } as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
@@ -17,9 +19,9 @@ export const access: Module = {
   ids,
   refusals,
   rows: [PasswordTable, SessionTable, RefreshTokenTable, ApiKeyTable],
-  nodes: { ApiKey: ApiKeyShape },
+  nodes: { ApiKey: ApiKeyShape, Session: SessionShape },
   shapes: [ViewerShape],
   extensions: [{ shape: ActorShape, fields: keyFields }],
-  resolvers: [ViewerResolver, SessionMutations, ApiKeyResolver],
+  resolvers: [ViewerResolver, SessionMutations, SessionResolver, ApiKeyResolver],
   types: [ApiKey],
 };

@@ -14,6 +14,12 @@ export const refusals = {
     en: 'The session has ended; sign in again.',
     pt: 'A sessão terminou; entre novamente.',
   },
+  NO_SESSION: {
+    description: 'The caller has no session of this desk: it is an API key, or signed in elsewhere.',
+    es: 'No hay ninguna sesión de esta mesa que terminar.',
+    en: 'There is no session of this desk to end.',
+    pt: 'Não há nenhuma sessão deste atendimento para encerrar.',
+  },
   NOT_A_REQUESTER: {
     description: 'The key could open no ticket: the person for whom it opens them is no active person of the desk, or not one of the organization of the key.',
     es: 'La clave no podría abrir tickets para esta persona.',

@@ -1,8 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { record } from '../core/feed.ts';
-import { publicId } from '../core/ids.ts';
 import { Refusal, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -10,6 +7,7 @@ import { Principal } from '../people/principal.ts';
 import { RefreshToken, Session } from './credentials.ts';
 import { nextRefreshToken } from './next-refresh-token.ts';
 import { answerOf, type Grant, grant } from './session.ts';
+import { endSession } from './sessions/end-session.ts';
 import { type NewToken, type ParsedToken, sameHash } from './token-format.ts';
 
 /** Two tabs may refresh at the same moment, and a client whose answer was lost asks again. */
@@ -22,7 +20,7 @@ export async function rotateRefreshToken(ctx: Context, token: ParsedToken, text:
     const stored = await ctx.em.findOne(RefreshToken, { id: token.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!stored || !sameHash(stored.hash, token.hash)) return new Refusal('SESSION_ENDED');
     const session = await ctx.em.findOneOrFail(Session, { id: stored.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (stored.usedAt && at.getTime() - stored.usedAt.getTime() > graceMs) endSession(ctx, session, at);
+    if (stored.usedAt && at.getTime() - stored.usedAt.getTime() > graceMs) endSession(ctx, session);
     if (!(await isOpen(ctx, session, at))) return new Refusal('SESSION_ENDED');
     return stored.usedAt ? answerOf(ctx, session, nextOf(ctx, text, stored.usedAt), stored.usedAt) : use(ctx, stored, session, text, at);
   });
@@ -36,13 +34,6 @@ function use(ctx: Transaction, stored: RefreshToken, session: Session, text: str
 
 function nextOf({ services, tenant }: Transaction, used: string, usedAt: Date): NewToken {
   return nextRefreshToken(services.secret, tenant.id, used, usedAt);
-}
-
-/** Recorded as an event, so that open sockets of the session learn of it from the feed. */
-function endSession(ctx: Transaction, session: Session, at: Date): void {
-  if (session.revokedAt) return;
-  session.revokedAt = at;
-  record(ctx, 'session.ended', { audience: 'ADMINS', changes: [change('user', publicId('User', session.principalId), null)] });
 }
 
 async function isOpen(ctx: Transaction, session: Session, at: Date): Promise<boolean> {

@@ -15,7 +15,7 @@ export interface SignedIn extends Grant {
   ctx: Context;
 }
 
-interface SignInRequest {
+export interface SignInRequest {
   services: Services;
   requestId: string;
   ip: string;
@@ -25,7 +25,7 @@ interface SignInRequest {
 
 export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn): Promise<SignedIn> {
   const account = await authenticatePassword(requester, input);
-  const ctx = contextOfSignIn(requester, account.tenant);
+  const ctx = contextOfAnonymous(requester, account.tenant);
   await renewHash(ctx, account, input.password);
   const person = await contextOfPerson(ctx, account.principalId);
   return { ...(await openSession(person)), id: account.principalId, ctx: person };
@@ -36,17 +36,17 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
   const token = readToken('rlr', text);
   const tenant = token && (await findTenant(requester.services, token.tenantId, requester.answerBy));
   if (!token || !tenant) return null;
-  const ctx = contextOfSignIn(requester, tenant);
+  const ctx = contextOfAnonymous(requester, tenant);
   const grant = await rotateRefreshToken(ctx, token, text);
   return { ...grant, id: grant.principalId, ctx: await contextOfPerson(ctx, grant.principalId) };
 }
 
 /** The system actor looks up the account, because nobody is signed in yet. */
-function contextOfSignIn({ services, requestId, locale, answerBy }: SignInRequest, tenant: TenantSettings): Context {
+export function contextOfAnonymous({ services, requestId, locale, answerBy }: SignInRequest, tenant: TenantSettings): Context {
   return contextOfSystem(services, tenant, tenant.id, { locale, requestId, answerBy });
 }
 
-async function contextOfPerson(ctx: Context, id: string): Promise<Context> {
+export async function contextOfPerson(ctx: Context, id: string): Promise<Context> {
   const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id }));
   return { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale };
 }

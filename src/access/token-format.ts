@@ -3,13 +3,13 @@ import { crc32 } from 'node:zlib';
 import { parse } from 'uuid';
 import { fromBase32, toBase32 } from './base32.ts';
 
-/** `rlv` is an API key, `rlr` a refresh token. */
-export type TokenPrefix = 'rlv' | 'rlr';
+/** `rlv` is an API key, `rlr` a refresh token, `rla` the link of an invitation or of a password reset. */
+export type TokenPrefix = 'rlv' | 'rlr' | 'rla';
 export type NewToken = { id: string; text: string; hash: Buffer };
 export type ParsedToken = { tenantId: string; id: string; hash: Buffer };
 
 const LENGTH = 117;
-const SHAPE = /^(rl[vr])_([0-7][0-9a-hjkmnp-tv-z]{25})_([0-7][0-9a-hjkmnp-tv-z]{25})_[0-9a-hjkmnp-tv-z]{59}$/;
+const SHAPE = /^(rl[var])_([0-7][0-9a-hjkmnp-tv-z]{25})_([0-7][0-9a-hjkmnp-tv-z]{25})_[0-9a-hjkmnp-tv-z]{59}$/;
 
 /** The token is shown once and only its hash is stored; 256 random bits need no slow hash. */
 export function makeToken(prefix: TokenPrefix, tenantId: string, id: string, secret: Buffer = randomBytes(32)): NewToken {

@@ -1,5 +1,7 @@
+import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { seesOrganization } from './organization.shape.ts';
 import { Organization } from './organization.ts';
@@ -17,4 +19,10 @@ export async function findOrganization({ em, actor }: Transaction, organizationI
 export async function findActiveOrganization(ctx: Transaction, organizationId: string): Promise<Organization> {
   const organization = await findOrganization(ctx, organizationId);
   return organization.archivedAt ? refuse('ORGANIZATION_ARCHIVED', path) : organization;
+}
+
+/** The oldest organization with this name, or `null`. */
+export async function findOrganizationByName(ctx: Context, name: string): Promise<Organization | null> {
+  const { found } = await transact(ctx, async ({ em }) => ({ found: await em.findOne(Organization, { name }, { orderBy: { id: 'asc' } }) }));
+  return found;
 }

@@ -3,6 +3,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActor } from './actor.graphql.ts';
 import { organizationFields, SystemActorShape, UserShape } from './actor.shape.ts';
 import { AvailabilityMutations, UserAvailabilityResolver } from './availability.resolver.ts';
+import { PeopleMutations } from './people.mutations.resolver.ts';
 import { OrganizationUsersResolver, PeopleResolver } from './people.resolver.ts';
 import { PrincipalTable } from './principal.ts';
 import { refusals } from './refusals.ts';
@@ -24,6 +25,6 @@ export const people: Module = {
   rows: [PrincipalTable],
   nodes: { User: UserShape, SystemActor: SystemActorShape },
   extensions: [{ shape: OrganizationShape, fields: organizationFields }],
-  resolvers: [PeopleResolver, OrganizationUsersResolver, UpsertUserMutations, AvailabilityMutations, UserAvailabilityResolver],
+  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, UpsertUserMutations, AvailabilityMutations, UserAvailabilityResolver],
   types: [SystemActor],
 };

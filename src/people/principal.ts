@@ -22,6 +22,7 @@ export const PrincipalTable = defineEntity({
     locale: p.string().$type<Locale>().nullable(),
     timeZone: p.string().nullable(),
     isActive: p.boolean(),
+    returnsTicketsUntil: time().nullable(),
     createdAt: time(),
   },
 });
@@ -29,6 +30,11 @@ export const PrincipalTable = defineEntity({
 export class Principal extends PrincipalTable.class {
   get isAgent(): Opt & boolean {
     return this.isActive && isAgentRole(this.role ?? null);
+  }
+
+  /** To be called once the person is no agent any more; no change that began before takes longer than a minute. */
+  returnTickets(now: Date): void {
+    this.returnsTicketsUntil = new Date(now.getTime() + 60_000);
   }
 }
 PrincipalTable.setClass(Principal);

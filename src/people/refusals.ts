@@ -8,6 +8,18 @@ export const refusals = {
     en: 'Only an agent who can see the queue can be assigned.',
     pt: 'Só é possível atribuir a um agente que vê a fila.',
   },
+  USER_INACTIVE: {
+    description: 'The person is not active.',
+    es: 'La persona no está activa.',
+    en: 'The person is not active.',
+    pt: 'A pessoa não está ativa.',
+  },
+  LAST_ADMIN: {
+    description: 'The person is the last active admin of the desk, who cannot be deactivated or get another role.',
+    es: 'Es la última persona que administra la mesa.',
+    en: 'This is the last admin of the desk.',
+    pt: 'É a última pessoa que administra o atendimento.',
+  },
 } as const satisfies Record<string, RefusalText>;
 
 declare module '../core/registry.ts' {

@@ -7,6 +7,7 @@ import { TicketLinksMutations } from './links/links.resolver.ts';
 import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
 import { refusals } from './refusals.ts';
+import { returnTickets } from './return-tickets.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { TicketShape } from './ticket.shape.ts';
@@ -37,5 +38,8 @@ export const tickets: Module = {
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
     ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver],
   ],
-  tasks: [{ pauseMs: 500, run: processTenants }],
+  tasks: [
+    { pauseMs: 500, run: processTenants },
+    { pauseMs: 500, run: returnTickets },
+  ],
 };

@@ -45,7 +45,9 @@ export function faultsOfMutation(description: string): string[] {
   const codes = refusalsIn(description);
   const required = /Requires `([a-z:_]+)`\. Refusals/.exec(description)?.[1];
   const isPermitted =
-    required !== undefined ? [...registry().permissions].some((permission) => permission === required) : description.includes('It requires no credential.');
+    required !== undefined
+      ? [...registry().permissions].some((permission) => permission === required)
+      : /It requires (no credential\.|a credential, but no permission\b)/.test(description);
   return [
     ...(codes.length > 0 ? [] : ['it does not end with the refusals it can give']),
     ...codes.filter((code) => !(code in registry().refusals)).map((code) => `${code} is no code`),

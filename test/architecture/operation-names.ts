@@ -19,6 +19,16 @@ export const operationNames = [
   'createOrganization',
   'createRelease',
   'createUser',
+  'updateUser',
+  'signOut',
+  'renewInvitation',
+  'reactivateUser',
+  'moveToOrganization',
+  'inviteUser',
+  'endSessions',
+  'endSession',
+  'deactivateUser',
+  'changeRole',
   'draftArticleFromTicket',
   'editTicket',
   'escalateTicket',
@@ -73,3 +83,6 @@ export const operationNames = [
   'upsertUser',
   'waitForRelease',
 ];
+
+/** They take no key: they need no repetition, or a hash of a password would be stored with it. */
+export const withoutKey = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'];

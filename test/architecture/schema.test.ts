@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { printSdl } from '../../src/api/print-sdl.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { completed, partsOf, undescribed, violations } from './contract.ts';
+import { withoutKey } from './operation-names.ts';
 
 const schema = makeSchema();
 const contract = readFileSync('test/architecture/contract.graphql', 'utf8');
@@ -70,13 +71,13 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
   test('may be repeated safely', () => {
     const inputs = typesOf(schema.getType(`${noun}Input`) as GraphQLInputObjectType);
 
-    expect(inputs['idempotencyKey']).toBe(['signIn', 'refreshSession'].includes(name) ? undefined : 'String');
+    expect(inputs['idempotencyKey']).toBe(withoutKey.includes(name) ? undefined : 'String');
   });
 
   test('notices when the thing it changes is not what the caller looked at', () => {
     const inputs = typesOf(schema.getType(`${noun}Input`) as GraphQLInputObjectType);
     const changesTheTenant = 'changes' in typesOf(payloadOf(noun));
-    const changesSomething = changesTheTenant || (Object.values(inputs).includes('ID!') && !/^(takeNext|create|announce)/.test(name));
+    const changesSomething = changesTheTenant || (Object.values(inputs).includes('ID!') && !/^(takeNext|create|announce|endSession)/.test(name));
 
     expect(inputs['expectedVersion']).toBe(changesSomething ? 'Int' : undefined);
   });

@@ -9,7 +9,7 @@ export interface TextRow {
   isEmptyRefused?: boolean;
   /** What answers a NUL byte or half a character; INVALID where it is left out. */
   unreadable?: 'SESSION_ENDED';
-  unknown?: 'NOT_FOUND' | 'INVALID_CONFIGURATION' | 'INVALID' | 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'SESSION_ENDED';
+  unknown?: 'NOT_FOUND' | 'INVALID_CONFIGURATION' | 'INVALID' | 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'SESSION_ENDED' | 'LINK_ENDED';
 }
 
 const text = (most: number): TextRow => ({ most, isBlankRefused: true, isEmptyRefused: true });
@@ -64,6 +64,14 @@ export const textRows: Record<string, TextRow> = {
   'createUser.name': line(200),
   'createUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'inviteUser.name': line(200),
+  'inviteUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'inviteUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'updateUser.name': line(200),
+  'updateUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'updateUser.phone': { most: 50, isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'updateUser.externalId': { ...line(200), unit: 'code points' },
+  'updateUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'createOrganization.name': line(200),
   'createOrganization.externalId': { ...line(200), unit: 'code points' },
   'createOrganization.domains': domains,
@@ -120,5 +128,13 @@ export const textRows: Record<string, TextRow> = {
   'signIn.tenant': { most: 60, unit: 'code points', isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
   'signIn.email': { most: 254, unit: 'code points', isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
   'signIn.password': { most: 1024, unit: 'code points', unknown: 'WRONG_CREDENTIALS' },
+  'acceptInvitation.token': { most: 1024, unit: 'code points', unknown: 'LINK_ENDED' },
+  'acceptInvitation.password': { most: 128, unit: 'code points', isEmptyRefused: true, unknown: 'LINK_ENDED' },
+  'resetPassword.token': { most: 1024, unit: 'code points', unknown: 'LINK_ENDED' },
+  'resetPassword.password': { most: 128, unit: 'code points', isEmptyRefused: true, unknown: 'LINK_ENDED' },
+  'requestPasswordReset.tenant': { most: 60, unit: 'code points', isEmptyRefused: true },
+  'requestPasswordReset.email': { most: 254, unit: 'code points', isEmptyRefused: true },
+  'changePassword.currentPassword': { most: 1024, unit: 'code points', unknown: 'WRONG_CREDENTIALS' },
+  'changePassword.newPassword': { most: 128, unit: 'code points', isEmptyRefused: true, unknown: 'WRONG_CREDENTIALS' },
   'refreshSession.refreshToken': { unreadable: 'SESSION_ENDED', unknown: 'SESSION_ENDED' },
 };

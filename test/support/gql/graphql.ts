@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The token of an invitation, and the password to set. */
+export type AcceptInvitationInput = {
+  /** The new password; 8 to 128 code points. */
+  password: string;
+  /** The token of the invitation, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
+};
+
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
   /** The text of the message; 1 to 50,000 characters. */
@@ -134,6 +142,26 @@ export type ChangeEntitlementInput = {
   validTo?: string | null | undefined;
 };
 
+/** The current and the new password of the caller. */
+export type ChangePasswordInput = {
+  /** The current password, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  currentPassword: string;
+  /** The new password; 8 to 128 code points. */
+  newPassword: string;
+};
+
+/** The person and the new role. */
+export type ChangeRoleInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The new role. An API key makes no `ADMIN`, otherwise `NOT_ALLOWED`. */
+  role: Role;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
+};
+
 /** The ticket to change, and its new severity. */
 export type ChangeTicketSeverityInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -234,12 +262,22 @@ export type CreateUserInput = {
   locale?: string | null | undefined;
   /** The name to show to people; 1 to 200 characters. */
   name: string;
-  /** The organization of the person; refused with `NOT_FOUND` when it does not exist. */
+  /** The organization of the person; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
   /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
   role: Role;
+};
+
+/** The person who leaves. */
+export type DeactivateUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
 };
 
 /** The resolved or closed ticket to make an article from. */
@@ -272,6 +310,22 @@ export type EditTicketInput = {
   ticketId: string | number;
 };
 
+/** The session to end. */
+export type EndSessionInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The session; refused with `NOT_FOUND` when there is none, or it is of somebody else and the caller is no admin. */
+  sessionId: string | number;
+};
+
+/** Whose sessions to end. */
+export type EndSessionsInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; the caller when left out. Only admins name somebody else, otherwise `NOT_ALLOWED`; refused with `NOT_FOUND` when there is none. */
+  userId?: string | number | null | undefined;
+};
+
 /** The ticket to escalate, and the reason. */
 export type EscalateTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -296,6 +350,26 @@ export type HandOverTicketInput = {
   reason: string;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The details of the person to invite. */
+export type InviteUserInput = {
+  /** The email address to sign in with; at most 254 code points. It is unique within the desk, otherwise `ALREADY_EXISTS`. */
+  email: string;
+  /** Whether the person sees every ticket of the organization; false when left out. */
+  followsOrganization?: boolean | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out. */
+  locale?: string | null | undefined;
+  /** The name to show to people; 1 to 200 characters. */
+  name: string;
+  /** The organization of the person; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
+  organizationId?: string | number | null | undefined;
+  /** The kind of requester; none when left out. */
+  requesterKind?: RequesterKind | null | undefined;
+  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
+  role: Role;
 };
 
 /** The details of a new API key for a partner system. */
@@ -360,6 +434,18 @@ export type MoveTicketInput = {
   queueId: string | number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The person and the new organization. */
+export type MoveToOrganizationInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization; none when null or left out. Refused with `NOT_FOUND` when it does not exist. */
+  organizationId?: string | number | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
 };
 
 /** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
@@ -442,6 +528,16 @@ export type QualifyTicketInput = {
   ticketId: string | number;
 };
 
+/** The person who comes back. */
+export type ReactivateUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
+};
+
 /** The ticket and its temporary solution. */
 export type RecordWorkaroundInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -494,6 +590,16 @@ export type RemoveQueueMemberInput = {
   userId: string | number;
 };
 
+/** The person whose invitation is made again. */
+export type RenewInvitationInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they have a password. */
+  userId: string | number;
+};
+
 /** The ticket to reopen, and the status to return it to. */
 export type ReopenTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -516,6 +622,22 @@ export type ReplyToTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The account whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The email address of the person; 1 to 254 code points. */
+  email: string;
+  /** The slug of the desk; 1 to 60 code points. */
+  tenant: string;
+};
+
+/** The token of a password reset, and the password to set. */
+export type ResetPasswordInput = {
+  /** The new password; 8 to 128 code points. */
+  password: string;
+  /** The token that was sent to the person, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
 };
 
 /** The ticket to resolve, and the status to resolve it with. */
@@ -892,6 +1014,12 @@ export type SignInInput = {
   tenant: string;
 };
 
+/** Nothing to say, but for the key that makes a repetition safe. */
+export type SignOutInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The queue from which to take a ticket. */
 export type TakeNextTicketInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -974,6 +1102,32 @@ export type UpdateOrganizationInput = {
   notes?: string | null | undefined;
   /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
   organizationId: string | number;
+};
+
+/** What to change of a person; what is left out or null stays as it is. */
+export type UpdateUserInput = {
+  /** The email address to sign in with; at most 254 code points. Only admins change it, and only of somebody who never set a password, otherwise `NOT_ALLOWED`: with another address an admin could act in the name of the person. It is unique within the desk, otherwise `ALREADY_EXISTS`. */
+  email?: string | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** The id of the person in another system; 1 to 200 code points. Only admins change it, otherwise `NOT_ALLOWED`. It is unique within the desk, otherwise `ALREADY_EXISTS`. */
+  externalId?: string | null | undefined;
+  /** Whether the person sees every ticket of the organization. Only admins change it, otherwise `NOT_ALLOWED`. */
+  followsOrganization?: boolean | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of messages to the person: `es`, `en` or `pt`. */
+  locale?: string | null | undefined;
+  /** The name to show to people; 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The telephone number; 1 to 50 characters. */
+  phone?: string | null | undefined;
+  /** The kind of requester. Only admins change it, otherwise `NOT_ALLOWED`. */
+  requesterKind?: RequesterKind | null | undefined;
+  /** The time zone in which times are told to the person, such as `Europe/Madrid`. */
+  timeZone?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
 };
 
 /** The organization as another system knows it. What is left out stays as it is. */
@@ -2026,6 +2180,10 @@ export type UserErrorCode =
   | 'CLOCK_TOO_FAR_AHEAD'
   /** The person or API key is not an active agent, or cannot see the queue. */
   | 'NOT_AN_AGENT'
+  /** The person is not active. */
+  | 'USER_INACTIVE'
+  /** The person is the last active admin of the desk, who cannot be deactivated or get another role. */
+  | 'LAST_ADMIN'
   /** The release is published already. */
   | 'ALREADY_PUBLISHED'
   /** The organization is archived: it gets no new tickets, people or entitlements. */
@@ -2034,8 +2192,14 @@ export type UserErrorCode =
   | 'WRONG_CREDENTIALS'
   /** The refresh token is not valid any more; the person has to sign in again. */
   | 'SESSION_ENDED'
+  /** The caller has no session of this desk: it is an API key, or signed in elsewhere. */
+  | 'NO_SESSION'
   /** The key could open no ticket: the person for whom it opens them is no active person of the desk, or not one of the organization of the key. */
   | 'NOT_A_REQUESTER'
+  /** The token was used, has expired, was replaced by a newer one or never was one. */
+  | 'LINK_ENDED'
+  /** The person has a password already, and can only reset it. */
+  | 'ALREADY_ACCEPTED'
   /** Only the creator of the ticket can close it, whatever the role of the caller. */
   | 'NOT_THE_CREATOR'
   /** The ticket is not resolved yet. */
@@ -2122,6 +2286,115 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type InviteUserMutationVariables = Exact<{
+  input: InviteUserInput;
+}>;
+
+
+export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, role: Role | null, isActive: boolean } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RenewInvitationMutationVariables = Exact<{
+  input: RenewInvitationInput;
+}>;
+
+
+export type RenewInvitationMutation = { renewInvitation: { user: { id: string } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string | null, refreshToken: string | null, session: { id: string } | null, viewer: { permissions: Array<string>, user: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { accessToken: string | null, refreshToken: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SessionsQueryVariables = Exact<{
+  userId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionsQuery = { sessions: { totalCount: number, nodes: Array<{ id: string, createdAt: string, expiresAt: string, user: { name: string } | null }> } };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { signOut: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { endSessions: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangedUserFragment = { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null };
+
+export type UpdateUserMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MoveToOrganizationMutationVariables = Exact<{
+  input: MoveToOrganizationInput;
+}>;
+
+
+export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type DeactivateUserMutationVariables = Exact<{
+  input: DeactivateUserInput;
+}>;
+
+
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ReactivateUserMutationVariables = Exact<{
+  input: ReactivateUserInput;
+}>;
+
+
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
     | { name: string }
@@ -2635,6 +2908,7 @@ export type NodeQuery = { node:
     | { __typename: 'Queue', id: string }
     | { __typename: 'Relation', id: string }
     | { __typename: 'Release', id: string }
+    | { __typename: 'Session', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
@@ -2660,6 +2934,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Queue', id: string }
     | { __typename: 'Relation', id: string }
     | { __typename: 'Release', id: string }
+    | { __typename: 'Session', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
@@ -3239,6 +3514,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ChangedUserFragmentDoc = new TypedDocumentString(`
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ChangedUser"}) as unknown as TypedDocumentString<ChangedUserFragment, unknown>;
 export const ArticleFactsFragmentDoc = new TypedDocumentString(`
     fragment ArticleFacts on Article {
   id
@@ -3535,6 +3825,331 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const InviteUserDocument = new TypedDocumentString(`
+    mutation InviteUser($input: InviteUserInput!) {
+  inviteUser(input: $input) {
+    user {
+      id
+      name
+      role
+      isActive
+    }
+    invitation {
+      token
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const RenewInvitationDocument = new TypedDocumentString(`
+    mutation RenewInvitation($input: RenewInvitationInput!) {
+  renewInvitation(input: $input) {
+    user {
+      id
+    }
+    invitation {
+      token
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    accessToken
+    refreshToken
+    session {
+      id
+    }
+    viewer {
+      permissions
+      user {
+        id
+        name
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    accessToken
+    refreshToken
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions($userId: ID, $first: Int, $after: String) {
+  sessions(userId: $userId, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      createdAt
+      expiresAt
+      user {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut($input: SignOutInput!) {
+  signOut(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation UpdateUser($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const ChangeRoleDocument = new TypedDocumentString(`
+    mutation ChangeRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const MoveToOrganizationDocument = new TypedDocumentString(`
+    mutation MoveToOrganization($input: MoveToOrganizationInput!) {
+  moveToOrganization(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MoveToOrganizationMutation, MoveToOrganizationMutationVariables>;
+export const DeactivateUserDocument = new TypedDocumentString(`
+    mutation DeactivateUser($input: DeactivateUserInput!) {
+  deactivateUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<DeactivateUserMutation, DeactivateUserMutationVariables>;
+export const ReactivateUserDocument = new TypedDocumentString(`
+    mutation ReactivateUser($input: ReactivateUserInput!) {
+  reactivateUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ReactivateUserMutation, ReactivateUserMutationVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
   articles(filter: $filter, search: $search, first: $first, after: $after) {

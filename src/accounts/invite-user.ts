@@ -1,0 +1,43 @@
+import { Password } from '../access/credentials.ts';
+import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
+import { record } from '../core/feed.ts';
+import { publicId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
+import { addPerson, type CreateUser } from '../people/create-user.ts';
+import { lockPerson, type PersonReference } from '../people/lock-person.ts';
+import type { Principal } from '../people/principal.ts';
+import { AccountToken, issueAccountToken, textOfToken } from './account-token.ts';
+
+/** Adds a person and makes the link by which they set their first password. */
+export function inviteUser(ctx: Context, input: CreateUser): Promise<{ id: string }> {
+  return transact(ctx, async (ctx) => {
+    const person = await addPerson(ctx, input);
+    await ctx.em.flush();
+    return invite(ctx, person);
+  });
+}
+
+/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name. */
+export function renewInvitation(ctx: Context, input: PersonReference): Promise<{ id: string }> {
+  return transact(ctx, async (ctx) => {
+    const person = await lockPerson(ctx, input);
+    if (!person.isActive) refuse('USER_INACTIVE', ['input', 'userId']);
+    if (await ctx.em.findOne(Password, { id: person.id })) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
+    return invite(ctx, person);
+  });
+}
+
+async function invite(ctx: Transaction, { id }: Principal): Promise<{ id: string }> {
+  await issueAccountToken(ctx, id, 'INVITATION');
+  record(ctx, 'user.invited', { audience: 'ADMINS', changes: [change('user', null, publicId('User', id))] });
+  return { id };
+}
+
+/** The invitation of a person that is in force, with its token. */
+export async function invitationOf(ctx: Context, principalId: string): Promise<{ token: string; expiresAt: Date } | null> {
+  const { row } = await transact(ctx, async ({ em }) => ({ row: await em.findOne(AccountToken, { principalId, purpose: 'INVITATION', endedAt: null }) }));
+  return row && { token: textOfToken(ctx, row), expiresAt: row.expiresAt };
+}

@@ -1,0 +1,21 @@
+import type { RefusalText } from '../core/registry.ts';
+
+/** In the caller's language. Codes are public names: add, never rename. */
+export const refusals = {
+  LINK_ENDED: {
+    description: 'The token was used, has expired, was replaced by a newer one or never was one.',
+    es: 'El enlace ya no sirve; pida otro.',
+    en: 'The link does not work any more; ask for another.',
+    pt: 'O link não funciona mais; peça outro.',
+  },
+  ALREADY_ACCEPTED: {
+    description: 'The person has a password already, and can only reset it.',
+    es: 'La persona ya tiene una contraseña.',
+    en: 'The person has a password already.',
+    pt: 'A pessoa já tem uma senha.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+declare module '../core/registry.ts' {
+  interface RefusalTexts extends Readonly<typeof refusals> {}
+}

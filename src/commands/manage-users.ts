@@ -1,0 +1,113 @@
+import { endSessions } from '../access/sessions/end-session.ts';
+import { textOfToken } from '../accounts/account-token.ts';
+import { invitationOf, inviteUser } from '../accounts/invite-user.ts';
+import { resetLinkOf } from '../accounts/request-password-reset.ts';
+import type { Role } from '../core/actor.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import { StartupError } from '../core/startup-error.ts';
+import { transact } from '../core/transact.ts';
+import { readRows } from '../database/tenancy.ts';
+import { findOrganizationByName } from '../organizations/find-organization.ts';
+import { deactivateUser } from '../people/deactivate-user.ts';
+import { Principal } from '../people/principal.ts';
+import type { CommandIo } from './command-io.ts';
+import { type JsonOption, printResult } from './print-result.ts';
+import { systemContextOf } from './system-context-of.ts';
+import { withServices } from './with-services.ts';
+
+interface InviteOptions extends JsonOption {
+  name: string;
+  role: string;
+  organization?: string;
+  followsOrganization?: boolean;
+}
+
+const roles = ['REQUESTER', 'AGENT', 'ADMIN'] as const;
+
+export async function inviteUserCommand(io: CommandIo, slug: string, email: string, options: InviteOptions): Promise<void> {
+  const role: Role = roles.find((role) => role === options.role.toUpperCase()) ?? refuseRole();
+  await withServices(io, async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
+    const organizationId = options.organization === undefined ? null : await organizationOf(ctx, options.organization);
+    const { name, followsOrganization = false } = options;
+    const { id } = await inviteUser(ctx, { name, email, role, organizationId, followsOrganization });
+    const invitation = await invitationOf(ctx, id);
+    printResult(
+      io,
+      options,
+      { id: publicId('User', id), email, ...invitation },
+      `Invited ${email}. The token of the invitation, for seven days: ${invitation?.token}`,
+    );
+  });
+}
+
+function refuseRole(): never {
+  throw new StartupError(`--role must be one of ${roles.join(', ')}.`);
+}
+
+async function organizationOf(ctx: Context, name: string): Promise<string> {
+  const { id } = (await findOrganizationByName(ctx, name)) ?? refuseName(name);
+  return publicId('Organization', id);
+}
+
+function refuseName(name: string): never {
+  throw new StartupError(`There is no organization ${name}.`);
+}
+
+export async function resetPasswordCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withPerson(io, slug, email, async (ctx, person) => {
+    const row = await resetLinkOf(ctx, person.id);
+    const token = textOfToken(ctx, row);
+    printResult(io, options, { email, token, expiresAt: row.expiresAt }, `The token to reset the password of ${email}, for one hour: ${token}`);
+  });
+}
+
+export async function deactivateUserCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withPerson(io, slug, email, async (ctx, { id }) => {
+    await deactivateUser(ctx, { userId: publicId('User', id) });
+    printResult(io, options, { id: publicId('User', id), email, isActive: false }, `Deactivated ${email}.`);
+  });
+}
+
+export async function endSessionsCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withPerson(io, slug, email, async (ctx, { id }) => {
+    await endSessions(ctx, { userId: publicId('User', id) });
+    printResult(io, options, { id: publicId('User', id), email }, `Ended all sessions of ${email}.`);
+  });
+}
+
+const people = `
+  select p.id, p.email, p.name, p.role, o.name as organization, p.is_active as "isActive", exists (select from password w where w.tenant_id = $1 and w.id = p.id) as "hasPassword"
+  from principal p left join organization o on o.tenant_id = $1 and o.id = p.organization_id
+  where p.tenant_id = $1 and p.kind = 'USER' order by p.email`;
+
+type ListedPerson = { id: string; email: string; name: string; role: Role; organization: string | null; isActive: boolean; hasPassword: boolean };
+
+export async function listUsers(io: CommandIo, slug: string, options: JsonOption): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
+    const rows = await readRows<ListedPerson>(ctx, { text: people, values: [ctx.tenant.id] });
+    const text = rows.map(lineOf).join('\n');
+    printResult(
+      io,
+      options,
+      rows.map(({ id, ...person }) => ({ id: publicId('User', id), ...person })),
+      text,
+    );
+  });
+}
+
+function lineOf({ email, name, role, organization, isActive, hasPassword }: ListedPerson): string {
+  const state = isActive ? (hasPassword ? 'active' : 'invited') : 'inactive';
+  return [email, name, role, organization ?? '-', state].join('\t');
+}
+
+async function withPerson(io: CommandIo, slug: string, email: string, work: (ctx: Context, person: Principal) => Promise<void>): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
+    const { person } = await transact(ctx, async ({ em }) => ({ person: await em.findOne(Principal, { kind: 'USER', email: email.toLowerCase() }) }));
+    if (!person) throw new StartupError(`No one in ${slug} has the address ${email}.`);
+    await work(ctx, person);
+  });
+}

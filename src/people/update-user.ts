@@ -1,0 +1,67 @@
+import { may, type RequesterKind } from '../core/actor.ts';
+import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
+import { record } from '../core/feed.ts';
+import { publicId } from '../core/ids.ts';
+import { type Locale, refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
+import { lockPerson, type PersonReference } from './lock-person.ts';
+import { Principal } from './principal.ts';
+
+export interface UpdateUser extends PersonReference {
+  name?: string | null;
+  locale?: Locale | null;
+  phone?: string | null;
+  timeZone?: string | null;
+  email?: string | null;
+  externalId?: string | null;
+  requesterKind?: RequesterKind | null;
+  followsOrganization?: boolean | null;
+}
+
+const ofAdmins = ['email', 'externalId', 'requesterKind', 'followsOrganization'] as const;
+const fields = ['name', 'locale', 'phone', 'timeZone', ...ofAdmins] as const;
+
+/** People change their own name and language, and admins change more of everybody. */
+export function updateUser(ctx: Context, input: UpdateUser): Promise<Principal> {
+  return transact(ctx, async (ctx) => {
+    const person = await lockPerson(ctx, input);
+    insistOnRights(ctx, input, person);
+    await insistOnOwnExternalId(ctx, person, input.externalId);
+    const wanted = { ...input, ...(input.email == null ? {} : { email: await addressFor(ctx, person, input.email) }) };
+    const changes = fields.flatMap((field) => {
+      const value = wanted[field];
+      if (value == null || value === person[field]) return [];
+      const told = change(field, person[field], value);
+      Object.assign(person, { [field]: value });
+      return told;
+    });
+    if (changes.length === 0) return person;
+    record(ctx, 'user.updated', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id)), ...changes] });
+    return person;
+  });
+}
+
+/** Nobody learns by a refusal who exists: without the right to change others, others are not there. */
+function insistOnRights({ actor }: Transaction, input: UpdateUser, person: Principal): void {
+  if (may(actor, 'tenant:admin')) return;
+  if (person.id !== actor.id) refuse('NOT_FOUND', ['input', 'userId']);
+  for (const field of ofAdmins) if (input[field] != null) refuse('NOT_ALLOWED', ['input', field]);
+}
+
+/** Whoever has a password keeps the address: with another one an admin could reset the password and close tickets as their creator (crm E2). */
+async function addressFor(ctx: Transaction, person: Principal, wanted: string): Promise<string> {
+  const email = wanted.toLowerCase();
+  if (email === person.email) return email;
+  const text = 'select from password where tenant_id = $1 and id = $2';
+  const [password] = await ctx.query({ name: 'has_password', text, values: [ctx.tenant.id, person.id] });
+  if (password?.affected) refuse('NOT_ALLOWED', ['input', 'email']);
+  if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
+  return email;
+}
+
+async function insistOnOwnExternalId(ctx: Transaction, person: Principal, externalId: string | null | undefined): Promise<void> {
+  if (externalId == null || externalId === person.externalId) return;
+  if (await ctx.em.findOne(Principal, { externalId })) refuse('ALREADY_EXISTS', ['input', 'externalId']);
+}

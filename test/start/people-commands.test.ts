@@ -1,0 +1,71 @@
+import { expect, inject, test } from 'vitest';
+import { openTestApp } from '../support/app.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
+import { oneLine, relevo } from './relevo.ts';
+
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_people');
+const secret = 'a secret of tests that is long enough';
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret });
+const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: secret };
+
+const good = 'correcto caballo batería';
+
+async function json(...args: string[]) {
+  const { code, out, err } = await relevo([...args, '--json'], env);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+}
+
+const signIn = (email: string, password = good) => refusalsOf(as(null).signIn({ tenant: 'acme', email, password }));
+
+test('an operator makes a desk, invites people, helps them back in, ends their sessions and suspends the desk', async () => {
+  await relevo(['tenant', 'create', 'acme', '--name', 'Acme', '--admin-email', 'boss@acme.example'], env);
+  expect(await json('tenant', 'list')).toEqual([{ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false }]);
+
+  const invited = await json('user', 'invite', 'acme', 'Carla@acme.example', '--name', 'Carla', '--role', 'agent');
+  await succeed(as(null).acceptInvitation({ token: invited.token, password: good }));
+  expect(await signIn('carla@acme.example')).toEqual([]);
+  expect(await json('user', 'list', 'acme')).toMatchObject([
+    { email: 'boss@acme.example', role: 'ADMIN', hasPassword: true },
+    { email: 'carla@acme.example', name: 'Carla', role: 'AGENT', isActive: true, hasPassword: true },
+  ]);
+
+  const reset = await json('user', 'reset-password', 'acme', 'carla@acme.example');
+  const { accessToken } = await succeed(as(null).resetPassword({ token: reset.token, password: `${good} 2` }));
+  expect(await signIn('carla@acme.example')).toEqual(['WRONG_CREDENTIALS']);
+  await json('session', 'end', 'acme', 'carla@acme.example');
+  await expect
+    .poll(() =>
+      as({ token: accessToken })
+        .viewer()
+        .then(
+          () => 'in',
+          () => 'out',
+        ),
+    )
+    .toBe('out');
+
+  await json('user', 'deactivate', 'acme', 'carla@acme.example');
+  expect(await signIn('carla@acme.example', `${good} 2`)).toEqual(['WRONG_CREDENTIALS']);
+  const boss = await relevo(['user', 'deactivate', 'acme', 'boss@acme.example'], env);
+  expect(boss).toMatchObject({ code: 1, err: expect.stringContaining('LAST_ADMIN') });
+
+  const again = await json('user', 'invite', 'acme', 'dora@acme.example', '--name', 'Dora');
+  await json('tenant', 'suspend', 'acme');
+  expect(await refusalsOf(as(null).acceptInvitation({ token: again.token, password: good }))).toEqual(['LINK_ENDED']);
+  await json('tenant', 'resume', 'acme');
+  await json('tenant', 'rename', 'acme', 'Acme Help');
+  expect(await refusalsOf(as(null).acceptInvitation({ token: again.token, password: good }))).toEqual([]);
+  expect(await json('tenant', 'list')).toMatchObject([{ name: 'Acme Help', isSuspended: false }]);
+});
+
+test.each([
+  [['user', 'invite', 'acme', 'nobody', '--name', 'N'], 'This is not an e-mail address'],
+  [['user', 'invite', 'acme', 'n@acme.example', '--name', 'N', '--role', 'boss'], '--role must be one of'],
+  [['user', 'invite', 'acme', 'n@acme.example', '--name', 'N', '--organization', 'None'], 'There is no organization None'],
+  [['user', 'reset-password', 'acme', 'none@acme.example'], 'No one in acme has the address'],
+  [['tenant', 'suspend', 'nowhere'], 'There is no desk nowhere'],
+])('relevo %j is refused', async (args, words) => {
+  expect(await relevo(args, env)).toEqual(oneLine(words));
+});
