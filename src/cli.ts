@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addOrganizationCommands } from './commands/add-organization-commands.ts';
 import { addTenantCommands } from './commands/add-tenant-commands.ts';
 import { addSessionCommands, addUserCommands } from './commands/add-user-commands.ts';
 import { address, date, name, version } from './commands/argument-values.ts';
@@ -31,6 +32,7 @@ export function cli(io: CommandIo): Command {
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')
     .action(lazily(async () => (await import('./commands/seed-tenants.ts')).seedTenants));
   addTenantCommands(program, lazily);
+  addOrganizationCommands(program, lazily);
   addUserCommands(program, lazily);
   addSessionCommands(program, lazily);
   addKey(program, lazily);

@@ -12,6 +12,7 @@ export function addTenantCommands(program: Command, lazily: Lazily): void {
     .requiredOption('--admin-email <address>', 'the e-mail address of the first admin', address)
     .option('--locale <locale>', 'es, en or pt', 'es')
     .option('--test', 'a desk for trying things out: its time can be changed')
+    .option(...json)
     .action(lazily(async () => (await import('./create-tenant.ts')).createTenantCommand));
   tenant
     .command('list')

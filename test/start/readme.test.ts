@@ -11,19 +11,24 @@ import { cli } from '../../src/cli.ts';
 import { root } from '../../src/core/root.ts';
 import { readyFor } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { recordingIo } from './relevo.ts';
+import { build, recordingIo } from './relevo.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 let app: App;
 
+let env: Record<string, string | undefined>;
+
 beforeAll(async () => {
+  await build();
   const urls = await makeDatabase(inject('urls').superuser, 'relevo_readme');
   app = await openApp(readyFor({ databaseUrl: urls.server, databaseDirectUrl: urls.owner }));
+  env = { ...process.env, DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: app.services.secret };
   await seed(app.services, crm, 'relevo-demo');
 });
 afterAll(() => app?.close());
 
-const here = (text: string) => text.replaceAll('127.0.0.1:4000', new URL(app.url).host);
+const here = (text: string) =>
+  text.replaceAll('127.0.0.1:4000', new URL(app.url).host).replaceAll('npm run --silent relevo --', `${process.execPath} ${join(root, 'dist/src/main.js')}`);
 const blocks = (language: string) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, text = '']) => text);
 const aside = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'some time');
 const answersToCurl = () => blocks('json').filter((text) => text.startsWith('{"data"'));
@@ -32,7 +37,7 @@ test('every curl command, pasted one after the other, answers what stands below 
   const mark = '\n-- next --\n';
   const script = blocks('bash').join(`\necho '${mark}'\n`);
 
-  const { stdout } = await promisify(execFile)('bash', ['-c', here(script)]);
+  const { stdout } = await promisify(execFile)('bash', ['-c', here(script)], { env });
 
   const answers = stdout.split(mark).map((answer) => ({ data: JSON.parse(aside(answer)).data }));
   expect(answers.length).toBeGreaterThan(3);
