@@ -38,7 +38,10 @@ export class AccountMutations {
     description:
       'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `INVALID`.',
   })
-  renewInvitation(@Ctx() ctx: Context, @Arg('input', () => RenewInvitationInput, { description: 'The person.' }) input: RenewInvitationInput) {
+  renewInvitation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RenewInvitationInput, { description: 'The person who is invited again.' }) input: RenewInvitationInput,
+  ) {
     return answer(ctx, 'renewInvitation', renewInvitation, input);
   }
 

@@ -38,7 +38,7 @@ export class PeopleMutations {
     description:
       'Changes a person: people change their own name and language, and admins change more of everybody. It requires a credential, but no permission for oneself, and `tenant:admin` for others. Refusals: `NOT_FOUND` (also for others, without `tenant:admin`), `NOT_ALLOWED`, `ALREADY_EXISTS` (another person has the address), `CONFLICT`, `INVALID`.',
   })
-  updateUser(@Ctx() ctx: Context, @Arg('input', () => UpdateUserInput, { description: 'What to change.' }) input: UpdateUserInput) {
+  updateUser(@Ctx() ctx: Context, @Arg('input', () => UpdateUserInput, { description: 'The person and the new values.' }) input: UpdateUserInput) {
     return answer(ctx, 'updateUser', updateUser, input);
   }
 
@@ -68,7 +68,7 @@ export class PeopleMutations {
     description:
       'Deactivates a person who leaves: within a second they cannot do anything, and the tickets assigned to them go back to their queues, one event each. What they created stays theirs to close, until `handOverTicket` gives it to somebody else. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
   })
-  deactivateUser(@Ctx() ctx: Context, @Arg('input', () => DeactivateUserInput, { description: 'The person.' }) input: DeactivateUserInput) {
+  deactivateUser(@Ctx() ctx: Context, @Arg('input', () => DeactivateUserInput, { description: 'The person who leaves the desk.' }) input: DeactivateUserInput) {
     return answer(ctx, 'deactivateUser', deactivateUser, input);
   }
 
@@ -77,7 +77,7 @@ export class PeopleMutations {
     description:
       'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
   })
-  reactivateUser(@Ctx() ctx: Context, @Arg('input', () => ReactivateUserInput, { description: 'The person.' }) input: ReactivateUserInput) {
+  reactivateUser(@Ctx() ctx: Context, @Arg('input', () => ReactivateUserInput, { description: 'The person who comes back.' }) input: ReactivateUserInput) {
     return answer(ctx, 'reactivateUser', reactivateUser, input);
   }
 }

@@ -79,14 +79,13 @@ export function testLeaks(superuserUrl: () => string): void {
 
   test("another desk's cursors lead to one's own things only", async () => {
     const [mine, theirs] = await Promise.all([own, other].map(({ sofia }) => as(sofia).tickets({ first: 100 })));
-    const [feed, theirFeed] = await Promise.all([own, other].map(({ sofia }) => as(sofia).events({ first: 100 })));
+    const theirFeed = await as(other.sofia).events({ first: 100 });
     const ids = mine?.nodes.map(({ id }) => id) ?? [];
 
     const around = await Promise.all(['after', 'before'].map((side) => as(own.sofia).tickets({ [side]: theirs?.edges[0]?.cursor })));
-    const later = await as(own.sofia).events({ after: theirFeed?.nodes[0]?.cursor });
 
     for (const { nodes } of around) for (const { id } of nodes) expect(ids).toContain(id);
-    expect(feed?.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(later.nodes.map(({ id }) => id)));
+    await expect(as(own.sofia).events({ after: theirFeed.nodes[0]?.cursor })).rejects.toThrow(/Read the current state again/);
   });
 
   test('counts, people, organizations, articles and search stop at the tenant', async () => {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { resetLinkOf } from '../../src/accounts/request-password-reset.ts';
 import { type IdType, publicId, readId } from '../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -50,6 +51,8 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', personId: marta.id }));
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', organizationId }));
   await succeed(as(marta).setAvailability({ isAvailable: true }));
+  await resetLinkOf(system, ana.ctx.actor.id);
+  await database.query("insert into subscriber (tenant_id, principal_id, view, since) values ($1, $2, 'none', 0)", [system.tenant.id, ana.ctx.actor.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);

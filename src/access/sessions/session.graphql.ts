@@ -23,7 +23,7 @@ export const { Connection: SessionConnection } = connectionOf('Session', () => S
 @InputType({ description: 'Nothing to say, but for the key that makes a repetition safe.' })
 export class SignOutInput extends MutationInput {}
 
-@InputType({ description: 'The session to end.' })
+@InputType({ description: 'Which session is to end.' })
 export class EndSessionInput extends MutationInput {
   @Field(() => ID, { description: 'The session; refused with `NOT_FOUND` when there is none, or it is of somebody else and the caller is no admin.' })
   sessionId!: string;

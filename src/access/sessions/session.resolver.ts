@@ -45,7 +45,7 @@ export class SessionResolver {
     description:
       'Ends the session of the caller, within a second also on open sockets. It requires a credential, but no permission. Refusals: `NO_SESSION` (an API key, or a token of another issuer), `INVALID`.',
   })
-  signOut(@Ctx() ctx: Context, @Arg('input', () => SignOutInput, { description: 'Nothing to say.' }) input: SignOutInput) {
+  signOut(@Ctx() ctx: Context, @Arg('input', () => SignOutInput, { description: 'Only the key that makes a repetition safe.' }) input: SignOutInput) {
     return answer(ctx, 'signOut', signOut, input);
   }
 
@@ -54,7 +54,7 @@ export class SessionResolver {
     description:
       "Ends one session, within a second also on open sockets; ending one that has ended changes nothing. It requires a credential, but no permission for one's own, and `tenant:admin` for those of others. Refusals: `NOT_FOUND`, `INVALID`.",
   })
-  endSession(@Ctx() ctx: Context, @Arg('input', () => EndSessionInput, { description: 'The session.' }) input: EndSessionInput) {
+  endSession(@Ctx() ctx: Context, @Arg('input', () => EndSessionInput, { description: 'Which session is to end.' }) input: EndSessionInput) {
     return answer(ctx, 'endSession', endSessionById, input);
   }
 

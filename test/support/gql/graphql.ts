@@ -310,7 +310,7 @@ export type EditTicketInput = {
   ticketId: string | number;
 };
 
-/** The session to end. */
+/** Which session is to end. */
 export type EndSessionInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
