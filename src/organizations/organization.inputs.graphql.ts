@@ -29,7 +29,7 @@ abstract class OrganizationValuesInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk.',
+      'The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk.',
   })
   @IsOptional()
   @Key(63)

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { RequesterKind, Role } from '../core/actor.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
@@ -73,7 +73,6 @@ export class UpdateUserInput extends ChangeUserInput {
   @Field(() => String, { nullable: true, description: 'The telephone number; 1 to 50 characters.' })
   @IsOptional()
   @Line(50)
-  @Matches(/\d/)
   phone?: string | null;
 
   @Field(() => TimeZone, { nullable: true, description: 'The time zone in which times are told to the person, such as `Europe/Madrid`.' })

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Arg, Authorized, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RequesterKind } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
@@ -22,7 +22,7 @@ export class UpsertUserInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The email address, by which a person is known who has no external id yet; 3 to 254 characters. A new person needs one, otherwise `INVALID`. Null leaves it as it is. A key of an organization cannot change it, otherwise `NOT_ALLOWED`.',
+      'The email address, by which a person is known who has no external id yet; at most 254 code points. A new person needs one, otherwise `INVALID`. Null leaves it as it is. A key of an organization cannot change it, otherwise `NOT_ALLOWED`.',
   })
   @IsOptional()
   @IsEmail()
@@ -41,7 +41,6 @@ export class UpsertUserInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'The telephone number; 1 to 50 characters. Null removes it.' })
   @IsOptional()
   @Line(50)
-  @Matches(/\d/)
   phone?: string | null;
 
   @Field(() => ID, {

@@ -19,19 +19,21 @@ export class SocketToFuzz {
   readonly #ws: WebSocket;
   readonly #waiting = new Map<string, Waiting>();
   readonly #texts = new Map<string, string>();
+  readonly #isAnonymous: boolean;
   readonly #onFault: (fault: string) => void;
   #asked = 0;
   #isClosing = false;
 
-  private constructor(ws: WebSocket, onFault: (fault: string) => void) {
+  private constructor(ws: WebSocket, isAnonymous: boolean, onFault: (fault: string) => void) {
     this.#ws = ws;
+    this.#isAnonymous = isAnonymous;
     this.#onFault = onFault;
     ws.on('message', (text) => this.#read(String(text)));
     ws.on('close', (code, reason) => this.#closed(code, String(reason)));
   }
 
   static async open(asker: Asker | null, onFault: (fault: string) => void): Promise<SocketToFuzz> {
-    return new SocketToFuzz(await connect(asker), onFault);
+    return new SocketToFuzz(await connect(asker), asker === null, onFault);
   }
 
   get isOpen(): boolean {
@@ -87,7 +89,8 @@ export class SocketToFuzz {
   }
 
   #closed(code: number, reason: string): void {
-    if (this.#isClosing) return;
+    // A socket without a credential is closed after a while, which on a busy machine come before the end.
+    if (this.#isClosing || (this.#isAnonymous && code === 4403)) return;
     this.#onFault(`a socket was closed with ${code} ${reason}, with these operations open:\n${[...this.#texts.values()].slice(-20).join('\n')}`);
     for (const { done } of this.#waiting.values()) done(null);
   }

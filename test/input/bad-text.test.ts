@@ -85,7 +85,7 @@ describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { 
 });
 
 const bounded = listed.filter(({ key }) => textRows[key]?.most && !['signIn', 'retire'].some((prefix) => key.startsWith(prefix)));
-const isPlain = ({ key, field }: (typeof listed)[number]) => !/\.(email|kind|key)$/.test(key) && field.name !== 'tenant';
+const isPlain = ({ key, field }: (typeof listed)[number]) => !/\.(email|kind|key|newPassword|password)$/.test(key) && field.name !== 'tenant';
 
 test.each(listed.filter(({ key }) => textRows[key]?.most).map((place) => [place.key, place] as const))(
   'the description of %s says its length and unit',

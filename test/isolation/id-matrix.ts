@@ -15,7 +15,7 @@ const fields = idFieldsOf(makeSchema());
 const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
 function selectionOf({ root, field }: IdField): string {
-  if (['tickets', 'events', 'users'].includes(field.name)) return listing;
+  if (['tickets', 'events', 'users', 'sessions'].includes(field.name)) return listing;
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }

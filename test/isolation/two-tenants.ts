@@ -52,7 +52,7 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', organizationId }));
   await succeed(as(marta).setAvailability({ isAvailable: true }));
   await resetLinkOf(system, ana.ctx.actor.id);
-  await database.query("insert into subscriber (tenant_id, principal_id, view, since) values ($1, $2, 'none', 0)", [system.tenant.id, ana.ctx.actor.id]);
+  await database.query("insert into subscriber (tenant_id, principal_id, view, since) values ($1, $2, 'none', 0)", [system.tenant.id, system.actor.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
@@ -74,7 +74,7 @@ const tables: Record<IdType, string> = {
   User: 'principal where id in (select assignee_id from ticket)',
   ApiKey: "principal where kind = 'API_KEY'",
   SystemActor: "principal where kind = 'SYSTEM'",
-  Session: 'session',
+  Session: "session where principal_id in (select id from principal where name = 'Luis Vega')",
   Organization: 'organization where id in (select organization_id from relation)',
   Queue: 'queue where id in (select queue_id from ticket)',
   Status: 'status where id in (select status_id from ticket)',
@@ -112,6 +112,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     articleId: ids.Article,
     apiKeyId: ids.ApiKey,
     userId: marta.id,
+    sessionId: ids.Session,
     queue: 'software',
     externalId: 'X-1',
   };

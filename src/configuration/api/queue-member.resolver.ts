@@ -11,7 +11,7 @@ import { ConfigurationInput } from './base.inputs.graphql.ts';
 
 @InputType({ description: 'The queue and the agent who becomes a member.' })
 export class AddQueueMemberInput extends ConfigurationInput {
-  @Field(() => String, { description: 'The key of the queue; refused with `NOT_FOUND` when there is none.' })
+  @Field(() => String, { description: 'The key of the queue, 1 to 63 code points; refused with `NOT_FOUND` when there is none.' })
   @Key(63)
   queue!: string;
 

@@ -32,7 +32,7 @@ export type AddQueueMemberInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of the queue; refused with `NOT_FOUND` when there is none. */
+  /** The key of the queue, 1 to 63 code points; refused with `NOT_FOUND` when there is none. */
   queue: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
@@ -228,7 +228,7 @@ export type CreateEntitlementInput = {
 
 /** The details of a new organization. */
 export type CreateOrganizationInput = {
-  /** The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
+  /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
   /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
   domains?: Array<string> | null | undefined;
@@ -584,7 +584,7 @@ export type RemoveQueueMemberInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of the queue; refused with `NOT_FOUND` when there is none. */
+  /** The key of the queue, 1 to 63 code points; refused with `NOT_FOUND` when there is none. */
   queue: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
@@ -1086,7 +1086,7 @@ export type UpdateArticleInput = {
 
 /** The organization and its new values. What is left out stays as it is. */
 export type UpdateOrganizationInput = {
-  /** The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
+  /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
   /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
   domains?: Array<string> | null | undefined;
@@ -1132,7 +1132,7 @@ export type UpdateUserInput = {
 
 /** The organization as another system knows it. What is left out stays as it is. */
 export type UpsertOrganizationInput = {
-  /** The key of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
+  /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
   /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
   domains?: Array<string> | null | undefined;
@@ -1148,7 +1148,7 @@ export type UpsertOrganizationInput = {
 
 /** A requester as another system or a channel knows them. What is left out stays as it is. */
 export type UpsertUserInput = {
-  /** The email address, by which a person is known who has no external id yet; 3 to 254 characters. A new person needs one, otherwise `INVALID`. Null leaves it as it is. A key of an organization cannot change it, otherwise `NOT_ALLOWED`. */
+  /** The email address, by which a person is known who has no external id yet; at most 254 code points. A new person needs one, otherwise `INVALID`. Null leaves it as it is. A key of an organization cannot change it, otherwise `NOT_ALLOWED`. */
   email?: string | null | undefined;
   /** The id of the person in the other system, 1 to 200 code points, by which they are known before the address. If the address belongs to somebody with another external id, the mutation is refused with `ALREADY_EXISTS`. */
   externalId?: string | null | undefined;
