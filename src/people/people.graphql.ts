@@ -1,9 +1,9 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { RequesterKind, Role } from '../core/actor.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { TimeZone } from '../core/graphql/scalars.ts';
-import { Key, Line } from '../core/graphql/texts.ts';
+import { HasDigit, Key, Line } from '../core/graphql/texts.ts';
 import { RequesterKindEnum, RoleEnum } from './actor.graphql.ts';
 import { UserPayload } from './user-payload.graphql.ts';
 
@@ -73,7 +73,7 @@ export class UpdateUserInput extends ChangeUserInput {
   @Field(() => String, { nullable: true, description: 'The telephone number; 1 to 50 characters.' })
   @IsOptional()
   @Line(50)
-  @Matches(/\d/)
+  @HasDigit()
   phone?: string | null;
 
   @Field(() => TimeZone, { nullable: true, description: 'The time zone in which times are told to the person, such as `Europe/Madrid`.' })

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Arg, Authorized, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RequesterKind } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
@@ -6,7 +6,7 @@ import { answer } from '../core/graphql/answer.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { TimeZone } from '../core/graphql/scalars.ts';
-import { Key, Line } from '../core/graphql/texts.ts';
+import { HasDigit, Key, Line } from '../core/graphql/texts.ts';
 import { UpsertOutcomeEnum } from '../core/graphql/upsert-outcome.graphql.ts';
 import type { Upserted, UpsertOutcome } from '../core/upserted.ts';
 import { RequesterKindEnum } from './actor.graphql.ts';
@@ -41,7 +41,7 @@ export class UpsertUserInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'The telephone number; 1 to 50 characters. Null removes it.' })
   @IsOptional()
   @Line(50)
-  @Matches(/\d/)
+  @HasDigit()
   phone?: string | null;
 
   @Field(() => ID, {
