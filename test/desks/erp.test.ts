@@ -264,7 +264,7 @@ describe('erp', () => {
   it('erp S11 a new public reply of support begins the timers again', async () => {
     const ticketId = await waiting();
 
-    await advance(tenant, at(6, 1_000));
+    await advance(tenant, at(6, 5 * 60_000));
     await succeed(as(tenant.diego).replyToTicket({ ticketId, body: '¿Pudo mirarlo?' }));
     await advance(tenant, at(16));
 

@@ -1524,7 +1524,7 @@ export type StatusInput = {
   key: string;
   /** The label that people read. */
   label: LabelInput;
-  /** The key of the status to which assigning the ticket moves it, whoever assigns it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires. */
+  /** The key of the status to which assigning the ticket moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires. */
   onAssign?: string | null | undefined;
   /** The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`. */
   onRelease?: string | null | undefined;
@@ -2152,11 +2152,11 @@ export type UpsertOutcome =
 export type UserErrorCode =
   /** The caller has the permission for the mutation, but a rule forbids this use of it. */
   | 'NOT_ALLOWED'
-  /** The object does not exist, or the caller cannot see it. */
+  /** The object does not exist, or the caller cannot see it. For keys of the configuration, `details.unknown` lists those that do not exist, and `details.allowed` up to 100 of those that do. */
   | 'NOT_FOUND'
   /** The object has changed since the version in `expectedVersion`. `details.version` is the current one. */
   | 'CONFLICT'
-  /** A value of the input breaks the bounds in its description. `path` names it. */
+  /** A value of the input breaks the bounds in its description. `path` names it, and `details.reason` says in the language of the caller what is asked for. */
   | 'INVALID'
   /** Another object has the same name, address or key, or the relation exists already. */
   | 'ALREADY_EXISTS'
@@ -2182,7 +2182,7 @@ export type UserErrorCode =
   | 'CLOCK_GOES_FORWARD'
   /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
   | 'CLOCK_TOO_FAR_AHEAD'
-  /** The person or API key is not an active agent, or cannot see the queue. */
+  /** The person or API key is not an active agent, or cannot see the queue. `details.queue` is the key of the queue that they would have to see. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
