@@ -10,7 +10,9 @@ import { as } from '../support/client.ts';
 openTestApp();
 
 test('every validator says in three languages what it asks for', () => {
-  const inputs = [...(getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, { name?: string; type: string }[]> }).validationMetadatas.values()];
+  const inputs = [
+    ...(getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, { name?: string; type: string }[]> }).validationMetadatas.values(),
+  ];
   const names = new Set(inputs.flat().flatMap(({ name, type }) => (type === 'customValidation' ? (name ?? type) : [])));
 
   expect(names.size).toBeGreaterThan(5);
@@ -39,7 +41,9 @@ test('all unknown keys are told, and those that there are', async () => {
   const opened = await as(ana).openTicket({ subject: 'S', description: 'D', checklist: answers });
   const graded = await as(marta).changeTicketSeverity({ ticketId: await opens(ana), severity: 'worst' });
 
-  expect(opened.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'checklist', 'lost'], details: { unknown: ['lost', 'gone'], allowed: ['restarted'] } }]);
+  expect(opened.userErrors).toMatchObject([
+    { code: 'NOT_FOUND', path: ['input', 'checklist', 'lost'], details: { unknown: ['lost', 'gone'], allowed: ['restarted'] } },
+  ]);
   expect(graded.userErrors).toMatchObject([
     { code: 'NOT_FOUND', path: ['input', 'severity'], details: { unknown: ['worst'], allowed: expect.arrayContaining(['low']) } },
   ]);

@@ -69,6 +69,8 @@ test('a ticket is overdue at the moment in which a higher severity breaches it',
 
   expect(ticket.isOverdue).toBe(true);
   expect(await answers(tenant, ticketId)).toEqual({ clock: 'BREACHED', ...overdue });
+  const breach = (await historyOf(marta, ticketId)).find(({ type }) => type === 'sla.breached');
+  expect(breach).toMatchObject({ by: 'the system', because: null });
 });
 
 test('a ticket is overdue when its first answer is late, and no longer once it was given', async () => {
