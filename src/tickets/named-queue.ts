@@ -7,8 +7,11 @@ import { visibilityLevelOf } from './visibility/ticket-visibility.ts';
 
 /** The queue that the actor names by its key. To those who see tickets by their queues, one that they may not see is unknown; requesters open tickets in any. */
 export function namedQueue(ctx: Transaction, configuration: Configuration, key: string, path: string[]): Queue {
-  const nameable = configuration.queues.filter(({ id }) => mayNameQueue(ctx, configuration, id));
-  return itemByKey(nameable, key, path);
+  const { queues } = configuration;
+  const named = queues.find((queue) => queue.key === key);
+  if (named && mayNameQueue(ctx, configuration, named.id)) return named;
+  const seen = queues.filter(({ id }) => visibilityLevelOf(ctx.actor) === 'EVERYTHING' || isInSight(configuration, id, ctx.actor.id));
+  return itemByKey(seen, key, path);
 }
 
 export function mayNameQueue({ actor }: Transaction, configuration: Configuration, queueId: string): boolean {

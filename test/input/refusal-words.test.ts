@@ -49,6 +49,15 @@ test('all unknown keys are told, and those that there are', async () => {
   ]);
 });
 
+test('the queues that there are do not name those that the caller does not see', async () => {
+  const queue = (key: string, visibility: 'TENANT' | 'MEMBERS') => ({ key, label: key, visibility, members: ['marta'] });
+  const { ana } = await aTenant({ queues: [queue('open', 'TENANT'), queue('secret', 'MEMBERS')] });
+
+  const { userErrors } = await as(ana).openTicket({ subject: 'S', description: 'D', queue: 'lost' });
+
+  expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queue'], details: { unknown: ['lost'], allowed: ['open'] } }]);
+});
+
 test('who cannot be mentioned is told by words that are not about assigning, with the queue that they would have to see', async () => {
   const { ana, marta } = await aTenant();
 

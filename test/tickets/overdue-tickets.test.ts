@@ -4,6 +4,7 @@ import { aTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 import { hours, later } from '../support/moments.ts';
 
 openTestApp();

@@ -2182,7 +2182,7 @@ export type UserErrorCode =
   | 'CLOCK_GOES_FORWARD'
   /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
   | 'CLOCK_TOO_FAR_AHEAD'
-  /** The person or API key is not an active agent, or cannot see the queue. `details.queue` is the key of the queue that they would have to see. */
+  /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
