@@ -96,6 +96,8 @@ const status = z.strictObject({
   survey: z.boolean().optional(),
   review: z.boolean().optional(),
   onReply: key.optional(),
+  onAssign: key.optional(),
+  onUnassign: key.optional(),
   onRelease: key.optional(),
   timers: z.array(timer).max(20).optional(),
 });

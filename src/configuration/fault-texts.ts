@@ -28,6 +28,7 @@ export const faultTexts: Readonly<Record<string, string>> = {
   FROM_CLOSED: 'No transition may leave a CLOSED status.',
   NO_STEP_FOR_TIMER: 'SYSTEM has no transition from here to that status.',
   NO_STEP_FOR_REPLY: 'No transition leads from here to that status.',
+  NO_STEP_FOR_ASSIGNMENT: 'SYSTEM has no transition from here to that status.',
   NO_STEP_FOR_RELEASE: 'SYSTEM has no transition from here to that status.',
   NO_STEP_FOR_ESCALATION: 'No agent, admin or assignee has a transition to that status.',
   TIMERS_LOOP: 'Timers alone would bring a ticket back here.',

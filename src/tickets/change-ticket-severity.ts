@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
@@ -17,7 +17,7 @@ export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity):
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     const { ticket, configuration, cover } = locked;
-    const severity = configuration.severities.find(({ key }) => key === input.severity) ?? refuse('NOT_FOUND', ['input', 'severity']);
+    const severity = itemByKey(configuration.severities, input.severity, ['input', 'severity']);
     if (severity.id === ticket.severityId) return ticket;
     const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
     ticket.severityId = severity.id;

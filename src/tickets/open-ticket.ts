@@ -5,6 +5,7 @@ import { change } from '../core/event.ts';
 import { newId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { followAssignment } from './assign-to.ts';
 import { applyEffects } from './effects.ts';
 import { type TrackedTicket, trackTicket } from './lock-ticket.ts';
 import { assignToNextAvailable } from './next-available.ts';
@@ -21,6 +22,7 @@ export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
     if ('repeated' in intake) return repeat(ctx, await trackTicket(ctx, intake.repeated));
     const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
     applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
+    if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);
     await assignToNextAvailable(ctx, tracked);
     return tracked.ticket;
   });

@@ -3,9 +3,9 @@ import { type Effort, type Environment } from '../classification/classification.
 import { type Level, priorityOf } from '../classification/priority.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { type Cover, coverOf, entitlementsAs, isUncovered, isValidAt } from '../entitlements/cover.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
@@ -45,7 +45,7 @@ function triagedValues({ ticket, configuration }: LockedTicket, { category, effo
   const impact = given.impact === undefined ? ticket.impact : given.impact;
   const urgency = given.urgency === undefined ? ticket.urgency : given.urgency;
   const isTriaged = given.impact !== undefined || given.urgency !== undefined;
-  const found = category == null ? category : (configuration.categories.find(({ key }) => key === category)?.id ?? refuse('NOT_FOUND', ['input', 'category']));
+  const found = category == null ? category : itemByKey(configuration.categories, category, ['input', 'category']).id;
   const priority = isTriaged ? priorityOf(impact, urgency, configuration.document.priorityMatrix) : ticket.priority;
   return { impact, urgency, priority, ...defined({ categoryId: found, effort, environment }) };
 }

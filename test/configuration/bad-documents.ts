@@ -66,6 +66,7 @@ export const badWorkflows: BadDocument[] = [
   ['a step from a closed status', 'transitions.0.from', ['new', 'closed'], 'FROM_CLOSED', 'transitions.0.from.1'],
   ['a step from nowhere', 'transitions.0.from', [], 'TOO_SMALL', 'transitions.0.from'],
   ['a part that is none', 'transitions.0.by', ['PLUMBER'], 'WRONG_VALUE', 'transitions.0.by.0'],
+  ['an assignment without a step', 'statuses.1.onAssign', 'new', 'NO_STEP_FOR_ASSIGNMENT', 'statuses.1.onAssign'],
   ['an answer without a step', 'statuses.1.onReply', 'new', 'NO_STEP_FOR_REPLY', 'statuses.1.onReply'],
   ['a release without a step of the clock', 'statuses.1.onRelease', 'done', 'NO_STEP_FOR_RELEASE', 'statuses.1.onRelease'],
   ['an escalation to nowhere', 'desk.escalation', 'nowhere', 'UNKNOWN_STATUS', 'desk.escalation'],

@@ -130,6 +130,16 @@ describe('crm', () => {
     expect(await assignee()).toBe(tenant.diego.id);
   });
 
+  it('crm E6 the desk assigns by itself, because of whoever opened the ticket', async () => {
+    await succeed(as(tenant.marta).setAvailability({ isAvailable: true }));
+
+    const ticketId = await opens(tenant.ana, { queue: 'front_desk' });
+
+    const [opened, assigned] = await historyOf(tenant.sofia, ticketId);
+    expect(opened).toMatchObject({ type: 'ticket.opened', by: tenant.ana.ctx.actor.name, because: null });
+    expect(assigned).toMatchObject({ type: 'ticket.assigned', by: 'the system', because: tenant.ana.ctx.actor.name, changes: { assignee: tenant.marta.id } });
+  });
+
   it("crm E6 members of one queue do not see another's tickets", async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
 

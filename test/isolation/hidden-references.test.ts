@@ -28,7 +28,7 @@ const people = {
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'], escalatesTo: 'hardware' },
     { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
   ],
-  escalation: 'in_progress',
+  escalation: 'pending',
 } satisfies Parameters<typeof aTenant>[0];
 
 let tenant: TestTenant;

@@ -110,6 +110,7 @@ function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: numbe
   return Array.from({ length: 150 }, (_, index) => ({
     ...{ tenant_id: tenantId, seq: last + 1 + index, id: newId(now), type: pick(types, index), occurred_at: ago(now, 30 - Math.floor(index / 8)) },
     ...{ actor_id: index % 13 === 0 ? null : pick(items.principal, index).id, ticket_id: index % 11 === 0 ? null : pick(tickets, index * 7).id },
+    caused_by_id: index % 3 === 0 ? pick(items.principal, index + 1).id : null,
     ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), ...changesOf(index, pick(tickets, index * 3), items) },
   }));
 }

@@ -26,13 +26,13 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'The key of a severity; the least severe one when left out.' })
   severity?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category; none when left out.' })
+  @Field(() => String, { nullable: true, description: 'The key of a category; when left out, that of the ticket that is followed up, else none.' })
   category?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
+      'The key of a queue; when left out, the queue of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
   })
   queue?: string | null;
 

@@ -450,7 +450,7 @@ export type MoveToOrganizationInput = {
 
 /** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
-  /** The key of a category; none when left out. */
+  /** The key of a category; when left out, that of the ticket that is followed up, else none. */
   category?: string | null | undefined;
   /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. */
   channel?: Channel | null | undefined;
@@ -484,7 +484,7 @@ export type OpenTicketInput = {
   nature?: TicketNature | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
+  /** The key of a queue; when left out, the queue of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
   /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
@@ -1274,7 +1274,7 @@ export type EnvironmentComparator = {
 
 /** Selects events; every part that is given must match. */
 export type EventFilter = {
-  /** Filters by the id of the actor who caused the event. */
+  /** Filters by the id of the actor of the event. */
   actorId?: IdComparator | null | undefined;
   /** Filters by the time when the event happened. */
   occurredAt?: DateTimeComparator | null | undefined;
@@ -1524,10 +1524,14 @@ export type StatusInput = {
   key: string;
   /** The label that people read. */
   label: LabelInput;
+  /** The key of the status to which assigning the ticket moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires. */
+  onAssign?: string | null | undefined;
   /** The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`. */
   onRelease?: string | null | undefined;
   /** The key of the status to which a reply by the requester moves the ticket. */
   onReply?: string | null | undefined;
+  /** The key of the status to which giving the ticket back to its queue moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires. */
+  onUnassign?: string | null | undefined;
   /** Whether channels and consultants can review the qualification in this status. */
   review?: boolean | null | undefined;
   /** Whether the satisfaction survey is open in this status. */
@@ -2108,9 +2112,9 @@ export type TicketPart =
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty. */
   | 'IN_VIEW'
-  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
 /** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
@@ -2148,11 +2152,11 @@ export type UpsertOutcome =
 export type UserErrorCode =
   /** The caller has the permission for the mutation, but a rule forbids this use of it. */
   | 'NOT_ALLOWED'
-  /** The object does not exist, or the caller cannot see it. */
+  /** The object does not exist, or the caller cannot see it. For keys of the configuration, `details.unknown` lists those that do not exist, and `details.allowed` up to 100 of those that do. */
   | 'NOT_FOUND'
   /** The object has changed since the version in `expectedVersion`. `details.version` is the current one. */
   | 'CONFLICT'
-  /** A value of the input breaks the bounds in its description. `path` names it. */
+  /** A value of the input breaks the bounds in its description. `path` names it, and `details.reason` says in the language of the caller what is asked for. */
   | 'INVALID'
   /** Another object has the same name, address or key, or the relation exists already. */
   | 'ALREADY_EXISTS'
@@ -2178,7 +2182,7 @@ export type UserErrorCode =
   | 'CLOCK_GOES_FORWARD'
   /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
   | 'CLOCK_TOO_FAR_AHEAD'
-  /** The person or API key is not an active agent, or cannot see the queue. */
+  /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
@@ -3010,6 +3014,10 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { __typename: 'ApiKey', name: string }
           | { __typename: 'SystemActor', name: string }
           | { __typename: 'User', name: string }
+         | null, causedBy:
+          | { name: string }
+          | { name: string }
+          | { name: string }
          | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
@@ -5892,6 +5900,9 @@ export const TicketDocument = new TypedDocumentString(`
         occurredAt
         actor {
           __typename
+          name
+        }
+        causedBy {
           name
         }
         changes {
