@@ -22,6 +22,8 @@ create table ticket (
   impact text check (impact in ('LOW', 'MEDIUM', 'HIGH')),
   urgency text check (urgency in ('LOW', 'MEDIUM', 'HIGH')),
   priority text not null check (priority in ('URGENT', 'HIGH', 'MEDIUM', 'LOW')),
+  -- Given directly, so that it does not follow from impact and urgency (crm E9).
+  is_priority_given boolean not null default false,
   priority_rank integer not null generated always as (case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end) stored,
   effort text check (effort in ('SMALL', 'MEDIUM', 'LARGE')),
   -- A small ticket counts as one priority more, but never comes before an urgent one (clinic D5).

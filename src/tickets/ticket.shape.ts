@@ -64,7 +64,7 @@ export const TicketShape: Shape = {
       'contact_phone',
       'contact_email',
     ),
-    ...columns('department', 'effort', 'environment', 'is_uncovered', 'workaround'),
+    ...columns('department', 'effort', 'environment', 'is_uncovered', 'is_priority_given', 'workaround'),
     status: one(() => StatusShape, 'status_id'),
     severity: one(() => SeverityShape, 'severity_id'),
     category: one(() => CategoryShape, 'category_id'),

@@ -23,6 +23,7 @@ const TicketTable = defineEntity({
     impact: p.string().$type<Level>().strictNullable(),
     urgency: p.string().$type<Level>().strictNullable(),
     priority: p.string().$type<Priority>(),
+    isPriorityGiven: p.boolean(),
     effort: p.string().$type<Effort>().strictNullable(),
     statusId: p.uuid(),
     statusCategory: p.string().$type<StatusCategory>(),

@@ -28,6 +28,7 @@ export const operationNames = [
   'endSessions',
   'endSession',
   'deactivateUser',
+  'changeRequester',
   'changeRole',
   'draftArticleFromTicket',
   'editTicket',

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsEmail, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { EffortEnum, EnvironmentEnum, LevelEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
+import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
-import type { Level } from '../../classification/priority.ts';
+import type { Level, Priority } from '../../classification/priority.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { EmailAddress, Json } from '../../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../../core/graphql/texts.ts';
@@ -50,6 +50,12 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
   urgency?: Level | null;
+
+  @Field(() => PriorityEnum, {
+    nullable: true,
+    description: "The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`.",
+  })
+  priority?: Priority | null;
 
   @Field(() => ID, {
     nullable: true,
