@@ -43,6 +43,7 @@ export const operationNames = [
   'publishArticle',
   'publishRelease',
   'qualifyTicket',
+  'recordRecovery',
   'recordWorkaround',
   'relateTicket',
   'removeQueueMember',

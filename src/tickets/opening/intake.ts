@@ -14,6 +14,7 @@ import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
 import { insistOnModuleOn } from '../insist-on-module.ts';
 import { insistOnPriority } from '../insist-on-priority.ts';
 import { namedQueue } from '../named-queue.ts';
+import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
 
@@ -43,6 +44,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   if (repeated) return { repeated };
   const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
+  insistOnSettable(ctx, configuration, input);
   insistOnFollowed(input, followed);
   const isInternal = input.isInternal ?? followed?.isInternal ?? false;
   insistOnRequester(ctx, { ...input, isInternal }, requester);

@@ -466,7 +466,7 @@ export type MoveToOrganizationInput = {
 export type OpenTicketInput = {
   /** The key of a category; none when left out. */
   category?: string | null | undefined;
-  /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. */
+  /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. Requesters can set `MONITORING` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   channel?: Channel | null | undefined;
   /** Answers to the intake checklist, at most 200. The last answer to an item counts. */
   checklist?: Array<ChecklistAnswerInput> | null | undefined;
@@ -476,13 +476,13 @@ export type OpenTicketInput = {
   contactPhone?: string | null | undefined;
   /** Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key. */
   customFields?: unknown;
-  /** A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it. */
+  /** A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a graver `severity` raises its severity, and a resolved ticket is reopened. */
   deduplicationKey?: string | null | undefined;
   /** The department that the ticket concerns; 1 to 200 characters. */
   department?: string | null | undefined;
   /** The full description of the problem or request; 1 to 50,000 characters. */
   description: string;
-  /** How much work the ticket is expected to be. */
+  /** How much work the ticket is expected to be. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   effort?: Effort | null | undefined;
   /** The environment in which the problem occurs. It decides which entitlement covers the ticket; any entitlement does when left out. If none does and the desk refuses such tickets, the refusal is `NO_ENTITLEMENT`. */
   environment?: Environment | null | undefined;
@@ -494,17 +494,17 @@ export type OpenTicketInput = {
   impact?: Level | null | undefined;
   /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
   isInternal?: boolean | null | undefined;
-  /** The nature of the ticket; `INCIDENT` when left out. */
+  /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. */
+  /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   priority?: Priority | null | undefined;
   /** The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
   /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
-  /** The key of a severity; the least severe one when left out. */
+  /** The key of a severity; the least severe one when left out. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   severity?: string | null | undefined;
   /** A summary in a few words; 1 to 200 characters. */
   subject: string;
@@ -552,6 +552,14 @@ export type ReactivateUserInput = {
   idempotencyKey?: string | null | undefined;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
+};
+
+/** The alert whose cause is over. */
+export type RecordRecoveryInput = {
+  /** The key by which the same caller opened the ticket of the alert, 1 to 255 code points; refused with `NOT_FOUND` when no ticket is open for it. */
+  deduplicationKey: string;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The ticket and its temporary solution. */
@@ -864,10 +872,16 @@ export type SaveDeskSettingsInput = {
   name?: string | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
+  recovery?: string | null | undefined;
+  /** What requesters can set when they open a ticket; null for nothing. */
+  requestersSet?: Array<RequesterSettable> | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
   uncoveredQueue?: string | null | undefined;
+  /** The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket. */
+  withdrawal?: string | null | undefined;
   /** What happens when a ticket is opened that no entitlement covers; null for `ACCEPT`. */
   withoutEntitlement?: WithoutEntitlement | null | undefined;
 };
@@ -2052,6 +2066,17 @@ export type RequesterKind =
   | 'CHANNEL'
   /** An accredited consultant. */
   | 'CONSULTANT';
+
+/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
+export type RequesterSettable =
+  /** The severity. */
+  | 'SEVERITY'
+  /** The priority, given directly. */
+  | 'PRIORITY'
+  /** The expected effort. */
+  | 'EFFORT'
+  /** The nature `ALERT` and the channel `MONITORING`. */
+  | 'ALERT';
 
 /** The role of a person in the desk. New values may be added: expect ones that you do not know. */
 export type Role =
@@ -3335,6 +3360,21 @@ export type ChangeRequesterMutationVariables = Exact<{
 
 
 export type ChangeRequesterMutation = { changeRequester: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RecordRecoveryMutationVariables = Exact<{
+  input: RecordRecoveryInput;
+}>;
+
+
+export type RecordRecoveryMutation = { recordRecovery: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -7739,6 +7779,95 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ChangeRequesterMutation, ChangeRequesterMutationVariables>;
+export const RecordRecoveryDocument = new TypedDocumentString(`
+    mutation RecordRecovery($input: RecordRecoveryInput!) {
+  recordRecovery(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RecordRecoveryMutation, RecordRecoveryMutationVariables>;
 export const RecordWorkaroundDocument = new TypedDocumentString(`
     mutation RecordWorkaround($input: RecordWorkaroundInput!) {
   recordWorkaround(input: $input) {
