@@ -64,6 +64,8 @@ create table ticket (
   resolved_at timestamptz,
   closed_at timestamptz,
   closed_by_id uuid,
+  -- When its creator took it back before anybody had answered; it does not count in the figures of the desk.
+  withdrawn_at timestamptz,
   -- The SLA clocks follow from the ticket's events alone; these columns hold their result, and when the worker must look again.
   clocks jsonb,
   timers jsonb,
@@ -95,6 +97,7 @@ create table ticket (
   foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
   foreign key (tenant_id, solution_id) references article (tenant_id, id),
   check ((closed_at is null) = (closed_by_id is null)),
+  check (withdrawn_at is null or status_category in ('RESOLVED', 'CLOSED')),
   check (breached_at is null or overdue_from <= breached_at),
   check ((closed_at is null) = (status_category <> 'CLOSED')),
   check (duplicate_of_id <> id and merged_into_id <> id and follow_up_of_id <> id)

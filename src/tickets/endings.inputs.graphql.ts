@@ -1,6 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Key } from '../core/graphql/texts.ts';
+import { TicketInput } from './ticket.inputs.graphql.ts';
+
+@InputType({ description: 'The ticket to withdraw.' })
+export class WithdrawTicketInput extends TicketInput {}
 
 @InputType({ description: 'The alert whose cause is over.' })
 export class RecordRecoveryInput extends MutationInput {

@@ -2,14 +2,25 @@ import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { RecordRecoveryInput } from './endings.inputs.graphql.ts';
+import { RecordRecoveryInput, WithdrawTicketInput } from './endings.inputs.graphql.ts';
 import { recordRecovery } from './record-recovery.ts';
 import { ticketPayload } from './ticket.payloads.graphql.ts';
+import { withdrawTicket } from './withdraw-ticket.ts';
 
+const WithdrawTicketPayload = ticketPayload('WithdrawTicket');
 const RecordRecoveryPayload = ticketPayload('RecordRecovery');
 
 @Resolver()
 export class TicketEndingsMutations {
+  @Authorized('ticket:write')
+  @Mutation(() => WithdrawTicketPayload, {
+    description:
+      'Withdraws a ticket that is needed no more, while support has neither answered nor resolved it. Only its requester can, and only if they are its creator too, whatever the role of others. It goes to the resolved status that the setting `withdrawal` names; where the creator closes tickets it is closed too, and on a desk that closes automatically the timers close it. Its clocks are cancelled, and it does not count in figures. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller is not both requester and creator), `NO_WITHDRAWAL` (the desk has no such setting), `ALREADY_ANSWERED`, `TRANSITION_NOT_ALLOWED` (the workflow does not lead there from its status), `INVALID`.',
+  })
+  withdrawTicket(@Ctx() ctx: Context, @Arg('input', () => WithdrawTicketInput, { description: 'The ticket to withdraw.' }) input: WithdrawTicketInput) {
+    return answer(ctx, 'withdrawTicket', withdrawTicket, input);
+  }
+
   @Authorized('ticket:write')
   @Mutation(() => RecordRecoveryPayload, {
     description:

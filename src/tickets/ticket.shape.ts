@@ -58,6 +58,7 @@ export const TicketShape: Shape = {
       'updated_at',
       'resolved_at',
       'closed_at',
+      'withdrawn_at',
       'due_at',
       'first_response_due_at',
       'first_responded_at',

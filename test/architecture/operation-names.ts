@@ -84,6 +84,7 @@ export const operationNames = [
   'upsertOrganization',
   'upsertUser',
   'waitForRelease',
+  'withdrawTicket',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

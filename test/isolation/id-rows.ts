@@ -62,6 +62,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.answerChecklist input.ticketId': ['Ticket'],
   'Mutation.qualifyTicket input.ticketId': ['Ticket'],
   'Mutation.answerSurvey input.ticketId': ['Ticket'],
+  'Mutation.withdrawTicket input.ticketId': ['Ticket'],
   'Mutation.mergeTickets input.ticketId': ['Ticket'],
   'Mutation.mergeTickets input.intoId': ['Ticket'],
   'Mutation.unmergeTicket input.ticketId': ['Ticket'],

@@ -24,6 +24,7 @@ test.each<[string, Verb]>([
   ['editTicket', (marta, target) => marta.editTicket({ ...target, contactPhone: '1' })],
   ['triageTicket', (marta, target) => marta.triageTicket({ ...target, impact: 'HIGH' })],
   ['changeRequester', (marta, target) => marta.changeRequester({ ...target, requesterId: anybody })],
+  ['withdrawTicket', (marta, target) => marta.withdrawTicket(target)],
   ['recordWorkaround', (marta, target) => marta.recordWorkaround({ ...target, workaround: 'x' })],
   ['setCustomFields', (marta, target) => marta.setCustomFields({ ...target, customFields: {} })],
   ['answerChecklist', (marta, target) => marta.answerChecklist({ ...target, checklist: [] })],

@@ -1216,6 +1216,16 @@ export type WaitForReleaseInput = {
   ticketId: string | number;
 };
 
+/** The ticket to withdraw. */
+export type WithdrawTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
 /** Selects articles among those that the viewer can read. All parts that are given must match; null is refused. */
 export type ArticleFilter = {
   /** Matches articles for one of these audiences. */
@@ -1704,6 +1714,8 @@ export type TicketFilter = {
   updatedAt?: DateTimeComparator | null | undefined;
   /** Filters by the urgency of the ticket. */
   urgency?: LevelComparator | null | undefined;
+  /** Filters by the time when the creator withdrew the ticket. */
+  withdrawnAt?: DateTimeComparator | null | undefined;
 };
 
 /** Compares a value of the enum TicketNature. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -1829,7 +1841,9 @@ export type ClockEnding =
   /** The policy no longer has such a target. */
   | 'POLICY_REMOVED'
   /** The ticket was merged into another one. */
-  | 'MERGED';
+  | 'MERGED'
+  /** The creator withdrew the ticket. */
+  | 'WITHDRAWN';
 
 /** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. New values may be added: expect ones that you do not know. */
 export type ClockMode =
@@ -1854,7 +1868,7 @@ export type ClockState =
   | 'MET'
   /** The clock ended after its deadline. */
   | 'MISSED'
-  /** The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target. */
+  /** The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
 /** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
@@ -2209,6 +2223,10 @@ export type UserErrorCode =
   | 'QUEUE_EMPTY'
   /** The creator of the ticket is a person who is active, or a key that is valid, and can still close it. */
   | 'CREATOR_IS_ACTIVE'
+  /** The desk lets nobody withdraw tickets. */
+  | 'NO_WITHDRAWAL'
+  /** Support has answered or resolved the ticket, so it can no longer be withdrawn. */
+  | 'ALREADY_ANSWERED'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
@@ -3031,7 +3049,7 @@ export type RelatedTicketsQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
@@ -3049,7 +3067,7 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
+export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3073,7 +3091,7 @@ export type TicketDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3111,7 +3129,7 @@ export type TicketsQueryVariables = Exact<{
 }>;
 
 
-export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3126,7 +3144,7 @@ export type OpenTicketMutationVariables = Exact<{
 }>;
 
 
-export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3141,7 +3159,7 @@ export type AssignTicketMutationVariables = Exact<{
 }>;
 
 
-export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3156,7 +3174,7 @@ export type TakeNextTicketMutationVariables = Exact<{
 }>;
 
 
-export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3171,7 +3189,7 @@ export type MoveTicketMutationVariables = Exact<{
 }>;
 
 
-export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3186,7 +3204,7 @@ export type ChangeTicketStatusMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3201,7 +3219,7 @@ export type ResolveTicketMutationVariables = Exact<{
 }>;
 
 
-export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3216,7 +3234,7 @@ export type CloseTicketMutationVariables = Exact<{
 }>;
 
 
-export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3231,7 +3249,7 @@ export type ReopenTicketMutationVariables = Exact<{
 }>;
 
 
-export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3246,7 +3264,7 @@ export type ChangeTicketSeverityMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3261,7 +3279,7 @@ export type HandOverTicketMutationVariables = Exact<{
 }>;
 
 
-export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3280,7 +3298,7 @@ export type ReplyToTicketMutation = { replyToTicket: { message: { id: string, ki
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3299,7 +3317,7 @@ export type AddNoteMutation = { addNote: { message: { id: string, kind: MessageK
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3314,7 +3332,7 @@ export type AnswerChecklistMutationVariables = Exact<{
 }>;
 
 
-export type AnswerChecklistMutation = { answerChecklist: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AnswerChecklistMutation = { answerChecklist: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3329,7 +3347,7 @@ export type EditTicketMutationVariables = Exact<{
 }>;
 
 
-export type EditTicketMutation = { editTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type EditTicketMutation = { editTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3344,7 +3362,7 @@ export type TriageTicketMutationVariables = Exact<{
 }>;
 
 
-export type TriageTicketMutation = { triageTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TriageTicketMutation = { triageTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3359,7 +3377,7 @@ export type ChangeRequesterMutationVariables = Exact<{
 }>;
 
 
-export type ChangeRequesterMutation = { changeRequester: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeRequesterMutation = { changeRequester: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3374,7 +3392,22 @@ export type RecordRecoveryMutationVariables = Exact<{
 }>;
 
 
-export type RecordRecoveryMutation = { recordRecovery: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type RecordRecoveryMutation = { recordRecovery: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type WithdrawTicketMutationVariables = Exact<{
+  input: WithdrawTicketInput;
+}>;
+
+
+export type WithdrawTicketMutation = { withdrawTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3389,7 +3422,7 @@ export type RecordWorkaroundMutationVariables = Exact<{
 }>;
 
 
-export type RecordWorkaroundMutation = { recordWorkaround: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type RecordWorkaroundMutation = { recordWorkaround: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3404,7 +3437,7 @@ export type SetCustomFieldsMutationVariables = Exact<{
 }>;
 
 
-export type SetCustomFieldsMutation = { setCustomFields: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type SetCustomFieldsMutation = { setCustomFields: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3419,7 +3452,7 @@ export type QualifyTicketMutationVariables = Exact<{
 }>;
 
 
-export type QualifyTicketMutation = { qualifyTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type QualifyTicketMutation = { qualifyTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3434,7 +3467,7 @@ export type EscalateTicketMutationVariables = Exact<{
 }>;
 
 
-export type EscalateTicketMutation = { escalateTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type EscalateTicketMutation = { escalateTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3449,7 +3482,7 @@ export type MergeTicketsMutationVariables = Exact<{
 }>;
 
 
-export type MergeTicketsMutation = { mergeTickets: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MergeTicketsMutation = { mergeTickets: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3464,7 +3497,7 @@ export type UnmergeTicketMutationVariables = Exact<{
 }>;
 
 
-export type UnmergeTicketMutation = { unmergeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type UnmergeTicketMutation = { unmergeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3479,7 +3512,7 @@ export type MarkDuplicateMutationVariables = Exact<{
 }>;
 
 
-export type MarkDuplicateMutation = { markDuplicate: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MarkDuplicateMutation = { markDuplicate: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3494,7 +3527,7 @@ export type LinkSolutionMutationVariables = Exact<{
 }>;
 
 
-export type LinkSolutionMutation = { linkSolution: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type LinkSolutionMutation = { linkSolution: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3509,7 +3542,7 @@ export type WaitForReleaseMutationVariables = Exact<{
 }>;
 
 
-export type WaitForReleaseMutation = { waitForRelease: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type WaitForReleaseMutation = { waitForRelease: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3524,7 +3557,7 @@ export type AnswerSurveyMutationVariables = Exact<{
 }>;
 
 
-export type AnswerSurveyMutation = { answerSurvey: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AnswerSurveyMutation = { answerSurvey: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3739,6 +3772,7 @@ export const TicketFactsFragmentDoc = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6007,6 +6041,7 @@ export const TicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6115,6 +6150,7 @@ export const TicketDetailsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6293,6 +6329,7 @@ export const TicketsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6376,6 +6413,7 @@ export const OpenTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6465,6 +6503,7 @@ export const AssignTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6554,6 +6593,7 @@ export const TakeNextTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6643,6 +6683,7 @@ export const MoveTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6732,6 +6773,7 @@ export const ChangeTicketStatusDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6821,6 +6863,7 @@ export const ResolveTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6910,6 +6953,7 @@ export const CloseTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6999,6 +7043,7 @@ export const ReopenTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7088,6 +7133,7 @@ export const ChangeTicketSeverityDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7177,6 +7223,7 @@ export const HandOverTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7274,6 +7321,7 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7371,6 +7419,7 @@ export const AddNoteDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7460,6 +7509,7 @@ export const AnswerChecklistDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7549,6 +7599,7 @@ export const EditTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7638,6 +7689,7 @@ export const TriageTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7727,6 +7779,7 @@ export const ChangeRequesterDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7816,6 +7869,7 @@ export const RecordRecoveryDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7868,6 +7922,96 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<RecordRecoveryMutation, RecordRecoveryMutationVariables>;
+export const WithdrawTicketDocument = new TypedDocumentString(`
+    mutation WithdrawTicket($input: WithdrawTicketInput!) {
+  withdrawTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<WithdrawTicketMutation, WithdrawTicketMutationVariables>;
 export const RecordWorkaroundDocument = new TypedDocumentString(`
     mutation RecordWorkaround($input: RecordWorkaroundInput!) {
   recordWorkaround(input: $input) {
@@ -7905,6 +8049,7 @@ export const RecordWorkaroundDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7994,6 +8139,7 @@ export const SetCustomFieldsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8083,6 +8229,7 @@ export const QualifyTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8172,6 +8319,7 @@ export const EscalateTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8261,6 +8409,7 @@ export const MergeTicketsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8350,6 +8499,7 @@ export const UnmergeTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8439,6 +8589,7 @@ export const MarkDuplicateDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8528,6 +8679,7 @@ export const LinkSolutionDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8617,6 +8769,7 @@ export const WaitForReleaseDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8706,6 +8859,7 @@ export const AnswerSurveyDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
