@@ -12,7 +12,7 @@ openTestApp();
 
 const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 
-test("a ticket of the wrong customer is put right, as an event, and the creator's part stays where it was (crm E9, E2)", async () => {
+test("a ticket of the wrong customer is put right, as an event, and the creator's part stays where it was (crm E9, crm E2)", async () => {
   const tenant = await aTenant();
   const ticket = await aResolvedTicket(tenant, tenant.ana);
 

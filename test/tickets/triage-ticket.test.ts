@@ -73,7 +73,7 @@ test('a priority that the matrix of the desk never gives cannot be given', async
   expect(await refusalsOf(as(marta).openTicket({ subject: 'S', description: 'D', priority: 'URGENT' }))).toEqual(['INVALID']);
 });
 
-describe('nature and module are put right (crm E9, E7)', () => {
+describe('nature and module are put right (crm E9, crm E7)', () => {
   test('the nature changes as an event', async () => {
     const { ana, marta } = await aTenant();
     const ticketId = await opens(ana);

@@ -70,9 +70,9 @@ registerEnumType(RequesterSettableEnum, {
   name: 'RequesterSettable',
   description: 'What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can.',
   valuesConfig: {
-    SEVERITY: { description: 'The severity.' },
+    SEVERITY: { description: 'The severity of the ticket.' },
     PRIORITY: { description: 'The priority, given directly.' },
-    EFFORT: { description: 'The expected effort.' },
+    EFFORT: { description: 'The expected amount of work.' },
     ALERT: { description: 'The nature `ALERT` and the channel `MONITORING`.' },
   },
 });

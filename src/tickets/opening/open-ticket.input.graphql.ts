@@ -92,7 +92,7 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a graver `severity` raises its severity, and a resolved ticket is reopened.',
+      'A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a more severe `severity` replaces the current one, and a resolved ticket is reopened.',
   })
   @IsOptional()
   @Key(255)

@@ -476,7 +476,7 @@ export type OpenTicketInput = {
   contactPhone?: string | null | undefined;
   /** Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key. */
   customFields?: unknown;
-  /** A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a graver `severity` raises its severity, and a resolved ticket is reopened. */
+  /** A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a more severe `severity` replaces the current one, and a resolved ticket is reopened. */
   deduplicationKey?: string | null | undefined;
   /** The department that the ticket concerns; 1 to 200 characters. */
   department?: string | null | undefined;
@@ -2083,11 +2083,11 @@ export type RequesterKind =
 
 /** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
 export type RequesterSettable =
-  /** The severity. */
+  /** The severity of the ticket. */
   | 'SEVERITY'
   /** The priority, given directly. */
   | 'PRIORITY'
-  /** The expected effort. */
+  /** The expected amount of work. */
   | 'EFFORT'
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
