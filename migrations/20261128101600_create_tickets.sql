@@ -22,6 +22,8 @@ create table ticket (
   impact text check (impact in ('LOW', 'MEDIUM', 'HIGH')),
   urgency text check (urgency in ('LOW', 'MEDIUM', 'HIGH')),
   priority text not null check (priority in ('URGENT', 'HIGH', 'MEDIUM', 'LOW')),
+  -- Given directly, so that it does not follow from impact and urgency (crm E9).
+  is_priority_given boolean not null default false,
   priority_rank integer not null generated always as (case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end) stored,
   effort text check (effort in ('SMALL', 'MEDIUM', 'LARGE')),
   -- A small ticket counts as one priority more, but never comes before an urgent one (clinic D5).
@@ -62,6 +64,8 @@ create table ticket (
   resolved_at timestamptz,
   closed_at timestamptz,
   closed_by_id uuid,
+  -- When its creator took it back before anybody had answered; it does not count in the figures of the desk.
+  withdrawn_at timestamptz,
   -- The SLA clocks follow from the ticket's events alone; these columns hold their result, and when the worker must look again.
   clocks jsonb,
   timers jsonb,
@@ -93,6 +97,7 @@ create table ticket (
   foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
   foreign key (tenant_id, solution_id) references article (tenant_id, id),
   check ((closed_at is null) = (closed_by_id is null)),
+  check (withdrawn_at is null or status_category in ('RESOLVED', 'CLOSED')),
   check (breached_at is null or overdue_from <= breached_at),
   check ((closed_at is null) = (status_category <> 'CLOSED')),
   check (duplicate_of_id <> id and merged_into_id <> id and follow_up_of_id <> id)

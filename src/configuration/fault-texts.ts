@@ -18,6 +18,7 @@ export const faultTexts: Readonly<Record<string, string>> = {
   NEVER_OPENS: 'The calendar has no open time at all.',
   UNREACHABLE: 'The calendar does not open enough within ten years to reach this time, so it is never due.',
   UNKNOWN_STATUS: 'There is no such status.',
+  NOT_A_RESOLVED_STATUS: 'This must be a status of the category RESOLVED.',
   NO_NEW_STATUS: 'One status must have the category NEW: tickets start there.',
   NO_CLOSED_STATUS: 'One status must have the category CLOSED: tickets end there.',
   NEVER_REACHED: 'No path leads here from the first NEW status.',

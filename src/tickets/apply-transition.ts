@@ -18,7 +18,7 @@ export function applyTransition(ctx: Transaction, tracked: TrackedTicket, status
   const transition = transitionBetween(configuration, from, status);
   ticket.enter(status, at);
   if (status.category === 'CLOSED') ticket.close(ctx.actor.id, at);
-  else if (status.category !== 'RESOLVED') ticket.resolvedAt = null;
+  else if (status.category !== 'RESOLVED') ticket.needsWork();
   else if (fromCategory !== 'RESOLVED') ticket.resolvedAt = at;
   if (status.category !== 'CLOSED') ticket.timers = timersOf(configuration, ticket, at);
   recordTicketEvent(ctx, tracked, eventTypeOf(fromCategory, status.category), {

@@ -3,6 +3,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { ChecklistMutations } from './checklist/checklist.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
+import { TicketEndingsMutations } from './endings.mutations.resolver.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
 import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
@@ -36,7 +37,7 @@ export const tickets: Module = {
   ],
   resolvers: [
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
-    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver],
+    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations],
   ],
   tasks: [
     { pauseMs: 500, run: processTenants },

@@ -20,6 +20,18 @@ export const refusals = {
     en: 'The creator of the ticket is still active and can close it.',
     pt: 'Quem criou o chamado continua ativo e pode fechá-lo.',
   },
+  NO_WITHDRAWAL: {
+    description: 'The desk lets nobody withdraw tickets.',
+    es: 'En esta mesa los tickets no se retiran.',
+    en: 'Tickets cannot be withdrawn on this desk.',
+    pt: 'Neste atendimento os chamados não podem ser retirados.',
+  },
+  ALREADY_ANSWERED: {
+    description: 'Support has answered or resolved the ticket, so it can no longer be withdrawn.',
+    es: 'El ticket ya tiene respuesta y no se puede retirar.',
+    en: 'The ticket has been answered and can no longer be withdrawn.',
+    pt: 'O chamado já foi respondido e não pode mais ser retirado.',
+  },
   NOT_MERGED: {
     description: 'The ticket is not merged into another one.',
     es: 'El ticket no está unido a ninguno.',

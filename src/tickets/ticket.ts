@@ -23,6 +23,7 @@ const TicketTable = defineEntity({
     impact: p.string().$type<Level>().strictNullable(),
     urgency: p.string().$type<Level>().strictNullable(),
     priority: p.string().$type<Priority>(),
+    isPriorityGiven: p.boolean(),
     effort: p.string().$type<Effort>().strictNullable(),
     statusId: p.uuid(),
     statusCategory: p.string().$type<StatusCategory>(),
@@ -58,6 +59,7 @@ const TicketTable = defineEntity({
     resolvedAt: time().strictNullable(),
     closedAt: time().strictNullable(),
     closedById: p.uuid().strictNullable(),
+    withdrawnAt: time().strictNullable(),
     dueAt: time().strictNullable(),
     firstResponseDueAt: time().strictNullable(),
     nextResponseDueAt: time().strictNullable(),
@@ -80,6 +82,12 @@ export class Ticket extends TicketTable.class {
   /** Later than the change before, so that a client that asks for changes since then misses none. */
   touch(at: Date): void {
     this.updatedAt = at > this.updatedAt ? at : new Date(this.updatedAt.getTime() + 1);
+  }
+
+  /** A ticket that goes back to work is neither resolved nor withdrawn. */
+  needsWork(): void {
+    this.resolvedAt = null;
+    this.withdrawnAt = null;
   }
 
   close(byId: string, at: Date): void {

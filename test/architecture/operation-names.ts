@@ -28,6 +28,7 @@ export const operationNames = [
   'endSessions',
   'endSession',
   'deactivateUser',
+  'changeRequester',
   'changeRole',
   'draftArticleFromTicket',
   'editTicket',
@@ -42,6 +43,7 @@ export const operationNames = [
   'publishArticle',
   'publishRelease',
   'qualifyTicket',
+  'recordRecovery',
   'recordWorkaround',
   'relateTicket',
   'removeQueueMember',
@@ -82,6 +84,7 @@ export const operationNames = [
   'upsertOrganization',
   'upsertUser',
   'waitForRelease',
+  'withdrawTicket',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

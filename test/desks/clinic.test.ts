@@ -58,7 +58,7 @@ describe('clinic', () => {
         priorities[`${impact} ${urgency}`] = (await succeed(as(tenant.luis).ticket({ id }))).priority;
       }
     const open = async (subject: string, impact: Level, urgency: Level, effort: Effort) =>
-      opens(tenant.ana, { subject, impact, urgency, effort, queue: 'first_level' });
+      opens(tenant.sofia, { requesterId: tenant.ana.id, subject, impact, urgency, effort, queue: 'first_level' });
     await open('mediano', 'MEDIUM', 'MEDIUM', 'LARGE');
     await open('alto y largo', 'HIGH', 'MEDIUM', 'LARGE');
     await open('bajo y sencillo', 'LOW', 'LOW', 'SMALL');

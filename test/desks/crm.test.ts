@@ -175,4 +175,23 @@ describe('crm', () => {
     expect(organizations.nodes[0]).toMatchObject({ name, tickets: { nodes: ids.map((id) => ({ id })) } });
     expect((await as(ana).whoIsOnThePhone({ search: marta.ctx.actor.name })).users.nodes).toEqual([]);
   });
+
+  it('crm E9 a priority is given directly until it goes back to the matrix, and a ticket of another customer is put right', async () => {
+    const ticketId = await opens(tenant.ana, { queue: 'software', impact: 'LOW', urgency: 'LOW' });
+
+    await succeed(as(tenant.marta).triageTicket({ ticketId, priority: 'HIGH', nature: 'REQUEST', category: 'access' }));
+    await succeed(as(tenant.marta).triageTicket({ ticketId, urgency: 'MEDIUM' }));
+    const given = await as(tenant.marta).ticket({ id: ticketId });
+    await succeed(as(tenant.marta).triageTicket({ ticketId, priority: null }));
+    await succeed(as(tenant.marta).changeTicketSeverity({ ticketId, severity: 'critical' }));
+    await succeed(as(tenant.marta).changeRequester({ ticketId, requesterId: tenant.luis.id }));
+
+    expect(given).toMatchObject({ priority: 'HIGH', isPriorityGiven: true, nature: 'REQUEST', category: { key: 'access' } });
+    expect(await as(tenant.luis).ticket({ id: ticketId })).toMatchObject({
+      ...{ priority: 'LOW', isPriorityGiven: false, severity: { key: 'critical' }, requester: { id: tenant.luis.id }, creator: { id: tenant.ana.id } },
+    });
+    expect((await historyOf(tenant.marta, ticketId)).map(({ type }) => type)).toEqual([
+      ...['ticket.opened', 'ticket.triaged', 'ticket.triaged', 'ticket.triaged', 'ticket.severity_changed', 'ticket.requester_changed'],
+    ]);
+  });
 });

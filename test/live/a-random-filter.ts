@@ -39,6 +39,7 @@ export const parts: Record<Exclude<keyof TicketFilter, 'and' | 'or' | 'not'>, Pa
   openedAt: (dice, playground) => ({ openedAt: aTime(dice, playground) }),
   updatedAt: (dice, playground) => ({ updatedAt: aTime(dice, playground) }),
   resolvedAt: (dice, playground) => ({ resolvedAt: aTime(dice, playground) }),
+  withdrawnAt: (dice, playground) => ({ withdrawnAt: aTime(dice, playground) }),
   closedAt: (dice, playground) => ({ closedAt: aTime(dice, playground) }),
   dueAt: (dice, playground) => ({ dueAt: aTime(dice, playground) }),
   department: (dice) => ({ department: dice.pick([{ eq: 'Norte' }, { isNull: dice.chance(50) }]) }),

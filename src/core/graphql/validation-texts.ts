@@ -22,7 +22,6 @@ export const validationTexts: Readonly<Record<string, Text>> = {
     en: 'It must begin with a lower-case letter and have lower-case letters, digits and underscores only.',
     pt: 'Deve começar com uma letra minúscula e ter só minúsculas, algarismos e sublinhados.',
   },
-  hasDigit: { es: 'Tiene que tener alguna cifra.', en: 'It must have a digit.', pt: 'Deve ter algum algarismo.' },
   storable: {
     es: 'Tiene caracteres que no se pueden guardar.',
     en: 'It has characters that cannot be stored.',

@@ -46,6 +46,8 @@ function apply(state: SlaState, fact: Exclude<Fact, { kind: 'OPENED' }>, moment:
       return applyCalendar({ ...state, calendars: { ...state.calendars, [fact.calendar]: fact.version } }, fact.calendar, moment);
     case 'MERGED':
       return mapActive(state, (clock) => end(clock, 'MERGED', moment));
+    case 'WITHDRAWN':
+      return mapActive(state, (clock) => end(clock, 'WITHDRAWN', moment));
     case 'UNMERGED':
       return { ...state, clocks: state.clocks.map((clock) => (clock.endReason === 'MERGED' ? unend(clock, moment.calendars) : clock)) };
   }
@@ -100,7 +102,7 @@ function reopenClock(state: SlaState, clock: Clock, isRunning: boolean, moment: 
 }
 
 function isReopened({ metric, endReason }: Clock, mode: Mode): boolean {
-  return metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION' && mode !== 'STOP';
+  return mode !== 'STOP' && (endReason === 'WITHDRAWN' || (metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION'));
 }
 
 function applyTargets(state: SlaState, targets: readonly Target[], moment: Moment): SlaState {

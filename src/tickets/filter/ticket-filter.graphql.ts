@@ -101,6 +101,9 @@ export class TicketFilter {
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was closed.' })
   closedAt?: DateTimeComparator;
 
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the creator withdrew the ticket.' })
+  withdrawnAt?: DateTimeComparator;
+
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the deadline for the resolution.' })
   dueAt?: DateTimeComparator;
 

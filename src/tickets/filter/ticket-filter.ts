@@ -11,7 +11,14 @@ type Given = Record<string, unknown>;
 
 const enums = new Set(['nature', 'channel', 'impact', 'urgency', 'priority', 'effort', 'environment']);
 const texts: Record<string, string> = { code: 'code', subject: 'subject', department: 'department' };
-const times: Record<string, string> = { openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' };
+const times: Record<string, string> = {
+  openedAt: 'opened_at',
+  updatedAt: 'updated_at',
+  resolvedAt: 'resolved_at',
+  closedAt: 'closed_at',
+  withdrawnAt: 'withdrawn_at',
+  dueAt: 'due_at',
+};
 const related: Record<string, IdType[]> = {
   assignee: ['User'],
   requester: ['User', 'SystemActor'],

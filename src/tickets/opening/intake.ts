@@ -12,7 +12,10 @@ import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
 import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
+import { insistOnModuleOn } from '../insist-on-module.ts';
+import { insistOnPriority } from '../insist-on-priority.ts';
 import { mayNameQueue, namedQueue } from '../named-queue.ts';
+import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
 
@@ -42,10 +45,12 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   if (repeated) return { repeated };
   const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
+  insistOnSettable(ctx, configuration, input);
   insistOnFollowed(input, followed);
   const isInternal = input.isInternal ?? followed?.isInternal ?? false;
   insistOnRequester(ctx, { ...input, isInternal }, requester);
-  insistOnModule(configuration, isInternal);
+  insistOnModuleOn(configuration, isInternal);
+  insistOnPriority(configuration.document.priorityMatrix, input.priority);
   const organizationId = organizationOf(ctx, input, requester, organization);
   if (ofTicket?.isArchived) refuse('ORGANIZATION_ARCHIVED', ['input', 'organizationId']);
   const need = { organizationId, isInternal, environment: input.environment };
@@ -112,12 +117,6 @@ function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row |
 /** A key of an organization opens tickets for people of that organization and at that organization only. */
 function isBoundElsewhere({ actor }: Transaction, organizationId: string | null): boolean {
   return actor.kind === 'API_KEY' && actor.organizationId !== null && organizationId !== actor.organizationId;
-}
-
-/** A tenant has tickets of customers, internal ones, or both (crm E7). */
-function insistOnModule({ document }: Configuration, isInternal: boolean): void {
-  const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
-  if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);
 }
 
 function organizationOf(ctx: Transaction, input: OpenTicket, requester: Row, found: string | null): string | null {

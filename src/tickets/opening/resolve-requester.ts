@@ -66,7 +66,7 @@ function issuedFor({ tenantId, actor }: Viewer): Sql {
 }
 
 /** The ticket that is open for an alert, locked; where it was merged, the ticket it was merged into, while that is open. */
-export function openAlertTicket(ctx: Transaction, { deduplicationKey }: OpenTicket): Statement[] {
+export function openAlertTicket(ctx: Transaction, { deduplicationKey }: Pick<OpenTicket, 'deduplicationKey'>): Statement[] {
   if (!deduplicationKey) return [];
   const found = verbStatement(ctx, 'lock ticket of alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
     const { tenantId, actor } = viewer;

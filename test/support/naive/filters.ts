@@ -10,7 +10,7 @@ type Given = Record<string, unknown>;
 const columns: Record<string, string> = {
   ...{ code: 'code', subject: 'subject', nature: 'nature', channel: 'channel', impact: 'impact', urgency: 'urgency', priority: 'priority' },
   ...{ department: 'department', effort: 'effort', environment: 'environment' },
-  ...{ openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' },
+  ...{ openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', withdrawnAt: 'withdrawn_at', dueAt: 'due_at' },
 };
 const related: Record<string, IdType[]> = {
   assignee: ['User'],
