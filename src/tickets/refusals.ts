@@ -32,6 +32,12 @@ export const refusals = {
     en: 'That ticket is a duplicate itself.',
     pt: 'Esse chamado é por sua vez duplicado de outro.',
   },
+  TOO_MANY_WATCHERS: {
+    description: 'The ticket has 100 watchers already, or would have more after this change.',
+    es: 'Ese ticket ya no admite más observadores.',
+    en: 'That ticket can have no more watchers.',
+    pt: 'Esse chamado não admite mais observadores.',
+  },
   NO_ESCALATION: {
     description: 'The desk has no escalated status, or no queue follows the queue of the ticket.',
     es: 'Desde esta cola no hay a quién escalar.',

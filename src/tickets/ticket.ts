@@ -31,6 +31,7 @@ const TicketTable = defineEntity({
     qualificationId: p.uuid().strictNullable(),
     queueId: p.uuid(),
     assigneeId: p.uuid().strictNullable(),
+    watcherIds: p.array<string>(),
     requesterId: p.uuid(),
     creatorId: p.uuid(),
     registeredById: p.uuid(),

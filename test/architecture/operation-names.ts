@@ -36,6 +36,8 @@ export const operationNames = [
   'issueApiKey',
   'linkSolution',
   'markDuplicate',
+  'addWatcher',
+  'removeWatcher',
   'mergeTickets',
   'moveTicket',
   'openTicket',
