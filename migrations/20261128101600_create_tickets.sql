@@ -55,6 +55,9 @@ create table ticket (
   follow_up_of_id uuid,
   duplicate_of_id uuid,
   merged_into_id uuid,
+  -- What it was before it was merged, and whom that made watchers of the other ticket; how many tickets were merged into this one.
+  before_merge jsonb,
+  merged_count integer not null default 0,
   solution_id uuid,
   deduplication_key text,
   occurrences integer not null default 1,
@@ -94,6 +97,7 @@ create table ticket (
   foreign key (tenant_id, duplicate_of_id) references ticket (tenant_id, id),
   foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
   foreign key (tenant_id, solution_id) references article (tenant_id, id),
+  check ((merged_into_id is null) = (before_merge is null)),
   check ((closed_at is null) = (closed_by_id is null)),
   check (breached_at is null or overdue_from <= breached_at),
   check ((closed_at is null) = (status_category <> 'CLOSED')),

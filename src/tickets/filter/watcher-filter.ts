@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { requireId } from '../../core/ids.ts';
 import type { Comparators } from '../../reading/plan/compare.ts';
-import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import type { Sql } from '../../reading/shape/shape.ts';
 import { mapParameter } from '../../reading/statement/parameter.ts';
-import { watchedBy } from '../visibility/ticket-visibility.ts';
 
 /** Whether people are among the watchers; the column holds in every state of a ticket. */
 export function watcherSql(row: Sql, { eq, in: among, neq, nin, isNull }: Comparators): Sql[] {
@@ -17,14 +16,7 @@ export function watcherSql(row: Sql, { eq, in: among, neq, nin, isNull }: Compar
   ];
 }
 
-function uuids(operand: unknown): unknown {
+export function uuids(operand: unknown): unknown {
   const uuidOf = (id: unknown) => requireId(id as string, 'User');
   return mapParameter(operand, (id) => (Array.isArray(id) ? id.map(uuidOf) : uuidOf(id)));
-}
-
-/** Leads a list of what one person watches to those tickets through their index; for tickets as they are now. */
-export function ledByWatcher(row: Sql, filter: object | null | undefined, { tenantId }: Viewer): Sql | null {
-  const { watcher } = (filter ?? {}) as { watcher?: { id?: Comparators } };
-  const eq = watcher?.id?.eq;
-  return eq == null ? null : sql`${row}.id = any(array(${watchedBy(tenantId, uuids(eq))}))`;
 }

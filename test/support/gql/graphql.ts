@@ -2190,6 +2190,10 @@ export type UserErrorCode =
   | 'CREATOR_IS_ACTIVE'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
+  /** The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead. */
+  | 'ORGANIZATIONS_DIFFER'
+  /** The other ticket leads back to this one through merges or duplicates. */
+  | 'CIRCULAR_LINK'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
   | 'IS_A_DUPLICATE'
   /** The ticket has 100 watchers already, or would have more after this change. */
