@@ -5,7 +5,7 @@ import { publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { TransitionDefinition } from '../workflows/rules/definition.ts';
 import type { Status } from '../workflows/status.ts';
-import { applyEffects } from './effects.ts';
+import { applyEffects, qualify } from './effects.ts';
 import type { TrackedTicket } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -39,6 +39,7 @@ export function followTarget(ctx: Transaction, source: TrackedTicket, target: Ti
   const { ticket, configuration } = source;
   const isLedByClock = configuration.workflow.closurePolicy === 'AUTOMATIC' && (target.statusCategory !== 'CLOSED' || ctx.actor.kind === 'SYSTEM');
   const wanted = statusOfMerged(source, target, isLedByClock);
+  if (wanted?.category === 'CLOSED' && !ticket.qualificationId) qualify(ctx, source, target.qualificationId);
   if (wanted && wanted.id !== ticket.statusId) applyTransition(ctx, source, wanted, ...more, change('with', null, refer('Ticket', target.id)));
   if (ticket.closedAt) return;
   ticket.timers = isLedByClock || ticket.statusCategory !== 'RESOLVED' ? null : (ticket.timers ?? timersOf(configuration, ticket, ctx.now()));

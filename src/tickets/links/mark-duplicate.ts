@@ -39,7 +39,7 @@ function mark(ctx: Transaction, measured: MeasuredTicket, ofId: string | null): 
   return ticket;
 }
 
-/** A ticket that is locked or closed cannot become a duplicate meanwhile, so duplicates never form a circle. */
+/** A ticket that is locked or closed cannot become a duplicate meanwhile, so two tickets are never duplicates of each other. */
 async function originalOf(ctx: Transaction, { otherId, other }: LockedPair): Promise<Row> {
   const locked = other?.rows[0];
   if (locked) return locked;
