@@ -15,6 +15,7 @@ import { TicketShape } from './ticket.shape.ts';
 import { TicketDetailsMutations } from './ticket-details.mutations.resolver.ts';
 import { processTenants } from './timers/process-tenants.ts';
 import { ClockResolver } from './timers/test-time.resolver.ts';
+import { WatchersResolver } from './watchers/watchers.resolver.ts';
 
 const ids = { Ticket: 'tkt' } as const;
 const permissions = ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work', 'ticket:hand_over'] as const;
@@ -37,7 +38,7 @@ export const tickets: Module = {
   ],
   resolvers: [
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
-    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations],
+    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations, WatchersResolver],
   ],
   tasks: [
     { pauseMs: 500, run: processTenants },

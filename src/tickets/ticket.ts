@@ -9,6 +9,13 @@ import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
+/** What a merged ticket goes back to when it is separated. */
+export interface BeforeMerge {
+  statusId: string;
+  /** Whom the merge made watchers of the other ticket. */
+  watcherIds: readonly string[];
+}
+
 const TicketTable = defineEntity({
   name: 'Ticket',
   tableName: 'ticket',
@@ -32,6 +39,7 @@ const TicketTable = defineEntity({
     qualificationId: p.uuid().strictNullable(),
     queueId: p.uuid(),
     assigneeId: p.uuid().strictNullable(),
+    watcherIds: p.array<string>(),
     requesterId: p.uuid(),
     creatorId: p.uuid(),
     registeredById: p.uuid(),
@@ -53,6 +61,8 @@ const TicketTable = defineEntity({
     followUpOfId: p.uuid().strictNullable(),
     duplicateOfId: p.uuid().strictNullable(),
     mergedIntoId: p.uuid().strictNullable(),
+    beforeMerge: p.json<BeforeMerge>().strictNullable(),
+    mergedCount: p.integer(),
     openedAt: time(),
     updatedAt: time(),
     firstRespondedAt: time().strictNullable(),

@@ -37,6 +37,8 @@ export const operationNames = [
   'issueApiKey',
   'linkSolution',
   'markDuplicate',
+  'addWatcher',
+  'removeWatcher',
   'mergeTickets',
   'moveTicket',
   'openTicket',

@@ -175,4 +175,16 @@ describe('clinic', () => {
     );
     expect(stranger.events).toEqual([]);
   });
+
+  it('clinic D12 people who are involved watch a ticket: they see it, answer, and stop when they like', async () => {
+    const { ana, luis, marta } = tenant;
+    const ticketId = await opens(ana);
+
+    await succeed(as(marta).addWatcher({ ticketId, userId: luis.id }));
+    await succeed(as(luis).replyToTicket({ ticketId, body: 'Aquí pasa lo mismo.' }));
+
+    expect((await as(ana).ticketWatchers({ id: ticketId }))?.watchers.nodes).toMatchObject([{ id: luis.id }]);
+    await succeed(as(luis).removeWatcher({ ticketId, userId: luis.id }));
+    expect(await as(luis).ticketWatchers({ id: ticketId })).toBeNull();
+  });
 });

@@ -69,6 +69,8 @@ export interface SlaState {
   hasResponded: boolean;
   /** When the oldest unanswered message of the requester was sent. */
   unansweredSince: number | null;
+  /** While it is merged into another ticket, changes of status move no clock. */
+  isMerged?: true;
 }
 
 /** A change of a ticket that affects clocks; it is stored with its event. */
