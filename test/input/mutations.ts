@@ -12,15 +12,18 @@ export interface Tried {
   fields: GraphQLInputField[];
 }
 
-export const mutations: Tried[] = Object.values(makeSchema().getMutationType()?.getFields() ?? {}).map((field) => {
-  const type = field.args[0]?.type;
-  const input = type && getNamedType(type);
-  return {
-    name: field.name,
-    document: `mutation ($input: ${type}) { ${field.name}(input: $input) ${payloadSelection(field)} }`,
-    fields: isInputObjectType(input) ? Object.values(input.getFields()) : [],
-  };
-});
+/** All but the one that ends the session of whoever tries them. */
+export const mutations: Tried[] = Object.values(makeSchema().getMutationType()?.getFields() ?? {})
+  .filter(({ name }) => name !== 'signOut')
+  .map((field) => {
+    const type = field.args[0]?.type;
+    const input = type && getNamedType(type);
+    return {
+      name: field.name,
+      document: `mutation ($input: ${type}) { ${field.name}(input: $input) ${payloadSelection(field)} }`,
+      fields: isInputObjectType(input) ? Object.values(input.getFields()) : [],
+    };
+  });
 
 export interface Refused {
   code: string;
