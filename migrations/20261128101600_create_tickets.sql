@@ -22,6 +22,8 @@ create table ticket (
   impact text check (impact in ('LOW', 'MEDIUM', 'HIGH')),
   urgency text check (urgency in ('LOW', 'MEDIUM', 'HIGH')),
   priority text not null check (priority in ('URGENT', 'HIGH', 'MEDIUM', 'LOW')),
+  -- Given directly, so that it does not follow from impact and urgency (crm E9).
+  is_priority_given boolean not null default false,
   priority_rank integer not null generated always as (case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end) stored,
   effort text check (effort in ('SMALL', 'MEDIUM', 'LARGE')),
   -- A small ticket counts as one priority more, but never comes before an urgent one (clinic D5).
@@ -35,6 +37,8 @@ create table ticket (
   qualification_id uuid,
   queue_id uuid not null,
   assignee_id uuid,
+  -- People who follow the ticket without being asked to work on it. The number is limited, so that a row stays small.
+  watcher_ids uuid[] not null default '{}' check (cardinality(watcher_ids) <= 100),
   requester_id uuid not null,
   creator_id uuid not null,
   registered_by_id uuid not null,
@@ -53,6 +57,9 @@ create table ticket (
   follow_up_of_id uuid,
   duplicate_of_id uuid,
   merged_into_id uuid,
+  -- What it was before it was merged, and whom that made watchers of the other ticket; how many tickets were merged into this one.
+  before_merge jsonb,
+  merged_count integer not null default 0,
   solution_id uuid,
   deduplication_key text,
   occurrences integer not null default 1,
@@ -62,6 +69,8 @@ create table ticket (
   resolved_at timestamptz,
   closed_at timestamptz,
   closed_by_id uuid,
+  -- When its creator took it back before anybody had answered; it does not count in the figures of the desk.
+  withdrawn_at timestamptz,
   -- The SLA clocks follow from the ticket's events alone; these columns hold their result, and when the worker must look again.
   clocks jsonb,
   timers jsonb,
@@ -92,7 +101,9 @@ create table ticket (
   foreign key (tenant_id, duplicate_of_id) references ticket (tenant_id, id),
   foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
   foreign key (tenant_id, solution_id) references article (tenant_id, id),
+  check ((merged_into_id is null) = (before_merge is null)),
   check ((closed_at is null) = (closed_by_id is null)),
+  check (withdrawn_at is null or status_category in ('RESOLVED', 'CLOSED')),
   check (breached_at is null or overdue_from <= breached_at),
   check ((closed_at is null) = (status_category <> 'CLOSED')),
   check (duplicate_of_id <> id and merged_into_id <> id and follow_up_of_id <> id)
@@ -110,6 +121,7 @@ create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
 create index ticket_of_organization on ticket (tenant_id, organization_id, id) where organization_id is not null;
 create index ticket_of_assignee on ticket (tenant_id, assignee_id, id) where assignee_id is not null;
+create index ticket_watched on ticket using gin (tenant_id, watcher_ids) where watcher_ids <> '{}';
 create index ticket_unassigned on ticket (tenant_id, queue_id, id) where assignee_id is null and status_category in ('NEW', 'OPEN');
 create unique index ticket_deduplication on ticket (tenant_id, registered_by_id, deduplication_key) where deduplication_key is not null and closed_at is null;
 -- The list that screens show most: what is not closed, by due time. It includes the columns that decide who sees a ticket, so such a list
@@ -131,6 +143,15 @@ create policy tenant_isolation_update on ticket for update
   using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid and closed_at is null)
   with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket to relevo_app;
+
+-- Row-level security keeps GIN indexes from being used, so this has a tenant predicate of its own and returns ids only.
+create function watched_tickets(tenant uuid, watcher uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.id from ticket t
+  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.watcher_ids <> '{}' and t.watcher_ids @> array[watcher]
+$$;
+revoke execute on function watched_tickets(uuid, uuid) from public;
+grant execute on function watched_tickets(uuid, uuid) to relevo_app;
 
 -- The worker asks which tenants have tickets with something due, and gets their ids only.
 create function due_tenants(at timestamptz) returns table (tenant_id uuid)

@@ -17,6 +17,8 @@ create table event (
   type text not null,
   occurred_at timestamptz not null,
   actor_id uuid,
+  -- Who acted, where the system did this because of it.
+  caused_by_id uuid,
   ticket_id uuid,
   audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   changes jsonb not null,

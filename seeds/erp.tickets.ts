@@ -20,7 +20,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P60D',
     story: [
       { after: 'PT8M', by: 'sofia', assign: 'diego' },
-      { after: 'PT4M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT25M',
         by: 'diego',
@@ -55,7 +54,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P58D',
     story: [
       { after: 'PT3H', by: 'camila', assign: 'camila' },
-      { after: 'PT10M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT5H',
         by: 'camila',
@@ -68,7 +66,7 @@ export const tickets: SeedTicket[] = [
         by: 'camila',
         reply: 'Le envío VtaComision.bpl (compilación 6.4.11.207) para aplicar en el ambiente de pruebas. La corrección oficial saldrá con la 6.4.12.',
       },
-      { after: 'PT5M', by: 'camila', status: 'waiting_for_definitive_solution' },
+      { after: 'PT5M', by: 'camila', waitFor: '6.4.12' },
       { after: 'P2D', by: 'rodrigo', reply: 'Probado con tres casos, los tres revierten bien en ambos vendedores. Esperamos la versión.' },
       { after: 'P14D', by: 'camila', reply: 'Se liberó la 6.4.12 con esta corrección. Quite la BPL temporal antes de actualizar y confírmenos el resultado.' },
       { after: 'PT1M', by: 'camila', resolve: 'customer_validation' },
@@ -90,7 +88,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P52D',
     story: [
       { after: 'PT6H', by: 'camila', assign: 'camila' },
-      { after: 'PT5M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT3H',
         by: 'camila',
@@ -133,7 +130,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P45D',
     story: [
       { after: 'PT2M', by: 'marta', assign: 'marta' },
-      { after: 'PT1M', by: 'marta', status: 'in_analysis' },
       { after: 'PT50M', by: 'marta', note: 'La liquidación redondea cada tramo; el archivo previsional redondea el total. Hay un parámetro para igualarlos.' },
       {
         after: 'PT15M',
@@ -161,7 +157,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P41D',
     story: [
       { after: 'PT4H', by: 'hugo', assign: 'hugo' },
-      { after: 'PT20M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT7H',
         by: 'hugo',
@@ -200,7 +195,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P38D',
     story: [
       { after: 'PT5H', by: 'diego', assign: 'diego' },
-      { after: 'PT2M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT15M',
         by: 'diego',
@@ -228,7 +222,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P33D',
     story: [
       { after: 'PT2H', by: 'marta', assign: 'marta' },
-      { after: 'PT1M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT12M',
         by: 'marta',
@@ -261,7 +254,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P30D',
     story: [
       { after: 'PT20H', by: 'marta', assign: 'marta' },
-      { after: 'PT5M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT6H',
         by: 'marta',
@@ -287,7 +279,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P27D',
     story: [
       { after: 'PT6M', by: 'hugo', assign: 'hugo' },
-      { after: 'PT1M', by: 'hugo', status: 'in_analysis' },
       { after: 'PT40M', by: 'hugo', note: 'El registro TXT de validación apunta todavía a la zona DNS antigua. Infraestructura lo corrige hoy.' },
       { after: 'PT3H', by: 'hugo', note: 'Renovado en los cuatro nodos. Agregué una alerta a 21 días para que no nos vuelva a encontrar tan cerca.' },
       { after: 'PT2M', by: 'hugo', resolve: 'customer_validation' },
@@ -309,7 +300,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P24D',
     story: [
       { after: 'PT35M', by: 'camila', assign: 'marta' },
-      { after: 'PT10M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT2H',
         by: 'marta',
@@ -344,7 +334,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P20D',
     story: [
       { after: 'PT9H', by: 'diego', assign: 'diego' },
-      { after: 'PT5M', by: 'diego', status: 'in_analysis' },
       {
         after: 'P1D',
         by: 'diego',
@@ -360,7 +349,7 @@ export const tickets: SeedTicket[] = [
           'Adjunto una Alfa (6.4.19-alfa2) para el ambiente de homologación. El dato sale impreso y en ' +
           'la referencia del XML. La versión oficial está prevista para la próxima semana.',
       },
-      { after: 'PT2M', by: 'diego', status: 'waiting_for_definitive_solution' },
+      { after: 'PT2M', by: 'diego', waitFor: '6.4.19' },
       {
         after: 'P2D',
         by: 'valeria',
@@ -391,7 +380,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P12D',
     story: [
       { after: 'PT4H', by: 'hugo', assign: 'diego' },
-      { after: 'PT30M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT6H',
         by: 'diego',
@@ -412,7 +400,7 @@ export const tickets: SeedTicket[] = [
           'Confirmado: la consulta solo miraba la transacción estándar. Le envío FinSaldos.dll para ' +
           '6.4.17; la corrección irá en la 6.4.20. El ticket quedará abierto hasta que se libere.',
       },
-      { after: 'PT1M', by: 'diego', status: 'waiting_for_definitive_solution' },
+      { after: 'PT1M', by: 'diego', waitFor: '6.4.20' },
       { after: 'P1D', by: 'rodrigo', reply: 'Aplicada en los dos clientes. Los pedidos ya no se bloquean. Gracias, Diego.' },
     ],
   },
@@ -433,7 +421,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P9D',
     story: [
       { after: 'PT50M', by: 'camila', assign: 'camila' },
-      { after: 'PT5M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT2H',
         by: 'camila',
@@ -450,7 +437,7 @@ export const tickets: SeedTicket[] = [
           'Ya está la corrección temporal: ManOrden.bpl, compilación 6.4.18.311. Las instrucciones están en ' +
           'el artículo sobre archivos temporales. La versión 6.4.20 la traerá incorporada.',
       },
-      { after: 'PT2M', by: 'camila', status: 'waiting_for_definitive_solution' },
+      { after: 'PT2M', by: 'camila', waitFor: '6.4.20' },
       {
         after: 'PT20H',
         by: 'luis',
@@ -475,7 +462,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P6D',
     story: [
       { after: 'PT3H', by: 'marta', assign: 'marta' },
-      { after: 'PT5M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT4H',
         by: 'marta',
@@ -489,7 +475,7 @@ export const tickets: SeedTicket[] = [
         reply:
           'Adjunto LreTablas.dll. Reemplácela con el servicio detenido y genere otra vez el libro; no hace falta recalcular. La 6.4.20 traerá la tabla corregida.',
       },
-      { after: 'PT3M', by: 'marta', status: 'waiting_for_definitive_solution' },
+      { after: 'PT3M', by: 'marta', waitFor: '6.4.20' },
       {
         after: 'PT18H',
         by: 'ana',
@@ -535,7 +521,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P5D',
     story: [
       { after: 'PT10H', by: 'hugo', assign: 'hugo' },
-      { after: 'PT2M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT5H',
         by: 'hugo',
@@ -572,7 +557,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P5D',
     story: [
       { after: 'PT5M', by: 'diego', assign: 'diego' },
-      { after: 'PT2M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT6H',
         by: 'diego',
@@ -605,7 +589,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P4D',
     story: [
       { after: 'PT15H', by: 'diego', assign: 'diego' },
-      { after: 'PT3M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT8H',
         by: 'diego',
@@ -633,7 +616,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P4D',
     story: [
       { after: 'PT7H', by: 'marta', assign: 'marta' },
-      { after: 'PT2M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT90M',
         by: 'marta',
@@ -667,7 +649,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P4D',
     story: [
       { after: 'PT2H', by: 'diego', assign: 'diego' },
-      { after: 'PT3M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT9H',
         by: 'diego',
@@ -703,7 +684,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT76H',
     story: [
       { after: 'PT2H', by: 'marta', assign: 'marta' },
-      { after: 'PT2M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT3H',
         by: 'marta',
@@ -752,7 +732,6 @@ export const tickets: SeedTicket[] = [
       },
       { after: 'PT2M', by: 'sofia', move: 'people' },
       { after: 'PT10M', by: 'camila', assign: 'camila' },
-      { after: 'PT1M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT50M',
         by: 'camila',
@@ -766,7 +745,7 @@ export const tickets: SeedTicket[] = [
         by: 'camila',
         reply: 'Le dejo NomElectronica.dll (6.4.18.402). Aplíquela, regenere únicamente los 118 rechazados y transmita primero cinco para confirmar.',
       },
-      { after: 'PT2M', by: 'camila', status: 'waiting_for_definitive_solution' },
+      { after: 'PT2M', by: 'camila', waitFor: '6.4.20' },
       { after: 'PT90M', by: 'ernesto', reply: 'Los cinco fueron aceptados. Envié el resto y quedaron los 640 en verde. Me salvaron la tarde, mil gracias.' },
       { after: 'PT20H', by: 'camila', note: 'Desarrollo incluyó el redondeo en la 6.4.20. Avisar también a los otros clientes con recargo nocturno.' },
     ],
@@ -787,7 +766,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P3D',
     story: [
       { after: 'PT6H', by: 'hugo', assign: 'diego' },
-      { after: 'PT10M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT5H',
         by: 'diego',
@@ -823,7 +801,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P3D',
     story: [
       { after: 'PT5H', by: 'camila', assign: 'camila' },
-      { after: 'PT1M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT20M',
         by: 'camila',
@@ -858,7 +835,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT70H',
     story: [
       { after: 'PT1H', by: 'hugo', assign: 'hugo' },
-      { after: 'PT2M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT3H',
         by: 'hugo',
@@ -898,7 +874,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT54H',
     story: [
       { after: 'PT11H', by: 'camila', assign: 'camila' },
-      { after: 'PT5M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT4H',
         by: 'camila',
@@ -925,7 +900,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT50H',
     story: [
       { after: 'PT3H', by: 'marta', assign: 'marta' },
-      { after: 'PT2M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT2H',
         by: 'marta',
@@ -957,7 +931,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'P2D',
     story: [
       { after: 'PT4H', by: 'diego', assign: 'diego' },
-      { after: 'PT1M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT2H',
         by: 'diego',
@@ -984,7 +957,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT46H',
     story: [
       { after: 'PT5H', by: 'hugo', assign: 'hugo' },
-      { after: 'PT3M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT3H',
         by: 'hugo',
@@ -1019,7 +991,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT44H',
     story: [
       { after: 'PT3M', by: 'camila', assign: 'camila' },
-      { after: 'PT1M', by: 'camila', status: 'in_analysis' },
       {
         after: 'PT50M',
         by: 'camila',
@@ -1054,7 +1025,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT40H',
     story: [
       { after: 'PT5M', by: 'diego', assign: 'diego' },
-      { after: 'PT1M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT10M',
         by: 'diego',
@@ -1091,7 +1061,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT30H',
     story: [
       { after: 'PT10M', by: 'diego', assign: 'hugo' },
-      { after: 'PT20M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT2H',
         by: 'hugo',
@@ -1123,7 +1092,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT28H',
     story: [
       { after: 'PT1H', by: 'marta', assign: 'marta' },
-      { after: 'PT1M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT15M',
         by: 'marta',
@@ -1156,7 +1124,6 @@ export const tickets: SeedTicket[] = [
       { after: 'PT40M', by: 'diego', note: 'No es del proceso contable en sí. Con los grafos a la vista parece un índice; lo toma mejor Tecnología.' },
       { after: 'PT2M', by: 'diego', move: 'technology' },
       { after: 'PT20M', by: 'hugo', assign: 'hugo' },
-      { after: 'PT1M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT2H',
         by: 'hugo',
@@ -1191,7 +1158,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT20H',
     story: [
       { after: 'PT2M', by: 'hugo', assign: 'hugo' },
-      { after: 'PT1M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT25M',
         by: 'hugo',
@@ -1244,7 +1210,6 @@ export const tickets: SeedTicket[] = [
       },
       { after: 'PT1M', by: 'camila', move: 'technology' },
       { after: 'PT5M', by: 'hugo', assign: 'hugo' },
-      { after: 'PT1M', by: 'hugo', status: 'in_analysis' },
       {
         after: 'PT20M',
         by: 'hugo',
@@ -1284,7 +1249,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT10H',
     story: [
       { after: 'PT35M', by: 'diego', assign: 'diego' },
-      { after: 'PT2M', by: 'diego', status: 'in_analysis' },
       {
         after: 'PT50M',
         by: 'diego',
@@ -1317,7 +1281,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT9H',
     story: [
       { after: 'PT4M', by: 'marta', assign: 'hugo' },
-      { after: 'PT3M', by: 'hugo', status: 'in_analysis' },
       { after: 'PT30M', by: 'hugo', note: 'Cinco consumidores caen por falta de memoria al abrir un mismo mensaje: un XML de 210 MB con adjuntos en base64.' },
       {
         after: 'PT20M',
@@ -1368,7 +1331,6 @@ export const tickets: SeedTicket[] = [
     openedAgo: 'PT5H',
     story: [
       { after: 'PT3M', by: 'marta', assign: 'marta' },
-      { after: 'PT1M', by: 'marta', status: 'in_analysis' },
       {
         after: 'PT45M',
         by: 'marta',

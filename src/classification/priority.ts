@@ -13,3 +13,8 @@ const defaultMatrix: PriorityMatrix = {
 export function priorityOf(impact: Level | null | undefined, urgency: Level | null | undefined, matrix: PriorityMatrix = defaultMatrix): Priority {
   return matrix[impact ?? 'MEDIUM'][urgency ?? 'MEDIUM'];
 }
+
+/** The priorities that a desk knows: those of its matrix. */
+export function prioritiesOf(matrix: PriorityMatrix = defaultMatrix): ReadonlySet<Priority> {
+  return new Set(Object.values(matrix).flatMap((row) => Object.values(row)));
+}

@@ -58,6 +58,12 @@ const desk = z.strictObject({
   /** What happens to a request that no entitlement covers (platform O1). */
   withoutEntitlement: z.enum(['ACCEPT', 'REFUSE', 'FLAG', 'QUEUE']).default('ACCEPT'),
   uncoveredQueue: key.optional(),
+  /** What requesters may set when they open a ticket; ALERT is the nature of that name and the channel MONITORING (servicedesk G1). */
+  requestersSet: z.array(z.enum(['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'])).default([]),
+  /** The resolved status that a recovery moves the ticket of an alert to; without it a recovery is only recorded (servicedesk G1). */
+  recovery: key.optional(),
+  /** The resolved status of tickets that their creators withdraw; without it none is withdrawn. */
+  withdrawal: key.optional(),
   /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
   /** Effects of opening a ticket (servicedesk G4, platform O7). */
@@ -96,6 +102,8 @@ const status = z.strictObject({
   survey: z.boolean().optional(),
   review: z.boolean().optional(),
   onReply: key.optional(),
+  onAssign: key.optional(),
+  onUnassign: key.optional(),
   onRelease: key.optional(),
   timers: z.array(timer).max(20).optional(),
 });

@@ -23,11 +23,20 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
   ];
 }
 
-function faultsOfSettings({ desk }: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfSettings({ desk, statuses }: ConfigurationDocument): ConfigurationFault[] {
   return [
     ...(zoneNamed(desk.timeZone) ? [] : [fault('UNKNOWN_TIME_ZONE', 'desk', 'timeZone')]),
     ...(desk.withoutEntitlement === 'QUEUE' && !desk.uncoveredQueue ? [fault('MISSING', 'desk', 'uncoveredQueue')] : []),
+    ...(['recovery', 'withdrawal'] as const).flatMap((name) => faultsOfResolved(statuses, name, desk[name])),
   ];
+}
+
+/** What ends by a setting ends resolved, so that it is closed as everything else is. */
+function faultsOfResolved(statuses: ConfigurationDocument['statuses'], name: string, key: string | undefined): ConfigurationFault[] {
+  if (key === undefined) return [];
+  const status = statuses.find((status) => status.key === key);
+  if (!status) return [fault('UNKNOWN_STATUS', 'desk', name)];
+  return status.category === 'RESOLVED' ? [] : [fault('NOT_A_RESOLVED_STATUS', 'desk', name)];
 }
 
 const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queues', 'fields', 'checklist', 'templates', 'policies'] as const;

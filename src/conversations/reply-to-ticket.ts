@@ -1,7 +1,7 @@
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
+import { automatically, type Transaction } from '../core/transaction.ts';
 import { applyTransition } from '../tickets/apply-transition.ts';
 import { applyEffects } from '../tickets/effects.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
@@ -44,5 +44,5 @@ function applyRequesterReply(ctx: Transaction, locked: LockedTicket): void {
   applyEffects(ctx, locked, locked.configuration.document.desk.onAnswer ?? []);
   const key = locked.configuration.definitions.get(locked.ticket.statusId)?.onReply;
   const status = locked.configuration.statuses.find((status) => status.key === key);
-  if (status) applyTransition(ctx, locked, status);
+  if (status) applyTransition(automatically(ctx), locked, status);
 }

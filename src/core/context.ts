@@ -69,6 +69,8 @@ export interface Context {
   now(): Date;
   /** Time does not follow the tenant's clock here: what happens keeps its instant, also behind later events in the feed. */
   keepsInstant?: boolean;
+  /** The desk acts by itself here, because of what the actor did. */
+  isAutomatic?: boolean;
   /** When the request is given up, in milliseconds of `performance.now()`; absent where no request waits. */
   answerBy?: number | undefined;
   /** The session of the access token; absent for API keys and tokens of another issuer. */

@@ -49,6 +49,8 @@ export interface RecordedEvent {
   at: Date;
   /** It happened earlier than it is recorded, so it may stand behind later ones. */
   keepsInstant: boolean;
+  /** What the desk does by itself has the system as its actor, and is caused by the actor of the transaction or by time. */
+  automatic?: 'CAUSED' | 'DUE';
   ticketId: string | null;
   audience: Audience;
   changes: FieldChange[];

@@ -3,7 +3,7 @@ import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
 import type { Transaction } from './transaction.ts';
 
-export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'ticketId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
+export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'automatic' | 'ticketId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
 
 /** Records an event, of now or of another instant; the last statement of the transaction numbers it. */
 export function record(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {
@@ -16,15 +16,21 @@ export function record(ctx: Transaction, type: string, details: EventDetails = {
 export function eventOf(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {
   const at = details.at ?? ctx.now();
   const keepsInstant = details.at !== undefined || ctx.keepsInstant === true;
-  return { ticketId: null, audience: 'EVERYONE', changes: [], ...details, id: newId(at), type, at, keepsInstant };
+  const automatic = details.automatic ?? (ctx.isAutomatic ? 'CAUSED' : undefined);
+  const event = { ticketId: null, audience: 'EVERYONE' as const, changes: [], ...details };
+  return { ...event, id: newId(at), type, at, keepsInstant, ...(automatic ? { automatic } : {}) };
 }
+
+/** Read only where the desk did something by itself. */
+const systemActor = "(select s.id from principal s where s.tenant_id = $1 and s.kind = 'SYSTEM')";
 
 const append = `
   with head as (update feed set seq = seq + $2, latest_at = greatest(latest_at, $5) where tenant_id = $1 returning seq, latest_at),
   given as (select * from jsonb_to_recordset($4::jsonb) as e (
-    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
-  select $1, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end, $3, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
+    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
+  select $1, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end,
+    case when e.automatic is null then $3 else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3, ${systemActor}) end, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
     case when e."keepsInstant" or e.at = head.latest_at then e.fact else e.fact || jsonb_build_object('at', e.at) end
   from head, given e`;
 

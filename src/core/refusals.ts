@@ -4,12 +4,13 @@ import type { RefusalText } from './registry.ts';
 export const refusals = {
   NOT_ALLOWED: {
     description: 'The caller has the permission for the mutation, but a rule forbids this use of it.',
-    es: 'Usted no puede hacer esto en este ticket.',
-    en: 'You may not do this here.',
-    pt: 'Você não pode fazer isto aqui.',
+    es: 'Usted no puede hacer esto.',
+    en: 'You may not do this.',
+    pt: 'Você não pode fazer isto.',
   },
   NOT_FOUND: {
-    description: 'The object does not exist, or the caller cannot see it.',
+    description:
+      'The object does not exist, or the caller cannot see it. For keys of the configuration, `details.unknown` lists those that do not exist, and `details.allowed` up to 100 of those that do.',
     es: 'No existe o usted no puede verlo.',
     en: 'It does not exist, or you cannot see it.',
     pt: 'Não existe ou você não pode vê-lo.',
@@ -21,7 +22,8 @@ export const refusals = {
     pt: 'Outra pessoa alterou isto nesse meio-tempo.',
   },
   INVALID: {
-    description: 'A value of the input breaks the bounds in its description. `path` names it.',
+    description:
+      'A value of the input breaks the bounds in its description. `path` names it, and `details.reason` says in the language of the caller what is asked for.',
     es: 'El valor no es válido.',
     en: 'The value is not valid.',
     pt: 'O valor não é válido.',

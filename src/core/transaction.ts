@@ -21,6 +21,11 @@ export interface Transaction extends Context {
   events: RecordedEvent[];
 }
 
+/** The same transaction where the desk acts by itself: its events have the system as their actor and the actor as their cause. */
+export function automatically<Ctx extends Context>(ctx: Ctx): Ctx {
+  return Object.assign(Object.create(ctx), { isAutomatic: true });
+}
+
 /** The same transaction at another instant: a timer takes effect when it was due, not when it was noticed. */
 export function atTime<Ctx extends Context>(ctx: Ctx, at: Date): Ctx {
   return Object.assign(Object.create(ctx), { now: () => at, keepsInstant: true });

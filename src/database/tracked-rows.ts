@@ -1,4 +1,4 @@
-import type { EntitySchema } from '@mikro-orm/postgresql';
+import { ArrayType, type EntitySchema } from '@mikro-orm/postgresql';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from './pipeline.ts';
 import { nameFor } from './statement-names.ts';
@@ -21,10 +21,13 @@ export interface Table<R extends TrackedRow> {
 interface Column {
   property: string;
   name: string;
+  /** Of an array of the database; other lists become JSON. */
+  isArray: boolean;
 }
 
 export function tableOf<R extends TrackedRow>({ meta }: EntitySchema, { prototype }: { prototype: R }, ...unversioned: (keyof R & string)[]): Table<R> {
-  const columns = Object.keys(meta.properties).map((property) => ({ property, name: snake(property) }));
+  const isArray = ({ type }: { type: unknown }) => type instanceof ArrayType;
+  const columns = Object.entries(meta.properties).map(([property, definition]) => ({ property, name: snake(property), isArray: isArray(definition) }));
   return { name: meta.tableName, columns, prototype, unversioned: new Set(unversioned) };
 }
 
@@ -73,9 +76,10 @@ function insertOf<R extends TrackedRow>({ name, columns }: Table<R>, row: R): St
   return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text) };
 }
 
-/** Objects and arrays become JSON. */
-function asParameter(row: TrackedRow, { property }: Column): unknown {
+/** Objects, and lists that are not arrays of the database, become JSON. */
+function asParameter(row: TrackedRow, { property, isArray }: Column): unknown {
   const value = (row as Row)[property] ?? null;
+  if (isArray) return value;
   return typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;
 }
 

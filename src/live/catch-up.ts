@@ -24,12 +24,16 @@ export class CatchUp {
   readonly #options: CatchUpOptions;
   readonly #waiting = new Map<string, Set<EventSubscription>>();
   readonly #reading = new Set<Promise<void>>();
+  /** Those that wait for a page, or are in one: two pages at once would each move the position. */
+  readonly #added = new Set<EventSubscription>();
 
   constructor(options: CatchUpOptions) {
     this.#options = options;
   }
 
   add(subscription: EventSubscription): void {
+    if (this.#added.has(subscription)) return;
+    this.#added.add(subscription);
     const key = `${subscription.position.seq} ${subscription.query.key}`;
     const others = this.#waiting.get(key);
     if (others) return void others.add(subscription);
@@ -48,14 +52,16 @@ export class CatchUp {
   /** Subscriptions that are added from here on wait for another page. */
   async #readPage(key: string): Promise<void> {
     const { inSnapshot, pageMs, advanced } = this.#options;
-    const subscriptions = [...(this.#waiting.get(key) ?? [])].filter(({ isOver }) => !isOver);
+    const waited = this.#waiting.get(key) ?? new Set();
     this.#waiting.delete(key);
-    if (subscriptions.length === 0) return;
+    const subscriptions = [...waited].filter(({ isOver }) => !isOver);
     try {
-      const send = await inSnapshot((feed) => readFor(subscriptions, feed, pageMs));
+      const send = subscriptions.length > 0 ? await inSnapshot((feed) => readFor(subscriptions, feed, pageMs)) : null;
       send?.();
     } catch (err) {
       return this.#failed(subscriptions, err);
+    } finally {
+      for (const subscription of waited) this.#added.delete(subscription);
     }
     for (const subscription of subscriptions) {
       subscription.failures.reset();
@@ -93,6 +99,6 @@ function sendTo(subscriptions: readonly EventSubscription[], send: () => void, l
   const positions = subscriptions.map(({ position }) => position);
   send();
   subscriptions.forEach((subscription, at) => {
-    if (last && subscription.position === positions[at]) subscription.position = { seq: last.seq, mark: last.mark };
+    if (last && !subscription.isPaused && subscription.position === positions[at]) subscription.position = { seq: last.seq, mark: last.mark };
   });
 }

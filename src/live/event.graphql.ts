@@ -32,11 +32,11 @@ registerEnumType(TicketViewEnum, {
   valuesConfig: {
     IN_VIEW: {
       description:
-        'The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty.',
+        'The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty.',
     },
     LEFT: {
       description:
-        'The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty.',
+        'The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty.',
     },
   },
 });
@@ -75,9 +75,17 @@ export class TicketEvent extends Node {
 
   @Field(() => Actor, {
     nullable: true,
-    description: 'Who caused the event; null when they are no longer known, or when the viewer can no longer see the ticket.',
+    description:
+      'Who did it; the system for what the desk does by itself, such as automatic assignment, effects of the workflow and timers. Null when they are no longer known, or when the viewer can no longer see the ticket.',
   })
   actor!: Actor | null;
+
+  @Field(() => Actor, {
+    nullable: true,
+    description:
+      'Whose act led to what the desk did by itself; null when the actor acted, when only time led to it, and when the viewer can no longer see the ticket.',
+  })
+  causedBy!: Actor | null;
 
   @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for events of other objects, or when the viewer can no longer see it.' })
   ticket!: Ticket | null;
@@ -96,7 +104,7 @@ export class EventFilter {
   @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the ticket.' })
   ticketId?: IdComparator;
 
-  @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the actor who caused the event.' })
+  @Field(() => IdComparator, { nullable: true, description: 'Filters by the id of the actor of the event.' })
   actorId?: IdComparator;
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the event happened.' })

@@ -21,6 +21,7 @@ export const EventShape: Shape = {
     view: expression(() => sql`'IN_VIEW'`),
     ticketId: id('ticket_id', 'Ticket'),
     actor: one(() => ActorShape, 'actor_id'),
+    causedBy: one(() => ActorShape, 'caused_by_id'),
     ticket: one(() => TicketOfEventShape, 'ticket_id'),
   },
   visibility: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,

@@ -1,4 +1,4 @@
-import { participantColumns } from '../tickets/visibility/ticket-visibility.ts';
+import { participantsOf } from '../tickets/visibility/can-see.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
 import type { FeedEvent } from './feed-page.ts';
 import { SetIndex } from './set-index.ts';
@@ -73,7 +73,7 @@ export class Router {
   #participantsOf({ now, after, before }: NonNullable<FeedEvent['ticket']>): ReadonlySet<EventSubscription> {
     const found = new Set<EventSubscription>();
     for (const ticket of new Set([now, after, before])) {
-      for (const column of participantColumns) for (const subscription of this.#byPrincipal.of(ticket[column])) found.add(subscription);
+      for (const id of participantsOf(ticket)) for (const subscription of this.#byPrincipal.of(id)) found.add(subscription);
       for (const subscription of this.#byOrganization.of(ticket.organization_id)) found.add(subscription);
     }
     return found;

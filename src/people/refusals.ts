@@ -3,10 +3,10 @@ import type { RefusalText } from '../core/registry.ts';
 /** In the caller's language. Codes are public names: add, never rename. */
 export const refusals = {
   NOT_AN_AGENT: {
-    description: 'The person or API key is not an active agent, or cannot see the queue.',
-    es: 'Solo se asigna a un agente que puede ver la cola.',
-    en: 'Only an agent who can see the queue can be assigned.',
-    pt: 'Só é possível atribuir a um agente que vê a fila.',
+    description: 'The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key.',
+    es: 'No es un agente activo, o no puede ver la cola.',
+    en: 'This is no active agent, or one who cannot see the queue.',
+    pt: 'Não é um agente ativo, ou não pode ver a fila.',
   },
   USER_INACTIVE: {
     description: 'The person is not active.',

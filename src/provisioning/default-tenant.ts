@@ -72,8 +72,8 @@ function defaultDocument(name: string, adminEmail: string, locale: Locale): Writ
     statuses: [
       { key: 'new', label: label.new, category: 'NEW' },
       { key: 'in_progress', label: label.open, category: 'OPEN' },
-      { key: 'pending', label: label.pending, category: 'PENDING' },
-      { key: 'resolved', label: label.resolved, category: 'RESOLVED' },
+      { key: 'pending', label: label.pending, category: 'PENDING', onReply: 'in_progress' },
+      { key: 'resolved', label: label.resolved, category: 'RESOLVED', onReply: 'in_progress' },
       { key: 'closed', label: label.closed, category: 'CLOSED' },
     ],
     transitions: [

@@ -5,10 +5,14 @@ import { secondsIn } from '../core/duration.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import { Queue } from '../queues/queue.ts';
+import { createRelease } from '../releases/create-release.ts';
+import { Release } from '../releases/release.ts';
+import { waitForRelease } from '../releases/wait-for-release.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { changeTicketSeverity } from '../tickets/change-ticket-severity.ts';
 import { changeTicketStatus } from '../tickets/change-ticket-status.ts';
 import { closeTicket } from '../tickets/close-ticket.ts';
+import { escalateTicket } from '../tickets/escalate-ticket.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { reopenTicket } from '../tickets/reopen-ticket.ts';
@@ -77,8 +81,16 @@ function playStep({ as, queueId }: Moment, ticketId: string, step: SeedStep): Pr
   if ('assign' in step) return assignTicket(ctx, { ticketId, assigneeId: step.assign && publicId('User', as(step.assign).actor.id) });
   if ('move' in step) return moveTicket(ctx, { ticketId, queueId: queueId(step.move) });
   if ('status' in step) return changeTicketStatus(ctx, { ticketId, status: step.status });
+  if ('escalate' in step) return escalateTicket(ctx, { ticketId, reason: step.escalate });
+  if ('waitFor' in step) return waitFor(ctx, ticketId, step.waitFor);
   if ('resolve' in step) return resolveTicket(ctx, { ticketId, status: step.resolve });
   if ('reopen' in step) return reopenTicket(ctx, { ticketId, status: step.reopen });
   if ('severity' in step) return changeTicketSeverity(ctx, { ticketId, severity: step.severity });
   return closeTicket(ctx, { ticketId });
+}
+
+async function waitFor(ctx: Context, ticketId: string, name: string): Promise<object> {
+  const known = await transact(ctx, async ({ em }) => ({ release: await em.findOne(Release, { name }) }));
+  const { id } = known.release ?? (await createRelease(ctx, { name }));
+  return waitForRelease(ctx, { ticketId, releaseId: publicId('Release', id) });
 }

@@ -72,6 +72,9 @@ export type SeedStep = { after: string; by: string } & (
   | { assign: string | null }
   | { move: string }
   | { status: string }
+  | { escalate: string }
+  /** The name of a release, which is created where there is none yet. */
+  | { waitFor: string }
   | { resolve: string }
   | { close: true }
   | { reopen: string }

@@ -120,7 +120,7 @@ function readBatch(ctx: Context, after: string, known: Map<string, ReturnType<Ca
 function ticketsAfter(ctx: Context, after: string) {
   return verbStatement(ctx, 'open tickets to preview', { after, batch }, ({ tenantId }, { after, batch }) => {
     const tenant = sql`${tenantId}::uuid`;
-    return sql`select t.id, t.code, t.subject, t.severity_id as "severityId", t.priority, t.category_id as "categoryId", t.environment, t.clocks,
+    return sql`select t.id, t.code, t.subject, t.severity_id as "severityId", t.priority, t.category_id as "categoryId", t.clocks,
       (select s.key from status s where s.tenant_id = ${tenant} and s.id = t.status_id) as status,
       (select jsonb_build_object('type', e.type, 'policyId', e.policy_id) from entitlement e where e.tenant_id = ${tenant} and e.id = t.entitlement_id) as cover
       from ticket t where t.tenant_id = ${tenant} and t.closed_at is null and t.id > ${after}::uuid order by t.id limit ${batch}::int`;

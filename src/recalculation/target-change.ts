@@ -20,7 +20,7 @@ interface CalendarChange {
 /** The SLA rules in force: the policies, and the versions of the calendars that they refer to. */
 export type SlaRules = Pick<Configuration, 'policies' | 'calendars' | 'calendarVersions'>;
 
-export type MeasuredRow = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'environment' | 'clocks'> & { cover: Cover | null };
+export type MeasuredRow = Pick<Ticket, 'severityId' | 'priority' | 'categoryId' | 'clocks'> & { cover: Cover | null };
 
 /** The fact for the clocks of a ticket; `null` where it would make no difference, so that a second recalculation changes nothing (SLA 19). */
 export function recalculationFact(targetChange: TargetChange, ticket: MeasuredRow, slaRules: SlaRules): Fact | null {

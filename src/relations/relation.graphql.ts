@@ -1,11 +1,11 @@
-import { IsOptional, Length, Matches } from 'class-validator';
+import { IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
-import { Key, Line } from '../core/graphql/texts.ts';
+import { Identifier, Key, Line } from '../core/graphql/texts.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { RelationTargetEnum } from '../tickets/filter/reference-filters.graphql.ts';
@@ -69,7 +69,7 @@ export const { Connection: RelationConnection } = connectionOf('Relation', () =>
 export class RelateTicketInput extends TicketInput {
   @Field(() => String, { description: 'The kind of the relation: 1 to 63 lower-case letters, digits and underscores, beginning with a letter.' })
   @Length(1, 63)
-  @Matches(/^[a-z][a-z0-9_]*$/)
+  @Identifier()
   kind!: string;
 
   @Field(() => ID, { nullable: true, description: 'The person to relate the ticket to; refused with `NOT_FOUND` when the desk has none with the id.' })

@@ -53,7 +53,7 @@ export class ReleaseResolver {
   @Authorized('ticket:work')
   @Mutation(() => WaitForReleasePayload, {
     description:
-      'Sets the release for which a ticket waits, or removes it. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the release), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `ALREADY_PUBLISHED`, `INVALID`.',
+      'Sets the release for which a ticket waits, and moves the ticket to the first status with `onRelease` that the workflow leads to, where the desk has one; or removes the release, and the ticket stays in its status. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the release), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `ALREADY_PUBLISHED`, `TRANSITION_NOT_ALLOWED` (no transition leads to the status for waiting from the current one), `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   waitForRelease(@Ctx() ctx: Context, @Arg('input', () => WaitForReleaseInput, { description: 'The ticket and the release.' }) input: WaitForReleaseInput) {
     return answer(ctx, 'waitForRelease', waitForRelease, input);

@@ -39,7 +39,9 @@ registerEnumType(ClockStateEnum, {
     BREACHED: { description: 'The deadline has passed, and the clock still runs.' },
     MET: { description: 'The clock ended before its deadline.' },
     MISSED: { description: 'The clock ended after its deadline.' },
-    CANCELLED: { description: 'The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target.' },
+    CANCELLED: {
+      description: 'The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target.',
+    },
   },
 });
 
@@ -49,6 +51,7 @@ export const ClockEndingEnum: EnumOf<EndReason> = {
   CLOSING: 'CLOSING',
   POLICY_REMOVED: 'POLICY_REMOVED',
   MERGED: 'MERGED',
+  WITHDRAWN: 'WITHDRAWN',
 };
 registerEnumType(ClockEndingEnum, {
   name: 'ClockEnding',
@@ -59,6 +62,7 @@ registerEnumType(ClockEndingEnum, {
     CLOSING: { description: 'The ticket was closed.' },
     POLICY_REMOVED: { description: 'The policy no longer has such a target.' },
     MERGED: { description: 'The ticket was merged into another one.' },
+    WITHDRAWN: { description: 'The creator withdrew the ticket.' },
   },
 });
 

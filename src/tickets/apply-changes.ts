@@ -4,6 +4,8 @@ import type { Ticket } from './ticket.ts';
 
 /** The columns that refer to another row, as events record them. */
 const references: Record<string, (id: string) => string | Reference> = {
+  requesterId: (id) => publicId('User', id),
+  organizationId: (id) => refer('Organization', id),
   categoryId: (id) => publicId('Category', id),
   entitlementId: (id) => refer('Entitlement', id),
   releaseId: (id) => refer('Release', id),

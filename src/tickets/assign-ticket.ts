@@ -1,15 +1,14 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { publicId, requireId } from '../core/ids.ts';
+import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
-import { lockTicket, type MeasuredTicket, type TicketReference } from './lock-ticket.ts';
+import { assignTo } from './assign-to.ts';
+import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { isInSight } from './named-queue.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface AssignTicket extends TicketReference {
@@ -22,22 +21,9 @@ export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket>
     const id = input.assigneeId == null ? null : requireId(input.assigneeId, 'User');
     const locked = await lockTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
     if (id) insistOnWorker(locked.configuration, locked.extra[0]?.rows[0], locked.ticket.queueId, ['input', 'assigneeId']);
-    giveTo(ctx, locked, id);
+    assignTo(ctx, locked, id);
     return locked.ticket;
   });
-}
-
-export function giveTo(ctx: Transaction, measured: MeasuredTicket, assigneeId: string | null): void {
-  const { ticket } = measured;
-  if (ticket.assigneeId === assigneeId) return;
-  const changes = [change('assignee', userId(ticket.assigneeId), userId(assigneeId))];
-  ticket.assigneeId = assigneeId;
-  ticket.touch(ctx.now());
-  recordTicketEvent(ctx, measured, assigneeId ? 'ticket.assigned' : 'ticket.unassigned', { changes });
-}
-
-function userId(id: string | null): string | null {
-  return id && publicId('User', id);
 }
 
 function personWith({ tenant }: Transaction, id: string): Statement {
@@ -49,5 +35,6 @@ function personWith({ tenant }: Transaction, id: string): Statement {
 export function insistOnWorker(configuration: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
   if (!person) refuse('NOT_FOUND', path);
   const isAgent = person.isActive && isAgentRole(person.role);
-  if (!isAgent || !(person.role === 'ADMIN' || isInSight(configuration, queueId, person.id))) refuse('NOT_AN_AGENT', path);
+  if (!isAgent || !(person.role === 'ADMIN' || isInSight(configuration, queueId, person.id)))
+    refuse('NOT_AN_AGENT', path, { queue: configuration.queues.find(({ id }) => id === queueId)?.key ?? null });
 }

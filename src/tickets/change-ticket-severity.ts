@@ -1,9 +1,11 @@
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import type { Transaction } from '../core/transaction.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
+import type { Severity } from '../sla/severity.ts';
+import { lockTicket, type TicketReference, type TrackedTicket } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
 import type { Ticket } from './ticket.ts';
@@ -16,13 +18,16 @@ export interface ChangeTicketSeverity extends TicketReference {
 export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
-    const { ticket, configuration, cover } = locked;
-    const severity = configuration.severities.find(({ key }) => key === input.severity) ?? refuse('NOT_FOUND', ['input', 'severity']);
-    if (severity.id === ticket.severityId) return ticket;
-    const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
-    ticket.severityId = severity.id;
-    ticket.touch(ctx.now());
-    recordTicketEvent(ctx, locked, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, cover) });
-    return ticket;
+    const severity = itemByKey(locked.configuration.severities, input.severity, ['input', 'severity']);
+    if (severity.id !== locked.ticket.severityId) giveSeverity(ctx, locked, severity);
+    return locked.ticket;
   });
+}
+
+export function giveSeverity(ctx: Transaction, tracked: TrackedTicket, severity: Severity): void {
+  const { ticket, configuration, cover } = tracked;
+  const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
+  ticket.severityId = severity.id;
+  ticket.touch(ctx.now());
+  recordTicketEvent(ctx, tracked, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, cover) });
 }

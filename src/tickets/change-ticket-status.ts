@@ -1,25 +1,26 @@
 import type { Context } from '../core/context.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
+import type { Status } from '../workflows/status.ts';
 import { applyTransition } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
-import { chooseOption, transitionOptions } from './transition-options.ts';
+import { allowedIn, chooseOption, transitionOptions } from './transition-options.ts';
+import { verbOfStatus } from './verb-of-status.ts';
 
 export interface ChangeTicketStatus extends TicketReference {
   status: string;
 }
 
-const ownVerb: Record<string, string> = { RESOLVED: 'resolveTicket', CLOSED: 'closeTicket' };
-
-/** Any transition of the workflow except resolving and closing, which have verbs of their own. */
+/** Any transition of the workflow to a status that has no verb of its own. */
 export function changeTicketStatus(ctx: Context, input: ChangeTicketStatus): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     const options = transitionOptions(ctx, locked);
     const { status, whyNot } = chooseOption(options, input.status);
-    const allowed = options.filter(({ whyNot }) => whyNot === null).map(({ status }) => status.key);
-    const use = ownVerb[status.category];
+    const verbOf = (status: Status) => verbOfStatus(locked.configuration, status);
+    const allowed = allowedIn(options.filter(({ status }) => verbOf(status) === null));
+    const use = verbOf(status);
     if (use) refuse('TRANSITION_NOT_ALLOWED', ['input', 'status'], { use, allowed });
     insist(whyNot, ['input', 'status'], { allowed });
     applyTransition(ctx, locked, status);

@@ -3,7 +3,7 @@ import { insist } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { whyNotClose } from '../workflows/workflow.ts';
 import { applyTransition } from './apply-transition.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { lockTicketToClose, type TicketReference } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { chooseOption, closingOptions } from './transition-options.ts';
 
@@ -14,7 +14,7 @@ export interface CloseTicket extends TicketReference {
 /** Where the workflow has several closed statuses, the first one allowed unless another is named. */
 export function closeTicket(ctx: Context, input: CloseTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const locked = await lockTicket(ctx, input);
+    const locked = await lockTicketToClose(ctx, input);
     const { ticket, configuration } = locked;
     insist(whyNotClose(ctx.actor, ticket, configuration.workflow.closurePolicy), ['input', 'ticketId']);
     const { status, whyNot } = chooseOption(closingOptions(ctx, locked), input.status);

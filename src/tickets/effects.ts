@@ -1,13 +1,14 @@
 import { change } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import type { Transaction } from '../core/transaction.ts';
+import { automatically, type Transaction } from '../core/transaction.ts';
 import type { Effect, Notifying, Qualifying } from '../workflows/rules/definition.ts';
-import { giveTo } from './assign-ticket.ts';
+import { giveTo } from './give-to.ts';
 import type { TrackedTicket } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 
-/** The effects of a transition, of the opening or of an answer, in their order. */
-export function applyEffects(ctx: Transaction, tracked: TrackedTicket, effects: readonly Effect[]): void {
+/** The effects of a transition, of the opening or of an answer, in their order; the desk applies them by itself. */
+export function applyEffects(actorCtx: Transaction, tracked: TrackedTicket, effects: readonly Effect[]): void {
+  const ctx = automatically(actorCtx);
   for (const effect of effects) {
     if ('qualify' in effect) qualifyIf(ctx, tracked, effect);
     else if ('assign' in effect) giveTo(ctx, tracked, effect.assign === 'ACTOR' && ctx.actor.kind === 'USER' ? ctx.actor.id : null);

@@ -37,9 +37,10 @@ export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Tic
   });
 }
 
-/** Everybody who ever resolved the ticket. */
+/** Everybody who ever resolved the ticket, also by what the desk did because of them. */
 function resolversOf({ tenant }: Transaction, ticketId: string): Statement {
-  const text = "select distinct actor_id as id from event where tenant_id = $1 and ticket_id = $2 and type = 'ticket.resolved' and actor_id is not null";
+  const text = `select distinct r.id from event e, unnest(array[e.actor_id, e.caused_by_id]) r (id)
+    where e.tenant_id = $1 and e.ticket_id = $2 and e.type = 'ticket.resolved' and r.id is not null`;
   return { name: 'resolvers', text, values: [tenant.id, ticketId] };
 }
 

@@ -27,6 +27,17 @@ export function lockReferredStatement(ctx: Transaction, id: string): Statement {
   return verbStatement(ctx, 'lock referred ticket', { id }, (viewer, { id }) => lockWhere(viewer, isTicket(viewer, id)));
 }
 
+/** Locks the open tickets that were merged into these, and into those in turn, except some that are locked already. */
+export function lockMergedStatement(ctx: Transaction, targetIds: string[], exceptIds: string[]): Statement {
+  return verbStatement(ctx, 'lock merged tickets', { targetIds, exceptIds }, (viewer, { targetIds, exceptIds }) => {
+    const isOfTenant = sql`m.tenant_id = ${viewer.tenantId}::uuid`;
+    const merged = sql`with recursive merged as (select m.id from ticket m where ${isOfTenant} and m.merged_into_id = any(${targetIds}::uuid[])
+      union select m.id from merged o join ticket m on ${isOfTenant} and m.merged_into_id = o.id) select id from merged`;
+    const isWanted = sql`t.tenant_id = ${viewer.tenantId}::uuid and t.id = any(array(${merged})) and t.closed_at is null and t.id <> all(${exceptIds}::uuid[])`;
+    return sql`select ${lockedColumns(viewer)} from ticket t where ${isWanted} order by t.id for update of t`;
+  });
+}
+
 function lockWhere(viewer: Viewer, condition: Sql): Sql {
   return sql`select ${lockedColumns(viewer)} from ticket t where ${condition} for update of t`;
 }

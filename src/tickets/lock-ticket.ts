@@ -9,7 +9,7 @@ import type { Result, Row, Statement } from '../database/pipeline.ts';
 import { track } from '../database/tracked-rows.ts';
 import type { Cover } from '../entitlements/cover.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
-import { idIfVisible, isClosedAndVisible, lockStatement } from './lock-statement.ts';
+import { idIfVisible, isClosedAndVisible, lockMergedStatement, lockStatement } from './lock-statement.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
 import { type Ticket, tickets } from './ticket.ts';
@@ -29,6 +29,8 @@ export interface MeasuredTicket {
 export interface TrackedTicket extends MeasuredTicket {
   configuration: Configuration;
   cover: Cover | null;
+  /** The open tickets that were merged into it. */
+  merged: TrackedTicket[];
 }
 
 export interface LockedTicket extends TrackedTicket {
@@ -40,11 +42,21 @@ export interface LockedTicket extends TrackedTicket {
  * What a change of a ticket loads before it begins, in this order: the row, locked until commit (a ticket that the actor cannot see does not
  * exist for them, and is not locked); the version that the caller saw; then all that `trackTicket` lists.
  */
-export async function lockTicket(ctx: Transaction, input: TicketReference, ...extra: Statement[]): Promise<LockedTicket> {
+export function lockTicket(ctx: Transaction, input: TicketReference, ...extra: Statement[]): Promise<LockedTicket> {
+  return lockWhere(ctx, input, insistOnUnmerged, extra);
+}
+
+/** Also one that was merged and is resolved: its creator closes it, whatever becomes of the other. */
+export function lockTicketToClose(ctx: Transaction, input: TicketReference): Promise<LockedTicket> {
+  const insistOnClosable = async (ctx: Transaction, row: Row) => (row.statusCategory === 'RESOLVED' ? undefined : insistOnUnmerged(ctx, row));
+  return lockWhere(ctx, input, insistOnClosable, []);
+}
+
+async function lockWhere(ctx: Transaction, input: TicketReference, insistOnState: (ctx: Transaction, row: Row) => Promise<void>, extra: Statement[]) {
   const id = requireId(input.ticketId, 'Ticket');
   const [locked, ...results] = await ctx.query(lockStatement(ctx, id), ...extra);
   const row = await insistOnVisible(ctx, id, locked);
-  await insistOnUnmerged(ctx, row);
+  await insistOnState(ctx, row);
   insistOnVersion(input.expectedVersion, row.version);
   return { ...(await trackTicket(ctx, row)), extra: results };
 }
@@ -70,14 +82,35 @@ export async function trackTicket(ctx: Transaction, row: Row): Promise<TrackedTi
  * Rows that were selected with `lockedColumns`: the configuration with its calendars, from the cache in the usual case; the older versions of
  * calendars that the clocks refer to, in one statement where there are any; and each ticket as it is before the change, so that at the commit
  * its row is written, its previous values are noted and the counters of its queue move. `known` are further versions that its clocks may need.
+ * Where tickets were merged into one of them, those are locked too, in one more statement.
  */
 export async function trackTickets(ctx: Transaction, rows: readonly Row[], known: CalendarVersions = new Map()): Promise<TrackedTicket[]> {
   if (rows.length === 0) return [];
+  const all = [...rows, ...(await lockMerged(ctx, rows))];
   const configuration = await configurationOf(ctx, rows[0]?.configVersion);
   const held = [configuration.calendarVersions, known];
-  const older = [...new Set(rows.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
+  const older = [...new Set(all.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
   const calendars = calendarFinder(...held, await readCalendarVersions(ctx, older));
-  return rows.map(({ configVersion: _, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover }));
+  const tracked = all.map(({ configVersion: _, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover, merged: [] }));
+  return withMerged(tracked).slice(0, rows.length);
+}
+
+async function lockMerged(ctx: Transaction, rows: readonly Row[]): Promise<Row[]> {
+  const targets = rows.filter(({ mergedCount }) => mergedCount > 0);
+  if (targets.length === 0) return [];
+  const locked = await ctx.query(
+    lockMergedStatement(
+      ctx,
+      targets.map(({ id }) => id),
+      rows.map(({ id }) => id),
+    ),
+  );
+  return locked[0]?.rows ?? [];
+}
+
+function withMerged(tracked: TrackedTicket[]): TrackedTicket[] {
+  for (const one of tracked) if (one.ticket.mergedCount > 0) one.merged = tracked.filter(({ ticket }) => ticket.mergedIntoId === one.ticket.id);
+  return tracked;
 }
 
 /** What follows from its changes before the commit; `transact.ts` says in which order. */

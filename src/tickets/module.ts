@@ -3,6 +3,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { ChecklistMutations } from './checklist/checklist.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
+import { TicketEndingsMutations } from './endings.mutations.resolver.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
 import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
@@ -14,6 +15,7 @@ import { TicketShape } from './ticket.shape.ts';
 import { TicketDetailsMutations } from './ticket-details.mutations.resolver.ts';
 import { processTenants } from './timers/process-tenants.ts';
 import { ClockResolver } from './timers/test-time.resolver.ts';
+import { WatchersResolver } from './watchers/watchers.resolver.ts';
 
 const ids = { Ticket: 'tkt' } as const;
 const permissions = ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work', 'ticket:hand_over'] as const;
@@ -36,7 +38,7 @@ export const tickets: Module = {
   ],
   resolvers: [
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
-    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver],
+    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations, WatchersResolver],
   ],
   tasks: [
     { pauseMs: 500, run: processTenants },

@@ -4,7 +4,7 @@ import { requireId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Queue } from '../queues/queue.ts';
-import { giveTo } from './assign-ticket.ts';
+import { assignTo } from './assign-to.ts';
 import { lockTicket, type TicketReference, type TrackedTicket } from './lock-ticket.ts';
 import { visibleQueue } from './named-queue.ts';
 import { assignToNextAvailable } from './next-available.ts';
@@ -33,6 +33,6 @@ export async function putInto(ctx: Transaction, tracked: TrackedTicket, queue: Q
   ticket.queueId = queue.id;
   ticket.touch(ctx.now());
   recordTicketEvent(ctx, tracked, 'ticket.moved', { changes });
-  giveTo(ctx, tracked, null);
+  assignTo(ctx, tracked, null);
   await assignToNextAvailable(ctx, tracked);
 }

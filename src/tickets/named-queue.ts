@@ -1,14 +1,21 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
 import type { Queue } from '../queues/queue.ts';
 import { visibilityLevelOf } from './visibility/ticket-visibility.ts';
 
 /** The queue that the actor names by its key. To those who see tickets by their queues, one that they may not see is unknown; requesters open tickets in any. */
-export function namedQueue({ actor }: Transaction, configuration: Configuration, key: string, path: string[]): Queue {
-  const queue = configuration.queues.find((queue) => queue.key === key) ?? refuse('NOT_FOUND', path);
-  const isHidden = visibilityLevelOf(actor) === 'QUEUES' && !isInSight(configuration, queue.id, actor.id);
-  return isHidden ? refuse('NOT_FOUND', path) : queue;
+export function namedQueue(ctx: Transaction, configuration: Configuration, key: string, path: string[]): Queue {
+  const { queues } = configuration;
+  const named = queues.find((queue) => queue.key === key);
+  if (named && mayNameQueue(ctx, configuration, named.id)) return named;
+  const seen = queues.filter(({ id }) => visibilityLevelOf(ctx.actor) === 'EVERYTHING' || isInSight(configuration, id, ctx.actor.id));
+  return itemByKey(seen, key, path);
+}
+
+export function mayNameQueue({ actor }: Transaction, configuration: Configuration, queueId: string): boolean {
+  return visibilityLevelOf(actor) !== 'QUEUES' || isInSight(configuration, queueId, actor.id);
 }
 
 /** The queue with this id; one that the actor does not see is unknown. */

@@ -1,5 +1,5 @@
-import type { Transaction } from '../core/transaction.ts';
-import { giveTo } from './assign-ticket.ts';
+import { automatically, type Transaction } from '../core/transaction.ts';
+import { assignTo } from './assign-to.ts';
 import type { TrackedTicket } from './lock-ticket.ts';
 
 /** Locked, so that only one transaction chooses among them at a time; in the order of their ids, so that two queues with the same members do not deadlock. */
@@ -27,7 +27,7 @@ export async function assignToNextAvailable(ctx: Transaction, tracked: TrackedTi
   const next = available.reduce<Available | undefined>((first, one) => (first && lastAssigned(first) <= lastAssigned(one) ? first : one), undefined);
   if (!next) return;
   ctx.defer({ name: 'note_assigned', text: noteAssigned, values: [ctx.tenant.id, next.id, afterAll(available, ctx.now())] });
-  giveTo(ctx, tracked, next.id);
+  assignTo(automatically(ctx), tracked, next.id);
 }
 
 function lastAssigned({ assignedAt }: Available): number {

@@ -1,38 +1,30 @@
 import { priorityOf } from '../classification/priority.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
 import { newId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { followAssignment } from './assign-to.ts';
 import { applyEffects } from './effects.ts';
-import { type TrackedTicket, trackTicket } from './lock-ticket.ts';
+import { trackTicket } from './lock-ticket.ts';
 import { assignToNextAvailable } from './next-available.ts';
 import { insertTicket } from './opening/insert-ticket.ts';
 import { type Intake, readIntake } from './opening/intake.ts';
 import type { OpenTicket } from './opening/open-ticket-input.ts';
-import { recordTicketEvent } from './record-ticket-event.ts';
+import { repeatAlert } from './opening/repeat-alert.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A new ticket; a repeated alert counts as another occurrence of the ticket that is open for it (servicedesk G1). */
 export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const intake = await readIntake(ctx, input);
-    if ('repeated' in intake) return repeat(ctx, await trackTicket(ctx, intake.repeated));
+    if ('repeated' in intake) return repeatAlert(ctx, await trackTicket(ctx, intake.repeated), input);
     const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
     applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
+    if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);
     await assignToNextAvailable(ctx, tracked);
     return tracked.ticket;
   });
-}
-
-function repeat(ctx: Transaction, tracked: TrackedTicket): Ticket {
-  const { ticket } = tracked;
-  const before = ticket.occurrences;
-  ticket.occurrences += 1;
-  ticket.touch(ctx.now());
-  recordTicketEvent(ctx, tracked, 'ticket.repeated', { changes: [change('occurrences', before, ticket.occurrences)] });
-  return ticket;
 }
 
 function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
@@ -46,7 +38,8 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
     channel: input.channel ?? (ctx.actor.kind === 'API_KEY' ? 'API' : 'PORTAL'),
     impact: input.impact ?? null,
     urgency: input.urgency ?? null,
-    priority: priorityOf(input.impact, input.urgency, configuration.document.priorityMatrix),
+    priority: input.priority ?? priorityOf(input.impact, input.urgency, configuration.document.priorityMatrix),
+    isPriorityGiven: input.priority != null,
     effort: input.effort ?? null,
     severityId: severity.id,
     categoryId: category?.id ?? null,

@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { insist } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
 import { whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
 import { qualify } from './effects.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
@@ -17,8 +18,7 @@ export function qualifyTicket(ctx: Context, input: QualifyTicket): Promise<Ticke
     const { ticket, configuration } = locked;
     const isInReview = configuration.definitions.get(ticket.statusId)?.review === true;
     insist(whyNotQualify(ctx.actor, { ...ticket, isInReview }), ['input', 'ticketId']);
-    const found = configuration.qualifications.find(({ key }) => key === input.qualification);
-    if (input.qualification != null && !found) refuse('NOT_FOUND', ['input', 'qualification']);
+    const found = input.qualification == null ? null : itemByKey(configuration.qualifications, input.qualification, ['input', 'qualification']);
     qualify(ctx, locked, found?.id ?? null);
     return ticket;
   });

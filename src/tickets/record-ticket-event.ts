@@ -39,6 +39,6 @@ export function recordMilestones(ctx: Transaction, ticket: Ticket, milestones: r
       ...(warning === undefined ? [] : [change('warning', null, warning)]),
     ];
     const type = kind === 'BREACHED' ? 'sla.breached' : 'sla.warned';
-    ctx.events.push(eventOf(ctx, type, { at: new Date(at), ticketId: ticket.id, audience: 'AGENTS', changes }));
+    ctx.events.push(eventOf(ctx, type, { at: new Date(at), ticketId: ticket.id, automatic: 'DUE', audience: 'AGENTS', changes }));
   }
 }

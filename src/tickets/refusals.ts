@@ -20,17 +20,47 @@ export const refusals = {
     en: 'The creator of the ticket is still active and can close it.',
     pt: 'Quem criou o chamado continua ativo e pode fechá-lo.',
   },
+  NO_WITHDRAWAL: {
+    description: 'The desk lets nobody withdraw tickets.',
+    es: 'En esta mesa los tickets no se retiran.',
+    en: 'Tickets cannot be withdrawn on this desk.',
+    pt: 'Neste atendimento os chamados não podem ser retirados.',
+  },
+  ALREADY_ANSWERED: {
+    description: 'Support has answered or resolved the ticket, so it can no longer be withdrawn.',
+    es: 'El ticket ya tiene respuesta y no se puede retirar.',
+    en: 'The ticket has been answered and can no longer be withdrawn.',
+    pt: 'O chamado já foi respondido e não pode mais ser retirado.',
+  },
   NOT_MERGED: {
     description: 'The ticket is not merged into another one.',
     es: 'El ticket no está unido a ninguno.',
     en: 'The ticket is merged into no other.',
     pt: 'O chamado não está unido a nenhum outro.',
   },
+  ORGANIZATIONS_DIFFER: {
+    description: 'The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead.',
+    es: 'Los dos tickets son de organizaciones distintas y no se pueden unir.',
+    en: 'The two tickets are of different organizations and cannot be merged.',
+    pt: 'Os dois chamados são de organizações diferentes e não podem ser unidos.',
+  },
+  CIRCULAR_LINK: {
+    description: 'The other ticket leads back to this one through merges or duplicates.',
+    es: 'El otro ticket lleva de vuelta a este.',
+    en: 'The other ticket leads back to this one.',
+    pt: 'O outro chamado leva de volta a este.',
+  },
   IS_A_DUPLICATE: {
     description: 'The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it.',
     es: 'Ese ticket es a su vez duplicado de otro.',
     en: 'That ticket is a duplicate itself.',
     pt: 'Esse chamado é por sua vez duplicado de outro.',
+  },
+  TOO_MANY_WATCHERS: {
+    description: 'The ticket has 100 watchers already, or would have more after this change.',
+    es: 'Ese ticket ya no admite más observadores.',
+    en: 'That ticket can have no more watchers.',
+    pt: 'Esse chamado não admite mais observadores.',
   },
   NO_ESCALATION: {
     description: 'The desk has no escalated status, or no queue follows the queue of the ticket.',

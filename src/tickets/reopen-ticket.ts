@@ -4,7 +4,8 @@ import { transact } from '../core/transact.ts';
 import { applyTransition } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
-import { chooseOption, transitionOptions } from './transition-options.ts';
+import { allowedIn, chooseOption, transitionOptions } from './transition-options.ts';
+import { verbOfStatus } from './verb-of-status.ts';
 
 export interface ReopenTicket extends TicketReference {
   status?: string | null;
@@ -15,8 +16,12 @@ export function reopenTicket(ctx: Context, input: ReopenTicket): Promise<Ticket>
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     if (locked.ticket.statusCategory !== 'RESOLVED') refuse('NOT_RESOLVED', ['input', 'ticketId']);
-    const { status, whyNot } = chooseOption(transitionOptions(ctx, locked, 'NEW', 'OPEN', 'PENDING', 'ON_HOLD'), input.status);
-    insist(whyNot, ['input', 'ticketId']);
+    const all = transitionOptions(ctx, locked, 'NEW', 'OPEN', 'PENDING', 'ON_HOLD');
+    const options = all.filter(({ status }) => verbOfStatus(locked.configuration, status) === null);
+    const { status, whyNot } = chooseOption(input.status == null ? options : all, input.status);
+    const use = verbOfStatus(locked.configuration, status);
+    if (use) refuse('TRANSITION_NOT_ALLOWED', ['input', 'status'], { use, allowed: allowedIn(options) });
+    insist(whyNot, ['input', 'ticketId'], { allowed: allowedIn(options) });
     applyTransition(ctx, locked, status);
     return locked.ticket;
   });

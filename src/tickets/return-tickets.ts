@@ -7,7 +7,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
 import { hasAgentRole, Principal } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { giveTo } from './assign-ticket.ts';
+import { assignTo } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
 import { trackTickets } from './lock-ticket.ts';
 
@@ -48,7 +48,7 @@ async function formerAgents(ctx: Context): Promise<string[]> {
 async function returnSome(systemCtx: Context, agentId: string): Promise<number> {
   const { returned } = await transact(systemCtx, async (ctx) => {
     const rows = (await ctx.query(claim(ctx, agentId)))[0]?.rows ?? [];
-    for (const tracked of await trackTickets(ctx, rows)) giveTo(ctx, tracked, null);
+    for (const tracked of await trackTickets(ctx, rows)) assignTo(ctx, tracked, null);
     if (rows.length === 0) await settle(ctx, agentId);
     return { returned: rows.length };
   });

@@ -9,7 +9,7 @@ import type { Row } from '../database/pipeline.ts';
 import type { Queue, QueueOrdering } from '../queues/queue.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { giveTo } from './assign-ticket.ts';
+import { assignTo } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
 import { trackTicket } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
@@ -32,7 +32,7 @@ export function takeNextTicket(ctx: Context, input: TakeNextTicket): Promise<Tic
   return transact(ctx, async (ctx) => {
     const queue = await visibleQueue(ctx, requireId(input.queueId, 'Queue'));
     const tracked = await trackTicket(ctx, (await firstWaiting(ctx, queue)) ?? refuse('QUEUE_EMPTY', ['input', 'queueId']));
-    giveTo(ctx, tracked, ctx.actor.id);
+    assignTo(ctx, tracked, ctx.actor.id);
     return tracked.ticket;
   });
 }

@@ -20,6 +20,12 @@ export abstract class TicketTimes extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'When the creator withdrew the ticket, which then does not count in figures; null when it was not withdrawn, or went back to work.',
+  })
+  withdrawnAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description:
       'The deadline for the resolution; null while its clock is paused or stopped, when there is no target, or when the calendar never reaches it (`UNREACHABLE` in `slaClocks`).',
   })

@@ -55,8 +55,13 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed; null when it is not known.' })
   urgency!: Level | null;
 
-  @Field(() => PriorityEnum, { description: "The priority that the desk's matrix gives for the impact and the urgency." })
+  @Field(() => PriorityEnum, {
+    description: "The priority: the one that the desk's matrix gives for the impact and the urgency, or one that was given directly.",
+  })
   priority!: Priority;
+
+  @Field(() => Boolean, { description: 'Whether the priority was given directly, so that it does not follow the impact and the urgency.' })
+  isPriorityGiven!: boolean;
 
   @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be; null when it was not estimated.' })
   effort!: Effort | null;

@@ -1,8 +1,5 @@
 import { IsEmail, IsOptional, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { EffortEnum, EnvironmentEnum, LevelEnum } from '../classification/classification.graphql.ts';
-import type { Effort, Environment } from '../classification/classification.ts';
-import type { Level } from '../classification/priority.ts';
 import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
@@ -142,28 +139,6 @@ export class EditTicketInput extends TicketInput {
   @IsEmail()
   @Key(254)
   contactEmail?: string | null;
-}
-
-@NullClears()
-@InputType({ description: 'The ticket to triage and its new values. What is left out stays as it is; null clears a value.' })
-export class TriageTicketInput extends TicketInput {
-  @Field(() => String, { nullable: true, description: 'The key of a category; refused with `NOT_FOUND` when it does not exist.' })
-  category?: string | null;
-
-  @Field(() => LevelEnum, { nullable: true, description: 'How much the problem affects. Impact and urgency together give the priority.' })
-  impact?: Level | null;
-
-  @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
-  urgency?: Level | null;
-
-  @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be.' })
-  effort?: Effort | null;
-
-  @Field(() => EnvironmentEnum, {
-    nullable: true,
-    description: 'The environment in which the problem occurs. The entitlement is chosen again, among those that were valid when the ticket was opened.',
-  })
-  environment?: Environment | null;
 }
 
 @InputType({ description: 'The ticket and its final qualification.' })

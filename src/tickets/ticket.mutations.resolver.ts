@@ -84,7 +84,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => ChangeTicketStatusPayload, {
     description:
-      'Moves a ticket to another status of the workflow. Resolving and closing have mutations of their own. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
+      'Moves a ticket to another status of the workflow. A status with a mutation of its own is entered by that only: `resolveTicket`, `closeTicket`, `escalateTicket` (the status for escalated tickets) and `waitForRelease` (a status with `onRelease`). Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `TRANSITION_NOT_ALLOWED` (`details.use` names the mutation to use instead, `details.allowed` the statuses that the caller may choose), `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   changeTicketStatus(
     @Ctx() ctx: Context,
@@ -117,7 +117,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReopenTicketPayload, {
     description:
-      'Returns a resolved ticket to work. Its resolution clock continues with the time that was left. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
+      'Returns a resolved ticket to work, in a status without a mutation of its own. Its resolution clock continues with the time that was left. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or the status), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_RESOLVED`, `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (the workflow reserves the transition for others), `ASSIGNEE_REQUIRED`, `QUALIFICATION_REQUIRED`, `CATEGORY_REQUIRED`, `WORKAROUND_REQUIRED`, `CHECKLIST_INCOMPLETE`, `FIELD_REQUIRED`, `INVALID`.',
   })
   reopenTicket(
     @Ctx() ctx: Context,

@@ -31,3 +31,4 @@ export const EditTicketPayload = ticketPayload('EditTicket');
 export const TriageTicketPayload = ticketPayload('TriageTicket');
 export const QualifyTicketPayload = ticketPayload('QualifyTicket');
 export const RecordWorkaroundPayload = ticketPayload('RecordWorkaround');
+export const ChangeRequesterPayload = ticketPayload('ChangeRequester');

@@ -9,6 +9,13 @@ import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORING';
+/** What a merged ticket goes back to when it is separated. */
+export interface BeforeMerge {
+  statusId: string;
+  /** Whom the merge made watchers of the other ticket. */
+  watcherIds: readonly string[];
+}
+
 const TicketTable = defineEntity({
   name: 'Ticket',
   tableName: 'ticket',
@@ -23,6 +30,7 @@ const TicketTable = defineEntity({
     impact: p.string().$type<Level>().strictNullable(),
     urgency: p.string().$type<Level>().strictNullable(),
     priority: p.string().$type<Priority>(),
+    isPriorityGiven: p.boolean(),
     effort: p.string().$type<Effort>().strictNullable(),
     statusId: p.uuid(),
     statusCategory: p.string().$type<StatusCategory>(),
@@ -31,6 +39,7 @@ const TicketTable = defineEntity({
     qualificationId: p.uuid().strictNullable(),
     queueId: p.uuid(),
     assigneeId: p.uuid().strictNullable(),
+    watcherIds: p.array<string>(),
     requesterId: p.uuid(),
     creatorId: p.uuid(),
     registeredById: p.uuid(),
@@ -52,12 +61,15 @@ const TicketTable = defineEntity({
     followUpOfId: p.uuid().strictNullable(),
     duplicateOfId: p.uuid().strictNullable(),
     mergedIntoId: p.uuid().strictNullable(),
+    beforeMerge: p.json<BeforeMerge>().strictNullable(),
+    mergedCount: p.integer(),
     openedAt: time(),
     updatedAt: time(),
     firstRespondedAt: time().strictNullable(),
     resolvedAt: time().strictNullable(),
     closedAt: time().strictNullable(),
     closedById: p.uuid().strictNullable(),
+    withdrawnAt: time().strictNullable(),
     dueAt: time().strictNullable(),
     firstResponseDueAt: time().strictNullable(),
     nextResponseDueAt: time().strictNullable(),
@@ -80,6 +92,12 @@ export class Ticket extends TicketTable.class {
   /** Later than the change before, so that a client that asks for changes since then misses none. */
   touch(at: Date): void {
     this.updatedAt = at > this.updatedAt ? at : new Date(this.updatedAt.getTime() + 1);
+  }
+
+  /** A ticket that goes back to work is neither resolved nor withdrawn. */
+  needsWork(): void {
+    this.resolvedAt = null;
+    this.withdrawnAt = null;
   }
 
   close(byId: string, at: Date): void {

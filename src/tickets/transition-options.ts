@@ -1,5 +1,6 @@
 import { type RefusalCode, refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
 import type { Status } from '../workflows/status.ts';
 import { type StatusCategory, type TransitionRule, whyNotApply, whyNotTransition } from '../workflows/workflow.ts';
 import type { TrackedTicket } from './lock-ticket.ts';
@@ -36,9 +37,17 @@ function optionsOf({ ticket, configuration }: Options, categories: readonly Stat
   });
 }
 
+/** The keys of the statuses that the actor may take the ticket to now. */
+export function allowedIn(options: readonly TransitionOption[]): string[] {
+  return options.filter(({ whyNot }) => whyNot === null).map(({ status }) => status.key);
+}
+
 /** The option with the key that was given, or the first one the actor may take; where there is none, one that says why. */
 export function chooseOption(options: readonly TransitionOption[], key: string | null | undefined): TransitionOption {
-  if (key != null) return options.find(({ status }) => status.key === key) ?? refuse('NOT_FOUND', ['input', 'status']);
+  if (key != null) {
+    const statuses = options.map(({ status }) => status);
+    return options[statuses.indexOf(itemByKey(statuses, key, ['input', 'status']))] as TransitionOption;
+  }
   const chosen = options.find(({ whyNot }) => whyNot === null) ?? options.find(({ isTransition }) => isTransition) ?? options[0];
   return chosen ?? refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
 }

@@ -1,71 +1,95 @@
-import { sql } from 'kysely';
-import { type Effort, type Environment } from '../classification/classification.ts';
-import { type Level, priorityOf } from '../classification/priority.ts';
+import { type Effort, type Environment, type TicketNature } from '../classification/classification.ts';
+import { type Level, type Priority, priorityOf } from '../classification/priority.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import type { Row, Statement } from '../database/pipeline.ts';
-import { type Cover, coverOf, entitlementsAs, isUncovered, isValidAt } from '../entitlements/cover.ts';
-import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
+import type { Statement } from '../database/pipeline.ts';
 import { applyChanges } from './apply-changes.ts';
+import { coverAgain, entitlementsAtOpening, type NewCover } from './cover-again.ts';
+import { insistOnModule, peopleOfTicket } from './insist-on-module.ts';
+import { insistOnPriority } from './insist-on-priority.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
+import { putInto } from './move-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface TriageTicket extends TicketReference {
+  nature?: TicketNature | null;
   category?: string | null;
   impact?: Level | null;
   urgency?: Level | null;
+  priority?: Priority | null;
   effort?: Effort | null;
   environment?: Environment | null;
+  isInternal?: boolean | null;
 }
 
 /** The fields by which targets are chosen. */
-const targetFields = new Set(['category', 'priority', 'environment', 'entitlement']);
+const targetFields = new Set(['category', 'priority', 'entitlement']);
 
 /** Where a field by which targets are chosen changes, the same clocks get other targets (SLA 13). */
 export function triageTicket(ctx: Context, input: TriageTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
-    const locked = await lockTicket(ctx, input, ...(input.environment === undefined ? [] : [validEntitlements(ctx, requireId(input.ticketId, 'Ticket'))]));
+    const locked = await lockTicket(ctx, input, ...lookUps(ctx, input));
     const { ticket, configuration } = locked;
-    const { values, cover } = coverAfter(locked, input);
+    const { values, cover, queue } = newCover(locked, input);
     const changes = applyChanges(ticket, { ...triagedValues(locked, input), ...values });
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
     const hasNewTargets = changes.some(({ field }) => targetFields.has(field));
     recordTicketEvent(ctx, locked, 'ticket.triaged', { changes, ...(hasNewTargets ? { fact: newTargets(configuration, ticket, cover) } : {}) });
+    if (queue) await putInto(ctx, locked, queue);
     return ticket;
   });
 }
 
-function triagedValues({ ticket, configuration }: LockedTicket, { category, effort, environment, ...given }: TriageTicket): Partial<Ticket> {
-  const impact = given.impact === undefined ? ticket.impact : given.impact;
-  const urgency = given.urgency === undefined ? ticket.urgency : given.urgency;
-  const isTriaged = given.impact !== undefined || given.urgency !== undefined;
-  const found = category == null ? category : (configuration.categories.find(({ key }) => key === category)?.id ?? refuse('NOT_FOUND', ['input', 'category']));
-  const priority = isTriaged ? priorityOf(impact, urgency, configuration.document.priorityMatrix) : ticket.priority;
-  return { impact, urgency, priority, ...defined({ categoryId: found, effort, environment }) };
+/** In this order: the entitlements, then the people of the ticket. */
+function lookUps(ctx: Transaction, input: TriageTicket): Statement[] {
+  const id = requireId(input.ticketId, 'Ticket');
+  return asksForCover(input) ? [entitlementsAtOpening(ctx, id), ...(input.isInternal ? [peopleOfTicket(ctx, id)] : [])] : [];
 }
 
-function defined(values: Record<string, unknown>): Partial<Ticket> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+function asksForCover({ environment, category, isInternal }: TriageTicket): boolean {
+  return environment !== undefined || category !== undefined || isInternal != null;
 }
 
-/** In another environment another entitlement may cover the ticket: one that was valid when it was opened. */
-function coverAfter({ ticket, configuration, cover, extra }: LockedTicket, { environment }: TriageTicket): { values: Partial<Ticket>; cover: Cover | null } {
-  if (environment === undefined || environment === ticket.environment) return { values: {}, cover };
-  const need = { organizationId: ticket.organizationId, isInternal: ticket.isInternal, environment };
-  const found = coverOf((extra[0]?.rows[0] as Row | undefined)?.valid, need);
-  return { values: { entitlementId: found?.id ?? null, isUncovered: isUncovered(configuration, found, need) }, cover: found };
+function newCover(locked: LockedTicket, input: TriageTicket): NewCover {
+  const { ticket, configuration, cover, extra } = locked;
+  const { environment = ticket.environment, category } = input;
+  const isInternal = input.isInternal ?? ticket.isInternal;
+  const categoryId = category === undefined ? ticket.categoryId : categoryWith(configuration, category);
+  const isSame = environment === ticket.environment && categoryId === ticket.categoryId && isInternal === ticket.isInternal;
+  if (isSame) return { values: {}, cover, queue: null };
+  if (isInternal !== ticket.isInternal) insistOnModule(configuration, isInternal, extra[1]?.rows[0]);
+  const path = ['input', isInternal !== ticket.isInternal ? 'isInternal' : environment === ticket.environment ? 'category' : 'environment'];
+  return coverAgain(locked, extra[0]?.rows[0]?.valid ?? null, { organizationId: ticket.organizationId, isInternal, environment }, path);
 }
 
-function validEntitlements(ctx: Transaction, id: string): Statement {
-  return verbStatement(ctx, 'entitlements valid at opening', { id }, ({ tenantId }, { id }) => {
-    const isOfTicket = sql`e.tenant_id = ${tenantId}::uuid and e.organization_id = t.organization_id and ${isValidAt(sql.ref('e'), sql`t.opened_at`)}`;
-    return sql`select ${entitlementsAs(sql.ref('e'))} as valid from ticket t join entitlement e on ${isOfTicket}
-      where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;
-  });
+function triagedValues(
+  { ticket, configuration }: LockedTicket,
+  { category, effort, environment, nature, isInternal, ...given }: TriageTicket,
+): Partial<Ticket> {
+  const categoryId = category === undefined ? undefined : categoryWith(configuration, category);
+  const values = { categoryId, effort, environment, nature: nature ?? undefined, isInternal: isInternal ?? undefined };
+  return { ...prioritized(ticket, configuration, given), ...(values as Partial<Ticket>) };
+}
+
+type Prioritized = Pick<TriageTicket, 'impact' | 'urgency' | 'priority'>;
+
+/** A priority that was given directly stays until it is given back to the matrix (crm E9). */
+function prioritized(ticket: Ticket, { document }: Configuration, given: Prioritized): Partial<Ticket> {
+  const { impact = ticket.impact, urgency = ticket.urgency } = given;
+  insistOnPriority(document.priorityMatrix, given.priority);
+  const isPriorityGiven = given.priority === undefined ? ticket.isPriorityGiven : given.priority !== null;
+  const isTriaged = Object.values(given).some((value) => value !== undefined);
+  const priority = given.priority ?? (isTriaged && !isPriorityGiven ? priorityOf(impact, urgency, document.priorityMatrix) : ticket.priority);
+  return { impact, urgency, priority, isPriorityGiven };
+}
+
+function categoryWith({ categories }: Configuration, key: string | null): string | null {
+  return key === null ? null : itemByKey(categories, key, ['input', 'category']).id;
 }

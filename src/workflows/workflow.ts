@@ -47,19 +47,19 @@ export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCateg
   return null;
 }
 
-/** The only rule for changes of status: enforced by the verbs and published as `availableTransitions`. */
+/** The only rule for changes of status: enforced by the verbs and published as `availableTransitions`. A merged ticket is closed like others once it is resolved. */
 export function whyNotTransition(actor: Actor, ticket: TicketState, rule: TransitionRule, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
-  if (ticket.mergedIntoId) return 'MERGED';
+  if (ticket.mergedIntoId && !(ticket.statusCategory === 'RESOLVED' && rule.category === 'CLOSED')) return 'MERGED';
   const whyNot = rule.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
   if (whyNot) return whyNot;
   return whyNotApply(actor, ticket, rule);
 }
 
-/** The part of the rule that the transition itself says: who may apply it, and what it requires of the ticket. */
+/** The part of the rule that the transition itself says: who may apply it, and what it requires of the ticket; of a merged one nothing, for the other was worked on. */
 export function whyNotApply(actor: Actor, ticket: TicketState, rule: Omit<TransitionRule, 'category'>): RefusalCode | null {
   if (!rule.participants) return 'TRANSITION_NOT_ALLOWED';
   if (!may(actor, 'ticket:write')) return 'NOT_ALLOWED';
   const participants = participantsOf(actor, ticket);
-  return rule.participants.some((part) => participants.has(part)) ? whyNotReady(ticket, rule.requires ?? []) : 'NOT_ALLOWED';
+  return rule.participants.some((part) => participants.has(part)) ? whyNotReady(ticket, ticket.mergedIntoId ? [] : (rule.requires ?? [])) : 'NOT_ALLOWED';
 }

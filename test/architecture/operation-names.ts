@@ -28,6 +28,7 @@ export const operationNames = [
   'endSessions',
   'endSession',
   'deactivateUser',
+  'changeRequester',
   'changeRole',
   'draftArticleFromTicket',
   'editTicket',
@@ -36,12 +37,15 @@ export const operationNames = [
   'issueApiKey',
   'linkSolution',
   'markDuplicate',
+  'addWatcher',
+  'removeWatcher',
   'mergeTickets',
   'moveTicket',
   'openTicket',
   'publishArticle',
   'publishRelease',
   'qualifyTicket',
+  'recordRecovery',
   'recordWorkaround',
   'relateTicket',
   'removeQueueMember',
@@ -82,6 +86,7 @@ export const operationNames = [
   'upsertOrganization',
   'upsertUser',
   'waitForRelease',
+  'withdrawTicket',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

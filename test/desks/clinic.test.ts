@@ -7,6 +7,7 @@ import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import type { Effort, Level } from '../support/gql/graphql.ts';
 import { historyOf, statusOf } from '../support/history.ts';
+import { hours } from '../support/moments.ts';
 
 openTestApp();
 
@@ -57,7 +58,7 @@ describe('clinic', () => {
         priorities[`${impact} ${urgency}`] = (await succeed(as(tenant.luis).ticket({ id }))).priority;
       }
     const open = async (subject: string, impact: Level, urgency: Level, effort: Effort) =>
-      opens(tenant.ana, { subject, impact, urgency, effort, queue: 'first_level' });
+      opens(tenant.sofia, { requesterId: tenant.ana.id, subject, impact, urgency, effort, queue: 'first_level' });
     await open('mediano', 'MEDIUM', 'MEDIUM', 'LARGE');
     await open('alto y largo', 'HIGH', 'MEDIUM', 'LARGE');
     await open('bajo y sencillo', 'LOW', 'LOW', 'SMALL');
@@ -76,6 +77,21 @@ describe('clinic', () => {
       'LOW LOW': 'LOW',
     });
     expect(subjects).toEqual(['urgente', 'alto y largo', 'bajo y sencillo', 'mediano']);
+  });
+
+  it('clinic D5 priority gives the time to solve it, and a graver severity shortens it', async () => {
+    const hoursFor = async (input: object) => {
+      const { openedAt, dueAt } = await succeed(as(tenant.ana).ticketClocks({ id: await opens(tenant.ana, input) }));
+      return (Date.parse(dueAt ?? '') - Date.parse(openedAt)) / hours(1);
+    };
+
+    expect(await hoursFor({ impact: 'HIGH', urgency: 'HIGH' })).toBe(4);
+    expect(await hoursFor({ impact: 'HIGH', urgency: 'MEDIUM' })).toBe(12);
+    expect(await hoursFor({ impact: 'MEDIUM', urgency: 'MEDIUM' })).toBe(48);
+    expect(await hoursFor({ impact: 'LOW', urgency: 'LOW' })).toBe(96);
+    expect(await hoursFor({ impact: 'LOW', urgency: 'LOW', severity: 'critical' })).toBe(4);
+    expect(await hoursFor({ severity: 'high' })).toBe(12);
+    expect(await hoursFor({ impact: 'HIGH', urgency: 'MEDIUM', severity: 'critical' })).toBe(4);
   });
 
   it('clinic D6 an article is linked as the solution, and a solved ticket becomes a draft article', async () => {
@@ -116,6 +132,18 @@ describe('clinic', () => {
     expect(await refusalsOf(as(tenant.diego).escalateTicket({ ticketId, reason: 'No hay más niveles.' }))).toEqual(['NO_ESCALATION']);
   });
 
+  it('clinic D7 a ticket becomes escalated by escalating it only, with its reason and the queue of the next level', async () => {
+    const ticketId = await opens(tenant.ana, { queue: 'first_level' });
+    await takes(tenant.marta, ticketId, 'in_progress');
+
+    const changed = await as(tenant.marta).changeTicketStatus({ ticketId, status: 'escalated' });
+
+    expect(changed.userErrors).toMatchObject([
+      { code: 'TRANSITION_NOT_ALLOWED', path: ['input', 'status'], details: { use: 'escalateTicket', allowed: expect.not.arrayContaining(['escalated']) } },
+    ]);
+    expect(await as(tenant.ana).ticket({ id: ticketId })).toMatchObject({ status: { key: 'in_progress' }, queue: { key: 'first_level' } });
+  });
+
   it('clinic D8 its six statuses, and everyone involved sees the current one', async () => {
     const { statuses } = await as(tenant.ana).catalog();
     const ticketId = await opens(tenant.marta, { requesterId: tenant.ana.id });
@@ -146,5 +174,17 @@ describe('clinic', () => {
       ['ticket.opened', 'ticket.assigned', 'ticket.status_changed'].map((type) => [type, ticketId]),
     );
     expect(stranger.events).toEqual([]);
+  });
+
+  it('clinic D12 people who are involved watch a ticket: they see it, answer, and stop when they like', async () => {
+    const { ana, luis, marta } = tenant;
+    const ticketId = await opens(ana);
+
+    await succeed(as(marta).addWatcher({ ticketId, userId: luis.id }));
+    await succeed(as(luis).replyToTicket({ ticketId, body: 'Aquí pasa lo mismo.' }));
+
+    expect((await as(ana).ticketWatchers({ id: ticketId }))?.watchers.nodes).toMatchObject([{ id: luis.id }]);
+    await succeed(as(luis).removeWatcher({ ticketId, userId: luis.id }));
+    expect(await as(luis).ticketWatchers({ id: ticketId })).toBeNull();
   });
 });

@@ -130,6 +130,16 @@ describe('crm', () => {
     expect(await assignee()).toBe(tenant.diego.id);
   });
 
+  it('crm E6 the desk assigns by itself, because of whoever opened the ticket', async () => {
+    await succeed(as(tenant.marta).setAvailability({ isAvailable: true }));
+
+    const ticketId = await opens(tenant.ana, { queue: 'front_desk' });
+
+    const [opened, assigned] = await historyOf(tenant.sofia, ticketId);
+    expect(opened).toMatchObject({ type: 'ticket.opened', by: tenant.ana.ctx.actor.name, because: null });
+    expect(assigned).toMatchObject({ type: 'ticket.assigned', by: 'the system', because: tenant.ana.ctx.actor.name, changes: { assignee: tenant.marta.id } });
+  });
+
   it("crm E6 members of one queue do not see another's tickets", async () => {
     const ticketId = await opens(tenant.ana, { queue: 'software' });
 
@@ -164,5 +174,24 @@ describe('crm', () => {
     const { organizations } = await as(marta).whoIsOnThePhone({ search: name.toLowerCase().slice(0, 6) });
     expect(organizations.nodes[0]).toMatchObject({ name, tickets: { nodes: ids.map((id) => ({ id })) } });
     expect((await as(ana).whoIsOnThePhone({ search: marta.ctx.actor.name })).users.nodes).toEqual([]);
+  });
+
+  it('crm E9 a priority is given directly until it goes back to the matrix, and a ticket of another customer is put right', async () => {
+    const ticketId = await opens(tenant.ana, { queue: 'software', impact: 'LOW', urgency: 'LOW' });
+
+    await succeed(as(tenant.marta).triageTicket({ ticketId, priority: 'HIGH', nature: 'REQUEST', category: 'access' }));
+    await succeed(as(tenant.marta).triageTicket({ ticketId, urgency: 'MEDIUM' }));
+    const given = await as(tenant.marta).ticket({ id: ticketId });
+    await succeed(as(tenant.marta).triageTicket({ ticketId, priority: null }));
+    await succeed(as(tenant.marta).changeTicketSeverity({ ticketId, severity: 'critical' }));
+    await succeed(as(tenant.marta).changeRequester({ ticketId, requesterId: tenant.luis.id }));
+
+    expect(given).toMatchObject({ priority: 'HIGH', isPriorityGiven: true, nature: 'REQUEST', category: { key: 'access' } });
+    expect(await as(tenant.luis).ticket({ id: ticketId })).toMatchObject({
+      ...{ priority: 'LOW', isPriorityGiven: false, severity: { key: 'critical' }, requester: { id: tenant.luis.id }, creator: { id: tenant.ana.id } },
+    });
+    expect((await historyOf(tenant.marta, ticketId)).map(({ type }) => type)).toEqual([
+      ...['ticket.opened', 'ticket.triaged', 'ticket.triaged', 'ticket.triaged', 'ticket.severity_changed', 'ticket.requester_changed'],
+    ]);
   });
 });

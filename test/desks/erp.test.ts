@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
-import { advance, opens, takes } from '../support/actions.ts';
+import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { historyOf, statusOf } from '../support/history.ts';
@@ -29,25 +30,18 @@ async function waiting(input: object = {}): Promise<string> {
 
 async function inValidation(status = 'customer_validation'): Promise<string> {
   const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
-  await takes(tenant.diego, ticketId, 'in_analysis');
+  await takes(tenant.diego, ticketId);
   await succeed(as(tenant.diego).replyToTicket({ ticketId, body: 'Corregido en la versión de hoy.' }));
   await succeed(as(tenant.diego).resolveTicket({ ticketId, status }));
   return ticketId;
 }
 
-async function inSolution(): Promise<string> {
-  const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
-  await takes(tenant.diego, ticketId, 'in_analysis');
-  await succeed(as(tenant.diego).changeTicketStatus({ ticketId, status: 'waiting_for_definitive_solution' }));
-  return ticketId;
-}
-
 const qualificationOf = async (ticketId: string) => (await succeed(as(tenant.diego).ticketDetails({ id: ticketId }))).qualification?.key ?? null;
 
-/** What the system did to a ticket, and when. */
+/** What the clock did to a ticket, and when. */
 async function byTheClock(ticketId: string): Promise<[string, string][]> {
   const history = await historyOf(tenant.diego, ticketId);
-  return history.filter(({ by, type }) => by === 'the system' && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);
+  return history.filter(({ by, because, type }) => by === 'the system' && because === null && !type.startsWith('sla.')).map(({ type, at }) => [type, at]);
 }
 
 const at = (daysLater: number, ms = 0) => new Date(wednesday(daysLater).getTime() + ms);
@@ -99,7 +93,8 @@ describe('erp', () => {
   });
 
   it('erp S4 what waits for a definitive solution never closes by itself, and goes to validation when its release is published', async () => {
-    const ticketId = await inSolution();
+    const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+    await takes(tenant.diego, ticketId);
     const { release } = await succeed(as(tenant.diego).createRelease({ name: '12.1.2610' }));
     await succeed(as(tenant.diego).waitForRelease({ ticketId, releaseId: release.id }));
 
@@ -109,6 +104,16 @@ describe('erp', () => {
 
     expect(await statusOf(tenant.ana, ticketId)).toBe('customer_validation');
     expect((await byTheClock(ticketId)).map(([type]) => type)).toEqual(['ticket.resolved']);
+  });
+
+  it('erp S4 only waiting for a release leads to the status for that', async () => {
+    const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+    await takes(tenant.diego, ticketId);
+
+    const { userErrors } = await as(tenant.diego).changeTicketStatus({ ticketId, status: 'waiting_for_definitive_solution' });
+
+    expect(userErrors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED', path: ['input', 'status'], details: { use: 'waitForRelease' } }]);
+    expect(await statusOf(tenant.ana, ticketId)).toBe('in_analysis');
   });
 
   it('erp S5 in validation it closes after six business days, after reminders about 1 hour, 2 days and 5 days after the last reply', async () => {
@@ -155,7 +160,7 @@ describe('erp', () => {
   it('erp S8 channels and consultants review the qualification in the same window; customers never', async () => {
     for (const reviewer of [tenant.people.rodrigo, tenant.people.valeria].map((person) => person ?? expect.unreachable())) {
       const ticketId = await opens(reviewer, { queue: 'finance_tax' });
-      await takes(tenant.diego, ticketId, 'in_analysis');
+      await takes(tenant.diego, ticketId);
       expect(await refusalsOf(as(reviewer).qualifyTicket({ ticketId, qualification: 'hd2' }))).toEqual(['REVIEW_CLOSED']);
 
       await succeed(as(tenant.diego).resolveTicket({ ticketId, status: 'customer_validation' }));
@@ -196,6 +201,57 @@ describe('erp', () => {
     expect(followUpOf).toEqual({ id: ticketId, messages: { nodes: [{ body: 'Corregido en la versión de hoy.' }] } });
   });
 
+  it('erp S13 an answer stops the closing that the customer asked for as well', async () => {
+    const ticketId = await inValidation('customer_requested_closing');
+
+    await succeed(as(tenant.ana).replyToTicket({ ticketId, body: 'Espere: volvió a fallar.' }));
+    await advance(tenant, at(20));
+
+    expect([await statusOf(tenant.ana, ticketId), await byTheClock(ticketId)]).toEqual(['in_analysis', []]);
+  });
+
+  it('erp S12 assigning a new ticket takes it into analysis, and giving it back to its queue takes it out', async () => {
+    const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+    const statuses: string[] = [];
+
+    for (const assigneeId of [tenant.diego.id, null]) {
+      await succeed(as(tenant.sofia).assignTicket({ ticketId, assigneeId }));
+      statuses.push(await statusOf(tenant.ana, ticketId));
+    }
+    await succeed(as(tenant.diego).takeNextTicket({ queueId: await queueIdOf(tenant, 'finance_tax') }));
+    statuses.push(await statusOf(tenant.ana, ticketId));
+    await succeed(as(tenant.sofia).moveTicket({ ticketId, queueId: await queueIdOf(tenant, 'operations') }));
+    statuses.push(await statusOf(tenant.ana, ticketId));
+
+    expect(statuses).toEqual(['in_analysis', 'new', 'in_analysis', 'new']);
+    const moved = (await historyOf(tenant.diego, ticketId)).filter(({ type }) => type === 'ticket.status_changed');
+    expect(moved.map(({ by, because }) => [by, because !== null])).toEqual(Array(4).fill(['the system', true]));
+    expect(await refusalsOf(as(tenant.diego).changeTicketStatus({ ticketId, status: 'in_analysis' }))).toEqual(['ASSIGNEE_REQUIRED']);
+  });
+
+  it('erp S10 a follow-up goes to the queue and the category of what it follows, while they are there', async () => {
+    const closedTicket = async (queue: string, category: string) => {
+      const ticketId = await opens(tenant.ana, { queue, category });
+      await takes(tenant.diego, ticketId);
+      await succeed(as(tenant.diego).resolveTicket({ ticketId, status: 'customer_validation' }));
+      return ticketId;
+    };
+    const [kept, lost] = [await closedTicket('finance_tax', 'tax'), await closedTicket('operations', 'sales')];
+    await advance(tenant, at(12));
+    const { document } = await succeed(as(tenant.sofia).configuration());
+    const { queues, categories = [] } = document as WrittenConfiguration;
+    const without = { queues: queues.filter(({ key }) => key !== 'operations'), categories: categories.filter(({ key }) => key !== 'sales') };
+    await succeed(as(tenant.sofia).applyConfiguration({ document: without }));
+    const followUp = async (input: object) => {
+      const { queue, category } = await succeed(as(tenant.sofia).ticket({ id: await opens(tenant.ana, input) }));
+      return [queue.key, category?.key ?? null];
+    };
+
+    expect(await followUp({ followUpOfId: kept })).toEqual(['finance_tax', 'tax']);
+    expect(await followUp({ followUpOfId: kept, queue: 'technology', category: 'platform' })).toEqual(['technology', 'platform']);
+    expect(await followUp({ followUpOfId: lost })).toEqual(['people', null]);
+  });
+
   it('erp S11 an answer of the requester takes it back to analysis and cancels the timers', async () => {
     const [asked, solved] = [await waiting(), await inValidation()];
 
@@ -208,7 +264,7 @@ describe('erp', () => {
   it('erp S11 a new public reply of support begins the timers again', async () => {
     const ticketId = await waiting();
 
-    await advance(tenant, at(6, 1_000));
+    await advance(tenant, at(6, 5 * 60_000));
     await succeed(as(tenant.diego).replyToTicket({ ticketId, body: '¿Pudo mirarlo?' }));
     await advance(tenant, at(16));
 

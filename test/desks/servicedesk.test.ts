@@ -39,6 +39,27 @@ describe('servicedesk', () => {
     expect(new Set([first, ...others]).size).toBe(3);
   });
 
+  it('servicedesk G1 an alert that comes back reopens its ticket, graver if it is; a recovery resolves it; only keys and agents say ALERT', async () => {
+    const monitor = await aKey(tenant);
+    const alert = { subject: 'CPU al 100 %', nature: 'ALERT', channel: 'MONITORING', queue: 'networks', deduplicationKey: 'srv-12/cpu' } as const;
+    const id = await opens(monitor, { ...alert, severity: 'low' });
+
+    const recovered = await succeed(as(monitor).recordRecovery({ deduplicationKey: alert.deduplicationKey }));
+    await opens(monitor, { ...alert, severity: 'high' });
+    const back = await as(tenant.diego).ticket({ id });
+    await succeed(as(monitor).recordRecovery({ deduplicationKey: alert.deduplicationKey }));
+    await succeed(as(tenant.ana).closeTicket({ ticketId: id }));
+    const next = await opens(monitor, alert);
+
+    expect(recovered.ticket).toMatchObject({ id, status: { key: 'resolved' } });
+    expect(back).toMatchObject({ status: { key: 'open' }, severity: { key: 'high' }, occurrences: 2 });
+    expect(next).not.toBe(id);
+    for (const wrong of [{ nature: 'ALERT' }, { channel: 'MONITORING' }] as const) {
+      expect(await refusalsOf(as(tenant.ana).openTicket({ subject: 'S', description: 'D', ...wrong }))).toEqual(['NOT_ALLOWED']);
+    }
+    await opens(tenant.diego, { nature: 'ALERT' });
+  });
+
   it('servicedesk G2 a ticket holds the context, and how to reach the person who reported it', async () => {
     const id = await opens(tenant.marta, {
       description: 'Sin red en la planta 2.',

@@ -18,6 +18,9 @@ export const ordinaryTexts: Record<string, readonly string[]> = {
   hours: ['09:00-17:00', '20:00-05:00'],
   ...Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['09:00-14:00', '15:00-24:00']])),
   ...Object.fromEntries(
-    ['from', 'to', 'status', 'moveTo', 'onReply', 'onRelease', 'escalation'].map((name) => [name, ['new', 'in_progress', 'pending', 'resolved', 'closed']]),
+    ['from', 'to', 'status', 'moveTo', 'onReply', 'onAssign', 'onUnassign', 'onRelease', 'escalation'].map((name) => [
+      name,
+      ['new', 'in_progress', 'pending', 'resolved', 'closed'],
+    ]),
   ),
 };

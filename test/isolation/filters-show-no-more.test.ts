@@ -80,7 +80,7 @@ beforeAll(async () => {
   tenant = await aTenant();
   const { ana, luis, marta, diego, sofia } = tenant;
   const [acme, globex] = [ana, luis].map(({ ctx }) => publicId('Organization', ctx.actor.organizationId ?? '')) as [string, string];
-  const [secret, source, elsewhere] = [await opens(luis, { queue: 'hardware' }), await opens(ana, { category: 'question' }), await opens(ana)];
+  const [secret, source, elsewhere] = [await opens(ana, { queue: 'hardware' }), await opens(ana, { category: 'question' }), await opens(ana)];
   await succeed(as(sofia).mergeTickets({ ticketId: source, intoId: secret }));
   await succeed(as(sofia).mergeTickets({ ticketId: elsewhere, intoId: await opens(ana) }));
   const closed = await aClosedTicket({ marta: sofia }, luis, { queue: 'hardware' });

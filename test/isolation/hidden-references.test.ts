@@ -28,7 +28,7 @@ const people = {
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'], escalatesTo: 'hardware' },
     { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
   ],
-  escalation: 'in_progress',
+  escalation: 'pending',
 } satisfies Parameters<typeof aTenant>[0];
 
 let tenant: TestTenant;
@@ -43,10 +43,11 @@ async function story(): Promise<void> {
   const merged = await opens(tenant.people.rosa ?? ana, { requesterId: luis.id });
   const [source, duplicate, moved, escalated] = [await opens(ana), await opens(ana), await opens(ana), await opens(ana)];
   await succeed(as(sofia).moveTicket({ ticketId: merged, queueId: await at('hardware') }));
-  await succeed(as(sofia).mergeTickets({ ticketId: source, intoId: await opens(luis, { queue: 'hardware' }) }));
+  await succeed(as(sofia).mergeTickets({ ticketId: source, intoId: await opens(ana, { queue: 'hardware' }) }));
   await succeed(as(ana).unmergeTicket({ ticketId: source }));
-  await succeed(as(sofia).mergeTickets({ ticketId: merged, intoId: source }));
-  await succeed(as(sofia).unmergeTicket({ ticketId: merged }));
+  const joined = await opens(ana, { queue: 'hardware' });
+  await succeed(as(sofia).mergeTickets({ ticketId: joined, intoId: source }));
+  await succeed(as(sofia).unmergeTicket({ ticketId: joined }));
   await succeed(as(sofia).markDuplicate({ ticketId: duplicate, ofId: merged }));
   await succeed(as(sofia).markDuplicate({ ticketId: duplicate, ofId: null }));
   await succeed(as(diego).moveTicket({ ticketId: moved, queueId: await at('hardware') }));

@@ -115,6 +115,8 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     sessionId: ids.Session,
     queue: 'software',
     externalId: 'X-1',
+    requesterId: luis.id,
+    deduplicationKey: 'none',
   };
   return { ...words, ...secrets, ...keys, ...times, ...more, ...own };
 }

@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { type Actor, type Permission } from '../../src/core/actor.ts';
+import { newId, requireId } from '../../src/core/ids.ts';
 import { readRows } from '../../src/database/tenancy.ts';
 import type { Sql } from '../../src/reading/shape/shape.ts';
 import { compile } from '../../src/reading/statement/compiled-statement.ts';
 import { canSee, type VisibilityColumns, visibilityOf } from '../../src/tickets/visibility/can-see.ts';
 import { ticketVisibility } from '../../src/tickets/visibility/ticket-visibility.ts';
-import { aTenant } from '../support/a-tenant.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
+import { as, succeed } from '../support/client.ts';
 
 openTestApp();
 
@@ -31,6 +34,7 @@ interface Seen {
   requester: string;
   registrant: string;
   assignee: string | null;
+  watcher: string | null;
   organization: string | null;
   isInternal: boolean;
 }
@@ -38,7 +42,7 @@ interface Seen {
 /** The rules crm E6, crm E7 and clinic D9 in plain code, without a thought for speed. */
 function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   if (actor.permissions.has('tenant:admin')) return true;
-  const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee].includes(actor.id);
+  const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee, ticket.watcher].includes(actor.id);
   if (actor.permissions.has('ticket:read_all')) {
     const queue = queues[ticket.queue];
     return takesPart || queue?.visibility === 'TENANT' || queue?.members.includes(name) === true;
@@ -46,6 +50,17 @@ function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   if (!actor.permissions.has('ticket:read') || ticket.isInternal) return false;
   const follows = actor.followsOrganization && actor.organizationId !== null;
   return takesPart || (follows && ticket.organization === actor.organizationId);
+}
+
+/** Watching is looked up by the id of the ticket, so for each person there is one that they watch. */
+async function ticketsWatchedBy({ sofia, people }: TestTenant, names: string[]): Promise<Map<string, string>> {
+  const watched = new Map<string, string>();
+  for (const name of names) {
+    const ticketId = await opens(sofia, { queue: 'open' });
+    await succeed(as(sofia).addWatcher({ ticketId, userId: people[name]?.id ?? '' }));
+    watched.set(people[name]?.ctx.actor.id ?? '', requireId(ticketId, 'Ticket'));
+  }
+  return watched;
 }
 
 test('visibility in SQL and in code agrees with a plain model, for random people and tickets', async () => {
@@ -56,6 +71,7 @@ test('visibility in SQL and in code agrees with a plain model, for random people
     await readRows<{ id: string }>(tenant.system, statementOf(sql`select id from queue where tenant_id = ${tenant.system.tenant.id} order by rank`))
   ).map(({ id }) => id);
   const organizations = ['ana', 'luis'].map((name) => tenant.people[name]?.ctx.actor.organizationId ?? null);
+  const watched = await ticketsWatchedBy(tenant, names);
   const person = fc.constantFrom(...names.map(idOf));
   const ticket: fc.Arbitrary<Seen> = fc.record({
     queue: fc.nat(queues.length - 1),
@@ -63,6 +79,7 @@ test('visibility in SQL and in code agrees with a plain model, for random people
     requester: person,
     registrant: person,
     assignee: fc.option(person),
+    watcher: fc.option(person),
     organization: fc.option(fc.constantFrom(...organizations)),
     isInternal: fc.boolean(),
   });
@@ -81,6 +98,8 @@ test('visibility in SQL and in code agrees with a plain model, for random people
         const rows = JSON.stringify(
           tickets.map((one, n) => ({
             n,
+            id: watched.get(one.watcher ?? '') ?? newId(new Date()),
+            watcher_ids: one.watcher ? [one.watcher] : [],
             queue_id: queueIds[one.queue],
             creator_id: one.creator,
             registered_by_id: one.registrant,
@@ -90,7 +109,7 @@ test('visibility in SQL and in code agrees with a plain model, for random people
             is_internal: one.isInternal,
           })),
         );
-        const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
+        const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, id uuid, watcher_ids uuid[], queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
         const seen = await readRows<{ n: number }>(
           tenant.system,
           statementOf(sql`select n from ${table} where ${ticketVisibility(sql.ref('t'), viewer)} order by n`),

@@ -158,3 +158,26 @@ test('an event shows its ticket as it is now, not as it was then', async () => {
   expect(replied?.actor?.name).toBe('Marta Sanz');
   await listening.leave();
 });
+
+test('a watcher receives the events of the ticket from the one that makes them watch, and only that it left once they stop', async () => {
+  const { ana, luis, marta } = await aTenant();
+  const { id: ticketId } = await aTicket(ana);
+  const listening = listen(luis, start);
+
+  await reply(marta, ticketId);
+  await as(marta).addWatcher({ ticketId, userId: luis.id });
+  await note(marta, ticketId);
+  await reply(marta, ticketId);
+  await as(marta).removeWatcher({ ticketId, userId: luis.id });
+  await reply(marta, ticketId);
+
+  const { id: own } = await aTicket(luis);
+  await listening.until(4);
+  expect(heard(listening)).toEqual([
+    ['ticket.watcher_added', ticketId],
+    ['ticket.replied', ticketId],
+    ['ticket.left', undefined],
+    ['ticket.opened', own],
+  ]);
+  await listening.leave();
+});

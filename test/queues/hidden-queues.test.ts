@@ -50,7 +50,7 @@ test('an agent who names a queue that they may not see is told what they are tol
 
   for (const who of [tenant.marta, agentKey]) {
     const [hidden, unknown] = await Promise.all([opens(who, 'hardware'), opens(who, 'nonsense')]);
-    expect(hidden).toEqual(unknown);
+    expect(JSON.stringify(hidden).replace('"unknown":["hardware"]', '"unknown":["nonsense"]')).toBe(JSON.stringify(unknown));
     expect(hidden.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queue'] }]);
   }
   for (const who of [tenant.diego, tenant.sofia]) expect(await refusalsOf(opens(who, 'hardware'))).toEqual([]);

@@ -75,6 +75,7 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
     ...{ status_id: status.id, status_category: status.category, severity_id: pick(items.severity, index).id },
     ...{ category_id: pick([...(items.category ?? []), null], index)?.id ?? null, queue_id: pick(items.queue, index * 7 + Math.floor(index / 3)).id },
     ...{ assignee_id: pick([null, ...(people ?? [])], index * 3)?.id ?? null, requester_id: pick(people, index).id },
+    ...{ watcher_ids: (people ?? []).slice(0, index % 3).map(({ id }) => id) },
     ...{ creator_id: pick(items.principal, index * 11 + 1).id, registered_by_id: pick(items.principal, index * 5).id },
     ...{ organization_id: pick([null, ...(items.organization ?? [])], index)?.id ?? null },
     ...{ contact_phone: index % 5 ? null : '+34 600 000 000', contact_email: index % 6 ? null : 'quien@acme.example' },
@@ -110,6 +111,7 @@ function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: numbe
   return Array.from({ length: 150 }, (_, index) => ({
     ...{ tenant_id: tenantId, seq: last + 1 + index, id: newId(now), type: pick(types, index), occurred_at: ago(now, 30 - Math.floor(index / 8)) },
     ...{ actor_id: index % 13 === 0 ? null : pick(items.principal, index).id, ticket_id: index % 11 === 0 ? null : pick(tickets, index * 7).id },
+    caused_by_id: index % 3 === 0 ? pick(items.principal, index + 1).id : null,
     ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), ...changesOf(index, pick(tickets, index * 3), items) },
   }));
 }

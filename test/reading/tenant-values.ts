@@ -32,6 +32,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
         ticketId: ids('Ticket', rows.ticket),
         actorId: actors,
         assignee: ids('User', kind('USER')),
+        watcher: ids('User', kind('USER')),
         requester: ids('User', kind('USER')),
         creator: actors,
         organization: organizations,

@@ -25,8 +25,7 @@ async function waitingTickets(count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
-    await takes(tenant.diego, ticketId, 'in_analysis');
-    await succeed(as(tenant.diego).changeTicketStatus({ ticketId, status: 'waiting_for_definitive_solution' }));
+    await takes(tenant.diego, ticketId);
     await succeed(as(tenant.diego).waitForRelease({ ticketId, releaseId }));
     ids.push(ticketId);
   }

@@ -4,16 +4,19 @@ export interface RecordedTicketEvent {
   type: string;
   at: string;
   by: string;
+  /** Whose act led to it, where the desk did it by itself. */
+  because: string | null;
   changes: Record<string, unknown>;
 }
 
 /** The history of a ticket as somebody sees it. */
 export async function historyOf(who: Bearer, id: string): Promise<RecordedTicketEvent[]> {
   const { activity } = await succeed(as(who).ticket({ id }));
-  return activity.nodes.map(({ type, occurredAt, actor, changes }) => ({
+  return activity.nodes.map(({ type, occurredAt, actor, causedBy, changes }) => ({
     type,
     at: occurredAt,
     by: actor?.__typename === 'SystemActor' ? 'the system' : (actor?.name ?? 'nobody'),
+    because: causedBy?.name ?? null,
     changes: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
   }));
 }

@@ -40,6 +40,7 @@ const kinds: ((from: string) => Closing)[] = [
   () => ({ status: { onRelease: 'closed' }, step: byTheSystem }),
   () => ({ status: { timers: [{ key: 'resolve', after: '1 MINUTES', moveTo: 'resolved' }] }, step: { to: 'resolved', by: ['SYSTEM', 'AGENT'] } }),
   () => ({ status: { onReply: 'closed' }, step: byTheSystem }),
+  () => ({ status: { onAssign: 'closed' }, step: byTheSystem }),
   () => ({ step: { to: 'closed', by: ['CREATOR', 'AGENT', 'ADMIN', 'REQUESTER'] } }),
   () => ({ step: { to: 'rejected', by: ['ADMIN'] }, more: [{ key: 'rejected', label: 'Rechazado', category: 'CLOSED' }] }),
   (from) => ({ status: { category: from === 'pending' ? 'RESOLVED' : 'CLOSED' } }),

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { publicId } from '../../src/core/ids.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';
 import { opens } from '../support/actions.ts';
@@ -10,6 +12,8 @@ import { withCustomFields } from './tenant-with-custom-fields.ts';
 
 openTestApp();
 
+const anybody = publicId('User', randomUUID());
+
 interface Target {
   ticketId: string;
   expectedVersion?: number;
@@ -19,6 +23,8 @@ type Verb = (marta: Operations, target: Target) => Promise<{ userErrors: Refusal
 test.each<[string, Verb]>([
   ['editTicket', (marta, target) => marta.editTicket({ ...target, contactPhone: '1' })],
   ['triageTicket', (marta, target) => marta.triageTicket({ ...target, impact: 'HIGH' })],
+  ['changeRequester', (marta, target) => marta.changeRequester({ ...target, requesterId: anybody })],
+  ['withdrawTicket', (marta, target) => marta.withdrawTicket(target)],
   ['recordWorkaround', (marta, target) => marta.recordWorkaround({ ...target, workaround: 'x' })],
   ['setCustomFields', (marta, target) => marta.setCustomFields({ ...target, customFields: {} })],
   ['answerChecklist', (marta, target) => marta.answerChecklist({ ...target, checklist: [] })],

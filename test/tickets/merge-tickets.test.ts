@@ -1,17 +1,28 @@
 import { beforeEach, expect, test } from 'vitest';
 import { aKey } from '../support/a-key.ts';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
-import { opens, takes } from '../support/actions.ts';
+import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { advance, opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
-import { historyOf, statusOf } from '../support/history.ts';
+import { changesOf, historyOf, statusOf } from '../support/history.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
 
 openTestApp();
 
+const people: TenantChanges['people'] = [
+  { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
+  { key: 'gloria', name: 'Gloria Paz', role: 'REQUESTER', organization: 'acme' },
+  { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
+  { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+  { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
+  { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+];
+
 let tenant: TestTenant;
+let gloria: Person;
 beforeEach(async () => {
-  tenant = await aTenant();
+  tenant = await aTenant({ people });
+  gloria = tenant.people.gloria ?? expect.unreachable();
 });
 
 async function aMergedPair(): Promise<[source: string, target: string]> {
@@ -53,7 +64,7 @@ test('merging closes nothing: the creator closes the ticket, once it is unmerged
 });
 
 test('the creator of a merged ticket separates it again, also when the other one is closed; no other requester does', async () => {
-  const [source, target] = [await opens(tenant.ana), await opens(tenant.marta, { requesterId: tenant.luis.id })];
+  const [source, target] = [await opens(tenant.ana), await opens(tenant.marta, { requesterId: gloria.id })];
   await succeed(as(tenant.sofia).mergeTickets({ ticketId: source, intoId: target }));
   await takes(tenant.marta, target, 'in_progress');
   await succeed(as(tenant.marta).resolveTicket({ ticketId: target }));
@@ -120,4 +131,146 @@ test('of two tickets merged into each other at once, one is refused', async () =
   ]);
 
   expect(told.toSorted()).toEqual([[], ['MERGED']]);
+});
+
+/** Gloria reports what Ana reported before, and Marta merges hers into Ana's. */
+async function glorias(): Promise<[source: string, target: string]> {
+  const [target, source] = [await opens(tenant.ana), await opens(gloria)];
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: source, intoId: target }));
+  return [source, target];
+}
+
+async function resolves(ticketId: string): Promise<void> {
+  await takes(tenant.marta, ticketId, 'in_progress');
+  await succeed(as(tenant.marta).resolveTicket({ ticketId }));
+}
+
+test('whoever reported the merged ticket watches the other one and answers there; the refusal and the ticket name the same', async () => {
+  const [source, target] = await glorias();
+
+  await succeed(as(gloria).replyToTicket({ ticketId: target, body: 'También me pasa a mí.' }));
+
+  const { userErrors } = await as(gloria).replyToTicket({ ticketId: source, body: '¿Y?' });
+  expect(userErrors).toMatchObject([{ code: 'MERGED', details: { into: target } }]);
+  expect(await as(gloria).ticketLinks({ id: source })).toMatchObject({ mergedInto: { id: target } });
+  expect((await as(gloria).ticketWatchers({ id: target }))?.watchers.nodes.map(({ name }) => name)).toEqual(['Gloria Paz']);
+});
+
+test('clinic D3, crm E2: it is resolved with the other one, and its creator closes it, whoever closed that', async () => {
+  const [source, target] = await glorias();
+
+  await resolves(target);
+
+  expect(await changesOf(gloria, source, 'ticket.resolved')).toMatchObject([{ with: target }]);
+  await succeed(as(tenant.ana).closeTicket({ ticketId: target }));
+  expect(await statusOf(gloria, source)).toBe('resolved');
+  for (const who of [tenant.ana, tenant.marta, tenant.sofia]) expect(await refusalsOf(as(who).closeTicket({ ticketId: source }))).not.toEqual([]);
+  await succeed(as(gloria).closeTicket({ ticketId: source }));
+  expect(await statusOf(gloria, source)).toBe('closed');
+});
+
+test('it goes back to work with the other one', async () => {
+  const [source, target] = await glorias();
+  await resolves(target);
+
+  await succeed(as(tenant.ana).reopenTicket({ ticketId: target }));
+
+  expect(await statusOf(gloria, source)).toBe('new');
+  expect(await refusalsOf(as(gloria).closeTicket({ ticketId: source }))).toEqual(['MERGED']);
+});
+
+test('unmerging puts all back: the status, the clocks and who watches', async () => {
+  const source = await opens(gloria);
+  const before = await deadlinesOf(source);
+  const target = await opens(tenant.ana);
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: source, intoId: target }));
+  await resolves(target);
+
+  await succeed(as(gloria).unmergeTicket({ ticketId: source }));
+
+  expect(await statusOf(gloria, source)).toBe('new');
+  expect(await deadlinesOf(source)).toEqual(before);
+  expect(await as(gloria).ticketWatchers({ id: target })).toBeNull();
+  expect(await statusOf(tenant.ana, target)).toBe('resolved');
+  for (const { kept, replayed } of await replayTenant(tenant.system)) expect(replayed).toEqual(kept);
+});
+
+test('of two tickets of one person that were merged, the second keeps her watching when the first is separated', async () => {
+  const [first, target] = await glorias();
+  const second = await opens(gloria);
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: second, intoId: target }));
+
+  await succeed(as(gloria).unmergeTicket({ ticketId: first }));
+  expect(await as(gloria).ticketWatchers({ id: target })).not.toBeNull();
+
+  await succeed(as(gloria).unmergeTicket({ ticketId: second }));
+  expect(await as(gloria).ticketWatchers({ id: target })).toBeNull();
+});
+
+test('what was merged into a merged ticket is resolved along with it', async () => {
+  const [source, target] = await glorias();
+  const last = await opens(tenant.ana);
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: target, intoId: last }));
+
+  await resolves(last);
+
+  expect([await statusOf(gloria, source), await statusOf(tenant.ana, target)]).toEqual(['resolved', 'resolved']);
+  expect(await as(gloria).ticketWatchers({ id: last })).not.toBeNull();
+});
+
+test('tickets of people who do not see the same are not merged', async () => {
+  const { ana, luis, marta, sofia } = tenant;
+  const [anas, luises] = [await opens(ana), await opens(luis)];
+
+  for (const who of [marta, sofia]) expect(await refusalsOf(as(who).mergeTickets({ ticketId: luises, intoId: anas }))).toEqual(['ORGANIZATIONS_DIFFER']);
+
+  expect(await as(luis).ticketWatchers({ id: anas })).toBeNull();
+});
+
+test('merges and duplicates lead back to no ticket', async () => {
+  const [source, target] = await glorias();
+  const other = await opens(tenant.ana);
+  await succeed(as(tenant.marta).markDuplicate({ ticketId: other, ofId: target }));
+
+  expect(await refusalsOf(as(tenant.marta).markDuplicate({ ticketId: target, ofId: source }))).toEqual(['CIRCULAR_LINK']);
+  expect(await refusalsOf(as(tenant.marta).mergeTickets({ ticketId: target, intoId: other }))).toEqual(['CIRCULAR_LINK']);
+});
+
+const reviewing = {
+  statuses: [
+    { key: 'new', label: 'Nuevo', category: 'NEW' },
+    { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', timers: [{ key: 'close', after: '1 HOURS', moveTo: 'closed' }] },
+    { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+  ],
+  transitions: [
+    { from: ['new'], to: 'in_progress', by: ['AGENT'] },
+    { from: ['in_progress'], to: 'resolved', by: ['ASSIGNEE'] },
+    { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
+    { from: 'resolved', to: 'closed', by: ['SYSTEM'] },
+  ],
+} satisfies TenantChanges;
+
+test.each(['CREATOR', 'AUTOMATIC'] as const)('the clock closes it where the workflow says so, with closing left to %s', async (closurePolicy) => {
+  tenant = await aTenant({ people, closurePolicy, ...reviewing });
+  gloria = tenant.people.gloria ?? expect.unreachable();
+  const [source, target] = await glorias();
+  await resolves(target);
+  expect(await statusOf(gloria, source)).toBe('resolved');
+
+  await advance(tenant, new Date(Date.now() + 2 * 3_600_000));
+
+  expect([await statusOf(gloria, source), await statusOf(tenant.ana, target)]).toEqual(['closed', 'closed']);
+});
+
+test('where closing is left to the clock, it enters every status of the other one', async () => {
+  tenant = await aTenant({ people, closurePolicy: 'AUTOMATIC', ...reviewing });
+  gloria = tenant.people.gloria ?? expect.unreachable();
+  const [source, target] = await glorias();
+
+  await takes(tenant.marta, target, 'in_progress');
+
+  expect(await statusOf(gloria, source)).toBe('in_progress');
+  await succeed(as(gloria).unmergeTicket({ ticketId: source }));
+  expect(await statusOf(gloria, source)).toBe('new');
 });

@@ -4,6 +4,7 @@ import { aTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 import { hours, later } from '../support/moments.ts';
 
 openTestApp();
@@ -69,6 +70,8 @@ test('a ticket is overdue at the moment in which a higher severity breaches it',
 
   expect(ticket.isOverdue).toBe(true);
   expect(await answers(tenant, ticketId)).toEqual({ clock: 'BREACHED', ...overdue });
+  const breach = (await historyOf(marta, ticketId)).find(({ type }) => type === 'sla.breached');
+  expect(breach).toMatchObject({ by: 'the system', because: null });
 });
 
 test('a ticket is overdue when its first answer is late, and no longer once it was given', async () => {

@@ -27,6 +27,7 @@ const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 export async function aPlayground(): Promise<Playground> {
   const open = ['new', 'in_progress', 'pending', 'waiting'];
   const tenant = await aTenant({
+    withdrawal: 'resolved',
     statuses: [
       { key: 'new', label: 'Nuevo', category: 'NEW' },
       { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
@@ -87,6 +88,7 @@ const verbs: Record<string, Verb> = {
   status: byAgent((who, ticketId, dice) => who.changeTicketStatus({ ticketId, status: dice.pick(statuses) })),
   resolve: byAgent((who, ticketId) => who.resolveTicket({ ticketId })),
   close: byAnybody((who, ticketId) => who.closeTicket({ ticketId })),
+  withdraw: byAnybody((who, ticketId) => who.withdrawTicket({ ticketId })),
   reopen: byAnybody((who, ticketId) => who.reopenTicket({ ticketId })),
   severity: byAgent((who, ticketId, dice) => who.changeTicketSeverity({ ticketId, severity: dice.pick(['critical', 'low']) })),
   edit: byAgent((who, ticketId, dice) => who.editTicket({ ticketId, subject: dice.pick(['A', 'B', 'C']), department: dice.pick(['Norte', 'Sur', null]) })),
@@ -97,8 +99,10 @@ const verbs: Record<string, Verb> = {
       urgency: dice.pick(levels),
       category: dice.pick(['question', 'fault']),
       effort: dice.pick(['SMALL', 'LARGE']),
+      priority: dice.pick(['URGENT', 'LOW', null]),
     }),
   ),
+  requester: byAgent((who, ticketId, dice, { persons }) => who.changeRequester({ ticketId, requesterId: dice.pick(persons).id })),
   fields: byAgent((who, ticketId, dice) =>
     who.setCustomFields({ ticketId, customFields: { serial: dice.pick(['x', 'y', null]), cost: dice.pick([1, 2, null]) } }),
   ),

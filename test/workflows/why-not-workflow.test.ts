@@ -38,7 +38,12 @@ const step = (from: string, to: string, ...by: TransitionDefinition['by'][number
 test('a good one has no fault', () => {
   expect(whyNotWorkflow(aWorkflow())).toEqual([]);
   expect(
-    whyNotWorkflow(aWorkflow({ escalation: 'waiting', status: { waiting: { onReply: 'new', onRelease: 'new', timers: [timer({ moveTo: 'new' })] } } })),
+    whyNotWorkflow(
+      aWorkflow({
+        escalation: 'waiting',
+        status: { waiting: { onReply: 'new', onAssign: 'new', onUnassign: 'new', onRelease: 'new', timers: [timer({ moveTo: 'new' })] } },
+      }),
+    ),
   ).toEqual([]);
 });
 
@@ -92,6 +97,11 @@ const table: [string, Wrong, string[]][] = [
   ['with an escalation by the requester', { escalation: 'new' }, ['NO_STEP_FOR_ESCALATION escalation']],
   ['with an escalation by nobody', { escalation: 'closed' }, ['NO_STEP_FOR_ESCALATION escalation']],
   ['with an answer that leads nowhere', { status: { done: { onReply: 'waiting' } } }, ['NO_STEP_FOR_REPLY statuses 2 onReply']],
+  ['with an unknown status after assigning', { status: { done: { onAssign: 'lost' } } }, ['UNKNOWN_STATUS statuses 2 onAssign']],
+  ['that assigning closes', { status: { done: { onAssign: 'closed' } } }, ['CLOSED_BY_OTHERS statuses 2 onAssign']],
+  ['that giving back closes', { status: { done: { onUnassign: 'closed' } } }, ['CLOSED_BY_OTHERS statuses 2 onUnassign']],
+  ['with an assignment that moves where the system may not', { status: { new: { onAssign: 'done' } } }, ['NO_STEP_FOR_ASSIGNMENT statuses 0 onAssign']],
+  ['with a giving back that leads nowhere', { status: { done: { onUnassign: 'new' } } }, ['NO_STEP_FOR_ASSIGNMENT statuses 2 onUnassign']],
   ['with a release that leads nowhere', { status: { waiting: { onRelease: 'done' } } }, ['NO_STEP_FOR_RELEASE statuses 1 onRelease']],
   ['with a timer that may not', { status: { waiting: { timers: [timer({ moveTo: 'done' })] } } }, ['NO_STEP_FOR_TIMER statuses 1 timers 0 moveTo']],
   ['with a timer that does nothing', { status: { waiting: { timers: [timer({})] } } }, ['TIMER_DOES_NOTHING statuses 1 timers 0']],

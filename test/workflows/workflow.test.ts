@@ -99,10 +99,13 @@ describe('any step', () => {
   });
 });
 
-test('a ticket that was merged into another takes no step at all', () => {
+test('a ticket that was merged into another takes no step but its closing, once it is resolved, which then requires nothing', () => {
   const merged = { ...aTicketIn('RESOLVED'), mergedIntoId: 'another' };
 
-  expect(whyNotTransition(ana, merged, { category: 'CLOSED', participants: ['CREATOR'] }, 'CREATOR')).toBe('MERGED');
+  const closing = { category: 'CLOSED' as const, participants: ['CREATOR' as const], requires: ['category'] };
+  expect(whyNotTransition(ana, merged, closing, 'CREATOR')).toBeNull();
+  expect(whyNotTransition(marta, merged, closing, 'CREATOR')).toBe('NOT_THE_CREATOR');
+  expect(whyNotTransition(ana, { ...merged, statusCategory: 'OPEN' }, closing, 'CREATOR')).toBe('MERGED');
   expect(whyNotTransition(marta, merged, { category: 'OPEN', participants: ['AGENT'] }, 'CREATOR')).toBe('MERGED');
 });
 

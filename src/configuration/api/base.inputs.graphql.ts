@@ -1,8 +1,9 @@
-import { Length, Matches } from 'class-validator';
+import { Length } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { Json } from '../../core/graphql/scalars.ts';
+import { Identifier } from '../../core/graphql/texts.ts';
 
 @InputType()
 export abstract class ConfigurationInput extends MutationInput {
@@ -45,13 +46,11 @@ export class LabelInput {
   pt?: string | null;
 }
 
-const key = /^[a-z][a-z0-9_]*$/;
-
 @InputType()
 export abstract class RetireInput extends ConfigurationInput {
   @Field(() => String, { description: 'The key of the item; refused with `NOT_FOUND` when it does not exist.' })
   @Length(1, 63)
-  @Matches(key)
+  @Identifier()
   key!: string;
 }
 
@@ -63,7 +62,7 @@ export abstract class KeyedInput extends ConfigurationInput {
       'The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it.',
   })
   @Length(1, 63)
-  @Matches(key)
+  @Identifier()
   key!: string;
 
   @Field(() => Int, {

@@ -6,8 +6,9 @@ import type { PriorityRowInput, SaveDeskSettingsInput, SavePriorityMatrixInput }
 import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
-  const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue } = input;
-  return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue });
+  const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet, recovery, withdrawal } = input;
+  const more = { requestersSet, recovery, withdrawal };
+  return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }
 
 /** The statuses and transitions, and the settings that belong to the workflow. */

@@ -65,6 +65,18 @@ registerEnumType(WithoutEntitlementEnum, {
   },
 });
 
+export const RequesterSettableEnum = { SEVERITY: 'SEVERITY', PRIORITY: 'PRIORITY', EFFORT: 'EFFORT', ALERT: 'ALERT' } as const;
+registerEnumType(RequesterSettableEnum, {
+  name: 'RequesterSettable',
+  description: 'What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can.',
+  valuesConfig: {
+    SEVERITY: { description: 'The severity of the ticket.' },
+    PRIORITY: { description: 'The priority, given directly.' },
+    EFFORT: { description: 'The expected amount of work.' },
+    ALERT: { description: 'The nature `ALERT` and the channel `MONITORING`.' },
+  },
+});
+
 @NullClears()
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ConfigurationInput {
@@ -93,4 +105,21 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
 
   @Field(() => String, { nullable: true, description: 'The key of the queue for tickets that no entitlement covers; `QUEUE` needs it.' })
   uncoveredQueue?: string | null;
+
+  @Field(() => [RequesterSettableEnum], { nullable: true, description: 'What requesters can set when they open a ticket; null for nothing.' })
+  requestersSet?: (keyof typeof RequesterSettableEnum)[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket.',
+  })
+  recovery?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket.',
+  })
+  withdrawal?: string | null;
 }

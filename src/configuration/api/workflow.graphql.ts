@@ -64,6 +64,12 @@ export class WorkflowStatus extends LabeledItem {
   @Field(() => String, { nullable: true, description: 'The key of the status to which a reply by the requester moves the ticket; null when it stays.' })
   onReply!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The key of the status to which assigning the ticket moves it; null when it stays.' })
+  onAssign!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the status to which giving the ticket back to its queue moves it; null when it stays.' })
+  onUnassign!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The key of the status to which a published release moves the tickets that wait for it; null when they stay.',

@@ -79,6 +79,20 @@ export class StatusInput {
   @Field(() => String, {
     nullable: true,
     description:
+      'The key of the status to which assigning the ticket moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires.',
+  })
+  onAssign?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of the status to which giving the ticket back to its queue moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires.',
+  })
+  onUnassign?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       'The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`.',
   })
   onRelease?: string | null;

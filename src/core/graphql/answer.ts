@@ -6,6 +6,7 @@ import { isStorable } from '../text.ts';
 import { withoutIdleNulls } from './null-clears.ts';
 import type { MutationInput } from './payload.graphql.ts';
 import type { UserError } from './user-error.graphql.ts';
+import { validationText } from './validation-texts.ts';
 
 export interface Answer<Done> {
   done: Done | null;
@@ -51,17 +52,18 @@ function keyed(operation: string, input: MutationInput): Pick<Context, 'idempote
 async function validationErrors(locale: Locale, input: object): Promise<UserError[]> {
   const unstorable = Object.entries(input).filter(([, value]) => !holdsStorable(value));
   // Refused before validation, because a validator throws on lone surrogates.
-  if (unstorable.length > 0) return unstorable.map(([name]) => invalid(locale, name, null));
+  if (unstorable.length > 0) return unstorable.map(([name]) => invalid(locale, name, validationText('storable', '', locale)));
   const errors = await validate(input, { forbidUnknownValues: false });
-  return errors.map((error) => invalid(locale, error.property, reasonOf(error)));
+  return errors.map((error) => invalid(locale, error.property, reasonOf(error, locale)));
 }
 
 function invalid(locale: Locale, name: string, reason: string | null): UserError {
   return userErrorOf({ code: 'INVALID', path: ['input', name], details: reason ? { reason } : null }, locale);
 }
 
-function reasonOf({ constraints }: ValidationError): string | null {
-  return Object.values(constraints ?? {})[0] ?? null;
+function reasonOf({ property, constraints }: ValidationError, locale: Locale): string | null {
+  const [broken] = Object.entries(constraints ?? {});
+  return broken ? validationText(broken[0], broken[1].replace(property, ''), locale) : null;
 }
 
 function holdsStorable(value: unknown): boolean {

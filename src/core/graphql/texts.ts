@@ -10,6 +10,10 @@ export const Body = (most: number) => rule('body', `must have 1 to ${number(most
 /** A text that programs compare, counted in code points. */
 export const Key = (most: number) => rule('key', `must have 1 to ${number(most)} visible code points on one line`, (text) => isKey(text, most));
 
+/** A name for programs: lower-case letters, digits and underscores, beginning with a letter. */
+export const Identifier = () =>
+  rule('identifier', 'must have lower-case letters, digits and underscores, and begin with a letter', (text) => /^[a-z][a-z0-9_]*$/.test(text));
+
 const number = (value: number) => value.toLocaleString('en');
 
 function rule(name: string, message: string, isValid: (text: string) => boolean): PropertyDecorator {

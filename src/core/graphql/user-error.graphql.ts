@@ -39,7 +39,10 @@ export class Permission {
   @Field(() => Boolean, { description: 'Whether the viewer can do it now.' })
   allowed!: boolean;
 
-  @Field(() => UserErrorCode, { nullable: true, description: 'The reason why not; null when it is allowed.' })
+  @Field(() => UserErrorCode, {
+    nullable: true,
+    description: 'The reason why not; null when it is allowed. The details that a code has come with the `userErrors` of the mutation only.',
+  })
   code!: RefusalCode | null;
 
   @Field(() => String, { nullable: true, description: "The reason why not, in the viewer's language; null when it is allowed." })

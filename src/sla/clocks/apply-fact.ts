@@ -45,14 +45,22 @@ function apply(state: SlaState, fact: Exclude<Fact, { kind: 'OPENED' }>, moment:
     case 'CALENDAR':
       return applyCalendar({ ...state, calendars: { ...state.calendars, [fact.calendar]: fact.version } }, fact.calendar, moment);
     case 'MERGED':
-      return mapActive(state, (clock) => end(clock, 'MERGED', moment));
+      return { ...mapActive(state, (clock) => end(clock, 'MERGED', moment)), isMerged: true };
+    case 'WITHDRAWN':
+      return mapActive(state, (clock) => end(clock, 'WITHDRAWN', moment));
     case 'UNMERGED':
-      return { ...state, clocks: state.clocks.map((clock) => (clock.endReason === 'MERGED' ? unend(clock, moment.calendars) : clock)) };
+      return unmerged(state, moment);
   }
 }
 
 function mapActive(state: SlaState, change: (clock: Clock) => Clock): SlaState {
   return { ...state, clocks: state.clocks.map((clock) => (clock.endedAt === null ? change(clock) : clock)) };
+}
+
+/** What the status became meanwhile counts from now on. */
+function unmerged({ isMerged, ...state }: SlaState, moment: Moment): SlaState {
+  const clocks = state.clocks.map((clock) => (clock.endReason === 'MERGED' ? unend(clock, moment.calendars) : clock));
+  return isMerged ? statusEntered({ ...state, clocks }, { kind: 'STATUS', ...state }, moment) : { ...state, clocks };
 }
 
 const isResponse = (metric: Metric) => metric === 'FIRST_RESPONSE' || metric === 'NEXT_RESPONSE';
@@ -83,6 +91,7 @@ function modeOf({ category, modes }: Pick<SlaState, 'category' | 'modes'>, metri
 
 function statusEntered(state: SlaState, { modes, category }: Fact & { kind: 'STATUS' }, moment: Moment): SlaState {
   const entered = { ...state, modes, category };
+  if (state.isMerged) return entered;
   const clocks = state.clocks.map((clock) => {
     const mode = modeOf(entered, clock.metric);
     if (clock.endedAt !== null) return isReopened(clock, mode) ? reopenClock(entered, clock, mode === 'RUN', moment) : clock;
@@ -100,7 +109,7 @@ function reopenClock(state: SlaState, clock: Clock, isRunning: boolean, moment: 
 }
 
 function isReopened({ metric, endReason }: Clock, mode: Mode): boolean {
-  return metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION' && mode !== 'STOP';
+  return mode !== 'STOP' && (endReason === 'WITHDRAWN' || (metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION'));
 }
 
 function applyTargets(state: SlaState, targets: readonly Target[], moment: Moment): SlaState {

@@ -36,8 +36,8 @@ export interface Interval {
 
 export type ClockState = 'RUNNING' | 'PAUSED' | 'UNREACHABLE' | 'BREACHED' | 'MET' | 'MISSED' | 'CANCELLED';
 
-/** Why a clock ended; MERGED and POLICY_REMOVED cancel it. */
-export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED';
+/** Why a clock ended; MERGED, WITHDRAWN and POLICY_REMOVED cancel it. */
+export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED' | 'WITHDRAWN';
 
 /** One measurement of a metric; next responses are numbered (SLA 7). */
 export interface Clock {
@@ -69,6 +69,8 @@ export interface SlaState {
   hasResponded: boolean;
   /** When the oldest unanswered message of the requester was sent. */
   unansweredSince: number | null;
+  /** While it is merged into another ticket, changes of status move no clock. */
+  isMerged?: true;
 }
 
 /** A change of a ticket that affects clocks; it is stored with its event. */
@@ -79,7 +81,8 @@ export type Fact =
   | { kind: 'TARGETS'; targets: readonly Target[]; calendars: Record<string, string> }
   | { kind: 'CALENDAR'; calendar: string; version: string }
   | { kind: 'MERGED' }
-  | { kind: 'UNMERGED' };
+  | { kind: 'UNMERGED' }
+  | { kind: 'WITHDRAWN' };
 
 /** A deadline or a warning threshold that was passed, at its true instant. */
 export interface Milestone {

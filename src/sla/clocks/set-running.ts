@@ -45,10 +45,12 @@ export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunni
   return settle({ ...clock, intervals }, calendars);
 }
 
+const cancelling: ReadonlySet<EndReason> = new Set(['POLICY_REMOVED', 'MERGED', 'WITHDRAWN']);
+
 export function end(clock: Clock, endReason: EndReason, { at }: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
   const intervals = [...clock.intervals.slice(0, -1), { ...last, to: at }];
-  const isCancelled = endReason === 'POLICY_REMOVED' || endReason === 'MERGED' || (clock.metric === 'NEXT_RESPONSE' && endReason !== 'REPLY');
+  const isCancelled = cancelling.has(endReason) || (clock.metric === 'NEXT_RESPONSE' && endReason !== 'REPLY');
   return { ...clock, intervals, dueAt: null, endedAt: at, endReason, state: isCancelled ? 'CANCELLED' : clock.breachedAt === null ? 'MET' : 'MISSED' };
 }
 

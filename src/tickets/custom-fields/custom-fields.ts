@@ -5,6 +5,7 @@ import { may } from '../../core/actor.ts';
 import { refuse } from '../../core/refusal.ts';
 import { hasMoreCharacters, isBlank, isStorable } from '../../core/text.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import { insistOnKnownKeys } from '../../core/unknown-keys.ts';
 
 export type CustomFieldDefinition = ConfigurationDocument['fields'][number];
 
@@ -15,15 +16,21 @@ type Values = Record<string, unknown>;
 /** The custom fields of a new ticket: each value is of its type, and none that everybody must fill in is missing (crm E1). */
 export function customFieldsAtOpening(ctx: Transaction, configuration: Configuration, given: unknown): Values {
   const values = mergedValues({}, checkedCustomFields(ctx, configuration, given ?? {}));
-  const missing = configuration.document.fields.find((field) => isRequired(field) && values[field.key] === undefined);
-  if (missing) refuse('FIELD_REQUIRED', ['input', 'customFields', missing.key]);
+  const missing = configuration.document.fields.filter((field) => isRequired(field) && values[field.key] === undefined).map(({ key }) => key);
+  if (missing[0]) refuse('FIELD_REQUIRED', ['input', 'customFields', missing[0]], { missing });
   return values;
 }
 
 /** Values that are of their types; `null` clears a field, and so does a text that shows nothing. */
 export function checkedCustomFields(ctx: Transaction, { document }: Configuration, given: unknown): Values {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'customFields']);
-  for (const [key, value] of Object.entries(given)) insistOnCustomField(ctx, document.fields, key, value);
+  const fields = document.fields.filter(({ audience }) => audience === 'EVERYONE' || may(ctx.actor, 'ticket:work'));
+  insistOnKnownKeys(
+    Object.keys(given),
+    fields.map(({ key }) => key),
+    ['input', 'customFields'],
+  );
+  for (const field of fields) insistOnType(field, (given as Values)[field.key]);
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, typeof value === 'string' && isBlank(value) ? null : value]));
 }
 
@@ -36,10 +43,10 @@ export function isRequired({ required, audience }: CustomFieldDefinition): boole
   return required && audience === 'EVERYONE';
 }
 
-function insistOnCustomField({ actor }: Transaction, fields: readonly CustomFieldDefinition[], key: string, value: unknown): void {
-  const field = fields.find((field) => field.key === key);
-  if (!field || (field.audience === 'AGENTS' && !may(actor, 'ticket:work'))) refuse('NOT_FOUND', ['input', 'customFields', key]);
-  if (value !== null && !isOfType(field, value)) refuse('INVALID', ['input', 'customFields', key], { type: field.type });
+function insistOnType(field: CustomFieldDefinition, value: unknown): void {
+  if (value == null || isOfType(field, value)) return;
+  const allowed = field.type === 'CHOICE' ? { allowed: (field.options ?? []).map(({ key }) => key) } : {};
+  refuse('INVALID', ['input', 'customFields', field.key], { type: field.type, ...allowed });
 }
 
 function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {

@@ -77,6 +77,13 @@ export class TicketFilter {
   @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the person for whom the ticket was opened.' })
   requester?: RelatedFilter;
 
+  @Field(() => RelatedFilter, {
+    nullable: true,
+    description:
+      'Filters by the people who watch the ticket: `eq` and `in` match when one of them does, `neq` and `nin` when none does, `isNull` when nobody does.',
+  })
+  watcher?: RelatedFilter;
+
   @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the creator of the ticket.' })
   creator?: RelatedFilter;
 
@@ -100,6 +107,9 @@ export class TicketFilter {
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was closed.' })
   closedAt?: DateTimeComparator;
+
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the creator withdrew the ticket.' })
+  withdrawnAt?: DateTimeComparator;
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the deadline for the resolution.' })
   dueAt?: DateTimeComparator;

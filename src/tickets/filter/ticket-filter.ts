@@ -4,6 +4,7 @@ import { type Comparators, compare, compareId } from '../../reading/plan/compare
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { isOverdue } from '../sla/is-overdue.ts';
 import { referenceSql } from './reference-filters.ts';
+import { watcherSql } from './watcher-filter.ts';
 
 /** A `TicketFilter` as the client sent it; the GraphQL type says what it may contain. */
 export type TicketCriteria = object;
@@ -11,7 +12,14 @@ type Given = Record<string, unknown>;
 
 const enums = new Set(['nature', 'channel', 'impact', 'urgency', 'priority', 'effort', 'environment']);
 const texts: Record<string, string> = { code: 'code', subject: 'subject', department: 'department' };
-const times: Record<string, string> = { openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', dueAt: 'due_at' };
+const times: Record<string, string> = {
+  openedAt: 'opened_at',
+  updatedAt: 'updated_at',
+  resolvedAt: 'resolved_at',
+  closedAt: 'closed_at',
+  withdrawnAt: 'withdrawn_at',
+  dueAt: 'due_at',
+};
 const related: Record<string, IdType[]> = {
   assignee: ['User'],
   requester: ['User', 'SystemActor'],
@@ -39,6 +47,7 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
   if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
   if (name === 'isOverdue') return [sql`${given ? sql`` : sql`not `}${isOverdue(row, viewer)}`];
   if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
+  if (name === 'watcher') return watcherSql(row, (given.id ?? {}) as Comparators);
   return referenceSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
 }
 

@@ -35,6 +35,6 @@ export function totalOf(row: Sql, filter: TicketCriteria | null | undefined, vie
   // Asked once, before any ticket is read: at most tenants every agent sees every queue.
   const hasMore = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id <> all(${visible}))`;
   const others = sql`select count(*) from ticket ${row} where ${hasMore} and ${row}.tenant_id = ${tenantId}::uuid and ${found.where(row)}
-    and ${isParticipant(row, actor.id)} and ${row}.queue_id <> all(${visible})`;
+    and ${isParticipant(row, viewer)} and ${row}.queue_id <> all(${visible})`;
   return sql`((${counted} and c.queue_id = any(${visible})) + (${others}))`;
 }

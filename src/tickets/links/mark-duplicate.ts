@@ -11,6 +11,7 @@ import { lockTicket, type MeasuredTicket, type TicketReference } from '../lock-t
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
 import { ticketVisibility } from '../visibility/ticket-visibility.ts';
+import { leadsBack } from './circles.ts';
 import { type LockedPair, lockPair } from './lock-pair.ts';
 
 export interface MarkDuplicate extends TicketReference {
@@ -24,6 +25,7 @@ export function markDuplicate(ctx: Context, input: MarkDuplicate): Promise<Ticke
     const pair = await lockPair(ctx, input, 'ofId', input.ofId);
     const original = await originalOf(ctx, pair);
     if (original.duplicateOfId) refuse('IS_A_DUPLICATE', ['input', 'ofId'], { of: await idIfVisible(ctx, original.duplicateOfId) });
+    if (await leadsBack(ctx, pair.otherId, pair.tracked.ticket.id)) refuse('CIRCULAR_LINK', ['input', 'ofId']);
     return mark(ctx, pair.tracked, pair.otherId);
   });
 }
@@ -37,7 +39,7 @@ function mark(ctx: Transaction, measured: MeasuredTicket, ofId: string | null): 
   return ticket;
 }
 
-/** A ticket that is locked or closed cannot become a duplicate meanwhile, so duplicates never form a circle. */
+/** A ticket that is locked or closed cannot become a duplicate meanwhile, so two tickets are never duplicates of each other. */
 async function originalOf(ctx: Transaction, { otherId, other }: LockedPair): Promise<Row> {
   const locked = other?.rows[0];
   if (locked) return locked;

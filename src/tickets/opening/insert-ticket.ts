@@ -27,12 +27,12 @@ export async function insertTicket(ctx: Transaction, { configuration, entitlemen
   const at = ctx.now();
   const ticket = insert(ctx, tickets, {
     ...{ tenantId: ctx.tenant.id, code: await nextCode(ctx), statusId: status.id, statusCategory: status.category, assigneeId: null, occurrences: 1 },
-    ...{ registeredById: ctx.actor.id, openedAt: at, updatedAt: at, mergedIntoId: null, closedAt: null },
+    ...{ registeredById: ctx.actor.id, openedAt: at, updatedAt: at, watcherIds: [], mergedIntoId: null, beforeMerge: null, mergedCount: 0, closedAt: null },
     ...values,
   });
   countTicket(ctx, ticket, true);
   ticket.timers = timersOf(configuration, ticket, at);
-  const tracked = { ticket, configuration, cover, calendars: calendarFinder(configuration.calendarVersions) };
+  const tracked = { ticket, merged: [], configuration, cover, calendars: calendarFinder(configuration.calendarVersions) };
   recordTicketEvent(ctx, tracked, 'ticket.opened', { fact: openingFact(tracked, status), changes: followUpChanges(ticket) });
   return tracked;
 }

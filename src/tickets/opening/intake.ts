@@ -5,13 +5,17 @@ import { isAgentRole, may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import { itemByKey } from '../../core/unknown-keys.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
 import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
-import { namedQueue } from '../named-queue.ts';
+import { insistOnModuleOn } from '../insist-on-module.ts';
+import { insistOnPriority } from '../insist-on-priority.ts';
+import { mayNameQueue, namedQueue } from '../named-queue.ts';
+import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
 
@@ -41,17 +45,19 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   if (repeated) return { repeated };
   const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
+  insistOnSettable(ctx, configuration, input);
   insistOnFollowed(input, followed);
   const isInternal = input.isInternal ?? followed?.isInternal ?? false;
   insistOnRequester(ctx, { ...input, isInternal }, requester);
-  insistOnModule(configuration, isInternal);
+  insistOnModuleOn(configuration, isInternal);
+  insistOnPriority(configuration.document.priorityMatrix, input.priority);
   const organizationId = organizationOf(ctx, input, requester, organization);
   if (ofTicket?.isArchived) refuse('ORGANIZATION_ARCHIVED', ['input', 'organizationId']);
   const need = { organizationId, isInternal, environment: input.environment };
   const entitlement = coverOf(entitlements, need);
   const uncovered = isUncovered(configuration, entitlement, need);
   return {
-    ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId }),
+    ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed }),
     ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
@@ -67,29 +73,34 @@ function insistOnFollowed({ followUpOfId }: OpenTicket, followed: Row | null): v
 /** What else decides to which queue a ticket goes. */
 interface Routing {
   isUncovered: boolean;
+  /** The closed ticket that it follows up: what is not given is as it was there. */
+  followed: Row | null;
   defaultQueueId: string | null | undefined;
 }
 
-/** Without a severity the least grave one. */
+/** Without a severity the least grave one; without a category that of the ticket that is followed up, if it is still there. */
 function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTicket, routing: Routing) {
   const { severities, categories } = configuration;
-  const severity = input.severity == null ? severities.at(-1) : severities.find(({ key }) => key === input.severity);
-  const category = input.category == null ? null : categories.find(({ key }) => key === input.category);
+  const severity = input.severity == null ? severities.at(-1) : itemByKey(severities, input.severity, ['input', 'severity']);
+  const inherited = categories.find(({ id }) => id === routing.followed?.categoryId) ?? null;
+  const category = input.category == null ? inherited : itemByKey(categories, input.category, ['input', 'category']);
   if (routing.isUncovered && configuration.document.desk.withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
   return {
     severity: severity ?? refuse('NOT_FOUND', ['input', 'severity']),
-    category: category === undefined ? refuse('NOT_FOUND', ['input', 'category']) : category,
+    category,
     queue: queueFor(ctx, configuration, input, routing),
   };
 }
 
-/** Uncovered tickets may have a queue of their own; without a named queue it is the organization's, else the first one. */
-function queueFor(ctx: Transaction, configuration: Configuration, { queue }: OpenTicket, { isUncovered, defaultQueueId }: Routing): Queue {
+/** Uncovered tickets may have a queue of their own; without a named queue it is that of the ticket that is followed up, the organization's, or the first one. */
+function queueFor(ctx: Transaction, configuration: Configuration, { queue }: OpenTicket, { isUncovered, defaultQueueId, followed }: Routing): Queue {
   const { withoutEntitlement, uncoveredQueue } = configuration.document.desk;
   const chosen = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : null;
   if (chosen == null && queue != null) return namedQueue(ctx, configuration, queue, ['input', 'queue']);
   const { queues } = configuration;
-  const found = chosen == null ? (queues.find(({ id }) => id === defaultQueueId) ?? queues[0]) : queues.find(({ key }) => key === chosen);
+  const inherited = queues.find(({ id }) => id === followed?.queueId && mayNameQueue(ctx, configuration, id));
+  const usual = inherited ?? queues.find(({ id }) => id === defaultQueueId) ?? queues[0];
+  const found = chosen == null ? usual : queues.find(({ key }) => key === chosen);
   return found ?? refuse('NOT_FOUND', ['input', 'queue']);
 }
 
@@ -106,12 +117,6 @@ function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row |
 /** A key of an organization opens tickets for people of that organization and at that organization only. */
 function isBoundElsewhere({ actor }: Transaction, organizationId: string | null): boolean {
   return actor.kind === 'API_KEY' && actor.organizationId !== null && organizationId !== actor.organizationId;
-}
-
-/** A tenant has tickets of customers, internal ones, or both (crm E7). */
-function insistOnModule({ document }: Configuration, isInternal: boolean): void {
-  const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
-  if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);
 }
 
 function organizationOf(ctx: Transaction, input: OpenTicket, requester: Row, found: string | null): string | null {

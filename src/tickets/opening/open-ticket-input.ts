@@ -1,5 +1,5 @@
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
-import type { Level } from '../../classification/priority.ts';
+import type { Level, Priority } from '../../classification/priority.ts';
 import type { ChecklistAnswer } from '../checklist/checklist.ts';
 import type { Channel } from '../ticket.ts';
 
@@ -13,6 +13,7 @@ export interface OpenTicket {
   channel?: Channel | null;
   impact?: Level | null;
   urgency?: Level | null;
+  priority?: Priority | null;
   effort?: Effort | null;
   requesterId?: string | null;
   organizationId?: string | null;

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsEmail, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { EffortEnum, EnvironmentEnum, LevelEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
+import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
-import type { Level } from '../../classification/priority.ts';
+import type { Level, Priority } from '../../classification/priority.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { EmailAddress, Json } from '../../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../../core/graphql/texts.ts';
@@ -23,25 +23,32 @@ export class OpenTicketInput extends MutationInput {
   @Body(50_000)
   description!: string;
 
-  @Field(() => String, { nullable: true, description: 'The key of a severity; the least severe one when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a severity; the least severe one when left out. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`.',
+  })
   severity?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category; none when left out.' })
+  @Field(() => String, { nullable: true, description: 'The key of a category; when left out, that of the ticket that is followed up, else none.' })
   category?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
+      'The key of a queue; when left out, the queue of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
   })
   queue?: string | null;
 
-  @Field(() => TicketNatureEnum, { nullable: true, description: 'The nature of the ticket; `INCIDENT` when left out.' })
+  @Field(() => TicketNatureEnum, {
+    nullable: true,
+    description: 'The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`.',
+  })
   nature?: TicketNature | null;
 
   @Field(() => ChannelEnum, {
     nullable: true,
-    description: 'The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`.',
+    description:
+      'The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. Requesters can set `MONITORING` only where the desk lets them, otherwise `NOT_ALLOWED`.',
   })
   channel?: Channel | null;
 
@@ -50,6 +57,13 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => LevelEnum, { nullable: true, description: 'How soon a solution is needed. Impact and urgency together give the priority.' })
   urgency?: Level | null;
+
+  @Field(() => PriorityEnum, {
+    nullable: true,
+    description:
+      "The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`.",
+  })
+  priority?: Priority | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -78,7 +92,7 @@ export class OpenTicketInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it.',
+      'A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a more severe `severity` replaces the current one, and a resolved ticket is reopened.',
   })
   @IsOptional()
   @Key(255)
@@ -91,7 +105,10 @@ export class OpenTicketInput extends MutationInput {
   })
   isInternal?: boolean | null;
 
-  @Field(() => EffortEnum, { nullable: true, description: 'How much work the ticket is expected to be.' })
+  @Field(() => EffortEnum, {
+    nullable: true,
+    description: 'How much work the ticket is expected to be. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`.',
+  })
   effort?: Effort | null;
 
   @Field(() => String, { nullable: true, description: 'The department that the ticket concerns; 1 to 200 characters.' })

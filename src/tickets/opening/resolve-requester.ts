@@ -33,13 +33,16 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
     const ofTicket = sql`coalesce(${organization}, (select p.organization_id from (${person}) p))`;
     return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
       ${organization} as organization,
-      ${followed(viewer, followedId, sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal)`)} as followed,
+      ${followed(viewer, followedId, followedValues)} as followed,
       (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
         and e.organization_id = ${ofTicket}) as entitlements,
       (select jsonb_build_object('isArchived', o.archived_at is not null, 'defaultQueueId', o.default_queue_id) from organization o
         where o.tenant_id = ${tenantId}::uuid and o.id = ${ofTicket}) as "ofTicket"`;
   });
 }
+
+const followedValues = sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal,
+  'queueId', f.queue_id, 'categoryId', f.category_id)`;
 
 function referencesIn(ctx: Transaction, { requesterId, organizationId, followUpOfId }: OpenTicket) {
   const followedId = followUpOfId == null ? null : requireId(followUpOfId, 'Ticket');
@@ -63,7 +66,7 @@ function issuedFor({ tenantId, actor }: Viewer): Sql {
 }
 
 /** The ticket that is open for an alert, locked; where it was merged, the ticket it was merged into, while that is open. */
-export function openAlertTicket(ctx: Transaction, { deduplicationKey }: OpenTicket): Statement[] {
+export function openAlertTicket(ctx: Transaction, { deduplicationKey }: Pick<OpenTicket, 'deduplicationKey'>): Statement[] {
   if (!deduplicationKey) return [];
   const found = verbStatement(ctx, 'lock ticket of alert', { deduplicationKey }, (viewer, { deduplicationKey }) => {
     const { tenantId, actor } = viewer;

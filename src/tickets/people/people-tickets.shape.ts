@@ -39,7 +39,15 @@ function matches(row: Sql, search: unknown): Sql | null {
   return sql`coalesce(${row}.search_text like all (search_patterns(${search}::text)), true)`;
 }
 
+/** People in the list of the ticket, which is short. */
+const watchers = connectionWhere(
+  () => UserShape,
+  (row, ticket) => sql`${row}.id = any(${ticket}.watcher_ids)`,
+  byName,
+);
+
 export const ticketFields = {
+  watchers,
   assignableUsers: workers(({ actor }) => may(actor, 'ticket:work')),
   mentionableUsers: workers(({ actor }) => may(actor, 'note:write')),
 };

@@ -7,10 +7,10 @@ export function setNextDue(measured: MeasuredTicket): void {
   measured.ticket.nextDueAt = nextDue(measured);
 }
 
-/** When the next timer runs out or a clock passes its next milestone; never for a ticket that is closed or merged. */
+/** When the next timer runs out or a clock passes its next milestone; never for a ticket that is closed. The clocks of a merged one are cancelled. */
 export function nextDue({ ticket, calendars }: MeasuredTicket): Date | null {
   const { closedAt, mergedIntoId, clocks, timers } = ticket;
-  if (closedAt || mergedIntoId) return null;
-  const instants = [clocks && nextInstant(clocks, calendars), nextTimer(timers ?? [])?.dueAt].filter((at) => at != null);
+  if (closedAt) return null;
+  const instants = [mergedIntoId ? null : clocks && nextInstant(clocks, calendars), nextTimer(timers ?? [])?.dueAt].filter((at) => at != null);
   return instants.length === 0 ? null : new Date(Math.min(...instants));
 }

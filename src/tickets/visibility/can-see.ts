@@ -10,16 +10,17 @@ export interface VisibilityColumns {
   registered_by_id: string;
   requester_id: string;
   assignee_id: string | null;
+  watcher_ids: readonly string[];
   organization_id: string | null;
 }
 
-export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'organization_id'] as const;
+export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'watcher_ids', 'organization_id'] as const;
 
 export function visibilityColumnsOf(ticket: Ticket): VisibilityColumns {
-  const { queueId, isInternal, creatorId, registeredById, requesterId, assigneeId, organizationId } = ticket;
+  const { queueId, isInternal, creatorId, registeredById, requesterId, assigneeId, watcherIds, organizationId } = ticket;
   return {
     ...{ queue_id: queueId, is_internal: isInternal, creator_id: creatorId, registered_by_id: registeredById },
-    ...{ requester_id: requesterId, assignee_id: assigneeId, organization_id: organizationId },
+    ...{ requester_id: requesterId, assignee_id: assigneeId, watcher_ids: watcherIds, organization_id: organizationId },
   };
 }
 
@@ -50,7 +51,12 @@ export function canSee(visibility: TicketVisibility, ticket: VisibilityColumns):
 }
 
 function isParticipant({ principalId }: TicketVisibility, ticket: VisibilityColumns): boolean {
-  return principalId !== null && participantColumns.some((part) => ticket[part] === principalId);
+  return principalId !== null && participantsOf(ticket).includes(principalId);
+}
+
+/** Everybody who sees the ticket by a part of their own. */
+export function participantsOf(ticket: VisibilityColumns): (string | null)[] {
+  return [...participantColumns.map((part) => ticket[part]), ...ticket.watcher_ids];
 }
 
 function isOfOrganization({ organizationId }: TicketVisibility, ticket: VisibilityColumns): boolean {

@@ -11,6 +11,9 @@ export interface StatusDefinition {
   review?: boolean | undefined;
   /** The status that a reply of the requester moves the ticket to (erp S11). */
   onReply?: string | undefined;
+  /** The status that assigning the ticket moves it to, and the one that giving it back to its queue does (erp S12). */
+  onAssign?: string | undefined;
+  onUnassign?: string | undefined;
   /** Tickets in this status wait for a release, whose publication moves them to the named one (erp S4). */
   onRelease?: string | undefined;
   timers?: readonly TimerDefinition[] | undefined;

@@ -14,6 +14,7 @@ export type WorkflowFaultCode =
   | 'FROM_CLOSED'
   | 'NO_STEP_FOR_TIMER'
   | 'NO_STEP_FOR_REPLY'
+  | 'NO_STEP_FOR_ASSIGNMENT'
   | 'NO_STEP_FOR_RELEASE'
   | 'NO_STEP_FOR_ESCALATION'
   | 'TIMERS_LOOP'
@@ -52,8 +53,10 @@ function faultsOfNames({ statuses, transitions, escalation }: WorkflowDefinition
       ...from.flatMap((key, index) => faultUnlessKnown(key, 'transitions', at, 'from', index)),
       ...faultUnlessKnown(to, 'transitions', at, 'to'),
     ]),
-    ...statuses.flatMap(({ onReply, onRelease, timers = [] }, at) => [
+    ...statuses.flatMap(({ onReply, onAssign, onUnassign, onRelease, timers = [] }, at) => [
       ...faultUnlessKnown(onReply, 'statuses', at, 'onReply'),
+      ...faultUnlessKnown(onAssign, 'statuses', at, 'onAssign'),
+      ...faultUnlessKnown(onUnassign, 'statuses', at, 'onUnassign'),
       ...faultUnlessKnown(onRelease, 'statuses', at, 'onRelease'),
       ...timers.flatMap(({ moveTo }, index) => faultUnlessKnown(moveTo, 'statuses', at, 'timers', index, 'moveTo')),
     ]),
@@ -81,7 +84,9 @@ function faultsOfPaths(definition: WorkflowDefinition): WorkflowFault[] {
 /** Only the creator or the system closes, so nobody else may have a transition to a CLOSED status (crm E2, erp S7). */
 function faultsOfClosing(definition: WorkflowDefinition): WorkflowFault[] {
   const closed = closedStatuses(definition);
-  const byReply = definition.statuses.flatMap(({ onReply = '' }, at) => (closed.has(onReply) ? [fault('CLOSED_BY_OTHERS', 'statuses', at, 'onReply')] : []));
+  const byOthers = definition.statuses.flatMap((status, at) =>
+    (['onReply', 'onAssign', 'onUnassign'] as const).flatMap((act) => (closed.has(status[act] ?? '') ? [fault('CLOSED_BY_OTHERS', 'statuses', at, act)] : [])),
+  );
   const byTransitions = definition.transitions.flatMap(({ from, to, by }, at) => {
     const fromClosed = from.flatMap((key, index) => (closed.has(key) ? [fault('FROM_CLOSED', 'transitions', at, 'from', index)] : []));
     if (!closed.has(to)) return fromClosed;
@@ -91,7 +96,7 @@ function faultsOfClosing(definition: WorkflowDefinition): WorkflowFault[] {
     const isByHand = definition.closurePolicy === 'AUTOMATIC' && by.includes('CREATOR');
     return [...fromClosed, ...others, ...(isByHand ? [fault('CLOSING_IS_AUTOMATIC', 'transitions', at, 'by')] : [])];
   });
-  return [...byReply, ...byTransitions];
+  return [...byOthers, ...byTransitions];
 }
 
 /** Where the creator closes, the system closes resolved tickets only (crm E2). Timers and releases need a transition of the system, so this covers them too. */
@@ -110,11 +115,20 @@ function faultsOfTimers(definition: WorkflowDefinition): WorkflowFault[] {
   const each = definition.statuses.flatMap((status, at) => [
     ...(status.timers ?? []).flatMap((timer, index) => faultsOfTimer(definition, status, timer, ['statuses', at, 'timers', index])),
     ...(status.onReply && !hasTransition(definition.transitions, status.key, status.onReply) ? [fault('NO_STEP_FOR_REPLY', 'statuses', at, 'onReply')] : []),
+    ...faultsOfAssignment(definition, status, at),
     ...(status.onRelease && !hasTransition(definition.transitions, status.key, status.onRelease, 'SYSTEM')
       ? [fault('NO_STEP_FOR_RELEASE', 'statuses', at, 'onRelease')]
       : []),
   ]);
   return [...each, ...faultsOfEscalation(definition)];
+}
+
+/** Whoever assigns the ticket, the desk moves it by itself (erp S12). */
+function faultsOfAssignment({ transitions }: WorkflowDefinition, status: StatusDefinition, at: number): WorkflowFault[] {
+  return (['onAssign', 'onUnassign'] as const).flatMap((act) => {
+    const to = status[act];
+    return to === undefined || hasTransition(transitions, status.key, to, 'SYSTEM') ? [] : [fault('NO_STEP_FOR_ASSIGNMENT', 'statuses', at, act)];
+  });
 }
 
 /** The escalation status must be reachable by those who work on tickets (clinic D7). */

@@ -38,6 +38,18 @@ export type AddQueueMemberInput = {
   userId: string | number;
 };
 
+/** The ticket to watch, and the person who will watch it. */
+export type AddWatcherInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** The id of an active person. Callers without `ticket:work` name people of their own organization, otherwise `NOT_FOUND`. */
+  userId: string | number;
+};
+
 /** The time to which the desk moves. */
 export type AdvanceClockInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -148,6 +160,20 @@ export type ChangePasswordInput = {
   currentPassword: string;
   /** The new password; 8 to 128 code points. */
   newPassword: string;
+};
+
+/** The ticket and the person for whom it is. */
+export type ChangeRequesterInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization of the ticket; the requester's organization when null or left out. One that the caller cannot see is refused with `NOT_FOUND`. */
+  organizationId?: string | number | null | undefined;
+  /** The person for whom the ticket is from now on; the current one to change only the organization. An inactive one is refused with `NOT_FOUND`; one who is not an agent, for an internal ticket, with `NOT_ALLOWED`. */
+  requesterId: string | number;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
 };
 
 /** The person and the new role. */
@@ -450,9 +476,9 @@ export type MoveToOrganizationInput = {
 
 /** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
-  /** The key of a category; none when left out. */
+  /** The key of a category; when left out, that of the ticket that is followed up, else none. */
   category?: string | null | undefined;
-  /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. */
+  /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. Requesters can set `MONITORING` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   channel?: Channel | null | undefined;
   /** Answers to the intake checklist, at most 200. The last answer to an item counts. */
   checklist?: Array<ChecklistAnswerInput> | null | undefined;
@@ -462,13 +488,13 @@ export type OpenTicketInput = {
   contactPhone?: string | null | undefined;
   /** Values of the desk's custom fields, as an object by the keys of the fields. An unknown key is refused with `NOT_FOUND`, a value of another type with `INVALID`, a missing required field with `FIELD_REQUIRED`; the path names the key. */
   customFields?: unknown;
-  /** A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it. */
+  /** A key that identifies an alert, 1 to 255 code points. While a ticket that the same caller opened with this key is not closed, opening it again adds an occurrence to that ticket and returns it: a more severe `severity` replaces the current one, and a resolved ticket is reopened. */
   deduplicationKey?: string | null | undefined;
   /** The department that the ticket concerns; 1 to 200 characters. */
   department?: string | null | undefined;
   /** The full description of the problem or request; 1 to 50,000 characters. */
   description: string;
-  /** How much work the ticket is expected to be. */
+  /** How much work the ticket is expected to be. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   effort?: Effort | null | undefined;
   /** The environment in which the problem occurs. It decides which entitlement covers the ticket; any entitlement does when left out. If none does and the desk refuses such tickets, the refusal is `NO_ENTITLEMENT`. */
   environment?: Environment | null | undefined;
@@ -480,15 +506,17 @@ export type OpenTicketInput = {
   impact?: Level | null | undefined;
   /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
   isInternal?: boolean | null | undefined;
-  /** The nature of the ticket; `INCIDENT` when left out. */
+  /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The key of a queue; when left out, the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
+  /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
+  priority?: Priority | null | undefined;
+  /** The key of a queue; when left out, the queue of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
   /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
-  /** The key of a severity; the least severe one when left out. */
+  /** The key of a severity; the least severe one when left out. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   severity?: string | null | undefined;
   /** A summary in a few words; 1 to 200 characters. */
   subject: string;
@@ -536,6 +564,14 @@ export type ReactivateUserInput = {
   idempotencyKey?: string | null | undefined;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
+};
+
+/** The alert whose cause is over. */
+export type RecordRecoveryInput = {
+  /** The key by which the same caller opened the ticket of the alert, 1 to 255 code points; refused with `NOT_FOUND` when no ticket is open for it. */
+  deduplicationKey: string;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The ticket and its temporary solution. */
@@ -587,6 +623,18 @@ export type RemoveQueueMemberInput = {
   /** The key of the queue, 1 to 63 code points; refused with `NOT_FOUND` when there is none. */
   queue: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
+};
+
+/** The watched ticket, and the person who will no longer watch it. */
+export type RemoveWatcherInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** The id of the person; nothing changes when they do not watch the ticket. */
   userId: string | number;
 };
 
@@ -848,10 +896,16 @@ export type SaveDeskSettingsInput = {
   name?: string | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
+  recovery?: string | null | undefined;
+  /** What requesters can set when they open a ticket; null for nothing. */
+  requestersSet?: Array<RequesterSettable> | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
   uncoveredQueue?: string | null | undefined;
+  /** The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket. */
+  withdrawal?: string | null | undefined;
   /** What happens when a ticket is opened that no entitlement covers; null for `ACCEPT`. */
   withoutEntitlement?: WithoutEntitlement | null | undefined;
 };
@@ -1030,11 +1084,11 @@ export type TakeNextTicketInput = {
 
 /** The ticket to triage and its new values. What is left out stays as it is; null clears a value. */
 export type TriageTicketInput = {
-  /** The key of a category; refused with `NOT_FOUND` when it does not exist. */
+  /** The key of a category; refused with `NOT_FOUND` when it does not exist. Null for none. */
   category?: string | null | undefined;
-  /** How much work the ticket is expected to be. */
+  /** How much work the ticket is expected to be; null when it is not known. */
   effort?: Effort | null | undefined;
-  /** The environment in which the problem occurs. The entitlement is chosen again, among those that were valid when the ticket was opened. */
+  /** The environment in which the problem occurs; null when it is not known. It decides which entitlement covers the ticket. */
   environment?: Environment | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -1042,6 +1096,12 @@ export type TriageTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** How much the problem affects. Impact and urgency together give the priority. */
   impact?: Level | null | undefined;
+  /** Whether the ticket is about the desk's own organization and hidden from requesters. Null leaves it as it is. True is refused with `NOT_ALLOWED` while the requester or the creator is not an agent, or while customers' tickets are merged into it. */
+  isInternal?: boolean | null | undefined;
+  /** What kind of ticket it is. Null leaves it as it is. */
+  nature?: TicketNature | null | undefined;
+  /** The priority, given directly: from then on it no longer follows impact and urgency. Null gives it back to the desk's matrix. One that the matrix never gives is refused with `INVALID`. */
+  priority?: Priority | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** How soon a solution is needed. Impact and urgency together give the priority. */
@@ -1180,6 +1240,16 @@ export type WaitForReleaseInput = {
   ticketId: string | number;
 };
 
+/** The ticket to withdraw. */
+export type WithdrawTicketInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
 /** Selects articles among those that the viewer can read. All parts that are given must match; null is refused. */
 export type ArticleFilter = {
   /** Matches articles for one of these audiences. */
@@ -1274,7 +1344,7 @@ export type EnvironmentComparator = {
 
 /** Selects events; every part that is given must match. */
 export type EventFilter = {
-  /** Filters by the id of the actor who caused the event. */
+  /** Filters by the id of the actor of the event. */
   actorId?: IdComparator | null | undefined;
   /** Filters by the time when the event happened. */
   occurredAt?: DateTimeComparator | null | undefined;
@@ -1524,10 +1594,14 @@ export type StatusInput = {
   key: string;
   /** The label that people read. */
   label: LabelInput;
+  /** The key of the status to which assigning the ticket moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires. */
+  onAssign?: string | null | undefined;
   /** The key of the status to which a published release moves the tickets that wait for it. The workflow must have a transition there for `SYSTEM`. */
   onRelease?: string | null | undefined;
   /** The key of the status to which a reply by the requester moves the ticket. */
   onReply?: string | null | undefined;
+  /** The key of the status to which giving the ticket back to its queue moves it. The workflow must have a transition there for `SYSTEM`; the ticket stays while it lacks what the transition requires. */
+  onUnassign?: string | null | undefined;
   /** Whether channels and consultants can review the qualification in this status. */
   review?: boolean | null | undefined;
   /** Whether the satisfaction survey is open in this status. */
@@ -1668,6 +1742,10 @@ export type TicketFilter = {
   updatedAt?: DateTimeComparator | null | undefined;
   /** Filters by the urgency of the ticket. */
   urgency?: LevelComparator | null | undefined;
+  /** Filters by the people who watch the ticket: `eq` and `in` match when one of them does, `neq` and `nin` when none does, `isNull` when nobody does. */
+  watcher?: RelatedFilter | null | undefined;
+  /** Filters by the time when the creator withdrew the ticket. */
+  withdrawnAt?: DateTimeComparator | null | undefined;
 };
 
 /** Compares a value of the enum TicketNature. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -1793,7 +1871,9 @@ export type ClockEnding =
   /** The policy no longer has such a target. */
   | 'POLICY_REMOVED'
   /** The ticket was merged into another one. */
-  | 'MERGED';
+  | 'MERGED'
+  /** The creator withdrew the ticket. */
+  | 'WITHDRAWN';
 
 /** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. New values may be added: expect ones that you do not know. */
 export type ClockMode =
@@ -1818,7 +1898,7 @@ export type ClockState =
   | 'MET'
   /** The clock ended after its deadline. */
   | 'MISSED'
-  /** The clock was cancelled: the ticket was merged, or resolved before a reply was due, or the policy lost the target. */
+  /** The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
 /** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
@@ -2031,6 +2111,17 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
+/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
+export type RequesterSettable =
+  /** The severity of the ticket. */
+  | 'SEVERITY'
+  /** The priority, given directly. */
+  | 'PRIORITY'
+  /** The expected amount of work. */
+  | 'EFFORT'
+  /** The nature `ALERT` and the channel `MONITORING`. */
+  | 'ALERT';
+
 /** The role of a person in the desk. New values may be added: expect ones that you do not know. */
 export type Role =
   /** The person asks for help. */
@@ -2108,9 +2199,9 @@ export type TicketPart =
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` is null, and `changes` is empty. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty. */
   | 'IN_VIEW'
-  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor` and `ticket` are null, and `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
 /** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
@@ -2148,11 +2239,11 @@ export type UpsertOutcome =
 export type UserErrorCode =
   /** The caller has the permission for the mutation, but a rule forbids this use of it. */
   | 'NOT_ALLOWED'
-  /** The object does not exist, or the caller cannot see it. */
+  /** The object does not exist, or the caller cannot see it. For keys of the configuration, `details.unknown` lists those that do not exist, and `details.allowed` up to 100 of those that do. */
   | 'NOT_FOUND'
   /** The object has changed since the version in `expectedVersion`. `details.version` is the current one. */
   | 'CONFLICT'
-  /** A value of the input breaks the bounds in its description. `path` names it. */
+  /** A value of the input breaks the bounds in its description. `path` names it, and `details.reason` says in the language of the caller what is asked for. */
   | 'INVALID'
   /** Another object has the same name, address or key, or the relation exists already. */
   | 'ALREADY_EXISTS'
@@ -2162,10 +2253,20 @@ export type UserErrorCode =
   | 'QUEUE_EMPTY'
   /** The creator of the ticket is a person who is active, or a key that is valid, and can still close it. */
   | 'CREATOR_IS_ACTIVE'
+  /** The desk lets nobody withdraw tickets. */
+  | 'NO_WITHDRAWAL'
+  /** Support has answered or resolved the ticket, so it can no longer be withdrawn. */
+  | 'ALREADY_ANSWERED'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
+  /** The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead. */
+  | 'ORGANIZATIONS_DIFFER'
+  /** The other ticket leads back to this one through merges or duplicates. */
+  | 'CIRCULAR_LINK'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
   | 'IS_A_DUPLICATE'
+  /** The ticket has 100 watchers already, or would have more after this change. */
+  | 'TOO_MANY_WATCHERS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
   | 'NO_ESCALATION'
   /** Only a closed ticket can be followed up, and this one is not closed. */
@@ -2178,7 +2279,7 @@ export type UserErrorCode =
   | 'CLOCK_GOES_FORWARD'
   /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
   | 'CLOCK_TOO_FAR_AHEAD'
-  /** The person or API key is not an active agent, or cannot see the queue. */
+  /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
@@ -2984,7 +3085,7 @@ export type RelatedTicketsQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
@@ -3002,7 +3103,7 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
+export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3010,6 +3111,10 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { __typename: 'ApiKey', name: string }
           | { __typename: 'SystemActor', name: string }
           | { __typename: 'User', name: string }
+         | null, causedBy:
+          | { name: string }
+          | { name: string }
+          | { name: string }
          | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
@@ -3026,7 +3131,7 @@ export type TicketDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3064,7 +3169,7 @@ export type TicketsQueryVariables = Exact<{
 }>;
 
 
-export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3079,7 +3184,7 @@ export type OpenTicketMutationVariables = Exact<{
 }>;
 
 
-export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3094,7 +3199,7 @@ export type AssignTicketMutationVariables = Exact<{
 }>;
 
 
-export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3109,7 +3214,7 @@ export type TakeNextTicketMutationVariables = Exact<{
 }>;
 
 
-export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3124,7 +3229,7 @@ export type MoveTicketMutationVariables = Exact<{
 }>;
 
 
-export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3139,7 +3244,7 @@ export type ChangeTicketStatusMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3154,7 +3259,7 @@ export type ResolveTicketMutationVariables = Exact<{
 }>;
 
 
-export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3169,7 +3274,7 @@ export type CloseTicketMutationVariables = Exact<{
 }>;
 
 
-export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3184,7 +3289,7 @@ export type ReopenTicketMutationVariables = Exact<{
 }>;
 
 
-export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3199,7 +3304,7 @@ export type ChangeTicketSeverityMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3214,7 +3319,7 @@ export type HandOverTicketMutationVariables = Exact<{
 }>;
 
 
-export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3233,7 +3338,7 @@ export type ReplyToTicketMutation = { replyToTicket: { message: { id: string, ki
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3252,7 +3357,7 @@ export type AddNoteMutation = { addNote: { message: { id: string, kind: MessageK
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+       } | null, ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3267,7 +3372,7 @@ export type AnswerChecklistMutationVariables = Exact<{
 }>;
 
 
-export type AnswerChecklistMutation = { answerChecklist: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AnswerChecklistMutation = { answerChecklist: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3282,7 +3387,7 @@ export type EditTicketMutationVariables = Exact<{
 }>;
 
 
-export type EditTicketMutation = { editTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type EditTicketMutation = { editTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3297,7 +3402,52 @@ export type TriageTicketMutationVariables = Exact<{
 }>;
 
 
-export type TriageTicketMutation = { triageTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type TriageTicketMutation = { triageTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ChangeRequesterMutationVariables = Exact<{
+  input: ChangeRequesterInput;
+}>;
+
+
+export type ChangeRequesterMutation = { changeRequester: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RecordRecoveryMutationVariables = Exact<{
+  input: RecordRecoveryInput;
+}>;
+
+
+export type RecordRecoveryMutation = { recordRecovery: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type WithdrawTicketMutationVariables = Exact<{
+  input: WithdrawTicketInput;
+}>;
+
+
+export type WithdrawTicketMutation = { withdrawTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3312,7 +3462,7 @@ export type RecordWorkaroundMutationVariables = Exact<{
 }>;
 
 
-export type RecordWorkaroundMutation = { recordWorkaround: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type RecordWorkaroundMutation = { recordWorkaround: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3327,7 +3477,7 @@ export type SetCustomFieldsMutationVariables = Exact<{
 }>;
 
 
-export type SetCustomFieldsMutation = { setCustomFields: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type SetCustomFieldsMutation = { setCustomFields: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3342,7 +3492,7 @@ export type QualifyTicketMutationVariables = Exact<{
 }>;
 
 
-export type QualifyTicketMutation = { qualifyTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type QualifyTicketMutation = { qualifyTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3357,7 +3507,7 @@ export type EscalateTicketMutationVariables = Exact<{
 }>;
 
 
-export type EscalateTicketMutation = { escalateTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type EscalateTicketMutation = { escalateTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3372,7 +3522,7 @@ export type MergeTicketsMutationVariables = Exact<{
 }>;
 
 
-export type MergeTicketsMutation = { mergeTickets: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MergeTicketsMutation = { mergeTickets: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3387,7 +3537,7 @@ export type UnmergeTicketMutationVariables = Exact<{
 }>;
 
 
-export type UnmergeTicketMutation = { unmergeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type UnmergeTicketMutation = { unmergeTicket: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3402,7 +3552,7 @@ export type MarkDuplicateMutationVariables = Exact<{
 }>;
 
 
-export type MarkDuplicateMutation = { markDuplicate: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type MarkDuplicateMutation = { markDuplicate: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3417,7 +3567,7 @@ export type LinkSolutionMutationVariables = Exact<{
 }>;
 
 
-export type LinkSolutionMutation = { linkSolution: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type LinkSolutionMutation = { linkSolution: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3432,7 +3582,7 @@ export type WaitForReleaseMutationVariables = Exact<{
 }>;
 
 
-export type WaitForReleaseMutation = { waitForRelease: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type WaitForReleaseMutation = { waitForRelease: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3447,7 +3597,7 @@ export type AnswerSurveyMutationVariables = Exact<{
 }>;
 
 
-export type AnswerSurveyMutation = { answerSurvey: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+export type AnswerSurveyMutation = { answerSurvey: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
@@ -3495,6 +3645,43 @@ export type AdvanceClockMutationVariables = Exact<{
 
 
 export type AdvanceClockMutation = { advanceClock: { now: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type AddWatcherMutationVariables = Exact<{
+  input: AddWatcherInput;
+}>;
+
+
+export type AddWatcherMutation = { addWatcher: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveWatcherMutationVariables = Exact<{
+  input: RemoveWatcherInput;
+}>;
+
+
+export type RemoveWatcherMutation = { removeWatcher: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type TicketWatchersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketWatchersQuery = { ticket: { id: string, watchers: { nodes: Array<{ id: string, name: string }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3645,6 +3832,7 @@ export const TicketFactsFragmentDoc = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -3661,6 +3849,7 @@ export const TicketFactsFragmentDoc = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -5894,6 +6083,9 @@ export const TicketDocument = new TypedDocumentString(`
           __typename
           name
         }
+        causedBy {
+          name
+        }
         changes {
           field
           before
@@ -5912,6 +6104,7 @@ export const TicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -5928,6 +6121,7 @@ export const TicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6019,6 +6213,7 @@ export const TicketDetailsDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6035,6 +6230,7 @@ export const TicketDetailsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6196,6 +6392,7 @@ export const TicketsDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6212,6 +6409,7 @@ export const TicketsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6278,6 +6476,7 @@ export const OpenTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6294,6 +6493,7 @@ export const OpenTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6366,6 +6566,7 @@ export const AssignTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6382,6 +6583,7 @@ export const AssignTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6454,6 +6656,7 @@ export const TakeNextTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6470,6 +6673,7 @@ export const TakeNextTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6542,6 +6746,7 @@ export const MoveTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6558,6 +6763,7 @@ export const MoveTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6630,6 +6836,7 @@ export const ChangeTicketStatusDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6646,6 +6853,7 @@ export const ChangeTicketStatusDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6718,6 +6926,7 @@ export const ResolveTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6734,6 +6943,7 @@ export const ResolveTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6806,6 +7016,7 @@ export const CloseTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6822,6 +7033,7 @@ export const CloseTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6894,6 +7106,7 @@ export const ReopenTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6910,6 +7123,7 @@ export const ReopenTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -6982,6 +7196,7 @@ export const ChangeTicketSeverityDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -6998,6 +7213,7 @@ export const ChangeTicketSeverityDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7070,6 +7286,7 @@ export const HandOverTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7086,6 +7303,7 @@ export const HandOverTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7166,6 +7384,7 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7182,6 +7401,7 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7262,6 +7482,7 @@ export const AddNoteDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7278,6 +7499,7 @@ export const AddNoteDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7350,6 +7572,7 @@ export const AnswerChecklistDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7366,6 +7589,7 @@ export const AnswerChecklistDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7438,6 +7662,7 @@ export const EditTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7454,6 +7679,7 @@ export const EditTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7526,6 +7752,7 @@ export const TriageTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7542,6 +7769,7 @@ export const TriageTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7594,6 +7822,276 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<TriageTicketMutation, TriageTicketMutationVariables>;
+export const ChangeRequesterDocument = new TypedDocumentString(`
+    mutation ChangeRequester($input: ChangeRequesterInput!) {
+  changeRequester(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ChangeRequesterMutation, ChangeRequesterMutationVariables>;
+export const RecordRecoveryDocument = new TypedDocumentString(`
+    mutation RecordRecovery($input: RecordRecoveryInput!) {
+  recordRecovery(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RecordRecoveryMutation, RecordRecoveryMutationVariables>;
+export const WithdrawTicketDocument = new TypedDocumentString(`
+    mutation WithdrawTicket($input: WithdrawTicketInput!) {
+  withdrawTicket(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<WithdrawTicketMutation, WithdrawTicketMutationVariables>;
 export const RecordWorkaroundDocument = new TypedDocumentString(`
     mutation RecordWorkaround($input: RecordWorkaroundInput!) {
   recordWorkaround(input: $input) {
@@ -7614,6 +8112,7 @@ export const RecordWorkaroundDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7630,6 +8129,7 @@ export const RecordWorkaroundDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7702,6 +8202,7 @@ export const SetCustomFieldsDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7718,6 +8219,7 @@ export const SetCustomFieldsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7790,6 +8292,7 @@ export const QualifyTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7806,6 +8309,7 @@ export const QualifyTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7878,6 +8382,7 @@ export const EscalateTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7894,6 +8399,7 @@ export const EscalateTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -7966,6 +8472,7 @@ export const MergeTicketsDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -7982,6 +8489,7 @@ export const MergeTicketsDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8054,6 +8562,7 @@ export const UnmergeTicketDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -8070,6 +8579,7 @@ export const UnmergeTicketDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8142,6 +8652,7 @@ export const MarkDuplicateDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -8158,6 +8669,7 @@ export const MarkDuplicateDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8230,6 +8742,7 @@ export const LinkSolutionDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -8246,6 +8759,7 @@ export const LinkSolutionDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8318,6 +8832,7 @@ export const WaitForReleaseDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -8334,6 +8849,7 @@ export const WaitForReleaseDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8406,6 +8922,7 @@ export const AnswerSurveyDocument = new TypedDocumentString(`
   nature
   channel
   priority
+  isPriorityGiven
   impact
   urgency
   effort
@@ -8422,6 +8939,7 @@ export const AnswerSurveyDocument = new TypedDocumentString(`
   updatedAt
   resolvedAt
   closedAt
+  withdrawnAt
   dueAt
   firstResponseDueAt
   firstRespondedAt
@@ -8570,3 +9088,196 @@ export const AdvanceClockDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<AdvanceClockMutation, AdvanceClockMutationVariables>;
+export const AddWatcherDocument = new TypedDocumentString(`
+    mutation AddWatcher($input: AddWatcherInput!) {
+  addWatcher(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AddWatcherMutation, AddWatcherMutationVariables>;
+export const RemoveWatcherDocument = new TypedDocumentString(`
+    mutation RemoveWatcher($input: RemoveWatcherInput!) {
+  removeWatcher(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveWatcherMutation, RemoveWatcherMutationVariables>;
+export const TicketWatchersDocument = new TypedDocumentString(`
+    query TicketWatchers($id: ID!) {
+  ticket(id: $id) {
+    id
+    watchers(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketWatchersQuery, TicketWatchersQueryVariables>;

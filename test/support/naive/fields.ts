@@ -11,7 +11,7 @@ import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
-import { assignableUsers, mentionableUsers, ticketsOf } from './people.ts';
+import { assignableUsers, mentionableUsers, ticketsOf, watchers } from './people.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
@@ -91,6 +91,7 @@ export const written: Record<string, Written> = {
   'User.isAvailable': isAvailable,
   'User.tickets': ticketsOf((args) => (args.part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')),
   'Organization.tickets': ticketsOf(() => 'organization_id'),
+  'Ticket.watchers': watchers,
   'Ticket.assignableUsers': assignableUsers,
   'Ticket.mentionableUsers': mentionableUsers,
   'User.relatedTickets': relatedTickets('principal_id'),

@@ -33,6 +33,11 @@ const workers =
 export const assignableUsers = workers('ticket:work');
 export const mentionableUsers = workers('note:write');
 
+export const watchers: Written = (ticket, seeing, args) => {
+  const found = seeing.rows.principal.filter(({ id, kind }) => kind === 'USER' && (ticket.watcher_ids as unknown[]).includes(id));
+  return pageOf(found, args, 'NAME:ASC', [key('name', 'text'), id], (person) => new Item(UserShape, person));
+};
+
 function worksOn(ticket: Row, { id, kind, role, is_active }: Row, { rows }: Seeing): boolean {
   if (kind !== 'USER' || !is_active || role === 'REQUESTER') return false;
   const queue = rows.queue.find((one) => one.id === ticket.queue_id);

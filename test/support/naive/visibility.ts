@@ -53,7 +53,9 @@ export function finds({ id, organization_id }: Row, seeing: Seeing): boolean {
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
   const { actor, rows } = seeing;
   if (holds(seeing, 'tenant:admin')) return true;
-  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id].includes(actor.id);
+  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id, ...(ticket.watcher_ids as string[])].includes(
+    actor.id,
+  );
   if (holds(seeing, 'ticket:read_all')) {
     return isParticipant || rows.queue.some((queue) => queue.id === ticket.queue_id && isOpenTo(queue, seeing));
   }

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Configuration } from '../configuration/configuration.ts';
+import { isAgentRole } from '../core/actor.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Transaction } from '../core/transaction.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
+import { verbStatement } from '../reading/statement/verb-statement.ts';
+
+/** A desk has tickets of customers, internal ones, or both (crm E7). */
+export function insistOnModuleOn({ document }: Configuration, isInternal: boolean): void {
+  const wanted = isInternal ? 'INTERNAL' : 'CUSTOMER';
+  if (!document.desk.modules.includes(wanted)) refuse('MODULE_OFF', ['input', 'isInternal']);
+}
+
+/** A ticket becomes internal only if its requester and its creator are agents, since nobody else would see it, and if none of customers went into it. */
+export function insistOnModule(configuration: Configuration, isInternal: boolean, people: Row | undefined): void {
+  insistOnModuleOn(configuration, isInternal);
+  if (!isInternal) return;
+  const isAmongAgents = isAgentRole(people?.requester) && isAgentRole(people?.creator);
+  if (!isAmongAgents || people?.hasMerged) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+}
+
+/** The roles of the requester and the creator, and whether tickets were merged into it. */
+export function peopleOfTicket(ctx: Transaction, id: string): Statement {
+  return verbStatement(ctx, 'people of ticket', { id }, ({ tenantId }, { id }) => {
+    const roleOf = (column: string) => sql`(select p.role from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${sql.ref(`t.${column}`)})`;
+    return sql`select ${roleOf('requester_id')} as requester, ${roleOf('creator_id')} as creator,
+        exists (select from ticket m where m.tenant_id = ${tenantId}::uuid and m.merged_into_id = t.id) as "hasMerged"
+      from ticket t where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;
+  });
+}
