@@ -53,7 +53,8 @@ export function testLeaks(superuserUrl: () => string): void {
 
     const unknown = JSON.stringify(await trying('nowhere'));
 
-    for (const key of Object.values(foreignKeys)) expect(JSON.stringify(await trying(key)).replaceAll(`"unknown":["${key}"]`, '"unknown":["nowhere"]')).toBe(unknown);
+    for (const key of Object.values(foreignKeys))
+      expect(JSON.stringify(await trying(key)).replaceAll(`"unknown":["${key}"]`, '"unknown":["nowhere"]')).toBe(unknown);
     expect(unknown.match(/"NOT_FOUND"/g)).toHaveLength(5);
     expect(await fingerprint(database, own, other)).toBe(before);
   });
