@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ApiKeyShape } from '../access/access.shape.ts';
 import { ArticleShape, readable } from '../articles/article.shape.ts';
+import type { ArticleAudience, ArticleState } from '../articles/article.ts';
 import { type Actor, may } from '../core/actor.ts';
 import type { FieldChange, Reference } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
@@ -22,6 +23,9 @@ export interface ReferenceViewer {
   visibility: TicketVisibility;
 }
 
+/** What the statement reads of a row: its id, and of the others those that its type names. */
+type ReferredColumns = VisibilityColumns & { id: string; key: string; state: ArticleState; audience: ArticleAudience };
+
 interface Referable {
   /** Its visibility decides, as for `node(id)`. */
   shape: Shape;
@@ -29,8 +33,7 @@ interface Referable {
   seesAll(actor: Pick<Actor, 'permissions'>): boolean;
   /** The columns by which the same is decided once for many viewers. */
   columns: readonly string[];
-  // biome-ignore lint/suspicious/noExplicitAny: the row has the columns above, and its id
-  isSeen(viewer: ReferenceViewer, row: any): boolean;
+  isSeen(viewer: ReferenceViewer, row: ReferredColumns): boolean;
 }
 
 const seesPeople = (actor: Pick<Actor, 'permissions'>) => may(actor, 'people:read');
@@ -40,13 +43,13 @@ const isAdmin = (actor: Pick<Actor, 'permissions'>) => may(actor, 'tenant:admin'
 const referables: Partial<Record<IdType, Referable>> = {
   Ticket: {
     ...{ shape: TicketShape, seesAll: (actor) => visibilityLevelOf(actor) === 'EVERYTHING', columns: visibilityColumns },
-    isSeen: ({ visibility }, row: VisibilityColumns) => canSee(visibility, row),
+    isSeen: ({ visibility }, row) => canSee(visibility, row),
   },
   Queue: { shape: QueueShape, seesAll: isAdmin, columns: [], isSeen: ({ visibility }, { id }) => visibility.queues.has(id) },
   Organization: { shape: OrganizationShape, seesAll: seesPeople, columns: [], isSeen: ({ actor }, { id }) => seesOrganization(actor, id) },
   Entitlement: {
     ...{ shape: EntitlementShape, seesAll: seesPeople, columns: ['organization_id'] },
-    isSeen: ({ actor }, row) => seesOrganization(actor, row.organization_id),
+    isSeen: ({ actor }, row) => row.organization_id !== null && seesOrganization(actor, row.organization_id),
   },
   Release: { shape: ReleaseShape, seesAll: seesReleases, columns: [], isSeen: () => false },
   Article: {
@@ -72,7 +75,7 @@ export function hiddenReferences(event: Sql, viewer: Viewer): Sql {
 
 /** A reference, with the columns that decide who sees it; they are absent for a row that is no more. */
 export interface ReferredRow extends Referred {
-  row: Record<string, unknown> | null;
+  row: ReferredColumns | null;
 }
 
 /** The references of an event as `ReferredRow`s, for viewers who are known later; null for none. */

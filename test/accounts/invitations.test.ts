@@ -93,7 +93,7 @@ test('only who administers the desk invites; a key makes no admins', async () =>
   if (key) expect(await refusalsOf(as(key).inviteUser({ ...carla(tenant), role: 'ADMIN' }))).toEqual(['NOT_ALLOWED']);
 });
 
-test('a forgotten password is set anew by the link, and all earlier sessions end', async () => {
+test('a forgotten password is replaced by means of the link, and all earlier sessions end', async () => {
   const tenant = await aTenant();
   const { ana } = tenant;
   const reset = await requestedBy(tenant, ana.email);
