@@ -1,7 +1,7 @@
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
 import { openExecutionSchema } from './api/execute.ts';
 import { openBudget } from './api/gate/budget.ts';
-import { HeavyTurns } from './api/heavy-turns.ts';
+import { OperationTurns } from './api/operation-turns.ts';
 import { openHttp } from './api/http.ts';
 import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
@@ -36,7 +36,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
     executionSchema: openExecutionSchema(schema),
     budget: openBudget(),
     turns: new Turns(),
-    heavyTurns: new HeavyTurns(),
+    operationTurns: new OperationTurns(),
     log: services.log,
     metrics: openMetrics(services),
   };

@@ -15,8 +15,8 @@ import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
 import { withStatementTime } from './gate/statement-limit.ts';
-import type { HeavyTurns } from './heavy-turns.ts';
 import type { Metrics } from './metrics.ts';
+import type { OperationTurns } from './operation-turns.ts';
 import type { Turns } from './turns.ts';
 
 /** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
@@ -31,7 +31,7 @@ export interface Gate {
   executionSchema: ExecutionSchema;
   budget: Budget;
   turns: Turns;
-  heavyTurns: HeavyTurns;
+  operationTurns: OperationTurns;
   log: Log;
   metrics: Metrics;
 }
@@ -121,9 +121,9 @@ type Gateway = ApolloServerOptionsWithGateway<MeteredRequest>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** Apollo's extension point for another executor. */
-function gatewayFor({ schema, executionSchema, heavyTurns }: Gate): Gateway {
+function gatewayFor({ schema, executionSchema, operationTurns }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context }) =>
-    heavyTurns.run(context as MeteredRequest, context.points ?? 0, () =>
+    operationTurns.run(context as MeteredRequest, context.points ?? 0, () =>
       run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),
     ) as ReturnType<Executor>;
   return {

@@ -40,7 +40,7 @@ export interface SocketServices {
 }
 
 export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: SocketServices): Options {
-  const { metrics, log, schema, executionSchema, heavyTurns } = gate;
+  const { metrics, log, schema, executionSchema, operationTurns } = gate;
   const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
   const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => ({ requestId: identified?.context.requestId ?? '', log, variables });
@@ -51,7 +51,7 @@ export function graphqlWsHandlers({ gate, identify, live, anonymousLimits }: Soc
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => {
       const { contextValue, paid } = args as Running;
-      return heavyTurns.run(contextValue, paid.cost.requested, () => run(schema, executionSchema, args));
+      return operationTurns.run(contextValue, paid.cost.requested, () => run(schema, executionSchema, args));
     },
     subscribe: (args) => subscribe(live, { ...(args as Running), schema: executionSchema.schema, document: executionSchema.toExecution(args.document) }),
     onConnect: async ({ connectionParams, extra }) => {

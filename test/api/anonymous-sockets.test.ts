@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { openExecutionSchema } from '../../src/api/execute.ts';
 import { openBudget } from '../../src/api/gate/budget.ts';
-import { HeavyTurns } from '../../src/api/heavy-turns.ts';
 import { openIdentify } from '../../src/api/identify.ts';
 import { openMetrics } from '../../src/api/metrics.ts';
+import { OperationTurns } from '../../src/api/operation-turns.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { openSockets } from '../../src/api/sockets.ts';
 import { Turns } from '../../src/api/turns.ts';
@@ -26,7 +26,7 @@ async function aServer(bounds: { ofProcess?: number; ofAddress?: number; ms?: nu
     executionSchema: openExecutionSchema(schema),
     budget: openBudget(),
     turns: new Turns(),
-    heavyTurns: new HeavyTurns(),
+    operationTurns: new OperationTurns(),
     log: services.log,
     metrics: openMetrics(services),
   };

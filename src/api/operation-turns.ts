@@ -6,21 +6,25 @@ import { turnMs } from '../database/time-limits.ts';
 
 /** An operation of so many points takes some milliseconds of the processors, of this process and of PostgreSQL. */
 const heavyPoints = 300;
+/** How many operations of a tenant run at once while others are active. */
+const atOnce = { heavy: 1, light: 4 };
 /** A tenant counts as active for so long after each request. */
 const activeMs = 1_000;
 
-/** While other tenants are active, the heavy operations of a tenant run one after the other, its principals in turns. Light ones never wait for them. */
-export class HeavyTurns {
+/** While other tenants are active, few operations of a tenant run at once, and of the heavy ones one, its principals in turns: who sends very many waits for themselves. Light ones never wait for heavy ones. */
+export class OperationTurns {
   readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs });
-  readonly #semaphores = new Map<string, FairSemaphore>();
+  readonly #semaphores = { heavy: new Map<string, FairSemaphore>(), light: new Map<string, FairSemaphore>() };
 
   async run<Answer>({ ctx, answerBy }: Pick<RequestContext, 'ctx' | 'answerBy'>, points: number, work: () => Promise<Answer>): Promise<Answer> {
     if (!ctx) return work();
     const tenantId = ctx.tenant.id;
     this.#active.set(tenantId, true);
-    if (points < heavyPoints || !this.#isShared(tenantId)) return work();
-    const semaphore = this.#semaphores.get(tenantId) ?? new FairSemaphore(withoutShares(1));
-    this.#semaphores.set(tenantId, semaphore);
+    if (!this.#isShared(tenantId)) return work();
+    const kind = points < heavyPoints ? 'light' : 'heavy';
+    const semaphores = this.#semaphores[kind];
+    const semaphore = semaphores.get(tenantId) ?? new FairSemaphore(withoutShares(atOnce[kind]));
+    semaphores.set(tenantId, semaphore);
     const user = { tenantId, principalId: ctx.actor.id };
     const turn = semaphore.acquire(user, turnMs(answerBy));
     if (turn) await turn;
@@ -28,7 +32,7 @@ export class HeavyTurns {
       return await work();
     } finally {
       semaphore.release(user);
-      if (semaphore.isIdle) this.#semaphores.delete(tenantId);
+      if (semaphore.isIdle) semaphores.delete(tenantId);
     }
   }
 

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { HeavyTurns } from '../../src/api/heavy-turns.ts';
+import { OperationTurns } from '../../src/api/operation-turns.ts';
 import type { Context } from '../../src/core/context.ts';
 
 /** A way to run operations that end when they are told to, each written as its tenant and its principal. */
 function anOffice() {
-  const turns = new HeavyTurns();
+  const turns = new OperationTurns();
   const running: string[] = [];
   const ends: (() => void)[] = [];
   const ask = (request: string, points: number) => {
@@ -50,4 +50,16 @@ test('while another tenant is active, heavy operations of a tenant run one after
   expect(running).toEqual(['a 2']);
   await endFirst();
   expect(running).toEqual(['a 1']);
+});
+
+test('while another tenant is active, four light operations of a tenant run at once, its principals in turns', async () => {
+  const { ask, running, endFirst } = anOffice();
+  ask('b 1', light);
+  await endFirst();
+
+  for (const request of ['a 1', 'a 1', 'a 1', 'a 1', 'a 1', 'a 1', 'a 2', 'b 1']) ask(request, light);
+
+  expect(running).toEqual(['a 1', 'a 1', 'a 1', 'a 1', 'b 1']);
+  await endFirst();
+  expect(running).toEqual(['a 1', 'a 1', 'a 1', 'b 1', 'a 2']);
 });
