@@ -1,7 +1,8 @@
-import { type Actor, type Permission, type Role } from '../core/actor.ts';
+import { type Actor, type Permission, type Role, untilSecondFactor } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { permissionsOf } from '../people/roles.ts';
 import { permissionsOfKey } from './key-permissions.ts';
+import { awaitsSecondFactor } from './second-factor/awaits-second-factor.ts';
 
 /** A credential that a socket was opened with, checked again while the socket is open. */
 export interface Credential {
@@ -17,7 +18,7 @@ export function principalsStatement(tenantId: string, credentials: readonly Cred
 }
 
 const text = `
-  select c.place - 1 as place, p.id, p.kind, p.name, p.role, p.organization_id as "organizationId", p.follows_organization as "followsOrganization", k.permissions
+  select c.place - 1 as place, ${awaitsSecondFactor} as "awaitsSecondFactor", p.id, p.kind, p.name, p.role, p.organization_id as "organizationId", p.follows_organization as "followsOrganization", k.permissions
   from unnest($2::uuid[], $3::uuid[]) with ordinality c (principal_id, session_id, place)
   join principal p on p.tenant_id = $1 and p.id = c.principal_id and p.is_active
   join tenant t on t.tenant_id = $1 and t.suspended_at is null
@@ -32,7 +33,8 @@ export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
 
 const noPermissions: ReadonlySet<Permission> = new Set();
 
-function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions }: Row): Actor {
+function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions, awaitsSecondFactor }: Row): Actor {
   const granted = permissions ? permissionsOfKey(permissions, organizationId) : role ? permissionsOf(role as Role) : noPermissions;
-  return { kind, id, name, role, permissions: granted, organizationId, followsOrganization };
+  const actor = { kind, id, name, role, permissions: granted, organizationId, followsOrganization };
+  return awaitsSecondFactor ? untilSecondFactor(actor) : actor;
 }

@@ -15,6 +15,13 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;
   followsOrganization: boolean;
+  /** The desk requires a second factor, and this session used none: all that is left is to set it up. */
+  awaitsSecondFactor?: true;
+}
+
+/** The same person with no rights at all. */
+export function untilSecondFactor(actor: Actor): Actor {
+  return { ...actor, permissions: new Set(), organizationId: null, followsOrganization: false, awaitsSecondFactor: true };
 }
 
 /** Admins are agents too. */

@@ -47,6 +47,8 @@ export interface TenantSettings {
   locale: Locale;
   closurePolicy: 'CREATOR' | 'AUTOMATIC';
   onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
+  /** Of agents and admins. */
+  requiresSecondFactor: boolean;
 }
 
 /** How much a viewer may read through, which decides what some operations cost. */
