@@ -30,6 +30,7 @@ export const operationNames = [
   'deactivateUser',
   'changeRequester',
   'changeRole',
+  'resetSecondFactor',
   'draftArticleFromTicket',
   'editTicket',
   'escalateTicket',
@@ -90,4 +91,7 @@ export const operationNames = [
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */
-export const withoutKey = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'];
+export const withoutKey = [
+  ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'],
+  ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
+];

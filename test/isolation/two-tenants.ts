@@ -100,7 +100,15 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 /** A good value for every field that some mutation cannot do without. */
 export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, unknown> {
   const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
-  const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none', token: 'rla_none', currentPassword: 'none', newPassword: 'another one' };
+  const secrets = {
+    tenant: slug,
+    password: 'not this one',
+    refreshToken: 'rlr_none',
+    token: 'rla_none',
+    currentPassword: 'none',
+    newPassword: 'another one',
+    code: 'none',
+  };
   const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
   const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
   const beside = { customFields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };

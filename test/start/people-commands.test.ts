@@ -1,4 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
+import { anAuthenticator } from '../access/second-factor/an-authenticator.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
@@ -36,6 +37,12 @@ test('an operator makes a desk, invites people, helps them back in, ends their s
     { email: 'carla@acme.example', name: 'Carla', role: 'AGENT', isActive: true, hasPassword: true },
   ]);
 
+  const carla = await succeed(as(null).signIn({ tenant: 'acme', email: 'carla@acme.example', password: good }));
+  await anAuthenticator({ token: carla.accessToken }, good);
+  expect(await signIn('carla@acme.example')).toEqual(['SECOND_FACTOR_REQUIRED']);
+  await json('user', 'reset-second-factor', 'acme', 'carla@acme.example');
+  expect(await signIn('carla@acme.example')).toEqual([]);
+
   const reset = await json('user', 'reset-password', 'acme', 'carla@acme.example');
   const { accessToken } = await succeed(as(null).resetPassword({ token: reset.token, password: `${good} 2` }));
   expect(await signIn('carla@acme.example')).toEqual(['WRONG_CREDENTIALS']);
@@ -69,6 +76,7 @@ test.each([
   [['user', 'invite', 'acme', 'n@acme.example', '--name', 'N', '--role', 'boss'], '--role must be one of'],
   [['user', 'invite', 'acme', 'n@acme.example', '--name', 'N', '--organization', 'None'], 'There is no organization None'],
   [['user', 'reset-password', 'nowhere', 'none@acme.example'], 'There is no desk nowhere'],
+  [['user', 'reset-second-factor', 'acme', 'boss@acme.example'], 'The second factor is not on'],
   [['tenant', 'suspend', 'nowhere'], 'There is no desk nowhere'],
 ])('relevo %j is refused', async (args, words) => {
   expect(await relevo(args, env)).toEqual(oneLine(words));

@@ -8,7 +8,7 @@ import { insistOnOwnPassword } from '../own-password.ts';
 import { endSessionsOf } from '../sessions/end-session.ts';
 import { recordOfFactor } from './record-of-factor.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
-import { lockSecondFactor, type SecondFactor } from './second-factor.ts';
+import { lockSecondFactor, SecondFactor } from './second-factor.ts';
 import type { RecoveryCodesShown } from './set-up-second-factor.ts';
 import { insistOnCode } from './use-code.ts';
 
@@ -57,6 +57,8 @@ async function withBoth<Done extends object>(
   { password, code }: PasswordAndCode,
   work: (ctx: Transaction, factor: SecondFactor) => Promise<Done>,
 ): Promise<Done> {
+  // Without one there is nothing to guess, and no attempt to count.
+  await transact(ctx, async ({ em, actor }) => insistOnIsOn(await em.findOne(SecondFactor, { id: actor.id }), []));
   const attempt = await insistOnOwnPassword(ctx, ip, password, ['input', 'password']);
   const done = await transact(ctx, async (ctx) => {
     const factor = insistOnIsOn(await lockSecondFactor(ctx, ctx.actor.id), []);

@@ -41,13 +41,12 @@ export async function beginSecondFactor(ctx: Context, ip: string, { password }: 
 
 /** Turns the second factor on by a first code. The other sessions, which used none, end. */
 export async function confirmSecondFactor(ctx: Context, ip: string, { code }: { code: string }): Promise<RecoveryCodesShown> {
+  await transact(ctx, async ({ em, actor }) => insistOnBegun(await em.findOne(SecondFactor, { id: actor.id })));
   const attempt = await countOwnAttempt(ctx, ip);
   const confirmed = await transact(ctx, async (ctx) => {
     const { id } = ctx.actor;
     await lockSignIns(ctx);
-    const factor = await lockSecondFactor(ctx, id);
-    if (factor?.isOn) refuse('SECOND_FACTOR_ON', []);
-    if (!factor?.sealedSecret) refuse('SECOND_FACTOR_NOT_BEGUN', []);
+    const factor = insistOnBegun(await lockSecondFactor(ctx, id));
     const step = newStepOf(ctx, factor, code) ?? refuse('WRONG_CREDENTIALS', ['input', 'code']);
     const { codes, hashes } = makeRecoveryCodes();
     factor.confirm(ctx.services.now(), step, hashes);
@@ -58,6 +57,11 @@ export async function confirmSecondFactor(ctx: Context, ip: string, { code }: { 
   });
   await loginRateLimitOf(ctx.services).clearAttempts(attempt);
   return confirmed;
+}
+
+function insistOnBegun(factor: SecondFactor | null): SecondFactor {
+  if (factor?.isOn) refuse('SECOND_FACTOR_ON', []);
+  return factor?.sealedSecret ? factor : refuse('SECOND_FACTOR_NOT_BEGUN', []);
 }
 
 /** A sign-in holds the row from the check of its password until its session is there, which `endSessionsOf` then finds. */

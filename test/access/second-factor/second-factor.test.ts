@@ -144,7 +144,15 @@ test('wrong codes count like wrong passwords, whatever the password was, and a r
 
   await expect(signIn(ana, next())).rejects.toThrow('RATE_LIMITED');
   await expect(as(ana).removeSecondFactor({ password, code: next() })).rejects.toThrow('RATE_LIMITED');
-  await expect(as(ana).confirmSecondFactor({ code: next() })).rejects.toThrow('RATE_LIMITED');
+  await expect(as(ana).renewRecoveryCodes({ password, code: next() })).rejects.toThrow('RATE_LIMITED');
+});
+
+test('codes to turn it on are guessed no faster either', async () => {
+  const { ana } = await aTenant();
+  const { secret } = await succeed(as(ana).beginSecondFactor({ password }));
+  for (let at = 0; at < 10; at += 1) expect(await refusalsOf(as(ana).confirmSecondFactor({ code: '000000' }))).toEqual(['WRONG_CREDENTIALS']);
+
+  await expect(as(ana).confirmSecondFactor({ code: codeOf(secret) })).rejects.toThrow('RATE_LIMITED');
 });
 
 test('a changed secret of the server leaves the recovery codes, and wrong codes are still only wrong', async () => {

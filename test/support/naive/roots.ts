@@ -112,7 +112,14 @@ function viewer(seeing: Seeing): object {
     permissions: [...actor.permissions],
     actor: self,
     user: actor.kind === 'USER' ? self : null,
+    secondFactor: secondFactorOf(seeing),
   };
+}
+
+function secondFactorOf({ rows, actor }: Seeing): object {
+  const factor = rows.second_factor.find(({ id, confirmed_at }) => id === actor.id && confirmed_at !== null);
+  const isRequired = rows.tenant[0]?.requires_second_factor === true && ['AGENT', 'ADMIN'].includes(actor.role ?? '');
+  return { isOn: factor !== undefined, isRequired, recoveryCodesLeft: (factor?.recovery_hashes as string[] | undefined)?.length ?? 0 };
 }
 
 const nodeShapes: Partial<Record<IdType, Shape>> = {
