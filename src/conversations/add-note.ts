@@ -4,7 +4,7 @@ import { publicId, requireId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { insistOnWorker } from '../tickets/assign-ticket.ts';
+import { insistOnWorker, workerColumns } from '../tickets/assign-ticket.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Message } from './message.ts';
@@ -26,7 +26,7 @@ export function addNote(ctx: Context, input: AddNote): Promise<Message> {
 }
 
 function peopleStatement({ tenant }: Transaction, ids: string[]): Statement {
-  const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = any($2::uuid[]) and kind = 'USER'`;
+  const text = `select ${workerColumns} where p.tenant_id = $1 and p.id = any($2::uuid[]) and p.kind = 'USER'`;
   return { name: 'people', text, values: [tenant.id, ids] };
 }
 

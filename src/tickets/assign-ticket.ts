@@ -1,5 +1,4 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -26,15 +25,18 @@ export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket>
   });
 }
 
+/** What `insistOnWorker` asks of a person. */
+export const workerColumns = `p.id, p.is_active and p.is_agent as "isAgent", r.sees_every_ticket as "seesEveryTicket"
+  from principal p join role r on r.tenant_id = $1 and r.key = p.role`;
+
 function personWith({ tenant }: Transaction, id: string): Statement {
-  const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
+  const text = `select ${workerColumns} where p.tenant_id = $1 and p.id = $2 and p.kind = 'USER'`;
   return { name: 'person', text, values: [tenant.id, id] };
 }
 
 /** An agent of the tenant who can see the queue. */
 export function insistOnWorker(configuration: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
   if (!person) refuse('NOT_FOUND', path);
-  const isAgent = person.isActive && isAgentRole(person.role);
-  if (!isAgent || !(person.role === 'ADMIN' || isInSight(configuration, queueId, person.id)))
+  if (!person.isAgent || !(person.seesEveryTicket || isInSight(configuration, queueId, person.id)))
     refuse('NOT_AN_AGENT', path, { queue: configuration.queues.find(({ id }) => id === queueId)?.key ?? null });
 }

@@ -83,7 +83,9 @@ test('visibility in SQL and in code agrees with a plain model, for random people
     organization: fc.option(fc.constantFrom(...organizations)),
     isInternal: fc.boolean(),
   });
-  const permissions = fc.uniqueArray(fc.constantFrom<Permission>('ticket:read', 'ticket:read_all', 'ticket:work', 'note:read', 'tenant:admin'));
+  const permissions = fc.uniqueArray(
+    fc.constantFrom<Permission>('ticket:read', 'ticket:read_all', 'queue:read_all', 'ticket:work', 'note:read', 'tenant:admin'),
+  );
 
   await fc.assert(
     fc.asyncProperty(
@@ -93,7 +95,7 @@ test('visibility in SQL and in code agrees with a plain model, for random people
       fc.option(fc.constantFrom(...organizations)),
       fc.array(ticket, { minLength: 1, maxLength: 8 }),
       async (name, may, follows, organizationId, tickets) => {
-        const actor: Actor = { kind: 'USER', id: idOf(name), name, role: null, permissions: new Set(may), organizationId, followsOrganization: follows };
+        const actor: Actor = { kind: 'USER', id: idOf(name), name, permissions: new Set(may), organizationId, followsOrganization: follows };
         const viewer = { tenantId: tenant.system.tenant.id, actor, languages: [], now: new Date() };
         const rows = JSON.stringify(
           tickets.map((one, n) => ({
