@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone, Length } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { RequesterKind } from '../core/actor.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
@@ -21,8 +21,8 @@ export class CreateUserInput extends MutationInput {
   @Key(254)
   email!: string;
 
-  @Field(() => String, { description: `The key of the role of the person in the desk; ${giving}` })
-  @Length(1, 63)
+  @Field(() => String, { description: `The key of the role of the person in the desk, 1 to 63 code points; ${giving}` })
+  @Key(63)
   role!: string;
 
   @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; none when left out.' })
@@ -105,8 +105,8 @@ export class UpdateUserInput extends ChangeUserInput {
 
 @InputType({ description: 'The person and the new role.' })
 export class ChangeRoleInput extends ChangeUserInput {
-  @Field(() => String, { description: `The key of the new role; ${giving}` })
-  @Length(1, 63)
+  @Field(() => String, { description: `The key of the new role, 1 to 63 code points; ${giving}` })
+  @Key(63)
   role!: string;
 }
 

@@ -4,12 +4,13 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import { type IdType, newId, publicId } from '../../src/core/ids.ts';
+import type { Person } from '../support/a-tenant.ts';
 import { askAs } from '../support/client.ts';
 import { comparators, type IdField, idFieldsOf, payloadSelection, requiredOf } from './id-fields.ts';
 import { idRows } from './id-rows.ts';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint, needed } from './two-tenants.ts';
 
-const roles = ['ana', 'marta', 'sofia'] as const;
+const roles = ['ana', 'marta', 'sofia', 'nora', 'vera'] as const;
 const fields = idFieldsOf(makeSchema());
 
 const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
@@ -86,7 +87,8 @@ function wrongBitsOf(good: string): string[] {
 
 async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number], own: FullTenant, other: FullTenant): Promise<void> {
   const unknown = publicId(type, newId(new Date()));
-  const [foreign, nobodys] = await Promise.all([answerTo(place, own[role], other.ids[type], own), answerTo(place, own[role], unknown, own)]);
+  const who = own.people[role] as Person;
+  const [foreign, nobodys] = await Promise.all([answerTo(place, who, other.ids[type], own), answerTo(place, who, unknown, own)]);
   expect(foreign.text).toBe(nobodys.text);
   expect(foreign.status).toBe(nobodys.status);
   const codes = codesIn(foreign.body);

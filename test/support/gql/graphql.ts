@@ -182,7 +182,7 @@ export type ChangeRoleInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The key of the new role; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  /** The key of the new role, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
   role: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
@@ -292,7 +292,7 @@ export type CreateUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The key of the role of the person in the desk; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
   role: string;
 };
 
@@ -394,7 +394,7 @@ export type InviteUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The key of the role of the person in the desk; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
   role: string;
 };
 
