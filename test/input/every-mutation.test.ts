@@ -48,6 +48,16 @@ test('three twins of any mutation at once, under one key, record what one record
   }
 });
 
+test('four of any mutation at once, each for itself, are all answered: done, or refused by a rule', async () => {
+  const tenant = await aFullTenant(database);
+
+  for (const tried of mutations) {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => tryOne(tried, tenant, {})));
+
+    for (const { codes } of answers) expect({ [tried.name]: codes }).toEqual({ [tried.name]: [] });
+  }
+});
+
 test('whoever looked at an older version changes nothing, by any mutation', async () => {
   const tenant = await aFullTenant(database);
   const versioned = mutations.filter(({ fields }) => fields.some(({ name }) => name === 'expectedVersion'));
