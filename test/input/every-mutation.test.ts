@@ -70,6 +70,20 @@ test('whoever looked at an older version changes nothing, by any mutation', asyn
   expect(await fingerprint(database, tenant)).toBe(before);
 });
 
+test('servicedesk G12 an analyst changes nothing, by any mutation, but for the own account', async () => {
+  const tenant = await aFullTenant(database);
+  const before = await fingerprint(database, tenant);
+
+  for (const tried of mutations.filter(({ name, isOpen }) => !isOpen && !ofOwnAccount.includes(name))) {
+    expect({ [tried.name]: (await tryOne(tried, tenant, {}, tenant.people.nora)).codes }).toEqual({ [tried.name]: ['FORBIDDEN'] });
+  }
+
+  expect(await fingerprint(database, tenant)).toBe(before);
+});
+
+/** They require no permission, and change nothing of anybody else. */
+const ofOwnAccount = ['changePassword', 'endSession', 'endSessions', 'updateUser'];
+
 test('whoever was deactivated in between changes nothing, by any mutation', async () => {
   const tenant = await aFullTenant(database);
   await deactivate(tenant.sofia);
