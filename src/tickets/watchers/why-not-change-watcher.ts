@@ -1,4 +1,4 @@
-import { type Actor, isAgentRole, may, type Role } from '../../core/actor.ts';
+import { type Actor, isAgentRole, may, type Role, speaksFor } from '../../core/actor.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -30,6 +30,6 @@ export function whyNotWatch({ isInternal, watcherIds }: Watched, { isActive, rol
 }
 
 function isTheirs(actor: Actor, { requesterId, creatorId, registeredById, organizationId }: Watched): boolean {
-  if ([requesterId, creatorId, registeredById].includes(actor.id)) return true;
+  if ([requesterId, creatorId, registeredById].some((id) => speaksFor(actor, id))) return true;
   return actor.kind === 'API_KEY' && actor.organizationId !== null && actor.organizationId === organizationId;
 }

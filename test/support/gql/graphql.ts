@@ -14,7 +14,7 @@ export type AcceptInvitationInput = {
 
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
-  /** The text of the message; 1 to 50,000 characters. */
+  /** The text of the note; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -44,6 +44,8 @@ export type AddWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of an active person. Callers without `ticket:work` name people of their own organization, otherwise `NOT_FOUND`. */
@@ -88,6 +90,8 @@ export type AnswerSurveyInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The score from 1, the worst, to 5, the best. */
   score: number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -206,6 +210,8 @@ export type ChangeTicketStatusInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -330,6 +336,8 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
   subject?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -508,6 +516,8 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
+  onBehalfOf?: string | number | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
   /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -550,6 +560,8 @@ export type QualifyTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification. */
   qualification?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -632,6 +644,8 @@ export type RemoveWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of the person; nothing changes when they do not watch the ticket. */
@@ -654,6 +668,8 @@ export type ReopenTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -668,6 +684,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -694,6 +712,8 @@ export type ResolveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -1054,6 +1074,8 @@ export type SetCustomFieldsInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -2199,9 +2221,9 @@ export type TicketPart =
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor`, `causedBy` and `onBehalfOf` are null, and `changes` is empty. */
   | 'IN_VIEW'
-  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy`, `onBehalfOf` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
 /** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
@@ -2779,7 +2801,7 @@ export type EventFactsFragment = { id: string, seq: string, cursor: string, type
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -2792,7 +2814,7 @@ export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -2804,7 +2826,7 @@ export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3107,7 +3129,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-        , mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
+        , onBehalfOf: { name: string } | null, mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
           | { __typename: 'ApiKey', name: string }
           | { __typename: 'SystemActor', name: string }
           | { __typename: 'User', name: string }
@@ -3115,7 +3137,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-         | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+         | null, onBehalfOf: { name: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
@@ -3762,6 +3784,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   occurredAt
   actor {
     __typename
+    id
+    name
+  }
+  onBehalfOf {
     id
     name
   }
@@ -5346,6 +5372,10 @@ export const EventsDocument = new TypedDocumentString(`
     id
     name
   }
+  onBehalfOf {
+    id
+    name
+  }
   ticket {
     id
     code
@@ -5376,6 +5406,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
   occurredAt
   actor {
     __typename
+    id
+    name
+  }
+  onBehalfOf {
     id
     name
   }
@@ -6065,6 +6099,9 @@ export const TicketDocument = new TypedDocumentString(`
         author {
           name
         }
+        onBehalfOf {
+          name
+        }
         mentions {
           user {
             id
@@ -6084,6 +6121,9 @@ export const TicketDocument = new TypedDocumentString(`
           name
         }
         causedBy {
+          name
+        }
+        onBehalfOf {
           name
         }
         changes {
