@@ -52,7 +52,7 @@ async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }:
   return {
     ...{ id: successor.id, isActive: successor.isActive },
     seesTicket: canSee(visibility, visibilityColumnsOf(ticket)),
-    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : [])]),
+    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : []), ...ticket.collaboratorIds]),
   };
 }
 

@@ -128,10 +128,10 @@ export async function asSuperuser(url: string): Promise<Client> {
   return client;
 }
 
-/** A hash of every row of the tenants: equal before and after if nothing was written. */
 /** When a key was last used is no change of anything. */
 const row = "(to_jsonb(t) - 'last_used_at')::text";
 
+/** A hash of every row of the tenants: equal before and after if nothing was written. */
 export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
   const { rows } = await database.query(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",

@@ -76,6 +76,7 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
     ...{ category_id: pick([...(items.category ?? []), null], index)?.id ?? null, queue_id: pick(items.queue, index * 7 + Math.floor(index / 3)).id },
     ...{ assignee_id: pick([null, ...(people ?? [])], index * 3)?.id ?? null, requester_id: pick(people, index).id },
     ...{ watcher_ids: (people ?? []).slice(0, index % 3).map(({ id }) => id) },
+    ...{ collaborator_ids: (people ?? []).slice(index % 4, (index % 4) + (index % 2)).map(({ id }) => id) },
     ...{ creator_id: pick(items.principal, index * 11 + 1).id, registered_by_id: pick(items.principal, index * 5).id },
     ...{ organization_id: pick([null, ...(items.organization ?? [])], index)?.id ?? null },
     ...{ contact_phone: index % 5 ? null : '+34 600 000 000', contact_email: index % 6 ? null : 'quien@acme.example' },
