@@ -1,13 +1,14 @@
-import { type Actor, isAgentRole, untilSecondFactor } from '../core/actor.ts';
 import type { Context, Services, TenantSettings } from '../core/context.ts';
 import type { Locale } from '../core/refusal.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsOfPerson } from '../people/role.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
 import { authenticatePassword, insistOnSamePassword, type PasswordSignIn, renewHash } from './authenticate-password.ts';
 import { loginRateLimitOf } from './login-rate-limit.ts';
 import { rotateRefreshToken } from './rotate-refresh-token.ts';
+import { actorOfSession } from './second-factor/actor-of-session.ts';
 import { insistOnSecondFactor } from './second-factor/insist-on-second-factor.ts';
 import { type Grant, openSession } from './session.ts';
 import { readToken } from './token-format.ts';
@@ -55,13 +56,15 @@ export function contextOfAnonymous({ services, requestId, locale, answerBy }: Si
 }
 
 export async function contextOfPerson(ctx: Context, id: string): Promise<Context> {
-  const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id }));
-  return { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale };
+  const { actor, locale } = await transact(ctx, async (ctx) => {
+    const person = await ctx.em.findOneOrFail(Principal, { id });
+    return { actor: actorOf(person, await permissionsOfPerson(ctx, person)), locale: person.locale };
+  });
+  return { ...ctx, actor, locale: locale ?? ctx.locale };
 }
 
-/** What the person may see with that session; the same rule as `awaitsSecondFactor` in SQL. */
+/** The person as far as the session lets them. */
 export function signedInAs(ctx: Context, grant: Grant): SignedIn {
-  const awaits = ctx.tenant.requiresSecondFactor && isAgentRole(ctx.actor.role) && !grant.usedSecondFactor;
-  const actor: Actor = awaits ? untilSecondFactor(ctx.actor) : ctx.actor;
+  const actor = actorOfSession(ctx.actor, ctx.tenant.requiresSecondFactor && !grant.usedSecondFactor);
   return { ...grant, id: grant.principalId, ctx: { ...ctx, actor } };
 }

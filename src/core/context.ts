@@ -47,7 +47,7 @@ export interface TenantSettings {
   locale: Locale;
   closurePolicy: 'CREATOR' | 'AUTOMATIC';
   onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
-  /** Of agents and admins. */
+  /** Of everybody whose role gives more than that of requesters. */
   requiresSecondFactor: boolean;
 }
 

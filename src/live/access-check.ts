@@ -1,6 +1,6 @@
 import { type Credential, principalsStatement, readPrincipals } from '../access/access-snapshot.ts';
 import { type Actor, may, type Permission } from '../core/actor.ts';
-import { appError, secondFactorRequired } from '../core/app-error.ts';
+import { appError, forbidden, secondFactorRequired } from '../core/app-error.ts';
 import type { TenantSettings } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
@@ -39,8 +39,7 @@ interface Checked {
 }
 
 export const credentialInvalid = () => appError('UNAUTHENTICATED', 'The credential is no longer valid.');
-export const mayNotRead = ({ awaitsSecondFactor }: Actor, permission: Permission) =>
-  awaitsSecondFactor ? secondFactorRequired() : appError('FORBIDDEN', `This needs the permission ${permission}.`);
+export const mayNotRead = ({ awaitsSecondFactor }: Actor, permission: Permission) => (awaitsSecondFactor ? secondFactorRequired() : forbidden(permission));
 
 /** Checks the access of many subscriptions at once: each credential once, however many subscriptions it has. */
 export class AccessCheck<Item extends Checked> {

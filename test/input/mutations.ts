@@ -8,6 +8,8 @@ import { askInTime, type Bearer } from '../support/client.ts';
 /** A mutation as the schema has it, with a document that asks for all of its payload. */
 export interface Tried {
   name: string;
+  /** Whether it requires no credential. */
+  isOpen: boolean;
   document: string;
   fields: GraphQLInputField[];
 }
@@ -20,6 +22,7 @@ export const mutations: Tried[] = Object.values(makeSchema().getMutationType()?.
     const input = type && getNamedType(type);
     return {
       name: field.name,
+      isOpen: /requires no credential/.test(field.description ?? ''),
       document: `mutation ($input: ${type}) { ${field.name}(input: $input) ${payloadSelection(field)} }`,
       fields: isInputObjectType(input) ? Object.values(input.getFields()) : [],
     };

@@ -12,7 +12,9 @@ export class SecondFactor {
   @Field(() => Boolean, { description: 'Whether the person has turned it on.' })
   isOn!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the desk requires it of the person: of agents and admins, by its setting `requiresSecondFactor`.' })
+  @Field(() => Boolean, {
+    description: 'Whether the desk requires it of the person: by its setting `requiresSecondFactor`, of everybody whose role gives more than `REQUESTER`.',
+  })
   isRequired!: boolean;
 
   @Field(() => Int, { description: 'How many recovery codes are left, of ten; 0 while it is off.' })

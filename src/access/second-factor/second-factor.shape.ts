@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { expression, type Shape, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { hasMoreThanRequesters } from '../../people/roles.ts';
+import { expression, personal, type Shape, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 
 const factorOf = (row: Sql, { tenantId }: Viewer) =>
   sql`from second_factor f where f.tenant_id = ${tenantId}::uuid and f.id = ${row}.id and f.confirmed_at is not null`;
@@ -10,9 +11,9 @@ export const SecondFactorShape: Shape = {
   table: 'principal',
   fields: {
     isOn: expression((row, viewer) => sql`exists (select ${factorOf(row, viewer)})`),
-    isRequired: expression(
-      (row, { tenantId }) =>
-        sql`(coalesce(${row}.role in ('AGENT', 'ADMIN'), false) and (select t.requires_second_factor from tenant t where t.tenant_id = ${tenantId}::uuid))`,
+    isRequired: personal(
+      [],
+      (_, { tenant, actor }) => tenant.requiresSecondFactor && actor.kind === 'USER' && (actor.awaitsSecondFactor === true || hasMoreThanRequesters(actor)),
     ),
     recoveryCodesLeft: expression((row, viewer) => sql`coalesce((select cardinality(f.recovery_hashes) ${factorOf(row, viewer)}), 0)`),
   },

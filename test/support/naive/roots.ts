@@ -10,6 +10,8 @@ import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import { RoleShape } from '../../../src/people/role.shape.ts';
+import { hasMoreThanRequesters } from '../../../src/people/roles.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
@@ -52,6 +54,10 @@ export const roots: Record<string, Root> = {
   qualifications: byRank(QualificationShape),
   calendars: byRank(BusinessCalendarShape),
   slaPolicies: byRank(SlaPolicyShape),
+  roles: (seeing, args) => {
+    need(seeing, 'people:read');
+    return byRank(RoleShape)(seeing, args);
+  },
   configuration,
   ...{ customFields, checklist, workflow },
   users,
@@ -118,7 +124,7 @@ function viewer(seeing: Seeing): object {
 
 function secondFactorOf({ rows, actor }: Seeing): object {
   const factor = rows.second_factor.find(({ id, confirmed_at }) => id === actor.id && confirmed_at !== null);
-  const isRequired = rows.tenant[0]?.requires_second_factor === true && ['AGENT', 'ADMIN'].includes(actor.role ?? '');
+  const isRequired = rows.tenant[0]?.requires_second_factor === true && actor.kind === 'USER' && hasMoreThanRequesters(actor);
   return { isOn: factor !== undefined, isRequired, recoveryCodesLeft: (factor?.recovery_hashes as string[] | undefined)?.length ?? 0 };
 }
 
