@@ -127,6 +127,26 @@ test('a requester who becomes an agent has to set it up, and whoever removes it 
   expect((await askAs(marta, queues)).body.errors).toBeUndefined();
 });
 
+test('it is required of analysts and of a role of the desk too, and of no role that gives no more than a requester has', async () => {
+  const { slug, sofia } = await aTenant({
+    requiresSecondFactor: true,
+    roles: [
+      { key: 'reader', label: 'Lectura', permissions: ['ticket:read', 'people:read'] },
+      { key: 'guest', label: 'Visita', permissions: ['ticket:read'] },
+    ],
+  });
+  await anAuthenticator(sofia);
+
+  const permissions = async (role: string) => {
+    const { invitation } = await succeed(as(sofia).inviteUser({ name: 'Eva', email: `${role}@${slug}.example`, role }));
+    return (await succeed(as(null).acceptInvitation({ token: invitation.token, password }))).viewer.permissions;
+  };
+
+  expect(await permissions('ANALYST')).toEqual([]);
+  expect(await permissions('reader')).toEqual([]);
+  expect(await permissions('guest')).toEqual(['ticket:read']);
+});
+
 test('who is invited as an agent begins with setting it up', async () => {
   const { slug, sofia } = await aTenant({ requiresSecondFactor: true });
   await anAuthenticator(sofia);
