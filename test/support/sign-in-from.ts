@@ -10,7 +10,7 @@ export interface SignInAnswer {
 }
 
 export interface Visitor {
-  signIn(input: { tenant: string; email: string; password: string }): Promise<SignInAnswer>;
+  signIn(input: { tenant: string; email: string; password: string; secondFactorCode?: string }): Promise<SignInAnswer>;
   leave(): void;
 }
 
