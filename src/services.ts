@@ -30,7 +30,8 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, secret: config.secret, now, timeOffsets: new Map() };
+  const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
+  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
   return { services, close: () => closeAll(services, close) };
 }
 

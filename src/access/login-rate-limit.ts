@@ -18,13 +18,15 @@ export interface LoginAttempt {
 export interface LoginRateLimit {
   /** Throws where a bound is reached, else says how the attempt waits for its turn. */
   countAttempt(attempt: LoginAttempt): Promise<Claim>;
+  /** A look at a desk before signing in; throws where an address looks too often. */
+  countVisit(ip: string): Promise<void>;
   /** After a right password: it clears the failed attempts from its own network, which is known from then on. */
   clearAttempts(attempt: LoginAttempt): Promise<void>;
 }
 
 /** Counted per mutation field, so a request with five sign-ins counts five times; and by what was sent, so that no bound tells what exists. */
 export function openLoginRateLimit(): LoginRateLimit {
-  const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice] = [10, 100, 100, 600, 10].map(perMinute) as Bounds;
+  const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice, visits] = [10, 100, 100, 600, 10, 100].map(perMinute) as Bounds;
   /** The devices of recent sign-ins. Attempts from elsewhere must not lock them out; a few attempts a minute are free, and no more, or right passwords could flood. */
   const known = new LRUCache<string, true>({ max: 50_000, ttl: 30 * day });
   const isKnown = async (device: string) => known.has(device) && (await isWithin(perKnownDevice, device));
@@ -39,6 +41,7 @@ export function openLoginRateLimit(): LoginRateLimit {
       await consume(perTenant, tenant, 'for this desk');
       return claim;
     },
+    countVisit: (ip) => consume(visits, networkOf(ip), 'from this address'),
     async clearAttempts({ tenant, email, ip }) {
       const device = deviceOf(accountOf({ tenant, email }), networkOf(ip));
       known.set(device, true);
@@ -56,7 +59,7 @@ export function loginRateLimitOf(services: Services): LoginRateLimit {
   return limit;
 }
 
-type Bounds = [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
+type Bounds = [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
 
 function perMinute(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: 60 });
