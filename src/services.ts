@@ -5,6 +5,7 @@ import type { Config } from './core/config.ts';
 import type { Services } from './core/context.ts';
 import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
+import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { modules } from './modules.ts';
@@ -32,6 +33,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const now = () => new Date();
   const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
   const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
+  onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
   return { services, close: () => closeAll(services, close) };
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
+import { onDeletion } from '../core/tenant-deletion.ts';
 import { networkOf } from './network-of.ts';
 import type { Claim } from './password-turns.ts';
 
@@ -22,6 +23,7 @@ export interface LoginRateLimit {
   countVisit(ip: string): Promise<void>;
   /** After a right password: it clears the failed attempts from its own network, which is known from then on. */
   clearAttempts(attempt: LoginAttempt): Promise<void>;
+  forgetTenant(tenant: string): void;
 }
 
 /** Counted per mutation field, so a request with five sign-ins counts five times; and by what was sent, so that no bound tells what exists. */
@@ -47,6 +49,9 @@ export function openLoginRateLimit(): LoginRateLimit {
       known.set(device, true);
       await perDevice.delete(device);
     },
+    forgetTenant(tenant) {
+      for (const device of [...known.keys()]) if (device.startsWith(`${tenant}/`)) known.delete(device);
+    },
   };
 }
 
@@ -54,8 +59,11 @@ const opened = new WeakMap<Services, LoginRateLimit>();
 
 /** The one of this process. */
 export function loginRateLimitOf(services: Services): LoginRateLimit {
-  const limit = opened.get(services) ?? openLoginRateLimit();
+  const known = opened.get(services);
+  if (known) return known;
+  const limit = openLoginRateLimit();
   opened.set(services, limit);
+  onDeletion(services, ({ slug }) => limit.forgetTenant(slug));
   return limit;
 }
 

@@ -30,7 +30,8 @@ export async function assignValues(ctx: Transaction, organization: Organization,
   if (values.notes !== undefined) organization.notes = values.notes;
   for (const name of referenceNames) {
     const key = values[name];
-    if (key !== undefined) organization[columnOf[name]] = key === null ? null : ((await itemIdByKey(ctx, tableOf[name], key)) ?? refuse('NOT_FOUND', ['input', name]));
+    if (key !== undefined)
+      organization[columnOf[name]] = key === null ? null : ((await itemIdByKey(ctx, tableOf[name], key)) ?? refuse('NOT_FOUND', ['input', name]));
   }
   const after = await recordedValuesOf(ctx, organization);
   return Object.keys(after).flatMap((field) => (same(before[field], after[field]) ? [] : [change(field, before[field], after[field])]));

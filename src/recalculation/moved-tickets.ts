@@ -30,7 +30,12 @@ export function add<Entry>(some: Some<Entry>, entry: Entry): void {
   if (some.first.length < most) some.first.push(entry);
 }
 
-export function addMoved({ moved, breached }: MovedTickets, planned: PlannedTargets, { id, code, subject, ...measured }: OpenTicket, calendars: Calendars): void {
+export function addMoved(
+  { moved, breached }: MovedTickets,
+  planned: PlannedTargets,
+  { id, code, subject, ...measured }: OpenTicket,
+  calendars: Calendars,
+): void {
   const preview = previewDeadlines(measured, planned, calendars);
   if (!preview) return;
   const { before, after } = preview;

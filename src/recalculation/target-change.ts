@@ -31,7 +31,12 @@ export function recalculationFact(targetChange: TargetChange, ticket: MeasuredRo
 }
 
 /** An organization's tickets get the targets that they would have if they were opened now. */
-function newTargetsOf(targetChange: Exclude<TargetChange, CalendarChange>, ticket: MeasuredRow, current: readonly Target[], slaRules: SlaRules): readonly Target[] {
+function newTargetsOf(
+  targetChange: Exclude<TargetChange, CalendarChange>,
+  ticket: MeasuredRow,
+  current: readonly Target[],
+  slaRules: SlaRules,
+): readonly Target[] {
   const isOther = targetChange.kind === 'ORGANIZATION' && ticket.organizationId !== targetChange.id;
   if (isOther) return current;
   if (targetChange.kind === 'ORGANIZATION') return targetsFor(slaRules, ticket, ticket.terms);

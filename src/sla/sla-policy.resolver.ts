@@ -14,7 +14,8 @@ import './sla-target.shape.ts';
 export class SlaPolicyResolver {
   @Authorized()
   @Query(() => [SlaPolicy], {
-    description: 'Returns the SLA policies of the desk, in order of rank. The first applies to everybody, the others to tickets whose entitlement or organization names them.',
+    description:
+      'Returns the SLA policies of the desk, in order of rank. The first applies to everybody, the others to tickets whose entitlement or organization names them.',
   })
   slaPolicies(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, SlaPolicyShape);

@@ -41,7 +41,10 @@ export function triageTicket(ctx: Context, input: TriageTicket): Promise<Ticket>
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
     const hasNewTargets = changes.some(({ field }) => targetFields.has(field));
-    recordTicketEvent(ctx, locked, 'ticket.triaged', { changes, ...(hasNewTargets ? { fact: newTargets(configuration, ticket, { ...locked.terms, cover }) } : {}) });
+    recordTicketEvent(ctx, locked, 'ticket.triaged', {
+      changes,
+      ...(hasNewTargets ? { fact: newTargets(configuration, ticket, { ...locked.terms, cover }) } : {}),
+    });
     if (queue) await putInto(ctx, locked, queue);
     return ticket;
   });

@@ -24,7 +24,11 @@ interface InsertContext {
 }
 
 /** A new ticket with its code, in the first status, with its clocks and timers. */
-export async function insertTicket(ctx: Transaction, { configuration, entitlement: cover, ownTimes }: InsertContext, values: Partial<Ticket>): Promise<TrackedTicket> {
+export async function insertTicket(
+  ctx: Transaction,
+  { configuration, entitlement: cover, ownTimes }: InsertContext,
+  values: Partial<Ticket>,
+): Promise<TrackedTicket> {
   const status = configuration.statuses.find(({ category }) => category === 'NEW') ?? refuse('NOT_FOUND', ['input']);
   const at = ctx.now();
   const ticket = insert(ctx, tickets, {

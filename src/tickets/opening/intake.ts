@@ -60,7 +60,16 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const uncovered = isUncovered(configuration, entitlement, need);
   return {
     ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed }),
-    ...{ configuration, organizationId, entitlement, ownTimes: ofTicket?.ownTimes ?? null, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
+    ...{
+      configuration,
+      organizationId,
+      entitlement,
+      ownTimes: ofTicket?.ownTimes ?? null,
+      isInternal,
+      isUncovered: uncovered,
+      requesterId: requester.id,
+      followUpOfId: followed?.id ?? null,
+    },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
 }
