@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { cacheConfigurations } from '../../src/configuration/current-configuration.ts';
 import { readId } from '../../src/core/ids.ts';
-import { tenantTables } from '../../src/database/delete-tenant-rows.ts';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from '../isolation/two-tenants.ts';
 import { listen } from '../live/subscriber.ts';
 import { aTenant } from '../support/a-tenant.ts';
@@ -10,7 +9,8 @@ import { opens } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { build, ending, oneLine, relevo, start } from './relevo.ts';
+import { oneLine, relevo } from './relevo.ts';
+import { tablesWith } from './tables-of-tenants.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_delete_tenant');
 const secret = 'a secret of tests that is long enough';
@@ -23,16 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-const rest = (slug: string) => ['tenant', 'delete', slug, '--yes-delete', slug, '--json'];
-const remove = (slug: string) => relevo(rest(slug), env);
-
-/** The tables that hold rows of the tenant. */
-async function tablesWith({ system }: Pick<FullTenant, 'system'>): Promise<string[]> {
-  const tables = [...(await tenantTables(database)).map(({ name }) => name), 'tenant', 'tenant_slug'];
-  const each = tables.map((name) => `select '${name}' as name where exists (select from "${name}" where tenant_id = $1)`);
-  const { rows } = await database.query<{ name: string }>(each.join(' union all '), [system.tenant.id]);
-  return rows.map(({ name }) => name).sort();
-}
+const remove = (slug: string) => relevo(['tenant', 'delete', slug, '--yes-delete', slug, '--json'], env);
 
 test('a desk goes with every row that it has, in whatever table, and its people are out; the others notice nothing', async () => {
   const [tenant, other] = [await aFullTenant(database), await aFullTenant(database)];
@@ -40,13 +31,13 @@ test('a desk goes with every row that it has, in whatever table, and its people 
   const configurations = cacheConfigurations(theServices());
   await opens(tenant.ana);
   const subscriber = listen(tenant.ana);
-  const [before, ofOther] = [await tablesWith(tenant), await fingerprint(database, other)];
+  const [before, ofOther] = [await tablesWith(database, tenant), await fingerprint(database, other)];
 
   const { code, out } = await remove(tenant.slug);
 
   expect({ code, ...JSON.parse(out) }).toEqual({ code: 0, slug: tenant.slug, what: 'deleted', rows: expect.any(Number) });
   expect(before.length).toBeGreaterThan(35);
-  expect(await tablesWith(tenant)).toEqual([]);
+  expect(await tablesWith(database, tenant)).toEqual([]);
   expect(await fingerprint(database, other)).toBe(ofOther);
   await expect.poll(() => subscriber.isOver()).toBe(true);
   await expect.poll(() => configurations.has(tenant.system.tenant.id)).toBe(false);
@@ -61,35 +52,6 @@ async function aRing({ ids, ana }: FullTenant): Promise<void> {
   await database.query('update ticket set follow_up_of_id = $2 where id = $1', [two, one]);
 }
 
-test('what was killed in the middle goes on where it was, and nothing brings the desk back meanwhile', async () => {
-  await build();
-  const tenant = await aFullTenant(database);
-  await database.query('begin');
-  await database.query('select from ticket where tenant_id = $1 for update', [tenant.system.tenant.id]);
-
-  const child = start(rest(tenant.slug), env);
-  await expect.poll(isSomebodyWaiting, { timeout: 60_000 }).toBe(true);
-  child.kill('SIGKILL');
-  await ending(child);
-  const left = await tablesWith(tenant);
-  const [resumed, listed] = [await relevo(['tenant', 'resume', tenant.slug], env), await relevo(['tenant', 'list', '--json'], env)];
-  await database.query('rollback');
-  const { code } = await remove(tenant.slug);
-
-  expect(left).toEqual(expect.arrayContaining(['tenant', 'tenant_slug', 'ticket', 'principal']));
-  expect(left).not.toContain('message');
-  expect(resumed).toEqual(oneLine('is being deleted'));
-  expect(JSON.parse(listed.out)).toContainEqual(expect.objectContaining({ slug: tenant.slug, isSuspended: true, isBeingDeleted: true }));
-  expect(code).toBe(0);
-  expect(await tablesWith(tenant)).toEqual([]);
-}, 120_000);
-
-/** Whether a statement waits for the lock of another one. */
-async function isSomebodyWaiting(): Promise<boolean> {
-  const text = 'select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0';
-  return (await database.query(text)).rows.length > 0;
-}
-
 test('while its people go on writing it is deleted, and of two who delete it at once one finds nothing left', async () => {
   const tenant = await aTenant();
   let isOver = false;
@@ -101,7 +63,7 @@ test('while its people go on writing it is deleted, and of two who delete it at 
 
   expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
   expect(both.find(({ code }) => code === 1)).toEqual(oneLine(`There is no desk ${tenant.slug}`));
-  expect(await tablesWith(tenant)).toEqual([]);
+  expect(await tablesWith(database, tenant)).toEqual([]);
 
   async function untilRefused(write: () => Promise<unknown>): Promise<void> {
     while (
