@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { SignUpRuleEnum } from '../tenants/tenant.graphql.ts';
 import type { PublicTenant as Found } from './public-tenant.ts';
 
 export const SignInWayEnum = { PASSWORD: 'PASSWORD', IDENTITY_PROVIDER: 'IDENTITY_PROVIDER' } as const;
@@ -9,13 +10,6 @@ registerEnumType(SignInWayEnum, {
     PASSWORD: { description: 'With an email address and a password, by `signIn`.' },
     IDENTITY_PROVIDER: { description: 'With a token of the identity provider of this server, sent as the credential of each request.' },
   },
-});
-
-export const SignUpRuleEnum = { OFF: 'OFF' } as const;
-registerEnumType(SignUpRuleEnum, {
-  name: 'SignUpRule',
-  description: 'Whether people can make an account for themselves.',
-  valuesConfig: { OFF: { description: 'Only who is invited gets an account.' } },
 });
 
 @ObjectType({ description: 'What a desk tells to those who are not signed in yet.', simpleResolvers: true })
@@ -29,6 +23,6 @@ export class PublicTenant implements Found {
   @Field(() => [SignInWayEnum], { description: 'How people sign in to the desk.' })
   signInWays!: Found['signInWays'];
 
-  @Field(() => SignUpRuleEnum, { description: 'Whether people can make an account for themselves.' })
+  @Field(() => SignUpRuleEnum, { description: 'Who signs up without an invitation.' })
   signUp!: Found['signUp'];
 }

@@ -33,6 +33,17 @@ registerEnumType(DeskModuleEnum, {
   },
 });
 
+export const SignUpRuleEnum = { OFF: 'OFF', BY_DOMAIN: 'BY_DOMAIN', APPROVAL: 'APPROVAL' } as const;
+registerEnumType(SignUpRuleEnum, {
+  name: 'SignUpRule',
+  description: 'Who signs up at a desk without an invitation, once they proved their email address.',
+  valuesConfig: {
+    OFF: { description: 'Nobody.' },
+    BY_DOMAIN: { description: 'Those whose address has a domain that an organization lists; they belong to it.' },
+    APPROVAL: { description: 'These, and all others too, who wait until an admin approves them.' },
+  },
+});
+
 @ObjectType({ description: 'A desk: one customer of the service, isolated from all others.', simpleResolvers: true })
 export class Tenant {
   @Field(() => String, { description: 'The name of the desk in sign-in and in addresses.' })

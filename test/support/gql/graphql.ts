@@ -2150,10 +2150,14 @@ export type SignInWay =
   /** With a token of the identity provider of this server, sent as the credential of each request. */
   | 'IDENTITY_PROVIDER';
 
-/** Whether people can make an account for themselves. New values may be added: expect ones that you do not know. */
+/** Who signs up at a desk without an invitation, once they proved their email address. New values may be added: expect ones that you do not know. */
 export type SignUpRule =
-  /** Only who is invited gets an account. */
-  | 'OFF';
+  /** Nobody. */
+  | 'OFF'
+  /** Those whose address has a domain that an organization lists; they belong to it. */
+  | 'BY_DOMAIN'
+  /** These, and all others too, who wait until an admin approves them. */
+  | 'APPROVAL';
 
 /** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
