@@ -46,31 +46,32 @@ async function deleteAll(services: Services, owner: Client, slug: string, stop: 
   const id = (await findTenantId(services, slug)) ?? refuseSlug(slug);
   await beginDeletion(services, slug, id);
   await pause(untilNobodyIsInMs);
-  let rows = 0;
-  for (let round = 1; ; round += 1) {
-    const isDone = await deleteRound(owner, id, stop, (count) => {
-      rows += count;
-    }).catch((error: unknown) => wasStillWritten(error, round));
-    if (isDone) break;
-  }
+  const rows = await deleteInRounds(owner, id, stop);
   publishDeletion(services, { id, slug });
   services.log.info({ tenantId: id, slug, rows }, 'the desk was deleted');
   return rows;
 }
 
 /** Done is the round that found nothing more. */
-async function deleteRound(owner: Client, id: string, stop: AbortSignal, count: (rows: number) => void): Promise<boolean> {
-  const rows = await deleteTenantRows(owner, id, stop);
-  count(rows);
-  if (rows > 0) return false;
-  await deleteTenantItself(owner, id);
-  return true;
+async function deleteInRounds(owner: Client, tenantId: string, stop: AbortSignal): Promise<number> {
+  let rows = 0;
+  const count = (more: number) => {
+    rows += more;
+  };
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const before = rows;
+    const isEmptied = await deleteTenantRows(owner, { tenantId, stop, count }).then(() => true, wasStillWritten);
+    const isDone = isEmptied && rows === before && (await deleteTenantItself(owner, tenantId).then(() => true, wasStillWritten));
+    if (isDone) return rows;
+  }
+  throw new StartupError('Somebody still writes into this desk. The same command goes on with it.');
 }
 
-const foreignKeyViolation = '23503';
+/** A foreign key that leads to what was deleted, or a deadlock. */
+const stillWritten = new Set(['23503', '40P01']);
 
-function wasStillWritten(error: unknown, round: number): false {
-  if ((error as { code?: string }).code === foreignKeyViolation && round < mostRounds) return false;
+function wasStillWritten(error: unknown): false {
+  if (stillWritten.has((error as { code?: string }).code ?? '')) return false;
   throw error;
 }
 

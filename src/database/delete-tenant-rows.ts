@@ -37,22 +37,28 @@ export async function tenantTables(owner: Client): Promise<Table[]> {
   return ordered.filter(({ name }) => !rootTables.includes(name));
 }
 
-/** Deletes the rows of a tenant in batches, each a transaction of its own, and returns how many there were. The tenant itself stays. */
-export async function deleteTenantRows(owner: Client, tenantId: string, stop: AbortSignal): Promise<number> {
-  let deleted = 0;
-  for (const table of await tenantTables(owner)) deleted += await emptyTable(owner, table, tenantId, stop);
-  return deleted;
+interface Deletion {
+  tenantId: string;
+  stop: AbortSignal;
+  /** Told how many rows each batch had. */
+  count(rows: number): void;
 }
 
-async function emptyTable(owner: Client, table: Table, tenantId: string, stop: AbortSignal): Promise<number> {
+/** Deletes the rows of a tenant in batches, each a transaction of its own. The tenant itself stays. */
+export async function deleteTenantRows(owner: Client, deletion: Deletion): Promise<void> {
+  for (const table of await tenantTables(owner)) await emptyTable(owner, table, deletion);
+}
+
+async function emptyTable(owner: Client, table: Table, { tenantId, stop, count }: Deletion): Promise<void> {
   const [inBatches, whatIsLeft] = [batchOf(table), `delete from "${table.name}" where tenant_id = $1`];
-  for (let deleted = 0; ; ) {
+  for (let hasMore = true; hasMore; ) {
     stop.throwIfAborted();
     const { rowCount } = await owner.query(inBatches, [tenantId]);
-    deleted += rowCount ?? 0;
-    // Rows that refer to each other in a circle go together.
-    if (!rowCount) return deleted + ((await owner.query(whatIsLeft, [tenantId])).rowCount ?? 0);
+    count(rowCount ?? 0);
+    hasMore = rowCount !== 0;
   }
+  // Rows that refer to each other in a circle go together.
+  count((await owner.query(whatIsLeft, [tenantId])).rowCount ?? 0);
 }
 
 /** Rows to which no other row of the table refers. */

@@ -37,9 +37,7 @@ function newTargetsOf(
   current: readonly Target[],
   slaRules: SlaRules,
 ): readonly Target[] {
-  const isOther = targetChange.kind === 'ORGANIZATION' && ticket.organizationId !== targetChange.id;
-  if (isOther) return current;
-  if (targetChange.kind === 'ORGANIZATION') return targetsFor(slaRules, ticket, ticket.terms);
+  if (targetChange.kind === 'ORGANIZATION') return ticket.organizationId === targetChange.id ? targetsFor(slaRules, ticket, ticket.terms) : current;
   return targetsUnder(current, targetChange.version === null ? [] : targetsFor(slaRules, ticket, ticket.terms), targetChange);
 }
 
