@@ -29,6 +29,7 @@ export const idRows: Record<string, IdType[]> = {
   'Query.user id': ['User'],
   'Query.users filter.organization.id': ['Organization'],
   'Query.organization id': ['Organization'],
+  'Query.organizationPreview organizationId': ['Organization'],
   'Query.article id': ['Article'],
   'Query.sessions userId': ['User'],
   ...filterRows('User.tickets filter'),

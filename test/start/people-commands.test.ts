@@ -24,7 +24,7 @@ async function json(...args: string[]) {
 const signIn = (email: string, password = good) => refusalsOf(as(null).signIn({ tenant: 'acme', email, password }));
 
 test('an operator makes a desk, invites people, helps them back in, ends their sessions and suspends the desk', async () => {
-  expect(await json('tenant', 'list')).toEqual([{ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false }]);
+  expect(await json('tenant', 'list')).toEqual([{ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false, isBeingDeleted: false }]);
 
   await json('organization', 'create', 'acme', 'Globex', '--external-id', 'G-1', '--entitlement', 'production');
   expect(await json('organization', 'list', 'acme')).toMatchObject([{ name: 'Globex', externalId: 'G-1', isArchived: false }]);

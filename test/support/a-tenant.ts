@@ -39,7 +39,7 @@ export interface TestTenant {
 /** What differs from the usual tenant; members are named by their keys. */
 export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
 
-const usualPeople: TenantSeed['people'] = [
+export const usualPeople: TenantSeed['people'] = [
   { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
   { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
   { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },

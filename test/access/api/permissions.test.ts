@@ -21,7 +21,7 @@ import { everyRole, ownRole } from '../../support/every-role.ts';
 openTestApp();
 
 const schema = makeSchema();
-const openToAll = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'];
+const openToAll = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'tenant'];
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
 interface RequestContext {

@@ -272,6 +272,8 @@ export type CreateEntitlementInput = {
 
 /** The details of a new organization. */
 export type CreateOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
   /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
@@ -284,6 +286,8 @@ export type CreateOrganizationInput = {
   name: string;
   /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
   notes?: string | null | undefined;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** The details of a new release. */
@@ -1218,6 +1222,8 @@ export type UpdateArticleInput = {
 
 /** The organization and its new values. What is left out stays as it is. */
 export type UpdateOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
   /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
@@ -1234,6 +1240,8 @@ export type UpdateOrganizationInput = {
   notes?: string | null | undefined;
   /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
   organizationId: string | number;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** What to change of a person; what is left out or null stays as it is. */
@@ -1264,6 +1272,8 @@ export type UpdateUserInput = {
 
 /** The organization as another system knows it. What is left out stays as it is. */
 export type UpsertOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
   /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
@@ -1276,6 +1286,8 @@ export type UpsertOrganizationInput = {
   name: string;
   /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
   notes?: string | null | undefined;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** A requester as another system or a channel knows them. What is left out stays as it is. */
@@ -1990,7 +2002,7 @@ export type CustomFieldType =
   /** The key of one of the options. */
   | 'CHOICE';
 
-/** A kind of tickets that a desk can have. */
+/** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
   /** Tickets of requesters. */
   | 'CUSTOMER'
@@ -2181,6 +2193,22 @@ export type RequesterSettable =
   | 'EFFORT'
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
+
+/** How a person can sign in. New values may be added: expect ones that you do not know. */
+export type SignInWay =
+  /** With an email address and a password, by `signIn`. */
+  | 'PASSWORD'
+  /** With a token of the identity provider of this server, sent as the credential of each request. */
+  | 'IDENTITY_PROVIDER';
+
+/** Who signs up at a desk without an invitation, once they proved their email address. New values may be added: expect ones that you do not know. */
+export type SignUpRule =
+  /** Nobody. */
+  | 'OFF'
+  /** Those whose address has a domain that an organization lists; they belong to it. */
+  | 'BY_DOMAIN'
+  /** These, and all others too, who wait until an admin approves them. */
+  | 'APPROVAL';
 
 /** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
@@ -2910,7 +2938,18 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
-export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null };
+export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null };
+
+export type MovedFactsFragment = { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> };
+
+export type OrganizationPreviewQueryVariables = Exact<{
+  organizationId: string | number;
+  calendar?: string | null | undefined;
+  policy?: string | null | undefined;
+}>;
+
+
+export type OrganizationPreviewQuery = { organizationPreview: { isComplete: boolean, moved: { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> } } | null };
 
 export type OrganizationDetailsQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2919,42 +2958,42 @@ export type OrganizationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null } | null };
+export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null };
 
 export type CreateOrganizationMutationVariables = Exact<{
   input: CreateOrganizationInput;
 }>;
 
 
-export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UpdateOrganizationMutationVariables = Exact<{
   input: UpdateOrganizationInput;
 }>;
 
 
-export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArchiveOrganizationMutationVariables = Exact<{
   input: ArchiveOrganizationInput;
 }>;
 
 
-export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RestoreOrganizationMutationVariables = Exact<{
   input: RestoreOrganizationInput;
 }>;
 
 
-export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UpsertOrganizationMutationVariables = Exact<{
   input: UpsertOrganizationInput;
 }>;
 
 
-export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null };
 
@@ -3060,11 +3099,18 @@ export type PublishReleaseMutation = { publishRelease: { release: { id: string, 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, locale: string, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
+export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, name: string, locale: string, timeZone: string, modules: Array<DeskModule>, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , user: { id: string, email: string | null, role: { key: string } | null, organization: { id: string, name: string } | null } | null } };
+
+export type PublicTenantQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PublicTenantQuery = { tenant: { name: string, locale: string, signInWays: Array<SignInWay>, signUp: SignUpRule } | null };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3209,7 +3255,7 @@ export type TicketDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, viewerCanWithdraw: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3924,8 +3970,30 @@ export const OrganizationFactsFragmentDoc = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
     `, {"fragmentName":"OrganizationFacts"}) as unknown as TypedDocumentString<OrganizationFactsFragment, unknown>;
+export const MovedFactsFragmentDoc = new TypedDocumentString(`
+    fragment MovedFacts on MovedTickets {
+  count
+  first {
+    ticket {
+      id
+    }
+    before {
+      dueAt
+    }
+    after {
+      dueAt
+    }
+  }
+}
+    `, {"fragmentName":"MovedFacts"}) as unknown as TypedDocumentString<MovedFactsFragment, unknown>;
 export const PersonFactsFragmentDoc = new TypedDocumentString(`
     fragment PersonFacts on User {
   id
@@ -5636,6 +5704,36 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const OrganizationPreviewDocument = new TypedDocumentString(`
+    query OrganizationPreview($organizationId: ID!, $calendar: String, $policy: String) {
+  organizationPreview(
+    organizationId: $organizationId
+    calendar: $calendar
+    policy: $policy
+  ) {
+    moved {
+      ...MovedFacts
+    }
+    breached {
+      ...MovedFacts
+    }
+    isComplete
+  }
+}
+    fragment MovedFacts on MovedTickets {
+  count
+  first {
+    ticket {
+      id
+    }
+    before {
+      dueAt
+    }
+    after {
+      dueAt
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganizationPreviewQuery, OrganizationPreviewQueryVariables>;
 export const OrganizationDetailsDocument = new TypedDocumentString(`
     query OrganizationDetails($id: ID, $externalId: String, $filter: TicketFilter) {
   organization(id: $id, externalId: $externalId) {
@@ -5674,6 +5772,12 @@ export const OrganizationDetailsDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }`) as unknown as TypedDocumentString<OrganizationDetailsQuery, OrganizationDetailsQueryVariables>;
 export const CreateOrganizationDocument = new TypedDocumentString(`
     mutation CreateOrganization($input: CreateOrganizationInput!) {
@@ -5695,6 +5799,12 @@ export const CreateOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5726,6 +5836,12 @@ export const UpdateOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5753,6 +5869,12 @@ export const ArchiveOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5784,6 +5906,12 @@ export const RestoreOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5812,6 +5940,12 @@ export const UpsertOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -6076,7 +6210,10 @@ export const ViewerDocument = new TypedDocumentString(`
   viewer {
     tenant {
       slug
+      name
       locale
+      timeZone
+      modules
       codePrefix
       closurePolicy
       onBehalfCreator
@@ -6101,6 +6238,16 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const PublicTenantDocument = new TypedDocumentString(`
+    query PublicTenant($slug: String!) {
+  tenant(slug: $slug) {
+    name
+    locale
+    signInWays
+    signUp
+  }
+}
+    `) as unknown as TypedDocumentString<PublicTenantQuery, PublicTenantQueryVariables>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   queues {
@@ -6409,6 +6556,10 @@ export const TicketDetailsDocument = new TypedDocumentString(`
       label(locale: $locale)
     }
     viewerCanQualify {
+      allowed
+      code
+    }
+    viewerCanWithdraw {
       allowed
       code
     }
