@@ -13,8 +13,15 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;
   followsOrganization: boolean;
+  /** The person for whom an API key of an organization acts in this change. */
+  onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
 }
 
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {
   return actor.permissions.has(permission);
+}
+
+/** Whether the actor is this person, or acts for them. For who closes a ticket it counts only who the actor is. */
+export function speaksFor({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, personId: string): boolean {
+  return personId === id || personId === onBehalfOf?.id;
 }

@@ -39,9 +39,9 @@ export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Tic
   });
 }
 
-/** Everybody who ever resolved the ticket, also by what the desk did because of them. */
+/** Everybody who ever resolved the ticket, also by what the desk did because of them, or for whom a key did. */
 function resolversOf({ tenant }: Transaction, ticketId: string): Statement {
-  const text = `select distinct r.id from event e, unnest(array[e.actor_id, e.caused_by_id]) r (id)
+  const text = `select distinct r.id from event e, unnest(array[e.actor_id, e.caused_by_id, e.on_behalf_of_id]) r (id)
     where e.tenant_id = $1 and e.ticket_id = $2 and e.type = 'ticket.resolved' and r.id is not null`;
   return { name: 'resolvers', text, values: [tenant.id, ticketId] };
 }
@@ -57,7 +57,7 @@ async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }:
     ...{ id: successor.id, isActive: successor.isActive },
     seesTicket: canSee(visibility, visibilityColumnsOf(ticket)),
     mayClose: may(actor, 'ticket:write'),
-    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : [])]),
+    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : []), ...ticket.collaboratorIds]),
   };
 }
 

@@ -37,6 +37,8 @@ export const operationNames = [
   'issueApiKey',
   'linkSolution',
   'markDuplicate',
+  'addCollaborator',
+  'removeCollaborator',
   'addWatcher',
   'removeWatcher',
   'mergeTickets',

@@ -15,6 +15,7 @@ import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
 import { insistOnModuleOn } from '../insist-on-module.ts';
 import { insistOnPriority } from '../insist-on-priority.ts';
 import { mayNameQueue, namedQueue } from '../named-queue.ts';
+import { actOnBehalf, personToActFor } from '../on-behalf-of.ts';
 import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
@@ -40,8 +41,10 @@ export interface Intake {
 
 /** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
-  const [people, found] = await ctx.query(resolveRequester(ctx, input), ...openAlertTicket(ctx, input));
-  const repeated = found?.rows[0];
+  const person = personToActFor(ctx, input);
+  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...person, ...openAlertTicket(ctx, input));
+  actOnBehalf(ctx, results.splice(0, person.length));
+  const repeated = results[0]?.rows[0];
   if (repeated) return { repeated };
   const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
@@ -104,9 +107,10 @@ function queueFor(ctx: Transaction, configuration: Configuration, { queue }: Ope
   return found ?? refuse('NOT_FOUND', ['input', 'queue']);
 }
 
-/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves. */
+/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves, also through a key that acts for them. */
 function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row | null): void {
   const { actor } = ctx;
+  if (actor.onBehalfOf && requester?.id !== actor.onBehalfOf.id) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
   if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');

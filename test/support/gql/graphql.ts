@@ -12,9 +12,21 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** The ticket, and the agent who will work on it too. */
+export type AddCollaboratorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
+  userId: string | number;
+};
+
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
-  /** The text of the message; 1 to 50,000 characters. */
+  /** The text of the note; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -44,6 +56,8 @@ export type AddWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of an active person. Callers without `ticket:work` name people of their own organization, otherwise `NOT_FOUND`. */
@@ -88,6 +102,8 @@ export type AnswerSurveyInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The score from 1, the worst, to 5, the best. */
   score: number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -206,6 +222,8 @@ export type ChangeTicketStatusInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -330,6 +348,8 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
   subject?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -508,6 +528,8 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
+  onBehalfOf?: string | number | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
   /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -550,6 +572,8 @@ export type QualifyTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification. */
   qualification?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -614,6 +638,18 @@ export type RelateTicketInput = {
   ticketId: string | number;
 };
 
+/** The ticket, and the person who will no longer work on it. */
+export type RemoveCollaboratorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** The id of the person; nothing changes when they are no collaborator. */
+  userId: string | number;
+};
+
 /** The queue and the agent who is no longer to be a member. */
 export type RemoveQueueMemberInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -632,6 +668,8 @@ export type RemoveWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of the person; nothing changes when they do not watch the ticket. */
@@ -654,6 +692,8 @@ export type ReopenTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -668,6 +708,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -694,6 +736,8 @@ export type ResolveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -1080,6 +1124,8 @@ export type SetCustomFieldsInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -1696,6 +1742,8 @@ export type TicketFilter = {
   closedAt?: DateTimeComparator | null | undefined;
   /** Filters by the code of the ticket, such as `CRM-000042`. */
   code?: StringComparator | null | undefined;
+  /** Filters by the collaborators of the ticket: `eq` and `in` match when one of them is, `neq` and `nin` when none is, `isNull` when there are none. */
+  collaborator?: RelatedFilter | null | undefined;
   /** Filters by the creator of the ticket. */
   creator?: RelatedFilter | null | undefined;
   /** Filters by a custom field. Combine several with `and`. */
@@ -2197,14 +2245,18 @@ export type TicketOrderField =
 export type TicketPart =
   /** The ticket was opened for the person. */
   | 'REQUESTER'
-  /** The person works on the ticket. */
-  | 'ASSIGNEE';
+  /** The person is responsible for the ticket. */
+  | 'ASSIGNEE'
+  /** The person watches the ticket. */
+  | 'WATCHER'
+  /** The person works on the ticket beside its assignee. */
+  | 'COLLABORATOR';
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor`, `causedBy` and `onBehalfOf` are null, and `changes` is empty. */
   | 'IN_VIEW'
-  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy`, `onBehalfOf` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
 /** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
@@ -2268,6 +2320,8 @@ export type UserErrorCode =
   | 'CIRCULAR_LINK'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
   | 'IS_A_DUPLICATE'
+  /** The ticket has 20 collaborators already, or would have more after this change. */
+  | 'TOO_MANY_COLLABORATORS'
   /** The ticket has 100 watchers already, or would have more after this change. */
   | 'TOO_MANY_WATCHERS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
@@ -2796,7 +2850,7 @@ export type EventFactsFragment = { id: string, seq: string, cursor: string, type
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -2809,7 +2863,7 @@ export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -2821,7 +2875,7 @@ export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -2970,7 +3024,7 @@ export type WhoIsOnThePhoneQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, watched: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
 
 export type RolesQueryVariables = Exact<{
   locale?: string | null | undefined;
@@ -3131,7 +3185,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-        , mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
+        , onBehalfOf: { name: string } | null, mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
           | { __typename: 'ApiKey', name: string }
           | { __typename: 'SystemActor', name: string }
           | { __typename: 'User', name: string }
@@ -3139,7 +3193,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-         | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+         | null, onBehalfOf: { name: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
@@ -3707,6 +3761,43 @@ export type TicketWatchersQueryVariables = Exact<{
 
 export type TicketWatchersQuery = { ticket: { id: string, watchers: { nodes: Array<{ id: string, name: string }> } } | null };
 
+export type AddCollaboratorMutationVariables = Exact<{
+  input: AddCollaboratorInput;
+}>;
+
+
+export type AddCollaboratorMutation = { addCollaborator: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveCollaboratorMutationVariables = Exact<{
+  input: RemoveCollaboratorInput;
+}>;
+
+
+export type RemoveCollaboratorMutation = { removeCollaborator: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type TicketCollaboratorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketCollaboratorsQuery = { ticket: { id: string, collaborators: { nodes: Array<{ id: string, name: string }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3788,6 +3879,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   occurredAt
   actor {
     __typename
+    id
+    name
+  }
+  onBehalfOf {
     id
     name
   }
@@ -5436,6 +5531,10 @@ export const EventsDocument = new TypedDocumentString(`
     id
     name
   }
+  onBehalfOf {
+    id
+    name
+  }
   ticket {
     id
     code
@@ -5466,6 +5565,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
   occurredAt
   actor {
     __typename
+    id
+    name
+  }
+  onBehalfOf {
     id
     name
   }
@@ -5880,6 +5983,11 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
           id
         }
       }
+      watched: tickets(part: WATCHER, last: 10) {
+        nodes {
+          id
+        }
+      }
       organization {
         name
         tickets(last: 10) {
@@ -6175,6 +6283,9 @@ export const TicketDocument = new TypedDocumentString(`
         author {
           name
         }
+        onBehalfOf {
+          name
+        }
         mentions {
           user {
             id
@@ -6194,6 +6305,9 @@ export const TicketDocument = new TypedDocumentString(`
           name
         }
         causedBy {
+          name
+        }
+        onBehalfOf {
           name
         }
         changes {
@@ -9391,3 +9505,196 @@ export const TicketWatchersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketWatchersQuery, TicketWatchersQueryVariables>;
+export const AddCollaboratorDocument = new TypedDocumentString(`
+    mutation AddCollaborator($input: AddCollaboratorInput!) {
+  addCollaborator(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AddCollaboratorMutation, AddCollaboratorMutationVariables>;
+export const RemoveCollaboratorDocument = new TypedDocumentString(`
+    mutation RemoveCollaborator($input: RemoveCollaboratorInput!) {
+  removeCollaborator(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveCollaboratorMutation, RemoveCollaboratorMutationVariables>;
+export const TicketCollaboratorsDocument = new TypedDocumentString(`
+    query TicketCollaborators($id: ID!) {
+  ticket(id: $id) {
+    id
+    collaborators(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketCollaboratorsQuery, TicketCollaboratorsQueryVariables>;

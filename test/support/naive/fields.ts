@@ -12,7 +12,7 @@ import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
-import { assignableUsers, mentionableUsers, ticketsOf, watchers } from './people.ts';
+import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
 import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
@@ -51,6 +51,8 @@ const particular =
     if (!holds(seeing, 'tenant:admin')) return null;
     return value !== null && column.endsWith('_at') ? new Date(timeOf(value)) : value;
   };
+
+const columnsOfParts: Record<string, string> = { ASSIGNEE: 'assignee_id', WATCHER: 'watcher_ids', COLLABORATOR: 'collaborator_ids' };
 
 /** Every field that is no plain column and no plain reference. */
 export const written: Record<string, Written> = {
@@ -95,9 +97,10 @@ export const written: Record<string, Written> = {
   'Survey.viewerCanAnswer': viewerCanAnswer,
   'Entitlement.isActive': isActive,
   'User.isAvailable': isAvailable,
-  'User.tickets': ticketsOf((args) => (args.part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')),
+  'User.tickets': ticketsOf(({ part }) => columnsOfParts[String(part)] ?? 'requester_id'),
   'Organization.tickets': ticketsOf(() => 'organization_id'),
-  'Ticket.watchers': watchers,
+  'Ticket.watchers': listedIn('watcher_ids'),
+  'Ticket.collaborators': listedIn('collaborator_ids'),
   'Ticket.assignableUsers': assignableUsers,
   'Ticket.mentionableUsers': mentionableUsers,
   'User.relatedTickets': relatedTickets('principal_id'),

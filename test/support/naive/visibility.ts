@@ -53,9 +53,8 @@ export function finds({ id, organization_id }: Row, seeing: Seeing): boolean {
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
   const { actor, rows } = seeing;
   if (seesAllQueues(seeing)) return true;
-  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id, ...(ticket.watcher_ids as string[])].includes(
-    actor.id,
-  );
+  const listed = [...(ticket.watcher_ids as string[]), ...(ticket.collaborator_ids as string[])];
+  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id, ...listed].includes(actor.id);
   if (holds(seeing, 'ticket:read_all')) {
     return isParticipant || rows.queue.some((queue) => queue.id === ticket.queue_id && isOpenTo(queue, seeing));
   }
