@@ -1,7 +1,6 @@
 import type { Permission } from './registry.ts';
 
 export type { Permission } from './registry.ts';
-export type Role = 'REQUESTER' | 'AGENT' | 'ADMIN';
 export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
 
 /** An actor: a person, an API key or the system. */
@@ -9,7 +8,6 @@ export interface Actor {
   kind: 'USER' | 'API_KEY' | 'SYSTEM';
   id: string;
   name: string;
-  role: Role | null;
   /** The kind of a requester; null for everybody else. */
   requesterKind?: RequesterKind | null;
   permissions: ReadonlySet<Permission>;
@@ -17,11 +15,6 @@ export interface Actor {
   followsOrganization: boolean;
   /** The person for whom an API key of an organization acts in this change. */
   onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
-}
-
-/** Admins are agents too. */
-export function isAgentRole(role: Role | null): boolean {
-  return role === 'AGENT' || role === 'ADMIN';
 }
 
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {

@@ -1,5 +1,6 @@
 import { canSignIn } from '../access/can-sign-in.ts';
 import { principalsBehind } from '../access/principals-behind.ts';
+import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change, type Reference, refer } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
@@ -8,6 +9,7 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsIn } from '../people/roles.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -46,12 +48,15 @@ function resolversOf({ tenant }: Transaction, ticketId: string): Statement {
 
 async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }: LockedTicket, successor: Principal) {
   const resolvers = extra[0]?.rows.map(({ id }) => id as string) ?? [];
-  const { queues, members } = configuration;
+  const { queues, members, document } = configuration;
+  const own = document.roles.find(({ key }) => key === successor.role)?.permissions ?? null;
+  const actor = actorOf(successor, permissionsIn(successor.role ?? '', own));
   const visible = queues.filter(({ id, visibility }) => visibility === 'TENANT' || members.get(id)?.has(successor.id));
-  const visibility = visibilityOf(actorOf(successor), new Set(visible.map(({ id }) => id)));
+  const visibility = visibilityOf(actor, new Set(visible.map(({ id }) => id)));
   return {
     ...{ id: successor.id, isActive: successor.isActive },
     seesTicket: canSee(visibility, visibilityColumnsOf(ticket)),
+    mayClose: may(actor, 'ticket:write'),
     involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : []), ...ticket.collaboratorIds]),
   };
 }

@@ -1,5 +1,4 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { isAgentRole, type Role } from '../core/actor.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
@@ -7,7 +6,8 @@ import { isInSight } from './named-queue.ts';
 
 /** The people among these, with what tells whether they work on tickets; where it can, it is sent along with the lock. */
 export function peopleAmong({ tenant }: Transaction, ids: readonly string[]): Statement {
-  const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = any($2::uuid[]) and kind = 'USER' order by id`;
+  const text = `select p.id, p.is_active and p.is_agent as "isAgent", r.sees_every_ticket as "seesEveryTicket"
+    from principal p join role r on r.tenant_id = $1 and r.key = p.role where p.tenant_id = $1 and p.id = any($2::uuid[]) and p.kind = 'USER' order by p.id`;
   return { name: 'people_among', text, values: [tenant.id, ids] };
 }
 
@@ -17,6 +17,6 @@ export function insistOnWorker(configuration: Configuration, person: Row | undef
   if (!isWorker(configuration, person, queueId)) refuse('NOT_AN_AGENT', path, { queue: configuration.queues.find(({ id }) => id === queueId)?.key ?? null });
 }
 
-export function isWorker(configuration: Configuration, { id, role, isActive }: Row, queueId: string): boolean {
-  return isActive && isAgentRole(role as Role) && (role === 'ADMIN' || isInSight(configuration, queueId, id));
+export function isWorker(configuration: Configuration, { id, isAgent, seesEveryTicket }: Row, queueId: string): boolean {
+  return isAgent && (seesEveryTicket || isInSight(configuration, queueId, id));
 }

@@ -5,7 +5,7 @@ import type { Context, Services } from '../core/context.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
-import { hasAgentRole, Principal } from '../people/principal.ts';
+import { Principal } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { assignTo } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
@@ -66,7 +66,7 @@ function giveUp(ctx: Transaction, tracked: TrackedTicket, agentId: string): void
 function claim(ctx: Transaction, agentId: string) {
   return verbStatement(ctx, 'claim to return', { agentId }, (viewer, { agentId }) => {
     const isFormer = sql`exists (select from principal p where p.tenant_id = ${viewer.tenantId}::uuid and p.id = ${agentId}::uuid and p.returns_tickets_until is not null
-      and not (p.is_active and ${sql.raw(hasAgentRole('p'))}))`;
+      and not (p.is_active and p.is_agent))`;
     return sql`select ${lockedColumns(viewer)} from ticket t
       where t.tenant_id = ${viewer.tenantId}::uuid and (t.assignee_id = ${agentId}::uuid or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)})))
         and t.closed_at is null and t.merged_into_id is null and ${isFormer}
@@ -80,5 +80,5 @@ async function settle(ctx: Transaction, agentId: string): Promise<void> {
     and closed_at is null and merged_into_id is null limit 1`;
   const [left] = await ctx.query({ name: 'tickets_left', text, values: [ctx.tenant.id, agentId] });
   const isOver = person.returnsTicketsUntil && person.returnsTicketsUntil <= ctx.services.now() && !left?.affected;
-  if (person.isAgent || isOver) person.returnsTicketsUntil = null;
+  if (person.isActiveAgent || isOver) person.returnsTicketsUntil = null;
 }

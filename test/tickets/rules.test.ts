@@ -8,11 +8,12 @@ import { readsNotes, ticketVisibility } from '../../src/tickets/visibility/ticke
 import { whyNotHandOver, whyNotSucceed } from '../../src/tickets/why-not-hand-over.ts';
 
 function anActor(permissions: Permission[], changes: Partial<Actor> = {}): Actor {
-  return { kind: 'USER', id: 'me', name: 'Me', role: null, permissions: new Set(permissions), organizationId: null, followsOrganization: false, ...changes };
+  return { kind: 'USER', id: 'me', name: 'Me', permissions: new Set(permissions), organizationId: null, followsOrganization: false, ...changes };
 }
 
 const admin = anActor(['tenant:admin']);
 const agent = anActor(['ticket:read', 'ticket:read_all']);
+const analyst = anActor(['ticket:read', 'ticket:read_all', 'queue:read_all']);
 const requester = anActor(['ticket:read']);
 const follower = anActor(['ticket:read'], { organizationId: 'acme', followsOrganization: true });
 const member = anActor(['ticket:read'], { organizationId: 'acme' });
@@ -27,6 +28,7 @@ function aTicket(changes: Partial<VisibilityColumns> = {}): VisibilityColumns {
 describe('who sees a ticket', () => {
   test.each<[string, Actor, Partial<VisibilityColumns>, boolean]>([
     ['an admin, everything', admin, { is_internal: true }, true],
+    ['an analyst, everything', analyst, { is_internal: true }, true],
     ['an agent, what is in a visible queue', agent, { queue_id: 'open', is_internal: true }, true],
     ['an agent, nothing of a hidden queue', agent, {}, false],
     [
@@ -117,7 +119,7 @@ test('notes are for those who may read them', () => {
 });
 
 describe('handing over', () => {
-  const candidate = { id: 'diego', isActive: true, seesTicket: true, involved: new Set<string | null>(['sofia', 'marta']) };
+  const candidate = { id: 'diego', isActive: true, seesTicket: true, mayClose: true, involved: new Set<string | null>(['sofia', 'marta']) };
 
   test('only from a creator who has left', () => {
     expect([whyNotHandOver(true), whyNotHandOver(false)]).toEqual(['CREATOR_IS_ACTIVE', null]);
@@ -128,6 +130,7 @@ describe('handing over', () => {
     ['not to the creator', { id: 'ana' }, 'NOT_ALLOWED'],
     ['not to somebody who has left', { isActive: false }, 'NOT_ALLOWED'],
     ['not to somebody who cannot see it', { seesTicket: false }, 'NOT_ALLOWED'],
+    ['not to somebody who could not close it', { mayClose: false }, 'NOT_ALLOWED'],
     ['not to somebody who worked on it', { id: 'marta' }, 'NOT_ALLOWED'],
     ['not where it is not known who did', { involved: new Set([null]) }, 'NOT_ALLOWED'],
   ])('%s', (_, changes, whyNot) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, RequesterKind, Role } from '../../src/core/actor.ts';
-import { permissionsOf } from '../../src/people/roles.ts';
+import type { Actor, RequesterKind } from '../../src/core/actor.ts';
+import { type BuiltInRole, permissionsOf } from '../../src/people/roles.ts';
 import { whyNotAnswer } from '../../src/surveys/rules.ts';
 import { type Reviewable, whyNotQualify } from '../../src/workflows/rules/why-not-qualify.ts';
 
-function actor(role: Role, requesterKind: RequesterKind | null = null, id = 'somebody'): Actor {
-  return { kind: 'USER', id, name: id, role, requesterKind, permissions: permissionsOf(role), organizationId: null, followsOrganization: false };
+function actor(role: BuiltInRole, requesterKind: RequesterKind | null = null, id = 'somebody'): Actor {
+  return { kind: 'USER', id, name: id, requesterKind, permissions: permissionsOf(role), organizationId: null, followsOrganization: false };
 }
 
 const [open, review]: Reviewable[] = [false, true].map((isInReview) => ({ statusCategory: isInReview ? 'RESOLVED' : 'OPEN', mergedIntoId: null, isInReview }));
@@ -14,7 +14,7 @@ const merged: Reviewable = { statusCategory: 'OPEN', mergedIntoId: 'another', is
 
 /** The key of an organization that acts for one of its people. */
 function keyFor(id: string, requesterKind: RequesterKind | null = null): Actor {
-  return { ...actor('REQUESTER', null, 'key'), kind: 'API_KEY', role: null, onBehalfOf: { id, requesterKind } };
+  return { ...actor('REQUESTER', null, 'key'), kind: 'API_KEY', onBehalfOf: { id, requesterKind } };
 }
 
 describe('who may qualify a ticket (erp S8)', () => {

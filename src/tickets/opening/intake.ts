@@ -1,7 +1,7 @@
 import type { Category } from '../../classification/category.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationOf } from '../../configuration/current-configuration.ts';
-import { isAgentRole, may } from '../../core/actor.ts';
+import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
@@ -115,7 +115,7 @@ function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row |
   if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
   if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester.organization_id)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (input.isInternal && !(isAgentRole(requester.role) && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+  if (input.isInternal && !(requester.is_agent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
 /** A key of an organization opens tickets for people of that organization and at that organization only. */

@@ -40,7 +40,8 @@ const workers = (mayAsk: (viewer: Viewer) => boolean) =>
 function isWorker(row: Sql, ticket: Sql, { tenantId }: Viewer): Sql {
   const isMember = sql`exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = q.id and m.member_id = ${row}.id)`;
   const sees = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id = ${ticket}.queue_id and (q.visibility = 'TENANT' or ${isMember}))`;
-  return sql`${row}.role in ('AGENT', 'ADMIN') and ${row}.is_active and (${row}.role = 'ADMIN' or ${sees})`;
+  const seesAll = sql`${row}.role in (select r.key from role r where r.tenant_id = ${tenantId}::uuid and r.sees_every_ticket)`;
+  return sql`${row}.is_agent and ${row}.is_active and (${seesAll} or ${sees})`;
 }
 
 function matches(row: Sql, search: unknown): Sql | null {

@@ -4,7 +4,7 @@ import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import type { PeopleList } from '../people/people-lists.ts';
 
 /**
- * Which tickets a viewer sees: admins all; agents those of queues that are open to the tenant or that they are members of, and those they take
+ * Which tickets a viewer sees: admins and analysts all; agents those of queues that are open to the tenant or that they are members of, and those they take
  * part in; requesters those they opened, requested or watch, and those of their organization where they follow it, but never internal ones.
  */
 export function ticketVisibility(ticket: Sql, viewer: Viewer): Sql {
@@ -26,7 +26,7 @@ export type VisibilityLevel = 'EVERYTHING' | 'QUEUES' | 'PARTS' | 'NOTHING';
 
 export function visibilityLevelOf(actor: Pick<Actor, 'permissions'>): VisibilityLevel {
   if (may(actor, 'tenant:admin')) return 'EVERYTHING';
-  if (may(actor, 'ticket:read_all')) return 'QUEUES';
+  if (may(actor, 'ticket:read_all')) return may(actor, 'queue:read_all') ? 'EVERYTHING' : 'QUEUES';
   return may(actor, 'ticket:read') ? 'PARTS' : 'NOTHING';
 }
 

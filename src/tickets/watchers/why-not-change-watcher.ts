@@ -1,4 +1,4 @@
-import { type Actor, isAgentRole, may, type Role, speaksFor } from '../../core/actor.ts';
+import { type Actor, may, speaksFor } from '../../core/actor.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { mostListed } from '../people/people-lists.ts';
 import type { Ticket } from '../ticket.ts';
@@ -7,7 +7,7 @@ type Watched = Pick<Ticket, 'requesterId' | 'creatorId' | 'registeredById' | 'or
 
 interface Person {
   id: string;
-  role?: Role | null;
+  isAgent: boolean;
   isActive: boolean;
   organizationId?: string | null;
 }
@@ -21,9 +21,9 @@ export function whyNotChangeWatcher(actor: Actor, ticket: Watched, person: Perso
 }
 
 /** Internal tickets are for agents only (crm E7). */
-export function whyNotWatch({ isInternal, watcherIds }: Watched, { isActive, role }: Person): RefusalCode | null {
+export function whyNotWatch({ isInternal, watcherIds }: Watched, { isActive, isAgent }: Person): RefusalCode | null {
   if (!isActive) return 'USER_INACTIVE';
-  if (isInternal && !isAgentRole(role ?? null)) return 'NOT_ALLOWED';
+  if (isInternal && !isAgent) return 'NOT_ALLOWED';
   return watcherIds.length < mostListed.watcher ? null : 'TOO_MANY_WATCHERS';
 }
 

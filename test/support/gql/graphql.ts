@@ -198,8 +198,8 @@ export type ChangeRoleInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new role. An API key makes no `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the new role, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
 };
@@ -310,8 +310,8 @@ export type CreateUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
 };
 
 /** The person who leaves. */
@@ -414,8 +414,8 @@ export type InviteUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
 };
 
 /** The details of a new API key for a partner system. */
@@ -428,7 +428,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
@@ -814,6 +814,16 @@ export type RetireQueueInput = {
   key: string;
 };
 
+/** The key of a role of the desk to retire. */
+export type RetireRoleInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
 /** The key of a severity to retire. */
 export type RetireSeverityInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1004,6 +1014,22 @@ export type SaveQueueInput = {
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
+};
+
+/** The role to add or change. Within a second it counts for everybody who has it, also on open sockets. */
+export type SaveRoleInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
+  permissions?: Array<string> | null | undefined;
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
 };
 
 /** The severity to add or change. */
@@ -1556,20 +1582,6 @@ export type RequesterKindComparator = {
   nin?: Array<RequesterKind> | null | undefined;
 };
 
-/** Compares a value of the enum Role. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
-export type RoleComparator = {
-  /** Matches when the value equals this one. */
-  eq?: Role | null | undefined;
-  /** Matches when the value is one of these. */
-  in?: Array<Role> | null | undefined;
-  /** True matches when there is no value, false when there is one. */
-  isNull?: boolean | null | undefined;
-  /** Matches when the value differs from this one. */
-  neq?: Role | null | undefined;
-  /** Matches when the value is none of these. */
-  nin?: Array<Role> | null | undefined;
-};
-
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
   /** The key of the calendar that counts business time. */
@@ -1840,8 +1852,8 @@ export type UserFilter = {
   organization?: RelatedFilter | null | undefined;
   /** Filters by the kind of requester. */
   requesterKind?: RequesterKindComparator | null | undefined;
-  /** Filters by the role of the person. */
-  role?: RoleComparator | null | undefined;
+  /** Filters by the key of the role of the person. */
+  role?: StringComparator | null | undefined;
 };
 
 /** One order of a list of people. People who are equal in every order are sorted by id. */
@@ -2170,15 +2182,6 @@ export type RequesterSettable =
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
 
-/** The role of a person in the desk. New values may be added: expect ones that you do not know. */
-export type Role =
-  /** The person asks for help. */
-  | 'REQUESTER'
-  /** The person works on tickets. */
-  | 'AGENT'
-  /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
-  | 'ADMIN';
-
 /** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
   /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
@@ -2447,7 +2450,7 @@ export type InviteUserMutationVariables = Exact<{
 }>;
 
 
-export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, role: Role | null, isActive: boolean } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, isActive: boolean, role: { key: string } | null } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RenewInvitationMutationVariables = Exact<{
   input: RenewInvitationInput;
@@ -2514,42 +2517,42 @@ export type EndSessionsMutationVariables = Exact<{
 
 export type EndSessionsMutation = { endSessions: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type ChangedUserFragment = { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null };
+export type ChangedUserFragment = { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null };
 
 export type UpdateUserMutationVariables = Exact<{
   input: UpdateUserInput;
 }>;
 
 
-export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ChangeRoleMutationVariables = Exact<{
   input: ChangeRoleInput;
 }>;
 
 
-export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MoveToOrganizationMutationVariables = Exact<{
   input: MoveToOrganizationInput;
 }>;
 
 
-export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeactivateUserMutationVariables = Exact<{
   input: DeactivateUserInput;
 }>;
 
 
-export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ReactivateUserMutationVariables = Exact<{
   input: ReactivateUserInput;
 }>;
 
 
-export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
     | { name: string }
@@ -2724,6 +2727,13 @@ export type RetireQueueMutationVariables = Exact<{
 
 export type RetireQueueMutation = { retireQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type RetireRoleMutationVariables = Exact<{
+  input: RetireRoleInput;
+}>;
+
+
+export type RetireRoleMutation = { retireRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type RetireSeverityMutationVariables = Exact<{
   input: RetireSeverityInput;
 }>;
@@ -2793,6 +2803,13 @@ export type SaveQueueMutationVariables = Exact<{
 
 
 export type SaveQueueMutation = { saveQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveRoleMutationVariables = Exact<{
+  input: SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveSeverityMutationVariables = Exact<{
   input: SaveSeverityInput;
@@ -2939,7 +2956,7 @@ export type UpsertOrganizationMutationVariables = Exact<{
 
 export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null };
+export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null };
 
 export type UserDetailsQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2950,14 +2967,14 @@ export type UserDetailsQueryVariables = Exact<{
 }>;
 
 
-export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, organization: { name: string } | null } | null };
+export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, role: { key: string } | null, organization: { name: string } | null } | null };
 
 export type UpsertUserMutationVariables = Exact<{
   input: UpsertUserInput;
 }>;
 
 
-export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type PeopleForTicketQueryVariables = Exact<{
   id: string | number;
@@ -3009,6 +3026,13 @@ export type WhoIsOnThePhoneQueryVariables = Exact<{
 
 export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, watched: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
 
+export type RolesQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type RolesQuery = { roles: Array<{ key: string, label: string, permissions: Array<string>, isAgent: boolean }> };
+
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3040,7 +3064,7 @@ export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-    , user: { id: string, email: string | null, role: Role | null, organization: { id: string, name: string } | null } | null } };
+    , user: { id: string, email: string | null, role: { key: string } | null, organization: { id: string, name: string } | null } | null } };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3108,7 +3132,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrganizationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3126,7 +3150,7 @@ export type CreateUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RelatedTicketsQueryVariables = Exact<{
   id: string | number;
@@ -3797,7 +3821,9 @@ export const ChangedUserFragmentDoc = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -3909,7 +3935,9 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -4115,7 +4143,9 @@ export const InviteUserDocument = new TypedDocumentString(`
     user {
       id
       name
-      role
+      role {
+        key
+      }
       isActive
     }
     invitation {
@@ -4299,7 +4329,9 @@ export const UpdateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4329,7 +4361,9 @@ export const ChangeRoleDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4359,7 +4393,9 @@ export const MoveToOrganizationDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4389,7 +4425,9 @@ export const DeactivateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4419,7 +4457,9 @@ export const ReactivateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -5047,6 +5087,31 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<RetireQueueMutation, RetireQueueMutationVariables>;
+export const RetireRoleDocument = new TypedDocumentString(`
+    mutation RetireRole($input: RetireRoleInput!) {
+  retireRole(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireRoleMutation, RetireRoleMutationVariables>;
 export const RetireSeverityDocument = new TypedDocumentString(`
     mutation RetireSeverity($input: RetireSeverityInput!) {
   retireSeverity(input: $input) {
@@ -5297,6 +5362,31 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveQueueMutation, SaveQueueMutationVariables>;
+export const SaveRoleDocument = new TypedDocumentString(`
+    mutation SaveRole($input: SaveRoleInput!) {
+  saveRole(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveRoleMutation, SaveRoleMutationVariables>;
 export const SaveSeverityDocument = new TypedDocumentString(`
     mutation SaveSeverity($input: SaveSeverityInput!) {
   saveSeverity(input: $input) {
@@ -5752,7 +5842,9 @@ export const UserDetailsDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -5779,7 +5871,9 @@ export const UpsertUserDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -5916,6 +6010,16 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoIsOnThePhoneQuery, WhoIsOnThePhoneQueryVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query Roles($locale: Locale) {
+  roles {
+    key
+    label(locale: $locale)
+    permissions
+    isAgent
+  }
+}
+    `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
@@ -5986,7 +6090,9 @@ export const ViewerDocument = new TypedDocumentString(`
     user {
       id
       email
-      role
+      role {
+        key
+      }
       organization {
         id
         name
@@ -6074,7 +6180,9 @@ export const UsersDocument = new TypedDocumentString(`
       id
       name
       email
-      role
+      role {
+        key
+      }
     }
     pageInfo {
       hasNextPage
@@ -6118,7 +6226,9 @@ export const CreateUserDocument = new TypedDocumentString(`
       id
       name
       email
-      role
+      role {
+        key
+      }
     }
     userErrors {
       ...Refusal

@@ -6,7 +6,7 @@ import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { key, pageOf } from './paging.ts';
 import type { Row } from './rows.ts';
-import { holds, type Seeing } from './viewer.ts';
+import { holds, permissionsOfRole, type Seeing } from './viewer.ts';
 import { canSee } from './visibility.ts';
 import type { Written } from './written.ts';
 
@@ -41,10 +41,12 @@ export const listedIn =
   };
 
 function worksOn(ticket: Row, { id, kind, role, is_active }: Row, { rows }: Seeing): boolean {
-  if (kind !== 'USER' || !is_active || role === 'REQUESTER') return false;
+  if (kind !== 'USER') return false;
+  const may = permissionsOfRole(rows, role as string);
+  if (!is_active || !may.has('ticket:work')) return false;
   const queue = rows.queue.find((one) => one.id === ticket.queue_id);
   const isMember = rows.queue_member.some(({ queue_id, member_id }) => queue_id === queue?.id && member_id === id);
-  return role === 'ADMIN' || queue?.visibility === 'TENANT' || isMember;
+  return may.has('tenant:admin') || may.has('queue:read_all') || queue?.visibility === 'TENANT' || isMember;
 }
 
 export function personMatches(row: Row, { role, requesterKind, organization, isActive }: Given): boolean {
