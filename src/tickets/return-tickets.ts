@@ -58,7 +58,7 @@ async function returnSome(systemCtx: Context, agentId: string): Promise<number> 
 }
 
 function giveUp(ctx: Transaction, tracked: TrackedTicket, agentId: string): void {
-  if (tracked.ticket.assigneeId === agentId) assignTo(ctx, tracked, null);
+  if (tracked.ticket.assigneeId === agentId && !tracked.ticket.mergedIntoId) assignTo(ctx, tracked, null);
   removeFromList(ctx, tracked, 'collaborator', agentId);
 }
 
@@ -68,16 +68,16 @@ function claim(ctx: Transaction, agentId: string) {
     const isFormer = sql`exists (select from principal p where p.tenant_id = ${viewer.tenantId}::uuid and p.id = ${agentId}::uuid and p.returns_tickets_until is not null
       and not (p.is_active and p.is_agent))`;
     return sql`select ${lockedColumns(viewer)} from ticket t
-      where t.tenant_id = ${viewer.tenantId}::uuid and (t.assignee_id = ${agentId}::uuid or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)})))
-        and t.closed_at is null and t.merged_into_id is null and ${isFormer}
+      where t.tenant_id = ${viewer.tenantId}::uuid and ((t.assignee_id = ${agentId}::uuid and t.merged_into_id is null)
+        or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)}))) and t.closed_at is null and ${isFormer}
       order by t.id limit ${sql.lit(batchSize)} for update of t skip locked`;
   });
 }
 
 async function settle(ctx: Transaction, agentId: string): Promise<void> {
   const person = await ctx.em.findOneOrFail(Principal, { id: agentId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const text = `select from ticket where tenant_id = $1 and (assignee_id = $2 or id = any(array(select collaborated_tickets($1, $2))))
-    and closed_at is null and merged_into_id is null limit 1`;
+  const text = `select from ticket where tenant_id = $1 and ((assignee_id = $2 and merged_into_id is null) or id = any(array(select collaborated_tickets($1, $2))))
+    and closed_at is null limit 1`;
   const [left] = await ctx.query({ name: 'tickets_left', text, values: [ctx.tenant.id, agentId] });
   const isOver = person.returnsTicketsUntil && person.returnsTicketsUntil <= ctx.services.now() && !left?.affected;
   if (person.isActiveAgent || isOver) person.returnsTicketsUntil = null;
