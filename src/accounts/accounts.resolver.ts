@@ -27,7 +27,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => InviteUserPayload, {
     description:
-      'Adds a person to the desk and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `INVALID`.',
+      'Adds a person to the desk and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the role or the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (the role has permissions that the caller may not give), `INVALID`.',
   })
   inviteUser(@Ctx() ctx: Context, @Arg('input', () => InviteUserInput, { description: 'The details of the person to invite.' }) input: InviteUserInput) {
     return answer(ctx, 'inviteUser', inviteUser, input);
@@ -36,7 +36,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => RenewInvitationPayload, {
     description:
-      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `CONFLICT`, `INVALID`.',
+      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `NOT_ALLOWED` (the role of the person has permissions that the caller may not give), `CONFLICT`, `INVALID`.',
   })
   renewInvitation(
     @Ctx() ctx: Context,

@@ -9,6 +9,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { addPerson, type CreateUser } from '../people/create-user.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
+import { insistOnGiving, lockRoles } from '../people/role.ts';
 import { AccountToken, issueAccountToken, textOfToken } from './account-token.ts';
 
 /** Adds a person and makes the link by which they set their first password. */
@@ -20,11 +21,13 @@ export function inviteUser(ctx: Context, input: CreateUser): Promise<{ id: strin
   });
 }
 
-/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name. */
+/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name; whoever gets the link can act in the name of the person, so it takes what giving the role takes. */
 export function renewInvitation(ctx: Context, input: PersonReference): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
+    const roles = await lockRoles(ctx);
     const person = await lockPerson(ctx, input);
     if (!person.isActive) refuse('USER_INACTIVE', ['input', 'userId']);
+    insistOnGiving(ctx, roles.find(({ key }) => key === person.role)?.permissions ?? [], ['input', 'userId']);
     if (await ctx.em.findOne(Password, { id: person.id })) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
     return invite(ctx, person);
   });

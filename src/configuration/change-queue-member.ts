@@ -1,4 +1,3 @@
-import { isAgentRole, type Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -14,8 +13,8 @@ export interface QueueMembership extends ConfigurationChangeOptions {
 
 /** Makes an agent a member of a queue; one who is already stays it. */
 export async function addQueueMember(ctx: Context, input: QueueMembership): Promise<{ id: string }> {
-  const { email, isActive, role } = await personOf(ctx, input);
-  if (!isActive || !isAgentRole(role)) refuse('NOT_AN_AGENT', ['input', 'userId']);
+  const { email, isActive, isAgent } = await personOf(ctx, input);
+  if (!isActive || !isAgent) refuse('NOT_AN_AGENT', ['input', 'userId']);
   return changeMembers(ctx, input, (members) => (members.includes(email) ? members : [...members, email]));
 }
 
@@ -24,10 +23,10 @@ export async function removeQueueMember(ctx: Context, input: QueueMembership): P
   return changeMembers(ctx, input, (members) => members.filter((member) => member !== email));
 }
 
-type Person = Record<'email', string> & { isActive: boolean; role: Role };
+type Person = Record<'email', string> & { isActive: boolean; isAgent: boolean };
 
 async function personOf(ctx: Context, { userId }: QueueMembership): Promise<Person> {
-  const text = `select email, is_active as "isActive", role from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
+  const text = `select email, is_active as "isActive", is_agent as "isAgent" from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
   const [person] = await readRows<Person>(ctx, { name: 'person_by_id', text, values: [ctx.tenant.id, requireId(userId, 'User')] });
   return person ?? refuse('NOT_FOUND', ['input', 'userId']);
 }

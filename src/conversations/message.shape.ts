@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
-import { ActorShape } from '../people/actor.shape.ts';
+import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { by, columns, connection, list, one, type Shape } from '../reading/shape/shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
@@ -10,6 +10,7 @@ export const MessageShape: Shape = {
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
     author: one(() => ActorShape, 'author_id'),
+    onBehalfOf: one(() => UserShape, 'on_behalf_of_id'),
     mentions: list(
       () => MentionShape,
       'message_id',

@@ -136,4 +136,18 @@ describe('platform', () => {
   });
 
   it.todo('platform O14 long-running kinds of work can be left out of a report');
+
+  it('platform O17 several work on a request and are told what its assignee is told, and anyone of the project answers for the author', async () => {
+    const [carmen, irene] = [tenant.people.carmen ?? expect.unreachable(), tenant.people.irene ?? expect.unreachable()];
+    const ticketId = await opens(tenant.ana);
+    await takes(tenant.marta, ticketId, 'open');
+    await succeed(as(tenant.marta).addCollaborator({ ticketId, userId: irene.id }));
+    await succeed(as(tenant.marta).changeTicketStatus({ ticketId, status: 'pending' }));
+
+    await succeed(as(carmen).replyToTicket({ ticketId, body: 'Ana está de vacaciones: la URL es esta.' }));
+
+    const history = await historyOf(tenant.marta, ticketId);
+    expect(history.find(({ changes }) => changes.template === 'answer')?.changes).toMatchObject({ notify: 'ASSIGNEE', collaborators: [irene.id] });
+    expect(await succeed(as(tenant.ana).ticket({ id: ticketId }))).toMatchObject({ status: { key: 'open' }, assignee: { name: tenant.marta.ctx.actor.name } });
+  });
 });
