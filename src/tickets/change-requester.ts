@@ -8,11 +8,11 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { entitlementsAs, isValidAt } from '../entitlements/cover.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
-import { ownTimes } from '../organizations/own-times.ts';
+import { type OwnTimes, ownTimes as ownTimesIn } from '../organizations/own-times.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { applyChanges } from './apply-changes.ts';
 import { coverAgain } from './cover-again.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { putInto } from './move-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
@@ -28,22 +28,32 @@ export function changeRequester(ctx: Context, input: ChangeRequester): Promise<T
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input, newRequester(ctx, input));
     const { ticket, configuration } = locked;
-    const { requester, organizationId, valid, ownTimes: times } = locked.extra[0]?.rows[0] ?? {};
+    const { requester, organizationId, valid } = locked.extra[0]?.rows[0] ?? {};
     insistOnRequester(ticket, requester);
     insistOnOrganization(ticket, input, locked.extra[0]?.rows[0]);
     const changed = { requesterId: requester.id as string, organizationId: organizationId as string | null };
     if (changed.requesterId === ticket.requesterId && changed.organizationId === ticket.organizationId) return ticket;
     const { isInternal, environment } = ticket;
     const path = ['input', input.organizationId == null ? 'requesterId' : 'organizationId'];
+    const ownTimes = await ownTimesOf(ctx, locked, changed.organizationId);
     const { values, cover, queue } = coverAgain(locked, valid, { organizationId: changed.organizationId, isInternal, environment }, path);
     const changes = applyChanges(ticket, { ...changed, ...values });
     ticket.touch(ctx.now());
-    const hasNewTargets = changes.some(({ field }) => field === 'entitlement') || !isDeepStrictEqual(locked.terms.ownTimes, times);
-    const fact = hasNewTargets ? newTargets(configuration, ticket, { cover, ownTimes: times }) : undefined;
+    const hasNewTargets = changes.some(({ field }) => field === 'entitlement') || !isDeepStrictEqual(locked.terms.ownTimes, ownTimes);
+    const fact = hasNewTargets ? newTargets(configuration, ticket, { cover, ownTimes }) : undefined;
     recordTicketEvent(ctx, locked, 'ticket.requester_changed', { changes, ...(fact && { fact }) });
     if (queue) await putInto(ctx, locked, queue);
     return ticket;
   });
+}
+
+/** Another organization stays as it is until the ticket is there; it is held only once the actor is known to see the ticket. */
+async function ownTimesOf(ctx: Transaction, { ticket, terms }: LockedTicket, organizationId: string | null): Promise<OwnTimes | null> {
+  if (organizationId === ticket.organizationId) return terms.ownTimes;
+  const hold = verbStatement(ctx, 'hold organization', { organizationId }, ({ tenantId }, { organizationId }) => {
+    return sql`select ${ownTimesIn} as own from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid for key share`;
+  });
+  return organizationId === null ? null : ((await ctx.query(hold))[0]?.rows[0]?.own ?? null);
 }
 
 /** Internal tickets are for agents only (crm E7); who is the requester already may stay so, also when inactive. */
@@ -70,12 +80,10 @@ function newRequester(ctx: Transaction, input: ChangeRequester): Statement {
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${namedId}::uuid and (${visible})`;
     const wanted = sql`select case when ${namedId}::uuid is null then p.organization_id else (${named}) end as id`;
     const isOfOrganization = sql`e.tenant_id = ${tenantId}::uuid and e.organization_id = w.id and ${isValidAt(sql.ref('e'), sql`t.opened_at`)}`;
-    const organization = sql`select o.archived_at, ${ownTimes} as own from organization o where o.tenant_id = ${tenantId}::uuid and o.id = w.id for key share`;
     return sql`select jsonb_build_object('id', p.id, 'kind', p.kind, 'isAgent', p.is_agent, 'isActive', p.is_active) as requester, w.id as "organizationId",
-        o.archived_at is not null as "isArchived", o.own as "ownTimes",
+        (select o.archived_at is not null from organization o where o.tenant_id = ${tenantId}::uuid and o.id = w.id) as "isArchived",
         (select ${entitlementsAs(sql.ref('e'))} from entitlement e where ${isOfOrganization}) as valid
       from ticket t join principal p on p.tenant_id = ${tenantId}::uuid and p.id = ${requesterId}::uuid cross join lateral (${wanted}) w
-      left join lateral (${organization}) o on true
       where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;
   });
 }

@@ -44,5 +44,7 @@ test('what was killed in the middle goes on where it was, and nothing brings the
 /** Whether a statement waits for the lock of another one. */
 async function isSomebodyWaiting(): Promise<boolean> {
   const text = 'select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0';
+  // Within a transaction PostgreSQL shows the activity as it was first seen.
+  await database.query('select pg_stat_clear_snapshot()');
   return (await database.query(text)).rows.length > 0;
 }

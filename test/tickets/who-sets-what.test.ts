@@ -13,7 +13,7 @@ openTestApp();
 
 const texts = { subject: 'No arranca', description: 'La aplicación no arranca.' };
 
-type Setter = 'everybody' | 'agents and keys' | 'agents' | 'SEVERITY' | 'PRIORITY' | 'EFFORT' | 'ALERT';
+type Setter = 'everybody' | 'agents and keys' | 'agents' | 'keys of an organization' | 'SEVERITY' | 'PRIORITY' | 'EFFORT' | 'ALERT';
 interface Row {
   field: keyof OpenTicketInput;
   /** A leave of `requestersSet` means agents and keys, and requesters where the desk gives it. */
@@ -59,6 +59,7 @@ const table: Row[] = [
     input: ({ luis }) => ({ organizationId: publicId('Organization', luis.ctx.actor.organizationId ?? '') }),
     code: 'NOT_FOUND',
   },
+  { field: 'onBehalfOf', by: 'keys of an organization', input: ({ ana }) => ({ onBehalfOf: ana.id }) },
   { field: 'isInternal', by: 'agents', input: ({ marta }) => ({ isInternal: true, requesterId: marta.id }) },
 ];
 
@@ -66,6 +67,8 @@ const setters: Record<Setter, ('requester' | 'requester with leave' | 'agent' | 
   everybody: ['requester', 'requester with leave', 'agent', 'key'],
   'agents and keys': ['agent', 'key'],
   agents: ['agent'],
+  // The key here is of the whole desk; `onBehalfOf` has stories of its own.
+  'keys of an organization': [],
   ...{ SEVERITY: ['requester with leave', 'agent', 'key'], PRIORITY: ['requester with leave', 'agent', 'key'] },
   ...{ EFFORT: ['requester with leave', 'agent', 'key'], ALERT: ['requester with leave', 'agent', 'key'] },
 };
