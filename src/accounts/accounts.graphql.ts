@@ -1,4 +1,4 @@
-import { Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SignInPayload } from '../access/access.graphql.ts';
 import type { Context } from '../core/context.ts';
@@ -12,7 +12,16 @@ import { invitationOf } from './invite-user.ts';
 const passwordDescription = 'The new password; 8 to 128 code points.';
 
 @InputType({ description: 'The details of the person to invite.' })
-export class InviteUserInput extends CreateUserInput {}
+export class InviteUserInput extends CreateUserInput {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The keys of the queues that the person becomes a member of, at most 50. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  queues?: string[] | null;
+}
 
 @InputType({ description: 'The person whose invitation is made again.' })
 export class RenewInvitationInput extends ChangeInput {

@@ -27,7 +27,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => InviteUserPayload, {
     description:
-      'Adds a person to the desk and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `INVALID`.',
+      'Adds a person to the desk, also to queues, and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization or a queue), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `NOT_AN_AGENT` (a requester is no member of queues), `INVALID_CONFIGURATION` (a queue has too many members), `INVALID`.',
   })
   inviteUser(@Ctx() ctx: Context, @Arg('input', () => InviteUserInput, { description: 'The details of the person to invite.' }) input: InviteUserInput) {
     return answer(ctx, 'inviteUser', inviteUser, input);

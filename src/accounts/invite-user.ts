@@ -1,4 +1,7 @@
 import { Password } from '../access/credentials.ts';
+import { joinQueues } from '../configuration/change-queue-member.ts';
+import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
+import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -11,13 +14,24 @@ import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
 import { AccountToken, issueAccountToken, textOfToken } from './account-token.ts';
 
-/** Adds a person and makes the link by which they set their first password. */
-export function inviteUser(ctx: Context, input: CreateUser): Promise<{ id: string }> {
-  return transact(ctx, async (ctx) => {
-    const person = await addPerson(ctx, input);
-    await ctx.em.flush();
-    return invite(ctx, person);
-  });
+export interface InviteUser extends CreateUser {
+  /** The keys of queues. */
+  queues?: string[] | null;
+}
+
+/** Adds a person, also to queues, and makes the link by which they set their first password. */
+export function inviteUser(ctx: Context, input: InviteUser): Promise<{ id: string }> {
+  const queues = input.queues ?? [];
+  const work = () => transact(ctx, (ctx) => addInvited(ctx, input, queues));
+  return queues.length > 0 ? inConfigurationTurn(ctx, work) : work();
+}
+
+async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly string[]): Promise<{ id: string }> {
+  if (queues.length > 0 && !isAgentRole(input.role)) refuse('NOT_AN_AGENT', ['input', 'queues']);
+  const person = await addPerson(ctx, input);
+  await ctx.em.flush();
+  if (queues.length > 0) await joinQueues(ctx, input.email.toLowerCase(), queues);
+  return invite(ctx, person);
 }
 
 /** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name. */

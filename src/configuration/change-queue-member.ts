@@ -2,8 +2,9 @@ import { isAgentRole, type Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
-import { type ConfigurationChangeOptions, changeConfiguration } from './change-configuration.ts';
+import { type ConfigurationChangeOptions, changeConfiguration, changeConfigurationIn } from './change-configuration.ts';
 import type { ConfigurationDocument } from './document.ts';
 
 export interface QueueMembership extends ConfigurationChangeOptions {
@@ -49,4 +50,27 @@ type Queues = ConfigurationDocument['queues'];
 function withMembers(queues: Queues, key: string, changed: (members: readonly string[]) => readonly string[]): unknown[] {
   if (!queues.some((queue) => queue.key === key)) refuse('NOT_FOUND', ['input', 'queue']);
   return queues.map((queue) => (queue.key === key ? { ...queue, members: changed(queue.members) } : queue));
+}
+
+/** Makes the person of this address a member of several queues, within a transaction; `NOT_FOUND` names the place of an unknown one. */
+export async function joinQueues(ctx: Transaction, email: string, keys: readonly string[]): Promise<void> {
+  const base = ['input', 'queues'];
+  await changeConfigurationIn(
+    ctx,
+    {},
+    {
+      base,
+      locate: () => null,
+      apply: (before) => {
+        const queues = before?.queues ?? [];
+        const known = new Set(queues.map(({ key }) => key));
+        const unknown = keys.findIndex((key) => !known.has(key));
+        if (unknown >= 0) refuse('NOT_FOUND', [...base, `${unknown}`]);
+        return {
+          ...before,
+          queues: queues.map((queue) => (keys.includes(queue.key) ? { ...queue, members: [...new Set([...queue.members, email])] } : queue)),
+        };
+      },
+    },
+  );
 }

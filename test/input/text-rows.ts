@@ -67,6 +67,7 @@ export const textRows: Record<string, TextRow> = {
   'createUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'inviteUser.name': line(200),
   'inviteUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
+  'inviteUser.queues': queue,
   'inviteUser.locale': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'updateUser.name': line(200),
   'updateUser.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },

@@ -392,6 +392,8 @@ export type InviteUserInput = {
   name: string;
   /** The organization of the person; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
   organizationId?: string | number | null | undefined;
+  /** The keys of the queues that the person becomes a member of, at most 50. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`. */
+  queues?: Array<string> | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
   /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
@@ -2932,7 +2934,7 @@ export type QueueByKeyQueryVariables = Exact<{
 }>;
 
 
-export type QueueByKeyQuery = { queue: { id: string, key: string } | null };
+export type QueueByKeyQuery = { queue: { id: string, key: string, members: Array<{ user: { id: string, name: string } }> } | null };
 
 export type ArticleByIdQueryVariables = Exact<{
   id: string | number;
@@ -5755,6 +5757,12 @@ export const QueueByKeyDocument = new TypedDocumentString(`
   queue(key: $key) {
     id
     key
+    members {
+      user {
+        id
+        name
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<QueueByKeyQuery, QueueByKeyQueryVariables>;
