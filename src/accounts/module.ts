@@ -1,6 +1,7 @@
 import type { Module } from '../core/module.ts';
 import { AccountTokenTable } from './account-token.ts';
 import { AccountMutations } from './accounts.resolver.ts';
+import { MergeUsersMutations } from './merge-users.resolver.ts';
 import { refusals } from './refusals.ts';
 
-export const accounts: Module = { name: 'accounts', refusals, rows: [AccountTokenTable], resolvers: [AccountMutations] };
+export const accounts: Module = { name: 'accounts', refusals, rows: [AccountTokenTable], resolvers: [AccountMutations, MergeUsersMutations] };

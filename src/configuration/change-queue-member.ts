@@ -74,3 +74,16 @@ export async function joinQueues(ctx: Transaction, email: string, keys: readonly
     },
   );
 }
+
+/** Another person takes the places of this one in all queues, or nobody does. */
+export async function replaceMember(ctx: Transaction, email: string, successor: string | null): Promise<void> {
+  const replaced = (addresses: readonly string[]) => [...new Set(addresses.flatMap((one) => (one === email ? (successor ?? []) : one)))];
+  const withSuccessor = ({ members, escalationTells, ...queue }: Queues[number]) => {
+    return { ...queue, members: replaced(members), ...(escalationTells ? { escalationTells: replaced(escalationTells) } : {}) };
+  };
+  await changeConfigurationIn(
+    ctx,
+    {},
+    { base: ['input', 'userId'], locate: () => null, apply: (before) => ({ ...before, queues: before?.queues.map(withSuccessor) }) },
+  );
+}

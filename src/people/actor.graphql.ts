@@ -86,6 +86,13 @@ export class User extends Actor {
   @Field(() => Boolean, { description: 'Whether the person is active. Inactive people cannot sign in.' })
   isActive!: boolean;
 
+  @Field(() => User, {
+    nullable: true,
+    description:
+      'The person whom this one was merged into by `mergeUsers`; null when there is none. Open tickets go over to that person; closed ones, events and what this one created stay with this one.',
+  })
+  mergedInto!: User | null;
+
   @Field(() => DateTime, { description: 'When the person was added to the desk.' })
   createdAt!: Date;
 }

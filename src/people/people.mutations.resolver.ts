@@ -75,7 +75,7 @@ export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ReactivateUserPayload, {
     description:
-      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
+      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_MERGED`, `CONFLICT`, `INVALID`.',
   })
   reactivateUser(@Ctx() ctx: Context, @Arg('input', () => ReactivateUserInput, { description: 'The person who comes back.' }) input: ReactivateUserInput) {
     return answer(ctx, 'reactivateUser', reactivateUser, input);

@@ -22,6 +22,7 @@ export const PrincipalTable = defineEntity({
     locale: p.string().$type<Locale>().nullable(),
     timeZone: p.string().nullable(),
     isActive: p.boolean(),
+    mergedIntoId: p.uuid().nullable(),
     returnsTicketsUntil: time().nullable(),
     createdAt: time(),
   },
@@ -32,7 +33,7 @@ export class Principal extends PrincipalTable.class {
     return this.isActive && isAgentRole(this.role ?? null);
   }
 
-  /** To be called once the person is no agent any more; no change that began before takes longer than a minute. */
+  /** To be called once the person is no agent any more, or was merged into another one; no change that began before takes longer than a minute. */
   returnTickets(now: Date): void {
     this.returnsTicketsUntil = new Date(now.getTime() + 60_000);
   }

@@ -14,6 +14,12 @@ export const refusals = {
     en: 'The person is not active.',
     pt: 'A pessoa não está ativa.',
   },
+  USER_MERGED: {
+    description: 'The person was merged into another one, which `mergedInto` names.',
+    es: 'La persona está unida a otra.',
+    en: 'The person was merged into another one.',
+    pt: 'A pessoa foi unida a outra.',
+  },
   LAST_ADMIN: {
     description: 'The person is the last active admin of the desk, who cannot be deactivated or get another role.',
     es: 'Es la última persona que administra la mesa.',

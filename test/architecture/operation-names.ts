@@ -40,6 +40,7 @@ export const operationNames = [
   'addWatcher',
   'removeWatcher',
   'mergeTickets',
+  'mergeUsers',
   'moveTicket',
   'openTicket',
   'publishArticle',

@@ -103,6 +103,8 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.moveToOrganization input.organizationId': ['Organization'],
   'Mutation.deactivateUser input.userId': ['User'],
   'Mutation.reactivateUser input.userId': ['User'],
+  'Mutation.mergeUsers input.userId': ['User'],
+  'Mutation.mergeUsers input.intoUserId': ['User'],
   'Mutation.endSession input.sessionId': ['Session'],
   'Mutation.endSessions input.userId': ['User'],
   'Mutation.upsertUser input.organizationId': ['Organization'],

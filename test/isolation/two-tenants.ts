@@ -112,6 +112,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     articleId: ids.Article,
     apiKeyId: ids.ApiKey,
     userId: marta.id,
+    intoUserId: luis.id,
     sessionId: ids.Session,
     queue: 'software',
     externalId: 'X-1',

@@ -71,7 +71,8 @@ function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field:
   const { plan, row, joins, joined } = nodePlan;
   const shape = definition.shape();
   const other = joined.get(field.name) ?? aliasIn(plan);
-  const on = sql`${other}.${sql.ref(definition.id)} = ${row}.${sql.ref(definition.key)} and ${visible(plan, shape, other)}`;
+  const key = sql`${row}.${sql.ref(definition.key)}`;
+  const on = sql`${other}.${sql.ref(definition.id)} = ${definition.standsFor?.(key, plan.viewer) ?? key} and ${visible(plan, shape, other)}`;
   if (!joined.has(field.name)) joins.push(sql`left join ${sql.table(shape.table)} ${other} on ${on}`);
   joined.set(field.name, other);
   const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));

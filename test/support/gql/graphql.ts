@@ -452,6 +452,18 @@ export type MergeTicketsInput = {
   ticketId: string | number;
 };
 
+/** The person who appears twice. */
+export type MergeUsersInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The active person who goes on for both. Refused with `NOT_FOUND` when there is none. */
+  intoUserId: string | number;
+  /** The person who is left out from then on; `expectedVersion` is the version of this one. Refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
+};
+
 /** The ticket to move, and its new queue. */
 export type MoveTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -2261,7 +2273,7 @@ export type UserErrorCode =
   | 'ALREADY_ANSWERED'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
-  /** The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead. */
+  /** The two tickets, or the two persons, are of different organizations, so that people would see what is not theirs. Mark a duplicate ticket instead. */
   | 'ORGANIZATIONS_DIFFER'
   /** The other ticket leads back to this one through merges or duplicates. */
   | 'CIRCULAR_LINK'
@@ -2285,6 +2297,8 @@ export type UserErrorCode =
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
+  /** The person was merged into another one, which `mergedInto` names. */
+  | 'USER_MERGED'
   /** The person is the last active admin of the desk, who cannot be deactivated or get another role. */
   | 'LAST_ADMIN'
   /** The release is published already. */
@@ -2956,6 +2970,20 @@ export type WhoIsOnThePhoneQueryVariables = Exact<{
 
 
 export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+
+export type MergeUsersMutationVariables = Exact<{
+  input: MergeUsersInput;
+}>;
+
+
+export type MergeUsersMutation = { mergeUsers: { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MergedIntoQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MergedIntoQuery = { user: { isActive: boolean, version: number, externalId: string | null, mergedInto: { id: string } | null } | null };
 
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
@@ -5816,6 +5844,50 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoIsOnThePhoneQuery, WhoIsOnThePhoneQueryVariables>;
+export const MergeUsersDocument = new TypedDocumentString(`
+    mutation MergeUsers($input: MergeUsersInput!) {
+  mergeUsers(input: $input) {
+    user {
+      ...PersonFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PersonFacts on User {
+  id
+  version
+  name
+  email
+  phone
+  externalId
+  timeZone
+  role
+  requesterKind
+  isActive
+  organization {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MergeUsersMutation, MergeUsersMutationVariables>;
+export const MergedIntoDocument = new TypedDocumentString(`
+    query MergedInto($id: ID!) {
+  user(id: $id) {
+    isActive
+    version
+    externalId
+    mergedInto {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergedIntoQuery, MergedIntoQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
