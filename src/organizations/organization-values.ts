@@ -4,6 +4,7 @@ import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Organization } from './organization.ts';
+import { insistOnFreeDomains, writeDomains } from './organization-domains.ts';
 
 /** What can be said of an organization; an absent value is left alone, null clears it. */
 export interface OrganizationValues {
@@ -23,7 +24,7 @@ export async function assignValues(ctx: Transaction, organization: Organization,
   if (values.externalId !== undefined) await insistOnFreeExternalId(ctx, organization.id, values.externalId);
   organization.name = values.name ?? organization.name;
   if (values.externalId !== undefined) organization.externalId = values.externalId;
-  if (values.domains !== undefined) organization.domains = distinct(values.domains ?? []);
+  if (values.domains !== undefined) await giveDomains(ctx, organization, values.domains ?? []);
   if (values.notes !== undefined) organization.notes = values.notes;
   if (values.defaultQueue !== undefined) organization.defaultQueueId = await queueIdOf(ctx, values.defaultQueue);
   const after = await recordedValuesOf(ctx, organization);
@@ -45,8 +46,12 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function distinct(domains: string[]): string[] {
-  return [...new Set(domains.map((domain) => domain.toLowerCase()))].sort();
+/** In the order of the input, so that a refusal names the place. */
+async function giveDomains(ctx: Transaction, organization: Organization, given: string[]): Promise<void> {
+  const domains = given.map((domain) => domain.toLowerCase());
+  if (domains.length > 0) await insistOnFreeDomains(ctx, organization.id, domains);
+  organization.domains = [...new Set(domains)].sort();
+  writeDomains(ctx, organization.id, organization.domains);
 }
 
 async function insistOnFreeExternalId({ em }: Transaction, id: string, externalId: string | null): Promise<void> {
