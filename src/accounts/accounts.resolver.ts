@@ -2,7 +2,6 @@ import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { Ctx, CurrentRequest, contextOf, type RequestContext } from '../core/graphql/request-context.ts';
-import type { Purpose } from './account-token.ts';
 import {
   AcceptInvitationInput,
   AcceptInvitationPayload,
@@ -20,7 +19,7 @@ import {
 import { changePassword } from './change-password.ts';
 import { inviteUser, renewInvitation } from './invite-user.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
-import { setPasswordByToken } from './set-password-by-token.ts';
+import { type PasswordPurpose, setPasswordByToken } from './set-password-by-token.ts';
 
 @Resolver()
 export class AccountMutations {
@@ -91,7 +90,7 @@ export class AccountMutations {
   }
 }
 
-async function signedIn(context: RequestContext, input: AcceptInvitationInput, purpose: Purpose) {
+async function signedIn(context: RequestContext, input: AcceptInvitationInput, purpose: PasswordPurpose) {
   const { done, userErrors } = await answering(context.locale, input, () => setPasswordByToken(context, input, purpose));
   return { ...done, done, userErrors };
 }

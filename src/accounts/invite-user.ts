@@ -45,7 +45,7 @@ export function renewInvitation(ctx: Context, input: PersonReference): Promise<{
 }
 
 async function invite(ctx: Transaction, { id }: Principal): Promise<{ id: string }> {
-  await issueAccountToken(ctx, id, 'INVITATION');
+  await issueAccountToken(ctx, { principalId: id, purpose: 'INVITATION' });
   record(ctx, 'user.invited', { audience: 'ADMINS', changes: [change('user', null, publicId('User', id))] });
   return { id };
 }

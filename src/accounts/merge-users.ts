@@ -71,7 +71,7 @@ async function leave(ctx: Transaction, from: Principal, into: Principal): Promis
     into.externalId = externalId;
     changes.push(change('externalId', null, externalId));
   }
-  Object.assign(from, { isActive: false, mergedIntoId: into.id });
+  Object.assign(from, { isActive: false, waitsSince: null, mergedIntoId: into.id });
   from.returnTickets(ctx.services.now());
   ctx.defer({ text: 'update principal set merged_into_id = $3, version = version + 1 where tenant_id = $1 and merged_into_id = $2', values });
   ctx.defer({ text: 'update api_key set requester_id = $3, version = version + 1 where tenant_id = $1 and requester_id = $2', values });

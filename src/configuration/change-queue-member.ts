@@ -5,6 +5,7 @@ import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
 import { type ConfigurationChangeOptions, changeConfiguration, changeConfigurationIn } from './change-configuration.ts';
+import { configurationNow } from './current-configuration.ts';
 import type { ConfigurationDocument } from './document.ts';
 
 export interface QueueMembership extends ConfigurationChangeOptions {
@@ -75,8 +76,10 @@ export async function joinQueues(ctx: Transaction, email: string, keys: readonly
   );
 }
 
-/** Another person takes the places of this one in all queues, or nobody does. */
+/** Another address takes the places of this one in all queues, or none does. Where it has none, nothing is checked or written. */
 export async function replaceMember(ctx: Transaction, email: string, successor: string | null): Promise<void> {
+  const { queues } = (await configurationNow(ctx)).document;
+  if (!queues.some(({ members, escalationTells = [] }) => [...members, ...escalationTells].includes(email))) return;
   const replaced = (addresses: readonly string[]) => [...new Set(addresses.flatMap((one) => (one === email ? (successor ?? []) : one)))];
   const withSuccessor = ({ members, escalationTells, ...queue }: Queues[number]) => {
     return { ...queue, members: replaced(members), ...(escalationTells ? { escalationTells: replaced(escalationTells) } : {}) };

@@ -86,6 +86,13 @@ export class User extends Actor {
   @Field(() => Boolean, { description: 'Whether the person is active. Inactive people cannot sign in.' })
   isActive!: boolean;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when the person, who signed up, waits for `approveUser`; null when they do not. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
+  waitsSince!: Date | null;
+
   @Field(() => User, {
     nullable: true,
     description:

@@ -34,6 +34,7 @@ export const ActorShape: Shape = {
     timeZone: contact('time_zone'),
     role: contact('role'),
     isAvailable: ofFindable(isAvailable),
+    waitsSince: contact('waits_since'),
     organization: one(() => OrganizationShape, 'organization_id'),
     mergedInto: one(() => UserShape, 'merged_into_id'),
   },

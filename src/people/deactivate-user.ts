@@ -27,6 +27,7 @@ export function reactivateUser(ctx: Context, input: PersonReference): Promise<Pr
   return transact(ctx, async (ctx) => {
     const person = await lockPerson(ctx, input);
     if (person.isActive) return person;
+    if (person.waitsSince) refuse('USER_WAITING', ['input', 'userId']);
     if (person.mergedIntoId) refuse('USER_MERGED', ['input', 'userId'], { into: publicId('User', person.mergedIntoId) });
     person.isActive = true;
     record(ctx, 'user.reactivated', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id))] });

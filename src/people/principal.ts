@@ -23,6 +23,7 @@ export const PrincipalTable = defineEntity({
     timeZone: p.string().nullable(),
     isActive: p.boolean(),
     mergedIntoId: p.uuid().nullable(),
+    waitsSince: time().nullable(),
     returnsTicketsUntil: time().nullable(),
     createdAt: time(),
   },

@@ -12,6 +12,7 @@ const onlyGiven = [
     'OrganizationOrderField',
     'QueueAssignment',
     'RequesterSettable',
+    'SignUpRule',
     'TicketOrderField',
     'TicketPart',
     'UserOrderField',

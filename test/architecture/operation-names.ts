@@ -41,6 +41,8 @@ export const operationNames = [
   'removeWatcher',
   'mergeTickets',
   'mergeUsers',
+  'approveUser',
+  'rejectUser',
   'moveTicket',
   'openTicket',
   'publishArticle',
@@ -91,4 +93,15 @@ export const operationNames = [
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */
-export const withoutKey = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'];
+export const withoutKey = [
+  'signUp',
+  'confirmSignUp',
+  'requestEmailChange',
+  'confirmEmailChange',
+  'signIn',
+  'refreshSession',
+  'acceptInvitation',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
+];

@@ -37,9 +37,9 @@ export function strangeOperation({ schema, dice, tenant, asker }: Given): Strang
 
 const roots = { query: 'getQueryType', mutation: 'getMutationType', subscription: 'getSubscriptionType' } as const;
 /** Their passwords are hashed, slowly on purpose. */
-const slow = new Set(['signIn', 'changePassword', 'acceptInvitation', 'resetPassword', 'requestPasswordReset']);
+const slow = new Set(['signIn', 'changePassword', 'acceptInvitation', 'resetPassword', 'requestPasswordReset', 'signUp', 'confirmSignUp', 'requestEmailChange']);
 /** After them somebody could ask no more. The sweeps of `test/input` and `test/isolation` send them with strange values too. */
-const ending = new Set(['signOut', 'endSession', 'endSessions', 'deactivateUser', 'changeRole']);
+const ending = new Set(['signOut', 'endSession', 'endSessions', 'deactivateUser', 'changeRole', 'mergeUsers']);
 
 function anyRoot({ schema, dice }: Making, kind: Style['kind']) {
   const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name));

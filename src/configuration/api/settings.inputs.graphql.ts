@@ -77,6 +77,17 @@ registerEnumType(RequesterSettableEnum, {
   },
 });
 
+export const SignUpRuleEnum = { OFF: 'OFF', BY_DOMAIN: 'BY_DOMAIN', APPROVAL: 'APPROVAL' } as const;
+registerEnumType(SignUpRuleEnum, {
+  name: 'SignUpRule',
+  description: 'Who signs up at a desk without an invitation, once they proved their email address.',
+  valuesConfig: {
+    OFF: { description: 'Nobody.' },
+    BY_DOMAIN: { description: 'Those whose address has a domain that an organization lists; they belong to it.' },
+    APPROVAL: { description: 'These, and all others too, who wait until an admin approves them.' },
+  },
+});
+
 @NullClears()
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ConfigurationInput {
@@ -108,6 +119,9 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
 
   @Field(() => [RequesterSettableEnum], { nullable: true, description: 'What requesters can set when they open a ticket; null for nothing.' })
   requestersSet?: (keyof typeof RequesterSettableEnum)[] | null;
+
+  @Field(() => SignUpRuleEnum, { nullable: true, description: 'Who signs up without an invitation; null for the default, `OFF`.' })
+  signUp?: keyof typeof SignUpRuleEnum | null;
 
   @Field(() => String, {
     nullable: true,

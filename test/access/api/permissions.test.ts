@@ -20,7 +20,7 @@ import { as, askAs } from '../../support/client.ts';
 openTestApp();
 
 const schema = makeSchema();
-const openToAll = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'];
+const openToAll = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'signUp', 'confirmSignUp', 'confirmEmailChange'];
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
 interface RequestContext {

@@ -106,6 +106,18 @@ export type ApplyConfigurationInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The person who waits, and where they belong. */
+export type ApproveUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization of the person, none when null or left out; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
+  organizationId?: string | number | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
+  userId: string | number;
+};
+
 /** The article to archive. */
 export type ArchiveArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
@@ -224,6 +236,20 @@ export type CloseTicketInput = {
   ticketId: string | number;
 };
 
+/** The token that proves the new address. */
+export type ConfirmEmailChangeInput = {
+  /** The token that was sent to the new address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
+};
+
+/** The token that proves the address, and the password to set. */
+export type ConfirmSignUpInput = {
+  /** The password; 8 to 128 code points. */
+  password: string;
+  /** The token that was sent to the address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
+};
+
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
   /** Who can read the article once it is published; `EVERYONE` when left out. */
@@ -256,7 +282,7 @@ export type CreateEntitlementInput = {
 export type CreateOrganizationInput = {
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The id of the organization in another system, 1 to 200 code points; unique within the desk, otherwise `ALREADY_EXISTS`. */
   externalId?: string | null | undefined;
@@ -606,6 +632,16 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
+/** The person who waits. */
+export type RejectUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
+  userId: string | number;
+};
+
 /** The ticket and the object to relate it to: exactly one person, organization or object in another system, otherwise `INVALID`. */
 export type RelateTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -684,6 +720,14 @@ export type ReplyToTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The new address of the caller, and their password. */
+export type RequestEmailChangeInput = {
+  /** The current password, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  currentPassword: string;
+  /** The new email address to sign in with; at most 254 code points. */
+  email: string;
 };
 
 /** The account whose password is forgotten. */
@@ -914,6 +958,8 @@ export type SaveDeskSettingsInput = {
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
+  /** Who signs up without an invitation; null for the default, `OFF`. */
+  signUp?: SignUpRule | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
@@ -1088,6 +1134,16 @@ export type SignOutInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The desk, and who signs up. */
+export type SignUpInput = {
+  /** The email address to sign in with; at most 254 code points. */
+  email: string;
+  /** The name to show to people; 1 to 200 characters. */
+  name: string;
+  /** The slug of the desk; 1 to 60 code points. */
+  tenant: string;
+};
+
 /** The queue from which to take a ticket. */
 export type TakeNextTicketInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1162,7 +1218,7 @@ export type UpdateArticleInput = {
 export type UpdateOrganizationInput = {
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -1208,7 +1264,7 @@ export type UpdateUserInput = {
 export type UpsertOrganizationInput = {
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The id of the organization in another system, 1 to 200 code points; unique within the desk. The organization that has it is changed; if none has, one is added. */
   externalId: string;
@@ -1802,6 +1858,8 @@ export type TransitionInput = {
 export type UserFilter = {
   /** True matches only active people, false only the others. */
   isActive?: boolean | null | undefined;
+  /** True matches only people who signed up and wait for approval, false only the others. */
+  isWaiting?: boolean | null | undefined;
   /** Filters by the organization of the person. */
   organization?: RelatedFilter | null | undefined;
   /** Filters by the kind of requester. */
@@ -2145,6 +2203,15 @@ export type Role =
   /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
   | 'ADMIN';
 
+/** Who signs up at a desk without an invitation, once they proved their email address. */
+export type SignUpRule =
+  /** Nobody. */
+  | 'OFF'
+  /** Those whose address has a domain that an organization lists; they belong to it. */
+  | 'BY_DOMAIN'
+  /** These, and all others too, who wait until an admin approves them. */
+  | 'APPROVAL';
+
 /** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
   /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
@@ -2299,6 +2366,8 @@ export type UserErrorCode =
   | 'USER_INACTIVE'
   /** The person was merged into another one, which `mergedInto` names. */
   | 'USER_MERGED'
+  /** The person signed up and waits for approval: `approveUser` or `rejectUser` decides. */
+  | 'USER_WAITING'
   /** The person is the last active admin of the desk, who cannot be deactivated or get another role. */
   | 'LAST_ADMIN'
   /** The release is published already. */
@@ -2315,6 +2384,8 @@ export type UserErrorCode =
   | 'NOT_A_REQUESTER'
   /** The token was used, has expired, was replaced by a newer one or never was one. */
   | 'LINK_ENDED'
+  /** The person does not wait for approval, or does not any more. */
+  | 'NOT_WAITING'
   /** The person has a password already, and can only reset it. */
   | 'ALREADY_ACCEPTED'
   /** Only the creator of the ticket can close it, whatever the role of the caller. */
@@ -2512,6 +2583,55 @@ export type ReactivateUserMutationVariables = Exact<{
 
 
 export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean, viewer: { user: { id: string, name: string, role: Role | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ApproveUserMutationVariables = Exact<{
+  input: ApproveUserInput;
+}>;
+
+
+export type ApproveUserMutation = { approveUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RejectUserMutationVariables = Exact<{
+  input: RejectUserInput;
+}>;
+
+
+export type RejectUserMutation = { rejectUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type WaitingUsersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type WaitingUsersQuery = { users: { nodes: Array<{ id: string, name: string, email: string | null, waitsSince: string | null, version: number }> } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
     | { name: string }
@@ -4369,6 +4489,147 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ReactivateUserMutation, ReactivateUserMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConfirmSignUpDocument = new TypedDocumentString(`
+    mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
+  confirmSignUp(input: $input) {
+    accessToken
+    isWaiting
+    viewer {
+      user {
+        id
+        name
+        role
+        organization {
+          id
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
+export const ApproveUserDocument = new TypedDocumentString(`
+    mutation ApproveUser($input: ApproveUserInput!) {
+  approveUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ApproveUserMutation, ApproveUserMutationVariables>;
+export const RejectUserDocument = new TypedDocumentString(`
+    mutation RejectUser($input: RejectUserInput!) {
+  rejectUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RejectUserMutation, RejectUserMutationVariables>;
+export const WaitingUsersDocument = new TypedDocumentString(`
+    query WaitingUsers($search: String) {
+  users(search: $search, filter: {isWaiting: true}) {
+    nodes {
+      id
+      name
+      email
+      waitsSince
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingUsersQuery, WaitingUsersQueryVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+  confirmEmailChange(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
   articles(filter: $filter, search: $search, first: $first, after: $after) {

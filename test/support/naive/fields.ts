@@ -68,6 +68,7 @@ export const written: Record<string, Written> = {
   'User.externalId': contact('external_id'),
   'User.timeZone': contact('time_zone'),
   'User.role': contact('role'),
+  'User.waitsSince': contact('waits_since'),
   'Organization.domains': forAgents('domains'),
   'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,

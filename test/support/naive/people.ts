@@ -45,12 +45,13 @@ function worksOn(ticket: Row, { id, kind, role, is_active }: Row, { rows }: Seei
   return role === 'ADMIN' || queue?.visibility === 'TENANT' || isMember;
 }
 
-export function personMatches(row: Row, { role, requesterKind, organization, isActive }: Given): boolean {
+export function personMatches(row: Row, { role, requesterKind, organization, isActive, isWaiting }: Given): boolean {
   const parts = [
     compares(row.role, role as Given),
     compares(row.requester_kind, requesterKind as Given),
     comparesId(row.organization_id, (organization as Given | null)?.id as Given, 'Organization'),
     isActive == null || row.is_active === isActive,
+    isWaiting == null || (row.waits_since !== null) === isWaiting,
   ];
   return parts.every(Boolean);
 }
