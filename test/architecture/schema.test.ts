@@ -80,6 +80,7 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
     const changesSomething = changesTheTenant || (Object.values(inputs).includes('ID!') && !/^(takeNext|create|announce|endSession)/.test(name));
 
     expect(inputs['expectedVersion']).toBe(changesSomething ? 'Int' : undefined);
+    expect(schema.getMutationType()?.getFields()[name]?.description?.includes('`CONFLICT`')).toBe(changesSomething);
   });
 });
 

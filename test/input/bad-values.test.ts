@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from '../isolation/two-tenants.ts';
 import { openTestApp } from '../support/app.ts';
-import { askAs } from '../support/client.ts';
+import { askInTime } from '../support/client.ts';
 import { inside, mutations, type Said, type Tried, tryOne } from './mutations.ts';
 
 openTestApp();
@@ -57,7 +57,7 @@ describe.each(versioned.map((tried) => [tried.name, tried] as const))('%s', (nam
 });
 
 test('a conflict gives the current version', async () => {
-  const { body } = await askAs(tenant.sofia, 'query ($id: ID!) { ticket(id: $id) { version } }', { id: tenant.ids.Ticket });
+  const { body } = await askInTime(tenant.sofia, 'query ($id: ID!) { ticket(id: $id) { version } }', { id: tenant.ids.Ticket });
 
   const { userErrors } = await tryOne(named('replyToTicket'), tenant, { expectedVersion: 99 });
 
@@ -110,7 +110,10 @@ test('a key is refused with no permissions, too many, unknown ones, and an end i
 });
 
 test.each(['DRAFT', '"x"', '5', '{}', '[1]'])('a wrong literal (%s) is refused before anything runs, and reveals nothing internal', async (literal) => {
-  const { body } = await askAs(tenant.sofia, `mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`);
+  const { body } = await askInTime(
+    tenant.sofia,
+    `mutation { openTicket(input: { subject: "S", description: "D", nature: ${literal} }) { userErrors { code } } }`,
+  );
 
   expect(body.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
   expect(JSON.stringify(body)).not.toMatch(inside);

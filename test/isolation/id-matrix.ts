@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import { type IdType, newId, publicId } from '../../src/core/ids.ts';
-import { askAs } from '../support/client.ts';
+import { askInTime } from '../support/client.ts';
 import { comparators, type IdField, idFieldsOf, payloadSelection, requiredOf } from './id-fields.ts';
 import { idRows } from './id-rows.ts';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint, needed } from './two-tenants.ts';
@@ -55,9 +54,7 @@ export async function answerTo(
   id: string,
   tenant: FullTenant,
 ): Promise<{ status: number; text: string; body: Answer }> {
-  const { status, body } = await askAs(who, documentOf(place), variablesOf(place, id, tenant));
-  const { code, retryAfterMs } = body.errors?.[0]?.extensions ?? {};
-  if (code === 'RATE_LIMITED') return pause(retryAfterMs).then(() => answerTo(place, who, id, tenant));
+  const { status, body } = await askInTime(who, documentOf(place), variablesOf(place, id, tenant));
   if (body.extensions?.cost) for (const name of ['charged', 'remaining']) delete body.extensions.cost[name];
   return { status, body, text: JSON.stringify(body).replaceAll(JSON.stringify(id).slice(1, -1), 'ID') };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { GraphQLClient } from 'graphql-request';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -50,6 +51,16 @@ export async function askAs(who: Bearer | null, query: unknown, variables?: obje
   const body = (await answer.json()) as { data?: unknown };
   recordRefusals(query, body.data);
   return { status: answer.status, body };
+}
+
+/** Asks, and again after the time that the answer names where too much was asked at once: for suites that ask more than one person may. */
+export async function askInTime(...asked: Parameters<typeof askAs>): Promise<RawAnswer> {
+  for (;;) {
+    const answer = await askAs(...asked);
+    const { code, retryAfterMs } = answer.body.errors?.[0]?.extensions ?? {};
+    if (code !== 'RATE_LIMITED') return answer;
+    await setTimeout(retryAfterMs);
+  }
 }
 
 async function recorded<Answer>(document: string, asked: Promise<Answer>): Promise<Answer> {
