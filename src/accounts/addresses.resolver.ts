@@ -65,7 +65,7 @@ export class AddressMutations {
   })
   confirmEmailChange(
     @CurrentRequest() context: RequestContext,
-    @Arg('input', () => ConfirmEmailChangeInput, { description: 'The token.' }) input: ConfirmEmailChangeInput,
+    @Arg('input', () => ConfirmEmailChangeInput, { description: 'The token that proves the address.' }) input: ConfirmEmailChangeInput,
   ) {
     return answering(context.locale, input, () => confirmEmailChange(context, input));
   }

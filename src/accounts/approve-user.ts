@@ -16,10 +16,9 @@ export interface ApproveUser extends PersonReference {
 /** Lets in somebody who signed up and waits, also into an organization (platform O15). */
 export function approveUser(ctx: Context, input: ApproveUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
+    const organizationId = input.organizationId == null ? null : (await findActiveOrganization(ctx, input.organizationId)).id;
     const person = await lockWaiting(ctx, input);
-    if (input.organizationId != null) person.organizationId = (await findActiveOrganization(ctx, input.organizationId)).id;
-    person.isActive = true;
-    const { organizationId } = person;
+    Object.assign(person, { isActive: true, organizationId: organizationId ?? person.organizationId });
     recordDecision(ctx, 'user.approved', person, organizationId ? [change('organization', null, publicId('Organization', organizationId))] : []);
     return person;
   });

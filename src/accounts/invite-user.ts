@@ -1,7 +1,6 @@
 import { Password } from '../access/credentials.ts';
 import { joinQueues } from '../configuration/change-queue-member.ts';
 import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
-import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -27,10 +26,9 @@ export function inviteUser(ctx: Context, input: InviteUser): Promise<{ id: strin
 }
 
 async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly string[]): Promise<{ id: string }> {
-  if (queues.length > 0 && !isAgentRole(input.role)) refuse('NOT_AN_AGENT', ['input', 'queues']);
   const person = await addPerson(ctx, input);
   await ctx.em.flush();
-  if (queues.length > 0) await joinQueues(ctx, input.email.toLowerCase(), queues);
+  if (queues.length > 0) await joinQueues(ctx, person, queues);
   return invite(ctx, person);
 }
 

@@ -44,9 +44,11 @@ export class ConfirmSignUpInput {
 @ObjectType({ description: 'The tokens of the first session, or that the person waits, or the reasons why nothing was done.', simpleResolvers: true })
 export class ConfirmSignUpPayload extends SignInPayload {
   @Field(() => Boolean, {
-    description: 'Whether the person was added and waits for the approval of an admin. They are not signed in then, and the other values are null.',
+    nullable: true,
+    description:
+      'Whether the person was added and waits for the approval of an admin; they are not signed in then, and the other values are null. Null when the mutation was refused.',
   })
-  isWaiting!: boolean;
+  isWaiting?: boolean | null;
 }
 
 @InputType({ description: 'The person who waits.' })
@@ -60,7 +62,7 @@ export class ApproveUserInput extends RejectUserInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The organization of the person, none when null or left out; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived.',
+      'The organization of the person; when null or left out it stays as it is. Refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived.',
   })
   organizationId?: string | null;
 }
@@ -93,7 +95,7 @@ export class SignUpMutations {
     @Arg('input', () => ConfirmSignUpInput, { description: 'The token and the password.' }) input: ConfirmSignUpInput,
   ) {
     const { done, userErrors } = await answering(context.locale, input, () => confirmSignUp(context, input));
-    return { ...done?.signedIn, done: done?.signedIn ?? null, isWaiting: done !== null && done.signedIn === null, userErrors };
+    return { ...done?.signedIn, done: done?.signedIn ?? null, isWaiting: done && done.signedIn === null, userErrors };
   }
 
   @Authorized('tenant:admin')

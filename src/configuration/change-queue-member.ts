@@ -4,6 +4,7 @@ import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
+import type { Principal } from '../people/principal.ts';
 import { type ConfigurationChangeOptions, changeConfiguration, changeConfigurationIn } from './change-configuration.ts';
 import { configurationNow } from './current-configuration.ts';
 import type { ConfigurationDocument } from './document.ts';
@@ -53,8 +54,8 @@ function withMembers(queues: Queues, key: string, changed: (members: readonly st
   return queues.map((queue) => (queue.key === key ? { ...queue, members: changed(queue.members) } : queue));
 }
 
-/** Makes the person of this address a member of several queues, within a transaction; `NOT_FOUND` names the place of an unknown one. */
-export async function joinQueues(ctx: Transaction, email: string, keys: readonly string[]): Promise<void> {
+/** Makes an agent a member of several queues, within a transaction; `NOT_FOUND` names the place of an unknown one. */
+export async function joinQueues(ctx: Transaction, { email, role }: Pick<Principal, 'email' | 'role'>, keys: readonly string[]): Promise<void> {
   const base = ['input', 'queues'];
   await changeConfigurationIn(
     ctx,
@@ -67,6 +68,7 @@ export async function joinQueues(ctx: Transaction, email: string, keys: readonly
         const known = new Set(queues.map(({ key }) => key));
         const unknown = keys.findIndex((key) => !known.has(key));
         if (unknown >= 0) refuse('NOT_FOUND', [...base, `${unknown}`]);
+        if (!isAgentRole(role ?? null)) refuse('NOT_AN_AGENT', base);
         return {
           ...before,
           queues: queues.map((queue) => (keys.includes(queue.key) ? { ...queue, members: [...new Set([...queue.members, email])] } : queue)),

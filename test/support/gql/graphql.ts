@@ -112,7 +112,7 @@ export type ApproveUserInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The organization of the person, none when null or left out; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
+  /** The organization of the person; when null or left out it stays as it is. Refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
   organizationId?: string | number | null | undefined;
   /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
   userId: string | number;
@@ -418,7 +418,7 @@ export type InviteUserInput = {
   name: string;
   /** The organization of the person; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
   organizationId?: string | number | null | undefined;
-  /** The keys of the queues that the person becomes a member of, at most 50. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`. */
+  /** The keys of the queues that the person becomes a member of, at most 50, each of 1 to 63 code points. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`. */
   queues?: Array<string> | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
@@ -2205,7 +2205,7 @@ export type Role =
 
 /** Who signs up at a desk without an invitation, once they proved their email address. */
 export type SignUpRule =
-  /** Nobody. */
+  /** Nobody signs up; people are invited or added. */
   | 'OFF'
   /** Those whose address has a domain that an organization lists; they belong to it. */
   | 'BY_DOMAIN'
@@ -2596,7 +2596,7 @@ export type ConfirmSignUpMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean, viewer: { user: { id: string, name: string, role: Role | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean | null, viewer: { user: { id: string, name: string, role: Role | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ApproveUserMutationVariables = Exact<{
   input: ApproveUserInput;
