@@ -50,7 +50,7 @@ async function signer(services: import('../../src/core/context.ts').Services) {
   return async (tenantId: string, id: string) => {
     const tenant = await findTenant(services, tenantId);
     if (!tenant) throw new Error('A tenant of the bench is missing');
-    const actor = { kind: 'USER', id, name: '', role: 'AGENT', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
+    const actor = { kind: 'USER', id, name: '', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
     return openSession({ services, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() });
   };
 }

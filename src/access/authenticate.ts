@@ -1,9 +1,9 @@
-import { type Actor, type Permission, type Role } from '../core/actor.ts';
+import type { Actor, Permission } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings, type TenantSize } from '../core/context.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { type Asking, readRows } from '../database/tenancy.ts';
-import { permissionsOf } from '../people/roles.ts';
+import { permissionsIn } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -22,7 +22,9 @@ export interface Authenticated {
 }
 
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization'> & {
-  role: Role | null;
+  role: string | null;
+  /** `null` for a built-in role. */
+  rolePermissions: string[] | null;
   locale: string | null;
   settings: Omit<TenantSettings, 'id'>;
   tenantSize: TenantSize;
@@ -40,12 +42,12 @@ export async function authenticate(services: Services, provider: IdentityProvide
   return tenant ? authenticateAddress(services, tenant.id, verified, answerBy) : null;
 }
 
-const columns = `p.id, p.kind, p.name, p.role, p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
+const columns = `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
   json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as settings,
   t.time_offset_ms::float8 as "timeOffsetMs",
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
     'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
-const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
+const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null left join role r on r.tenant_id = $1 and r.key = p.role';
 const isThePrincipal = 'p.tenant_id = $1 and p.is_active';
 
 async function authenticateSession(
@@ -110,9 +112,9 @@ function inTenant(services: Services, id: string, answerBy?: number): Asking {
 const noPermissions: ReadonlySet<Permission> = new Set();
 
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
-  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, settings, tenantSize } = row;
+  const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, locale, settings, tenantSize } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
-  const permissions = granted ?? (role ? permissionsOf(role) : noPermissions);
-  const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
+  const permissions = granted ?? (role ? permissionsIn(role, rolePermissions) : noPermissions);
+  const actor = { kind, id, name, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
   return { tenant: { id: tenantId, ...settings }, tenantSize, actor, locale, expiresAt };
 }

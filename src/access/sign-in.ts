@@ -3,6 +3,7 @@ import type { Locale } from '../core/refusal.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsOfPerson } from '../people/role.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
 import { authenticatePassword, type PasswordSignIn, renewHash } from './authenticate-password.ts';
 import { rotateRefreshToken } from './rotate-refresh-token.ts';
@@ -47,6 +48,9 @@ export function contextOfAnonymous({ services, requestId, locale, answerBy }: Si
 }
 
 export async function contextOfPerson(ctx: Context, id: string): Promise<Context> {
-  const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id }));
-  return { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale };
+  const { actor, locale } = await transact(ctx, async (ctx) => {
+    const person = await ctx.em.findOneOrFail(Principal, { id });
+    return { actor: actorOf(person, await permissionsOfPerson(ctx, person)), locale: person.locale };
+  });
+  return { ...ctx, actor, locale: locale ?? ctx.locale };
 }

@@ -26,7 +26,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => InviteUserPayload, {
     description:
-      'Adds a person to the desk, also to queues, and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization or a queue), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `NOT_AN_AGENT` (a requester is no member of queues), `INVALID_CONFIGURATION` (a queue has too many members), `INVALID`.',
+      'Adds a person to the desk, also to queues, and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the role, the organization or a queue), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (the role has permissions that the caller may not give), `NOT_AN_AGENT` (only those who work on tickets are members of queues), `INVALID_CONFIGURATION` (a queue has too many members), `INVALID`.',
   })
   inviteUser(@Ctx() ctx: Context, @Arg('input', () => InviteUserInput, { description: 'The details of the person to invite.' }) input: InviteUserInput) {
     return answer(ctx, 'inviteUser', inviteUser, input);
@@ -35,7 +35,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => RenewInvitationPayload, {
     description:
-      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `CONFLICT`, `INVALID`.',
+      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `NOT_ALLOWED` (the role of the person has permissions that the caller may not give), `CONFLICT`, `INVALID`.',
   })
   renewInvitation(
     @Ctx() ctx: Context,

@@ -8,16 +8,19 @@ import type { Transaction } from '../core/transaction.ts';
 import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
+import { insistOnGiving, lockRoles } from '../people/role.ts';
 
 export interface ApproveUser extends PersonReference {
   organizationId?: string | null;
 }
 
-/** Lets in somebody who signed up and waits, also into an organization (platform O15). */
+/** Lets in somebody who signed up and waits, also into an organization (platform O15). Whoever could not add them does not let them in. */
 export function approveUser(ctx: Context, input: ApproveUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
+    const roles = await lockRoles(ctx);
     const organizationId = input.organizationId == null ? null : (await findActiveOrganization(ctx, input.organizationId)).id;
     const person = await lockWaiting(ctx, input);
+    insistOnGiving(ctx, roles.find(({ key }) => key === person.role)?.permissions ?? [], ['input', 'userId']);
     Object.assign(person, { isActive: true, organizationId: organizationId ?? person.organizationId });
     recordDecision(ctx, 'user.approved', person, organizationId ? [change('organization', null, publicId('Organization', organizationId))] : []);
     return person;

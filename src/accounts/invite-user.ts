@@ -1,4 +1,5 @@
 import { Password } from '../access/credentials.ts';
+import { lockConfiguration } from '../configuration/change-configuration.ts';
 import { joinQueues } from '../configuration/change-queue-member.ts';
 import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
 import type { Context } from '../core/context.ts';
@@ -11,6 +12,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { addPerson, type CreateUser } from '../people/create-user.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
+import { insistOnGiving, lockRoles } from '../people/role.ts';
 import { AccountToken, issueAccountToken, textOfToken } from './account-token.ts';
 
 export interface InviteUser extends CreateUser {
@@ -26,17 +28,20 @@ export function inviteUser(ctx: Context, input: InviteUser): Promise<{ id: strin
 }
 
 async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly string[]): Promise<{ id: string }> {
+  if (queues.length > 0) await lockConfiguration(ctx);
   const person = await addPerson(ctx, input);
   await ctx.em.flush();
   if (queues.length > 0) await joinQueues(ctx, person, queues);
   return invite(ctx, person);
 }
 
-/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name. */
+/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name; whoever gets the link can act in the name of the person, so it takes what giving the role takes. */
 export function renewInvitation(ctx: Context, input: PersonReference): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
+    const roles = await lockRoles(ctx);
     const person = await lockPerson(ctx, input);
     if (!person.isActive) refuse('USER_INACTIVE', ['input', 'userId']);
+    insistOnGiving(ctx, roles.find(({ key }) => key === person.role)?.permissions ?? [], ['input', 'userId']);
     if (await ctx.em.findOne(Password, { id: person.id })) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
     return invite(ctx, person);
   });

@@ -10,11 +10,13 @@ import { record } from '../core/feed.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
+import type { Permission } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { insistOnAnotherAdmin } from '../people/insist-on-another-admin.ts';
 import type { PersonReference } from '../people/lock-person.ts';
 import { Principal } from '../people/principal.ts';
+import { insistOnGiving, lockRoles, type Role } from '../people/role.ts';
 import { type Mergeable, whyNotMergeUsers } from './why-not-merge-users.ts';
 
 export interface MergeUsers extends PersonReference {
@@ -29,10 +31,13 @@ export function mergeUsers(ctx: Context, input: MergeUsers): Promise<Principal> 
   return inConfigurationTurn(ctx, () =>
     transact(ctx, async (ctx) => {
       await lockConfiguration(ctx);
+      const roles = await lockRoles(ctx);
       const [from, into] = await lockBoth(ctx, input);
       await insistOnMerging(ctx, from, into);
-      if (from.role === 'ADMIN') await insistOnAnotherAdmin(ctx, from);
-      await replaceMember(ctx, emailOf(from), into.isAgent ? emailOf(into) : null);
+      insistOnGiving(ctx, permissionsOf(roles, from), ['input', 'userId']);
+      insistOnGiving(ctx, permissionsOf(roles, into), ['input', 'intoUserId']);
+      await insistOnAnotherAdmin(ctx, from, roles);
+      await replaceMember(ctx, emailOf(from), into.isActiveAgent ? emailOf(into) : null);
       await leave(ctx, from, into);
       return into;
     }),
@@ -52,11 +57,11 @@ async function lockBoth({ em }: Transaction, { userId, intoUserId, expectedVersi
 
 async function insistOnMerging(ctx: Transaction, from: Principal, into: Principal): Promise<void> {
   const passwords = await ctx.em.find(Password, { id: { $in: [from.id, into.id] } });
-  const mergeable = ({ id, role, organizationId, isActive, mergedIntoId }: Principal): Mergeable => {
-    return { id, role, organizationId, isActive, mergedIntoId, hasPassword: passwords.some((password) => password.id === id) };
+  const mergeable = ({ id, isAgent, organizationId, isActive, mergedIntoId }: Principal): Mergeable => {
+    return { id, isAgent, organizationId, isActive, mergedIntoId, hasPassword: passwords.some((password) => password.id === id) };
   };
   const behind = await principalsBehind(ctx, [ctx.actor.id]);
-  const whyNot = whyNotMergeUsers({ from: mergeable(from), into: mergeable(into), caller: ctx.actor, behind });
+  const whyNot = whyNotMergeUsers({ from: mergeable(from), into: mergeable(into), behind });
   if (whyNot) refuse(whyNot.code, ['input', whyNot.field]);
 }
 
@@ -77,6 +82,11 @@ async function leave(ctx: Transaction, from: Principal, into: Principal): Promis
   ctx.defer({ text: 'update api_key set requester_id = $3, version = version + 1 where tenant_id = $1 and requester_id = $2', values });
   ctx.defer({ text: 'update availability set is_available = false where tenant_id = $1 and id = $2', values: values.slice(0, 2) });
   record(ctx, 'user.merged', { audience: 'ADMINS', changes });
+}
+
+/** What the caller could not give they do not take away by a merge either. */
+function permissionsOf(roles: readonly Role[], { role }: Principal): Iterable<Permission> {
+  return roles.find(({ key }) => key === role)?.permissions ?? [];
 }
 
 function emailOf({ email }: Principal): string {

@@ -101,7 +101,7 @@ export class SignUpMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ApproveUserPayload, {
     description:
-      'Lets in a person who signed up and waits; `users(filter: { isWaiting: true })` lists them. They sign in with the password that they set. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the person or the organization), `NOT_WAITING`, `ORGANIZATION_ARCHIVED`, `CONFLICT`, `INVALID`.',
+      'Lets in a person who signed up and waits; `users(filter: { isWaiting: true })` lists them. They sign in with the password that they set. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the person or the organization), `NOT_WAITING`, `NOT_ALLOWED` (the person gets permissions that the caller may not give), `ORGANIZATION_ARCHIVED`, `CONFLICT`, `INVALID`.',
   })
   approveUser(@Ctx() ctx: Context, @Arg('input', () => ApproveUserInput, { description: 'The person and the organization.' }) input: ApproveUserInput) {
     return answer(ctx, 'approveUser', approveUser, input);

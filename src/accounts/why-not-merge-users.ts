@@ -1,10 +1,9 @@
-import { type Actor, isAgentRole, type Role } from '../core/actor.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 
 /** A person of two who are to become one. */
 export interface Mergeable {
   id: string;
-  role?: Role | null;
+  isAgent: boolean;
   organizationId?: string | null;
   isActive: boolean;
   mergedIntoId?: string | null;
@@ -14,7 +13,6 @@ export interface Mergeable {
 export interface Merging {
   from: Mergeable;
   into: Mergeable;
-  caller: Pick<Actor, 'kind'>;
   /** The caller, and the persons behind an API key. */
   behind: ReadonlySet<string | null>;
 }
@@ -36,16 +34,14 @@ function whyNotThese({ from, into }: Merging): WhyNot | null {
   return into.isActive ? null : { code: 'USER_INACTIVE', field: 'intoUserId' };
 }
 
-function whyNotBy({ from, into, caller, behind }: Merging): WhyNot | null {
+function whyNotBy({ from, into, behind }: Merging): WhyNot | null {
   if (behind.has(from.id)) return { code: 'NOT_ALLOWED', field: 'userId' };
-  if (behind.has(into.id)) return { code: 'NOT_ALLOWED', field: 'intoUserId' };
-  const isOfAdmin = from.role === 'ADMIN' || into.role === 'ADMIN';
-  return caller.kind === 'API_KEY' && isOfAdmin ? { code: 'NOT_ALLOWED', field: 'userId' } : null;
+  return behind.has(into.id) ? { code: 'NOT_ALLOWED', field: 'intoUserId' } : null;
 }
 
 /** Somebody of no organization may turn out to be of one; nobody gets to see the tickets of another one. */
 function whyNotTogether({ from, into }: Merging): WhyNot | null {
   if (from.organizationId && from.organizationId !== into.organizationId) return { code: 'ORGANIZATIONS_DIFFER', field: 'intoUserId' };
-  if (isAgentRole(from.role ?? null) && !isAgentRole(into.role ?? null)) return { code: 'NOT_AN_AGENT', field: 'intoUserId' };
+  if (from.isAgent && !into.isAgent) return { code: 'NOT_AN_AGENT', field: 'intoUserId' };
   return from.hasPassword && !into.hasPassword ? { code: 'NOT_ALLOWED', field: 'userId' } : null;
 }

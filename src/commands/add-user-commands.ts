@@ -10,7 +10,7 @@ export function addUserCommands(program: Command, lazily: Lazily): void {
     .argument('<tenant>', 'the desk')
     .argument('<email>', 'the e-mail address', address)
     .requiredOption('--name <name>', 'the name to show to people', name)
-    .option('--role <role>', 'REQUESTER, AGENT or ADMIN', 'REQUESTER')
+    .option('--role <role>', 'REQUESTER, AGENT, ADMIN, ANALYST or a role of the desk', 'REQUESTER')
     .option('--organization <name>', 'the organization of the person', name)
     .option('--follows-organization', 'the person sees every ticket of the organization')
     .option(...json)

@@ -2,7 +2,6 @@ import { endSessions } from '../access/sessions/end-session.ts';
 import { linkToAddress, textOfToken } from '../accounts/account-token.ts';
 import { invitationOf, inviteUser } from '../accounts/invite-user.ts';
 import { resetLinkOf } from '../accounts/request-password-reset.ts';
-import type { Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { StartupError } from '../core/startup-error.ts';
@@ -23,14 +22,12 @@ interface InviteOptions extends JsonOption {
   followsOrganization?: boolean;
 }
 
-const roles = ['REQUESTER', 'AGENT', 'ADMIN'] as const;
-
 export async function inviteUserCommand(io: CommandIo, slug: string, email: string, options: InviteOptions): Promise<void> {
-  const role: Role = roles.find((role) => role === options.role.toUpperCase()) ?? refuseRole();
   await withServices(io, async ({ services }) => {
     const ctx = await systemContextOf(services, slug);
     const organizationId = options.organization === undefined ? null : await organizationOf(ctx, options.organization);
     const { name, followsOrganization = false } = options;
+    const role = await roleOf(ctx, options.role);
     const { id } = await inviteUser(ctx, { name, email, role, organizationId, followsOrganization });
     const invitation = await invitationOf(ctx, id);
     printResult(
@@ -42,8 +39,13 @@ export async function inviteUserCommand(io: CommandIo, slug: string, email: stri
   });
 }
 
-function refuseRole(): never {
-  throw new StartupError(`--role must be one of ${roles.join(', ')}.`);
+/** A role of the desk by its key, built-in ones also in lower case. */
+async function roleOf(ctx: Context, wanted: string): Promise<string> {
+  const text = 'select key from role where tenant_id = $1 and retired_at is null order by rank, key';
+  const keys = (await readRows<{ key: string }>(ctx, { text, values: [ctx.tenant.id] })).map(({ key }) => key);
+  const found = [wanted, wanted.toUpperCase()].find((key) => keys.includes(key));
+  if (found === undefined) throw new StartupError(`--role must be one of ${keys.join(', ')}.`);
+  return found;
 }
 
 async function organizationOf(ctx: Context, name: string): Promise<string> {
@@ -93,7 +95,7 @@ const people = `
   from principal p left join organization o on o.tenant_id = $1 and o.id = p.organization_id
   where p.tenant_id = $1 and p.kind = 'USER' order by p.email`;
 
-type ListedPerson = { id: string; email: string; name: string; role: Role; organization: string | null; isActive: boolean; hasPassword: boolean };
+type ListedPerson = { id: string; email: string; name: string; role: string; organization: string | null; isActive: boolean; hasPassword: boolean };
 
 export async function listUsers(io: CommandIo, slug: string, options: JsonOption): Promise<void> {
   await withServices(io, async ({ services }) => {

@@ -82,6 +82,7 @@ const nouns: Record<Section, string> = {
   checklist: 'checklist_item',
   templates: 'template',
   policies: 'policy',
+  roles: 'role',
 };
 
 function recordChange(ctx: Transaction, { section, key, kind, before, after }: ConfigurationChange): void {

@@ -1,4 +1,3 @@
-import { isAgentRole, type Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -17,8 +16,8 @@ export interface QueueMembership extends ConfigurationChangeOptions {
 
 /** Makes an agent a member of a queue; one who is already stays it. */
 export async function addQueueMember(ctx: Context, input: QueueMembership): Promise<{ id: string }> {
-  const { email, isActive, role } = await personOf(ctx, input);
-  if (!isActive || !isAgentRole(role)) refuse('NOT_AN_AGENT', ['input', 'userId']);
+  const { email, isActive, isAgent } = await personOf(ctx, input);
+  if (!isActive || !isAgent) refuse('NOT_AN_AGENT', ['input', 'userId']);
   return changeMembers(ctx, input, (members) => (members.includes(email) ? members : [...members, email]));
 }
 
@@ -27,10 +26,10 @@ export async function removeQueueMember(ctx: Context, input: QueueMembership): P
   return changeMembers(ctx, input, (members) => members.filter((member) => member !== email));
 }
 
-type Person = Record<'email', string> & { isActive: boolean; role: Role };
+type Person = Record<'email', string> & { isActive: boolean; isAgent: boolean };
 
 async function personOf(ctx: Context, { userId }: QueueMembership): Promise<Person> {
-  const text = `select email, is_active as "isActive", role from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
+  const text = `select email, is_active as "isActive", is_agent as "isAgent" from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
   const [person] = await readRows<Person>(ctx, { name: 'person_by_id', text, values: [ctx.tenant.id, requireId(userId, 'User')] });
   return person ?? refuse('NOT_FOUND', ['input', 'userId']);
 }
@@ -55,7 +54,7 @@ function withMembers(queues: Queues, key: string, changed: (members: readonly st
 }
 
 /** Makes an agent a member of several queues, within a transaction; `NOT_FOUND` names the place of an unknown one. */
-export async function joinQueues(ctx: Transaction, { email, role }: Pick<Principal, 'email' | 'role'>, keys: readonly string[]): Promise<void> {
+export async function joinQueues(ctx: Transaction, { email, isAgent }: Pick<Principal, 'email' | 'isAgent'>, keys: readonly string[]): Promise<void> {
   const base = ['input', 'queues'];
   await changeConfigurationIn(
     ctx,
@@ -68,7 +67,7 @@ export async function joinQueues(ctx: Transaction, { email, role }: Pick<Princip
         const known = new Set(queues.map(({ key }) => key));
         const unknown = keys.findIndex((key) => !known.has(key));
         if (unknown >= 0) refuse('NOT_FOUND', [...base, `${unknown}`]);
-        if (!isAgentRole(role ?? null)) refuse('NOT_AN_AGENT', base);
+        if (!isAgent) refuse('NOT_AN_AGENT', base);
         return {
           ...before,
           queues: queues.map((queue) => (keys.includes(queue.key) ? { ...queue, members: [...new Set([...queue.members, email])] } : queue)),

@@ -155,6 +155,8 @@ const target = z.strictObject({
   warnings: z.array(warningText).max(10).optional(),
 });
 
+const role = z.strictObject({ ...keyAndLabel, permissions: z.array(z.string().max(63)).min(1).max(100) });
+
 const matrix = z.record(level, z.record(level, priority));
 
 /** The whole configuration document that `relevo config` reads and writes; an omitted section stays as it is. */
@@ -178,6 +180,8 @@ export const configurationDocument = z.strictObject({
     .array(z.strictObject({ ...keyAndLabel, targets: z.array(target).max(500) }))
     .max(50)
     .default([]),
+  /** The desk's own; the built-in ones are in no document. */
+  roles: z.array(role).max(100).default([]),
 });
 
 export type ConfigurationDocument = z.output<typeof configurationDocument>;

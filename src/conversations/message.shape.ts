@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
-import { ActorShape, whoIsLeft } from '../people/actor.shape.ts';
+import { ActorShape, UserShape, whoIsLeft } from '../people/actor.shape.ts';
 import { by, columns, connection, list, one, oneStandingFor, type Shape } from '../reading/shape/shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
@@ -10,6 +10,7 @@ export const MessageShape: Shape = {
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
     author: oneStandingFor(() => ActorShape, 'author_id', whoIsLeft),
+    onBehalfOf: oneStandingFor(() => UserShape, 'on_behalf_of_id', whoIsLeft),
     mentions: list(
       () => MentionShape,
       'message_id',

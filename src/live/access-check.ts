@@ -1,6 +1,6 @@
 import { type Credential, principalsStatement, readPrincipals } from '../access/access-snapshot.ts';
 import { type Actor, may } from '../core/actor.ts';
-import { appError } from '../core/app-error.ts';
+import { appError, forbidden } from '../core/app-error.ts';
 import type { TenantSettings } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
@@ -38,7 +38,7 @@ interface Checked {
 }
 
 export const credentialInvalid = () => appError('UNAUTHENTICATED', 'The credential is no longer valid.');
-export const mayNotRead = () => appError('FORBIDDEN', 'This needs the permission ticket:read.');
+export const mayNotRead = () => forbidden('ticket:read');
 
 /** Checks the access of many subscriptions at once: each credential once, however many subscriptions it has. */
 export class AccessCheck<Item extends Checked> {

@@ -1,5 +1,5 @@
 import { may } from '../core/actor.ts';
-import { appError } from '../core/app-error.ts';
+import { forbidden } from '../core/app-error.ts';
 import type { Services, TenantSettings } from '../core/context.ts';
 import type { Semaphore } from '../core/semaphore.ts';
 import { inSnapshot } from '../database/tenancy.ts';
@@ -71,7 +71,7 @@ export class CounterReader {
 
   changeAccess(subscription: CounterSubscription, access: AccessSnapshot): void {
     if (!may(access.actor, 'ticket:read_all')) {
-      subscription.end(appError('FORBIDDEN', 'This needs the permission ticket:read_all.'));
+      subscription.end(forbidden('ticket:read_all'));
       return;
     }
     const query = this.queries.join(counterQueryOf(subscription.request, access));

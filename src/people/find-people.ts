@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { may, type Role } from '../core/actor.ts';
+import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { readRows } from '../database/tenancy.ts';
@@ -51,17 +51,13 @@ export async function searchPeople(ctx: Context, search: string, filter: PersonC
   return (await readRows<{ id: string }>(ctx, statement)).map(({ id }) => id);
 }
 
-const allRoles: readonly Role[] = ['REQUESTER', 'AGENT', 'ADMIN'];
-
-/** The roles that a comparison lets through, so that the search looks among them; `null` for all. */
-function rolesIn(comparators: object | null | undefined): Role[] | null {
-  const { eq, neq, in: among, nin } = (comparators ?? {}) as Record<string, unknown>;
-  if (eq == null && neq == null && among == null && nin == null) return null;
-  const isIn = (list: unknown, role: Role) => (list as unknown[]).includes(role);
-  return allRoles.filter((role) => (eq ?? role) === role && neq !== role && (among == null || isIn(among, role)) && (nin == null || !isIn(nin, role)));
+/** The roles that a comparison names, so that the search looks among them; `null` where it names none. */
+function rolesIn(comparators: object | null | undefined): string[] | null {
+  const { eq, in: among } = (comparators ?? {}) as { eq?: string | null; in?: string[] | null };
+  return eq != null ? [eq] : (among ?? null);
 }
 
-/** Likewise the organizations, where they are named. */
+/** Likewise the organizations. */
 function organizationsIn(filter: PersonCriteria | null | undefined): string[] | null {
   const { eq, in: among } = (filter?.organization?.id ?? {}) as { eq?: string | null; in?: string[] | null };
   const named = eq != null ? [eq] : among;

@@ -24,7 +24,7 @@ export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, {
     description:
-      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `INVALID`.',
+      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the role or the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (the role has permissions that the caller may not give), `INVALID`.',
   })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, 'createUser', createUser, input);
@@ -33,7 +33,7 @@ export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ChangeRolePayload, {
     description:
-      'Gives a person another role, within a second also on open sockets. Tickets assigned to somebody who becomes a requester go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `NOT_ALLOWED` (an API key makes no admins), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
+      'Gives a person another role, within a second also on open sockets. Tickets assigned to somebody who is no agent any more go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the role or the person), `NOT_ALLOWED` (the role has permissions that the caller may not give), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
   })
   changeRole(@Ctx() ctx: Context, @Arg('input', () => ChangeRoleInput, { description: 'The person and the new role.' }) input: ChangeRoleInput) {
     return answer(ctx, 'changeRole', changeRole, input);

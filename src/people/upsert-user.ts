@@ -10,6 +10,8 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Upserted } from '../core/upserted.ts';
 import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { Principal } from './principal.ts';
+import { insistOnGiving } from './role.ts';
+import { permissionsOf } from './roles.ts';
 
 /** An absent value is left alone, null clears it. */
 export interface UpsertUser {
@@ -91,6 +93,7 @@ function insistMayChange(actor: Actor, known: Principal, { email }: UpsertUser):
 }
 
 function addPerson(ctx: Transaction, input: UpsertUser, organizationId: string | null): Principal {
+  insistOnGiving(ctx, permissionsOf('REQUESTER'), ['input']);
   const createdAt = ctx.now();
   const email = input.email ?? refuse('INVALID', ['input', 'email']);
   const fixed = {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -47,7 +46,7 @@ export function changeRequester(ctx: Context, input: ChangeRequester): Promise<T
 /** Internal tickets are for agents only (crm E7); who is the requester already may stay so, also when inactive. */
 function insistOnRequester({ requesterId, isInternal }: Ticket, requester: Row | null): void {
   if (requester?.kind !== 'USER' || !(requester.isActive || requester.id === requesterId)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (isInternal && !isAgentRole(requester.role)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
+  if (isInternal && !requester.isAgent) refuse('NOT_ALLOWED', ['input', 'requesterId']);
 }
 
 function insistOnOrganization({ organizationId: before }: Ticket, input: ChangeRequester, found: Row | undefined): void {
@@ -68,7 +67,7 @@ function newRequester(ctx: Transaction, input: ChangeRequester): Statement {
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${namedId}::uuid and (${visible})`;
     const wanted = sql`select case when ${namedId}::uuid is null then p.organization_id else (${named}) end as id`;
     const isOfOrganization = sql`e.tenant_id = ${tenantId}::uuid and e.organization_id = w.id and ${isValidAt(sql.ref('e'), sql`t.opened_at`)}`;
-    return sql`select jsonb_build_object('id', p.id, 'kind', p.kind, 'role', p.role, 'isActive', p.is_active) as requester, w.id as "organizationId",
+    return sql`select jsonb_build_object('id', p.id, 'kind', p.kind, 'isAgent', p.is_agent, 'isActive', p.is_active) as requester, w.id as "organizationId",
         (select o.archived_at is not null from organization o where o.tenant_id = ${tenantId}::uuid and o.id = w.id) as "isArchived",
         (select ${entitlementsAs(sql.ref('e'))} from entitlement e where ${isOfOrganization}) as valid
       from ticket t join principal p on p.tenant_id = ${tenantId}::uuid and p.id = ${requesterId}::uuid cross join lateral (${wanted}) w

@@ -57,6 +57,12 @@ export const refusals = {
     en: 'That ticket is a duplicate itself.',
     pt: 'Esse chamado é por sua vez duplicado de outro.',
   },
+  TOO_MANY_COLLABORATORS: {
+    description: 'The ticket has 20 collaborators already, or would have more after this change.',
+    es: 'Ese ticket ya no admite más colaboradores.',
+    en: 'That ticket can have no more collaborators.',
+    pt: 'Esse chamado não admite mais colaboradores.',
+  },
   TOO_MANY_WATCHERS: {
     description: 'The ticket has 100 watchers already, or would have more after this change.',
     es: 'Ese ticket ya no admite más observadores.',

@@ -5,17 +5,19 @@ import type { Context, Services } from '../core/context.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
-import { hasAgentRole, Principal } from '../people/principal.ts';
+import { Principal } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { assignTo } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
-import { trackTickets } from './lock-ticket.ts';
+import { type TrackedTicket, trackTickets } from './lock-ticket.ts';
+import { removeFromList } from './people/change-people-lists.ts';
 import { isSomeLeftToMove, moveSome } from './people/move-merged.ts';
+import { listing } from './visibility/ticket-visibility.ts';
 
 /** The number of tickets per transaction, so that no ticket is locked for long. */
 const batchSize = 50;
 
-/** Gives the open tickets of everybody who is no agent any more back to their queues, and those of merged people to whom they were merged into, for all tenants; returns how many. Workers may run this concurrently. */
+/** Gives the open tickets of everybody who is no agent any more back to their queues, and ends their work as collaborators; those of merged people go to whom they were merged into. For all tenants; returns how many. Workers may run this concurrently. */
 export async function returnTickets(services: Services, stop: AbortSignal): Promise<number> {
   const { rows } = await services.connections.query({ text: 'select tenant_id from tenants_returning_tickets()' });
   let returned = 0;
@@ -61,23 +63,30 @@ async function returnSome(systemCtx: Context, { id, isMerged }: Marked): Promise
 
 async function giveBack(ctx: Transaction, agentId: string): Promise<number> {
   const rows = (await ctx.query(claim(ctx, agentId)))[0]?.rows ?? [];
-  for (const tracked of await trackTickets(ctx, rows)) assignTo(ctx, tracked, null);
+  for (const tracked of await trackTickets(ctx, rows)) giveUp(ctx, tracked, agentId);
   return rows.length;
+}
+
+function giveUp(ctx: Transaction, tracked: TrackedTicket, agentId: string): void {
+  if (tracked.ticket.assigneeId === agentId) assignTo(ctx, tracked, null);
+  removeFromList(ctx, tracked, 'collaborator', agentId);
 }
 
 /** Somebody who came back in between keeps what is left. */
 function claim(ctx: Transaction, agentId: string) {
   return verbStatement(ctx, 'claim to return', { agentId }, (viewer, { agentId }) => {
     const isFormer = sql`exists (select from principal p where p.tenant_id = ${viewer.tenantId}::uuid and p.id = ${agentId}::uuid and p.returns_tickets_until is not null
-      and not (p.is_active and ${sql.raw(hasAgentRole('p'))}))`;
+      and not (p.is_active and p.is_agent))`;
     return sql`select ${lockedColumns(viewer)} from ticket t
-      where t.tenant_id = ${viewer.tenantId}::uuid and t.assignee_id = ${agentId}::uuid and t.closed_at is null and t.merged_into_id is null and ${isFormer}
+      where t.tenant_id = ${viewer.tenantId}::uuid and (t.assignee_id = ${agentId}::uuid or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)})))
+        and t.closed_at is null and t.merged_into_id is null and ${isFormer}
       order by t.id limit ${sql.lit(batchSize)} for update of t skip locked`;
   });
 }
 
 async function isSomeLeft(ctx: Transaction, agentId: string): Promise<boolean> {
-  const text = 'select from ticket where tenant_id = $1 and assignee_id = $2 and closed_at is null and merged_into_id is null limit 1';
+  const text = `select from ticket where tenant_id = $1 and (assignee_id = $2 or id = any(array(select collaborated_tickets($1, $2))))
+    and closed_at is null and merged_into_id is null limit 1`;
   const [left] = await ctx.query({ name: 'tickets_left', text, values: [ctx.tenant.id, agentId] });
   return Boolean(left?.affected);
 }
@@ -85,5 +94,5 @@ async function isSomeLeft(ctx: Transaction, agentId: string): Promise<boolean> {
 async function settle(ctx: Transaction, id: string, isLeft: boolean): Promise<void> {
   const person = await ctx.em.findOneOrFail(Principal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const isOver = person.returnsTicketsUntil && person.returnsTicketsUntil <= ctx.services.now() && !isLeft;
-  if (person.isAgent || isOver) person.returnsTicketsUntil = null;
+  if (person.isActiveAgent || isOver) person.returnsTicketsUntil = null;
 }

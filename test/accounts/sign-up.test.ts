@@ -41,7 +41,7 @@ test('whoever proves an address of a listed domain belongs to its organization a
   const { viewer, accessToken, isWaiting } = await succeed(confirm(link?.token ?? ''));
 
   expect(isWaiting).toBe(false);
-  expect(viewer.user).toMatchObject({ name: 'Eva Gil', role: 'REQUESTER', organization: { id: acmeOf(tenant) } });
+  expect(viewer.user).toMatchObject({ name: 'Eva Gil', role: { key: 'REQUESTER' }, organization: { id: acmeOf(tenant) } });
   const { ticket } = await succeed(as({ token: accessToken }).openTicket({ subject: 'Ayuda', description: 'Ayuda.', queue: 'software' }));
   expect(ticket.id).toMatch(/^tkt_/);
   expect(await refusalsOf(as(null).signIn({ tenant: tenant.slug, email: 'eva@acme.example', password: good }))).toEqual([]);

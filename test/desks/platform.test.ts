@@ -153,6 +153,20 @@ describe('platform', () => {
     const { user } = await succeed(as(tenant.sofia).approveUser({ userId: waiting?.id ?? '', organizationId }));
     expect(user).toMatchObject({ isActive: true, organization: { id: organizationId } });
   });
+
+  it('platform O17 several work on a request and are told what its assignee is told, and anyone of the project answers for the author', async () => {
+    const [carmen, irene] = [tenant.people.carmen ?? expect.unreachable(), tenant.people.irene ?? expect.unreachable()];
+    const ticketId = await opens(tenant.ana);
+    await takes(tenant.marta, ticketId, 'open');
+    await succeed(as(tenant.marta).addCollaborator({ ticketId, userId: irene.id }));
+    await succeed(as(tenant.marta).changeTicketStatus({ ticketId, status: 'pending' }));
+
+    await succeed(as(carmen).replyToTicket({ ticketId, body: 'Ana está de vacaciones: la URL es esta.' }));
+
+    const history = await historyOf(tenant.marta, ticketId);
+    expect(history.find(({ changes }) => changes.template === 'answer')?.changes).toMatchObject({ notify: 'ASSIGNEE', collaborators: [irene.id] });
+    expect(await succeed(as(tenant.ana).ticket({ id: ticketId }))).toMatchObject({ status: { key: 'open' }, assignee: { name: tenant.marta.ctx.actor.name } });
+  });
 });
 
 /** The link that goes to the address by mail. */

@@ -4,6 +4,7 @@ import { type IdType, publicId, readId } from '../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as, askAs, succeed } from '../support/client.ts';
+import { everyRole } from '../support/every-role.ts';
 
 /** A tenant with at least one row of each type, and the id of one of each. */
 export interface FullTenant extends TestTenant {
@@ -19,6 +20,7 @@ const sections = {
   qualifications: [{ key: 'usual', label: 'Usual' }],
   fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
   checklist: [{ key: 'usual', label: 'Usual' }],
+  roles: [...everyRole.roles, { key: 'usual', label: 'Usual', permissions: ['ticket:read'] }],
   templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
   categories: [
     { key: 'question', label: 'Pregunta' },
@@ -27,7 +29,7 @@ const sections = {
 };
 
 export async function aFullTenant(database: Client, changes: Parameters<typeof aTenant>[0] = {}): Promise<FullTenant> {
-  const tenant = await aTenant({ articles: [...articles], ...sections, ...changes });
+  const tenant = await aTenant({ articles: [...articles], ...everyRole, ...sections, ...changes });
   const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
@@ -130,13 +132,16 @@ export async function asSuperuser(url: string): Promise<Client> {
   return client;
 }
 
+/** When a key was last used is no change of anything. */
+const row = "(to_jsonb(t) - 'last_used_at')::text";
+
 /** A hash of every row of the tenants: equal before and after if nothing was written. */
 export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
   const { rows } = await database.query(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
   );
   const each = rows.map(
-    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows
+    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as rows
     from "${name}" t where tenant_id = any($1::uuid[])`,
   );
   const { rows: hashes } = await database.query(each.join(' union all '), [tenants.map(({ system }) => system.tenant.id)]);

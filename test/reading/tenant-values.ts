@@ -33,6 +33,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
         actorId: actors,
         assignee: ids('User', kind('USER')),
         watcher: ids('User', kind('USER')),
+        collaborator: ids('User', kind('USER')),
         requester: ids('User', kind('USER')),
         creator: actors,
         organization: organizations,

@@ -71,6 +71,14 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
   },
   reopen: (world, choice) => as(someone(world, choice)).reopenTicket({ ticketId: ticketOf(world, choice) }),
   reply: (world, choice) => as(someone(world, choice)).replyToTicket({ ticketId: ticketOf(world, choice), body: 'Hola.' }),
+  actFor: async (world, choice) => {
+    const input = { ticketId: ticketOf(world, choice), onBehalfOf: pick(world.persons.slice(2), choice.to).id };
+    const ask = as(pick([...world.keys.slice(-3), world.tenant.ana], choice.by));
+    const { variant } = choice;
+    if (variant % 3 === 0) await ask.replyToTicket({ ...input, body: 'Hola.' });
+    else await (variant % 3 === 1 ? ask.reopenTicket(input) : ask.changeTicketStatus({ ...input, status: pick(statuses, variant) }));
+    await ask.resolveTicket(input);
+  },
   handOver: (world, choice) => {
     const { tenant, keys, tickets, audit, persons } = world;
     const left = tickets.filter((ticketId) => audit.left.has(audit.creatorOf(ticketId)));

@@ -1,6 +1,6 @@
 import { type AuthChecker, createParameterDecorator } from 'type-graphql';
 import { may, type Permission } from '../actor.ts';
-import { appError } from '../app-error.ts';
+import { appError, forbidden } from '../app-error.ts';
 import type { Context, Services, TenantSize } from '../context.ts';
 import type { Locale } from '../refusal.ts';
 
@@ -42,6 +42,6 @@ export const checkPermission: AuthChecker<RequestContext, Permission> = ({ conte
 export function contextWith(context: RequestContext, ...required: Permission[]): Context {
   const ctx = contextOf(context);
   const missing = required.find((permission) => !may(ctx.actor, permission));
-  if (missing) throw appError('FORBIDDEN', `This requires the permission ${missing}.`);
+  if (missing) throw forbidden(missing);
   return ctx;
 }

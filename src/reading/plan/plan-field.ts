@@ -69,7 +69,7 @@ function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'co
 /** A relation selected under several aliases is joined once. */
 function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field: SchemaField, nodes: FieldNode[]): Sql {
   const { plan, row, joins, joined } = nodePlan;
-  const shape = definition.shape();
+  const shape = definition.shape(row);
   const other = joined.get(field.name) ?? aliasIn(plan);
   const key = sql`${row}.${sql.ref(definition.key)}`;
   const on = sql`${other}.${sql.ref(definition.id)} = ${definition.standsFor?.(key, plan.viewer) ?? key} and ${visible(plan, shape, other)}`;

@@ -38,7 +38,7 @@ export type Field =
   /** Computed likewise, but dependent on the viewer. */
   | { kind: 'personal'; from: string[]; expressions: Record<string, Expression>; compute: ComputePersonal }
   /** The row whose `id` equals the parent's `key`, or what that stands for now. */
-  | { kind: 'one'; shape: () => Shape; key: string; id: string; standsFor?: (key: Sql, viewer: Viewer) => Sql }
+  | { kind: 'one'; shape: (parent: Sql) => Shape; key: string; id: string; standsFor?: (key: Sql, viewer: Viewer) => Sql }
   /** The rows whose `key` equals the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
   | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs };
@@ -90,8 +90,8 @@ export const personal = (from: string[], compute: ComputePersonal, expressions: 
   compute,
 });
 export const id = (column: string, type: IdType): Field => ({ kind: 'id', column, type });
-export const one = (shape: () => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
-export const oneStandingFor = (shape: () => Shape, key: string, standsFor: (key: Sql, viewer: Viewer) => Sql): Field => ({
+export const one = (shape: (parent: Sql) => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
+export const oneStandingFor = (shape: (parent: Sql) => Shape, key: string, standsFor: (key: Sql, viewer: Viewer) => Sql): Field => ({
   ...{ kind: 'one', shape, key, id: 'id' },
   standsFor,
 });

@@ -27,7 +27,17 @@ export async function insertTicket(ctx: Transaction, { configuration, entitlemen
   const at = ctx.now();
   const ticket = insert(ctx, tickets, {
     ...{ tenantId: ctx.tenant.id, code: await nextCode(ctx), statusId: status.id, statusCategory: status.category, assigneeId: null, occurrences: 1 },
-    ...{ registeredById: ctx.actor.id, openedAt: at, updatedAt: at, watcherIds: [], mergedIntoId: null, beforeMerge: null, mergedCount: 0, closedAt: null },
+    ...{
+      registeredById: ctx.actor.id,
+      openedAt: at,
+      updatedAt: at,
+      watcherIds: [],
+      collaboratorIds: [],
+      mergedIntoId: null,
+      beforeMerge: null,
+      mergedCount: 0,
+      closedAt: null,
+    },
     ...values,
   });
   countTicket(ctx, ticket, true);

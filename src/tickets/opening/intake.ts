@@ -1,7 +1,7 @@
 import type { Category } from '../../classification/category.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationOf } from '../../configuration/current-configuration.ts';
-import { isAgentRole, may } from '../../core/actor.ts';
+import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
@@ -15,6 +15,7 @@ import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
 import { insistOnModuleOn } from '../insist-on-module.ts';
 import { insistOnPriority } from '../insist-on-priority.ts';
 import { mayNameQueue, namedQueue } from '../named-queue.ts';
+import { actOnBehalf, personToActFor } from '../on-behalf-of.ts';
 import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
@@ -40,8 +41,10 @@ export interface Intake {
 
 /** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
-  const [people, found] = await ctx.query(resolveRequester(ctx, input), ...openAlertTicket(ctx, input));
-  const repeated = found?.rows[0];
+  const person = personToActFor(ctx, input);
+  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...person, ...openAlertTicket(ctx, input));
+  actOnBehalf(ctx, results.splice(0, person.length));
+  const repeated = results[0]?.rows[0];
   if (repeated) return { repeated };
   const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
@@ -104,14 +107,15 @@ function queueFor(ctx: Transaction, configuration: Configuration, { queue }: Ope
   return found ?? refuse('NOT_FOUND', ['input', 'queue']);
 }
 
-/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves. */
+/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves, also through a key that acts for them. */
 function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row | null): void {
   const { actor } = ctx;
+  if (actor.onBehalfOf && requester?.id !== actor.onBehalfOf.id) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
   if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
   if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester.organization_id)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (input.isInternal && !(isAgentRole(requester.role) && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+  if (input.isInternal && !(requester.is_agent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
 /** A key of an organization opens tickets for people of that organization and at that organization only. */

@@ -18,7 +18,7 @@ export function mayNameRequester({ actor }: Transaction): boolean {
 }
 
 /**
- * The requester with the organization and its entitlements. The requester is the person that was named, else the requester of the ticket that is
+ * The requester with the organization and its entitlements. The requester is the person that was named or is acted for, else the requester of the ticket that is
  * followed up, else the person for whom the key was issued, else the caller.
  */
 export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
@@ -44,7 +44,8 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
 const followedValues = sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal,
   'queueId', f.queue_id, 'categoryId', f.category_id)`;
 
-function referencesIn(ctx: Transaction, { requesterId, organizationId, followUpOfId }: OpenTicket) {
+function referencesIn(ctx: Transaction, { onBehalfOf, organizationId, followUpOfId, ...input }: OpenTicket) {
+  const requesterId = input.requesterId ?? onBehalfOf;
   const followedId = followUpOfId == null ? null : requireId(followUpOfId, 'Ticket');
   return {
     requesterId: requesterId == null ? null : requireId(requesterId, 'User'),

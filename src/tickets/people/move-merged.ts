@@ -1,6 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import { isAgentRole } from '../../core/actor.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { Principal } from '../../people/principal.ts';
@@ -12,7 +11,9 @@ import { giveTo } from '../give-to.ts';
 import { lockedColumns } from '../lock-statement.ts';
 import { type TrackedTicket, trackTickets } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
-import { startWatching, stopWatching } from '../watchers/change-watchers.ts';
+import { listing } from '../visibility/ticket-visibility.ts';
+import { addToList, removeFromList } from './change-people-lists.ts';
+import { type PeopleList } from './people-lists.ts';
 
 interface Merge {
   fromId: string;
@@ -40,7 +41,7 @@ async function whoIsLeftOf({ em }: Transaction, fromId: string): Promise<Princip
 }
 
 function given({ fromId, into }: Merge) {
-  return { fromId, isAgent: isAgentRole(into.role ?? null) };
+  return { fromId, isAgent: into.isAgent };
 }
 
 function claim(ctx: Transaction, merge: Merge, batchSize: number): Statement {
@@ -55,26 +56,31 @@ function isToMove({ tenantId }: Viewer, { fromId, isAgent }: { fromId: unknown; 
   const isOpen = sql`o.tenant_id = ${tenantId}::uuid and o.closed_at is null`;
   const ids = sql`select o.id from ticket o where ${isOpen} and o.requester_id = ${fromId}::uuid and (not o.is_internal or ${isAgent}::boolean)
     union select o.id from ticket o where ${isOpen} and o.assignee_id = ${fromId}::uuid
-    union select w.id from watched_tickets(${tenantId}::uuid, ${fromId}::uuid) w (id)`;
+    union ${listing('watcher', tenantId, fromId)} union ${listing('collaborator', tenantId, fromId)}`;
   return sql`t.tenant_id = ${tenantId}::uuid and t.id = any(array(${ids})) and t.closed_at is null`;
 }
 
 function moveTicketOf(ctx: Transaction, tracked: TrackedTicket, { fromId, into }: Merge): void {
   const { ticket } = tracked;
-  const isAllowed = !ticket.isInternal || isAgentRole(into.role ?? null);
+  const isAllowed = !ticket.isInternal || into.isAgent;
   if (ticket.requesterId === fromId && isAllowed) {
     const changes = applyChanges(ticket, { requesterId: into.id });
     ticket.touch(ctx.now());
     recordTicketEvent(ctx, tracked, 'ticket.requester_changed', { changes });
   }
   if (ticket.assigneeId === fromId) moveAssignment(ctx, tracked, into);
-  if (!ticket.watcherIds.includes(fromId)) return;
-  stopWatching(ctx, tracked, fromId);
-  if (isAllowed && into.isActive) startWatching(ctx, tracked, into.id);
+  moveInList(ctx, tracked, 'watcher', { fromId, into }, isAllowed && into.isActive);
+  moveInList(ctx, tracked, 'collaborator', { fromId, into }, into.isActiveAgent && ticket.assigneeId !== into.id);
+}
+
+function moveInList(ctx: Transaction, tracked: TrackedTicket, list: PeopleList, { fromId, into }: Merge, isTaken: boolean): void {
+  if (!tracked.ticket[`${list}Ids`].includes(fromId)) return;
+  removeFromList(ctx, tracked, list, fromId);
+  if (isTaken) addToList(ctx, tracked, list, into.id);
 }
 
 /** The status stays, for the same person goes on with it; whoever works on tickets no more gives it back. */
 function moveAssignment(ctx: Transaction, tracked: TrackedTicket, into: Principal): void {
-  if (into.isAgent) giveTo(ctx, tracked, into.id);
+  if (into.isActiveAgent) giveTo(ctx, tracked, into.id);
   else assignTo(ctx, tracked, null);
 }

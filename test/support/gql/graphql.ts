@@ -12,9 +12,21 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** The ticket, and the agent who will work on it too. */
+export type AddCollaboratorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
+  userId: string | number;
+};
+
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
-  /** The text of the message; 1 to 50,000 characters. */
+  /** The text of the note; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -44,6 +56,8 @@ export type AddWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of an active person. Callers without `ticket:work` name people of their own organization, otherwise `NOT_FOUND`. */
@@ -88,6 +102,8 @@ export type AnswerSurveyInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The score from 1, the worst, to 5, the best. */
   score: number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -194,8 +210,8 @@ export type ChangeRoleInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new role. An API key makes no `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the new role, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
 };
@@ -218,6 +234,8 @@ export type ChangeTicketStatusInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -318,8 +336,8 @@ export type CreateUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
 };
 
 /** The person who leaves. */
@@ -356,6 +374,8 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
   subject?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -422,8 +442,8 @@ export type InviteUserInput = {
   queues?: Array<string> | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
 };
 
 /** The details of a new API key for a partner system. */
@@ -436,7 +456,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
@@ -548,6 +568,8 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
+  onBehalfOf?: string | number | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
   /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -590,6 +612,8 @@ export type QualifyTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification. */
   qualification?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -664,6 +688,18 @@ export type RelateTicketInput = {
   ticketId: string | number;
 };
 
+/** The ticket, and the person who will no longer work on it. */
+export type RemoveCollaboratorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** The id of the person; nothing changes when they are no collaborator. */
+  userId: string | number;
+};
+
 /** The queue and the agent who is no longer to be a member. */
 export type RemoveQueueMemberInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -682,6 +718,8 @@ export type RemoveWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of the person; nothing changes when they do not watch the ticket. */
@@ -704,6 +742,8 @@ export type ReopenTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -718,6 +758,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -752,6 +794,8 @@ export type ResolveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -820,6 +864,16 @@ export type RetireQualificationInput = {
 
 /** The key of a queue to retire. */
 export type RetireQueueInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a role of the desk to retire. */
+export type RetireRoleInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1022,6 +1076,22 @@ export type SaveQueueInput = {
   visibility?: QueueVisibility | null | undefined;
 };
 
+/** The role to add or change. Within a second it counts for everybody who has it, also on open sockets. */
+export type SaveRoleInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
+  permissions?: Array<string> | null | undefined;
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+};
+
 /** The severity to add or change. */
 export type SaveSeverityInput = {
   /** Whether open tickets get the new targets too. The time that they have used stays used. Otherwise, also when left out, they keep their targets. `configurationPreview` shows the effect beforehand. */
@@ -1114,6 +1184,8 @@ export type SetCustomFieldsInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -1580,20 +1652,6 @@ export type RequesterKindComparator = {
   nin?: Array<RequesterKind> | null | undefined;
 };
 
-/** Compares a value of the enum Role. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
-export type RoleComparator = {
-  /** Matches when the value equals this one. */
-  eq?: Role | null | undefined;
-  /** Matches when the value is one of these. */
-  in?: Array<Role> | null | undefined;
-  /** True matches when there is no value, false when there is one. */
-  isNull?: boolean | null | undefined;
-  /** Matches when the value differs from this one. */
-  neq?: Role | null | undefined;
-  /** Matches when the value is none of these. */
-  nin?: Array<Role> | null | undefined;
-};
-
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
   /** The key of the calendar that counts business time. */
@@ -1754,6 +1812,8 @@ export type TicketFilter = {
   closedAt?: DateTimeComparator | null | undefined;
   /** Filters by the code of the ticket, such as `CRM-000042`. */
   code?: StringComparator | null | undefined;
+  /** Filters by the collaborators of the ticket: `eq` and `in` match when one of them is, `neq` and `nin` when none is, `isNull` when there are none. */
+  collaborator?: RelatedFilter | null | undefined;
   /** Filters by the creator of the ticket. */
   creator?: RelatedFilter | null | undefined;
   /** Filters by a custom field. Combine several with `and`. */
@@ -1864,8 +1924,8 @@ export type UserFilter = {
   organization?: RelatedFilter | null | undefined;
   /** Filters by the kind of requester. */
   requesterKind?: RequesterKindComparator | null | undefined;
-  /** Filters by the role of the person. */
-  role?: RoleComparator | null | undefined;
+  /** Filters by the key of the role of the person. */
+  role?: StringComparator | null | undefined;
 };
 
 /** One order of a list of people. People who are equal in every order are sorted by id. */
@@ -2194,15 +2254,6 @@ export type RequesterSettable =
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
 
-/** The role of a person in the desk. New values may be added: expect ones that you do not know. */
-export type Role =
-  /** The person asks for help. */
-  | 'REQUESTER'
-  /** The person works on tickets. */
-  | 'AGENT'
-  /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
-  | 'ADMIN';
-
 /** Who signs up at a desk without an invitation, once they proved their email address. */
 export type SignUpRule =
   /** Nobody signs up; people are invited or added. */
@@ -2275,14 +2326,18 @@ export type TicketOrderField =
 export type TicketPart =
   /** The ticket was opened for the person. */
   | 'REQUESTER'
-  /** The person works on the ticket. */
-  | 'ASSIGNEE';
+  /** The person is responsible for the ticket. */
+  | 'ASSIGNEE'
+  /** The person watches the ticket. */
+  | 'WATCHER'
+  /** The person works on the ticket beside its assignee. */
+  | 'COLLABORATOR';
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor`, `causedBy` and `onBehalfOf` are null, and `changes` is empty. */
   | 'IN_VIEW'
-  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy`, `onBehalfOf` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
 /** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
@@ -2346,6 +2401,8 @@ export type UserErrorCode =
   | 'CIRCULAR_LINK'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
   | 'IS_A_DUPLICATE'
+  /** The ticket has 20 collaborators already, or would have more after this change. */
+  | 'TOO_MANY_COLLABORATORS'
   /** The ticket has 100 watchers already, or would have more after this change. */
   | 'TOO_MANY_WATCHERS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
@@ -2480,7 +2537,7 @@ export type InviteUserMutationVariables = Exact<{
 }>;
 
 
-export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, role: Role | null, isActive: boolean } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, isActive: boolean, role: { key: string } | null } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RenewInvitationMutationVariables = Exact<{
   input: RenewInvitationInput;
@@ -2547,42 +2604,42 @@ export type EndSessionsMutationVariables = Exact<{
 
 export type EndSessionsMutation = { endSessions: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type ChangedUserFragment = { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null };
+export type ChangedUserFragment = { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null };
 
 export type UpdateUserMutationVariables = Exact<{
   input: UpdateUserInput;
 }>;
 
 
-export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ChangeRoleMutationVariables = Exact<{
   input: ChangeRoleInput;
 }>;
 
 
-export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MoveToOrganizationMutationVariables = Exact<{
   input: MoveToOrganizationInput;
 }>;
 
 
-export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeactivateUserMutationVariables = Exact<{
   input: DeactivateUserInput;
 }>;
 
 
-export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ReactivateUserMutationVariables = Exact<{
   input: ReactivateUserInput;
 }>;
 
 
-export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -2596,21 +2653,21 @@ export type ConfirmSignUpMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean | null, viewer: { user: { id: string, name: string, role: Role | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean | null, viewer: { user: { id: string, name: string, role: { key: string } | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ApproveUserMutationVariables = Exact<{
   input: ApproveUserInput;
 }>;
 
 
-export type ApproveUserMutation = { approveUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ApproveUserMutation = { approveUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RejectUserMutationVariables = Exact<{
   input: RejectUserInput;
 }>;
 
 
-export type RejectUserMutation = { rejectUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RejectUserMutation = { rejectUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type WaitingUsersQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2806,6 +2863,13 @@ export type RetireQueueMutationVariables = Exact<{
 
 export type RetireQueueMutation = { retireQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type RetireRoleMutationVariables = Exact<{
+  input: RetireRoleInput;
+}>;
+
+
+export type RetireRoleMutation = { retireRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type RetireSeverityMutationVariables = Exact<{
   input: RetireSeverityInput;
 }>;
@@ -2876,6 +2940,13 @@ export type SaveQueueMutationVariables = Exact<{
 
 export type SaveQueueMutation = { saveQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type SaveRoleMutationVariables = Exact<{
+  input: SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type SaveSeverityMutationVariables = Exact<{
   input: SaveSeverityInput;
 }>;
@@ -2915,7 +2986,7 @@ export type EventFactsFragment = { id: string, seq: string, cursor: string, type
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -2928,7 +2999,7 @@ export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -2940,7 +3011,7 @@ export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3021,7 +3092,7 @@ export type UpsertOrganizationMutationVariables = Exact<{
 
 export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null };
+export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null };
 
 export type UserDetailsQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -3032,14 +3103,14 @@ export type UserDetailsQueryVariables = Exact<{
 }>;
 
 
-export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, organization: { name: string } | null } | null };
+export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, role: { key: string } | null, organization: { name: string } | null } | null };
 
 export type UpsertUserMutationVariables = Exact<{
   input: UpsertUserInput;
 }>;
 
 
-export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type PeopleForTicketQueryVariables = Exact<{
   id: string | number;
@@ -3089,14 +3160,14 @@ export type WhoIsOnThePhoneQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, watched: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
 
 export type MergeUsersMutationVariables = Exact<{
   input: MergeUsersInput;
 }>;
 
 
-export type MergeUsersMutation = { mergeUsers: { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type MergeUsersMutation = { mergeUsers: { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MergedIntoQueryVariables = Exact<{
   id: string | number;
@@ -3104,6 +3175,13 @@ export type MergedIntoQueryVariables = Exact<{
 
 
 export type MergedIntoQuery = { user: { isActive: boolean, version: number, externalId: string | null, mergedInto: { id: string } | null } | null };
+
+export type RolesQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type RolesQuery = { roles: Array<{ key: string, label: string, permissions: Array<string>, isAgent: boolean }> };
 
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
@@ -3136,7 +3214,7 @@ export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-    , user: { id: string, email: string | null, role: Role | null, organization: { id: string, name: string } | null } | null } };
+    , user: { id: string, email: string | null, role: { key: string } | null, organization: { id: string, name: string } | null } | null } };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3204,7 +3282,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrganizationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3222,7 +3300,7 @@ export type CreateUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RelatedTicketsQueryVariables = Exact<{
   id: string | number;
@@ -3257,7 +3335,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-        , mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
+        , onBehalfOf: { name: string } | null, mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
           | { __typename: 'ApiKey', name: string }
           | { __typename: 'SystemActor', name: string }
           | { __typename: 'User', name: string }
@@ -3265,7 +3343,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-         | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+         | null, onBehalfOf: { name: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
@@ -3833,6 +3911,43 @@ export type TicketWatchersQueryVariables = Exact<{
 
 export type TicketWatchersQuery = { ticket: { id: string, watchers: { nodes: Array<{ id: string, name: string }> } } | null };
 
+export type AddCollaboratorMutationVariables = Exact<{
+  input: AddCollaboratorInput;
+}>;
+
+
+export type AddCollaboratorMutation = { addCollaborator: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveCollaboratorMutationVariables = Exact<{
+  input: RemoveCollaboratorInput;
+}>;
+
+
+export type RemoveCollaboratorMutation = { removeCollaborator: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type TicketCollaboratorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketCollaboratorsQuery = { ticket: { id: string, collaborators: { nodes: Array<{ id: string, name: string }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3856,7 +3971,9 @@ export const ChangedUserFragmentDoc = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -3915,6 +4032,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  onBehalfOf {
+    id
+    name
+  }
   ticket {
     id
     code
@@ -3964,7 +4085,9 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -4170,7 +4293,9 @@ export const InviteUserDocument = new TypedDocumentString(`
     user {
       id
       name
-      role
+      role {
+        key
+      }
       isActive
     }
     invitation {
@@ -4354,7 +4479,9 @@ export const UpdateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4384,7 +4511,9 @@ export const ChangeRoleDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4414,7 +4543,9 @@ export const MoveToOrganizationDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4444,7 +4575,9 @@ export const DeactivateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4474,7 +4607,9 @@ export const ReactivateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4512,7 +4647,9 @@ export const ConfirmSignUpDocument = new TypedDocumentString(`
       user {
         id
         name
-        role
+        role {
+          key
+        }
         organization {
           id
         }
@@ -4544,7 +4681,9 @@ export const ApproveUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4574,7 +4713,9 @@ export const RejectUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -5243,6 +5384,31 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<RetireQueueMutation, RetireQueueMutationVariables>;
+export const RetireRoleDocument = new TypedDocumentString(`
+    mutation RetireRole($input: RetireRoleInput!) {
+  retireRole(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireRoleMutation, RetireRoleMutationVariables>;
 export const RetireSeverityDocument = new TypedDocumentString(`
     mutation RetireSeverity($input: RetireSeverityInput!) {
   retireSeverity(input: $input) {
@@ -5493,6 +5659,31 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveQueueMutation, SaveQueueMutationVariables>;
+export const SaveRoleDocument = new TypedDocumentString(`
+    mutation SaveRole($input: SaveRoleInput!) {
+  saveRole(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveRoleMutation, SaveRoleMutationVariables>;
 export const SaveSeverityDocument = new TypedDocumentString(`
     mutation SaveSeverity($input: SaveSeverityInput!) {
   saveSeverity(input: $input) {
@@ -5637,6 +5828,10 @@ export const EventsDocument = new TypedDocumentString(`
     id
     name
   }
+  onBehalfOf {
+    id
+    name
+  }
   ticket {
     id
     code
@@ -5667,6 +5862,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
   occurredAt
   actor {
     __typename
+    id
+    name
+  }
+  onBehalfOf {
     id
     name
   }
@@ -5940,7 +6139,9 @@ export const UserDetailsDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -5967,7 +6168,9 @@ export const UpsertUserDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -6083,6 +6286,11 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
           id
         }
       }
+      watched: tickets(part: WATCHER, last: 10) {
+        nodes {
+          id
+        }
+      }
       organization {
         name
         tickets(last: 10) {
@@ -6124,7 +6332,9 @@ export const MergeUsersDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -6149,6 +6359,16 @@ export const MergedIntoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MergedIntoQuery, MergedIntoQueryVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query Roles($locale: Locale) {
+  roles {
+    key
+    label(locale: $locale)
+    permissions
+    isAgent
+  }
+}
+    `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
@@ -6219,7 +6439,9 @@ export const ViewerDocument = new TypedDocumentString(`
     user {
       id
       email
-      role
+      role {
+        key
+      }
       organization {
         id
         name
@@ -6307,7 +6529,9 @@ export const UsersDocument = new TypedDocumentString(`
       id
       name
       email
-      role
+      role {
+        key
+      }
     }
     pageInfo {
       hasNextPage
@@ -6351,7 +6575,9 @@ export const CreateUserDocument = new TypedDocumentString(`
       id
       name
       email
-      role
+      role {
+        key
+      }
     }
     userErrors {
       ...Refusal
@@ -6406,6 +6632,9 @@ export const TicketDocument = new TypedDocumentString(`
         author {
           name
         }
+        onBehalfOf {
+          name
+        }
         mentions {
           user {
             id
@@ -6425,6 +6654,9 @@ export const TicketDocument = new TypedDocumentString(`
           name
         }
         causedBy {
+          name
+        }
+        onBehalfOf {
           name
         }
         changes {
@@ -9622,3 +9854,196 @@ export const TicketWatchersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketWatchersQuery, TicketWatchersQueryVariables>;
+export const AddCollaboratorDocument = new TypedDocumentString(`
+    mutation AddCollaborator($input: AddCollaboratorInput!) {
+  addCollaborator(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AddCollaboratorMutation, AddCollaboratorMutationVariables>;
+export const RemoveCollaboratorDocument = new TypedDocumentString(`
+    mutation RemoveCollaborator($input: RemoveCollaboratorInput!) {
+  removeCollaborator(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveCollaboratorMutation, RemoveCollaboratorMutationVariables>;
+export const TicketCollaboratorsDocument = new TypedDocumentString(`
+    query TicketCollaborators($id: ID!) {
+  ticket(id: $id) {
+    id
+    collaborators(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketCollaboratorsQuery, TicketCollaboratorsQueryVariables>;

@@ -10,6 +10,7 @@ import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
@@ -52,6 +53,10 @@ export const roots: Record<string, Root> = {
   qualifications: byRank(QualificationShape),
   calendars: byRank(BusinessCalendarShape),
   slaPolicies: byRank(SlaPolicyShape),
+  roles: (seeing, args) => {
+    need(seeing, 'people:read');
+    return byRank(RoleShape)(seeing, args);
+  },
   configuration,
   ...{ customFields, checklist, workflow },
   users,
