@@ -159,7 +159,7 @@ describe('platform', () => {
     const ticketId = await opens(tenant.ana);
     await takes(tenant.marta, ticketId, 'open');
     await succeed(as(tenant.marta).addCollaborator({ ticketId, userId: irene.id }));
-    await succeed(as(tenant.marta).changeTicketStatus({ ticketId, status: 'pending' }));
+    await succeed(as(tenant.marta).changeTicketStatus({ ticketId, status: 'waiting_for_requester' }));
 
     await succeed(as(carmen).replyToTicket({ ticketId, body: 'Ana está de vacaciones: la URL es esta.' }));
 
