@@ -43,11 +43,6 @@ export const ActorShape: Shape = {
   },
 };
 
-/** The person whom somebody was merged into, or the actor themself: one look-up by the primary key more. */
-export function whoIsLeft(id: Sql, { tenantId }: Viewer): Sql {
-  return sql`coalesce((select m.merged_into_id from principal m where m.tenant_id = ${tenantId}::uuid and m.id = ${id}), ${id})`;
-}
-
 /** People only. */
 export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, visibility: (row: Sql) => sql`${row}.kind = 'USER'` };
 
