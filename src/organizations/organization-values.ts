@@ -5,6 +5,7 @@ import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { itemIdByKey, keyOfItem } from './find-item.ts';
 import { Organization } from './organization.ts';
+import { insistOnFreeDomains, writeDomains } from './organization-domains.ts';
 
 /** What can be said of an organization; an absent value is left alone, null clears it. */
 export interface OrganizationValues {
@@ -26,7 +27,7 @@ export async function assignValues(ctx: Transaction, organization: Organization,
   if (values.externalId !== undefined) await insistOnFreeExternalId(ctx, organization.id, values.externalId);
   organization.name = values.name ?? organization.name;
   if (values.externalId !== undefined) organization.externalId = values.externalId;
-  if (values.domains !== undefined) organization.domains = distinct(values.domains ?? []);
+  if (values.domains !== undefined) await giveDomains(ctx, organization, values.domains ?? []);
   if (values.notes !== undefined) organization.notes = values.notes;
   for (const name of referenceNames) {
     const key = values[name];
@@ -66,8 +67,12 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function distinct(domains: string[]): string[] {
-  return [...new Set(domains.map((domain) => domain.toLowerCase()))].sort();
+/** In the order of the input, so that a refusal names the place. */
+async function giveDomains(ctx: Transaction, organization: Organization, given: string[]): Promise<void> {
+  const domains = given.map((domain) => domain.toLowerCase());
+  if (domains.length > 0) await insistOnFreeDomains(ctx, organization.id, domains);
+  organization.domains = [...new Set(domains)].sort();
+  writeDomains(ctx, organization.id, organization.domains);
 }
 
 async function insistOnFreeExternalId({ em }: Transaction, id: string, externalId: string | null): Promise<void> {

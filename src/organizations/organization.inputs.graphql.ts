@@ -13,7 +13,8 @@ import { OrganizationShape } from './organization.shape.ts';
 abstract class OrganizationValuesInput extends MutationInput {
   @Field(() => [String], {
     nullable: true,
-    description: "The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them.",
+    description:
+      "The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them.",
   })
   @IsOptional()
   @ArrayMaxSize(50)

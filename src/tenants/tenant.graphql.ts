@@ -38,7 +38,7 @@ registerEnumType(SignUpRuleEnum, {
   name: 'SignUpRule',
   description: 'Who signs up at a desk without an invitation, once they proved their email address.',
   valuesConfig: {
-    OFF: { description: 'Nobody.' },
+    OFF: { description: 'Nobody signs up; people are invited or added.' },
     BY_DOMAIN: { description: 'Those whose address has a domain that an organization lists; they belong to it.' },
     APPROVAL: { description: 'These, and all others too, who wait until an admin approves them.' },
   },

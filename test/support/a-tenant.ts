@@ -83,8 +83,8 @@ const everything = ['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'] as const;
 function tenantFrom(changes: TenantChanges): TenantSeed {
   const { slug = `t${randomBytes(8).toString('hex')}`, codePrefix = 'TST', isTest = true, organizations, people, articles, tickets, ...said } = changes;
   const { name = 'Mesa de pruebas', locale = 'es', timeZone = 'Europe/Madrid', closurePolicy = 'CREATOR', requestersSet = [...everything], ...others } = said;
-  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, recovery, withdrawal, ...sections } = others;
-  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, requestersSet, recovery, withdrawal };
+  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, recovery, withdrawal, signUp, ...sections } = others;
+  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, requestersSet, recovery, withdrawal, signUp };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);
   return {

@@ -76,6 +76,7 @@ export const written: Record<string, Written> = {
   },
   'Role.label': label,
   'Role.permissions': ({ key }, { rows }) => [...permissionsOfRole(rows, key as string)],
+  'User.waitsSince': contact('waits_since'),
   'Organization.domains': forAgents('domains'),
   'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,
