@@ -4,6 +4,7 @@ import { ApiKey } from './access.graphql.ts';
 import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resolver.ts';
 import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
+import { PublicTenantResolver } from './public-tenant.resolver.ts';
 import { refusals } from './refusals.ts';
 import { SecondFactorMutations } from './second-factor/second-factor.resolver.ts';
 import { SecondFactorShape } from './second-factor/second-factor.shape.ts';
@@ -25,6 +26,6 @@ export const access: Module = {
   nodes: { ApiKey: ApiKeyShape, Session: SessionShape },
   shapes: [ViewerShape, SecondFactorShape],
   extensions: [{ shape: ActorShape, fields: keyFields }],
-  resolvers: [ViewerResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
+  resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
   types: [ApiKey],
 };

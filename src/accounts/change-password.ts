@@ -18,12 +18,17 @@ export interface ChangePassword {
 export async function changePassword(ctx: Context, ip: string, { currentPassword, newPassword }: ChangePassword): Promise<{ id: string }> {
   if (!isAcceptablePassword(newPassword)) refuse('INVALID', ['input', 'newPassword']);
   const { id } = ctx.actor;
-  const attempt = await insistOnOwnPassword(ctx, ip, currentPassword, ['input', 'currentPassword']);
-  await loginRateLimitOf(ctx.services).clearAttempts(attempt);
+  await insistOnPassword(ctx, ip, currentPassword);
   const hashed = await hashPassword(newPassword);
   return transact(ctx, async (ctx) => {
     await setPasswordIn(ctx, id, hashed);
     record(ctx, 'user.password_changed', { audience: 'ADMINS', changes: [change('user', null, publicId('User', id))] });
     return { id };
   });
+}
+
+/** Whoever is signed in proves that it is them. It counts as an attempt to sign in. */
+export async function insistOnPassword(ctx: Context, ip: string, currentPassword: string): Promise<void> {
+  const attempt = await insistOnOwnPassword(ctx, ip, currentPassword, ['input', 'currentPassword']);
+  await loginRateLimitOf(ctx.services).clearAttempts(attempt);
 }

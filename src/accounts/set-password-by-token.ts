@@ -13,7 +13,7 @@ import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
-import { type Purpose, requireAccountToken } from './account-token.ts';
+import { type PersonPurpose, refuseLink, requirePersonToken } from './account-token.ts';
 
 export interface SetPasswordByToken {
   token: string;
@@ -21,26 +21,26 @@ export interface SetPasswordByToken {
   secondFactorCode?: string | null;
 }
 
-const events: Record<Purpose, string> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
+export type PasswordPurpose = Exclude<PersonPurpose, 'EMAIL_CHANGE'>;
+
+const events: Record<PasswordPurpose, string> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
 
 /** Sets the password of whoever the token was made for, and signs them in. A used token works no more, and all earlier sessions end. The second factor stays, and is asked for. */
 export async function setPasswordByToken(
   request: SignInRequest,
   { token: text, password, secondFactorCode }: SetPasswordByToken,
-  purpose: Purpose,
+  purpose: PasswordPurpose,
 ): Promise<SignedIn> {
   if (!isAcceptablePassword(password)) refuse('INVALID', ['input', 'password']);
-  const token = readToken('rla', text) ?? refuse('LINK_ENDED', ['input', 'token']);
-  const tenant = (await findTenant(request.services, token.tenantId, request.answerBy)) ?? refuse('LINK_ENDED', ['input', 'token']);
-  const system = contextOfAnonymous(request, tenant);
+  const { token, system } = await openLink(request, text);
   const { principalId, email } = await personOf(system, token, purpose);
-  const [limit, attempt] = [loginRateLimitOf(request.services), { tenant: tenant.slug, email, ip: request.ip }];
+  const [limit, attempt] = [loginRateLimitOf(request.services), { tenant: system.tenant.slug, email, ip: request.ip }];
   if (secondFactorCode != null) await limit.countAttempt(attempt);
   // Hashing is slow on purpose: it comes after a look at the token, and outside the transaction.
   const hash = await hashPassword(password);
   const person = await contextOfPerson(system, principalId);
   const grant = await transact(person, async (ctx) => {
-    const row = await requireAccountToken(ctx, token, purpose);
+    const row = await requirePersonToken(ctx, token, purpose);
     const usedSecondFactor = await insistOnSecondFactor(ctx, principalId, secondFactorCode);
     row.endedAt = ctx.services.now();
     await setPasswordIn(ctx, principalId, hash);
@@ -51,9 +51,16 @@ export async function setPasswordByToken(
   return signedInAs(person, grant);
 }
 
-async function personOf(ctx: Context, token: ParsedToken, purpose: Purpose): Promise<{ principalId: string; email: string }> {
+/** The token in the text, and the desk that it belongs to. */
+export async function openLink(request: SignInRequest, text: string): Promise<{ token: ParsedToken; system: Context }> {
+  const token = readToken('rla', text) ?? refuseLink();
+  const tenant = (await findTenant(request.services, token.tenantId, request.answerBy)) ?? refuseLink();
+  return { token, system: contextOfAnonymous(request, tenant) };
+}
+
+async function personOf(ctx: Context, token: ParsedToken, purpose: PasswordPurpose): Promise<{ principalId: string; email: string }> {
   return transact(ctx, async (ctx) => {
-    const { principalId } = await requireAccountToken(ctx, token, purpose);
+    const { principalId } = await requirePersonToken(ctx, token, purpose);
     const { email } = await ctx.em.findOneOrFail(Principal, { id: principalId });
     return { principalId, email: email ?? '' };
   });

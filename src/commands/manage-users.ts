@@ -1,6 +1,6 @@
 import { resetSecondFactor } from '../access/second-factor/change-second-factor.ts';
 import { endSessions } from '../access/sessions/end-session.ts';
-import { textOfToken } from '../accounts/account-token.ts';
+import { linkToAddress, textOfToken } from '../accounts/account-token.ts';
 import { invitationOf, inviteUser } from '../accounts/invite-user.ts';
 import { resetLinkOf } from '../accounts/request-password-reset.ts';
 import type { Context } from '../core/context.ts';
@@ -70,6 +70,17 @@ export async function resetSecondFactorCommand(io: CommandIo, slug: string, emai
   await withPerson(io, slug, email, async (ctx, { id }) => {
     await resetSecondFactor(ctx, { userId: publicId('User', id) });
     printResult(io, options, { id: publicId('User', id), email }, `Turned off the second factor of ${email}.`);
+  });
+}
+
+export async function addressLinkCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
+    const { row } = await transact(ctx, async (ctx) => ({ row: await linkToAddress(ctx, email) }));
+    if (!row) throw new StartupError(`No link to ${email} is in force in ${slug}.`);
+    const { purpose, expiresAt } = row;
+    const token = textOfToken(ctx, row);
+    printResult(io, options, { email, purpose, token, expiresAt }, `The token that proves ${email}, for one day: ${token}`);
   });
 }
 

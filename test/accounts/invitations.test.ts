@@ -84,6 +84,32 @@ test('a repeated invitation gives the same person and the same link', async () =
   expect(await refusalsOf(as(tenant.sofia).inviteUser(carla(tenant)))).toEqual(['ALREADY_EXISTS']);
 });
 
+test('an agent is invited into queues at once, as one change with one version of the configuration', async () => {
+  const tenant = await aTenant();
+  const input = { ...carla(tenant), queues: ['software', 'hardware', 'software'], idempotencyKey: 'carla' };
+
+  const answers = [await succeed(as(tenant.sofia).inviteUser(input)), await succeed(as(tenant.sofia).inviteUser(input))];
+
+  expect(answers[1]).toEqual(answers[0]);
+  for (const key of ['software', 'hardware']) expect(await membersOf(tenant, key)).toContain('Carla Gil');
+  const events = await as(tenant.sofia).events({ filter: { type: { in: ['queue.changed'] } } });
+  expect(events.nodes).toHaveLength(2);
+});
+
+test('nobody is invited where a queue is unknown or the person does not work on tickets; two at once both become members', async () => {
+  const tenant = await aTenant();
+  const { sofia, slug } = tenant;
+  const unknown = await as(sofia).inviteUser({ ...carla(tenant), queues: ['software', 'nowhere'] });
+  const requester = await as(sofia).inviteUser({ ...carla(tenant), role: 'REQUESTER', queues: ['software'] });
+
+  const both = ['carla', 'pablo'].map((name) => succeed(as(sofia).inviteUser({ name, email: `${name}@${slug}.example`, role: 'AGENT', queues: ['software'] })));
+  await Promise.all(both);
+
+  expect(unknown.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queues', '1'] }]);
+  expect(requester.userErrors).toMatchObject([{ code: 'NOT_AN_AGENT', path: ['input', 'queues'] }]);
+  expect(await membersOf(tenant, 'software')).toEqual(expect.arrayContaining(['carla', 'pablo']));
+});
+
 test('only who administers the desk invites; a key makes no admins', async () => {
   const tenant = await aTenant();
   const key = await aKey(tenant, { permissions: ['tenant:admin', 'people:read'] }).catch(() => null);
@@ -131,6 +157,10 @@ test('asking for a new password tells nobody who exists, and asking twice makes 
   const events = await as(tenant.sofia).events({ filter: { type: { in: ['user.password_reset_requested'] } } });
   expect(events.nodes).toHaveLength(1);
 });
+
+async function membersOf({ sofia }: TestTenant, key: string): Promise<string[]> {
+  return (await succeed(as(sofia).queueByKey({ key }))).members.map(({ user }) => user.name);
+}
 
 /** The link that goes to the address by mail. */
 async function requestedBy(tenant: TestTenant, email: string): Promise<string> {

@@ -43,6 +43,9 @@ export const operationNames = [
   'addWatcher',
   'removeWatcher',
   'mergeTickets',
+  'mergeUsers',
+  'approveUser',
+  'rejectUser',
   'moveTicket',
   'openTicket',
   'publishArticle',
@@ -96,6 +99,15 @@ export const operationNames = [
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */
 export const withoutKey = [
-  ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'],
+  'signUp',
+  'confirmSignUp',
+  'requestEmailChange',
+  'confirmEmailChange',
+  'signIn',
+  'refreshSession',
+  'acceptInvitation',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];

@@ -14,6 +14,7 @@ test('few fields are finished by code', () => {
     ...[
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Role.permissions',
       'SecondFactor.isRequired',
       'Severity.responseTime',
       'Severity.targetTime',
@@ -25,6 +26,7 @@ test('few fields are finished by code', () => {
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
       'Ticket.viewerCanQualify',
+      'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],

@@ -40,7 +40,7 @@ export interface TestTenant {
 /** What differs from the usual tenant; members are named by their keys. */
 export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
 
-const usualPeople: TenantSeed['people'] = [
+export const usualPeople: TenantSeed['people'] = [
   { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
   { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
   { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
@@ -95,9 +95,10 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
     onAnswer,
     recovery,
     withdrawal,
+    signUp,
     ...sections
   } = others;
-  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal };
+  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp };
   const more = { onBehalfCreator, requiresSecondFactor, modules, withoutEntitlement, uncoveredQueue, requestersSet, ...actions };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);

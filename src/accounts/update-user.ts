@@ -1,13 +1,16 @@
+import { lockConfiguration } from '../configuration/change-configuration.ts';
+import { replaceMember } from '../configuration/change-queue-member.ts';
+import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
 import { may, type RequesterKind } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import { lockPerson, type PersonReference } from './lock-person.ts';
-import { Principal } from './principal.ts';
+import { lockPerson, type PersonReference } from '../people/lock-person.ts';
+import { Principal } from '../people/principal.ts';
 
 export interface UpdateUser extends PersonReference {
   name?: string | null;
@@ -25,21 +28,36 @@ const fields = ['name', 'locale', 'phone', 'timeZone', ...ofAdmins] as const;
 
 /** People change their own name and language, and admins change more of everybody. */
 export function updateUser(ctx: Context, input: UpdateUser): Promise<Principal> {
-  return transact(ctx, async (ctx) => {
-    const person = await lockPerson(ctx, input);
-    insistOnRights(ctx, input, person);
-    await insistOnOwnExternalId(ctx, person, input.externalId);
-    const wanted = { ...input, ...(input.email == null ? {} : { email: await addressFor(ctx, person, input.email) }) };
-    const changes = fields.flatMap((field) => {
-      const value = wanted[field];
-      if (value == null || value === person[field]) return [];
-      const told = change(field, person[field], value);
-      Object.assign(person, { [field]: value });
-      return told;
-    });
-    if (changes.length === 0) return person;
-    record(ctx, 'user.updated', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id)), ...changes] });
-    return person;
+  const isConfigured = input.email != null && may(ctx.actor, 'tenant:admin');
+  const work = () => transact(ctx, (ctx) => update(ctx, input, isConfigured));
+  return isConfigured ? inConfigurationTurn(ctx, work) : work();
+}
+
+/** Queues name their members by address, in the configuration. */
+async function update(ctx: Transaction, input: UpdateUser, isConfigured: boolean): Promise<Principal> {
+  if (isConfigured) await lockConfiguration(ctx);
+  const person = await lockPerson(ctx, input);
+  insistOnRights(ctx, input, person);
+  await insistOnOwnExternalId(ctx, person, input.externalId);
+  const before = person.email;
+  const wanted = { ...input, ...(input.email == null ? {} : { email: await addressFor(ctx, person, input.email) }) };
+  const changes = assign(person, wanted);
+  if (changes.length === 0) return person;
+  record(ctx, 'user.updated', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id)), ...changes] });
+  if (before && person.email && before !== person.email) {
+    await ctx.em.flush();
+    await replaceMember(ctx, before, person.email);
+  }
+  return person;
+}
+
+function assign(person: Principal, wanted: UpdateUser): FieldChange[] {
+  return fields.flatMap((field) => {
+    const value = wanted[field];
+    if (value == null || value === person[field]) return [];
+    const told = change(field, person[field], value);
+    Object.assign(person, { [field]: value });
+    return told;
   });
 }
 
