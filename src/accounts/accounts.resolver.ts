@@ -35,7 +35,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => RenewInvitationPayload, {
     description:
-      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `CONFLICT`, `INVALID`.',
+      'Makes a new link for a person who never signed in; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `NOT_ALLOWED` (an API key makes no admins), `ALREADY_ACCEPTED` (the person has a password, or opened a ticket through the identity provider), `CONFLICT`, `INVALID`.',
   })
   renewInvitation(
     @Ctx() ctx: Context,

@@ -1,4 +1,3 @@
-import { Password } from '../access/credentials.ts';
 import { joinQueues } from '../configuration/change-queue-member.ts';
 import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
 import { isAgentRole } from '../core/actor.ts';
@@ -12,6 +11,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { addPerson, type CreateUser } from '../people/create-user.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
+import { signsInAlready } from '../people/signs-in-already.ts';
 import { AccountToken, issueAccountToken, textOfToken } from './account-token.ts';
 
 export interface InviteUser extends CreateUser {
@@ -34,12 +34,13 @@ async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly 
   return invite(ctx, person);
 }
 
-/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name. */
+/** Makes a new link for somebody who never signed in; the one before works no more. */
 export function renewInvitation(ctx: Context, input: PersonReference): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const person = await lockPerson(ctx, input);
     if (!person.isActive) refuse('USER_INACTIVE', ['input', 'userId']);
-    if (await ctx.em.findOne(Password, { id: person.id })) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
+    if (person.role === 'ADMIN' && ctx.actor.kind === 'API_KEY') refuse('NOT_ALLOWED', ['input', 'userId']);
+    if (await signsInAlready(ctx, person)) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
     return invite(ctx, person);
   });
 }
