@@ -18,6 +18,7 @@ const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPa
 
 function selectionOf({ root, field }: IdField): string {
   if (['tickets', 'events', 'users', 'sessions'].includes(field.name)) return listing;
+  if (field.name === 'organizationPreview') return '{ isComplete }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }

@@ -8,7 +8,7 @@ import { everyRole } from '../support/every-role.ts';
 
 openTestApp();
 
-test('servicedesk G12 an analyst reads every ticket with its notes and events, in every queue, as well as articles and the configuration that agents read', async () => {
+test('an analyst reads every ticket with its notes and events, in every queue, as well as articles and the configuration that agents read', async () => {
   const tenant = await aTenant({ ...everyRole, articles: [{ title: 'Borrador', body: 'Todavía no.', state: 'DRAFT', author: 'marta' }] });
   const { ana, marta, diego } = tenant;
   const nora = tenant.people.nora as Person;
@@ -46,7 +46,7 @@ test('servicedesk G12 an analyst reads every ticket with its notes and events, i
   expect(body.data.tickets.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([hidden, internal].sort());
 });
 
-test('servicedesk G12 an analyst sees no keys, no sessions of others, no configuration document and no events for admins', async () => {
+test('an analyst sees no keys, no sessions of others, no configuration document and no events for admins', async () => {
   const tenant = await aTenant(everyRole);
   const nora = tenant.people.nora as Person;
   const key = await aKey(tenant);
@@ -66,7 +66,7 @@ test('servicedesk G12 an analyst sees no keys, no sessions of others, no configu
   expect(body.data.events.nodes).not.toContainEqual({ type: 'key.issued' });
 });
 
-test('servicedesk G12 an analyst is assigned nothing, follows no queue, and becomes the creator of nothing', async () => {
+test('an analyst is assigned nothing, follows no queue, and becomes the creator of nothing', async () => {
   const tenant = await aTenant(everyRole);
   const { ana, sofia } = tenant;
   const nora = tenant.people.nora as Person;
