@@ -1,5 +1,5 @@
 import { lockConfiguration } from '../configuration/change-configuration.ts';
-import { joinQueues } from '../configuration/change-queue-member.ts';
+import { insistOnQueues, joinQueues } from '../configuration/change-queue-member.ts';
 import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
@@ -28,7 +28,10 @@ export function inviteUser(ctx: Context, input: InviteUser): Promise<{ id: strin
 }
 
 async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly string[]): Promise<{ id: string }> {
-  if (queues.length > 0) await lockConfiguration(ctx);
+  if (queues.length > 0) {
+    await lockConfiguration(ctx);
+    await insistOnQueues(ctx, queues);
+  }
   const person = await addPerson(ctx, input);
   await ctx.em.flush();
   if (queues.length > 0) await joinQueues(ctx, person, queues);

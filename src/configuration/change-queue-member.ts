@@ -53,28 +53,19 @@ function withMembers(queues: Queues, key: string, changed: (members: readonly st
   return queues.map((queue) => (queue.key === key ? { ...queue, members: changed(queue.members) } : queue));
 }
 
-/** Makes an agent a member of several queues, within a transaction; `NOT_FOUND` names the place of an unknown one. */
+/** `NOT_FOUND` names the place of an unknown key. */
+export async function insistOnQueues(ctx: Transaction, keys: readonly string[]): Promise<void> {
+  const known = new Set((await configurationNow(ctx)).document.queues.map(({ key }) => key));
+  const unknown = keys.findIndex((key) => !known.has(key));
+  if (unknown >= 0) refuse('NOT_FOUND', ['input', 'queues', `${unknown}`]);
+}
+
+/** Makes an agent a member of several queues, within a transaction. */
 export async function joinQueues(ctx: Transaction, { email, isAgent }: Pick<Principal, 'email' | 'isAgent'>, keys: readonly string[]): Promise<void> {
   const base = ['input', 'queues'];
-  await changeConfigurationIn(
-    ctx,
-    {},
-    {
-      base,
-      locate: () => null,
-      apply: (before) => {
-        const queues = before?.queues ?? [];
-        const known = new Set(queues.map(({ key }) => key));
-        const unknown = keys.findIndex((key) => !known.has(key));
-        if (unknown >= 0) refuse('NOT_FOUND', [...base, `${unknown}`]);
-        if (!isAgent) refuse('NOT_AN_AGENT', base);
-        return {
-          ...before,
-          queues: queues.map((queue) => (keys.includes(queue.key) ? { ...queue, members: [...new Set([...queue.members, email])] } : queue)),
-        };
-      },
-    },
-  );
+  if (!isAgent) refuse('NOT_AN_AGENT', base);
+  const joined = (queue: Queues[number]) => (keys.includes(queue.key) ? { ...queue, members: [...new Set([...queue.members, email])] } : queue);
+  await changeConfigurationIn(ctx, {}, { base, locate: () => null, apply: (before) => ({ ...before, queues: before?.queues.map(joined) }) });
 }
 
 /** Another address takes the places of this one in all queues, or none does. Where it has none, nothing is checked or written. */

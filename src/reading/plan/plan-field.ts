@@ -78,7 +78,7 @@ function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field:
   return sql`case when ${other}.tenant_id is null then 'null' else ${node.text} end`;
 }
 
-/** A successor is joined through the row that names it: a subquery in its place would keep the planner from the primary key. */
+/** A successor is joined through the row that names it. Under row-level security a subquery or `coalesce` would keep the planner from the primary key. */
 function joinsTo({ plan, row }: NodePlan, definition: Field & { kind: 'one' }, other: Sql): Sql[] {
   const { id, key, successor } = definition;
   const shape = definition.shape(row);
@@ -87,7 +87,8 @@ function joinsTo({ plan, row }: NodePlan, definition: Field & { kind: 'one' }, o
   const named = sql`${row}.${sql.ref(key)}`;
   if (!successor) return [join(other, named)];
   const first = aliasIn(plan);
-  return [join(first, named), join(other, sql`coalesce(${first}.${sql.ref(successor)}, ${named})`)];
+  const next = sql`${first}.${sql.ref(successor)}`;
+  return [join(first, named), join(other, sql`case when ${next} is null then ${named} else ${next} end`)];
 }
 
 function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' }, field: SchemaField, nodes: FieldNode[]): Sql {

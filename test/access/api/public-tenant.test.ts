@@ -29,6 +29,13 @@ test('a suspended desk is not there', async () => {
   expect(await as(null).publicTenant({ slug })).toBeNull();
 });
 
+test('it says who signs up, as the desk has it now', async () => {
+  const { slug, sofia } = await aTenant();
+  await succeed(as(sofia).saveDeskSettings({ signUp: 'BY_DOMAIN' }));
+
+  expect(await as(null).publicTenant({ slug })).toMatchObject({ signUp: 'BY_DOMAIN' });
+});
+
 test('who is in sees more of it', async () => {
   const { ana } = await aTenant({ name: 'Mesa', timeZone: 'America/Lima', modules: ['CUSTOMER'] });
 
