@@ -28,7 +28,7 @@ export interface ErrorExtra {
   requested?: number;
   limit?: number;
   /** For `FORBIDDEN` where no permission is missing. */
-  reason?: 'SECOND_FACTOR_REQUIRED';
+  reason?: 'AWAITS_SECOND_FACTOR';
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
   /** For `FORBIDDEN`: the permission that is missing. */
@@ -55,7 +55,7 @@ export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): 
 /** For a session that awaits its second factor. */
 export function secondFactorRequired(): AppError {
   const message = 'This desk requires a second factor: set it up with beginSecondFactor and confirmSecondFactor, or sign in again with a code.';
-  return new AppError('FORBIDDEN', message, { reason: 'SECOND_FACTOR_REQUIRED' });
+  return new AppError('FORBIDDEN', message, { reason: 'AWAITS_SECOND_FACTOR' });
 }
 
 /** The caller lacks a permission, which the error names for programs too. */

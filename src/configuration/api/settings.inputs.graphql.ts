@@ -90,7 +90,7 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Whoever has none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none.',
+      'Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none.',
   })
   requiresSecondFactor?: boolean | null;
 

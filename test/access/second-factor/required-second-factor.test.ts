@@ -12,7 +12,7 @@ import { anAuthenticator, codeOf, signIn } from './an-authenticator.ts';
 
 openTestApp();
 
-const forbidden = { extensions: { code: 'FORBIDDEN', reason: 'SECOND_FACTOR_REQUIRED' }, message: expect.stringContaining('beginSecondFactor') };
+const forbidden = { extensions: { code: 'FORBIDDEN', reason: 'AWAITS_SECOND_FACTOR' }, message: expect.stringContaining('beginSecondFactor') };
 const queues = '{ queues { key } }';
 
 async function signedIn(person: Person): Promise<Bearer> {
@@ -77,7 +77,7 @@ test('in a session that awaits it every other query and mutation is refused, and
     const given = args.length > 0 ? `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})` : '';
     const leaf = 'getFields' in getNamedType(field.type) ? '{ __typename }' : '';
     const { body } = await askInTime(sofia, `${kind} ${declared} { ${field.name}${given} ${leaf} }`, variables);
-    if (body.errors?.[0].extensions.reason !== 'SECOND_FACTOR_REQUIRED') passed.push(`${field.name}: ${JSON.stringify(body)}`);
+    if (body.errors?.[0].extensions.reason !== 'AWAITS_SECOND_FACTOR') passed.push(`${field.name}: ${JSON.stringify(body)}`);
   }
 
   expect(passed).toEqual([]);

@@ -1056,7 +1056,7 @@ export type SaveDeskSettingsInput = {
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
-  /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Whoever has none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
+  /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
   requiresSecondFactor?: boolean | null | undefined;
   /** Who signs up without an invitation; null for the default, `OFF`. */
   signUp?: SignUpRule | null | undefined;
