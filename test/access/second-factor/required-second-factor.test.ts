@@ -45,7 +45,10 @@ test('where it is required, agents and admins without one are signed in to set i
 });
 
 const schema = makeSchema();
-const withoutCredential = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'];
+const withoutCredential = [
+  ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'],
+  ...['tenant', 'signUp', 'confirmSignUp', 'confirmEmailChange'],
+];
 const open = ['viewer', 'beginSecondFactor', 'confirmSecondFactor', 'signOut'];
 
 /** The least that passes the border; what it names does not exist. */
