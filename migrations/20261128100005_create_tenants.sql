@@ -44,7 +44,10 @@ create table tenant (
   is_test boolean not null default false,
   time_offset_ms bigint not null default 0,
   suspended_at timestamptz,
+  -- From then on rows go in batches, and nothing brings the tenant back.
+  deletion_began_at timestamptz,
   created_at timestamptz not null,
+  constraint tenant_deletion_check check (deletion_began_at is null or suspended_at is not null),
   constraint tenant_ahead_check check (time_offset_ms = 0 or (is_test and time_offset_ms > 0))
 );
 create index tenant_ahead on tenant (tenant_id) where time_offset_ms > 0;

@@ -46,7 +46,7 @@ const columns = `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions
   json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as settings,
   t.time_offset_ms::float8 as "timeOffsetMs",
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
-    'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
+    'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged + c.withdrawn), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
 const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null left join role r on r.tenant_id = $1 and r.key = p.role';
 const isThePrincipal = 'p.tenant_id = $1 and p.is_active';
 

@@ -4,6 +4,7 @@ import { ApiKey } from './access.graphql.ts';
 import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resolver.ts';
 import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
+import { PublicTenantResolver } from './public-tenant.resolver.ts';
 import { refusals } from './refusals.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
@@ -22,6 +23,6 @@ export const access: Module = {
   nodes: { ApiKey: ApiKeyShape, Session: SessionShape },
   shapes: [ViewerShape],
   extensions: [{ shape: ActorShape, fields: keyFields }],
-  resolvers: [ViewerResolver, SessionMutations, SessionResolver, ApiKeyResolver],
+  resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, ApiKeyResolver],
   types: [ApiKey],
 };

@@ -19,17 +19,22 @@ export interface ChangePassword {
 export async function changePassword(ctx: Context, ip: string, { currentPassword, newPassword }: ChangePassword): Promise<{ id: string }> {
   if (!isAcceptablePassword(newPassword)) refuse('INVALID', ['input', 'newPassword']);
   const { id } = ctx.actor;
-  const { email, hash } = await storedOf(ctx);
-  const attempt = { tenant: ctx.tenant.slug, email, ip };
-  const limit = loginRateLimitOf(ctx.services);
-  if (!(await verifyPassword(hash, currentPassword, await limit.countAttempt(attempt)))) refuse('WRONG_CREDENTIALS', ['input', 'currentPassword']);
-  await limit.clearAttempts(attempt);
+  await insistOnPassword(ctx, ip, currentPassword);
   const hashed = await hashPassword(newPassword);
   return transact(ctx, async (ctx) => {
     await setPasswordIn(ctx, id, hashed);
     record(ctx, 'user.password_changed', { audience: 'ADMINS', changes: [change('user', null, publicId('User', id))] });
     return { id };
   });
+}
+
+/** Whoever is signed in proves that it is them. It counts as an attempt to sign in. */
+export async function insistOnPassword(ctx: Context, ip: string, currentPassword: string): Promise<void> {
+  const { email, hash } = await storedOf(ctx);
+  const attempt = { tenant: ctx.tenant.slug, email, ip };
+  const limit = loginRateLimitOf(ctx.services);
+  if (!(await verifyPassword(hash, currentPassword, await limit.countAttempt(attempt)))) refuse('WRONG_CREDENTIALS', ['input', 'currentPassword']);
+  await limit.clearAttempts(attempt);
 }
 
 /** An API key has no address and no password, and a person who signs in elsewhere has no password. */

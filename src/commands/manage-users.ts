@@ -1,5 +1,5 @@
 import { endSessions } from '../access/sessions/end-session.ts';
-import { textOfToken } from '../accounts/account-token.ts';
+import { linkToAddress, textOfToken } from '../accounts/account-token.ts';
 import { invitationOf, inviteUser } from '../accounts/invite-user.ts';
 import { resetLinkOf } from '../accounts/request-password-reset.ts';
 import type { Context } from '../core/context.ts';
@@ -62,6 +62,17 @@ export async function resetPasswordCommand(io: CommandIo, slug: string, email: s
     const row = await resetLinkOf(ctx, person.id);
     const token = textOfToken(ctx, row);
     printResult(io, options, { email, token, expiresAt: row.expiresAt }, `The token to reset the password of ${email}, for one hour: ${token}`);
+  });
+}
+
+export async function addressLinkCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
+    const { row } = await transact(ctx, async (ctx) => ({ row: await linkToAddress(ctx, email) }));
+    if (!row) throw new StartupError(`No link to ${email} is in force in ${slug}.`);
+    const { purpose, expiresAt } = row;
+    const token = textOfToken(ctx, row);
+    printResult(io, options, { email, purpose, token, expiresAt }, `The token that proves ${email}, for one day: ${token}`);
   });
 }
 

@@ -1,8 +1,11 @@
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
-import { type ConfigurationChangeOptions, changeConfiguration } from './change-configuration.ts';
+import type { Principal } from '../people/principal.ts';
+import { type ConfigurationChangeOptions, changeConfiguration, changeConfigurationIn } from './change-configuration.ts';
+import { configurationNow } from './current-configuration.ts';
 import type { ConfigurationDocument } from './document.ts';
 
 export interface QueueMembership extends ConfigurationChangeOptions {
@@ -48,4 +51,43 @@ type Queues = ConfigurationDocument['queues'];
 function withMembers(queues: Queues, key: string, changed: (members: readonly string[]) => readonly string[]): unknown[] {
   if (!queues.some((queue) => queue.key === key)) refuse('NOT_FOUND', ['input', 'queue']);
   return queues.map((queue) => (queue.key === key ? { ...queue, members: changed(queue.members) } : queue));
+}
+
+/** Makes an agent a member of several queues, within a transaction; `NOT_FOUND` names the place of an unknown one. */
+export async function joinQueues(ctx: Transaction, { email, isAgent }: Pick<Principal, 'email' | 'isAgent'>, keys: readonly string[]): Promise<void> {
+  const base = ['input', 'queues'];
+  await changeConfigurationIn(
+    ctx,
+    {},
+    {
+      base,
+      locate: () => null,
+      apply: (before) => {
+        const queues = before?.queues ?? [];
+        const known = new Set(queues.map(({ key }) => key));
+        const unknown = keys.findIndex((key) => !known.has(key));
+        if (unknown >= 0) refuse('NOT_FOUND', [...base, `${unknown}`]);
+        if (!isAgent) refuse('NOT_AN_AGENT', base);
+        return {
+          ...before,
+          queues: queues.map((queue) => (keys.includes(queue.key) ? { ...queue, members: [...new Set([...queue.members, email])] } : queue)),
+        };
+      },
+    },
+  );
+}
+
+/** Another address takes the places of this one in all queues, or none does. Where it has none, nothing is checked or written. */
+export async function replaceMember(ctx: Transaction, email: string, successor: string | null): Promise<void> {
+  const { queues } = (await configurationNow(ctx)).document;
+  if (!queues.some(({ members, escalationTells = [] }) => [...members, ...escalationTells].includes(email))) return;
+  const replaced = (addresses: readonly string[]) => [...new Set(addresses.flatMap((one) => (one === email ? (successor ?? []) : one)))];
+  const withSuccessor = ({ members, escalationTells, ...queue }: Queues[number]) => {
+    return { ...queue, members: replaced(members), ...(escalationTells ? { escalationTells: replaced(escalationTells) } : {}) };
+  };
+  await changeConfigurationIn(
+    ctx,
+    {},
+    { base: ['input', 'userId'], locate: () => null, apply: (before) => ({ ...before, queues: before?.queues.map(withSuccessor) }) },
+  );
 }

@@ -44,7 +44,7 @@ export class Message {
   @Field(() => String, { description: 'The text of the message, as it was written.' })
   body!: string;
 
-  @Field(() => Actor, { description: 'The person or API key that wrote the message.' })
+  @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;
 
   @Field(() => User, { nullable: true, description: 'The person for whom an API key wrote the message; null when the author wrote it in their own name.' })

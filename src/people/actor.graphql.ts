@@ -76,6 +76,20 @@ export class User extends Actor {
   @Field(() => Boolean, { description: 'Whether the person is active. Inactive people cannot sign in.' })
   isActive!: boolean;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when the person, who signed up, waits for `approveUser`; null when they do not. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
+  waitsSince!: Date | null;
+
+  @Field(() => User, {
+    nullable: true,
+    description:
+      'The person whom this one was merged into by `mergeUsers`; null when there is none. Open tickets go over to that person; closed ones, events and what this one created stay with this one.',
+  })
+  mergedInto!: User | null;
+
   @Field(() => DateTime, { description: 'When the person was added to the desk.' })
   createdAt!: Date;
 }

@@ -37,7 +37,9 @@ export const ActorShape: Shape = {
     timeZone: contact('time_zone'),
     role: one((person) => roleOf(person), 'role', 'key'),
     isAvailable: ofFindable(isAvailable),
+    waitsSince: contact('waits_since'),
     organization: one(() => OrganizationShape, 'organization_id'),
+    mergedInto: one(() => UserShape, 'merged_into_id'),
   },
 };
 

@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { insistOnAnotherAdmin } from './insist-on-another-admin.ts';
 import { lockPerson, type PersonReference } from './lock-person.ts';
@@ -28,6 +29,8 @@ export function reactivateUser(ctx: Context, input: PersonReference): Promise<Pr
   return transact(ctx, async (ctx) => {
     const person = await lockPerson(ctx, input);
     if (person.isActive) return person;
+    if (person.waitsSince) refuse('USER_WAITING', ['input', 'userId']);
+    if (person.mergedIntoId) refuse('USER_MERGED', ['input', 'userId'], { into: publicId('User', person.mergedIntoId) });
     person.isActive = true;
     record(ctx, 'user.reactivated', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id))] });
     return person;

@@ -14,6 +14,7 @@ export interface PersonCriteria {
   requesterKind?: object | null;
   organization?: { id?: object | null } | null;
   isActive?: boolean | null;
+  isWaiting?: boolean | null;
 }
 
 /** Each has an index that begins with the tenant and ends with the id. */
@@ -28,13 +29,19 @@ export function personFilterSql(row: Sql, filter: PersonCriteria | null | undefi
     ...compare(sql`${row}.requester_kind`, 'text', { ...filter?.requesterKind }),
     ...compareId(sql`${row}.organization_id`, { ...filter?.organization?.id }, 'Organization'),
     ...(filter?.isActive == null ? [] : [sql`${row}.is_active = ${filter.isActive}`]),
+    ...(filter?.isWaiting == null ? [] : [sql`(${row}.waits_since is not null) = ${filter.isWaiting}`]),
   ];
   return parts.length === 0 ? null : sql.join(parts, sql` and `);
 }
 
 /** The ids of the best matches, found by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the index. */
 export async function searchPeople(ctx: Context, search: string, filter: PersonCriteria | null | undefined): Promise<string[]> {
-  const given = { search, organizations: organizationsIn(filter), roles: rolesIn(filter?.role), active: filter?.isActive ?? null };
+  const given = {
+    search,
+    organizations: organizationsIn(filter),
+    roles: rolesIn(filter?.role),
+    active: filter?.isActive ?? (filter?.isWaiting ? false : null),
+  };
   const statement = verbStatement(ctx, 'search people', given, ({ tenantId, actor }, { search, organizations, roles, active }) => {
     const everyone = may(actor, 'people:read') ? sql`true` : sql`false`;
     const within = actor.followsOrganization ? actor.organizationId : null;

@@ -17,10 +17,7 @@ import {
   MoveToOrganizationPayload,
   ReactivateUserInput,
   ReactivateUserPayload,
-  UpdateUserInput,
-  UpdateUserPayload,
 } from './people.graphql.ts';
-import { updateUser } from './update-user.ts';
 
 @Resolver()
 export class PeopleMutations {
@@ -31,15 +28,6 @@ export class PeopleMutations {
   })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, 'createUser', createUser, input);
-  }
-
-  @Authorized()
-  @Mutation(() => UpdateUserPayload, {
-    description:
-      'Changes a person: people change their own name and language, and admins change more of everybody. It requires a credential, but no permission for oneself, and `tenant:admin` for others. Refusals: `NOT_FOUND` (also for others, without `tenant:admin`), `NOT_ALLOWED`, `ALREADY_EXISTS` (another person has the address), `CONFLICT`, `INVALID`.',
-  })
-  updateUser(@Ctx() ctx: Context, @Arg('input', () => UpdateUserInput, { description: 'The person and the new values.' }) input: UpdateUserInput) {
-    return answer(ctx, 'updateUser', updateUser, input);
   }
 
   @Authorized('tenant:admin')
@@ -75,7 +63,7 @@ export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ReactivateUserPayload, {
     description:
-      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
+      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_MERGED`, `USER_WAITING` (`approveUser` lets them in), `CONFLICT`, `INVALID`.',
   })
   reactivateUser(@Ctx() ctx: Context, @Arg('input', () => ReactivateUserInput, { description: 'The person who comes back.' }) input: ReactivateUserInput) {
     return answer(ctx, 'reactivateUser', reactivateUser, input);

@@ -22,6 +22,8 @@ export const PrincipalTable = defineEntity({
     locale: p.string().$type<Locale>().nullable(),
     timeZone: p.string().nullable(),
     isActive: p.boolean(),
+    mergedIntoId: p.uuid().nullable(),
+    waitsSince: time().nullable(),
     returnsTicketsUntil: time().nullable(),
     createdAt: time(),
   },
@@ -32,7 +34,7 @@ export class Principal extends PrincipalTable.class {
     return this.isActive && this.isAgent;
   }
 
-  /** To be called once the person is no agent any more. */
+  /** To be called once the person is no agent any more, or was merged into another one. */
   returnTickets(now: Date): void {
     this.returnsTicketsUntil = returningUntil(now);
   }

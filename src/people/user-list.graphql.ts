@@ -32,6 +32,9 @@ export class UserFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True matches only active people, false only the others.' })
   isActive?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'True matches only people who signed up and wait for approval, false only the others.' })
+  isWaiting?: boolean;
 }
 
 @InputType({ description: 'One order of a list of people. People who are equal in every order are sorted by id.' })

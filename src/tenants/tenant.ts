@@ -26,6 +26,7 @@ export const TenantTable = defineEntity({
     isTest: p.boolean().default(false),
     timeOffsetMs: p.bigint('number').default(0),
     suspendedAt: time().nullable(),
+    deletionBeganAt: time().nullable(),
     createdAt: time(),
   },
 });

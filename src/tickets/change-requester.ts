@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
@@ -7,10 +8,11 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { entitlementsAs, isValidAt } from '../entitlements/cover.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { type OwnTimes, ownTimes as ownTimesIn } from '../organizations/own-times.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { applyChanges } from './apply-changes.ts';
 import { coverAgain } from './cover-again.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { putInto } from './move-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
@@ -33,14 +35,25 @@ export function changeRequester(ctx: Context, input: ChangeRequester): Promise<T
     if (changed.requesterId === ticket.requesterId && changed.organizationId === ticket.organizationId) return ticket;
     const { isInternal, environment } = ticket;
     const path = ['input', input.organizationId == null ? 'requesterId' : 'organizationId'];
+    const ownTimes = await ownTimesOf(ctx, locked, changed.organizationId);
     const { values, cover, queue } = coverAgain(locked, valid, { organizationId: changed.organizationId, isInternal, environment }, path);
     const changes = applyChanges(ticket, { ...changed, ...values });
     ticket.touch(ctx.now());
-    const hasNewTargets = changes.some(({ field }) => field === 'entitlement');
-    recordTicketEvent(ctx, locked, 'ticket.requester_changed', { changes, ...(hasNewTargets ? { fact: newTargets(configuration, ticket, cover) } : {}) });
+    const hasNewTargets = changes.some(({ field }) => field === 'entitlement') || !isDeepStrictEqual(locked.terms.ownTimes, ownTimes);
+    const fact = hasNewTargets ? newTargets(configuration, ticket, { cover, ownTimes }) : undefined;
+    recordTicketEvent(ctx, locked, 'ticket.requester_changed', { changes, ...(fact && { fact }) });
     if (queue) await putInto(ctx, locked, queue);
     return ticket;
   });
+}
+
+/** Another organization stays as it is until the ticket is there; it is held only once the actor is known to see the ticket. */
+async function ownTimesOf(ctx: Transaction, { ticket, terms }: LockedTicket, organizationId: string | null): Promise<OwnTimes | null> {
+  if (organizationId === ticket.organizationId) return terms.ownTimes;
+  const hold = verbStatement(ctx, 'hold organization', { organizationId }, ({ tenantId }, { organizationId }) => {
+    return sql`select ${ownTimesIn} as own from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid for key share`;
+  });
+  return organizationId === null ? null : ((await ctx.query(hold))[0]?.rows[0]?.own ?? null);
 }
 
 /** Internal tickets are for agents only (crm E7); who is the requester already may stay so, also when inactive. */

@@ -7,12 +7,12 @@ import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Result, Row, Statement } from '../database/pipeline.ts';
 import { track } from '../database/tracked-rows.ts';
-import type { Cover } from '../entitlements/cover.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
 import { idIfVisible, isClosedAndVisible, lockMergedStatement, lockStatement } from './lock-statement.ts';
 import { actOnBehalf, type OnBehalfOf, personToActFor } from './on-behalf-of.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
+import type { Terms } from './sla/targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 export interface TicketReference extends OnBehalfOf {
@@ -29,7 +29,7 @@ export interface MeasuredTicket {
 /** A ticket that may change, with all that a verb reasons with. */
 export interface TrackedTicket extends MeasuredTicket {
   configuration: Configuration;
-  cover: Cover | null;
+  terms: Terms;
   /** The open tickets that were merged into it. */
   merged: TrackedTicket[];
 }
@@ -94,7 +94,7 @@ export async function trackTickets(ctx: Transaction, rows: readonly Row[], known
   const held = [configuration.calendarVersions, known];
   const older = [...new Set(all.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
   const calendars = calendarFinder(...held, await readCalendarVersions(ctx, older));
-  const tracked = all.map(({ configVersion: _, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover, merged: [] }));
+  const tracked = all.map(({ configVersion: _, terms, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, terms, merged: [] }));
   return withMerged(tracked).slice(0, rows.length);
 }
 

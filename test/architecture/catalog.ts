@@ -20,8 +20,8 @@ const definers = {
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Links and used keys may be taken away; nothing of a ticket's story ever is. */
-const erasable = ['transition', 'queue_member', 'idempotency'];
+/** Links, used keys and what strangers gave may be taken away; nothing of a ticket's story ever is. */
+const erasable = ['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token'];
 
 /** What is only ever added to. */
 const appended = ['message', 'event'];

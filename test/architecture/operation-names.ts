@@ -42,6 +42,9 @@ export const operationNames = [
   'addWatcher',
   'removeWatcher',
   'mergeTickets',
+  'mergeUsers',
+  'approveUser',
+  'rejectUser',
   'moveTicket',
   'openTicket',
   'publishArticle',
@@ -94,4 +97,15 @@ export const operationNames = [
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */
-export const withoutKey = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'];
+export const withoutKey = [
+  'signUp',
+  'confirmSignUp',
+  'requestEmailChange',
+  'confirmEmailChange',
+  'signIn',
+  'refreshSession',
+  'acceptInvitation',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
+];

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import { type IdType, newId, publicId } from '../../src/core/ids.ts';
 import { aKey, type Key } from '../support/a-key.ts';
-import type { Person } from '../support/a-tenant.ts';
 import { askInTime } from '../support/client.ts';
 import { comparators, type IdField, idFieldsOf, payloadSelection, requiredOf } from './id-fields.ts';
 import { idRows } from './id-rows.ts';
@@ -19,6 +18,7 @@ const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPa
 
 function selectionOf({ root, field }: IdField): string {
   if (['tickets', 'events', 'users', 'sessions'].includes(field.name)) return listing;
+  if (field.name === 'organizationPreview') return '{ isComplete }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }
@@ -92,7 +92,7 @@ function informed(place: IdField): 'sofia' | 'channel' {
 
 async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number] | 'channel', own: WithChannel, other: FullTenant): Promise<void> {
   const unknown = publicId(type, newId(new Date()));
-  const who = role === 'channel' ? own.channel : (own.people[role] as Person);
+  const who = role === 'channel' ? own.channel : (own.people[role] ?? expect.unreachable());
   const [foreign, nobodys] = await Promise.all([answerTo(place, who, other.ids[type], own), answerTo(place, who, unknown, own)]);
   expect(foreign.text).toBe(nobodys.text);
   expect(foreign.status).toBe(nobodys.status);

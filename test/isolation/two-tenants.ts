@@ -47,6 +47,7 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
 async function addRelatedRows(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
   const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
   await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
+  await succeed(as(sofia).updateOrganization({ organizationId, domains: ['usual.example'] }));
   const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
   await succeed(as(marta).waitForRelease({ ticketId, releaseId: release.id }));
   await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'usual' }));
@@ -114,6 +115,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     articleId: ids.Article,
     apiKeyId: ids.ApiKey,
     userId: marta.id,
+    intoUserId: luis.id,
     sessionId: ids.Session,
     queue: 'software',
     externalId: 'X-1',

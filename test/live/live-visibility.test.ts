@@ -126,7 +126,7 @@ test('a deactivated person receives no more events, a demoted one must read agai
 
   await inTenant(system, async (db) => {
     await db.query('update principal set is_active = false where tenant_id = $1 and id = $2', [system.tenant.id, marta.ctx.actor.id]);
-    await db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, diego.ctx.actor.id]);
+    await db.query("update principal set role = 'REQUESTER', is_agent = false where tenant_id = $1 and id = $2", [system.tenant.id, diego.ctx.actor.id]);
   });
   await aSecond();
   await note(sofia, id);

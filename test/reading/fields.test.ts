@@ -25,6 +25,7 @@ test('few fields are finished by code', () => {
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
       'Ticket.viewerCanQualify',
+      'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],

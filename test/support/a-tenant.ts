@@ -39,7 +39,7 @@ export interface TestTenant {
 /** What differs from the usual tenant; members are named by their keys. */
 export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
 
-const usualPeople: TenantSeed['people'] = [
+export const usualPeople: TenantSeed['people'] = [
   { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
   { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
   { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
@@ -83,8 +83,8 @@ const everything = ['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'] as const;
 function tenantFrom(changes: TenantChanges): TenantSeed {
   const { slug = `t${randomBytes(8).toString('hex')}`, codePrefix = 'TST', isTest = true, organizations, people, articles, tickets, ...said } = changes;
   const { name = 'Mesa de pruebas', locale = 'es', timeZone = 'Europe/Madrid', closurePolicy = 'CREATOR', requestersSet = [...everything], ...others } = said;
-  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, recovery, withdrawal, ...sections } = others;
-  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, requestersSet, recovery, withdrawal };
+  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, recovery, withdrawal, signUp, ...sections } = others;
+  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, requestersSet, recovery, withdrawal, signUp };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);
   return {

@@ -92,10 +92,11 @@ export class ClosingAudit {
     return heir;
   }
 
-  /** The persons themselves and, of keys, who issued them and for whom. */
+  /** The persons themselves, whom they were merged into and, of keys, who issued them and for whom. */
   async #behind(ids: (string | null)[]): Promise<Set<string>> {
     const keys = await this.#rows<{ id: string; behind: string[] }>(
-      'select id, array_remove(array[requester_id, issued_by_id], null) as behind from api_key where tenant_id = $1',
+      `select id, array_remove(array[requester_id, issued_by_id], null) as behind from api_key where tenant_id = $1
+        union all select id, array[merged_into_id] from principal where tenant_id = $1 and merged_into_id is not null`,
     );
     const all = new Set(ids.flatMap((id) => id ?? []));
     for (const id of all) for (const one of keys.find((key) => key.id === id)?.behind ?? []) all.add(one);

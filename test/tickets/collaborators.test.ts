@@ -94,12 +94,15 @@ test('whoever is no agent any more collaborates on nothing, whenever they were a
   const [first, second] = [await opens(ana), await opens(ana)];
   expect(await add(marta, first, diego)).toEqual([]);
   await takes(marta, first);
+  const merged = await opens(ana);
+  expect(await add(marta, merged, diego)).toEqual([]);
+  await succeed(as(marta).mergeTickets({ ticketId: merged, intoId: first }));
 
   await Promise.all([succeed(as(sofia).deactivateUser({ userId: diego.id })), add(marta, second, diego)]);
   await returnAll();
   await returnAll();
 
-  expect([await collaboratorsOf(first), await collaboratorsOf(second)]).toEqual([[], []]);
+  expect([await collaboratorsOf(first), await collaboratorsOf(second), await collaboratorsOf(merged)]).toEqual([[], [], []]);
   expect((await succeed(as(sofia).ticket({ id: first }))).assignee).toMatchObject({ name: 'Marta Sanz' });
   expect((await historyOf(marta, first)).at(-1)).toMatchObject({ type: 'ticket.collaborator_removed', by: 'the system' });
   await succeed(as(sofia).changeRole({ userId: irene.id, role: 'REQUESTER' }));

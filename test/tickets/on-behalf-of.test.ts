@@ -27,7 +27,7 @@ let channel: Key;
 const begin = async (changes: TenantChanges = {}) => {
   tenant = await aTenant({ people, ...changes });
   gloria = tenant.people.gloria ?? expect.unreachable();
-  channel = await aKey(tenant, { name: 'Canal', organizationId: organizationOf(tenant.ana) });
+  channel = await aKey(tenant, { name: 'Canal', permissions: ['ticket:read', 'ticket:write', 'article:read'], organizationId: organizationOf(tenant.ana) });
 };
 beforeEach(() => begin());
 

@@ -23,7 +23,7 @@ const statuses = ['new', 'in_progress', 'pending', 'waiting', 'resolved', 'close
 const anybody: ('AGENT' | 'CREATOR' | 'REQUESTER')[] = ['AGENT', 'CREATOR', 'REQUESTER'];
 const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
-/** Its people may go from any status to any other; critical tickets are due soon, low ones late. */
+/** Its people may go from any status to any other, and close what has a category; critical tickets are due soon, low ones late. */
 export async function aPlayground(): Promise<Playground> {
   const open = ['new', 'in_progress', 'pending', 'waiting'];
   const tenant = await aTenant({
@@ -38,7 +38,7 @@ export async function aPlayground(): Promise<Playground> {
     ],
     transitions: [
       ...['in_progress', 'pending', 'waiting', 'resolved'].map((to) => ({ from: [...open, 'resolved'].filter((from) => from !== to), to, by: anybody })),
-      { from: 'resolved', to: 'closed', by: ['CREATOR'] },
+      { from: 'resolved', to: 'closed', by: ['CREATOR'], requires: ['category'] },
     ],
     fields: [
       { key: 'serial', label: 'Serie', type: 'TEXT' },

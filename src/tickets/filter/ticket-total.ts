@@ -7,7 +7,7 @@ import type { TicketCriteria } from './ticket-filter.ts';
 
 /** The filters that screens count most, each with the counters that have the count. */
 const known: { filter: object; where: (row: Sql) => Sql; counters: string }[] = [
-  { filter: { closedAt: { isNull: true } }, where: (row) => sql`${row}.closed_at is null`, counters: 'unresolved + c.resolved + c.merged' },
+  { filter: { closedAt: { isNull: true } }, where: (row) => sql`${row}.closed_at is null`, counters: 'unresolved + c.resolved + c.merged + c.withdrawn' },
   {
     filter: { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } },
     where: (row) => sql`${row}.status_category not in ('RESOLVED', 'CLOSED')`,

@@ -8,6 +8,7 @@ import type { Transaction } from '../../core/transaction.ts';
 import { itemByKey } from '../../core/unknown-keys.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
+import type { OwnTimes } from '../../organizations/own-times.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
@@ -30,6 +31,7 @@ export interface Intake {
   organizationId: string | null;
   /** The entitlement that covers it; `null` for none. */
   entitlement: (Cover & { id: string }) | null;
+  ownTimes: OwnTimes | null;
   /** No entitlement covers it, and the tenant does not accept that silently. */
   isUncovered: boolean;
   isInternal: boolean;
@@ -61,7 +63,16 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const uncovered = isUncovered(configuration, entitlement, need);
   return {
     ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed }),
-    ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
+    ...{
+      configuration,
+      organizationId,
+      entitlement,
+      ownTimes: ofTicket?.ownTimes ?? null,
+      isInternal,
+      isUncovered: uncovered,
+      requesterId: requester.id,
+      followUpOfId: followed?.id ?? null,
+    },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
 }

@@ -21,7 +21,10 @@ import { everyRole, ownRole } from '../../support/every-role.ts';
 openTestApp();
 
 const schema = makeSchema();
-const openToAll = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'];
+const openToAll = [
+  ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'tenant'],
+  ...['signUp', 'confirmSignUp', 'confirmEmailChange'],
+];
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
 interface RequestContext {

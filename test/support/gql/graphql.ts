@@ -122,6 +122,18 @@ export type ApplyConfigurationInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The person who waits, and where they belong. */
+export type ApproveUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization of the person; when null or left out it stays as it is. Refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
+  organizationId?: string | number | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
+  userId: string | number;
+};
+
 /** The article to archive. */
 export type ArchiveArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
@@ -242,6 +254,20 @@ export type CloseTicketInput = {
   ticketId: string | number;
 };
 
+/** The token that proves the new address. */
+export type ConfirmEmailChangeInput = {
+  /** The token that was sent to the new address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
+};
+
+/** The token that proves the address, and the password to set. */
+export type ConfirmSignUpInput = {
+  /** The password; 8 to 128 code points. */
+  password: string;
+  /** The token that was sent to the address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
+};
+
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
   /** Who can read the article once it is published; `EVERYONE` when left out. */
@@ -272,9 +298,11 @@ export type CreateEntitlementInput = {
 
 /** The details of a new organization. */
 export type CreateOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The id of the organization in another system, 1 to 200 code points; unique within the desk, otherwise `ALREADY_EXISTS`. */
   externalId?: string | null | undefined;
@@ -284,6 +312,8 @@ export type CreateOrganizationInput = {
   name: string;
   /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
   notes?: string | null | undefined;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** The details of a new release. */
@@ -412,6 +442,8 @@ export type InviteUserInput = {
   name: string;
   /** The organization of the person; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
   organizationId?: string | number | null | undefined;
+  /** The keys of the queues that the person becomes a member of, at most 50, each of 1 to 63 code points. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`. */
+  queues?: Array<string> | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
   /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
@@ -468,6 +500,18 @@ export type MergeTicketsInput = {
   intoId: string | number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The person who appears twice. */
+export type MergeUsersInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The active person who goes on for both. Refused with `NOT_FOUND` when there is none. */
+  intoUserId: string | number;
+  /** The person who is left out from then on; `expectedVersion` is the version of this one. Refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
 };
 
 /** The ticket to move, and its new queue. */
@@ -616,6 +660,16 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
+/** The person who waits. */
+export type RejectUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
+  userId: string | number;
+};
+
 /** The ticket and the object to relate it to: exactly one person, organization or object in another system, otherwise `INVALID`. */
 export type RelateTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -682,7 +736,7 @@ export type RenewInvitationInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they have a password. */
+  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they sign in already. */
   userId: string | number;
 };
 
@@ -712,6 +766,14 @@ export type ReplyToTicketInput = {
   onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The new address of the caller, and their password. */
+export type RequestEmailChangeInput = {
+  /** The current password, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  currentPassword: string;
+  /** The new email address to sign in with; at most 254 code points. */
+  email: string;
 };
 
 /** The account whose password is forgotten. */
@@ -954,6 +1016,8 @@ export type SaveDeskSettingsInput = {
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
+  /** Who signs up without an invitation; null for the default, `OFF`. */
+  signUp?: SignUpRule | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
@@ -1146,6 +1210,16 @@ export type SignOutInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The desk, and who signs up. */
+export type SignUpInput = {
+  /** The email address to sign in with; at most 254 code points. */
+  email: string;
+  /** The name to show to people; 1 to 200 characters. */
+  name: string;
+  /** The slug of the desk; 1 to 60 code points. */
+  tenant: string;
+};
+
 /** The queue from which to take a ticket. */
 export type TakeNextTicketInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1218,9 +1292,11 @@ export type UpdateArticleInput = {
 
 /** The organization and its new values. What is left out stays as it is. */
 export type UpdateOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -1234,6 +1310,8 @@ export type UpdateOrganizationInput = {
   notes?: string | null | undefined;
   /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
   organizationId: string | number;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** What to change of a person; what is left out or null stays as it is. */
@@ -1264,9 +1342,11 @@ export type UpdateUserInput = {
 
 /** The organization as another system knows it. What is left out stays as it is. */
 export type UpsertOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The id of the organization in another system, 1 to 200 code points; unique within the desk. The organization that has it is changed; if none has, one is added. */
   externalId: string;
@@ -1276,6 +1356,8 @@ export type UpsertOrganizationInput = {
   name: string;
   /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
   notes?: string | null | undefined;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** A requester as another system or a channel knows them. What is left out stays as it is. */
@@ -1848,6 +1930,8 @@ export type TransitionInput = {
 export type UserFilter = {
   /** True matches only active people, false only the others. */
   isActive?: boolean | null | undefined;
+  /** True matches only people who signed up and wait for approval, false only the others. */
+  isWaiting?: boolean | null | undefined;
   /** Filters by the organization of the person. */
   organization?: RelatedFilter | null | undefined;
   /** Filters by the kind of requester. */
@@ -1961,7 +2045,7 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
@@ -1990,7 +2074,7 @@ export type CustomFieldType =
   /** The key of one of the options. */
   | 'CHOICE';
 
-/** A kind of tickets that a desk can have. */
+/** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
   /** Tickets of requesters. */
   | 'CUSTOMER'
@@ -2182,6 +2266,22 @@ export type RequesterSettable =
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
 
+/** How a person can sign in. New values may be added: expect ones that you do not know. */
+export type SignInWay =
+  /** With an email address and a password, by `signIn`. */
+  | 'PASSWORD'
+  /** With a token of the identity provider of this server, sent as the credential of each request. */
+  | 'IDENTITY_PROVIDER';
+
+/** Who signs up at a desk without an invitation, once they proved their email address. New values may be added: expect ones that you do not know. */
+export type SignUpRule =
+  /** Nobody signs up; people are invited or added. */
+  | 'OFF'
+  /** Those whose address has a domain that an organization lists; they belong to it. */
+  | 'BY_DOMAIN'
+  /** These, and all others too, who wait until an admin approves them. */
+  | 'APPROVAL';
+
 /** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
   /** From the opening of the ticket to the first public reply by an agent. It is measured once. */
@@ -2314,7 +2414,7 @@ export type UserErrorCode =
   | 'ALREADY_ANSWERED'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
-  /** The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead. */
+  /** The two tickets, or the two persons, are of different organizations, so that people would see what is not theirs. Mark a duplicate ticket instead. */
   | 'ORGANIZATIONS_DIFFER'
   /** The other ticket leads back to this one through merges or duplicates. */
   | 'CIRCULAR_LINK'
@@ -2340,6 +2440,10 @@ export type UserErrorCode =
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
+  /** The person was merged into another one, which `mergedInto` names. */
+  | 'USER_MERGED'
+  /** The person signed up and waits for approval: `approveUser` or `rejectUser` decides. */
+  | 'USER_WAITING'
   /** The person is the last active admin of the desk, who cannot be deactivated or get another role. */
   | 'LAST_ADMIN'
   /** The release is published already. */
@@ -2356,7 +2460,9 @@ export type UserErrorCode =
   | 'NOT_A_REQUESTER'
   /** The token was used, has expired, was replaced by a newer one or never was one. */
   | 'LINK_ENDED'
-  /** The person has a password already, and can only reset it. */
+  /** The person does not wait for approval, or does not any more. */
+  | 'NOT_WAITING'
+  /** The person signs in already: by a password, which they alone reset, or through the identity provider. */
   | 'ALREADY_ACCEPTED'
   /** Only the creator of the ticket can close it, whatever the role of the caller. */
   | 'NOT_THE_CREATOR'
@@ -2553,6 +2659,55 @@ export type ReactivateUserMutationVariables = Exact<{
 
 
 export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean | null, viewer: { user: { id: string, name: string, role: { key: string } | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ApproveUserMutationVariables = Exact<{
+  input: ApproveUserInput;
+}>;
+
+
+export type ApproveUserMutation = { approveUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RejectUserMutationVariables = Exact<{
+  input: RejectUserInput;
+}>;
+
+
+export type RejectUserMutation = { rejectUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type WaitingUsersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type WaitingUsersQuery = { users: { nodes: Array<{ id: string, name: string, email: string | null, waitsSince: string | null, version: number }> } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
     | { name: string }
@@ -2910,7 +3065,18 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
-export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null };
+export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null };
+
+export type MovedFactsFragment = { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> };
+
+export type OrganizationPreviewQueryVariables = Exact<{
+  organizationId: string | number;
+  calendar?: string | null | undefined;
+  policy?: string | null | undefined;
+}>;
+
+
+export type OrganizationPreviewQuery = { organizationPreview: { isComplete: boolean, moved: { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> } } | null };
 
 export type OrganizationDetailsQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2919,42 +3085,42 @@ export type OrganizationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null } | null };
+export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null };
 
 export type CreateOrganizationMutationVariables = Exact<{
   input: CreateOrganizationInput;
 }>;
 
 
-export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UpdateOrganizationMutationVariables = Exact<{
   input: UpdateOrganizationInput;
 }>;
 
 
-export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArchiveOrganizationMutationVariables = Exact<{
   input: ArchiveOrganizationInput;
 }>;
 
 
-export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RestoreOrganizationMutationVariables = Exact<{
   input: RestoreOrganizationInput;
 }>;
 
 
-export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UpsertOrganizationMutationVariables = Exact<{
   input: UpsertOrganizationInput;
 }>;
 
 
-export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null };
 
@@ -3003,7 +3169,7 @@ export type QueueByKeyQueryVariables = Exact<{
 }>;
 
 
-export type QueueByKeyQuery = { queue: { id: string, key: string } | null };
+export type QueueByKeyQuery = { queue: { id: string, key: string, members: Array<{ user: { id: string, name: string } }> } | null };
 
 export type ArticleByIdQueryVariables = Exact<{
   id: string | number;
@@ -3025,6 +3191,20 @@ export type WhoIsOnThePhoneQueryVariables = Exact<{
 
 
 export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, watched: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+
+export type MergeUsersMutationVariables = Exact<{
+  input: MergeUsersInput;
+}>;
+
+
+export type MergeUsersMutation = { mergeUsers: { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MergedIntoQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MergedIntoQuery = { user: { isActive: boolean, version: number, externalId: string | null, mergedInto: { id: string } | null } | null };
 
 export type RolesQueryVariables = Exact<{
   locale?: string | null | undefined;
@@ -3060,11 +3240,18 @@ export type PublishReleaseMutation = { publishRelease: { release: { id: string, 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, locale: string, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
+export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, name: string, locale: string, timeZone: string, modules: Array<DeskModule>, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , user: { id: string, email: string | null, role: { key: string } | null, organization: { id: string, name: string } | null } | null } };
+
+export type PublicTenantQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PublicTenantQuery = { tenant: { name: string, locale: string, signInWays: Array<SignInWay>, signUp: SignUpRule } | null };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3209,7 +3396,7 @@ export type TicketDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, viewerCanWithdraw: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3924,8 +4111,30 @@ export const OrganizationFactsFragmentDoc = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
     `, {"fragmentName":"OrganizationFacts"}) as unknown as TypedDocumentString<OrganizationFactsFragment, unknown>;
+export const MovedFactsFragmentDoc = new TypedDocumentString(`
+    fragment MovedFacts on MovedTickets {
+  count
+  first {
+    ticket {
+      id
+    }
+    before {
+      dueAt
+    }
+    after {
+      dueAt
+    }
+  }
+}
+    `, {"fragmentName":"MovedFacts"}) as unknown as TypedDocumentString<MovedFactsFragment, unknown>;
 export const PersonFactsFragmentDoc = new TypedDocumentString(`
     fragment PersonFacts on User {
   id
@@ -4474,6 +4683,153 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ReactivateUserMutation, ReactivateUserMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConfirmSignUpDocument = new TypedDocumentString(`
+    mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
+  confirmSignUp(input: $input) {
+    accessToken
+    isWaiting
+    viewer {
+      user {
+        id
+        name
+        role {
+          key
+        }
+        organization {
+          id
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
+export const ApproveUserDocument = new TypedDocumentString(`
+    mutation ApproveUser($input: ApproveUserInput!) {
+  approveUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role {
+    key
+  }
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ApproveUserMutation, ApproveUserMutationVariables>;
+export const RejectUserDocument = new TypedDocumentString(`
+    mutation RejectUser($input: RejectUserInput!) {
+  rejectUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role {
+    key
+  }
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RejectUserMutation, RejectUserMutationVariables>;
+export const WaitingUsersDocument = new TypedDocumentString(`
+    query WaitingUsers($search: String) {
+  users(search: $search, filter: {isWaiting: true}) {
+    nodes {
+      id
+      name
+      email
+      waitsSince
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingUsersQuery, WaitingUsersQueryVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+  confirmEmailChange(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
   articles(filter: $filter, search: $search, first: $first, after: $after) {
@@ -5636,6 +5992,36 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const OrganizationPreviewDocument = new TypedDocumentString(`
+    query OrganizationPreview($organizationId: ID!, $calendar: String, $policy: String) {
+  organizationPreview(
+    organizationId: $organizationId
+    calendar: $calendar
+    policy: $policy
+  ) {
+    moved {
+      ...MovedFacts
+    }
+    breached {
+      ...MovedFacts
+    }
+    isComplete
+  }
+}
+    fragment MovedFacts on MovedTickets {
+  count
+  first {
+    ticket {
+      id
+    }
+    before {
+      dueAt
+    }
+    after {
+      dueAt
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganizationPreviewQuery, OrganizationPreviewQueryVariables>;
 export const OrganizationDetailsDocument = new TypedDocumentString(`
     query OrganizationDetails($id: ID, $externalId: String, $filter: TicketFilter) {
   organization(id: $id, externalId: $externalId) {
@@ -5674,6 +6060,12 @@ export const OrganizationDetailsDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }`) as unknown as TypedDocumentString<OrganizationDetailsQuery, OrganizationDetailsQueryVariables>;
 export const CreateOrganizationDocument = new TypedDocumentString(`
     mutation CreateOrganization($input: CreateOrganizationInput!) {
@@ -5695,6 +6087,12 @@ export const CreateOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5726,6 +6124,12 @@ export const UpdateOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5753,6 +6157,12 @@ export const ArchiveOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5784,6 +6194,12 @@ export const RestoreOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5812,6 +6228,12 @@ export const UpsertOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5952,6 +6374,12 @@ export const QueueByKeyDocument = new TypedDocumentString(`
   queue(key: $key) {
     id
     key
+    members {
+      user {
+        id
+        name
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<QueueByKeyQuery, QueueByKeyQueryVariables>;
@@ -6010,6 +6438,52 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoIsOnThePhoneQuery, WhoIsOnThePhoneQueryVariables>;
+export const MergeUsersDocument = new TypedDocumentString(`
+    mutation MergeUsers($input: MergeUsersInput!) {
+  mergeUsers(input: $input) {
+    user {
+      ...PersonFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PersonFacts on User {
+  id
+  version
+  name
+  email
+  phone
+  externalId
+  timeZone
+  role {
+    key
+  }
+  requesterKind
+  isActive
+  organization {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MergeUsersMutation, MergeUsersMutationVariables>;
+export const MergedIntoDocument = new TypedDocumentString(`
+    query MergedInto($id: ID!) {
+  user(id: $id) {
+    isActive
+    version
+    externalId
+    mergedInto {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergedIntoQuery, MergedIntoQueryVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query Roles($locale: Locale) {
   roles {
@@ -6076,7 +6550,10 @@ export const ViewerDocument = new TypedDocumentString(`
   viewer {
     tenant {
       slug
+      name
       locale
+      timeZone
+      modules
       codePrefix
       closurePolicy
       onBehalfCreator
@@ -6101,6 +6578,16 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const PublicTenantDocument = new TypedDocumentString(`
+    query PublicTenant($slug: String!) {
+  tenant(slug: $slug) {
+    name
+    locale
+    signInWays
+    signUp
+  }
+}
+    `) as unknown as TypedDocumentString<PublicTenantQuery, PublicTenantQueryVariables>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   queues {
@@ -6409,6 +6896,10 @@ export const TicketDetailsDocument = new TypedDocumentString(`
       label(locale: $locale)
     }
     viewerCanQualify {
+      allowed
+      code
+    }
+    viewerCanWithdraw {
       allowed
       code
     }

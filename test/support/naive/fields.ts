@@ -13,7 +13,7 @@ import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
-import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
+import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify, viewerCanWithdraw } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
@@ -76,6 +76,7 @@ export const written: Record<string, Written> = {
   },
   'Role.label': label,
   'Role.permissions': ({ key }, { rows }) => [...permissionsOfRole(rows, key as string)],
+  'User.waitsSince': contact('waits_since'),
   'Organization.domains': forAgents('domains'),
   'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,
@@ -85,6 +86,7 @@ export const written: Record<string, Written> = {
   'ApiKey.expiresAt': particular('expires_at'),
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
+  'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
@@ -93,6 +95,7 @@ export const written: Record<string, Written> = {
   'Ticket.customFields': fieldsOf,
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
   'Ticket.viewerCanQualify': viewerCanQualify,
+  'Ticket.viewerCanWithdraw': viewerCanWithdraw,
   'Survey.isOpen': isSurveyOpen,
   'Survey.viewerCanAnswer': viewerCanAnswer,
   'Entitlement.isActive': isActive,

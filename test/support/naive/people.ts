@@ -49,12 +49,13 @@ function worksOn(ticket: Row, { id, kind, role, is_active }: Row, { rows }: Seei
   return may.has('tenant:admin') || may.has('queue:read_all') || queue?.visibility === 'TENANT' || isMember;
 }
 
-export function personMatches(row: Row, { role, requesterKind, organization, isActive }: Given): boolean {
+export function personMatches(row: Row, { role, requesterKind, organization, isActive, isWaiting }: Given): boolean {
   const parts = [
     compares(row.role, role as Given),
     compares(row.requester_kind, requesterKind as Given),
     comparesId(row.organization_id, (organization as Given | null)?.id as Given, 'Organization'),
     isActive == null || row.is_active === isActive,
+    isWaiting == null || (row.waits_since !== null) === isWaiting,
   ];
   return parts.every(Boolean);
 }
