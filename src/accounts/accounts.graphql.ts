@@ -99,6 +99,15 @@ export class ResetPasswordInput {
   @Field(() => String, { description: passwordDescription })
   @MaxLength(1024)
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A code of the device, or a recovery code, where the person has a second factor, which stays; at most 100 code points. Without one the mutation is refused with `SECOND_FACTOR_REQUIRED`, with a wrong or used one with `WRONG_CREDENTIALS`, and the token stays in force.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  secondFactorCode?: string | null;
 }
 
 @ObjectType({ description: 'The tokens of a new session, or the reasons why there is none.', simpleResolvers: true })

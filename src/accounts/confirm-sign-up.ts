@@ -1,7 +1,7 @@
 import { hashPassword, isAcceptablePassword } from '../access/password.ts';
 import { openSession } from '../access/session.ts';
 import { setPasswordIn } from '../access/set-password.ts';
-import { contextOfPerson, type SignedIn, type SignInRequest } from '../access/sign-in.ts';
+import { contextOfPerson, type SignedIn, type SignInRequest, signedInAs } from '../access/sign-in.ts';
 import type { ParsedToken } from '../access/token-format.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -24,7 +24,7 @@ export async function confirmSignUp(request: SignInRequest, { token: text, passw
   const { id, isActive } = await transact(system, (ctx) => addConfirmed(ctx, token, hash));
   if (!isActive) return { signedIn: null };
   const person = await contextOfPerson(system, id);
-  return { signedIn: { ...(await openSession(person)), id, ctx: person } };
+  return { signedIn: signedInAs(person, await transact(person, (ctx) => openSession(ctx, false))) };
 }
 
 /** By the rule in force now: an address that cannot sign up any more has a link that has ended. */

@@ -23,6 +23,13 @@ export function addUserCommands(program: Command, lazily: Lazily): void {
     .option(...json)
     .action(lazily(async () => (await import('./manage-users.ts')).resetPasswordCommand));
   user
+    .command('reset-second-factor')
+    .description('Turn off the second factor of a person who lost it, and end their sessions.')
+    .argument('<tenant>', 'the desk')
+    .argument('<email>', 'the e-mail address', address)
+    .option(...json)
+    .action(lazily(async () => (await import('./manage-users.ts')).resetSecondFactorCommand));
+  user
     .command('address-link')
     .description('Print the token that proves an address: of somebody who signs up, or the new one of a person.')
     .argument('<tenant>', 'the desk')

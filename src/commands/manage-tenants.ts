@@ -7,6 +7,7 @@ import { transact } from '../core/transact.ts';
 import { readRows } from '../database/tenancy.ts';
 import { Principal } from '../people/principal.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
+import { settingsColumns } from '../tenants/settings-columns.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import type { CommandIo } from './command-io.ts';
 import { type JsonOption, printResult } from './print-result.ts';
@@ -85,10 +86,9 @@ async function isBeingDeleted(services: Services, id: string): Promise<boolean> 
 async function contextOfAnyTenant(services: Services, slug: string): Promise<Context> {
   const id = (await findTenantId(services, slug)) ?? refuseSlug(slug);
   if (await isBeingDeleted(services, id)) throw new StartupError(`The desk ${slug} is being deleted; \`tenant delete ${slug}\` goes on with it.`);
-  const text =
-    'select code_prefix as "codePrefix", locale, closure_policy as "closurePolicy", on_behalf_creator as "onBehalfCreator" from tenant where tenant_id = $1';
-  const [settings] = await readRows<Omit<Context['tenant'], 'id' | 'slug'>>({ services, tenant: { id } }, { text, values: [id] });
-  const tenant = { ...(settings ?? refuseSlug(slug)), id, slug };
+  const text = `select ${settingsColumns} from tenant t where t.tenant_id = $1`;
+  const [settings] = await readRows<Context['tenant']>({ services, tenant: { id } }, { text, values: [id] });
+  const tenant = settings ?? refuseSlug(slug);
   const unknown = contextOfSystem(services, tenant, id);
   const { actor } = await transact(unknown, async ({ em }) => ({ actor: await em.findOneOrFail(Principal, { kind: 'SYSTEM' }) }));
   return contextOfSystem(services, tenant, actor.id);

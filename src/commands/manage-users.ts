@@ -1,3 +1,4 @@
+import { resetSecondFactor } from '../access/second-factor/change-second-factor.ts';
 import { endSessions } from '../access/sessions/end-session.ts';
 import { linkToAddress, textOfToken } from '../accounts/account-token.ts';
 import { invitationOf, inviteUser } from '../accounts/invite-user.ts';
@@ -62,6 +63,13 @@ export async function resetPasswordCommand(io: CommandIo, slug: string, email: s
     const row = await resetLinkOf(ctx, person.id);
     const token = textOfToken(ctx, row);
     printResult(io, options, { email, token, expiresAt: row.expiresAt }, `The token to reset the password of ${email}, for one hour: ${token}`);
+  });
+}
+
+export async function resetSecondFactorCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withPerson(io, slug, email, async (ctx, { id }) => {
+    await resetSecondFactor(ctx, { userId: publicId('User', id) });
+    printResult(io, options, { id: publicId('User', id), email }, `Turned off the second factor of ${email}.`);
   });
 }
 

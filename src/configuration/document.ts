@@ -50,6 +50,8 @@ const desk = z.strictObject({
   timeZone: zone,
   closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
   onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
+  /** Of everybody whose role gives more than that of requesters, who can do nothing in a session in which they used none. */
+  requiresSecondFactor: z.boolean().default(false),
   /** The ticket types in use (crm E7). */
   modules: z
     .array(z.enum(['CUSTOMER', 'INTERNAL']))

@@ -15,6 +15,13 @@ export interface Actor {
   followsOrganization: boolean;
   /** The person for whom an API key of an organization acts in this change. */
   onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
+  /** The desk requires a second factor, and this session used none: all that is left is to set it up. */
+  awaitsSecondFactor?: true;
+}
+
+/** The same person with no rights at all. */
+export function untilSecondFactor(actor: Actor): Actor {
+  return { ...actor, permissions: new Set(), organizationId: null, followsOrganization: false, awaitsSecondFactor: true };
 }
 
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {

@@ -27,6 +27,8 @@ export interface ErrorExtra {
   retryAfterMs?: number;
   requested?: number;
   limit?: number;
+  /** For `FORBIDDEN` where no permission is missing. */
+  reason?: 'SECOND_FACTOR_REQUIRED';
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
   /** For `FORBIDDEN`: the permission that is missing. */
@@ -48,6 +50,12 @@ export class AppError extends GraphQLError {
 
 export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
   return new AppError(code, message, extra);
+}
+
+/** For a session that awaits its second factor. */
+export function secondFactorRequired(): AppError {
+  const message = 'This desk requires a second factor: set it up with beginSecondFactor and confirmSecondFactor, or sign in again with a code.';
+  return new AppError('FORBIDDEN', message, { reason: 'SECOND_FACTOR_REQUIRED' });
 }
 
 /** The caller lacks a permission, which the error names for programs too. */

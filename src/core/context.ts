@@ -49,6 +49,8 @@ export interface TenantSettings {
   locale: Locale;
   closurePolicy: 'CREATOR' | 'AUTOMATIC';
   onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
+  /** Of everybody whose role gives more than that of requesters. */
+  requiresSecondFactor: boolean;
 }
 
 /** How much a viewer may read through, which decides what some operations cost. */

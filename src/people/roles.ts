@@ -25,6 +25,11 @@ export function permissionsOf(role: BuiltInRole | 'SYSTEM'): ReadonlySet<Permiss
   return role === 'ADMIN' || role === 'SYSTEM' ? registry().permissions : sets[role];
 }
 
+/** Agents, admins, analysts, and people with a role of the desk that gives any permission that requesters lack. */
+export function hasMoreThanRequesters({ permissions }: Pick<Actor, 'permissions'>): boolean {
+  return [...permissions].some((permission) => !sets.REQUESTER.has(permission));
+}
+
 /** `own` are the permissions that the tenant gave a role of its own; those that no module knows any more count for nothing. */
 export function permissionsIn(role: string, own: readonly string[] | null): ReadonlySet<Permission> {
   const builtIn = builtInRoles.find((key) => key === role);

@@ -18,8 +18,8 @@ export interface CreateTenant extends Omit<TenantSettings, 'id'> {
 
 /** Creates a tenant with its feed, ticket counter, built-in roles and system actor; it has no people and no statuses, and cannot be found before `publishSlug`. */
 export async function createTenant(services: Services, input: CreateTenant): Promise<Context> {
-  const { slug, codePrefix, locale, closurePolicy, onBehalfCreator } = input;
-  const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator };
+  const { slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor } = input;
+  const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor };
   const ctx = contextOfSystem(services, tenant, newId(services.now()));
   if (!slugShape.test(input.slug)) refuse('INVALID', ['slug']);
   if (await isTaken(services, input.slug)) refuse('ALREADY_EXISTS', ['slug']);

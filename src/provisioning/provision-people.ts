@@ -23,8 +23,9 @@ export interface ProvisionedTenant {
 /** Provisions a tenant up to its first ticket; it cannot be found yet. */
 export async function provisionPeople(services: Services, tenant: TenantSeed, passwordHash: string): Promise<ProvisionedTenant> {
   const { slug, codePrefix, isTest = false } = tenant;
-  const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = tenant.document.desk;
-  const system = await createTenant(services, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator, isTest });
+  const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT', requiresSecondFactor = false } = tenant.document.desk;
+  const settings = { slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor };
+  const system = await createTenant(services, { ...settings, name, timeZone, isTest });
   const people = await transact(system, (ctx) => createPeople(ctx, tenant));
   await applyConfiguration(system, { document: tenant.document });
   await addEntitlements(contextAt(system, ninetyDaysBefore(system.now())), tenant);

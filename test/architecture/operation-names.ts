@@ -30,6 +30,7 @@ export const operationNames = [
   'deactivateUser',
   'changeRequester',
   'changeRole',
+  'resetSecondFactor',
   'draftArticleFromTicket',
   'editTicket',
   'escalateTicket',
@@ -108,4 +109,5 @@ export const withoutKey = [
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];

@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import { openSession } from '../../src/access/session.ts';
 import type { Permission } from '../../src/core/actor.ts';
 import { publicId, readId } from '../../src/core/ids.ts';
+import { transact } from '../../src/core/transact.ts';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { aFullTenant } from '../isolation/two-tenants.ts';
 import type { Asker } from '../reading/a-busy-tenant.ts';
@@ -54,15 +55,17 @@ export async function aTenantToFuzz(): Promise<TenantToFuzz> {
   const askers: Asker[] = [...people, ...issued];
   const harvested = await harvest({ rows, askers, now: new Date() });
   const persons = spares.flatMap(({ key }) => tenant.people[key] ?? []);
-  const sessions = await Promise.all(persons.map(async ({ ctx }) => publicId('Session', (await openSession(ctx)).sessionId)));
+  const sessions = await Promise.all(persons.map(async ({ ctx }) => publicId('Session', (await sessionOf(ctx)).sessionId)));
   const values = { ...harvested, ids: { ...harvested.ids, userId: persons.map(({ id }) => id), sessionId: sessions } };
   const { document } = await succeed(as(sofia).configuration());
   return { values, document, spare: (dice) => spareAsker(dice.pick(persons)), askers: [...askers, ...askers.filter(({ name }) => name === 'sofia'), null] };
 }
 
+const sessionOf = (ctx: Person['ctx']) => transact(ctx, (ctx) => openSession(ctx, false));
+
 async function spareAsker(person: Person): Promise<Asker> {
   await deactivate(person, true);
-  const { accessToken: token } = await openSession(person.ctx);
+  const { accessToken: token } = await sessionOf(person.ctx);
   return { name: person.key, token, id: person.ctx.actor.id, language: 'es' };
 }
 

@@ -82,7 +82,10 @@ test('an analyst changes nothing, by any mutation, but for the own account', asy
 });
 
 /** They require no permission, and change nothing of anybody else. */
-const ofOwnAccount = ['changePassword', 'endSession', 'endSessions', 'updateUser'];
+const ofOwnAccount = [
+  ...['changePassword', 'endSession', 'endSessions', 'updateUser'],
+  ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
+];
 
 test('whoever was deactivated in between changes nothing, by any mutation', async () => {
   const tenant = await aFullTenant(database);

@@ -20,6 +20,8 @@ const message = text(50_000);
 /** The key of a thing that is saved or retired: an unknown one makes a new thing. */
 const ownKey: TextRow = { ...line(63), unit: 'code points' };
 const queue: TextRow = { ...line(63), unit: 'code points', isEmptyRefused: true, unknown: 'NOT_FOUND' };
+const code: TextRow = { most: 100, unit: 'code points' };
+const ownPassword: TextRow = { most: 1024, unit: 'code points' };
 const domains: TextRow = { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' };
 /** What only the whole configuration can say of it. */
 const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION' };
@@ -158,6 +160,14 @@ export const textRows: Record<string, TextRow> = {
   'requestEmailChange.email': { most: 254, unit: 'code points', isLine: true, isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'requestEmailChange.currentPassword': { most: 1024, unit: 'code points', unknown: 'WRONG_CREDENTIALS' },
   'confirmEmailChange.token': { most: 1024, unit: 'code points', unknown: 'LINK_ENDED' },
+  'signIn.secondFactorCode': { ...code, unknown: 'WRONG_CREDENTIALS' },
+  'resetPassword.secondFactorCode': code,
+  'beginSecondFactor.password': { ...ownPassword, unknown: 'WRONG_CREDENTIALS' },
+  'confirmSecondFactor.code': code,
+  'removeSecondFactor.password': ownPassword,
+  'removeSecondFactor.code': code,
+  'renewRecoveryCodes.password': ownPassword,
+  'renewRecoveryCodes.code': code,
   'changePassword.currentPassword': { most: 1024, unit: 'code points', unknown: 'WRONG_CREDENTIALS' },
   'changePassword.newPassword': { most: 128, unit: 'code points', isEmptyRefused: true },
   'refreshSession.refreshToken': { unreadable: 'SESSION_ENDED', unknown: 'SESSION_ENDED' },

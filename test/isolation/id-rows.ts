@@ -116,6 +116,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.renewInvitation input.userId': ['User'],
   'Mutation.updateUser input.userId': ['User'],
   'Mutation.changeRole input.userId': ['User'],
+  'Mutation.resetSecondFactor input.userId': ['User'],
   'Mutation.moveToOrganization input.userId': ['User'],
   'Mutation.moveToOrganization input.organizationId': ['Organization'],
   'Mutation.deactivateUser input.userId': ['User'],

@@ -15,6 +15,7 @@ test('few fields are finished by code', () => {
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Role.permissions',
+      'SecondFactor.isRequired',
       'Severity.responseTime',
       'Severity.targetTime',
       'SlaTarget.warnings',

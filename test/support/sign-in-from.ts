@@ -12,7 +12,7 @@ export interface SignInAnswer {
 export interface Visitor {
   /** The code of the error with which a text is answered, if any. */
   ask(query: string): Promise<string | undefined>;
-  signIn(input: { tenant: string; email: string; password: string }): Promise<SignInAnswer>;
+  signIn(input: { tenant: string; email: string; password: string; secondFactorCode?: string }): Promise<SignInAnswer>;
   leave(): void;
 }
 

@@ -87,6 +87,13 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   })
   onBehalfCreator?: keyof typeof OnBehalfCreatorEnum | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Whoever has none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none.',
+  })
+  requiresSecondFactor?: boolean | null;
+
   @Field(() => [DeskModuleEnum], { nullable: true, description: 'The kinds of tickets that the desk has, at least one; null for both.' })
   modules?: (keyof typeof DeskModuleEnum)[] | null;
 

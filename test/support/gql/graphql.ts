@@ -166,6 +166,12 @@ export type AssignTicketInput = {
   ticketId: string | number;
 };
 
+/** The password of the caller, who has to show it again. */
+export type BeginSecondFactorInput = {
+  /** The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  password: string;
+};
+
 /** The entitlement and its new values. What is left out stays as it is; null clears a value. */
 export type ChangeEntitlementInput = {
   /** The id of the entitlement; refused with `NOT_FOUND` when it does not exist. */
@@ -258,6 +264,12 @@ export type CloseTicketInput = {
 export type ConfirmEmailChangeInput = {
   /** The token that was sent to the new address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
   token: string;
+};
+
+/** A first code, which shows that the device has the secret. */
+export type ConfirmSecondFactorInput = {
+  /** The code that the device shows; at most 100 code points. It is refused with `WRONG_CREDENTIALS` when it is wrong; codes of 30 seconds before and after are right too. */
+  code: string;
 };
 
 /** The token that proves the address, and the password to set. */
@@ -716,6 +728,14 @@ export type RemoveQueueMemberInput = {
   userId: string | number;
 };
 
+/** The password of the caller and a code. */
+export type RemoveSecondFactorInput = {
+  /** A code of the device, or a recovery code; at most 100 code points. Each works once. It is refused with `WRONG_CREDENTIALS` when it is wrong or was used. */
+  code: string;
+  /** The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  password: string;
+};
+
 /** The watched ticket, and the person who will no longer watch it. */
 export type RemoveWatcherInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -738,6 +758,14 @@ export type RenewInvitationInput = {
   idempotencyKey?: string | null | undefined;
   /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they sign in already. */
   userId: string | number;
+};
+
+/** The password of the caller and a code. */
+export type RenewRecoveryCodesInput = {
+  /** A code of the device, or a recovery code; at most 100 code points. Each works once. It is refused with `WRONG_CREDENTIALS` when it is wrong or was used. */
+  code: string;
+  /** The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  password: string;
 };
 
 /** The ticket to reopen, and the status to return it to. */
@@ -788,8 +816,20 @@ export type RequestPasswordResetInput = {
 export type ResetPasswordInput = {
   /** The new password; 8 to 128 code points. */
   password: string;
+  /** A code of the device, or a recovery code, where the person has a second factor, which stays; at most 100 code points. Without one the mutation is refused with `SECOND_FACTOR_REQUIRED`, with a wrong or used one with `WRONG_CREDENTIALS`, and the token stays in force. */
+  secondFactorCode?: string | null | undefined;
   /** The token that was sent to the person, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
   token: string;
+};
+
+/** The person who lost their second factor. */
+export type ResetSecondFactorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, with `NOT_ALLOWED` for the caller, and with `SECOND_FACTOR_OFF` when they have none. */
+  userId: string | number;
 };
 
 /** The ticket to resolve, and the status to resolve it with. */
@@ -1016,6 +1056,8 @@ export type SaveDeskSettingsInput = {
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
+  /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Whoever has none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
+  requiresSecondFactor?: boolean | null | undefined;
   /** Who signs up without an invitation; null for the default, `OFF`. */
   signUp?: SignUpRule | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
@@ -1200,6 +1242,8 @@ export type SignInInput = {
   email: string;
   /** The password of the person; at most 1,024 code points. */
   password: string;
+  /** A code of the device, or a recovery code, where the person has a second factor; at most 100 code points. Each works once, and codes of 30 seconds before and after are right too. Without one a right password is refused with `SECOND_FACTOR_REQUIRED`; a wrong or used one like a wrong password, with `WRONG_CREDENTIALS`. */
+  secondFactorCode?: string | null | undefined;
   /** The slug of the desk; 1 to 60 code points. */
   tenant: string;
 };
@@ -2450,10 +2494,18 @@ export type UserErrorCode =
   | 'ALREADY_PUBLISHED'
   /** The organization is archived: it gets no new tickets, people or entitlements. */
   | 'ORGANIZATION_ARCHIVED'
-  /** The desk, the address or the password is wrong. */
+  /** The desk, the address, the password or the code is wrong. */
   | 'WRONG_CREDENTIALS'
   /** The refresh token is not valid any more; the person has to sign in again. */
   | 'SESSION_ENDED'
+  /** The person has a second factor, and no code was sent: the same call with a code goes on. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** The caller has a second factor already; it is removed before another one is set up. */
+  | 'SECOND_FACTOR_ON'
+  /** The person has no second factor. */
+  | 'SECOND_FACTOR_OFF'
+  /** There is no secret to confirm: `beginSecondFactor` makes one. */
+  | 'SECOND_FACTOR_NOT_BEGUN'
   /** The caller has no session of this desk: it is an API key, or signed in elsewhere. */
   | 'NO_SESSION'
   /** The key could open no ticket: the person for whom it opens them is no active person of the desk, or not one of the organization of the key. */
@@ -2520,14 +2572,14 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string | null, accessTokenExpiresAt: string | null, refreshToken: string | null, viewer: { tenant: { slug: string }, user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SignInMutation = { signIn: { accessToken: string | null, accessTokenExpiresAt: string | null, refreshToken: string | null, viewer: { permissions: Array<string>, tenant: { slug: string }, user: { name: string } | null } | null, session: { secondFactorAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
 }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, refreshToken: string | null, viewer: { user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, refreshToken: string | null, viewer: { permissions: Array<string>, user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2550,6 +2602,51 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SessionFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionFactorsQuery = { sessions: { nodes: Array<{ secondFactorAt: string | null }> } };
+
+export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorQuery = { viewer: { permissions: Array<string>, secondFactor: { isOn: boolean, isRequired: boolean, recoveryCodesLeft: number } } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginSecondFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  input: ResetSecondFactorInput;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type InviteUserMutationVariables = Exact<{
   input: InviteUserInput;
@@ -4244,12 +4341,16 @@ export const SignInDocument = new TypedDocumentString(`
     accessTokenExpiresAt
     refreshToken
     viewer {
+      permissions
       tenant {
         slug
       }
       user {
         name
       }
+    }
+    session {
+      secondFactorAt
     }
     userErrors {
       ...Refusal
@@ -4268,6 +4369,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
     accessToken
     refreshToken
     viewer {
+      permissions
       user {
         name
       }
@@ -4346,6 +4448,107 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const SessionFactorsDocument = new TypedDocumentString(`
+    query SessionFactors {
+  sessions {
+    nodes {
+      secondFactorAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionFactorsQuery, SessionFactorsQueryVariables>;
+export const SecondFactorDocument = new TypedDocumentString(`
+    query SecondFactor {
+  viewer {
+    permissions
+    secondFactor {
+      isOn
+      isRequired
+      recoveryCodesLeft
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecondFactorQuery, SecondFactorQueryVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+  beginSecondFactor(input: $input) {
+    secret
+    uri
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  confirmSecondFactor(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  renewRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ResetSecondFactorDocument = new TypedDocumentString(`
+    mutation ResetSecondFactor($input: ResetSecondFactorInput!) {
+  resetSecondFactor(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
 export const InviteUserDocument = new TypedDocumentString(`
     mutation InviteUser($input: InviteUserInput!) {
   inviteUser(input: $input) {

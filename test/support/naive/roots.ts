@@ -11,6 +11,7 @@ import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
+import { hasMoreThanRequesters } from '../../../src/people/roles.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
@@ -117,7 +118,14 @@ function viewer(seeing: Seeing): object {
     permissions: [...actor.permissions],
     actor: self,
     user: actor.kind === 'USER' ? self : null,
+    secondFactor: secondFactorOf(seeing),
   };
+}
+
+function secondFactorOf({ rows, actor }: Seeing): object {
+  const factor = rows.second_factor.find(({ id, confirmed_at }) => id === actor.id && confirmed_at !== null);
+  const isRequired = rows.tenant[0]?.requires_second_factor === true && actor.kind === 'USER' && hasMoreThanRequesters(actor);
+  return { isOn: factor !== undefined, isRequired, recoveryCodesLeft: (factor?.recovery_hashes as string[] | undefined)?.length ?? 0 };
 }
 
 const nodeShapes: Partial<Record<IdType, Shape>> = {

@@ -38,6 +38,8 @@ create table tenant (
   closure_policy text not null default 'CREATOR' check (closure_policy in ('CREATOR', 'AUTOMATIC')),
   on_behalf_creator text not null default 'REGISTRANT' check (on_behalf_creator in ('REGISTRANT', 'REQUESTER')),
   without_entitlement text not null default 'ACCEPT' check (without_entitlement in ('ACCEPT', 'REFUSE', 'FLAG', 'QUEUE')),
+  -- Whether those whose role gives more than that of requesters can do nothing in a session in which they used no second factor.
+  requires_second_factor boolean not null default false,
   has_customer_tickets boolean not null default true,
   has_internal_tickets boolean not null default true,
   -- A test tenant may move its time ahead, never back.
