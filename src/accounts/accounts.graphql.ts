@@ -29,7 +29,7 @@ export class InviteUserInput extends CreateUserInput {
 export class RenewInvitationInput extends ChangeInput {
   @Field(() => ID, {
     description:
-      'The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they have a password.',
+      'The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they sign in already.',
   })
   userId!: string;
 }

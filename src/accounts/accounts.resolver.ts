@@ -35,7 +35,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => RenewInvitationPayload, {
     description:
-      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `NOT_ALLOWED` (the role of the person has permissions that the caller may not give), `CONFLICT`, `INVALID`.',
+      'Makes a new link for a person who never signed in; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED` (the person has a password, or opened a ticket through the identity provider), `NOT_ALLOWED` (the role of the person has permissions that the caller may not give), `CONFLICT`, `INVALID`.',
   })
   renewInvitation(
     @Ctx() ctx: Context,

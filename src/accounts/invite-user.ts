@@ -1,4 +1,3 @@
-import { Password } from '../access/credentials.ts';
 import { lockConfiguration } from '../configuration/change-configuration.ts';
 import { insistOnQueues, joinQueues } from '../configuration/change-queue-member.ts';
 import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
@@ -13,6 +12,7 @@ import { addPerson, type CreateUser } from '../people/create-user.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
 import { insistOnGiving, lockRoles } from '../people/role.ts';
+import { signsInAlready } from '../people/signs-in-already.ts';
 import { AccountToken, issueAccountToken, textOfToken } from './account-token.ts';
 
 export interface InviteUser extends CreateUser {
@@ -38,14 +38,14 @@ async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly 
   return invite(ctx, person);
 }
 
-/** Makes a new link for somebody who never had a password; the one before works no more. Whoever has one resets it alone, or an admin could act in their name; whoever gets the link can act in the name of the person, so it takes what giving the role takes. */
+/** Makes a new link for somebody who never signed in; the one before works no more. Whoever gets the link can act in the name of the person, so it takes what giving the role takes. */
 export function renewInvitation(ctx: Context, input: PersonReference): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const roles = await lockRoles(ctx);
     const person = await lockPerson(ctx, input);
     if (!person.isActive) refuse('USER_INACTIVE', ['input', 'userId']);
     insistOnGiving(ctx, roles.find(({ key }) => key === person.role)?.permissions ?? [], ['input', 'userId']);
-    if (await ctx.em.findOne(Password, { id: person.id })) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
+    if (await signsInAlready(ctx, person)) refuse('ALREADY_ACCEPTED', ['input', 'userId']);
     return invite(ctx, person);
   });
 }

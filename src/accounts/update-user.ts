@@ -11,6 +11,8 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import { Principal } from '../people/principal.ts';
+import { insistOnGiving, permissionsOfPerson } from '../people/role.ts';
+import { signsInAlready } from '../people/signs-in-already.ts';
 
 export interface UpdateUser extends PersonReference {
   name?: string | null;
@@ -68,13 +70,11 @@ function insistOnRights({ actor }: Transaction, input: UpdateUser, person: Princ
   for (const field of ofAdmins) if (input[field] != null) refuse('NOT_ALLOWED', ['input', field]);
 }
 
-/** Whoever has a password keeps the address: with another one an admin could reset the password and close tickets as their creator (crm E2). */
 async function addressFor(ctx: Transaction, person: Principal, wanted: string): Promise<string> {
   const email = wanted.toLowerCase();
   if (email === person.email) return email;
-  const text = 'select from password where tenant_id = $1 and id = $2';
-  const [password] = await ctx.query({ name: 'has_password', text, values: [ctx.tenant.id, person.id] });
-  if (password?.affected) refuse('NOT_ALLOWED', ['input', 'email']);
+  insistOnGiving(ctx, await permissionsOfPerson(ctx, person), ['input', 'email']);
+  if (await signsInAlready(ctx, person)) refuse('NOT_ALLOWED', ['input', 'email']);
   if (await ctx.em.findOne(Principal, { email })) refuse('ALREADY_EXISTS', ['input', 'email']);
   return email;
 }

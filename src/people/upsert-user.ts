@@ -12,6 +12,7 @@ import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { Principal } from './principal.ts';
 import { insistOnGiving } from './role.ts';
 import { permissionsOf } from './roles.ts';
+import { signsInAlready } from './signs-in-already.ts';
 
 /** An absent value is left alone, null clears it. */
 export interface UpsertUser {
@@ -34,7 +35,7 @@ export function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
     const found = await findKnown(ctx, input);
     if (!found) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
     const { known, values } = found;
-    insistMayChange(ctx.actor, known, values);
+    await insistMayChange(ctx, known, values);
     const changes = assignValues(known, values, organizationId);
     if (changes.length > 0) recordPerson(ctx, 'user.updated', known, changes);
     return { id: known.id, outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' };
@@ -86,10 +87,12 @@ async function organizationFor(ctx: Transaction, { organizationId }: UpsertUser)
 }
 
 /** Only requesters are changed; a key changes nobody of another organization, and no address, since with it one signs in. */
-function insistMayChange(actor: Actor, known: Principal, { email }: UpsertUser): void {
+async function insistMayChange(ctx: Transaction, known: Principal, { email }: UpsertUser): Promise<void> {
+  const { actor } = ctx;
   if (isBound(actor) && known.organizationId !== actor.organizationId) refuse('ALREADY_EXISTS', ['input', 'email']);
   if (known.role !== 'REQUESTER') refuse('NOT_ALLOWED', ['input', 'email']);
-  if (isBound(actor) && email != null && email.toLowerCase() !== known.email) refuse('NOT_ALLOWED', ['input', 'email']);
+  const hasOtherAddress = email != null && email.toLowerCase() !== known.email;
+  if (hasOtherAddress && (isBound(actor) || (await signsInAlready(ctx, known)))) refuse('NOT_ALLOWED', ['input', 'email']);
 }
 
 function addPerson(ctx: Transaction, input: UpsertUser, organizationId: string | null): Principal {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { textOfToken } from '../../src/accounts/account-token.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
-import { inTenant } from '../support/database.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 
 openTestApp();
 
@@ -169,3 +170,18 @@ async function requestedBy(tenant: TestTenant, email: string): Promise<string> {
   const { rows } = await inTenant(tenant.system, (db) => db.query<{ id: string }>(text, [tenant.system.tenant.id]));
   return textOfToken(tenant.system, { id: rows[0]?.id ?? '', purpose: 'PASSWORD_RESET' });
 }
+
+test('nobody is invited again who opened a ticket themselves through the identity provider, and keys make no admins', async () => {
+  const tenant = await aTenant();
+  const { ana, sofia, system, slug } = tenant;
+  await asSuperuser((root) => root.query('delete from password where tenant_id = $1 and id = $2', [system.tenant.id, ana.ctx.actor.id]));
+  expect(await refusalsOf(as(sofia).renewInvitation({ userId: ana.id }))).toEqual([]);
+  await aTicket(ana);
+
+  expect(await refusalsOf(as(sofia).renewInvitation({ userId: ana.id }))).toEqual(['ALREADY_ACCEPTED']);
+  expect(await refusalsOf(as(sofia).updateUser({ userId: ana.id, email: `other@${slug}.example` }))).toEqual(['NOT_ALLOWED']);
+  const admin = await succeed(as(sofia).inviteUser({ name: 'Pau', email: `pau@${slug}.example`, role: 'ADMIN' }));
+  const key = await aKey(tenant, { permissions: ['tenant:admin', 'ticket:read'] });
+  expect(await refusalsOf(as(key).renewInvitation({ userId: admin.user.id }))).toEqual(['NOT_ALLOWED']);
+  expect(await refusalsOf(as(key).updateUser({ userId: admin.user.id, email: `key@${slug}.example` }))).toEqual(['NOT_ALLOWED']);
+});

@@ -44,7 +44,16 @@ export function strangeOperation({ schema, dice, tenant, asker }: Given): Strang
 
 const roots = { query: 'getQueryType', mutation: 'getMutationType', subscription: 'getSubscriptionType' } as const;
 /** Their passwords are hashed, slowly on purpose. */
-const slow = new Set(['signIn', 'changePassword', 'acceptInvitation', 'resetPassword', 'requestPasswordReset', 'signUp', 'confirmSignUp', 'requestEmailChange']);
+const slow = new Set([
+  'signIn',
+  'changePassword',
+  'acceptInvitation',
+  'resetPassword',
+  'requestPasswordReset',
+  'signUp',
+  'confirmSignUp',
+  'requestEmailChange',
+]);
 /** After them whoever sent them could ask no more. */
 const ending = new Set(['signOut', 'endSession', 'endSessions']);
 

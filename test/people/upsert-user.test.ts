@@ -35,6 +35,15 @@ test('who is known by the address only gets the external id; who has another one
   expect(await refusalsOf(as(sofia).upsertUser({ name: 'Ana', email: luis.email, externalId: 'C-1' }))).toEqual(['ALREADY_EXISTS']);
 });
 
+test('whoever signs in already keeps the address', async () => {
+  const { sofia, ana, slug } = await aTenant();
+  await succeed(as(sofia).upsertUser({ name: 'Ana Ruiz', email: ana.email, externalId: 'C-1' }));
+  await succeed(as(sofia).upsertUser({ name: 'Eva', email: `eva@${slug}.example`, externalId: 'C-2' }));
+
+  expect(await refusalsOf(as(sofia).upsertUser({ name: 'Ana', email: `sofia2@${slug}.example`, externalId: 'C-1' }))).toEqual(['NOT_ALLOWED']);
+  expect(await refusalsOf(as(sofia).upsertUser({ name: 'Eva', email: `eva2@${slug}.example`, externalId: 'C-2' }))).toEqual([]);
+});
+
 test('a new person needs an address, an agent is not changed this way, and the organization must be there', async () => {
   const { sofia, marta } = await aTenant();
   const elsewhere = await aTenant();

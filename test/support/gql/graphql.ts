@@ -736,7 +736,7 @@ export type RenewInvitationInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they have a password. */
+  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they sign in already. */
   userId: string | number;
 };
 
@@ -2045,7 +2045,7 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
@@ -2462,7 +2462,7 @@ export type UserErrorCode =
   | 'LINK_ENDED'
   /** The person does not wait for approval, or does not any more. */
   | 'NOT_WAITING'
-  /** The person has a password already, and can only reset it. */
+  /** The person signs in already: by a password, which they alone reset, or through the identity provider. */
   | 'ALREADY_ACCEPTED'
   /** Only the creator of the ticket can close it, whatever the role of the caller. */
   | 'NOT_THE_CREATOR'
