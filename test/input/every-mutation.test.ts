@@ -54,7 +54,7 @@ test('four of any mutation at once, each for itself, are all answered: done, or 
   for (const tried of mutations) {
     const answers = await Promise.all([1, 2, 3, 4].map(() => tryOne(tried, tenant, {})));
 
-    for (const { codes } of answers) expect({ [tried.name]: codes }).toEqual({ [tried.name]: [] });
+    for (const { codes } of answers) expect({ [tried.name]: codes.filter((code) => code !== 'RATE_LIMITED') }).toEqual({ [tried.name]: [] });
   }
 });
 
@@ -83,7 +83,7 @@ test('an analyst changes nothing, by any mutation, but for the own account', asy
 
 /** They require no permission, and change nothing of anybody else. */
 const ofOwnAccount = [
-  ...['changePassword', 'endSession', 'endSessions', 'updateUser'],
+  ...['changePassword', 'endSession', 'endSessions', 'updateUser', 'requestEmailChange'],
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];
 
