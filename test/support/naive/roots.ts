@@ -18,6 +18,7 @@ import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { SeverityShape } from '../../../src/sla/severity.shape.ts';
+import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
@@ -28,7 +29,7 @@ import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { personMatches } from './people.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, need, refused, type Seeing, tenantOf } from './viewer.ts';
-import { canSee } from './visibility.ts';
+import { canSee, seesEveryArticle } from './visibility.ts';
 import { rowsOf } from './walk.ts';
 
 export type Args = PageArgs & Record<string, unknown>;
@@ -110,11 +111,10 @@ function configuration(seeing: Seeing): Item | undefined {
 }
 
 function viewer(seeing: Seeing): object {
-  const { slug, code_prefix, locale, closure_policy, on_behalf_creator } = tenantOf(seeing);
   const { actor } = seeing;
   const self = rowsOf(seeing, ActorShape, ({ id }) => id === actor.id)[0];
   return {
-    tenant: { slug, codePrefix: code_prefix, locale, closurePolicy: closure_policy, onBehalfCreator: on_behalf_creator },
+    tenant: rowsOf(seeing, TenantShape)[0],
     permissions: [...actor.permissions],
     actor: self,
     user: actor.kind === 'USER' ? self : null,
@@ -190,7 +190,7 @@ function articles(seeing: Seeing, args: Args): object {
   const search = args.search as string | null | undefined;
   if (!search?.trim())
     return listed(seeing, 'article:read', ArticleShape, args, 'UPDATED_AT', [key('updated_at', 'time', true), key('id', 'text', true)], isWanted);
-  const found = seeing.rows.found.get(`${holds(seeing, 'article:write') ? 'writer' : 'reader'}: ${search}`) ?? [];
+  const found = seeing.rows.found.get(`${seesEveryArticle(seeing) ? 'writer' : 'reader'}: ${search}`) ?? [];
   const place: Key = { textOf: ({ id }) => String(found.indexOf(String(id)) + 1), worth: Number, descends: false };
   return listed(seeing, 'article:read', ArticleShape, args, 'RELEVANCE', [place], (row) => found.includes(String(row.id)) && isWanted(row));
 }

@@ -79,8 +79,12 @@ function seesQueueOf({ queue_id }: Row, seeing: Seeing): boolean {
   return seeing.rows.queue.some((queue) => queue.id === queue_id && seesQueue(queue, seeing));
 }
 
+export function seesEveryArticle(seeing: Seeing): boolean {
+  return holds(seeing, 'article:write') || (holds(seeing, 'article:read') && holds(seeing, 'note:read'));
+}
+
 function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
-  if (holds(seeing, 'article:write') || (holds(seeing, 'article:read') && holds(seeing, 'note:read'))) return true;
+  if (seesEveryArticle(seeing)) return true;
   return holds(seeing, 'article:read') && state === 'PUBLISHED' && audience === 'EVERYONE';
 }
 
