@@ -12,6 +12,9 @@ create table organization (
   notes text check (char_length(notes) between 1 and 100000),
   -- Where its tickets go when nothing else names a queue.
   default_queue_id uuid,
+  -- Its tickets go by them where their entitlement names no policy, and in place of the calendars that targets name.
+  policy_id uuid,
+  calendar_id uuid,
   created_at timestamptz not null,
   archived_at timestamptz,
   search_text text not null generated always as (search_words(array[name, external_id, digits_of(external_id)] || domains)) stored,

@@ -1,6 +1,26 @@
 -- Up Migration
 -- squawk-ignore-file require-lock-timeout, require-statement-timeout
 
+-- What people of the tenant may do. The built-in roles have upper-case keys and no permissions here: they follow the version of the server.
+create table role (
+  tenant_id uuid not null references tenant (tenant_id),
+  key text not null check (key ~ '^([a-z][a-z0-9_]{0,62}|REQUESTER|AGENT|ADMIN|ANALYST)$'),
+  labels jsonb not null,
+  rank integer not null,
+  permissions text[],
+  is_agent boolean not null generated always as (key in ('AGENT', 'ADMIN') or coalesce('ticket:work' = any (permissions), false)) stored,
+  is_admin boolean not null generated always as (key = 'ADMIN' or coalesce('tenant:admin' = any (permissions), false)) stored,
+  sees_every_ticket boolean not null generated always as (key in ('ADMIN', 'ANALYST')
+    or coalesce('tenant:admin' = any (permissions) or permissions @> array['ticket:read_all', 'queue:read_all'], false)) stored,
+  retired_at timestamptz,
+  primary key (tenant_id, key),
+  unique (tenant_id, key, is_agent),
+  check ((permissions is null) = (key in ('REQUESTER', 'AGENT', 'ADMIN', 'ANALYST')))
+);
+alter table role enable row level security;
+create policy tenant_isolation on role using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on role to relevo_app;
+
 -- Everyone who can act: a person, an API key, or the system itself.
 create table principal (
   tenant_id uuid not null references tenant (tenant_id),
@@ -11,7 +31,9 @@ create table principal (
   email text check (email = lower(email)),
   phone text check (char_length(phone) between 1 and 500),
   external_id text check (char_length(external_id) between 1 and 200),
-  role text check (role in ('REQUESTER', 'AGENT', 'ADMIN')),
+  role text,
+  -- That of the role, for the index of agents.
+  is_agent boolean not null default false,
   requester_kind text check (requester_kind in ('CUSTOMER', 'CHANNEL', 'CONSULTANT')),
   organization_id uuid,
   follows_organization boolean not null default false,
@@ -26,14 +48,16 @@ create table principal (
   unique (tenant_id, email),
   unique (tenant_id, external_id),
   foreign key (tenant_id, organization_id) references organization (tenant_id, id),
+  foreign key (tenant_id, role, is_agent) references role (tenant_id, key, is_agent),
   check ((kind = 'USER') = (email is not null)),
-  check ((kind = 'USER') = (role is not null))
+  check ((kind = 'USER') = (role is not null)),
+  check (role is not null or not is_agent)
 );
 create unique index principal_one_system on principal (tenant_id) where kind = 'SYSTEM';
 create index principal_by_name on principal (tenant_id, name, id) where kind = 'USER';
 create index principal_by_creation on principal (tenant_id, created_at, id) where kind = 'USER';
 create index principal_of_organization on principal (tenant_id, organization_id, name, id) where organization_id is not null;
-create index principal_agent on principal (tenant_id, name, id) where role in ('AGENT', 'ADMIN') and is_active;
+create index principal_agent on principal (tenant_id, name, id) where is_agent and is_active;
 create index principal_returning_tickets on principal (tenant_id, id) where returns_tickets_until is not null;
 create index principal_search on principal using gin (tenant_id, search_text gin_trgm_ops) where kind = 'USER';
 alter table principal enable row level security;

@@ -20,6 +20,8 @@ create table session (
   principal_id uuid not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
+  -- Null where no second factor was used.
+  second_factor_at timestamptz,
   revoked_at timestamptz,
   primary key (tenant_id, id),
   foreign key (tenant_id, principal_id) references principal (tenant_id, id) on delete cascade
@@ -43,3 +45,24 @@ create index refresh_token_of_session on refresh_token (tenant_id, session_id);
 alter table refresh_token enable row level security;
 create policy tenant_isolation on refresh_token using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on refresh_token to relevo_app;
+
+-- Codes from a person's device. The secret is encrypted with a key that follows from the server's secret.
+create table second_factor (
+  tenant_id uuid not null,
+  id uuid not null,
+  -- Null once it was removed.
+  sealed_secret text,
+  -- Set when the first code proved that the device has the secret: from then on a sign-in asks for one.
+  confirmed_at timestamptz,
+  -- The step of time whose code was used last; neither it nor an earlier one works again.
+  last_step bigint,
+  -- Of the recovery codes that are left.
+  recovery_hashes text[] not null default '{}',
+  primary key (tenant_id, id),
+  foreign key (tenant_id, id) references principal (tenant_id, id) on delete cascade,
+  check (confirmed_at is null or (sealed_secret is not null and last_step is not null)),
+  check (confirmed_at is not null or recovery_hashes = '{}')
+);
+alter table second_factor enable row level security;
+create policy tenant_isolation on second_factor using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on second_factor to relevo_app;

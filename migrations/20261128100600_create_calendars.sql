@@ -30,3 +30,6 @@ create table calendar_version (
 alter table calendar_version enable row level security;
 create policy tenant_isolation on calendar_version using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert on calendar_version to relevo_app;
+
+-- squawk-ignore constraint-missing-not-valid, adding-foreign-key-constraint
+alter table organization add constraint organization_calendar_fkey foreign key (tenant_id, calendar_id) references calendar (tenant_id, id);

@@ -39,3 +39,6 @@ create view sla_target with (security_invoker = true) as
   from sla_policy_version v, jsonb_array_elements(v.definition->'rules') with ordinality r (rule, rank)
   where not exists (select from sla_policy_version n where n.tenant_id = v.tenant_id and n.policy_id = v.policy_id and n.number > v.number);
 grant select on sla_target to relevo_app;
+
+-- squawk-ignore constraint-missing-not-valid, adding-foreign-key-constraint
+alter table organization add constraint organization_policy_fkey foreign key (tenant_id, policy_id) references sla_policy (tenant_id, id);

@@ -39,6 +39,8 @@ create table ticket (
   assignee_id uuid,
   -- People who follow the ticket without being asked to work on it. The number is limited, so that a row stays small.
   watcher_ids uuid[] not null default '{}' check (cardinality(watcher_ids) <= 100),
+  -- Agents who work on the ticket beside its assignee.
+  collaborator_ids uuid[] not null default '{}' check (cardinality(collaborator_ids) <= 20),
   requester_id uuid not null,
   creator_id uuid not null,
   registered_by_id uuid not null,
@@ -57,7 +59,7 @@ create table ticket (
   follow_up_of_id uuid,
   duplicate_of_id uuid,
   merged_into_id uuid,
-  -- What it was before it was merged, and whom that made watchers of the other ticket; how many tickets were merged into this one.
+  -- What it was before it was merged, and whom that made watchers and collaborators of the other ticket; how many tickets were merged into this one.
   before_merge jsonb,
   merged_count integer not null default 0,
   solution_id uuid,
@@ -122,6 +124,7 @@ create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
 create index ticket_of_organization on ticket (tenant_id, organization_id, id) where organization_id is not null;
 create index ticket_of_assignee on ticket (tenant_id, assignee_id, id) where assignee_id is not null;
 create index ticket_watched on ticket using gin (tenant_id, watcher_ids) where watcher_ids <> '{}';
+create index ticket_collaborated on ticket using gin (tenant_id, collaborator_ids) where collaborator_ids <> '{}';
 create index ticket_unassigned on ticket (tenant_id, queue_id, id) where assignee_id is null and status_category in ('NEW', 'OPEN');
 create unique index ticket_deduplication on ticket (tenant_id, registered_by_id, deduplication_key) where deduplication_key is not null and closed_at is null;
 -- The list that screens show most: what is not closed, by due time. It includes the columns that decide who sees a ticket, so such a list
@@ -144,7 +147,7 @@ create policy tenant_isolation_update on ticket for update
   with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket to relevo_app;
 
--- Row-level security keeps GIN indexes from being used, so this has a tenant predicate of its own and returns ids only.
+-- Row-level security keeps GIN indexes from being used, so these have a tenant predicate of their own and return ids only.
 create function watched_tickets(tenant uuid, watcher uuid) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select t.id from ticket t
@@ -152,6 +155,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function watched_tickets(uuid, uuid) from public;
 grant execute on function watched_tickets(uuid, uuid) to relevo_app;
+
+create function collaborated_tickets(tenant uuid, collaborator uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.id from ticket t
+  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.collaborator_ids <> '{}' and t.collaborator_ids @> array[collaborator]
+$$;
+revoke execute on function collaborated_tickets(uuid, uuid) from public;
+grant execute on function collaborated_tickets(uuid, uuid) to relevo_app;
 
 -- The worker asks which tenants have tickets with something due, and gets their ids only.
 create function due_tenants(at timestamptz) returns table (tenant_id uuid)

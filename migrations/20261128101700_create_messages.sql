@@ -6,12 +6,15 @@ create table message (
   id uuid not null,
   ticket_id uuid not null,
   author_id uuid not null,
+  -- The person for whom an API key wrote.
+  on_behalf_of_id uuid,
   kind text not null check (kind in ('PUBLIC', 'NOTE')),
   body text not null check (char_length(body) between 1 and 500000),
   sent_at timestamptz not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, ticket_id) references ticket (tenant_id, id),
-  foreign key (tenant_id, author_id) references principal (tenant_id, id)
+  foreign key (tenant_id, author_id) references principal (tenant_id, id),
+  foreign key (tenant_id, on_behalf_of_id) references principal (tenant_id, id)
 );
 create index message_of_ticket on message (tenant_id, ticket_id, sent_at, id);
 alter table message enable row level security;

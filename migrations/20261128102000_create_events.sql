@@ -19,6 +19,8 @@ create table event (
   actor_id uuid,
   -- Who acted, where the system did this because of it.
   caused_by_id uuid,
+  -- The person for whom an API key acted.
+  on_behalf_of_id uuid,
   ticket_id uuid,
   audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   changes jsonb not null,

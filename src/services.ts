@@ -5,6 +5,7 @@ import type { Config } from './core/config.ts';
 import type { Services } from './core/context.ts';
 import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
+import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { modules } from './modules.ts';
@@ -30,7 +31,9 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, secret: config.secret, now, timeOffsets: new Map() };
+  const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
+  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
+  onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
   return { services, close: () => closeAll(services, close) };
 }
 

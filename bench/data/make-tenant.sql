@@ -21,9 +21,11 @@ begin
   select tenant, bench.id(began, tenant || 'organization' || n), 'Empresa ' || n || ', S. A.', began from generate_series(1, 20) n;
   select array_agg(id order by id) into groups from organization where tenant_id = tenant;
 
+  insert into role (tenant_id, key, labels, rank)
+  select tenant, r.key, jsonb_build_object('es', r.key), r.rank - 5 from unnest(array['REQUESTER', 'AGENT', 'ADMIN', 'ANALYST']) with ordinality r (key, rank);
   insert into principal (tenant_id, id, kind, name, created_at) values (tenant, bench.id(began, tenant || 'system'), 'SYSTEM', 'Relevo', began);
-  insert into principal (tenant_id, id, kind, name, email, role, created_at)
-  select tenant, bench.id(began, tenant || 'agent' || n), 'USER', bench.name(n), 'agent' || n || '@bench-' || number || '.example', 'AGENT', began
+  insert into principal (tenant_id, id, kind, name, email, role, is_agent, created_at)
+  select tenant, bench.id(began, tenant || 'agent' || n), 'USER', bench.name(n), 'agent' || n || '@bench-' || number || '.example', 'AGENT', true, began
   from generate_series(1, agents) n;
   insert into principal (tenant_id, id, kind, name, email, role, requester_kind, organization_id, created_at)
   select tenant, bench.id(began, tenant || 'requester' || n), 'USER', bench.name(n + 1000), 'person' || n || '@bench-' || number || '.example', 'REQUESTER', 'CUSTOMER', groups[1 + n % 20], began

@@ -37,7 +37,7 @@ export async function openWriter({ serverUrl, ownerUrl, secret }: BenchDatabase,
     if (!tenant) throw new Error('The tenant of the bench is missing');
     const agent = await client.query(anAgent, [tenant.id]);
     const ticket = await client.query(aTicket, [tenant.id]);
-    const person = { kind: 'USER', role: 'AGENT', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
+    const person = { kind: 'USER', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
     const actor = { ...person, ...(agent.rows[0] as { id: string; name: string }) };
     return { ctx: { services, tenant, actor, locale: 'es' as const, requestId: 'bench', now: () => new Date() }, ticketId: String(ticket.rows[0].id) };
   };

@@ -45,12 +45,14 @@ const peopleIds = `
 
 async function signer(services: import('../../src/core/context.ts').Services) {
   const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');
+  const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
   const { findTenant } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const { permissionsOf } = await fromBuild<typeof import('../../src/people/roles.ts')>('people/roles.js');
   return async (tenantId: string, id: string) => {
     const tenant = await findTenant(services, tenantId);
     if (!tenant) throw new Error('A tenant of the bench is missing');
-    const actor = { kind: 'USER', id, name: '', role: 'AGENT', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
-    return openSession({ services, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() });
+    const actor = { kind: 'USER', id, name: '', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
+    const ctx = { services, tenant, actor, locale: 'es', requestId: 'bench', now: () => new Date() } as const;
+    return transact(ctx, (ctx) => openSession(ctx, false));
   };
 }

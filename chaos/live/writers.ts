@@ -52,7 +52,7 @@ async function peopleAndTickets({ services, tenant }: Pick<Context, 'services' |
   const read = (text: string) => readRows<{ id: string; name: string }>({ services, tenant }, { text, values: [tenant.id] });
   const people = await read("select id, name from principal where tenant_id = $1 and role = 'AGENT'");
   const tickets = await read('select id, code as name from ticket where tenant_id = $1 and closed_at is null order by id limit 40');
-  const who = { kind: 'USER', role: 'AGENT', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
+  const who = { kind: 'USER', permissions: permissionsOf('AGENT'), organizationId: null, followsOrganization: false } as const;
   const agents = people.map((person): Context => ({ services, tenant, actor: { ...who, ...person }, locale: 'es', requestId: 'chaos', now: () => new Date() }));
   return { agents, tickets: tickets.map(({ id }) => id) };
 }

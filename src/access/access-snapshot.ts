@@ -1,7 +1,8 @@
-import { type Actor, type Permission, type Role } from '../core/actor.ts';
+import type { Actor, Permission } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
-import { permissionsOf } from '../people/roles.ts';
+import { permissionsIn } from '../people/roles.ts';
 import { permissionsOfKey } from './key-permissions.ts';
+import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
 
 /** A credential that a socket was opened with, checked again while the socket is open. */
 export interface Credential {
@@ -17,10 +18,12 @@ export function principalsStatement(tenantId: string, credentials: readonly Cred
 }
 
 const text = `
-  select c.place - 1 as place, p.id, p.kind, p.name, p.role, p.organization_id as "organizationId", p.follows_organization as "followsOrganization", k.permissions
+  select c.place - 1 as place, p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.organization_id as "organizationId",
+    p.follows_organization as "followsOrganization", k.permissions, ${lacksSecondFactor} as "lacksSecondFactor"
   from unnest($2::uuid[], $3::uuid[]) with ordinality c (principal_id, session_id, place)
   join principal p on p.tenant_id = $1 and p.id = c.principal_id and p.is_active
   join tenant t on t.tenant_id = $1 and t.suspended_at is null
+  left join role r on r.tenant_id = $1 and r.key = p.role
   left join session s on s.tenant_id = $1 and s.id = c.session_id and s.principal_id = p.id and s.revoked_at is null and s.expires_at > $4
   left join api_key k on k.tenant_id = $1 and k.id = p.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > $4)
   where (c.session_id is null or s.id is not null) and (p.kind <> 'API_KEY' or k.id is not null)`;
@@ -32,7 +35,7 @@ export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
 
 const noPermissions: ReadonlySet<Permission> = new Set();
 
-function actorIn({ kind, id, name, role, organizationId, followsOrganization, permissions }: Row): Actor {
-  const granted = permissions ? permissionsOfKey(permissions, organizationId) : role ? permissionsOf(role as Role) : noPermissions;
-  return { kind, id, name, role, permissions: granted, organizationId, followsOrganization };
+function actorIn({ kind, id, name, role, rolePermissions, organizationId, followsOrganization, permissions, lacksSecondFactor }: Row): Actor {
+  const granted = permissions ? permissionsOfKey(permissions, organizationId) : role ? permissionsIn(role, rolePermissions) : noPermissions;
+  return actorOfSession({ kind, id, name, permissions: granted, organizationId, followsOrganization }, lacksSecondFactor);
 }

@@ -1,4 +1,4 @@
-import { ArrayMinSize, Length, MaxLength } from 'class-validator';
+import { ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InputType, Int, ObjectType } from 'type-graphql';
 import type { Permission } from '../core/actor.ts';
@@ -14,6 +14,7 @@ import { loadById } from '../reading/load-by-id.ts';
 import { Tenant } from '../tenants/tenant.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { ArePermissions } from './are-permissions.ts';
+import { SecondFactor } from './second-factor/second-factor.graphql.ts';
 import { Session } from './sessions/session.graphql.ts';
 import { SessionShape } from './sessions/session.shape.ts';
 import type { SignedIn } from './sign-in.ts';
@@ -59,7 +60,7 @@ export class Viewer {
   @Field(() => Tenant, { description: 'The desk to which the request is made.' })
   tenant!: Tenant;
 
-  @Field(() => [String], { description: 'The permissions of the viewer, in the form `noun:verb`.' })
+  @Field(() => [String], { description: 'The permissions of the viewer, in the form `noun:verb`; none in a session that awaits its second factor.' })
   permissions!: string[];
 
   @Field(() => Actor, { description: 'The viewer as an actor: a person or an API key.' })
@@ -67,6 +68,9 @@ export class Viewer {
 
   @Field(() => User, { nullable: true, description: 'The viewer as a person; null for an API key.' })
   user!: User | null;
+
+  @Field(() => SecondFactor, { description: 'The second factor of the viewer when they sign in with a password.' })
+  secondFactor!: SecondFactor;
 }
 
 @InputType({ description: 'The desk and the credentials to sign in with.' })
@@ -82,6 +86,15 @@ export class SignInInput {
   @Field(() => String, { description: 'The password of the person; at most 1,024 code points.' })
   @MaxLength(1024)
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A code of the device, or a recovery code, where the person has a second factor; at most 100 code points. Each works once, and codes of 30 seconds before and after are right too. Without one a right password is refused with `SECOND_FACTOR_REQUIRED`; a wrong or used one like a wrong password, with `WRONG_CREDENTIALS`.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  secondFactorCode?: string | null;
 }
 
 @InputType({ description: 'The token that continues a session.' })

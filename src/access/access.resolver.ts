@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Info, Mutation, Query, Resolver } from 'type-gra
 import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { Ctx, CurrentRequest, type RequestContext } from '../core/graphql/request-context.ts';
+import { Ctx, CtxBeforeSecondFactor, CurrentRequest, type RequestContext } from '../core/graphql/request-context.ts';
 import { refuse } from '../core/refusal.ts';
 import { readById, readConnection } from '../reading/read.ts';
 import { by } from '../reading/shape/shape.ts';
@@ -28,9 +28,11 @@ const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid
 
 @Resolver()
 export class ViewerResolver {
-  @Authorized()
-  @Query(() => Viewer, { description: 'Returns the person or API key that sends this request. Requires a credential, but no permission.' })
-  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  @Query(() => Viewer, {
+    description:
+      'Returns the person or API key that sends this request. Requires a credential, but no permission. It answers also in a session that awaits its second factor.',
+  })
+  viewer(@CtxBeforeSecondFactor() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readById(ctx, info, ViewerShape, ctx.actor.id);
   }
 }
@@ -39,7 +41,7 @@ export class ViewerResolver {
 export class SessionMutations {
   @Mutation(() => SignInPayload, {
     description:
-      'Signs a person in with an email address and a password. It requires no credential. Within a minute there are 10 attempts at an account from one address, 100 from one address, and from new devices 100 at an account and 600 at a desk; then the error is `RATE_LIMITED`. While too many sign in at once it is `UNAVAILABLE`. Both have `retryAfterMs`. Refusals: `WRONG_CREDENTIALS` (the desk, the address or the password is wrong; which one is not said), `INVALID`.',
+      'Signs a person in with an email address and a password. It requires no credential. Within a minute there are 10 attempts at an account from one address, 100 from one address, and from new devices 100 at an account and 600 at a desk; then the error is `RATE_LIMITED`. While too many sign in at once it is `UNAVAILABLE`. Both have `retryAfterMs`. Refusals: `WRONG_CREDENTIALS` (the desk, the address, the password or the code is wrong; which one is not said), `SECOND_FACTOR_REQUIRED` (the password is right, and a code is needed too), `INVALID`.',
   })
   async signIn(
     @CurrentRequest() context: RequestContext,

@@ -4,6 +4,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { columns, computed, type Expression, expression, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { TenantShape } from '../tenants/tenant.shape.ts';
+import { SecondFactorShape } from './second-factor/second-factor.shape.ts';
 
 const keyColumn =
   (name: string): Expression =>
@@ -45,5 +46,6 @@ export const ViewerShape: Shape = {
     permissions: computed([], (_, { actor }) => [...actor.permissions]),
     actor: one(() => ActorShape, 'id'),
     user: one(() => UserShape, 'id'),
+    secondFactor: one(() => SecondFactorShape, 'id'),
   },
 };

@@ -1,13 +1,15 @@
-import { type Actor, type Permission, type Role } from '../core/actor.ts';
+import type { Actor, Permission } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings, type TenantSize } from '../core/context.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { type Asking, readRows } from '../database/tenancy.ts';
-import { permissionsOf } from '../people/roles.ts';
+import { permissionsIn } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
+import { settingsObject } from '../tenants/settings-columns.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { permissionsOfKey } from './key-permissions.ts';
+import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
 import { readToken, sameHash } from './token-format.ts';
 import { touchLastUsed } from './touch-last-used.ts';
 
@@ -22,12 +24,15 @@ export interface Authenticated {
 }
 
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization'> & {
-  role: Role | null;
+  role: string | null;
+  /** `null` for a built-in role. */
+  rolePermissions: string[] | null;
   locale: string | null;
-  settings: Omit<TenantSettings, 'id'>;
+  settings: TenantSettings;
   tenantSize: TenantSize;
   timeOffsetMs: number;
 };
+type SessionRow = Row & { lacksSecondFactor: boolean };
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
 
 /** Accepts our access tokens, API keys and tokens of the configured identity provider; each takes one statement. */
@@ -40,12 +45,12 @@ export async function authenticate(services: Services, provider: IdentityProvide
   return tenant ? authenticateAddress(services, tenant.id, verified, answerBy) : null;
 }
 
-const columns = `p.id, p.kind, p.name, p.role, p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
-  json_build_object('slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale, 'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as settings,
+const columns = `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
+  ${settingsObject} as settings,
   t.time_offset_ms::float8 as "timeOffsetMs",
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
-    'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
-const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null';
+    'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged + c.withdrawn), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
+const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null left join role r on r.tenant_id = $1 and r.key = p.role';
 const isThePrincipal = 'p.tenant_id = $1 and p.is_active';
 
 async function authenticateSession(
@@ -54,13 +59,15 @@ async function authenticateSession(
   answerBy: number | undefined,
 ): Promise<Authenticated | null> {
   const { tenantId, sessionId, principalId, expiresAt } = claims;
-  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), {
+  const [row] = await readRows<SessionRow>(inTenant(services, tenantId, answerBy), {
     name: 'authenticate_session',
-    text: `select ${columns} from ${fromActivePrincipal} join session s on s.tenant_id = $1 and s.principal_id = p.id
+    text: `select ${columns}, ${lacksSecondFactor} as "lacksSecondFactor" from ${fromActivePrincipal} join session s on s.tenant_id = $1 and s.principal_id = p.id
       where ${isThePrincipal} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
     values: [tenantId, sessionId, principalId, services.now()],
   });
-  return row ? { ...authenticated(services, row, tenantId, expiresAt), sessionId } : null;
+  if (!row) return null;
+  const found = { ...authenticated(services, row, tenantId, expiresAt), sessionId };
+  return { ...found, actor: actorOfSession(found.actor, row.lacksSecondFactor) };
 }
 
 async function authenticateAddress(
@@ -110,9 +117,9 @@ function inTenant(services: Services, id: string, answerBy?: number): Asking {
 const noPermissions: ReadonlySet<Permission> = new Set();
 
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
-  const { kind, id, name, role, requesterKind, organizationId, followsOrganization, locale, settings, tenantSize } = row;
+  const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, locale, settings, tenantSize } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
-  const permissions = granted ?? (role ? permissionsOf(role) : noPermissions);
-  const actor = { kind, id, name, role, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
-  return { tenant: { id: tenantId, ...settings }, tenantSize, actor, locale, expiresAt };
+  const permissions = granted ?? (role ? permissionsIn(role, rolePermissions) : noPermissions);
+  const actor = { kind, id, name, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
+  return { tenant: settings, tenantSize, actor, locale, expiresAt };
 }

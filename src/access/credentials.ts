@@ -13,7 +13,7 @@ PasswordTable.setClass(Password);
 export const SessionTable = defineEntity({
   name: 'Session',
   tableName: 'session',
-  properties: { ...key, principalId: p.uuid(), createdAt: time(), expiresAt: time(), revokedAt: time().nullable() },
+  properties: { ...key, principalId: p.uuid(), createdAt: time(), expiresAt: time(), secondFactorAt: time().nullable(), revokedAt: time().nullable() },
 });
 /** One sign-in and everything refreshed from it. */
 export class Session extends SessionTable.class {}

@@ -1,6 +1,7 @@
 import type { Services, TenantSettings } from '../core/context.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
+import { settingsObject } from '../tenants/settings-columns.ts';
 
 /** A person's account at a tenant that is not suspended. */
 export interface Account {
@@ -9,6 +10,8 @@ export interface Account {
   isActive: boolean;
   /** `null` without a password. */
   hash: string | null;
+  /** As the database writes it. */
+  passwordChangedAt: string | null;
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -24,8 +27,6 @@ export async function findAccount({ services, answerBy }: { services: Services; 
 }
 
 const account = `
-  select jsonb_build_object('id', t.tenant_id, 'slug', t.slug, 'codePrefix', t.code_prefix, 'locale', t.locale,
-      'closurePolicy', t.closure_policy, 'onBehalfCreator', t.on_behalf_creator) as tenant,
-    p.id as "principalId", p.is_active as "isActive", w.hash
+  select ${settingsObject} as tenant, p.id as "principalId", p.is_active as "isActive", w.hash, w.changed_at as "passwordChangedAt"
   from tenant t join principal p on p.tenant_id = t.tenant_id left join password w on w.tenant_id = p.tenant_id and w.id = p.id
   where t.tenant_id = $1 and t.suspended_at is null and p.email = $2 and p.kind = 'USER'`;

@@ -1,4 +1,3 @@
-import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -55,7 +54,7 @@ async function scopeOf(ctx: Transaction, input: IssueApiKey): Promise<Scope> {
 async function insistOnTickets(ctx: Transaction, permissions: Permission[], requester: Principal, organizationId: string | null): Promise<void> {
   if (!canBeRequester(requester, organizationId)) refuse('NOT_A_REQUESTER', ['input', 'requesterId']);
   const { hasCustomerTickets } = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
-  const opensInternal = isAgentRole(requester.role ?? null) && permissions.includes('ticket:work');
+  const opensInternal = requester.isAgent && permissions.includes('ticket:work');
   if (!hasCustomerTickets && !opensInternal) refuse('MODULE_OFF', ['input', 'permissions']);
 }
 

@@ -1,6 +1,7 @@
-import { type Actor, may } from '../core/actor.ts';
+import type { Actor } from '../core/actor.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import type { Permission } from '../core/registry.ts';
+import { notGivenBy } from '../people/roles.ts';
 
 /** The only permissions that a key of an organization can have: all others reach beyond it. */
 const withinOrganization: readonly Permission[] = ['ticket:read', 'ticket:write', 'article:read'];
@@ -13,8 +14,7 @@ export function permissionsOfKey(granted: readonly Permission[], organizationId:
 /** Nobody grants permissions that they lack, a key of an organization gets those of the list, and only people make admins. */
 export function whyNotGrant(actor: Pick<Actor, 'kind' | 'permissions'>, permissions: readonly Permission[], isOfOrganization: boolean): RefusalCode | null {
   if (permissions.length === 0) return 'INVALID';
-  if (!permissions.every((permission) => may(actor, permission))) return 'NOT_ALLOWED';
+  if (notGivenBy(actor, permissions).length > 0) return 'NOT_ALLOWED';
   if (isOfOrganization && !permissions.every((permission) => withinOrganization.includes(permission))) return 'NOT_ALLOWED';
-  if (actor.kind === 'API_KEY' && permissions.includes('tenant:admin')) return 'NOT_ALLOWED';
   return null;
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
+import { onDeletion } from '../core/tenant-deletion.ts';
 import { networkOf } from './network-of.ts';
 import type { Claim } from './password-turns.ts';
 
@@ -18,13 +19,16 @@ export interface LoginAttempt {
 export interface LoginRateLimit {
   /** Throws where a bound is reached, else says how the attempt waits for its turn. */
   countAttempt(attempt: LoginAttempt): Promise<Claim>;
+  /** A look at a desk before signing in; throws where an address looks too often. */
+  countVisit(ip: string): Promise<void>;
   /** After a right password: it clears the failed attempts from its own network, which is known from then on. */
   clearAttempts(attempt: LoginAttempt): Promise<void>;
+  forgetTenant(tenant: string): void;
 }
 
 /** Counted per mutation field, so a request with five sign-ins counts five times; and by what was sent, so that no bound tells what exists. */
 export function openLoginRateLimit(): LoginRateLimit {
-  const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice] = [10, 100, 100, 600, 10].map(perMinute) as Bounds;
+  const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice, visits] = [10, 100, 100, 600, 10, 100].map(perMinute) as Bounds;
   /** The devices of recent sign-ins. Attempts from elsewhere must not lock them out; a few attempts a minute are free, and no more, or right passwords could flood. */
   const known = new LRUCache<string, true>({ max: 50_000, ttl: 30 * day });
   const isKnown = async (device: string) => known.has(device) && (await isWithin(perKnownDevice, device));
@@ -39,10 +43,14 @@ export function openLoginRateLimit(): LoginRateLimit {
       await consume(perTenant, tenant, 'for this desk');
       return claim;
     },
+    countVisit: (ip) => consume(visits, networkOf(ip), 'from this address'),
     async clearAttempts({ tenant, email, ip }) {
       const device = deviceOf(accountOf({ tenant, email }), networkOf(ip));
       known.set(device, true);
       await perDevice.delete(device);
+    },
+    forgetTenant(tenant) {
+      for (const device of [...known.keys()]) if (device.startsWith(`${tenant}/`)) known.delete(device);
     },
   };
 }
@@ -51,12 +59,15 @@ const opened = new WeakMap<Services, LoginRateLimit>();
 
 /** The one of this process. */
 export function loginRateLimitOf(services: Services): LoginRateLimit {
-  const limit = opened.get(services) ?? openLoginRateLimit();
+  const known = opened.get(services);
+  if (known) return known;
+  const limit = openLoginRateLimit();
   opened.set(services, limit);
+  onDeletion(services, ({ slug }) => limit.forgetTenant(slug));
   return limit;
 }
 
-type Bounds = [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
+type Bounds = [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
 
 function perMinute(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: 60 });

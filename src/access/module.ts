@@ -4,7 +4,11 @@ import { ApiKey } from './access.graphql.ts';
 import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resolver.ts';
 import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
+import { PublicTenantResolver } from './public-tenant.resolver.ts';
 import { refusals } from './refusals.ts';
+import { SecondFactorMutations } from './second-factor/second-factor.resolver.ts';
+import { SecondFactorShape } from './second-factor/second-factor.shape.ts';
+import { SecondFactorTable } from './second-factor/second-factor.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
 
@@ -18,10 +22,10 @@ export const access: Module = {
   name: 'access',
   ids,
   refusals,
-  rows: [PasswordTable, SessionTable, RefreshTokenTable, ApiKeyTable],
+  rows: [PasswordTable, SessionTable, RefreshTokenTable, ApiKeyTable, SecondFactorTable],
   nodes: { ApiKey: ApiKeyShape, Session: SessionShape },
-  shapes: [ViewerShape],
+  shapes: [ViewerShape, SecondFactorShape],
   extensions: [{ shape: ActorShape, fields: keyFields }],
-  resolvers: [ViewerResolver, SessionMutations, SessionResolver, ApiKeyResolver],
+  resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
   types: [ApiKey],
 };

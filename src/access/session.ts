@@ -1,6 +1,4 @@
-import type { Context } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
-import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { signAccessToken } from './access-token.ts';
 import { RefreshToken, Session } from './credentials.ts';
@@ -16,22 +14,22 @@ export interface Grant {
   refreshToken: string;
   principalId: string;
   sessionId: string;
+  usedSecondFactor: boolean;
 }
 
 /** Opens a session for the actor. */
-export function openSession(ctx: Context): Promise<Grant> {
-  return transact(ctx, async (ctx) => {
-    const at = ctx.services.now();
-    const session = ctx.em.create(Session, {
-      tenantId: ctx.tenant.id,
-      id: newId(at),
-      principalId: ctx.actor.id,
-      createdAt: at,
-      expiresAt: new Date(at.getTime() + refreshDays * day),
-    });
-    await ctx.em.flush();
-    return grant(ctx, session, makeToken('rlr', session.tenantId, newId(at)), at);
+export async function openSession(ctx: Transaction, usedSecondFactor: boolean): Promise<Grant> {
+  const at = ctx.services.now();
+  const session = ctx.em.create(Session, {
+    tenantId: ctx.tenant.id,
+    id: newId(at),
+    principalId: ctx.actor.id,
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + refreshDays * day),
+    secondFactorAt: usedSecondFactor ? at : null,
   });
+  await ctx.em.flush();
+  return grant(ctx, session, makeToken('rlr', session.tenantId, newId(at)), at);
 }
 
 /** Stores the hash of the refresh token. */
@@ -43,7 +41,8 @@ export function grant(ctx: Transaction, session: Session, refresh: NewToken, at:
 
 /** The same arguments give the same tokens. */
 export function answerOf(ctx: Transaction, session: Session, refresh: NewToken, at: Date): Grant {
-  const { tenantId, principalId, id: sessionId } = session;
+  const { tenantId, principalId, id: sessionId, secondFactorAt } = session;
   const access = signAccessToken(ctx.services.secret, { tenantId, principalId, sessionId }, at);
-  return { accessToken: access.token, accessTokenExpiresAt: access.expiresAt, refreshToken: refresh.text, principalId, sessionId };
+  const tokens = { accessToken: access.token, accessTokenExpiresAt: access.expiresAt, refreshToken: refresh.text };
+  return { ...tokens, principalId, sessionId, usedSecondFactor: Boolean(secondFactorAt) };
 }

@@ -3,9 +3,13 @@ import type { Locale } from '../core/refusal.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsOfPerson } from '../people/role.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
-import { authenticatePassword, type PasswordSignIn, renewHash } from './authenticate-password.ts';
+import { authenticatePassword, insistOnSamePassword, type PasswordSignIn, renewHash } from './authenticate-password.ts';
+import { loginRateLimitOf } from './login-rate-limit.ts';
 import { rotateRefreshToken } from './rotate-refresh-token.ts';
+import { actorOfSession } from './second-factor/actor-of-session.ts';
+import { insistOnSecondFactor } from './second-factor/insist-on-second-factor.ts';
 import { type Grant, openSession } from './session.ts';
 import { readToken } from './token-format.ts';
 
@@ -23,12 +27,17 @@ export interface SignInRequest {
   answerBy: number;
 }
 
+/** The attempts that came before are forgotten only once the second factor is right too. */
 export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn): Promise<SignedIn> {
   const account = await authenticatePassword(requester, input);
-  const ctx = contextOfAnonymous(requester, account.tenant);
-  await renewHash(ctx, account, input.password);
-  const person = await contextOfPerson(ctx, account.principalId);
-  return { ...(await openSession(person)), id: account.principalId, ctx: person };
+  const person = await contextOfPerson(contextOfAnonymous(requester, account.tenant), account.principalId);
+  const grant = await transact(person, async (ctx) => {
+    await insistOnSamePassword(ctx, account);
+    return openSession(ctx, await insistOnSecondFactor(ctx, account.principalId, input.secondFactorCode));
+  });
+  await loginRateLimitOf(requester.services).clearAttempts({ ...input, ip: requester.ip });
+  await renewHash(person, account, input.password);
+  return signedInAs(person, grant);
 }
 
 /** `null` for a malformed token. */
@@ -38,7 +47,7 @@ export async function refreshByToken(requester: SignInRequest, text: string): Pr
   if (!token || !tenant) return null;
   const ctx = contextOfAnonymous(requester, tenant);
   const grant = await rotateRefreshToken(ctx, token, text);
-  return { ...grant, id: grant.principalId, ctx: await contextOfPerson(ctx, grant.principalId) };
+  return signedInAs(await contextOfPerson(ctx, grant.principalId), grant);
 }
 
 /** The system actor looks up the account, because nobody is signed in yet. */
@@ -47,6 +56,15 @@ export function contextOfAnonymous({ services, requestId, locale, answerBy }: Si
 }
 
 export async function contextOfPerson(ctx: Context, id: string): Promise<Context> {
-  const person = await transact(ctx, ({ em }) => em.findOneOrFail(Principal, { id }));
-  return { ...ctx, actor: actorOf(person), locale: person.locale ?? ctx.locale };
+  const { actor, locale } = await transact(ctx, async (ctx) => {
+    const person = await ctx.em.findOneOrFail(Principal, { id });
+    return { actor: actorOf(person, await permissionsOfPerson(ctx, person)), locale: person.locale };
+  });
+  return { ...ctx, actor, locale: locale ?? ctx.locale };
+}
+
+/** The person as far as the session lets them. */
+export function signedInAs(ctx: Context, grant: Grant): SignedIn {
+  const actor = actorOfSession(ctx.actor, ctx.tenant.requiresSecondFactor && !grant.usedSecondFactor);
+  return { ...grant, id: grant.principalId, ctx: { ...ctx, actor } };
 }

@@ -1,10 +1,11 @@
-import { Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SignInPayload } from '../access/access.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { ChangeInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import { Keys } from '../core/graphql/texts.ts';
 import { CreateUserInput } from '../people/people.graphql.ts';
 import { UserPayload } from '../people/user-payload.graphql.ts';
 import { invitationOf } from './invite-user.ts';
@@ -12,13 +13,23 @@ import { invitationOf } from './invite-user.ts';
 const passwordDescription = 'The new password; 8 to 128 code points.';
 
 @InputType({ description: 'The details of the person to invite.' })
-export class InviteUserInput extends CreateUserInput {}
+export class InviteUserInput extends CreateUserInput {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The keys of the queues that the person becomes a member of, at most 50, each of 1 to 63 code points. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Keys(63)
+  queues?: string[] | null;
+}
 
 @InputType({ description: 'The person whose invitation is made again.' })
 export class RenewInvitationInput extends ChangeInput {
   @Field(() => ID, {
     description:
-      'The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they have a password.',
+      'The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they sign in already.',
   })
   userId!: string;
 }
@@ -88,6 +99,15 @@ export class ResetPasswordInput {
   @Field(() => String, { description: passwordDescription })
   @MaxLength(1024)
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A code of the device, or a recovery code, where the person has a second factor, which stays; at most 100 code points. Without one the mutation is refused with `SECOND_FACTOR_REQUIRED`, with a wrong or used one with `WRONG_CREDENTIALS`, and the token stays in force.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  secondFactorCode?: string | null;
 }
 
 @ObjectType({ description: 'The tokens of a new session, or the reasons why there is none.', simpleResolvers: true })

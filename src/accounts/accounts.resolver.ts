@@ -2,7 +2,6 @@ import { Arg, Authorized, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { Ctx, CurrentRequest, contextOf, type RequestContext } from '../core/graphql/request-context.ts';
-import type { Purpose } from './account-token.ts';
 import {
   AcceptInvitationInput,
   AcceptInvitationPayload,
@@ -20,14 +19,14 @@ import {
 import { changePassword } from './change-password.ts';
 import { inviteUser, renewInvitation } from './invite-user.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
-import { setPasswordByToken } from './set-password-by-token.ts';
+import { type PasswordPurpose, setPasswordByToken } from './set-password-by-token.ts';
 
 @Resolver()
 export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => InviteUserPayload, {
     description:
-      'Adds a person to the desk and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `INVALID`.',
+      'Adds a person to the desk, also to queues, and makes the link by which they set their first password. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the role, the organization or a queue), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (the role has permissions that the caller may not give), `NOT_AN_AGENT` (only those who work on tickets are members of queues), `INVALID_CONFIGURATION` (a queue has too many members), `INVALID`.',
   })
   inviteUser(@Ctx() ctx: Context, @Arg('input', () => InviteUserInput, { description: 'The details of the person to invite.' }) input: InviteUserInput) {
     return answer(ctx, 'inviteUser', inviteUser, input);
@@ -36,7 +35,7 @@ export class AccountMutations {
   @Authorized('tenant:admin')
   @Mutation(() => RenewInvitationPayload, {
     description:
-      'Makes a new link for a person who never set a password; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED`, `CONFLICT`, `INVALID`.',
+      'Makes a new link for a person who never signed in; the one before works no more. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_INACTIVE`, `ALREADY_ACCEPTED` (the person has a password, or opened a ticket through the identity provider), `NOT_ALLOWED` (the role of the person has permissions that the caller may not give), `CONFLICT`, `INVALID`.',
   })
   renewInvitation(
     @Ctx() ctx: Context,
@@ -69,7 +68,7 @@ export class AccountMutations {
 
   @Mutation(() => ResetPasswordPayload, {
     description:
-      'Sets a new password, ends all sessions of the person and signs them in. It requires no credential. Refusals: `LINK_ENDED` (the token was used, has expired or was replaced), `INVALID` (the password).',
+      'Sets a new password, ends all sessions of the person and signs them in. It requires no credential. With a code it counts as an attempt to sign in: too many are `RATE_LIMITED`. Refusals: `LINK_ENDED` (the token was used, has expired or was replaced), `SECOND_FACTOR_REQUIRED`, `WRONG_CREDENTIALS` (the code), `INVALID` (the password).',
   })
   resetPassword(
     @CurrentRequest() context: RequestContext,
@@ -91,7 +90,7 @@ export class AccountMutations {
   }
 }
 
-async function signedIn(context: RequestContext, input: AcceptInvitationInput, purpose: Purpose) {
+async function signedIn(context: RequestContext, input: AcceptInvitationInput, purpose: PasswordPurpose) {
   const { done, userErrors } = await answering(context.locale, input, () => setPasswordByToken(context, input, purpose));
   return { ...done, done, userErrors };
 }

@@ -1,6 +1,6 @@
-import { Password } from '../access/credentials.ts';
 import { loginRateLimitOf } from '../access/login-rate-limit.ts';
-import { hashPassword, isAcceptablePassword, verifyPassword } from '../access/password.ts';
+import { insistOnOwnPassword } from '../access/own-password.ts';
+import { hashPassword, isAcceptablePassword } from '../access/password.ts';
 import { setPasswordIn } from '../access/set-password.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
@@ -8,7 +8,6 @@ import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import { Principal } from '../people/principal.ts';
 
 export interface ChangePassword {
   currentPassword: string;
@@ -19,11 +18,7 @@ export interface ChangePassword {
 export async function changePassword(ctx: Context, ip: string, { currentPassword, newPassword }: ChangePassword): Promise<{ id: string }> {
   if (!isAcceptablePassword(newPassword)) refuse('INVALID', ['input', 'newPassword']);
   const { id } = ctx.actor;
-  const { email, hash } = await storedOf(ctx);
-  const attempt = { tenant: ctx.tenant.slug, email, ip };
-  const limit = loginRateLimitOf(ctx.services);
-  if (!(await verifyPassword(hash, currentPassword, await limit.countAttempt(attempt)))) refuse('WRONG_CREDENTIALS', ['input', 'currentPassword']);
-  await limit.clearAttempts(attempt);
+  await insistOnPassword(ctx, ip, currentPassword);
   const hashed = await hashPassword(newPassword);
   return transact(ctx, async (ctx) => {
     await setPasswordIn(ctx, id, hashed);
@@ -32,10 +27,8 @@ export async function changePassword(ctx: Context, ip: string, { currentPassword
   });
 }
 
-/** An API key has no address and no password, and a person who signs in elsewhere has no password. */
-async function storedOf(ctx: Context): Promise<{ email: string; hash: string | null }> {
-  return transact(ctx, async ({ em, actor }) => {
-    const [person, password] = [await em.findOneOrFail(Principal, { id: actor.id }), await em.findOne(Password, { id: actor.id })];
-    return { email: person.email ?? '', hash: password?.hash ?? null };
-  });
+/** Whoever is signed in proves that it is them. It counts as an attempt to sign in. */
+export async function insistOnPassword(ctx: Context, ip: string, currentPassword: string): Promise<void> {
+  const attempt = await insistOnOwnPassword(ctx, ip, currentPassword, ['input', 'currentPassword']);
+  await loginRateLimitOf(ctx.services).clearAttempts(attempt);
 }

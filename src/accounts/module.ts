@@ -1,6 +1,14 @@
 import type { Module } from '../core/module.ts';
 import { AccountTokenTable } from './account-token.ts';
 import { AccountMutations } from './accounts.resolver.ts';
+import { AddressMutations } from './addresses.resolver.ts';
+import { MergeUsersMutations } from './merge-users.resolver.ts';
 import { refusals } from './refusals.ts';
+import { SignUpMutations } from './sign-up.resolver.ts';
 
-export const accounts: Module = { name: 'accounts', refusals, rows: [AccountTokenTable], resolvers: [AccountMutations] };
+export const accounts: Module = {
+  name: 'accounts',
+  refusals,
+  rows: [AccountTokenTable],
+  resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations],
+};

@@ -8,11 +8,17 @@ export const refusals = {
     en: 'The link does not work any more; ask for another.',
     pt: 'O link não funciona mais; peça outro.',
   },
+  NOT_WAITING: {
+    description: 'The person does not wait for approval, or does not any more.',
+    es: 'La persona no espera aprobación.',
+    en: 'The person does not wait for approval.',
+    pt: 'A pessoa não espera aprovação.',
+  },
   ALREADY_ACCEPTED: {
-    description: 'The person has a password already, and can only reset it.',
-    es: 'La persona ya tiene una contraseña.',
-    en: 'The person has a password already.',
-    pt: 'A pessoa já tem uma senha.',
+    description: 'The person signs in already: by a password, which they alone reset, or through the identity provider.',
+    es: 'La persona ya inicia sesión por su cuenta.',
+    en: 'The person signs in already.',
+    pt: 'A pessoa já entra por conta própria.',
   },
 } as const satisfies Record<string, RefusalText>;
 

@@ -1,7 +1,9 @@
+import { loginRateLimitOf } from '../access/login-rate-limit.ts';
 import { hashPassword, isAcceptablePassword } from '../access/password.ts';
+import { insistOnSecondFactor } from '../access/second-factor/insist-on-second-factor.ts';
 import { openSession } from '../access/session.ts';
 import { setPasswordIn } from '../access/set-password.ts';
-import { contextOfAnonymous, contextOfPerson, type SignedIn, type SignInRequest } from '../access/sign-in.ts';
+import { contextOfAnonymous, contextOfPerson, type SignedIn, type SignInRequest, signedInAs } from '../access/sign-in.ts';
 import { type ParsedToken, readToken } from '../access/token-format.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
@@ -9,37 +11,57 @@ import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
+import { Principal } from '../people/principal.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
-import { type Purpose, requireAccountToken } from './account-token.ts';
+import { type PersonPurpose, refuseLink, requirePersonToken } from './account-token.ts';
 
 export interface SetPasswordByToken {
   token: string;
   password: string;
+  secondFactorCode?: string | null;
 }
 
-const events: Record<Purpose, string> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
+export type PasswordPurpose = Exclude<PersonPurpose, 'EMAIL_CHANGE'>;
 
-/** Sets the password of whoever the token was made for, and signs them in. A used token works no more, and all earlier sessions end. */
-export async function setPasswordByToken(request: SignInRequest, { token: text, password }: SetPasswordByToken, purpose: Purpose): Promise<SignedIn> {
+const events: Record<PasswordPurpose, string> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
+
+/** Sets the password of whoever the token was made for, and signs them in. A used token works no more, and all earlier sessions end. The second factor stays, and is asked for. */
+export async function setPasswordByToken(
+  request: SignInRequest,
+  { token: text, password, secondFactorCode }: SetPasswordByToken,
+  purpose: PasswordPurpose,
+): Promise<SignedIn> {
   if (!isAcceptablePassword(password)) refuse('INVALID', ['input', 'password']);
-  const token = readToken('rla', text) ?? refuse('LINK_ENDED', ['input', 'token']);
-  const tenant = (await findTenant(request.services, token.tenantId, request.answerBy)) ?? refuse('LINK_ENDED', ['input', 'token']);
-  const system = contextOfAnonymous(request, tenant);
-  const principalId = await personOf(system, token, purpose);
+  const { token, system } = await openLink(request, text);
+  const { principalId, email } = await personOf(system, token, purpose);
+  const [limit, attempt] = [loginRateLimitOf(request.services), { tenant: system.tenant.slug, email, ip: request.ip }];
+  if (secondFactorCode != null) await limit.countAttempt(attempt);
   // Hashing is slow on purpose: it comes after a look at the token, and outside the transaction.
   const hash = await hashPassword(password);
   const person = await contextOfPerson(system, principalId);
-  await transact(person, async (ctx) => {
-    const row = await requireAccountToken(ctx, token, purpose);
+  const grant = await transact(person, async (ctx) => {
+    const row = await requirePersonToken(ctx, token, purpose);
+    const usedSecondFactor = await insistOnSecondFactor(ctx, principalId, secondFactorCode);
     row.endedAt = ctx.services.now();
     await setPasswordIn(ctx, principalId, hash);
     record(ctx, events[purpose], { audience: 'ADMINS', changes: [change('user', null, publicId('User', principalId))] });
-    return row;
+    return openSession(ctx, usedSecondFactor);
   });
-  return { ...(await openSession(person)), id: principalId, ctx: person };
+  if (grant.usedSecondFactor) await limit.clearAttempts(attempt);
+  return signedInAs(person, grant);
 }
 
-async function personOf(ctx: Context, token: ParsedToken, purpose: Purpose): Promise<string> {
-  const { principalId } = await transact(ctx, (ctx) => requireAccountToken(ctx, token, purpose));
-  return principalId;
+/** The token in the text, and the desk that it belongs to. */
+export async function openLink(request: SignInRequest, text: string): Promise<{ token: ParsedToken; system: Context }> {
+  const token = readToken('rla', text) ?? refuseLink();
+  const tenant = (await findTenant(request.services, token.tenantId, request.answerBy)) ?? refuseLink();
+  return { token, system: contextOfAnonymous(request, tenant) };
+}
+
+async function personOf(ctx: Context, token: ParsedToken, purpose: PasswordPurpose): Promise<{ principalId: string; email: string }> {
+  return transact(ctx, async (ctx) => {
+    const { principalId } = await requirePersonToken(ctx, token, purpose);
+    const { email } = await ctx.em.findOneOrFail(Principal, { id: principalId });
+    return { principalId, email: email ?? '' };
+  });
 }

@@ -23,7 +23,7 @@ export class CredentialCache {
     return this.#lookups.size;
   }
 
-  /** One look-up serves all who ask at the same time; one that fails is not kept. */
+  /** One look-up serves all who ask at the same time. One that fails is not kept, nor a session that awaits its second factor, which goes on once that is confirmed. */
   find(token: string, lookUp: () => Lookup): Lookup {
     const key = createHash('sha256').update(token).digest('base64url');
     const known = this.#lookups.get(key);
@@ -40,6 +40,7 @@ export class CredentialCache {
   /** Who was found takes memory too: names and settings. */
   #weigh(key: string, lookup: Lookup, found: Authenticated | null): void {
     if (!found || this.#lookups.peek(key) !== lookup) return;
+    if (found.actor.awaitsSecondFactor) return void this.#lookups.delete(key);
     const ttl = this.#lookups.getRemainingTTL(key);
     // The cache weighs a value again only when it is another one.
     this.#lookups.delete(key);

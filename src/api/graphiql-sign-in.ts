@@ -14,6 +14,7 @@ export const signInBar = `<style>
   <input name="tenant" value="crm" size="12" aria-label="Desk" placeholder="desk" autocomplete="organization" required>
   <input name="email" value="marta@crm.example" size="26" aria-label="Email" placeholder="email" autocomplete="username" required>
   <input name="password" type="password" aria-label="Password" placeholder="password" autocomplete="current-password" required>
+  <input name="secondFactorCode" size="8" aria-label="Code" placeholder="code" autocomplete="one-time-code">
   <button>Sign in</button>
   <output></output>
 </form>
@@ -32,9 +33,9 @@ export const signInBar = `<style>
   }
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const input = Object.fromEntries(new FormData(form));
+    const { secondFactorCode, ...input } = Object.fromEntries(new FormData(form));
     const isKey = input.password.startsWith('rlv_');
-    const token = isKey ? input.password : await tokenFor(input);
+    const token = isKey ? input.password : await tokenFor({ ...input, secondFactorCode: secondFactorCode || null });
     if (!token) return;
     sessionStorage.clear();
     sessionStorage.setItem('relevo:signed-in', JSON.stringify({ ...input, password: undefined, who: isKey ? 'an API key' : input.email, token }));

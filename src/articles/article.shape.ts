@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
-import { may } from '../core/actor.ts';
+import { type Actor, may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
 
+/** Drafts and articles for agents are for those who write articles, and for readers who also read what agents write among themselves. */
+export function seesEveryArticle(actor: Pick<Actor, 'permissions'>): boolean {
+  return may(actor, 'article:write') || (may(actor, 'article:read') && may(actor, 'note:read'));
+}
+
 /** The states and audiences that a viewer may read. */
 export function readable({ actor }: Pick<Viewer, 'actor'>): { states: ArticleState[]; audiences: ArticleAudience[] } {
-  const mayWrite = may(actor, 'article:write');
-  if (!mayWrite && !may(actor, 'article:read')) return { states: [], audiences: [] };
-  return { states: mayWrite ? ['DRAFT', 'PUBLISHED', 'ARCHIVED'] : ['PUBLISHED'], audiences: mayWrite ? ['EVERYONE', 'AGENTS'] : ['EVERYONE'] };
+  if (seesEveryArticle(actor)) return { states: ['DRAFT', 'PUBLISHED', 'ARCHIVED'], audiences: ['EVERYONE', 'AGENTS'] };
+  return may(actor, 'article:read') ? { states: ['PUBLISHED'], audiences: ['EVERYONE'] } : { states: [], audiences: [] };
 }
 
 export const ArticleShape: Shape = {

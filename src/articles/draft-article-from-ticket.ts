@@ -7,7 +7,6 @@ import { firstCharacters } from '../core/text.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
-import { hasAgentRole } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';
@@ -50,7 +49,7 @@ function bodyFrom({ tenant }: Transaction, { description, workaround, lastReply 
 async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {
   const statement = verbStatement(ctx, 'find solved ticket', { id }, (viewer, { id }) => {
     const { tenantId } = viewer;
-    const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and ${sql.raw(hasAgentRole('p'))}`;
+    const isAnswer = sql`m.tenant_id = ${tenantId}::uuid and m.ticket_id = t.id and m.kind = 'PUBLIC' and m.author_id <> t.requester_id and p.is_agent`;
     const lastReply = sql`select m.body from message m join principal p on p.tenant_id = ${tenantId}::uuid and p.id = m.author_id
       where ${isAnswer} order by m.sent_at desc, m.id desc limit 1`;
     return sql`select t.id, t.version, t.subject, t.description, t.workaround, t.status_category as "statusCategory", (${lastReply}) as "lastReply"

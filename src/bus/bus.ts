@@ -31,12 +31,15 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     if (text.slice(0, space) !== node) for (const subscriber of subscribers) subscriber(text.slice(space + 1));
   });
   let timer: NodeJS.Timeout | undefined;
-  const send = () => {
-    timer = pending.size === 0 ? undefined : setTimeout(send, batchMs);
+  const flush = async () => {
     if (pending.size === 0) return;
     const texts = [...pending].map((hint) => `${node} ${hint}`);
     pending.clear();
-    transport.send(texts).catch((err: unknown) => options.log.warn({ err }, 'the bus could not send; nodes rely on polling'));
+    await transport.send(texts).catch((err: unknown) => options.log.warn({ err }, 'the bus could not send; nodes rely on polling'));
+  };
+  const send = () => {
+    timer = pending.size === 0 ? undefined : setTimeout(send, batchMs);
+    void flush();
   };
   return {
     publish: (hint) => {
@@ -44,9 +47,10 @@ export async function openBus(options: BusOptions): Promise<Bus> {
       timer ??= setTimeout(send);
     },
     subscribe: (subscriber) => void subscribers.add(subscriber),
-    close: () => {
+    close: async () => {
       clearTimeout(timer);
-      return transport.close();
+      await flush();
+      await transport.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { label } from '../reading/shape/label.ts';
-import { columns, computed, type Expression, expression, type Shape } from '../reading/shape/shape.ts';
+import { columns, computed, type Expression, expression, one, type Shape } from '../reading/shape/shape.ts';
 import type { Calendar } from './time/calendar.ts';
 
 /** A column of the newest version. */
@@ -35,3 +35,6 @@ export const BusinessCalendarShape: Shape = {
     exceptions: computed([], exceptionsOf, { definition: newest('definition') }),
   },
 };
+
+/** By which the tickets of an organization are measured. */
+export const organizationFields = { calendar: one(() => BusinessCalendarShape, 'calendar_id') };

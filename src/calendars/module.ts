@@ -1,6 +1,7 @@
 import type { Module } from '../core/module.ts';
-import { CalendarResolver } from './calendar.resolver.ts';
-import { BusinessCalendarShape } from './calendar.shape.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { CalendarResolver, OrganizationCalendarResolver } from './calendar.resolver.ts';
+import { BusinessCalendarShape, organizationFields } from './calendar.shape.ts';
 import { CalendarTable, CalendarVersionTable } from './calendar-row.ts';
 
 const ids = { BusinessCalendar: 'cal' } as const;
@@ -14,5 +15,6 @@ export const calendars: Module = {
   ids,
   rows: [CalendarTable, CalendarVersionTable],
   nodes: { BusinessCalendar: BusinessCalendarShape },
-  resolvers: [CalendarResolver],
+  extensions: [{ shape: OrganizationShape, fields: organizationFields }],
+  resolvers: [CalendarResolver, OrganizationCalendarResolver],
 };

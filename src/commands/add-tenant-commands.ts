@@ -38,4 +38,11 @@ export function addTenantCommands(program: Command, lazily: Lazily): void {
     .argument('<name>', 'the new display name', name)
     .option(...json)
     .action(lazily(async () => (await import('./manage-tenants.ts')).renameTenant));
+  tenant
+    .command('delete')
+    .description('Delete a desk with all it has, for good. It is suspended first. If it ends early, the same command goes on.')
+    .argument('<slug>', 'the desk')
+    .option('--yes-delete <slug>', 'the slug once more, to delete without being asked')
+    .option(...json)
+    .action(lazily(async () => (await import('./delete-tenant.ts')).deleteTenant));
 }

@@ -10,7 +10,7 @@ export function addUserCommands(program: Command, lazily: Lazily): void {
     .argument('<tenant>', 'the desk')
     .argument('<email>', 'the e-mail address', address)
     .requiredOption('--name <name>', 'the name to show to people', name)
-    .option('--role <role>', 'REQUESTER, AGENT or ADMIN', 'REQUESTER')
+    .option('--role <role>', 'REQUESTER, AGENT, ADMIN, ANALYST or a role of the desk', 'REQUESTER')
     .option('--organization <name>', 'the organization of the person', name)
     .option('--follows-organization', 'the person sees every ticket of the organization')
     .option(...json)
@@ -22,6 +22,20 @@ export function addUserCommands(program: Command, lazily: Lazily): void {
     .argument('<email>', 'the e-mail address', address)
     .option(...json)
     .action(lazily(async () => (await import('./manage-users.ts')).resetPasswordCommand));
+  user
+    .command('reset-second-factor')
+    .description('Turn off the second factor of a person who lost it, and end their sessions.')
+    .argument('<tenant>', 'the desk')
+    .argument('<email>', 'the e-mail address', address)
+    .option(...json)
+    .action(lazily(async () => (await import('./manage-users.ts')).resetSecondFactorCommand));
+  user
+    .command('address-link')
+    .description('Print the token that proves an address: of somebody who signs up, or the new one of a person.')
+    .argument('<tenant>', 'the desk')
+    .argument('<email>', 'the e-mail address', address)
+    .option(...json)
+    .action(lazily(async () => (await import('./manage-users.ts')).addressLinkCommand));
   user
     .command('deactivate')
     .description('Deactivate a person who leaves.')

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConfigurationChange } from '../configuration/changes.ts';
-import type { Losing, Moved, Preview, Some } from '../recalculation/preview-configuration.ts';
+import type { Moved, Some } from '../recalculation/moved-tickets.ts';
+import type { Losing, Preview } from '../recalculation/preview-configuration.ts';
 
 const signs = { ADDED: '+', CHANGED: '~', RETIRED: '-' } as const;
 

@@ -7,23 +7,30 @@ import { transact } from '../core/transact.ts';
 import { readRows } from '../database/tenancy.ts';
 import { Principal } from '../people/principal.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
+import { settingsColumns } from '../tenants/settings-columns.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import type { CommandIo } from './command-io.ts';
 import { type JsonOption, printResult } from './print-result.ts';
 import { withServices } from './with-services.ts';
 
-type ListedTenant = { slug: string; name: string; locale: string; isTest: boolean; isSuspended: boolean };
+type ListedTenant = { slug: string; name: string; locale: string; isTest: boolean; isSuspended: boolean; isBeingDeleted: boolean };
 
-const listed = `select slug, name, locale, is_test as "isTest", suspended_at is not null as "isSuspended" from tenant where tenant_id = $1`;
+const listed = `select slug, name, locale, is_test as "isTest", suspended_at is not null as "isSuspended", deletion_began_at is not null as "isBeingDeleted"
+  from tenant where tenant_id = $1`;
 
 export async function listTenants(io: CommandIo, options: JsonOption): Promise<void> {
   await withServices(io, async ({ services }) => {
     const { rows: slugs } = await services.connections.query({ text: 'select tenant_id from tenant_slug order by slug' });
     const tenants: ListedTenant[] = [];
     for (const { tenant_id: id } of slugs) tenants.push(...(await readRows<ListedTenant>({ services, tenant: { id } }, { text: listed, values: [id] })));
-    const text = tenants.map(({ slug, name, locale, isSuspended }) => [slug, name, locale, isSuspended ? 'suspended' : 'active'].join('\t')).join('\n');
+    const text = tenants.map((tenant) => [tenant.slug, tenant.name, tenant.locale, stateOf(tenant)].join('\t')).join('\n');
     printResult(io, options, tenants, text);
   });
+}
+
+function stateOf({ isSuspended, isBeingDeleted }: ListedTenant): string {
+  if (isBeingDeleted) return 'being deleted';
+  return isSuspended ? 'suspended' : 'active';
 }
 
 /** Within a second nobody of the desk can do anything, and its timers stop; nothing is lost. */
@@ -47,30 +54,46 @@ async function changeTenant(
   apply: (tenant: Tenant, now: Date) => void,
 ): Promise<void> {
   await withServices(io, async ({ services }) => {
-    const system = await contextOfAnyTenant(services, slug);
-    await transact(system, async (ctx) => {
-      const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
-      const before = tenant.name;
-      apply(tenant, ctx.services.now());
-      record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: what === 'renamed' ? [change('name', before, tenant.name)] : [] });
-      return tenant;
-    });
+    await applyTo(await contextOfAnyTenant(services, slug), what, apply);
     printResult(io, options, { slug, what }, `The desk ${slug} is ${what}.`);
   });
 }
 
-/** Suspended ones too. */
+function applyTo(system: Context, what: string, apply: (tenant: Tenant, now: Date) => void): Promise<Tenant> {
+  return transact(system, async (ctx) => {
+    const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
+    const before = tenant.name;
+    apply(tenant, ctx.services.now());
+    record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: what === 'renamed' ? [change('name', before, tenant.name)] : [] });
+    return tenant;
+  });
+}
+
+/** Suspends the desk for good. Where the deletion has begun before, nothing is left to do. */
+export async function beginDeletion(services: Services, slug: string, id: string): Promise<void> {
+  if (await isBeingDeleted(services, id)) return;
+  await applyTo(await contextOfAnyTenant(services, slug), 'suspended', (tenant, now) => {
+    Object.assign(tenant, { suspendedAt: tenant.suspendedAt ?? now, deletionBeganAt: now });
+  });
+}
+
+async function isBeingDeleted(services: Services, id: string): Promise<boolean> {
+  const text = 'select from tenant where tenant_id = $1 and deletion_began_at is not null';
+  return (await readRows({ services, tenant: { id } }, { text, values: [id] })).length > 0;
+}
+
+/** Suspended ones too, but none that is being deleted. */
 async function contextOfAnyTenant(services: Services, slug: string): Promise<Context> {
   const id = (await findTenantId(services, slug)) ?? refuseSlug(slug);
-  const text =
-    'select code_prefix as "codePrefix", locale, closure_policy as "closurePolicy", on_behalf_creator as "onBehalfCreator" from tenant where tenant_id = $1';
-  const [settings] = await readRows<Omit<Context['tenant'], 'id' | 'slug'>>({ services, tenant: { id } }, { text, values: [id] });
-  const tenant = { ...(settings ?? refuseSlug(slug)), id, slug };
+  if (await isBeingDeleted(services, id)) throw new StartupError(`The desk ${slug} is being deleted; \`tenant delete ${slug}\` goes on with it.`);
+  const text = `select ${settingsColumns} from tenant t where t.tenant_id = $1`;
+  const [settings] = await readRows<Context['tenant']>({ services, tenant: { id } }, { text, values: [id] });
+  const tenant = settings ?? refuseSlug(slug);
   const unknown = contextOfSystem(services, tenant, id);
   const { actor } = await transact(unknown, async ({ em }) => ({ actor: await em.findOneOrFail(Principal, { kind: 'SYSTEM' }) }));
   return contextOfSystem(services, tenant, actor.id);
 }
 
-function refuseSlug(slug: string): never {
+export function refuseSlug(slug: string): never {
   throw new StartupError(`There is no desk ${slug}.`);
 }

@@ -1,8 +1,8 @@
+import { resetSecondFactor } from '../access/second-factor/change-second-factor.ts';
 import { endSessions } from '../access/sessions/end-session.ts';
-import { textOfToken } from '../accounts/account-token.ts';
+import { linkToAddress, textOfToken } from '../accounts/account-token.ts';
 import { invitationOf, inviteUser } from '../accounts/invite-user.ts';
 import { resetLinkOf } from '../accounts/request-password-reset.ts';
-import type { Role } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { StartupError } from '../core/startup-error.ts';
@@ -23,14 +23,12 @@ interface InviteOptions extends JsonOption {
   followsOrganization?: boolean;
 }
 
-const roles = ['REQUESTER', 'AGENT', 'ADMIN'] as const;
-
 export async function inviteUserCommand(io: CommandIo, slug: string, email: string, options: InviteOptions): Promise<void> {
-  const role: Role = roles.find((role) => role === options.role.toUpperCase()) ?? refuseRole();
   await withServices(io, async ({ services }) => {
     const ctx = await systemContextOf(services, slug);
     const organizationId = options.organization === undefined ? null : await organizationOf(ctx, options.organization);
     const { name, followsOrganization = false } = options;
+    const role = await roleOf(ctx, options.role);
     const { id } = await inviteUser(ctx, { name, email, role, organizationId, followsOrganization });
     const invitation = await invitationOf(ctx, id);
     printResult(
@@ -42,8 +40,13 @@ export async function inviteUserCommand(io: CommandIo, slug: string, email: stri
   });
 }
 
-function refuseRole(): never {
-  throw new StartupError(`--role must be one of ${roles.join(', ')}.`);
+/** A role of the desk by its key, built-in ones also in lower case. */
+async function roleOf(ctx: Context, wanted: string): Promise<string> {
+  const text = 'select key from role where tenant_id = $1 and retired_at is null order by rank, key';
+  const keys = (await readRows<{ key: string }>(ctx, { text, values: [ctx.tenant.id] })).map(({ key }) => key);
+  const found = [wanted, wanted.toUpperCase()].find((key) => keys.includes(key));
+  if (found === undefined) throw new StartupError(`--role must be one of ${keys.join(', ')}.`);
+  return found;
 }
 
 async function organizationOf(ctx: Context, name: string): Promise<string> {
@@ -60,6 +63,24 @@ export async function resetPasswordCommand(io: CommandIo, slug: string, email: s
     const row = await resetLinkOf(ctx, person.id);
     const token = textOfToken(ctx, row);
     printResult(io, options, { email, token, expiresAt: row.expiresAt }, `The token to reset the password of ${email}, for one hour: ${token}`);
+  });
+}
+
+export async function resetSecondFactorCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withPerson(io, slug, email, async (ctx, { id }) => {
+    await resetSecondFactor(ctx, { userId: publicId('User', id) });
+    printResult(io, options, { id: publicId('User', id), email }, `Turned off the second factor of ${email}.`);
+  });
+}
+
+export async function addressLinkCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const ctx = await systemContextOf(services, slug);
+    const { row } = await transact(ctx, async (ctx) => ({ row: await linkToAddress(ctx, email) }));
+    if (!row) throw new StartupError(`No link to ${email} is in force in ${slug}.`);
+    const { purpose, expiresAt } = row;
+    const token = textOfToken(ctx, row);
+    printResult(io, options, { email, purpose, token, expiresAt }, `The token that proves ${email}, for one day: ${token}`);
   });
 }
 
@@ -82,7 +103,7 @@ const people = `
   from principal p left join organization o on o.tenant_id = $1 and o.id = p.organization_id
   where p.tenant_id = $1 and p.kind = 'USER' order by p.email`;
 
-type ListedPerson = { id: string; email: string; name: string; role: Role; organization: string | null; isActive: boolean; hasPassword: boolean };
+type ListedPerson = { id: string; email: string; name: string; role: string; organization: string | null; isActive: boolean; hasPassword: boolean };
 
 export async function listUsers(io: CommandIo, slug: string, options: JsonOption): Promise<void> {
   await withServices(io, async ({ services }) => {

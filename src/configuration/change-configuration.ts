@@ -33,7 +33,7 @@ export interface Applied {
 
 /** Replaces the configuration as a whole, in a new version, or refuses and changes nothing. */
 export function changeConfiguration(ctx: Context, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
-  return inConfigurationTurn(ctx, () => transact(ctx, (ctx) => change(ctx, input, edit)));
+  return inConfigurationTurn(ctx, () => transact(ctx, (ctx) => changeConfigurationIn(ctx, input, edit)));
 }
 
 /** Keeps out other changes of the configuration, while tickets that refer to the tenant go on being opened. */
@@ -45,7 +45,8 @@ export async function lockConfiguration(ctx: Transaction): Promise<number> {
   return locked?.rows[0]?.version;
 }
 
-async function change(ctx: Transaction, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
+/** The same within a transaction that changes more; it has its turn already. */
+export async function changeConfigurationIn(ctx: Transaction, input: ConfigurationChangeOptions, edit: Edit): Promise<Applied> {
   await lockConfiguration(ctx);
   const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
   const version = tenant.configVersion;
@@ -81,6 +82,7 @@ const nouns: Record<Section, string> = {
   checklist: 'checklist_item',
   templates: 'template',
   policies: 'policy',
+  roles: 'role',
 };
 
 function recordChange(ctx: Transaction, { section, key, kind, before, after }: ConfigurationChange): void {

@@ -4,6 +4,8 @@ export interface ConfigurationFault {
   /** Such as `policies 0 targets 2 within`. */
   path: string[];
   message?: string;
+  /** How many things stand in the way. */
+  count?: number;
 }
 
 export function fault(code: string, ...path: (string | number)[]): ConfigurationFault {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../core/context.ts';
+import { onDeletion } from '../core/tenant-deletion.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import type { Configuration } from './configuration.ts';
@@ -15,6 +16,7 @@ const caches = new WeakMap<Services, LRUCache<string, Configuration>>();
 export function cacheConfigurations(services: Services, max = maxCachedTenants): LRUCache<string, Configuration> {
   const cache = new LRUCache<string, Configuration>({ max, ttl: keptMs });
   caches.set(services, cache);
+  onDeletion(services, ({ id }) => void cache.delete(id));
   return cache;
 }
 

@@ -50,6 +50,8 @@ const desk = z.strictObject({
   timeZone: zone,
   closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
   onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
+  /** Of everybody whose role gives more than that of requesters, who can do nothing in a session in which they used none. */
+  requiresSecondFactor: z.boolean().default(false),
   /** The ticket types in use (crm E7). */
   modules: z
     .array(z.enum(['CUSTOMER', 'INTERNAL']))
@@ -58,6 +60,8 @@ const desk = z.strictObject({
   /** What happens to a request that no entitlement covers (platform O1). */
   withoutEntitlement: z.enum(['ACCEPT', 'REFUSE', 'FLAG', 'QUEUE']).default('ACCEPT'),
   uncoveredQueue: key.optional(),
+  /** Who signs up without an invitation: nobody, addresses whose domain an organization lists, or also others, who wait for an admin (platform O15). */
+  signUp: z.enum(['OFF', 'BY_DOMAIN', 'APPROVAL']).default('OFF'),
   /** What requesters may set when they open a ticket; ALERT is the nature of that name and the channel MONITORING (servicedesk G1). */
   requestersSet: z.array(z.enum(['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'])).default([]),
   /** The resolved status that a recovery moves the ticket of an alert to; without it a recovery is only recorded (servicedesk G1). */
@@ -153,6 +157,8 @@ const target = z.strictObject({
   warnings: z.array(warningText).max(10).optional(),
 });
 
+const role = z.strictObject({ ...keyAndLabel, permissions: z.array(z.string().max(63)).min(1).max(100) });
+
 const matrix = z.record(level, z.record(level, priority));
 
 /** The whole configuration document that `relevo config` reads and writes; an omitted section stays as it is. */
@@ -176,6 +182,8 @@ export const configurationDocument = z.strictObject({
     .array(z.strictObject({ ...keyAndLabel, targets: z.array(target).max(500) }))
     .max(50)
     .default([]),
+  /** The desk's own; the built-in ones are in no document. */
+  roles: z.array(role).max(100).default([]),
 });
 
 export type ConfigurationDocument = z.output<typeof configurationDocument>;

@@ -1,9 +1,12 @@
 /** The default message of each fault code. */
 export const faultTexts: Readonly<Record<string, string>> = {
   MISSING: 'This must be given.',
-  TWICE: 'The same key is used above.',
-  RESERVED_KEY: 'This key is reserved for the target times of the severities.',
+  TWICE: 'The same is above.',
+  RESERVED_KEY: 'This key is reserved.',
   UNKNOWN_PERSON: 'Nobody in the desk has this address.',
+  UNKNOWN_PERMISSION: 'There is no such permission.',
+  PERMISSION_LACKING: 'You give only permissions that you have yourself, and an API key makes no admins.',
+  LAST_ADMIN: 'No active admin would be left.',
   IN_USE: 'Open tickets are in it.',
   CATEGORY_STAYS: 'The category of a status cannot change; add another status.',
   NEEDS_CALENDAR: 'Business time requires a calendar.',

@@ -1,6 +1,8 @@
 import { isKnownCountry, isKnownRegion } from '../calendars/holidays.ts';
 import { whyNotCalendar } from '../calendars/time/why-not-calendar.ts';
 import { zoneNamed } from '../calendars/time/zone.ts';
+import { registry } from '../core/registry.ts';
+import { builtInRoles } from '../people/roles.ts';
 import { isBusiness } from '../sla/clocks/measure.ts';
 import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
@@ -19,6 +21,7 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
     ...faultsOfCalendars(document),
     ...faultsOfTimes(document),
     ...faultsOfFields(document),
+    ...faultsOfRoles(document),
     ...faultsOfWorkflow(document),
   ];
 }
@@ -39,7 +42,7 @@ function faultsOfResolved(statuses: ConfigurationDocument['statuses'], name: str
   return status.category === 'RESOLVED' ? [] : [fault('NOT_A_RESOLVED_STATUS', 'desk', name)];
 }
 
-const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queues', 'fields', 'checklist', 'templates', 'policies'] as const;
+const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queues', 'fields', 'checklist', 'templates', 'policies', 'roles'] as const;
 
 function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
   const reserved = document.policies.findIndex(({ key }) => key === severityTimes);
@@ -97,6 +100,15 @@ function faultsOfTarget({ within, warnings = [], calendar }: Target, path: (stri
 
 function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[] {
   return fields.flatMap(({ type, options = [] }, at) => (type === 'CHOICE' && options.length === 0 ? [fault('MISSING', 'fields', at, 'options')] : []));
+}
+
+function faultsOfRoles({ roles }: ConfigurationDocument): ConfigurationFault[] {
+  const known: ReadonlySet<string> = registry().permissions;
+  return roles.flatMap(({ key, permissions }, at) => [
+    ...(builtInRoles.some((builtIn) => builtIn === key.toUpperCase()) ? [fault('RESERVED_KEY', 'roles', at, 'key')] : []),
+    ...permissions.flatMap((permission, index) => (known.has(permission) ? [] : [fault('UNKNOWN_PERMISSION', 'roles', at, 'permissions', index)])),
+    ...permissions.flatMap((permission, index) => (permissions.indexOf(permission) < index ? [fault('TWICE', 'roles', at, 'permissions', index)] : [])),
+  ]);
 }
 
 /** The escalation status is one of the settings in the document. */

@@ -5,6 +5,7 @@ import { Status } from '../workflows/status.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import type { ItemRow } from './upsert-items.ts';
+import { whyNotRoles } from './why-not-roles.ts';
 
 /** All faults that depend on the tenant's people and tickets. */
 export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDocument): Promise<ConfigurationFault[]> {
@@ -14,6 +15,7 @@ export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDo
     ...(await changedCategories(ctx, document)),
     ...(await stillUsed(ctx, 'status_id', 'statuses', removed(statuses, document.statuses))),
     ...(await stillUsed(ctx, 'queue_id', 'queues', removed(queues, document.queues))),
+    ...(await whyNotRoles(ctx, document)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ConfigurationDocument } from './document.ts';
 import { writeCalendars } from './write-calendars.ts';
 import { writeItems } from './write-items.ts';
 import { type ChangedPolicy, writePolicies } from './write-policies.ts';
+import { writeRoles } from './write-roles.ts';
 import { writeWorkflow } from './write-workflow.ts';
 
 /** The changes that can affect open tickets. */
@@ -19,6 +20,7 @@ export async function writeConfiguration(ctx: Transaction, document: Configurati
   const calendars = await writeCalendars(ctx, document);
   const policies = await writePolicies(ctx, document);
   await ctx.em.flush();
+  await writeRoles(ctx, document);
   return { calendars, policies };
 }
 

@@ -3,8 +3,7 @@ import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import type { Statement } from '../database/pipeline.ts';
-import { insistOnWorker } from '../tickets/assign-ticket.ts';
+import { insistOnWorker, peopleAmong } from '../tickets/insist-on-worker.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Message } from './message.ts';
@@ -18,16 +17,11 @@ export interface AddNote extends WriteMessage {
 export function addNote(ctx: Context, input: AddNote): Promise<Message> {
   return transact(ctx, async (ctx) => {
     const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
-    const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleStatement(ctx, mentions)] : []));
+    const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleAmong(ctx, mentions)] : []));
     const note = writeMessage(ctx, locked, 'NOTE', input.body);
     if (mentions.length > 0) mention(ctx, locked, note, mentions);
     return note;
   });
-}
-
-function peopleStatement({ tenant }: Transaction, ids: string[]): Statement {
-  const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = any($2::uuid[]) and kind = 'USER'`;
-  return { name: 'people', text, values: [tenant.id, ids] };
 }
 
 const insertMentions = 'insert into mention (tenant_id, message_id, principal_id) select $1, $2, unnest($3::uuid[])';

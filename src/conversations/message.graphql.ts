@@ -12,7 +12,7 @@ import { Actor, User } from '../people/actor.graphql.ts';
 import { readOne } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
-import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
+import { TicketInput, TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { MessageShape } from './message.shape.ts';
 import type { MessageKind } from './message.ts';
@@ -44,8 +44,11 @@ export class Message {
   @Field(() => String, { description: 'The text of the message, as it was written.' })
   body!: string;
 
-  @Field(() => Actor, { description: 'The person or API key that wrote the message.' })
+  @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;
+
+  @Field(() => User, { nullable: true, description: 'The person for whom an API key wrote the message; null when the author wrote it in their own name.' })
+  onBehalfOf!: User | null;
 
   @Field(() => DateTime, { description: 'When the message was written.' })
   sentAt!: Date;
@@ -57,14 +60,18 @@ export class Message {
 export const { Connection: MessageConnection } = connectionOf('Message', () => Message, 'messages');
 
 @InputType({ description: 'The ticket and the public message to add.' })
-export class ReplyToTicketInput extends TicketInput {
+export class ReplyToTicketInput extends TicketInputForAnother {
   @Field(() => String, { description: 'The text of the message; 1 to 50,000 characters.' })
   @Body(50_000)
   body!: string;
 }
 
 @InputType({ description: 'The ticket and the private note to add.' })
-export class AddNoteInput extends ReplyToTicketInput {
+export class AddNoteInput extends TicketInput {
+  @Field(() => String, { description: 'The text of the note; 1 to 50,000 characters.' })
+  @Body(50_000)
+  body!: string;
+
   @Field(() => [ID], {
     nullable: true,
     description: 'The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`.',

@@ -24,7 +24,7 @@ export class MessageMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReplyToTicketPayload, {
     description:
-      "Adds a public message to a ticket. An agent's first one ends the first-response clock; a requester's can return a waiting ticket to work, if the workflow says so. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `INVALID`.",
+      "Adds a public message to a ticket. An agent's first one ends the first-response clock; a requester's can return a waiting ticket to work, if the workflow says so. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller may not act on behalf of others), `INVALID`.",
   })
   replyToTicket(
     @Ctx() ctx: Context,

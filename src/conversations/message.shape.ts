@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
-import { ActorShape } from '../people/actor.shape.ts';
-import { by, columns, connection, list, one, type Shape } from '../reading/shape/shape.ts';
+import { ActorShape, UserShape } from '../people/actor.shape.ts';
+import { by, columns, connection, list, one, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
@@ -9,7 +9,8 @@ export const MessageShape: Shape = {
   table: 'message',
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
-    author: one(() => ActorShape, 'author_id'),
+    author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
+    onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),
     mentions: list(
       () => MentionShape,
       'message_id',

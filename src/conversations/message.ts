@@ -7,7 +7,15 @@ export type MessageKind = 'PUBLIC' | 'NOTE';
 const MessageTable = defineEntity({
   name: 'Message',
   tableName: 'message',
-  properties: { ...key, ticketId: p.uuid(), authorId: p.uuid(), kind: p.string().$type<MessageKind>(), body: p.text(), sentAt: time() },
+  properties: {
+    ...key,
+    ticketId: p.uuid(),
+    authorId: p.uuid(),
+    onBehalfOfId: p.uuid().strictNullable(),
+    kind: p.string().$type<MessageKind>(),
+    body: p.text(),
+    sentAt: time(),
+  },
 });
 /** A public reply, or a note among agents. */
 export class Message extends MessageTable.class {}

@@ -18,6 +18,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     id: newId(at),
     ticketId: measured.ticket.id,
     authorId: ctx.actor.id,
+    onBehalfOfId: ctx.actor.onBehalfOf?.id ?? null,
     kind,
     body,
     sentAt: at,

@@ -1,7 +1,6 @@
 import type { Permission } from './registry.ts';
 
 export type { Permission } from './registry.ts';
-export type Role = 'REQUESTER' | 'AGENT' | 'ADMIN';
 export type RequesterKind = 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
 
 /** An actor: a person, an API key or the system. */
@@ -9,19 +8,27 @@ export interface Actor {
   kind: 'USER' | 'API_KEY' | 'SYSTEM';
   id: string;
   name: string;
-  role: Role | null;
   /** The kind of a requester; null for everybody else. */
   requesterKind?: RequesterKind | null;
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;
   followsOrganization: boolean;
+  /** The person for whom an API key of an organization acts in this change. */
+  onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
+  /** The desk requires a second factor, and this session used none: all that is left is to set it up. */
+  awaitsSecondFactor?: true;
 }
 
-/** Admins are agents too. */
-export function isAgentRole(role: Role | null): boolean {
-  return role === 'AGENT' || role === 'ADMIN';
+/** The same person with no rights at all. */
+export function untilSecondFactor(actor: Actor): Actor {
+  return { ...actor, permissions: new Set(), organizationId: null, followsOrganization: false, awaitsSecondFactor: true };
 }
 
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {
   return actor.permissions.has(permission);
+}
+
+/** Whether the actor is this person, or acts for them. For who closes a ticket it counts only who the actor is. */
+export function speaksFor({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, personId: string): boolean {
+  return personId === id || personId === onBehalfOf?.id;
 }

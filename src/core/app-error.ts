@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Permission } from './registry.ts';
 
 /** The codes of top-level errors; documented and never renamed. */
 export const errorCodes = [
@@ -26,8 +27,12 @@ export interface ErrorExtra {
   retryAfterMs?: number;
   requested?: number;
   limit?: number;
+  /** For `FORBIDDEN` where no permission is missing. */
+  reason?: 'AWAITS_SECOND_FACTOR';
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
+  /** For `FORBIDDEN`: the permission that is missing. */
+  permission?: Permission;
   /** The path of the argument that is at fault, such as `["filter", "code", "eq"]`. */
   path?: ArgumentPath;
   /** Finds the argument that is at fault by its value, where the path is not known. */
@@ -45,6 +50,17 @@ export class AppError extends GraphQLError {
 
 export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
   return new AppError(code, message, extra);
+}
+
+/** For a session that awaits its second factor. */
+export function secondFactorRequired(): AppError {
+  const message = 'This desk requires a second factor: set it up with beginSecondFactor and confirmSecondFactor, or sign in again with a code.';
+  return new AppError('FORBIDDEN', message, { reason: 'AWAITS_SECOND_FACTOR' });
+}
+
+/** The caller lacks a permission, which the error names for programs too. */
+export function forbidden(permission: Permission): AppError {
+  return new AppError('FORBIDDEN', `This requires the permission ${permission}.`, { permission });
 }
 
 /** An argument that cannot be read, named by its path. */

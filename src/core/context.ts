@@ -18,6 +18,8 @@ export interface Services {
   log: Log;
   /** The key that signs access tokens, at least 32 bytes. */
   secret: string;
+  /** Whether tokens of an identity provider are credentials too. */
+  hasIdentityProvider: boolean;
   /** Real time. Credentials live in it, wherever the clock of a tenant is. */
   now(): Date;
   /** The offsets of test tenants from real time, in milliseconds, as far as this process knows them. */
@@ -47,6 +49,8 @@ export interface TenantSettings {
   locale: Locale;
   closurePolicy: 'CREATOR' | 'AUTOMATIC';
   onBehalfCreator: 'REGISTRANT' | 'REQUESTER';
+  /** Of everybody whose role gives more than that of requesters. */
+  requiresSecondFactor: boolean;
 }
 
 /** How much a viewer may read through, which decides what some operations cost. */

@@ -28,9 +28,10 @@ const append = `
   with head as (update feed set seq = seq + $2, latest_at = greatest(latest_at, $5) where tenant_id = $1 returning seq, latest_at),
   given as (select * from jsonb_to_recordset($4::jsonb) as e (
     n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, on_behalf_of_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
   select $1, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end,
-    case when e.automatic is null then $3 else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3, ${systemActor}) end, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
+    case when e.automatic is null then $3 else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3, ${systemActor}) end,
+    case when e.automatic is distinct from 'DUE' then $6::uuid end, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
     case when e."keepsInstant" or e.at = head.latest_at then e.fact else e.fact || jsonb_build_object('at', e.at) end
   from head, given e`;
 
@@ -43,7 +44,7 @@ export function appendEvents(ctx: Transaction): void {
   if (count === 0) return;
   const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
-  ctx.defer({ name: 'append', text: append, values: [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), latest] });
+  ctx.defer({ name: 'append', text: append, values: [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), latest, ctx.actor.onBehalfOf?.id ?? null] });
 }
 
 /** The number of the newest event. */

@@ -9,6 +9,6 @@ export function contextOfSystem(
   request: Partial<Pick<Context, 'locale' | 'requestId' | 'answerBy'>> = {},
 ): Context {
   const { permissions } = registry();
-  const actor = { kind: 'SYSTEM', id: principalId, name: 'Relevo', role: null, permissions, organizationId: null, followsOrganization: false } as const;
+  const actor = { kind: 'SYSTEM', id: principalId, name: 'Relevo', permissions, organizationId: null, followsOrganization: false } as const;
   return { services, tenant, actor, locale: tenant.locale, requestId: 'system', now: () => tenantTime(services, tenant.id), ...request };
 }

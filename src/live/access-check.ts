@@ -1,9 +1,10 @@
 import { type Credential, principalsStatement, readPrincipals } from '../access/access-snapshot.ts';
-import { type Actor, may } from '../core/actor.ts';
-import { appError } from '../core/app-error.ts';
+import { type Actor, may, type Permission } from '../core/actor.ts';
+import { appError, forbidden, secondFactorRequired } from '../core/app-error.ts';
 import type { TenantSettings } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
+import { settingsColumns } from '../tenants/settings-columns.ts';
 import { visibilityOf } from '../tickets/visibility/can-see.ts';
 import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
 import { audiencesOf } from './event.shape.ts';
@@ -38,7 +39,7 @@ interface Checked {
 }
 
 export const credentialInvalid = () => appError('UNAUTHENTICATED', 'The credential is no longer valid.');
-export const mayNotRead = () => appError('FORBIDDEN', 'This needs the permission ticket:read.');
+export const mayNotRead = ({ awaitsSecondFactor }: Actor, permission: Permission) => (awaitsSecondFactor ? secondFactorRequired() : forbidden(permission));
 
 /** Checks the access of many subscriptions at once: each credential once, however many subscriptions it has. */
 export class AccessCheck<Item extends Checked> {
@@ -61,7 +62,7 @@ export class AccessCheck<Item extends Checked> {
       const access = snapshots[at];
       for (const subscription of subscriptions) {
         if (!access) subscription.end(credentialInvalid());
-        else if (!may(access.actor, 'ticket:read')) subscription.end(mayNotRead());
+        else if (!may(access.actor, 'ticket:read')) subscription.end(mayNotRead(access.actor, 'ticket:read'));
         else if (access.fingerprint !== subscription.access.fingerprint) changed(subscription, access);
       }
     });
@@ -80,8 +81,7 @@ export function snapshotStatements(tenantId: string, credentials: readonly Crede
   ];
 }
 
-const tenantText = `select tenant_id as id, slug, code_prefix as "codePrefix", locale, closure_policy as "closurePolicy", on_behalf_creator as "onBehalfCreator", time_offset_ms::float8 as "timeOffsetMs"
-  from tenant where tenant_id = $1`;
+const tenantText = `select ${settingsColumns}, t.time_offset_ms::float8 as "timeOffsetMs" from tenant t where t.tenant_id = $1`;
 
 export function readSnapshots(count: number, [principals, tenant, openQueues, ownQueues]: readonly Result[]): AccessSnapshots {
   const actors = readPrincipals(principals?.rows ?? []);

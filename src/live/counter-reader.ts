@@ -1,9 +1,8 @@
 import { may } from '../core/actor.ts';
-import { appError } from '../core/app-error.ts';
 import type { Services, TenantSettings } from '../core/context.ts';
 import type { Semaphore } from '../core/semaphore.ts';
 import { inSnapshot } from '../database/tenancy.ts';
-import type { AccessSnapshot } from './access-check.ts';
+import { type AccessSnapshot, mayNotRead } from './access-check.ts';
 import { CoalescingLoop } from './coalescing-loop.ts';
 import { type CounterQuery, type CounterSubscription, counterQueryOf } from './counter-subscription.ts';
 import type { LiveLimits } from './live-limits.ts';
@@ -71,7 +70,7 @@ export class CounterReader {
 
   changeAccess(subscription: CounterSubscription, access: AccessSnapshot): void {
     if (!may(access.actor, 'ticket:read_all')) {
-      subscription.end(appError('FORBIDDEN', 'This needs the permission ticket:read_all.'));
+      subscription.end(mayNotRead(access.actor, 'ticket:read_all'));
       return;
     }
     const query = this.queries.join(counterQueryOf(subscription.request, access));

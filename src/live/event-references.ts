@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ApiKeyShape } from '../access/access.shape.ts';
-import { ArticleShape, readable } from '../articles/article.shape.ts';
+import { ArticleShape, readable, seesEveryArticle } from '../articles/article.shape.ts';
 import type { ArticleAudience, ArticleState } from '../articles/article.ts';
 import { type Actor, may } from '../core/actor.ts';
 import type { FieldChange, Reference } from '../core/event.ts';
@@ -8,7 +8,7 @@ import { publicId } from '../core/ids.ts';
 import type { IdType } from '../core/registry.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { OrganizationShape, seesOrganization } from '../organizations/organization.shape.ts';
-import { QueueShape } from '../queues/queue.shape.ts';
+import { QueueShape, seesEveryQueue } from '../queues/queue.shape.ts';
 import type { Shape, Sql, Viewer } from '../reading/shape/shape.ts';
 import { ReleaseShape, seesReleases } from '../releases/release.shape.ts';
 import { SlaPolicyShape } from '../sla/policy.shape.ts';
@@ -45,7 +45,7 @@ const referables: Partial<Record<IdType, Referable>> = {
     ...{ shape: TicketShape, seesAll: (actor) => visibilityLevelOf(actor) === 'EVERYTHING', columns: visibilityColumns },
     isSeen: ({ visibility }, row) => canSee(visibility, row),
   },
-  Queue: { shape: QueueShape, seesAll: isAdmin, columns: [], isSeen: ({ visibility }, { id }) => visibility.queues.has(id) },
+  Queue: { shape: QueueShape, seesAll: seesEveryQueue, columns: [], isSeen: ({ visibility }, { id }) => visibility.queues.has(id) },
   Organization: { shape: OrganizationShape, seesAll: seesPeople, columns: [], isSeen: ({ actor }, { id }) => seesOrganization(actor, id) },
   Entitlement: {
     ...{ shape: EntitlementShape, seesAll: seesPeople, columns: ['organization_id'] },
@@ -53,7 +53,7 @@ const referables: Partial<Record<IdType, Referable>> = {
   },
   Release: { shape: ReleaseShape, seesAll: seesReleases, columns: [], isSeen: () => false },
   Article: {
-    ...{ shape: ArticleShape, seesAll: (actor) => may(actor, 'article:write'), columns: ['state', 'audience'] },
+    ...{ shape: ArticleShape, seesAll: seesEveryArticle, columns: ['state', 'audience'] },
     isSeen: (viewer, { state, audience }) => readable(viewer).states.includes(state) && readable(viewer).audiences.includes(audience),
   },
   SlaPolicy: { shape: SlaPolicyShape, seesAll: () => false, columns: ['key'], isSeen: (_, { key }) => key !== severityTimes },

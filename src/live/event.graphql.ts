@@ -3,7 +3,7 @@ import { DateTimeComparator, IdComparator, StringComparator } from '../core/grap
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime, Json } from '../core/graphql/scalars.ts';
-import { Actor } from '../people/actor.graphql.ts';
+import { Actor, User } from '../people/actor.graphql.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 
@@ -32,11 +32,11 @@ registerEnumType(TicketViewEnum, {
   valuesConfig: {
     IN_VIEW: {
       description:
-        'The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty.',
+        'The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor`, `causedBy` and `onBehalfOf` are null, and `changes` is empty.',
     },
     LEFT: {
       description:
-        'The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty.',
+        'The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy`, `onBehalfOf` and `ticket` are null, and `changes` is empty.',
     },
   },
 });
@@ -86,6 +86,13 @@ export class TicketEvent extends Node {
       'Whose act led to what the desk did by itself; null when the actor acted, when only time led to it, and when the viewer can no longer see the ticket.',
   })
   causedBy!: Actor | null;
+
+  @Field(() => User, {
+    nullable: true,
+    description:
+      'The person for whom an API key did it, or did what led to it; null when nobody acted for another person, and when the viewer can no longer see the ticket.',
+  })
+  onBehalfOf!: User | null;
 
   @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for events of other objects, or when the viewer can no longer see it.' })
   ticket!: Ticket | null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../core/actor.ts';
 import type { Audience } from '../core/event.ts';
-import { ActorShape } from '../people/actor.shape.ts';
+import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { by, columns, computed, connection, expression, id, one, type RowOrder, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
@@ -22,6 +22,7 @@ export const EventShape: Shape = {
     ticketId: id('ticket_id', 'Ticket'),
     actor: one(() => ActorShape, 'actor_id'),
     causedBy: one(() => ActorShape, 'caused_by_id'),
+    onBehalfOf: one(() => UserShape, 'on_behalf_of_id'),
     ticket: one(() => TicketOfEventShape, 'ticket_id'),
   },
   visibility: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,

@@ -29,6 +29,7 @@ const LeftEventShape: Shape = {
     changes: constant(() => sql`'[]'::json`),
     actor: nothing,
     causedBy: nothing,
+    onBehalfOf: nothing,
     ticket: nothing,
   },
   visibility: undefined,
@@ -86,7 +87,8 @@ function eventColumns({ actor }: Viewer): Sql {
   const isForThem = sql`e.audience = any(${audiencesOf(actor)}::text[])`;
   return sql`e.tenant_id, e.seq, e.id, e.occurred_at, e.ticket_id, e.previous_values, case when ${isForThem} then e.type else 'ticket.entered' end as type,
     case when ${isForThem} then e.changes else '[]' end as changes, case when ${isForThem} then e.refers_to end as refers_to,
-    case when ${isForThem} then e.actor_id end as actor_id, case when ${isForThem} then e.caused_by_id end as caused_by_id`;
+    case when ${isForThem} then e.actor_id end as actor_id, case when ${isForThem} then e.caused_by_id end as caused_by_id,
+    case when ${isForThem} then e.on_behalf_of_id end as on_behalf_of_id`;
 }
 
 const valuesBefore = sql`coalesce(w.later, '{}') || e.previous_values`;

@@ -46,7 +46,7 @@ export class Live {
     const credential = { principalId: ctx.actor.id, sessionId: ctx.sessionId ?? null };
     const trial = this.#trialOf(request);
     const { position, head, access } = await readStart(ctx, credential, after, this.#services.limits.eventsToCatchUp, trial);
-    if (!may(access.actor, 'ticket:read')) throw mayNotRead();
+    if (!may(access.actor, 'ticket:read')) throw mayNotRead(access.actor, 'ticket:read');
     const tenant = this.#tenants.get(ctx.tenant.id) ?? this.#open(ctx.tenant, head);
     try {
       insistOnCapacity(tenant, ctx.actor.id, this.#services.limits);

@@ -13,7 +13,8 @@ import { OrganizationShape } from './organization.shape.ts';
 abstract class OrganizationValuesInput extends MutationInput {
   @Field(() => [String], {
     nullable: true,
-    description: "The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them.",
+    description:
+      "The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them.",
   })
   @IsOptional()
   @ArrayMaxSize(50)
@@ -34,6 +35,24 @@ abstract class OrganizationValuesInput extends MutationInput {
   @IsOptional()
   @Key(63)
   defaultQueue?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it.",
+  })
+  @IsOptional()
+  @Key(63)
+  calendar?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk.',
+  })
+  @IsOptional()
+  @Key(63)
+  policy?: string | null;
 }
 
 const externalId = 'The id of the organization in another system, 1 to 200 code points; unique within the desk';

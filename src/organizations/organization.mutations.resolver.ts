@@ -22,7 +22,7 @@ export class OrganizationMutations {
   @Authorized('tenant:admin')
   @Mutation(() => CreateOrganizationPayload, {
     description:
-      'Adds an organization that the desk supports. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another organization has the external id), `NOT_FOUND` (the queue), `INVALID`.',
+      'Adds an organization that the desk supports. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another organization has the external id or a domain), `NOT_FOUND` (the queue, the calendar or the policy), `INVALID`.',
   })
   createOrganization(
     @Ctx() ctx: Context,
@@ -34,7 +34,7 @@ export class OrganizationMutations {
   @Authorized('tenant:admin')
   @Mutation(() => UpdateOrganizationPayload, {
     description:
-      'Changes an organization. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the organization or the queue), `CONFLICT`, `ALREADY_EXISTS` (another organization has the external id), `INVALID`.',
+      'Changes an organization. Where its calendar or its policy changes, the deadlines of its open tickets follow. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the organization, the queue, the calendar or the policy), `CONFLICT`, `ALREADY_EXISTS` (another organization has the external id or a domain), `INVALID`.',
   })
   updateOrganization(
     @Ctx() ctx: Context,
@@ -70,7 +70,7 @@ export class OrganizationMutations {
   @Authorized('tenant:admin')
   @Mutation(() => UpsertOrganizationPayload, {
     description:
-      'Adds the organization that has an id in another system, or changes it where it is known, for importers. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the queue), `INVALID`.',
+      'Adds the organization that has an id in another system, or changes it where it is known, for importers. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the queue, the calendar or the policy), `ALREADY_EXISTS` (another organization has a domain), `INVALID`.',
   })
   upsertOrganization(
     @Ctx() ctx: Context,

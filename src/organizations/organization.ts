@@ -12,6 +12,8 @@ export const OrganizationTable = defineEntity({
     domains: p.array(),
     notes: p.text().nullable(),
     defaultQueueId: p.uuid().nullable(),
+    policyId: p.uuid().nullable(),
+    calendarId: p.uuid().nullable(),
     createdAt: time(),
     archivedAt: time().nullable(),
   },

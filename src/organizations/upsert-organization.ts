@@ -3,7 +3,7 @@ import type { Context } from '../core/context.ts';
 import { transact } from '../core/transact.ts';
 import type { Upserted } from '../core/upserted.ts';
 import { Organization } from './organization.ts';
-import { assignValues, type OrganizationValues, recordOrganization } from './organization-values.ts';
+import { assignValues, type OrganizationValues, recordUpdate } from './organization-values.ts';
 import { addOrganization } from './write-organization.ts';
 
 export type UpsertOrganization = OrganizationValues & { externalId: string; name: string };
@@ -14,7 +14,7 @@ export function upsertOrganization(ctx: Context, input: UpsertOrganization): Pro
     const known = await ctx.em.findOne(Organization, { externalId: input.externalId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!known) return { id: (await addOrganization(ctx, input)).id, outcome: 'CREATED' };
     const changes = await assignValues(ctx, known, input);
-    if (changes.length > 0) recordOrganization(ctx, 'organization.updated', known, changes);
+    recordUpdate(ctx, known, changes);
     return { id: known.id, outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' };
   });
 }

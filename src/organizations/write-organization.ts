@@ -6,7 +6,7 @@ import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Organization } from './organization.ts';
-import { assignValues, type OrganizationValues, recordOrganization } from './organization-values.ts';
+import { assignValues, type OrganizationValues, recordOrganization, recordUpdate } from './organization-values.ts';
 
 export interface OrganizationReference {
   organizationId: string;
@@ -34,7 +34,7 @@ export function updateOrganization(ctx: Context, input: UpdateOrganization): Pro
   return transact(ctx, async (ctx) => {
     const organization = await lockOrganization(ctx, input);
     const changes = await assignValues(ctx, organization, input);
-    if (changes.length > 0) recordOrganization(ctx, 'organization.updated', organization, changes);
+    recordUpdate(ctx, organization, changes);
     return organization;
   });
 }

@@ -1,20 +1,10 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Actor as ActorFacts, RequesterKind, Role } from '../core/actor.ts';
+import type { Actor as ActorFacts, RequesterKind } from '../core/actor.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime, TimeZone } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
-
-export const RoleEnum = { REQUESTER: 'REQUESTER', AGENT: 'AGENT', ADMIN: 'ADMIN' } as const;
-registerEnumType(RoleEnum, {
-  name: 'Role',
-  description: 'The role of a person in the desk.',
-  valuesConfig: {
-    REQUESTER: { description: 'The person asks for help.' },
-    AGENT: { description: 'The person works on tickets.' },
-    ADMIN: { description: 'The person configures the desk, and can do what agents can. An admin cannot close tickets of others.' },
-  },
-});
+import { Role } from './role.graphql.ts';
 
 export const RequesterKindEnum = { CUSTOMER: 'CUSTOMER', CHANNEL: 'CHANNEL', CONSULTANT: 'CONSULTANT' } as const;
 registerEnumType(RequesterKindEnum, {
@@ -41,7 +31,7 @@ export abstract class Actor {
   name!: string;
 }
 
-@ObjectType({ implements: [Actor, Node], description: 'A person in one desk: a requester, an agent or an admin.', simpleResolvers: true })
+@ObjectType({ implements: [Actor, Node], description: 'A person in one desk, such as a requester or an agent.', simpleResolvers: true })
 export class User extends Actor {
   @Field(() => Int, { description: 'The version of the person, which grows by one with each change.' })
   version!: number;
@@ -71,7 +61,7 @@ export class User extends Actor {
   })
   timeZone!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true, description: 'The role of the person. Requires `people:read` for persons other than the viewer, otherwise null.' })
+  @Field(() => Role, { nullable: true, description: 'The role of the person. Requires `people:read` for persons other than the viewer, otherwise null.' })
   role!: Role | null;
 
   @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; null for agents and admins.' })
@@ -85,6 +75,20 @@ export class User extends Actor {
 
   @Field(() => Boolean, { description: 'Whether the person is active. Inactive people cannot sign in.' })
   isActive!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when the person, who signed up, waits for `approveUser`; null when they do not. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
+  waitsSince!: Date | null;
+
+  @Field(() => User, {
+    nullable: true,
+    description:
+      'The person whom this one was merged into by `mergeUsers`; null when there is none. Open tickets go over to that person; closed ones, events and what this one created stay with this one.',
+  })
+  mergedInto!: User | null;
 
   @Field(() => DateTime, { description: 'When the person was added to the desk.' })
   createdAt!: Date;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { by, columns, connection, type Expression, expression, type Field, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { RoleShape } from './role.shape.ts';
 
 /** Whom a viewer finds: with `people:read` everybody, else oneself and, for those who follow their organization, its people. */
 function isFindable(row: Sql, { actor }: Viewer): Sql {
@@ -16,6 +17,8 @@ const contact = (name: string) => ofFindable((row) => sql`${row}.${sql.ref(name)
 function ofFindable(value: Expression): Field {
   return expression((row, viewer, args) => sql`case when ${isFindable(row, viewer)} then ${value(row, viewer, args)} end`);
 }
+
+const roleOf = (person: Sql): Shape => ({ ...RoleShape, visibility: (_, viewer) => isFindable(person, viewer) });
 
 const isAvailable: Expression = (row, { tenantId }) =>
   sql`exists (select from availability a where a.tenant_id = ${tenantId}::uuid and a.id = ${row}.id and a.is_available)`;
@@ -32,9 +35,11 @@ export const ActorShape: Shape = {
     phone: contact('phone'),
     externalId: contact('external_id'),
     timeZone: contact('time_zone'),
-    role: contact('role'),
+    role: one((person) => roleOf(person), 'role', 'key'),
     isAvailable: ofFindable(isAvailable),
+    waitsSince: contact('waits_since'),
     organization: one(() => OrganizationShape, 'organization_id'),
+    mergedInto: one(() => UserShape, 'merged_into_id'),
   },
 };
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { may, type Role } from '../core/actor.ts';
+import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { readRows } from '../database/tenancy.ts';
@@ -14,6 +14,7 @@ export interface PersonCriteria {
   requesterKind?: object | null;
   organization?: { id?: object | null } | null;
   isActive?: boolean | null;
+  isWaiting?: boolean | null;
 }
 
 /** Each has an index that begins with the tenant and ends with the id. */
@@ -28,13 +29,19 @@ export function personFilterSql(row: Sql, filter: PersonCriteria | null | undefi
     ...compare(sql`${row}.requester_kind`, 'text', { ...filter?.requesterKind }),
     ...compareId(sql`${row}.organization_id`, { ...filter?.organization?.id }, 'Organization'),
     ...(filter?.isActive == null ? [] : [sql`${row}.is_active = ${filter.isActive}`]),
+    ...(filter?.isWaiting == null ? [] : [sql`(${row}.waits_since is not null) = ${filter.isWaiting}`]),
   ];
   return parts.length === 0 ? null : sql.join(parts, sql` and `);
 }
 
 /** The ids of the best matches, found by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the index. */
 export async function searchPeople(ctx: Context, search: string, filter: PersonCriteria | null | undefined): Promise<string[]> {
-  const given = { search, organizations: organizationsIn(filter), roles: rolesIn(filter?.role), active: filter?.isActive ?? null };
+  const given = {
+    search,
+    organizations: organizationsIn(filter),
+    roles: rolesIn(filter?.role),
+    active: filter?.isActive ?? (filter?.isWaiting ? false : null),
+  };
   const statement = verbStatement(ctx, 'search people', given, ({ tenantId, actor }, { search, organizations, roles, active }) => {
     const everyone = may(actor, 'people:read') ? sql`true` : sql`false`;
     const within = actor.followsOrganization ? actor.organizationId : null;
@@ -44,17 +51,13 @@ export async function searchPeople(ctx: Context, search: string, filter: PersonC
   return (await readRows<{ id: string }>(ctx, statement)).map(({ id }) => id);
 }
 
-const allRoles: readonly Role[] = ['REQUESTER', 'AGENT', 'ADMIN'];
-
-/** The roles that a comparison lets through, so that the search looks among them; `null` for all. */
-function rolesIn(comparators: object | null | undefined): Role[] | null {
-  const { eq, neq, in: among, nin } = (comparators ?? {}) as Record<string, unknown>;
-  if (eq == null && neq == null && among == null && nin == null) return null;
-  const isIn = (list: unknown, role: Role) => (list as unknown[]).includes(role);
-  return allRoles.filter((role) => (eq ?? role) === role && neq !== role && (among == null || isIn(among, role)) && (nin == null || !isIn(nin, role)));
+/** The roles that a comparison names, so that the search looks among them; `null` where it names none. */
+function rolesIn(comparators: object | null | undefined): string[] | null {
+  const { eq, in: among } = (comparators ?? {}) as { eq?: string | null; in?: string[] | null };
+  return eq != null ? [eq] : (among ?? null);
 }
 
-/** Likewise the organizations, where they are named. */
+/** Likewise the organizations. */
 function organizationsIn(filter: PersonCriteria | null | undefined): string[] | null {
   const { eq, in: among } = (filter?.organization?.id ?? {}) as { eq?: string | null; in?: string[] | null };
   const named = eq != null ? [eq] : among;

@@ -7,6 +7,8 @@ import { PeopleMutations } from './people.mutations.resolver.ts';
 import { OrganizationUsersResolver, PeopleResolver } from './people.resolver.ts';
 import { PrincipalTable } from './principal.ts';
 import { refusals } from './refusals.ts';
+import { RoleResolver } from './role.resolver.ts';
+import { RoleShape } from './role.shape.ts';
 import { UpsertUserMutations } from './upsert-user.resolver.ts';
 
 const ids = { User: 'usr', SystemActor: 'sys' } as const;
@@ -24,7 +26,8 @@ export const people: Module = {
   refusals,
   rows: [PrincipalTable],
   nodes: { User: UserShape, SystemActor: SystemActorShape },
+  shapes: [RoleShape],
   extensions: [{ shape: OrganizationShape, fields: organizationFields }],
-  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, UpsertUserMutations, AvailabilityMutations, UserAvailabilityResolver],
+  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, UpsertUserMutations, AvailabilityMutations, UserAvailabilityResolver, RoleResolver],
   types: [SystemActor],
 };

@@ -1,11 +1,14 @@
 import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { RequesterKind, Role } from '../core/actor.ts';
+import type { RequesterKind } from '../core/actor.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { TimeZone } from '../core/graphql/scalars.ts';
 import { Key, Line } from '../core/graphql/texts.ts';
-import { RequesterKindEnum, RoleEnum } from './actor.graphql.ts';
+import { RequesterKindEnum } from './actor.graphql.ts';
 import { UserPayload } from './user-payload.graphql.ts';
+
+const giving =
+  'refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`.';
 
 @InputType({ description: 'The details of a new person in the desk.' })
 export class CreateUserInput extends MutationInput {
@@ -18,8 +21,9 @@ export class CreateUserInput extends MutationInput {
   @Key(254)
   email!: string;
 
-  @Field(() => RoleEnum, { description: 'The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`.' })
-  role!: Role;
+  @Field(() => String, { description: `The key of the role of the person in the desk, 1 to 63 code points; ${giving}` })
+  @Key(63)
+  role!: string;
 
   @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester; none when left out.' })
   requesterKind?: RequesterKind | null;
@@ -101,8 +105,9 @@ export class UpdateUserInput extends ChangeUserInput {
 
 @InputType({ description: 'The person and the new role.' })
 export class ChangeRoleInput extends ChangeUserInput {
-  @Field(() => RoleEnum, { description: 'The new role. An API key makes no `ADMIN`, otherwise `NOT_ALLOWED`.' })
-  role!: Role;
+  @Field(() => String, { description: `The key of the new role, 1 to 63 code points; ${giving}` })
+  @Key(63)
+  role!: string;
 }
 
 @InputType({ description: 'The person and the new organization.' })

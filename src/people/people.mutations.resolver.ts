@@ -17,35 +17,23 @@ import {
   MoveToOrganizationPayload,
   ReactivateUserInput,
   ReactivateUserPayload,
-  UpdateUserInput,
-  UpdateUserPayload,
 } from './people.graphql.ts';
-import { updateUser } from './update-user.ts';
 
 @Resolver()
 export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => CreateUserPayload, {
     description:
-      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (an API key makes no admins), `INVALID`.',
+      'Adds a person to the desk. Requires `tenant:admin`. Refusals: `ALREADY_EXISTS` (another person has the address), `NOT_FOUND` (the role or the organization), `ORGANIZATION_ARCHIVED`, `NOT_ALLOWED` (the role has permissions that the caller may not give), `INVALID`.',
   })
   createUser(@Ctx() ctx: Context, @Arg('input', () => CreateUserInput, { description: 'The details of the new person.' }) input: CreateUserInput) {
     return answer(ctx, 'createUser', createUser, input);
   }
 
-  @Authorized()
-  @Mutation(() => UpdateUserPayload, {
-    description:
-      'Changes a person: people change their own name and language, and admins change more of everybody. It requires a credential, but no permission for oneself, and `tenant:admin` for others. Refusals: `NOT_FOUND` (also for others, without `tenant:admin`), `NOT_ALLOWED`, `ALREADY_EXISTS` (another person has the address), `CONFLICT`, `INVALID`.',
-  })
-  updateUser(@Ctx() ctx: Context, @Arg('input', () => UpdateUserInput, { description: 'The person and the new values.' }) input: UpdateUserInput) {
-    return answer(ctx, 'updateUser', updateUser, input);
-  }
-
   @Authorized('tenant:admin')
   @Mutation(() => ChangeRolePayload, {
     description:
-      'Gives a person another role, within a second also on open sockets. Tickets assigned to somebody who becomes a requester go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `NOT_ALLOWED` (an API key makes no admins), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
+      'Gives a person another role, within a second also on open sockets. Tickets assigned to somebody who is no agent any more go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the role or the person), `NOT_ALLOWED` (the role has permissions that the caller may not give), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
   })
   changeRole(@Ctx() ctx: Context, @Arg('input', () => ChangeRoleInput, { description: 'The person and the new role.' }) input: ChangeRoleInput) {
     return answer(ctx, 'changeRole', changeRole, input);
@@ -75,7 +63,7 @@ export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ReactivateUserPayload, {
     description:
-      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
+      'Lets a deactivated person sign in again, with the same role, organization and password. Requires `tenant:admin`. Refusals: `NOT_FOUND`, `USER_MERGED`, `USER_WAITING` (`approveUser` lets them in), `CONFLICT`, `INVALID`.',
   })
   reactivateUser(@Ctx() ctx: Context, @Arg('input', () => ReactivateUserInput, { description: 'The person who comes back.' }) input: ReactivateUserInput) {
     return answer(ctx, 'reactivateUser', reactivateUser, input);

@@ -14,6 +14,18 @@ export const refusals = {
     en: 'The person is not active.',
     pt: 'A pessoa não está ativa.',
   },
+  USER_MERGED: {
+    description: 'The person was merged into another one, which `mergedInto` names.',
+    es: 'La persona está unida a otra.',
+    en: 'The person was merged into another one.',
+    pt: 'A pessoa foi unida a outra.',
+  },
+  USER_WAITING: {
+    description: 'The person signed up and waits for approval: `approveUser` or `rejectUser` decides.',
+    es: 'La persona espera aprobación.',
+    en: 'The person waits for approval.',
+    pt: 'A pessoa espera aprovação.',
+  },
   LAST_ADMIN: {
     description: 'The person is the last active admin of the desk, who cannot be deactivated or get another role.',
     es: 'Es la última persona que administra la mesa.',

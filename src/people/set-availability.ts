@@ -7,7 +7,6 @@ import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { hasAgentRole } from './principal.ts';
 
 export interface SetAvailability {
   isAvailable: boolean;
@@ -35,7 +34,7 @@ const write = `
   on conflict (tenant_id, id) do update set is_available = excluded.is_available`;
 
 const read = `
-  select p.is_active and ${hasAgentRole('p')} as "isAgent",
+  select p.is_active and p.is_agent as "isAgent",
     coalesce((select a.is_available from availability a where a.tenant_id = $1 and a.id = p.id), false) as "isAvailable"
   from principal p where p.tenant_id = $1 and p.id = $2 and p.kind = 'USER' for update of p`;
 

@@ -79,7 +79,7 @@ export class UpsertUserMutations {
   @Authorized('ticket:write')
   @Mutation(() => UpsertUserPayload, {
     description:
-      'Adds a requester, or changes the one who is known by the external id or the email address, for importers and channels. A person who was deactivated stays so. Only admins may do so, who hold `tenant:admin`, and API keys of an organization, which add and change only the people of that organization. Requires `ticket:write`. Refusals: `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `ALREADY_EXISTS` (somebody else has the address), `NOT_ALLOWED` (the caller may not upsert people, the person is no requester, or a key reaches beyond its organization), `INVALID`.',
+      'Adds a requester, or changes the one who is known by the external id or the email address, for importers and channels. A person who was deactivated stays so. Only admins may do so, who hold `tenant:admin`, and API keys of an organization, which add and change only the people of that organization. Requires `ticket:write`. Refusals: `NOT_FOUND` (the organization), `ORGANIZATION_ARCHIVED`, `ALREADY_EXISTS` (somebody else has the address), `NOT_ALLOWED` (the caller may not upsert people, the person is no requester, a person who signs in already would get another address, a key reaches beyond its organization, or the caller lacks permissions of the role `REQUESTER`, which a new person gets and `details.permissions` lists), `INVALID`.',
   })
   upsertUser(@Ctx() ctx: Context, @Arg('input', () => UpsertUserInput, { description: 'The person as the other system knows them.' }) input: UpsertUserInput) {
     return answer(ctx, 'upsertUser', upsertUser, input);

@@ -10,6 +10,9 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Upserted } from '../core/upserted.ts';
 import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { Principal } from './principal.ts';
+import { insistOnGiving } from './role.ts';
+import { permissionsOf } from './roles.ts';
+import { signsInAlready } from './signs-in-already.ts';
 
 /** An absent value is left alone, null clears it. */
 export interface UpsertUser {
@@ -29,10 +32,11 @@ export function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
     insistMayUpsert(ctx.actor);
     const organizationId = await organizationFor(ctx, input);
     if (input.email == null && input.externalId == null) refuse('INVALID', ['input', 'email']);
-    const known = await findKnown(ctx, input);
-    if (!known) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
-    insistMayChange(ctx.actor, known, input);
-    const changes = assignValues(known, input, organizationId);
+    const found = await findKnown(ctx, input);
+    if (!found) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
+    const { known, values } = found;
+    await insistMayChange(ctx, known, values);
+    const changes = assignValues(known, values, organizationId);
     if (changes.length > 0) recordPerson(ctx, 'user.updated', known, changes);
     return { id: known.id, outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' };
   });
@@ -47,15 +51,31 @@ function isBound({ kind, organizationId }: Actor): boolean {
   return kind === 'API_KEY' && organizationId !== null;
 }
 
-/** Known by the external id before the address; where the two name two people, or the address has another external id, nobody can say who is meant. */
-async function findKnown(ctx: Transaction, { email, externalId }: UpsertUser): Promise<Principal | null> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+/**
+ * Known by the external id before the address; where the two name two people, or the address has another external id, nobody can say who is
+ * meant. What still names somebody who was merged into another person means that person, and changes neither of theirs.
+ */
+async function findKnown(ctx: Transaction, input: UpsertUser): Promise<{ known: Principal; values: UpsertUser } | null> {
+  const { email, externalId } = input;
   const wanted = [...(externalId == null ? [] : [{ externalId }]), ...(email == null ? [] : [{ email: email.toLowerCase() }])];
-  const found = await ctx.em.find(Principal, { kind: 'USER', $or: wanted }, lock);
-  const [person = null] = found;
-  const isAnother = person?.externalId != null && externalId != null && person.externalId !== externalId;
+  const [found, former] = await findLeft(ctx, wanted);
+  const [known] = found;
+  if (!known) return null;
+  const isFormer = (field: 'email' | 'externalId', value: string | null | undefined) => former.some((person) => value != null && person[field] === value);
+  const byFormer = { email: isFormer('email', email?.toLowerCase()), externalId: isFormer('externalId', externalId) };
+  const isAnother = known.externalId != null && externalId != null && known.externalId !== externalId && !byFormer.externalId;
   if (found.length > 1 || isAnother) refuse('ALREADY_EXISTS', ['input', 'email']);
-  return person;
+  return { known, values: { ...input, ...(byFormer.email ? { email: undefined } : {}), ...(byFormer.externalId ? { externalId: undefined } : {}) } };
+}
+
+/** The people who are left, locked, and those through whom they were found. */
+async function findLeft({ em }: Transaction, wanted: object[]): Promise<[left: Principal[], former: Principal[]]> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+  const found = await em.find(Principal, { kind: 'USER', $or: wanted }, lock);
+  const former = found.filter(({ mergedIntoId }) => mergedIntoId);
+  if (former.length === 0) return [found, former];
+  const ids = [...new Set(found.map(({ id, mergedIntoId }) => mergedIntoId ?? id))];
+  return [await em.find(Principal, { id: { $in: ids } }, lock), former];
 }
 
 /** For a key of an organization there is no other one. */
@@ -67,13 +87,16 @@ async function organizationFor(ctx: Transaction, { organizationId }: UpsertUser)
 }
 
 /** Only requesters are changed; a key changes nobody of another organization, and no address, since with it one signs in. */
-function insistMayChange(actor: Actor, known: Principal, { email }: UpsertUser): void {
+async function insistMayChange(ctx: Transaction, known: Principal, { email }: UpsertUser): Promise<void> {
+  const { actor } = ctx;
   if (isBound(actor) && known.organizationId !== actor.organizationId) refuse('ALREADY_EXISTS', ['input', 'email']);
   if (known.role !== 'REQUESTER') refuse('NOT_ALLOWED', ['input', 'email']);
-  if (isBound(actor) && email != null && email.toLowerCase() !== known.email) refuse('NOT_ALLOWED', ['input', 'email']);
+  const hasOtherAddress = email != null && email.toLowerCase() !== known.email;
+  if (hasOtherAddress && (isBound(actor) || (await signsInAlready(ctx, known)))) refuse('NOT_ALLOWED', ['input', 'email']);
 }
 
 function addPerson(ctx: Transaction, input: UpsertUser, organizationId: string | null): Principal {
+  insistOnGiving(ctx, permissionsOf('REQUESTER'), ['input']);
   const createdAt = ctx.now();
   const email = input.email ?? refuse('INVALID', ['input', 'email']);
   const fixed = {

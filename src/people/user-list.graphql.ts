@@ -1,10 +1,11 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import type { RequesterKind, Role } from '../core/actor.ts';
+import type { RequesterKind } from '../core/actor.ts';
+import { StringComparator } from '../core/graphql/comparators.graphql.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { type Comparator, comparatorOf, RelatedFilter } from '../core/graphql/filter-parts.graphql.ts';
 import { OrderDirectionEnum } from '../core/graphql/order-direction.graphql.ts';
 import type { Direction } from '../reading/shape/shape.ts';
-import { RequesterKindEnum, RoleEnum } from './actor.graphql.ts';
+import { RequesterKindEnum } from './actor.graphql.ts';
 
 export const UserOrderFieldEnum = { NAME: 'NAME', CREATED_AT: 'CREATED_AT' } as const;
 registerEnumType(UserOrderFieldEnum, {
@@ -16,13 +17,12 @@ registerEnumType(UserOrderFieldEnum, {
   },
 });
 
-const RoleComparator = comparatorOf<Role>('Role', RoleEnum);
 const RequesterKindComparator = comparatorOf<RequesterKind>('RequesterKind', RequesterKindEnum);
 
 @InputType({ description: 'Selects people; every part that is given must match.' })
 export class UserFilter {
-  @Field(() => RoleComparator, { nullable: true, description: 'Filters by the role of the person.' })
-  role?: Comparator<Role>;
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the key of the role of the person.' })
+  role?: StringComparator;
 
   @Field(() => RequesterKindComparator, { nullable: true, description: 'Filters by the kind of requester.' })
   requesterKind?: Comparator<RequesterKind>;
@@ -32,6 +32,9 @@ export class UserFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True matches only active people, false only the others.' })
   isActive?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'True matches only people who signed up and wait for approval, false only the others.' })
+  isWaiting?: boolean;
 }
 
 @InputType({ description: 'One order of a list of people. People who are equal in every order are sorted by id.' })

@@ -5,6 +5,7 @@ import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { sqlState } from '../database/database-error.ts';
 import { Principal } from '../people/principal.ts';
+import { insertBuiltInRoles } from '../people/role.ts';
 import { slugShape } from '../tenants/slug.ts';
 import { Tenant } from '../tenants/tenant.ts';
 
@@ -15,10 +16,10 @@ export interface CreateTenant extends Omit<TenantSettings, 'id'> {
   isTest: boolean;
 }
 
-/** Creates a tenant with its feed, ticket counter and system actor; it has no people and no statuses, and cannot be found before `publishSlug`. */
+/** Creates a tenant with its feed, ticket counter, built-in roles and system actor; it has no people and no statuses, and cannot be found before `publishSlug`. */
 export async function createTenant(services: Services, input: CreateTenant): Promise<Context> {
-  const { slug, codePrefix, locale, closurePolicy, onBehalfCreator } = input;
-  const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator };
+  const { slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor } = input;
+  const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor };
   const ctx = contextOfSystem(services, tenant, newId(services.now()));
   if (!slugShape.test(input.slug)) refuse('INVALID', ['slug']);
   if (await isTaken(services, input.slug)) refuse('ALREADY_EXISTS', ['slug']);
@@ -27,6 +28,7 @@ export async function createTenant(services: Services, input: CreateTenant): Pro
     const tenantId = ctx.tenant.id;
     ctx.em.create(Tenant, { ...input, tenantId, createdAt: at });
     await ctx.em.flush();
+    ctx.defer(insertBuiltInRoles(tenantId));
     ctx.defer({ text: 'insert into feed (tenant_id) values ($1)', values: [tenantId] });
     ctx.defer({ text: 'insert into ticket_counter (tenant_id) values ($1)', values: [tenantId] });
     const { id, kind, name } = ctx.actor;

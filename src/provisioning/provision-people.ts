@@ -2,6 +2,7 @@ import { Password } from '../access/credentials.ts';
 import { Article } from '../articles/article.ts';
 import { noteArticleWords } from '../articles/note-article-words.ts';
 import { applyConfiguration } from '../configuration/apply-configuration.ts';
+import { writeRoles } from '../configuration/write-roles.ts';
 import { type Context, contextAt, type Services } from '../core/context.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
@@ -9,6 +10,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { createEntitlement } from '../entitlements/create-entitlement.ts';
 import { Organization } from '../organizations/organization.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsIn } from '../people/roles.ts';
 import { createTenant } from './create-tenant.ts';
 import type { TenantSeed } from './tenant-seed.ts';
 
@@ -21,8 +23,9 @@ export interface ProvisionedTenant {
 /** Provisions a tenant up to its first ticket; it cannot be found yet. */
 export async function provisionPeople(services: Services, tenant: TenantSeed, passwordHash: string): Promise<ProvisionedTenant> {
   const { slug, codePrefix, isTest = false } = tenant;
-  const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT' } = tenant.document.desk;
-  const system = await createTenant(services, { slug, name, codePrefix, locale, timeZone, closurePolicy, onBehalfCreator, isTest });
+  const { name, locale, timeZone, closurePolicy, onBehalfCreator = 'REGISTRANT', requiresSecondFactor = false } = tenant.document.desk;
+  const settings = { slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor };
+  const system = await createTenant(services, { ...settings, name, timeZone, isTest });
   const people = await transact(system, (ctx) => createPeople(ctx, tenant));
   await applyConfiguration(system, { document: tenant.document });
   await addEntitlements(contextAt(system, ninetyDaysBefore(system.now())), tenant);
@@ -31,8 +34,15 @@ export async function provisionPeople(services: Services, tenant: TenantSeed, pa
     addArticles(ctx, tenant, people);
     return people;
   });
-  const contexts = Object.entries(people).map(([key, person]): [string, Context] => [key, { ...system, actor: actorOf(person) }]);
+  const contexts = Object.entries(people).map(([key, person]): [string, Context] => [
+    key,
+    { ...system, actor: actorOf(person, permissionsHere(tenant, person)) },
+  ]);
   return { as: { ...Object.fromEntries(contexts), system } };
+}
+
+function permissionsHere({ document }: TenantSeed, { role }: Principal) {
+  return permissionsIn(role ?? '', document.roles?.find(({ key }) => key === role)?.permissions ?? null);
 }
 
 function newRow(ctx: Transaction) {
@@ -51,6 +61,8 @@ async function addEntitlements(ctx: Context, { organizations }: TenantSeed): Pro
 }
 
 async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Record<string, Principal>> {
+  const roles = tenant.document.roles ?? [];
+  if (roles.length > 0) await writeRoles(ctx, { roles, desk: tenant.document.desk });
   const createdAt = ninetyDaysBefore(ctx.now());
   const organizations = new Map(
     tenant.organizations.map(({ key, name, externalId }) => [
@@ -69,6 +81,7 @@ async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Recor
     followsOrganization = false,
   }: TenantSeed['people'][number]) =>
     ctx.em.create(Principal, {
+      isAgent: permissionsIn(role, roles.find((own) => own.key === role)?.permissions ?? null).has('ticket:work'),
       ...{ ...newRow(ctx), kind: 'USER', name, email, role, isActive: true, followsOrganization, createdAt },
       requesterKind: requesterKind ?? null,
       organizationId: organization ? (organizations.get(organization)?.id ?? unknown('organization', organization)) : null,

@@ -28,7 +28,8 @@ export interface SeedPerson {
   key: string;
   name: string;
   email?: string;
-  role: 'REQUESTER' | 'AGENT' | 'ADMIN';
+  /** A built-in role, or the key of one in the document. */
+  role: string;
   requesterKind?: 'CUSTOMER' | 'CHANNEL' | 'CONSULTANT';
   organization?: string;
   /** Follows all tickets of the organization. */

@@ -5,14 +5,17 @@ import { organizationFields, QueueCountsShape, QueueMemberShape, QueueShape } fr
 import { QueueMemberTable, QueueTable } from './queue.ts';
 
 const ids = { Queue: 'que' } as const;
+const permissions = ['queue:read_all'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
+  interface Permissions extends Record<(typeof permissions)[number], true> {}
 }
 
 export const queues: Module = {
   name: 'queues',
   ids,
+  permissions,
   rows: [QueueTable, QueueMemberTable],
   nodes: { Queue: QueueShape },
   shapes: [QueueMemberShape, QueueCountsShape],

@@ -52,7 +52,7 @@ export class QueueCounts {
   @Field(() => Int, { description: 'Unresolved tickets without an assignee.' })
   unassigned!: number;
 
-  @Field(() => Int, { description: 'Tickets that are resolved but not closed.' })
+  @Field(() => Int, { description: 'Tickets that are resolved but not closed; those that were withdrawn are not among them.' })
   resolved!: number;
 
   @Field(() => Int, {

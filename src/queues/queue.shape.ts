@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
-import { may } from '../core/actor.ts';
+import { type Actor, may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { label } from '../reading/shape/label.ts';
 import { columns, list, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+
+/** Who sees every queue, also those of members only. */
+export function seesEveryQueue(actor: Pick<Actor, 'permissions'>): boolean {
+  return may(actor, 'tenant:admin') || may(actor, 'queue:read_all');
+}
 
 /** Everybody sees the queues open to the tenant, which requesters open tickets in, and those that they are a member of. */
 export const QueueShape: Shape = {
@@ -22,7 +27,7 @@ export const QueueShape: Shape = {
 };
 
 function isVisible(row: Sql, { tenantId, actor }: Viewer): Sql {
-  if (may(actor, 'tenant:admin')) return sql`true`;
+  if (seesEveryQueue(actor)) return sql`true`;
   return sql`(${row}.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = ${row}.id and m.member_id = ${actor.id}::uuid))`;
 }
 

@@ -53,7 +53,7 @@ export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: S
   const planned = statementFor(ctx, info, shape, {}, (plan) => {
     const row = aliasIn(plan);
     const { text, joins } = planRootNode(plan, info, shape, row);
-    const by = sql`${row}.rank, ${row}.id`;
+    const by = sql`${row}.rank, ${row}.key`;
     const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${visible(plan, shape, row)} and ${row}.retired_at is null`;
     return sql`select '[' || coalesce(string_agg(${text}, ',' order by ${by}), '') || ']' as json from ${from}`;
   });

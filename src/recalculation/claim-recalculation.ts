@@ -19,10 +19,13 @@ export interface Claimed {
  * `case`, not `coalesce`: behind row-level security PostgreSQL takes that for leaky and does not look it up in the index.
  */
 const oldest = `
-  select r.id, r.policy_id as "policyId", r.policy_version_id as "versionId", r.calendar_id as "calendarId", r.is_extension as "isExtension", array(
-    select t.id from ticket t where t.tenant_id = $1 and t.closed_at is null
+  select r.id, r.policy_id as "policyId", r.policy_version_id as "versionId", r.calendar_id as "calendarId", r.is_extension as "isExtension", r.organization_id as "organizationId",
+  case when r.organization_id is null then array(select t.id from ticket t where t.tenant_id = $1 and t.closed_at is null
       and t.id > case when r.after_ticket_id is null then '00000000-0000-0000-0000-000000000000' else r.after_ticket_id end
-    order by t.id limit $2) as next
+    order by t.id limit $2)
+  else array(select t.id from ticket t where t.tenant_id = $1 and t.closed_at is null and t.organization_id = r.organization_id
+      and t.id > case when r.after_ticket_id is null then '00000000-0000-0000-0000-000000000000' else r.after_ticket_id end
+    order by t.id limit $2) end as next
   from recalculation r
   where r.tenant_id = $1 and r.finished_at is null and r.id = (select o.id from recalculation o where o.tenant_id = $1 and o.finished_at is null
     order by o.requested_at, o.calendar_id nulls first, o.id limit 1)
@@ -33,8 +36,9 @@ export async function claimRecalculation(ctx: Transaction, size: number): Promis
   const [claimed] = await ctx.query({ name: 'claim_recalculation', text: oldest, values: [ctx.tenant.id, size] });
   const [row] = claimed?.rows ?? [];
   if (!row) return null;
-  const { id, policyId, versionId, calendarId, isExtension, next } = row;
+  const { id, policyId, versionId, calendarId, organizationId, isExtension, next } = row;
   const configuration = await configurationNow(ctx);
+  if (organizationId) return { id, next, slaRules: configuration, targetChange: { kind: 'ORGANIZATION', id: organizationId } };
   if (calendarId) {
     // An extension made no version of the configuration, so the cached one may not know it.
     const slaRules = isExtension ? { ...configuration, ...(await calendarsInForce(ctx)) } : configuration;

@@ -30,7 +30,7 @@ export class ConfigurationWarning {
   message!: string;
 }
 
-@ObjectType({ description: 'An open ticket that the document affects.', simpleResolvers: true })
+@ObjectType({ description: 'An open ticket that the change affects.', simpleResolvers: true })
 export class TouchedTicket {
   @Field(() => ID, { description: 'The id of the ticket, for use with `ticket` and `nodes`.' })
   id!: string;
@@ -54,7 +54,7 @@ export class Deadlines {
   nextResponseDueAt!: Date | null;
 }
 
-@ObjectType({ description: 'The deadlines of a ticket now, and as the document would change them.', simpleResolvers: true })
+@ObjectType({ description: 'The deadlines of a ticket now, and as the change would leave them.', simpleResolvers: true })
 export class MovedTicket {
   @Field(() => TouchedTicket, { description: 'The ticket whose deadlines change.' })
   ticket!: TouchedTicket;
@@ -66,7 +66,7 @@ export class MovedTicket {
   after!: Deadlines;
 }
 
-@ObjectType({ description: 'The open tickets whose deadlines the document affects.', simpleResolvers: true })
+@ObjectType({ description: 'The open tickets whose deadlines the change affects.', simpleResolvers: true })
 export class MovedTickets {
   @Field(() => Int, { description: 'The number of these tickets.' })
   count!: number;
@@ -128,6 +128,22 @@ export class ConfigurationPreview {
   @Field(() => Boolean, {
     description:
       'Whether every open ticket was read. False when there are more than a request has time for: then the numbers and lists are those of the tickets that were opened first.',
+  })
+  isComplete!: boolean;
+}
+
+@ObjectType({ description: 'What another calendar or policy of an organization would change for its open tickets. Nothing is saved.', simpleResolvers: true })
+export class OrganizationPreview {
+  @Field(() => MovedTickets, {
+    description: 'The open tickets that would get another deadline. One that is null afterwards is not reached by the calendar, or has no target any more.',
+  })
+  moved!: MovedTickets;
+
+  @Field(() => MovedTickets, { description: 'The open tickets that would be overdue at once.' })
+  breached!: MovedTickets;
+
+  @Field(() => Boolean, {
+    description: 'Whether every open ticket of the organization was read. False when there are more than a request has time for.',
   })
   isComplete!: boolean;
 }

@@ -58,8 +58,8 @@ async function lockNext(ctx: Transaction, { next, slaRules }: Claimed): Promise<
 
 /** Whether it made a difference; where it did, an event records the cause and how the deadlines changed (SLA 19). */
 function recalculate(ctx: Transaction, { targetChange, slaRules }: Claimed, tracked: TrackedTicket): boolean {
-  const { ticket, cover } = tracked;
-  const fact = recalculationFact(targetChange, { ...ticket, cover }, slaRules);
+  const { ticket, terms } = tracked;
+  const fact = recalculationFact(targetChange, { ...ticket, terms }, slaRules);
   if (!fact || (isExtension(targetChange) && !movesDeadline(ctx, tracked, fact))) return false;
   const before = deadlinesOf(ticket);
   const changes = [causeOf(targetChange)];
@@ -82,6 +82,7 @@ function movesDeadline(ctx: Transaction, { ticket, calendars }: TrackedTicket, f
 
 function causeOf(targetChange: TargetChange): FieldChange {
   if (targetChange.kind === 'CALENDAR') return change('calendar', null, publicId('BusinessCalendar', targetChange.id));
+  if (targetChange.kind === 'ORGANIZATION') return change('organization', null, refer('Organization', targetChange.id));
   const policy = refer('SlaPolicy', targetChange.id);
   return targetChange.version === null ? change('policy', policy, null) : change('policy', null, policy);
 }

@@ -1,10 +1,11 @@
 import type { Module } from '../core/module.ts';
-import { SlaPolicyShape } from './policy.shape.ts';
+import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { organizationFields, SlaPolicyShape } from './policy.shape.ts';
 import { SlaPolicyTable, SlaPolicyVersionTable } from './policy.ts';
 import { SeverityResolver } from './severity.resolver.ts';
 import { SeverityShape } from './severity.shape.ts';
 import { SeverityTable } from './severity.ts';
-import { SlaPolicyResolver } from './sla-policy.resolver.ts';
+import { OrganizationPolicyResolver, SlaPolicyResolver } from './sla-policy.resolver.ts';
 import { SlaTargetShape, targetFields } from './sla-target.shape.ts';
 
 const ids = { Severity: 'sev', SlaPolicy: 'pol' } as const;
@@ -19,6 +20,9 @@ export const sla: Module = {
   rows: [SlaPolicyTable, SlaPolicyVersionTable, SeverityTable],
   nodes: { Severity: SeverityShape, SlaPolicy: SlaPolicyShape },
   shapes: [SlaTargetShape],
-  extensions: [{ shape: SlaPolicyShape, fields: targetFields }],
-  resolvers: [SeverityResolver, SlaPolicyResolver],
+  extensions: [
+    { shape: SlaPolicyShape, fields: targetFields },
+    { shape: OrganizationShape, fields: organizationFields },
+  ],
+  resolvers: [SeverityResolver, SlaPolicyResolver, OrganizationPolicyResolver],
 };

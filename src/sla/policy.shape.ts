@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { label } from '../reading/shape/label.ts';
-import { columns, type Shape } from '../reading/shape/shape.ts';
+import { columns, one, type Shape } from '../reading/shape/shape.ts';
 import { severityTimes } from './policy.ts';
 
 /** The internal policy of the severity times is hidden. */
@@ -10,3 +10,6 @@ export const SlaPolicyShape: Shape = {
   fields: { ...columns('id', 'key', 'rank'), label },
   visibility: (row) => sql`${row}.key <> ${severityTimes}`,
 };
+
+/** The policy of an organization's tickets whose entitlement names none. */
+export const organizationFields = { policy: one(() => SlaPolicyShape, 'policy_id') };

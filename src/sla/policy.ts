@@ -3,7 +3,7 @@ import { itemColumns, key, time } from '../database/row.ts';
 import type { Rule } from './clocks/select-targets.ts';
 
 export const SlaPolicyTable = defineEntity({ name: 'SlaPolicy', tableName: 'sla_policy', properties: itemColumns });
-/** An SLA policy; the first applies to every ticket, the others where an entitlement names them. */
+/** An SLA policy; the first applies to every ticket, the others where an entitlement or an organization names them. */
 export class SlaPolicy extends SlaPolicyTable.class {}
 SlaPolicyTable.setClass(SlaPolicy);
 

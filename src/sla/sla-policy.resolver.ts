@@ -3,6 +3,7 @@ import { Authorized, FieldResolver, Info, Int, Query, Resolver } from 'type-grap
 import type { Context } from '../core/context.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
+import { Organization } from '../organizations/organization.graphql.ts';
 import { readItems } from '../reading/read.ts';
 import { SlaPolicy } from './policy.graphql.ts';
 import { SlaPolicyShape } from './policy.shape.ts';
@@ -13,7 +14,8 @@ import './sla-target.shape.ts';
 export class SlaPolicyResolver {
   @Authorized()
   @Query(() => [SlaPolicy], {
-    description: 'Returns the SLA policies of the desk, in order of rank. The first applies to everybody, the others to tickets whose entitlement names them.',
+    description:
+      'Returns the SLA policies of the desk, in order of rank. The first applies to everybody, the others to tickets whose entitlement or organization names them.',
   })
   slaPolicies(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, SlaPolicyShape);
@@ -29,6 +31,17 @@ export class SlaPolicyResolver {
 
   @FieldResolver(() => [SlaTarget], { description: 'The targets of the policy, in order. Tickets that match none get the target times of their severity.' })
   targets(): never {
+    return readByStatement();
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationPolicyResolver {
+  @FieldResolver(() => SlaPolicy, {
+    nullable: true,
+    description: 'The SLA policy of tickets of the organization whose entitlement names none; null when they go by the first policy of the desk.',
+  })
+  policy(): never {
     return readByStatement();
   }
 }

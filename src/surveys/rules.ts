@@ -1,4 +1,4 @@
-import { type Actor, may } from '../core/actor.ts';
+import { type Actor, may, speaksFor } from '../core/actor.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 
@@ -16,7 +16,7 @@ export interface Surveyable {
 export function whyNotAnswer(actor: Actor, { statusCategory, mergedIntoId, requesterId, creatorId, isOpen }: Surveyable): RefusalCode | null {
   if (statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (mergedIntoId) return 'MERGED';
-  const isRespondent = actor.id === requesterId || (actor.id === creatorId && !may(actor, 'ticket:work'));
+  const isRespondent = speaksFor(actor, requesterId) || (actor.id === creatorId && !may(actor, 'ticket:work'));
   if (!isRespondent || !may(actor, 'ticket:write')) return 'NOT_ALLOWED';
   return isOpen ? null : 'SURVEY_CLOSED';
 }

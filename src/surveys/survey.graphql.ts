@@ -4,7 +4,7 @@ import { DateTime } from '../core/graphql/scalars.ts';
 import { Body } from '../core/graphql/texts.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Actor } from '../people/actor.graphql.ts';
-import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
+import { TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
 
 @ObjectType({ description: 'The answer of the requester to the satisfaction survey.', simpleResolvers: true })
 export class SurveyAnswer {
@@ -34,7 +34,7 @@ export class Survey {
 }
 
 @InputType({ description: 'The ticket and the answer to its survey.' })
-export class AnswerSurveyInput extends TicketInput {
+export class AnswerSurveyInput extends TicketInputForAnother {
   @Field(() => Int, { description: 'The score from 1, the worst, to 5, the best.' })
   @Min(1)
   @Max(5)

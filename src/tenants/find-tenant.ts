@@ -1,5 +1,6 @@
 import type { Services, TenantSettings } from '../core/context.ts';
 import { runInTenant } from '../database/tenancy.ts';
+import { settingsColumns } from './settings-columns.ts';
 
 /** The tenant with this slug, or `null`; the lookup table has no row-level security. */
 export async function findTenantBySlug(services: Services, slug: string, answerBy?: number): Promise<TenantSettings | null> {
@@ -19,5 +20,4 @@ export async function findTenant(services: Services, id: string, answerBy?: numb
 }
 
 const settings = `
-  select t.tenant_id as id, t.slug, t.code_prefix as "codePrefix", t.locale, t.closure_policy as "closurePolicy", t.on_behalf_creator as "onBehalfCreator"
-  from tenant t where t.tenant_id = $1 and t.suspended_at is null`;
+  select ${settingsColumns} from tenant t where t.tenant_id = $1 and t.suspended_at is null`;

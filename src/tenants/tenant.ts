@@ -19,6 +19,7 @@ export const TenantTable = defineEntity({
     timeZone: p.string(),
     closurePolicy: p.string().$type<TenantSettings['closurePolicy']>(),
     onBehalfCreator: p.string().$type<TenantSettings['onBehalfCreator']>(),
+    requiresSecondFactor: p.boolean().default(false),
     configVersion: p.integer().default(1),
     withoutEntitlement: p.string().$type<WithoutEntitlement>().default('ACCEPT'),
     hasCustomerTickets: p.boolean().default(true),
@@ -26,6 +27,7 @@ export const TenantTable = defineEntity({
     isTest: p.boolean().default(false),
     timeOffsetMs: p.bigint('number').default(0),
     suspendedAt: time().nullable(),
+    deletionBeganAt: time().nullable(),
     createdAt: time(),
   },
 });

@@ -1,14 +1,9 @@
-import type { Configuration } from '../configuration/configuration.ts';
-import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
-import type { Row, Statement } from '../database/pipeline.ts';
 import { assignTo } from './assign-to.ts';
+import { insistOnWorker, peopleAmong } from './insist-on-worker.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
-import { isInSight } from './named-queue.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface AssignTicket extends TicketReference {
@@ -19,22 +14,9 @@ export interface AssignTicket extends TicketReference {
 export function assignTicket(ctx: Context, input: AssignTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const id = input.assigneeId == null ? null : requireId(input.assigneeId, 'User');
-    const locked = await lockTicket(ctx, input, ...(id ? [personWith(ctx, id)] : []));
+    const locked = await lockTicket(ctx, input, ...(id ? [peopleAmong(ctx, [id])] : []));
     if (id) insistOnWorker(locked.configuration, locked.extra[0]?.rows[0], locked.ticket.queueId, ['input', 'assigneeId']);
     assignTo(ctx, locked, id);
     return locked.ticket;
   });
-}
-
-function personWith({ tenant }: Transaction, id: string): Statement {
-  const text = `select id, role, is_active as "isActive" from principal where tenant_id = $1 and id = $2 and kind = 'USER'`;
-  return { name: 'person', text, values: [tenant.id, id] };
-}
-
-/** An agent of the tenant who can see the queue. */
-export function insistOnWorker(configuration: Configuration, person: Row | undefined, queueId: string, path: string[]): void {
-  if (!person) refuse('NOT_FOUND', path);
-  const isAgent = person.isActive && isAgentRole(person.role);
-  if (!isAgent || !(person.role === 'ADMIN' || isInSight(configuration, queueId, person.id)))
-    refuse('NOT_AN_AGENT', path, { queue: configuration.queues.find(({ id }) => id === queueId)?.key ?? null });
 }

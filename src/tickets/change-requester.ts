@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { isAgentRole } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -8,10 +8,11 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { entitlementsAs, isValidAt } from '../entitlements/cover.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { type OwnTimes, ownTimes as ownTimesIn } from '../organizations/own-times.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { applyChanges } from './apply-changes.ts';
 import { coverAgain } from './cover-again.ts';
-import { lockTicket, type TicketReference } from './lock-ticket.ts';
+import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { putInto } from './move-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import { newTargets } from './sla/targets.ts';
@@ -34,20 +35,31 @@ export function changeRequester(ctx: Context, input: ChangeRequester): Promise<T
     if (changed.requesterId === ticket.requesterId && changed.organizationId === ticket.organizationId) return ticket;
     const { isInternal, environment } = ticket;
     const path = ['input', input.organizationId == null ? 'requesterId' : 'organizationId'];
+    const ownTimes = await ownTimesOf(ctx, locked, changed.organizationId);
     const { values, cover, queue } = coverAgain(locked, valid, { organizationId: changed.organizationId, isInternal, environment }, path);
     const changes = applyChanges(ticket, { ...changed, ...values });
     ticket.touch(ctx.now());
-    const hasNewTargets = changes.some(({ field }) => field === 'entitlement');
-    recordTicketEvent(ctx, locked, 'ticket.requester_changed', { changes, ...(hasNewTargets ? { fact: newTargets(configuration, ticket, cover) } : {}) });
+    const hasNewTargets = changes.some(({ field }) => field === 'entitlement') || !isDeepStrictEqual(locked.terms.ownTimes, ownTimes);
+    const fact = hasNewTargets ? newTargets(configuration, ticket, { cover, ownTimes }) : undefined;
+    recordTicketEvent(ctx, locked, 'ticket.requester_changed', { changes, ...(fact && { fact }) });
     if (queue) await putInto(ctx, locked, queue);
     return ticket;
   });
 }
 
+/** Another organization stays as it is until the ticket is there; it is held only once the actor is known to see the ticket. */
+async function ownTimesOf(ctx: Transaction, { ticket, terms }: LockedTicket, organizationId: string | null): Promise<OwnTimes | null> {
+  if (organizationId === ticket.organizationId) return terms.ownTimes;
+  const hold = verbStatement(ctx, 'hold organization', { organizationId }, ({ tenantId }, { organizationId }) => {
+    return sql`select ${ownTimesIn} as own from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid for key share`;
+  });
+  return organizationId === null ? null : ((await ctx.query(hold))[0]?.rows[0]?.own ?? null);
+}
+
 /** Internal tickets are for agents only (crm E7); who is the requester already may stay so, also when inactive. */
 function insistOnRequester({ requesterId, isInternal }: Ticket, requester: Row | null): void {
   if (requester?.kind !== 'USER' || !(requester.isActive || requester.id === requesterId)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (isInternal && !isAgentRole(requester.role)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
+  if (isInternal && !requester.isAgent) refuse('NOT_ALLOWED', ['input', 'requesterId']);
 }
 
 function insistOnOrganization({ organizationId: before }: Ticket, input: ChangeRequester, found: Row | undefined): void {
@@ -68,7 +80,7 @@ function newRequester(ctx: Transaction, input: ChangeRequester): Statement {
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${namedId}::uuid and (${visible})`;
     const wanted = sql`select case when ${namedId}::uuid is null then p.organization_id else (${named}) end as id`;
     const isOfOrganization = sql`e.tenant_id = ${tenantId}::uuid and e.organization_id = w.id and ${isValidAt(sql.ref('e'), sql`t.opened_at`)}`;
-    return sql`select jsonb_build_object('id', p.id, 'kind', p.kind, 'role', p.role, 'isActive', p.is_active) as requester, w.id as "organizationId",
+    return sql`select jsonb_build_object('id', p.id, 'kind', p.kind, 'isAgent', p.is_agent, 'isActive', p.is_active) as requester, w.id as "organizationId",
         (select o.archived_at is not null from organization o where o.tenant_id = ${tenantId}::uuid and o.id = w.id) as "isArchived",
         (select ${entitlementsAs(sql.ref('e'))} from entitlement e where ${isOfOrganization}) as valid
       from ticket t join principal p on p.tenant_id = ${tenantId}::uuid and p.id = ${requesterId}::uuid cross join lateral (${wanted}) w

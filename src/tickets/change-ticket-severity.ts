@@ -25,9 +25,9 @@ export function changeTicketSeverity(ctx: Context, input: ChangeTicketSeverity):
 }
 
 export function giveSeverity(ctx: Transaction, tracked: TrackedTicket, severity: Severity): void {
-  const { ticket, configuration, cover } = tracked;
+  const { ticket, configuration, terms } = tracked;
   const changes = [change('severity', publicId('Severity', ticket.severityId), publicId('Severity', severity.id))];
   ticket.severityId = severity.id;
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, tracked, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, cover) });
+  recordTicketEvent(ctx, tracked, 'ticket.severity_changed', { changes, fact: newTargets(configuration, ticket, terms) });
 }

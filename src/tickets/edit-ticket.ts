@@ -1,4 +1,4 @@
-import { type Actor, may } from '../core/actor.ts';
+import { type Actor, may, speaksFor } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
@@ -34,6 +34,6 @@ export function editTicket(ctx: Context, { subject, description, department, con
 
 /** Agents may edit every ticket they see; others those that they requested or opened, not those that they merely follow. */
 export function whyNotEdit(actor: Actor, { requesterId, creatorId, registeredById }: Ticket): RefusalCode | null {
-  const isOwn = [requesterId, creatorId, registeredById].includes(actor.id);
+  const isOwn = [requesterId, creatorId, registeredById].some((id) => speaksFor(actor, id));
   return isOwn || may(actor, 'ticket:work') ? null : 'NOT_ALLOWED';
 }

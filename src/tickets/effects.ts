@@ -32,9 +32,14 @@ export function qualify(ctx: Transaction, tracked: TrackedTicket, qualificationI
   recordTicketEvent(ctx, tracked, 'ticket.qualified', { changes });
 }
 
-/** An event for the program that delivers notifications, with the template of the text; the queue is notified while nobody is assigned. */
+/** An event for the program that delivers notifications, with the template of the text; the queue is notified while nobody is assigned. What the assignee is told, collaborators are told too (platform O17). */
 function recordNotification(ctx: Transaction, tracked: TrackedTicket, { notify, template }: Notifying): void {
   const recipient = notify === 'ASSIGNEE' && !tracked.ticket.assigneeId ? 'QUEUE' : notify;
-  const changes = [change('notify', null, recipient), ...(template ? [change('template', null, template)] : [])];
+  const collaborators = notify === 'ASSIGNEE' ? tracked.ticket.collaboratorIds.map((id) => publicId('User', id)) : [];
+  const changes = [
+    change('notify', null, recipient),
+    ...(collaborators.length > 0 ? [change('collaborators', null, collaborators)] : []),
+    ...(template ? [change('template', null, template)] : []),
+  ];
   recordTicketEvent(ctx, tracked, 'ticket.notified', { audience: notify === 'REQUESTER' ? 'EVERYONE' : 'AGENTS', changes });
 }

@@ -1,5 +1,6 @@
 import { canSignIn } from '../access/can-sign-in.ts';
 import { principalsBehind } from '../access/principals-behind.ts';
+import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change, type Reference, refer } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
@@ -8,6 +9,7 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { actorOf, Principal } from '../people/principal.ts';
+import { permissionsIn } from '../people/roles.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -37,22 +39,25 @@ export function handOverTicket(ctx: Context, input: HandOverTicket): Promise<Tic
   });
 }
 
-/** Everybody who ever resolved the ticket, also by what the desk did because of them. */
+/** Everybody who ever resolved the ticket, also by what the desk did because of them, or for whom a key did. */
 function resolversOf({ tenant }: Transaction, ticketId: string): Statement {
-  const text = `select distinct r.id from event e, unnest(array[e.actor_id, e.caused_by_id]) r (id)
+  const text = `select distinct r.id from event e, unnest(array[e.actor_id, e.caused_by_id, e.on_behalf_of_id]) r (id)
     where e.tenant_id = $1 and e.ticket_id = $2 and e.type = 'ticket.resolved' and r.id is not null`;
   return { name: 'resolvers', text, values: [tenant.id, ticketId] };
 }
 
 async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }: LockedTicket, successor: Principal) {
   const resolvers = extra[0]?.rows.map(({ id }) => id as string) ?? [];
-  const { queues, members } = configuration;
+  const { queues, members, document } = configuration;
+  const own = document.roles.find(({ key }) => key === successor.role)?.permissions ?? null;
+  const actor = actorOf(successor, permissionsIn(successor.role ?? '', own));
   const visible = queues.filter(({ id, visibility }) => visibility === 'TENANT' || members.get(id)?.has(successor.id));
-  const visibility = visibilityOf(actorOf(successor), new Set(visible.map(({ id }) => id)));
+  const visibility = visibilityOf(actor, new Set(visible.map(({ id }) => id)));
   return {
     ...{ id: successor.id, isActive: successor.isActive },
     seesTicket: canSee(visibility, visibilityColumnsOf(ticket)),
-    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : [])]),
+    mayClose: may(actor, 'ticket:write'),
+    involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : []), ...ticket.collaboratorIds]),
   };
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Configuration } from '../configuration/configuration.ts';
-import { isAgentRole } from '../core/actor.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
@@ -16,15 +15,14 @@ export function insistOnModuleOn({ document }: Configuration, isInternal: boolea
 export function insistOnModule(configuration: Configuration, isInternal: boolean, people: Row | undefined): void {
   insistOnModuleOn(configuration, isInternal);
   if (!isInternal) return;
-  const isAmongAgents = isAgentRole(people?.requester) && isAgentRole(people?.creator);
-  if (!isAmongAgents || people?.hasMerged) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+  if (!people?.areAgents || people.hasMerged) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
-/** The roles of the requester and the creator, and whether tickets were merged into it. */
+/** Whether the requester and the creator are agents, and whether tickets were merged into it. */
 export function peopleOfTicket(ctx: Transaction, id: string): Statement {
   return verbStatement(ctx, 'people of ticket', { id }, ({ tenantId }, { id }) => {
-    const roleOf = (column: string) => sql`(select p.role from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${sql.ref(`t.${column}`)})`;
-    return sql`select ${roleOf('requester_id')} as requester, ${roleOf('creator_id')} as creator,
+    const isAgent = (column: string) => sql`(select p.is_agent from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${sql.ref(`t.${column}`)})`;
+    return sql`select ${isAgent('requester_id')} and ${isAgent('creator_id')} as "areAgents",
         exists (select from ticket m where m.tenant_id = ${tenantId}::uuid and m.merged_into_id = t.id) as "hasMerged"
       from ticket t where t.tenant_id = ${tenantId}::uuid and t.id = ${id}::uuid`;
   });

@@ -5,16 +5,23 @@ import { publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { columnsOf } from '../database/tracked-rows.ts';
+import { ownTimes } from '../organizations/own-times.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { tickets } from './ticket.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
-/** What a change reads of `t`, the ticket it locks: its row, the version of the configuration and the entitlement that covers it. */
+/** What a change reads of `t`, the ticket it locks: its row, the version of the configuration and the terms by which its targets are chosen. */
 export function lockedColumns({ tenantId }: Viewer): Sql {
-  const cover = sql`(select jsonb_build_object('type', e.type, 'policyId', e.policy_id) from entitlement e
-    where e.tenant_id = ${tenantId}::uuid and e.id = t.entitlement_id) as cover`;
-  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${cover}`;
+  return sql`${sql.raw(columnsOf(tickets, 't'))}, ${configVersion(tenantId)}, ${termsOf(tenantId)}`;
+}
+
+/** The terms of the ticket `t`. */
+export function termsOf(tenantId: unknown): Sql {
+  const cover = sql`select jsonb_build_object('type', e.type, 'policyId', e.policy_id) from entitlement e
+    where e.tenant_id = ${tenantId}::uuid and e.id = t.entitlement_id`;
+  const own = sql`select ${ownTimes} from organization o where o.tenant_id = ${tenantId}::uuid and o.id = t.organization_id`;
+  return sql`jsonb_build_object('cover', (${cover}), 'ownTimes', (${own})) as terms`;
 }
 
 /** Locks the ticket if the actor sees it: whoever does not see it makes nobody wait. */

@@ -7,14 +7,15 @@ import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Result, Row, Statement } from '../database/pipeline.ts';
 import { track } from '../database/tracked-rows.ts';
-import type { Cover } from '../entitlements/cover.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
 import { idIfVisible, isClosedAndVisible, lockMergedStatement, lockStatement } from './lock-statement.ts';
+import { actOnBehalf, type OnBehalfOf, personToActFor } from './on-behalf-of.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
+import type { Terms } from './sla/targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
-export interface TicketReference {
+export interface TicketReference extends OnBehalfOf {
   ticketId: string;
   expectedVersion?: number | null;
 }
@@ -28,7 +29,7 @@ export interface MeasuredTicket {
 /** A ticket that may change, with all that a verb reasons with. */
 export interface TrackedTicket extends MeasuredTicket {
   configuration: Configuration;
-  cover: Cover | null;
+  terms: Terms;
   /** The open tickets that were merged into it. */
   merged: TrackedTicket[];
 }
@@ -40,7 +41,7 @@ export interface LockedTicket extends TrackedTicket {
 
 /**
  * What a change of a ticket loads before it begins, in this order: the row, locked until commit (a ticket that the actor cannot see does not
- * exist for them, and is not locked); the version that the caller saw; then all that `trackTicket` lists.
+ * exist for them, and is not locked); the person for whom a key acts, if it names one; the version that the caller saw; then all that `trackTicket` lists.
  */
 export function lockTicket(ctx: Transaction, input: TicketReference, ...extra: Statement[]): Promise<LockedTicket> {
   return lockWhere(ctx, input, insistOnUnmerged, extra);
@@ -54,8 +55,10 @@ export function lockTicketToClose(ctx: Transaction, input: TicketReference): Pro
 
 async function lockWhere(ctx: Transaction, input: TicketReference, insistOnState: (ctx: Transaction, row: Row) => Promise<void>, extra: Statement[]) {
   const id = requireId(input.ticketId, 'Ticket');
-  const [locked, ...results] = await ctx.query(lockStatement(ctx, id), ...extra);
+  const person = personToActFor(ctx, input);
+  const [locked, ...results] = await ctx.query(lockStatement(ctx, id), ...person, ...extra);
   const row = await insistOnVisible(ctx, id, locked);
+  actOnBehalf(ctx, results.splice(0, person.length));
   await insistOnState(ctx, row);
   insistOnVersion(input.expectedVersion, row.version);
   return { ...(await trackTicket(ctx, row)), extra: results };
@@ -91,7 +94,7 @@ export async function trackTickets(ctx: Transaction, rows: readonly Row[], known
   const held = [configuration.calendarVersions, known];
   const older = [...new Set(all.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
   const calendars = calendarFinder(...held, await readCalendarVersions(ctx, older));
-  const tracked = all.map(({ configVersion: _, cover, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, cover, merged: [] }));
+  const tracked = all.map(({ configVersion: _, terms, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, terms, merged: [] }));
   return withMerged(tracked).slice(0, rows.length);
 }
 

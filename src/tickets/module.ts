@@ -2,6 +2,7 @@ import type { Module } from '../core/module.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { ChecklistMutations } from './checklist/checklist.resolver.ts';
+import { CollaboratorsResolver } from './collaborators/collaborators.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
 import { TicketEndingsMutations } from './endings.mutations.resolver.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
@@ -38,7 +39,7 @@ export const tickets: Module = {
   ],
   resolvers: [
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
-    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations, WatchersResolver],
+    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations, WatchersResolver, CollaboratorsResolver],
   ],
   tasks: [
     { pauseMs: 500, run: processTenants },

@@ -5,6 +5,7 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Queue } from '../queues/queue.ts';
 import { assignTo } from './assign-to.ts';
+import { keepWorkers } from './collaborators/keep-workers.ts';
 import { lockTicket, type TicketReference, type TrackedTicket } from './lock-ticket.ts';
 import { visibleQueue } from './named-queue.ts';
 import { assignToNextAvailable } from './next-available.ts';
@@ -34,5 +35,6 @@ export async function putInto(ctx: Transaction, tracked: TrackedTicket, queue: Q
   ticket.touch(ctx.now());
   recordTicketEvent(ctx, tracked, 'ticket.moved', { changes });
   assignTo(ctx, tracked, null);
+  await keepWorkers(ctx, tracked);
   await assignToNextAvailable(ctx, tracked);
 }

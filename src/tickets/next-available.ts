@@ -6,7 +6,7 @@ import type { TrackedTicket } from './lock-ticket.ts';
 const availableMembers = `
   select a.id, a.assigned_at as "assignedAt" from availability a
   join queue_member m on m.tenant_id = $1 and m.member_id = a.id and m.queue_id = $2
-  join principal p on p.tenant_id = $1 and p.id = a.id and p.is_active and p.role in ('AGENT', 'ADMIN')
+  join principal p on p.tenant_id = $1 and p.id = a.id and p.is_active and p.is_agent
   where a.tenant_id = $1 and a.is_available and a.id <> all($3::uuid[])
   order by a.id for update of a`;
 

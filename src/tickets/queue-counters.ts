@@ -13,9 +13,10 @@ interface Counts {
   overdue: number;
   merged: number;
   mergedUnresolved: number;
+  withdrawn: number;
 }
 
-type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'breachedAt' | 'mergedIntoId'>;
+type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'breachedAt' | 'mergedIntoId' | 'withdrawnAt'>;
 
 interface CountedChange {
   ticket: Counted;
@@ -29,8 +30,8 @@ const changesOf = new WeakMap<Transaction, CountedChange[]>();
 export function countTicket(ctx: Transaction, ticket: Ticket, isNew: boolean): void {
   const changes = changesOf.get(ctx) ?? [];
   if (changes.length === 0) ctx.beforeCommit('MOVE_COUNTERS', () => moveOf(ctx, changes));
-  const { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId } = ticket;
-  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId } });
+  const { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt } = ticket;
+  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt } });
   changesOf.set(ctx, changes);
 }
 
@@ -44,6 +45,7 @@ const counters = {
   overdue: 'overdue',
   merged: 'merged',
   mergedUnresolved: 'merged_unresolved',
+  withdrawn: 'withdrawn',
 } satisfies Record<keyof Counts, string>;
 
 const entries = Object.entries(counters);
@@ -53,7 +55,7 @@ const move = `
   from jsonb_to_recordset($2::jsonb) as m (queue uuid, ${entries.map(([name]) => `"${name}" int`).join(', ')}) order by m.queue
   on conflict (tenant_id, queue_id) do update set ${entries.map(([, column]) => `${column} = queue_counter.${column} + excluded.${column}`).join(', ')}`;
 
-const nothing: Counts = { unresolved: 0, open: 0, pending: 0, onHold: 0, unassigned: 0, resolved: 0, overdue: 0, merged: 0, mergedUnresolved: 0 };
+const nothing = Object.fromEntries(entries.map(([name]) => [name, 0])) as Record<keyof Counts, number>;
 
 function moveOf(ctx: Transaction, changes: readonly CountedChange[]): Statement | null {
   const moves = new Map<string, Counts>();
@@ -72,10 +74,11 @@ function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void 
   moves.set(ticket.queueId, sum);
 }
 
-/** A merged ticket is counted apart: it is open, but nobody works on it. */
-function countsOf({ statusCategory, assigneeId, breachedAt, mergedIntoId }: Counted): Counts {
+/** Merged and withdrawn tickets are counted apart: they are not closed, but nobody works on them. */
+function countsOf({ statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt }: Counted): Counts {
   const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
   if (mergedIntoId) return { ...nothing, merged: Number(statusCategory !== 'CLOSED'), mergedUnresolved: Number(isUnresolved) };
+  if (withdrawnAt) return { ...nothing, withdrawn: Number(statusCategory !== 'CLOSED') };
   return {
     ...nothing,
     unresolved: Number(isUnresolved),

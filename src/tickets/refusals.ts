@@ -39,10 +39,11 @@ export const refusals = {
     pt: 'O chamado não está unido a nenhum outro.',
   },
   ORGANIZATIONS_DIFFER: {
-    description: 'The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead.',
-    es: 'Los dos tickets son de organizaciones distintas y no se pueden unir.',
-    en: 'The two tickets are of different organizations and cannot be merged.',
-    pt: 'Os dois chamados são de organizações diferentes e não podem ser unidos.',
+    description:
+      'The two tickets, or the two persons, are of different organizations, so that people would see what is not theirs. Mark a duplicate ticket instead.',
+    es: 'Son de organizaciones distintas y no se pueden unir.',
+    en: 'They are of different organizations and cannot be merged.',
+    pt: 'São de organizações diferentes e não podem ser unidos.',
   },
   CIRCULAR_LINK: {
     description: 'The other ticket leads back to this one through merges or duplicates.',
@@ -55,6 +56,12 @@ export const refusals = {
     es: 'Ese ticket es a su vez duplicado de otro.',
     en: 'That ticket is a duplicate itself.',
     pt: 'Esse chamado é por sua vez duplicado de outro.',
+  },
+  TOO_MANY_COLLABORATORS: {
+    description: 'The ticket has 20 collaborators already, or would have more after this change.',
+    es: 'Ese ticket ya no admite más colaboradores.',
+    en: 'That ticket can have no more collaborators.',
+    pt: 'Esse chamado não admite mais colaboradores.',
   },
   TOO_MANY_WATCHERS: {
     description: 'The ticket has 100 watchers already, or would have more after this change.',

@@ -13,7 +13,7 @@ import { assignTo } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
 import { trackTicket } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
-import { ticketVisibility, visibleQueues } from './visibility/ticket-visibility.ts';
+import { ticketVisibility, visibilityLevelOf, visibleQueues } from './visibility/ticket-visibility.ts';
 
 export interface TakeNextTicket {
   queueId: string;
@@ -43,7 +43,7 @@ async function visibleQueue(ctx: Transaction, id: string): Promise<Queue> {
   });
   const [row] = (await ctx.query(lookUp))[0]?.rows ?? [];
   const queue = (await configurationOf(ctx, row?.configVersion)).queues.find((queue) => queue.id === id);
-  return queue && (row?.isVisible || ctx.actor.role === 'ADMIN') ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
+  return queue && (row?.isVisible || visibilityLevelOf(ctx.actor) === 'EVERYTHING') ? queue : refuse('NOT_FOUND', ['input', 'queueId']);
 }
 
 async function firstWaiting(ctx: Transaction, { id, ordering }: Queue): Promise<Row | undefined> {

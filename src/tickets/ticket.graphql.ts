@@ -178,6 +178,9 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => Permission, { description: 'Whether the viewer can qualify the ticket now, and the reason if not. `qualifyTicket` enforces the same rule.' })
   viewerCanQualify!: Permission;
 
+  @Field(() => Permission, { description: 'Whether the viewer can withdraw the ticket now, and the reason if not. `withdrawTicket` enforces the same rule.' })
+  viewerCanWithdraw!: Permission;
+
   @Field(() => [TransitionOption], {
     description: 'The transitions that the workflow has from the current status, and whether the viewer can make each of them now.',
   })

@@ -5,12 +5,22 @@ import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../core/graphql/texts.ts';
 
+export const onBehalfOfDescription =
+  'The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name.';
+
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 
 @InputType({ description: 'The ticket that the mutation changes.' })
 export class TicketInput extends ChangeInput {
   @Field(() => ID, { description: 'The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it.' })
   ticketId!: string;
+}
+
+/** Of a mutation that a requester has: the key of an organization may act for its people. */
+@InputType({ description: 'The ticket that the mutation changes.' })
+export class TicketInputForAnother extends TicketInput {
+  @Field(() => ID, { nullable: true, description: onBehalfOfDescription })
+  onBehalfOf?: string | null;
 }
 
 @InputType({ description: 'The ticket to close, and the status to close it with.' })
@@ -47,7 +57,7 @@ export class MoveTicketInput extends TicketInput {
 }
 
 @InputType({ description: 'The ticket to change, and its new status.' })
-export class ChangeTicketStatusInput extends TicketInput {
+export class ChangeTicketStatusInput extends TicketInputForAnother {
   @Field(() => String, {
     description:
       'The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use.',
@@ -56,7 +66,7 @@ export class ChangeTicketStatusInput extends TicketInput {
 }
 
 @InputType({ description: 'The ticket to resolve, and the status to resolve it with.' })
-export class ResolveTicketInput extends TicketInput {
+export class ResolveTicketInput extends TicketInputForAnother {
   @Field(() => String, {
     nullable: true,
     description: 'The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out.',
@@ -65,7 +75,7 @@ export class ResolveTicketInput extends TicketInput {
 }
 
 @InputType({ description: 'The ticket to reopen, and the status to return it to.' })
-export class ReopenTicketInput extends TicketInput {
+export class ReopenTicketInput extends TicketInputForAnother {
   @Field(() => String, {
     nullable: true,
     description: 'The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out.',
@@ -99,9 +109,9 @@ export class HandOverTicketInput extends TicketInput {
   reason!: string;
 }
 
-@NullClears()
+@NullClears('onBehalfOf')
 @InputType({ description: 'The ticket to edit and its new texts. What is left out stays as it is; null clears a value.' })
-export class EditTicketInput extends TicketInput {
+export class EditTicketInput extends TicketInputForAnother {
   @Field(() => String, {
     nullable: true,
     description: 'The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`.',
@@ -142,7 +152,7 @@ export class EditTicketInput extends TicketInput {
 }
 
 @InputType({ description: 'The ticket and its final qualification.' })
-export class QualifyTicketInput extends TicketInput {
+export class QualifyTicketInput extends TicketInputForAnother {
   @Field(() => String, {
     nullable: true,
     description: 'The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification.',

@@ -45,7 +45,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => OpenTicketPayload, {
     description:
-      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, organization, severity, category, queue, custom field, checklist item or followed ticket), `NOT_ALLOWED`, `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `ORGANIZATION_ARCHIVED`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`, `INVALID`.',
+      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, the person who is acted for, organization, severity, category, queue, custom field, checklist item or followed ticket), `NOT_ALLOWED`, `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `ORGANIZATION_ARCHIVED`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`, `INVALID`.',
   })
   openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'The details of the new ticket.' }) input: OpenTicketInput) {
     return answer(ctx, 'openTicket', openTicket, input);
@@ -153,7 +153,7 @@ export class TicketMutations {
   @Authorized('ticket:hand_over')
   @Mutation(() => HandOverTicketPayload, {
     description:
-      'Makes another person the creator of a ticket whose creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CREATOR_IS_ACTIVE`, `NOT_ALLOWED` (the person is the caller, the assignee or the current creator, has resolved the ticket, is inactive, or cannot see the ticket; an API key counts as the persons who issued it and for whom it was issued), `INVALID`.',
+      'Makes another person the creator of a ticket whose creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CREATOR_IS_ACTIVE`, `NOT_ALLOWED` (the person is the caller, the assignee, a collaborator or the current creator, has resolved the ticket, is inactive, or cannot see the ticket; an API key counts as the persons who issued it and for whom it was issued), `INVALID`.',
   })
   handOverTicket(
     @Ctx() ctx: Context,

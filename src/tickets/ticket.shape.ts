@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
-import { statusesThat } from '../configuration/section.ts';
+import { deskSetting, statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
 import { permissionOf } from '../core/refusal.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
@@ -11,6 +11,7 @@ import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { by, columns, computed, connection, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
 import { SeverityShape } from '../sla/severity.shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
+import { type Withdrawable, whyNotWithdraw } from '../workflows/rules/why-not-withdraw.ts';
 import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
 import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
 import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
@@ -46,6 +47,19 @@ const isInReview: Expression = (row, viewer) => sql`${row}.status_id = any(${sta
 
 function canQualify(ticket: Reviewable, { actor, locale }: Context) {
   return permissionOf(whyNotQualify(actor, ticket), locale);
+}
+
+const isOffered: Expression = (_, viewer) => sql`(${deskSetting(viewer, 'withdrawal')} is not null)`;
+
+/** The statuses from which the workflow leads to that of withdrawn tickets are found once per statement. */
+const isReachable: Expression = (row, viewer) => sql`(${row}.status_id = any(array(select x.from_status_id from transition x
+  join status s on s.tenant_id = ${viewer.tenantId}::uuid and s.id = x.to_status_id
+  where x.tenant_id = ${viewer.tenantId}::uuid and s.key = ${deskSetting(viewer, 'withdrawal')})))`;
+
+const withdrawalColumns = ['status_category', 'creator_id', 'requester_id', 'merged_into_id', 'first_responded_at'];
+
+function canWithdraw(ticket: Withdrawable, { actor, locale }: Context) {
+  return permissionOf(whyNotWithdraw(actor, ticket), locale);
 }
 
 export const TicketShape: Shape = {
@@ -90,6 +104,7 @@ export const TicketShape: Shape = {
     slaExplanation,
     viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions }),
     viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview }),
+    viewerCanWithdraw: personal(withdrawalColumns, canWithdraw, { isOffered, isReachable }),
     availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   visibility: ticketVisibility,

@@ -12,8 +12,9 @@ export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORIN
 /** What a merged ticket goes back to when it is separated. */
 export interface BeforeMerge {
   statusId: string;
-  /** Whom the merge made watchers of the other ticket. */
+  /** Whom the merge made watchers and collaborators of the other ticket. */
   watcherIds: readonly string[];
+  collaboratorIds: readonly string[];
 }
 
 const TicketTable = defineEntity({
@@ -40,6 +41,7 @@ const TicketTable = defineEntity({
     queueId: p.uuid(),
     assigneeId: p.uuid().strictNullable(),
     watcherIds: p.array<string>(),
+    collaboratorIds: p.array<string>(),
     requesterId: p.uuid(),
     creatorId: p.uuid(),
     registeredById: p.uuid(),

@@ -41,7 +41,10 @@ export function triageTicket(ctx: Context, input: TriageTicket): Promise<Ticket>
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
     const hasNewTargets = changes.some(({ field }) => targetFields.has(field));
-    recordTicketEvent(ctx, locked, 'ticket.triaged', { changes, ...(hasNewTargets ? { fact: newTargets(configuration, ticket, cover) } : {}) });
+    recordTicketEvent(ctx, locked, 'ticket.triaged', {
+      changes,
+      ...(hasNewTargets ? { fact: newTargets(configuration, ticket, { ...locked.terms, cover }) } : {}),
+    });
     if (queue) await putInto(ctx, locked, queue);
     return ticket;
   });
@@ -58,12 +61,12 @@ function asksForCover({ environment, category, isInternal }: TriageTicket): bool
 }
 
 function newCover(locked: LockedTicket, input: TriageTicket): NewCover {
-  const { ticket, configuration, cover, extra } = locked;
+  const { ticket, configuration, terms, extra } = locked;
   const { environment = ticket.environment, category } = input;
   const isInternal = input.isInternal ?? ticket.isInternal;
   const categoryId = category === undefined ? ticket.categoryId : categoryWith(configuration, category);
   const isSame = environment === ticket.environment && categoryId === ticket.categoryId && isInternal === ticket.isInternal;
-  if (isSame) return { values: {}, cover, queue: null };
+  if (isSame) return { values: {}, cover: terms.cover, queue: null };
   if (isInternal !== ticket.isInternal) insistOnModule(configuration, isInternal, extra[1]?.rows[0]);
   const path = ['input', isInternal !== ticket.isInternal ? 'isInternal' : environment === ticket.environment ? 'category' : 'environment'];
   return coverAgain(locked, extra[0]?.rows[0]?.valid ?? null, { organizationId: ticket.organizationId, isInternal, environment }, path);

@@ -5,6 +5,7 @@ export interface Candidate {
   id: string;
   isActive: boolean;
   seesTicket: boolean;
+  mayClose: boolean;
   /** Who hands over, the assignee and who resolved the ticket, with the persons behind their keys; `null` for one who is unknown. */
   involved: ReadonlySet<string | null>;
 }
@@ -15,7 +16,7 @@ export function whyNotHandOver(isCreatorActive: boolean): RefusalCode | null {
 }
 
 /** Nobody who worked on the ticket or hands it over gets to close it (crm E2). */
-export function whyNotSucceed(creatorId: string, { id, isActive, seesTicket, involved }: Candidate): RefusalCode | null {
-  if (id === creatorId || !isActive || !seesTicket) return 'NOT_ALLOWED';
+export function whyNotSucceed(creatorId: string, { id, isActive, seesTicket, mayClose, involved }: Candidate): RefusalCode | null {
+  if (id === creatorId || !isActive || !seesTicket || !mayClose) return 'NOT_ALLOWED';
   return involved.has(id) || involved.has(null) ? 'NOT_ALLOWED' : null;
 }

@@ -1,9 +1,9 @@
-import { type Actor } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
-import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { whyNotWithdraw } from '../workflows/rules/why-not-withdraw.ts';
 import { whyNotClose } from '../workflows/workflow.ts';
 import { applyTransition } from './apply-transition.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
@@ -17,9 +17,9 @@ export function withdrawTicket(ctx: Context, input: TicketReference): Promise<Ti
     const locked = await lockTicket(ctx, input);
     const { ticket, configuration } = locked;
     const { withdrawal } = configuration.document.desk;
-    insist(whyNotWithdraw(ctx.actor, ticket, withdrawal !== undefined), ['input', 'ticketId']);
     const way = transitionOptions(ctx, locked, 'RESOLVED').find(({ status, isTransition }) => isTransition && status.key === withdrawal);
-    if (!way) refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
+    const whyNot = whyNotWithdraw(ctx.actor, { ...ticket, isOffered: withdrawal !== undefined, isReachable: way !== undefined });
+    if (whyNot || !way) refuse(whyNot ?? 'TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
     ticket.withdrawnAt = ctx.now();
     const changes = [change('withdrawnAt', null, ctx.now().toISOString())];
     recordTicketEvent(ctx, locked, 'ticket.withdrawn', { changes, fact: { kind: 'WITHDRAWN' } });
@@ -27,15 +27,6 @@ export function withdrawTicket(ctx: Context, input: TicketReference): Promise<Ti
     closeIfByHand(ctx, locked);
     return ticket;
   });
-}
-
-type Withdrawable = Pick<Ticket, 'creatorId' | 'requesterId' | 'statusCategory' | 'firstRespondedAt'>;
-
-/** Only one's own: who is the requester and may close it, as its creator, and only while nobody has answered or solved it. No role overrides this (crm E2). */
-export function whyNotWithdraw({ id }: Pick<Actor, 'id'>, ticket: Withdrawable, isOffered: boolean): RefusalCode | null {
-  if (ticket.creatorId !== id || ticket.requesterId !== id) return 'NOT_ALLOWED';
-  if (!isOffered) return 'NO_WITHDRAWAL';
-  return ticket.firstRespondedAt || ticket.statusCategory === 'RESOLVED' ? 'ALREADY_ANSWERED' : null;
 }
 
 /** Where the creator closes, withdrawing closes too, if the transition requires nothing that is missing. */

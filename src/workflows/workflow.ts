@@ -1,4 +1,4 @@
-import { type Actor, may } from '../core/actor.ts';
+import { type Actor, may, speaksFor } from '../core/actor.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import { type Prepared, whyNotReady } from './rules/why-not-ready.ts';
 
@@ -30,7 +30,7 @@ export interface TransitionRule {
 export function participantsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Participant> {
   const participants = new Set<Participant>();
   if (actor.id === ticket.creatorId) participants.add('CREATOR');
-  if (actor.id === ticket.requesterId) participants.add('REQUESTER');
+  if (speaksFor(actor, ticket.requesterId)) participants.add('REQUESTER');
   if (actor.id === ticket.assigneeId) participants.add('ASSIGNEE');
   if (actor.kind === 'SYSTEM') return participants.add('SYSTEM');
   if (may(actor, 'ticket:work')) participants.add('AGENT');

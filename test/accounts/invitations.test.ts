@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { textOfToken } from '../../src/accounts/account-token.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
-import { inTenant } from '../support/database.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 
 openTestApp();
 
@@ -84,6 +85,32 @@ test('a repeated invitation gives the same person and the same link', async () =
   expect(await refusalsOf(as(tenant.sofia).inviteUser(carla(tenant)))).toEqual(['ALREADY_EXISTS']);
 });
 
+test('an agent is invited into queues at once, as one change with one version of the configuration', async () => {
+  const tenant = await aTenant();
+  const input = { ...carla(tenant), queues: ['software', 'hardware', 'software'], idempotencyKey: 'carla' };
+
+  const answers = [await succeed(as(tenant.sofia).inviteUser(input)), await succeed(as(tenant.sofia).inviteUser(input))];
+
+  expect(answers[1]).toEqual(answers[0]);
+  for (const key of ['software', 'hardware']) expect(await membersOf(tenant, key)).toContain('Carla Gil');
+  const events = await as(tenant.sofia).events({ filter: { type: { in: ['queue.changed'] } } });
+  expect(events.nodes).toHaveLength(2);
+});
+
+test('nobody is invited where a queue is unknown or the person does not work on tickets; two at once both become members', async () => {
+  const tenant = await aTenant();
+  const { sofia, slug } = tenant;
+  const unknown = await as(sofia).inviteUser({ ...carla(tenant), queues: ['software', 'nowhere'] });
+  const requester = await as(sofia).inviteUser({ ...carla(tenant), role: 'REQUESTER', queues: ['software'] });
+
+  const both = ['carla', 'pablo'].map((name) => succeed(as(sofia).inviteUser({ name, email: `${name}@${slug}.example`, role: 'AGENT', queues: ['software'] })));
+  await Promise.all(both);
+
+  expect(unknown.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queues', '1'] }]);
+  expect(requester.userErrors).toMatchObject([{ code: 'NOT_AN_AGENT', path: ['input', 'queues'] }]);
+  expect(await membersOf(tenant, 'software')).toEqual(expect.arrayContaining(['carla', 'pablo']));
+});
+
 test('only who administers the desk invites; a key makes no admins', async () => {
   const tenant = await aTenant();
   const key = await aKey(tenant, { permissions: ['tenant:admin', 'people:read'] }).catch(() => null);
@@ -132,6 +159,10 @@ test('asking for a new password tells nobody who exists, and asking twice makes 
   expect(events.nodes).toHaveLength(1);
 });
 
+async function membersOf({ sofia }: TestTenant, key: string): Promise<string[]> {
+  return (await succeed(as(sofia).queueByKey({ key }))).members.map(({ user }) => user.name);
+}
+
 /** The link that goes to the address by mail. */
 async function requestedBy(tenant: TestTenant, email: string): Promise<string> {
   await as(null).requestPasswordReset({ tenant: tenant.slug, email });
@@ -139,3 +170,18 @@ async function requestedBy(tenant: TestTenant, email: string): Promise<string> {
   const { rows } = await inTenant(tenant.system, (db) => db.query<{ id: string }>(text, [tenant.system.tenant.id]));
   return textOfToken(tenant.system, { id: rows[0]?.id ?? '', purpose: 'PASSWORD_RESET' });
 }
+
+test('nobody is invited again who opened a ticket themselves through the identity provider, and keys make no admins', async () => {
+  const tenant = await aTenant();
+  const { ana, sofia, system, slug } = tenant;
+  await asSuperuser((root) => root.query('delete from password where tenant_id = $1 and id = $2', [system.tenant.id, ana.ctx.actor.id]));
+  expect(await refusalsOf(as(sofia).renewInvitation({ userId: ana.id }))).toEqual([]);
+  await aTicket(ana);
+
+  expect(await refusalsOf(as(sofia).renewInvitation({ userId: ana.id }))).toEqual(['ALREADY_ACCEPTED']);
+  expect(await refusalsOf(as(sofia).updateUser({ userId: ana.id, email: `other@${slug}.example` }))).toEqual(['NOT_ALLOWED']);
+  const admin = await succeed(as(sofia).inviteUser({ name: 'Pau', email: `pau@${slug}.example`, role: 'ADMIN' }));
+  const key = await aKey(tenant, { permissions: ['tenant:admin', 'ticket:read'] });
+  expect(await refusalsOf(as(key).renewInvitation({ userId: admin.user.id }))).toEqual(['NOT_ALLOWED']);
+  expect(await refusalsOf(as(key).updateUser({ userId: admin.user.id, email: `key@${slug}.example` }))).toEqual(['NOT_ALLOWED']);
+});

@@ -46,7 +46,7 @@ test('the cache is bounded in bytes: the least recently used are looked up again
 
 test('long names take more of it', async () => {
   const cache = new CredentialCache(10 * 1_024);
-  const found = { locale: 'x'.repeat(2_000) } as Authenticated;
+  const found = { locale: 'x'.repeat(2_000), actor: {} } as Authenticated;
 
   for (let at = 0; at < 10; at += 1) await cache.find(wrong(at), async () => found);
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { openLog } from '../../src/core/log.ts';
+import { codeOf } from '../access/second-factor/an-authenticator.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, password } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
@@ -83,6 +84,10 @@ test('no password, token, key or word of a ticket reaches the log, whatever happ
   const signIn = await as(null).signIn(input);
   await as(null).signIn({ ...input, password: 'canary-wrong-password' });
   await as(null).refreshSession({ refreshToken: signIn.refreshToken ?? '' });
+  const { secret, uri } = await as(ana).beginSecondFactor({ password });
+  const { recoveryCodes } = await as(ana).confirmSecondFactor({ code: codeOf(secret ?? '') });
+  await as(null).signIn({ ...input, secondFactorCode: recoveryCodes?.[0] ?? '' });
+  await as(null).signIn({ ...input, secondFactorCode: 'canary-code' });
   const openTicket = await as(key).openTicket({ subject: 'canary-subject', description: 'canary-body', queue: 'software' });
   const reply = { ticketId: openTicket.ticket?.id ?? '', body: 'canary-reply' };
   await askAs(sofia, 'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { ticket { id } } }', { input: { subject: ['canary-list'] } });
@@ -96,7 +101,8 @@ test('no password, token, key or word of a ticket reaches the log, whatever happ
 
   const written = lines.join('\n');
   expect(written).toContain('no_birds');
-  for (const secret of [password, signIn.accessToken, signIn.refreshToken, key.token, ana.token, 'canary']) expect(written).not.toContain(secret);
+  for (const hidden of [password, signIn.accessToken, signIn.refreshToken, key.token, ana.token, secret, uri, ...(recoveryCodes ?? []), 'canary'])
+    expect(written).not.toContain(hidden);
 });
 
 test('an internal error shows its request id and nothing else, over HTTP and over a WebSocket; the log has the rest', async () => {

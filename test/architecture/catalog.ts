@@ -13,14 +13,15 @@ const definers = {
   tenants_to_recalculate: 'the worker asks which desks have tickets to go under another policy, and gets their ids only',
   tenants_returning_tickets: 'the worker asks which desks have tickets of former agents to give back, and gets their ids only',
   tenants_with_released: 'the worker asks which desks have tickets to move for a release, and gets their ids only',
+  collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   watched_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   search_person: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Links and used keys may be taken away; nothing of a ticket's story ever is. */
-const erasable = ['transition', 'queue_member', 'idempotency'];
+/** Links, used keys and what strangers gave may be taken away; nothing of a ticket's story ever is. */
+const erasable = ['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token'];
 
 /** What is only ever added to. */
 const appended = ['message', 'event'];

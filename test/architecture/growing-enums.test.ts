@@ -5,17 +5,7 @@ import { makeSchema } from '../../src/api/schema.ts';
 
 /** Enums of arguments and inputs only: what they take is never taken away, and no client is given a value of them. */
 const onlyGiven = [
-  ...[
-    'DeskModule',
-    'ExternalType',
-    'OrderDirection',
-    'OrganizationOrderField',
-    'QueueAssignment',
-    'RequesterSettable',
-    'TicketOrderField',
-    'TicketPart',
-    'UserOrderField',
-  ],
+  ...['ExternalType', 'OrderDirection', 'OrganizationOrderField', 'QueueAssignment', 'RequesterSettable', 'TicketOrderField', 'TicketPart', 'UserOrderField'],
   'WithoutEntitlement',
 ];
 

@@ -6,7 +6,7 @@ const shared = ['core', 'database', 'bus', 'reading'];
 
 /** A module looks up this list only: it may need what is listed before it. */
 const modules = [
-  ...['tenants', 'organizations', 'people', 'access', 'accounts', 'calendars', 'classification', 'workflows', 'sla', 'queues', 'configuration', 'entitlements'],
+  ...['tenants', 'organizations', 'people', 'access', 'calendars', 'classification', 'workflows', 'sla', 'queues', 'configuration', 'accounts', 'entitlements'],
   ...['tickets', 'releases', 'relations', 'surveys', 'recalculation', 'conversations', 'articles', 'live', 'provisioning', 'modules.ts', 'api', 'worker'],
 ];
 

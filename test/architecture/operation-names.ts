@@ -30,6 +30,7 @@ export const operationNames = [
   'deactivateUser',
   'changeRequester',
   'changeRole',
+  'resetSecondFactor',
   'draftArticleFromTicket',
   'editTicket',
   'escalateTicket',
@@ -37,9 +38,14 @@ export const operationNames = [
   'issueApiKey',
   'linkSolution',
   'markDuplicate',
+  'addCollaborator',
+  'removeCollaborator',
   'addWatcher',
   'removeWatcher',
   'mergeTickets',
+  'mergeUsers',
+  'approveUser',
+  'rejectUser',
   'moveTicket',
   'openTicket',
   'publishArticle',
@@ -59,6 +65,7 @@ export const operationNames = [
   'retireCustomField',
   'retireQualification',
   'retireQueue',
+  'retireRole',
   'retireSeverity',
   'retireSlaPolicy',
   'retireTemplate',
@@ -71,6 +78,7 @@ export const operationNames = [
   'savePriorityMatrix',
   'saveQualification',
   'saveQueue',
+  'saveRole',
   'saveSeverity',
   'saveSlaPolicy',
   'saveTemplate',
@@ -90,4 +98,16 @@ export const operationNames = [
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */
-export const withoutKey = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'changePassword'];
+export const withoutKey = [
+  'signUp',
+  'confirmSignUp',
+  'requestEmailChange',
+  'confirmEmailChange',
+  'signIn',
+  'refreshSession',
+  'acceptInvitation',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
+  ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
+];

@@ -158,7 +158,8 @@ describe('clinic', () => {
   it('clinic D9 a clinic administrator follows the tickets of the own organization, live', async () => {
     const subscription = tenant.people.gloria?.ctx.actor.followsOrganization ? tenant.people.gloria : tenant.ana;
     const colleague = Object.values(tenant.people).find(
-      ({ key, ctx }) => key !== subscription.key && ctx.actor.organizationId === subscription.ctx.actor.organizationId && ctx.actor.role === 'REQUESTER',
+      ({ key, ctx }) =>
+        key !== subscription.key && ctx.actor.organizationId === subscription.ctx.actor.organizationId && !ctx.actor.permissions.has('ticket:work'),
     );
     const live = listen(subscription);
     const stranger = listen(tenant.luis);

@@ -165,11 +165,14 @@ describe('crm', () => {
     const { ana, marta, sofia } = tenant;
     await succeed(as(sofia).upsertUser({ name: ana.ctx.actor.name, email: ana.email, externalId: 'CLI-0042', phone: '+34 600 11 22 33' }));
     const ids = [await opens(ana), await opens(ana)];
+    const watched = await opens(marta);
+    await succeed(as(marta).addWatcher({ ticketId: watched, userId: ana.id }));
 
     const asked = ['600112233', '600 11 22', 'cli-0042', ana.email.slice(0, 9)].map((search) => as(marta).whoIsOnThePhone({ search }));
     const answers = await Promise.all(asked);
 
-    for (const { users } of answers) expect(users.nodes[0]).toMatchObject({ id: ana.id, tickets: { nodes: ids.map((id) => ({ id })) } });
+    for (const { users } of answers)
+      expect(users.nodes[0]).toMatchObject({ id: ana.id, tickets: { nodes: ids.map((id) => ({ id })) }, watched: { nodes: [{ id: watched }] } });
     const name = answers[0]?.users.nodes[0]?.organization?.name ?? '';
     const { organizations } = await as(marta).whoIsOnThePhone({ search: name.toLowerCase().slice(0, 6) });
     expect(organizations.nodes[0]).toMatchObject({ name, tickets: { nodes: ids.map((id) => ({ id })) } });

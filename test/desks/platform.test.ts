@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { linkToAddress, textOfToken } from '../../src/accounts/account-token.ts';
+import { transact } from '../../src/core/transact.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
@@ -136,4 +138,40 @@ describe('platform', () => {
   });
 
   it.todo('platform O14 long-running kinds of work can be left out of a report');
+
+  it('platform O15 authors sign up where the desk knows their project, and others wait for approval', async () => {
+    const { nodes } = await as(tenant.sofia).organizations({ first: 20 });
+    const organizationId = nodes.find(({ name }) => name === 'Integra Soluciones Digitales')?.id ?? expect.unreachable();
+    await succeed(as(tenant.sofia).updateOrganization({ organizationId, domains: ['integra.example'] }));
+
+    const known = await as(null).confirmSignUp({ token: await signUpLink('eva@integra.example'), password: 'correcto caballo batería' });
+    const other = await as(null).confirmSignUp({ token: await signUpLink('eva@otra.example'), password: 'correcto caballo batería' });
+
+    expect(known.viewer?.user?.organization?.id).toBe(organizationId);
+    expect(other).toMatchObject({ isWaiting: true, accessToken: null });
+    const waiting = (await as(tenant.sofia).waitingUsers({})).nodes.find(({ email }) => email === 'eva@otra.example');
+    const { user } = await succeed(as(tenant.sofia).approveUser({ userId: waiting?.id ?? '', organizationId }));
+    expect(user).toMatchObject({ isActive: true, organization: { id: organizationId } });
+  });
+
+  it('platform O17 several work on a request and are told what its assignee is told, and anyone of the project answers for the author', async () => {
+    const [carmen, irene] = [tenant.people.carmen ?? expect.unreachable(), tenant.people.irene ?? expect.unreachable()];
+    const ticketId = await opens(tenant.ana);
+    await takes(tenant.marta, ticketId, 'open');
+    await succeed(as(tenant.marta).addCollaborator({ ticketId, userId: irene.id }));
+    await succeed(as(tenant.marta).changeTicketStatus({ ticketId, status: 'waiting_for_requester' }));
+
+    await succeed(as(carmen).replyToTicket({ ticketId, body: 'Ana está de vacaciones: la URL es esta.' }));
+
+    const history = await historyOf(tenant.marta, ticketId);
+    expect(history.find(({ changes }) => changes.template === 'answer')?.changes).toMatchObject({ notify: 'ASSIGNEE', collaborators: [irene.id] });
+    expect(await succeed(as(tenant.ana).ticket({ id: ticketId }))).toMatchObject({ status: { key: 'open' }, assignee: { name: tenant.marta.ctx.actor.name } });
+  });
 });
+
+/** The link that goes to the address by mail. */
+async function signUpLink(email: string): Promise<string> {
+  await as(null).signUp({ tenant: tenant.slug, name: 'Eva Gil', email });
+  const { row } = await transact(tenant.system, async (ctx) => ({ row: await linkToAddress(ctx, email) }));
+  return row ? textOfToken(tenant.system, row) : '';
+}

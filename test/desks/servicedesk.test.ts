@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aKey } from '../support/a-key.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
-import type { TestTenant } from '../support/a-tenant.ts';
+import type { Person, TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
@@ -154,5 +154,21 @@ describe('servicedesk', () => {
 
     expect((await as(tenant.ana).tickets({ first: 10 })).nodes).toMatchObject([{ id, status: { category: 'NEW' } }]);
     expect((await historyOf(tenant.ana, id))[0]).toMatchObject({ type: 'ticket.opened' });
+  });
+
+  it('servicedesk G12 who becomes an analyst reads the tickets of every queue with their notes and events, and changes none', async () => {
+    const { ana, diego, sofia } = tenant;
+    const hector = tenant.people.hector as Person;
+    const id = await opens(ana, { queue: 'networks' });
+    await succeed(as(diego).addNote({ ticketId: id, body: 'Entre nosotros.' }));
+
+    const { user } = await succeed(as(sofia).changeRole({ userId: hector.id, role: 'ANALYST' }));
+    await expect.poll(async () => (await as(hector).viewer()).permissions).not.toContain('ticket:work');
+
+    expect(user.role).toEqual({ key: 'ANALYST' });
+    expect((await as(hector).ticket({ id }))?.messages.nodes).toMatchObject([{ kind: 'NOTE', body: 'Entre nosotros.' }]);
+    expect((await historyOf(hector, id)).map(({ type }) => type)).toEqual(expect.arrayContaining(['ticket.opened', 'ticket.noted']));
+    await expect(as(hector).replyToTicket({ ticketId: id, body: 'Hola.' })).rejects.toThrow('ticket:write');
+    await expect(as(hector).assignTicket({ ticketId: id, assigneeId: diego.id })).rejects.toThrow('ticket:work');
   });
 });

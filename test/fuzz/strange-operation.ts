@@ -14,6 +14,8 @@ export interface StrangeOperation {
   text: string;
   /** Whether all members have the types that the protocols want. */
   isWellFormed: boolean;
+  /** It may end the session of whoever sends it, so somebody sends it whom nobody needs any more. */
+  endsSessions: boolean;
 }
 
 interface Given {
@@ -26,23 +28,40 @@ interface Given {
 export function strangeOperation({ schema, dice, tenant, asker }: Given): StrangeOperation {
   const kind = dice.pick(['query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
   const strange = dice.pick([0, 0, 1, 2, 4, 10, 30]);
-  const style: Style = { kind, rootField: (making) => anyRoot(making, kind), argumentsFor: strangeArguments(strange, tenant.document) };
+  const endsSessions = kind === 'mutation' && dice.chance(8);
+  const style: Style = {
+    kind,
+    rootField: (making) => (endsSessions ? endingRoot(making) : anyRoot(making, kind)),
+    argumentsFor: strangeArguments(strange, tenant.document),
+  };
   const made = makeOperation({ schema, dice, values: tenant.values, asker }, style);
   const query = dice.chance(12) ? mutated(made.source, dice) : made.source;
   const members = { query, variables: made.variables as unknown, ...(dice.chance(2) ? { operationName: dice.pick(['A', '', 'x'.repeat(300)]) } : {}) };
-  if (!dice.chance(4)) return { kind, text: toJsonText(members), isWellFormed: true };
+  if (!dice.chance(4)) return { kind, text: toJsonText(members), isWellFormed: true, endsSessions };
   const name = dice.pick(['query', 'variables', 'operationName', 'extensions']);
-  return { kind, text: toJsonText({ ...members, [name]: dice.pick(strangeValues) }), isWellFormed: false };
+  return { kind, text: toJsonText({ ...members, [name]: dice.pick(strangeValues) }), isWellFormed: false, endsSessions };
 }
 
 const roots = { query: 'getQueryType', mutation: 'getMutationType', subscription: 'getSubscriptionType' } as const;
 /** Their passwords are hashed, slowly on purpose. */
-const slow = new Set(['signIn', 'changePassword', 'acceptInvitation', 'resetPassword', 'requestPasswordReset']);
-/** After them somebody could ask no more. The sweeps of `test/input` and `test/isolation` send them with strange values too. */
-const ending = new Set(['signOut', 'endSession', 'endSessions', 'deactivateUser', 'changeRole']);
+const slow = new Set([
+  'signIn',
+  'changePassword',
+  'acceptInvitation',
+  'resetPassword',
+  'requestPasswordReset',
+  'signUp',
+  'confirmSignUp',
+  'requestEmailChange',
+  'beginSecondFactor',
+]);
+/** After them whoever sent them could ask no more, for one because the desk requires a second factor. */
+const ending = new Set(['signOut', 'endSession', 'endSessions', 'saveDeskSettings']);
+/** Spare persons who were merged away would not come back. */
+const neverSent = 'mergeUsers';
 
 function anyRoot({ schema, dice }: Making, kind: Style['kind']) {
-  const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name));
+  const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name) && name !== neverSent);
   const field = dice.pick(fields);
   return slow.has(field.name) && !dice.chance(3) ? dice.pick(fields) : field;
 }
@@ -99,6 +118,10 @@ const words = [
     ',',
   ],
 ];
+
+function endingRoot({ schema, dice }: Making) {
+  return dice.pick(Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ name }) => ending.has(name)));
+}
 
 /** The document with some of its tokens gone, twice there, exchanged, or others in their stead. */
 function mutated(source: string, dice: Dice): string {

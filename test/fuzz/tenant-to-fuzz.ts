@@ -1,15 +1,20 @@
 import { inject } from 'vitest';
+import { openSession } from '../../src/access/session.ts';
 import type { Permission } from '../../src/core/actor.ts';
 import { publicId, readId } from '../../src/core/ids.ts';
+import { transact } from '../../src/core/transact.ts';
+import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 import { aFullTenant } from '../isolation/two-tenants.ts';
 import type { Asker } from '../reading/a-busy-tenant.ts';
+import type { Dice } from '../reading/choices.ts';
 import { harvest } from '../reading/collect-values.ts';
 import type { TenantValues } from '../reading/tenant-values.ts';
 import { aKey } from '../support/a-key.ts';
-import type { TestTenant } from '../support/a-tenant.ts';
+import { type Person, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { aClosedTicket, aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { as, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
+import { deactivate } from '../support/deactivate.ts';
 import { loadRows } from '../support/naive/rows.ts';
 
 export interface TenantToFuzz {
@@ -17,6 +22,8 @@ export interface TenantToFuzz {
   askers: (Asker | null)[];
   /** Its configuration. */
   document: unknown;
+  /** One of those whom others deactivate and whose role they change, back and with a new session. */
+  spare(dice: Dice): Promise<Asker>;
 }
 
 const keys: Record<string, Permission[]> = {
@@ -26,18 +33,40 @@ const keys: Record<string, Permission[]> = {
   'key of an admin': ['ticket:read', 'ticket:write', 'tenant:admin', 'people:read', 'article:read', 'article:write', 'ticket:hand_over'],
 };
 
+/** Besides the usual people, who ask and must stay: what acts on a person by id finds these only. */
+const spares: TenantSeed['people'] = [
+  { key: 'eva', name: 'Eva Gil', role: 'REQUESTER', organization: 'acme' },
+  { key: 'ines', name: 'Inés Rey', role: 'REQUESTER', organization: 'globex' },
+  { key: 'nora', name: 'Nora Paz', role: 'AGENT' },
+  { key: 'raul', name: 'Raúl Cid', role: 'AGENT' },
+  { key: 'olga', name: 'Olga Ros', role: 'ADMIN' },
+];
+
 /** A tenant made through the API, with tickets in all states, and everybody who may ask: people, keys and nobody. */
 export async function aTenantToFuzz(): Promise<TenantToFuzz> {
-  const tenant = await asSuperuser((database) => aFullTenant(database));
+  const tenant = await asSuperuser((database) => aFullTenant(database, { people: [...usualPeople, ...spares] }));
   const { ana, luis, marta, sofia } = tenant;
   await Promise.all([aTicket(luis, { deduplicationKey: 'usual' }), aResolvedTicket(tenant, ana), aResolvedTicket(tenant, marta), aClosedTicket(tenant, ana)]);
-  const people = Object.values(tenant.people).map(({ key, token, ctx }) => ({ name: key, token, id: ctx.actor.id, language: 'es' as const }));
+  const people = usualPeople
+    .flatMap(({ key }) => tenant.people[key] ?? [])
+    .map(({ key, token, ctx }) => ({ name: key, token, id: ctx.actor.id, language: 'es' as const }));
   const issued = await Promise.all(Object.entries(keys).map(([name, permissions]) => keyAsker(tenant, name, permissions)));
   const rows = await loadRows(inject('urls').superuser, sofia.ctx.tenant.id);
   const askers: Asker[] = [...people, ...issued];
-  const values = await harvest({ rows, askers, now: new Date() });
+  const harvested = await harvest({ rows, askers, now: new Date() });
+  const persons = spares.flatMap(({ key }) => tenant.people[key] ?? []);
+  const sessions = await Promise.all(persons.map(async ({ ctx }) => publicId('Session', (await sessionOf(ctx)).sessionId)));
+  const values = { ...harvested, ids: { ...harvested.ids, userId: persons.map(({ id }) => id), sessionId: sessions } };
   const { document } = await succeed(as(sofia).configuration());
-  return { values, document, askers: [...askers, ...askers.filter(({ name }) => name === 'sofia'), null] };
+  return { values, document, spare: (dice) => spareAsker(dice.pick(persons)), askers: [...askers, ...askers.filter(({ name }) => name === 'sofia'), null] };
+}
+
+const sessionOf = (ctx: Person['ctx']) => transact(ctx, (ctx) => openSession(ctx, false));
+
+async function spareAsker(person: Person): Promise<Asker> {
+  await deactivate(person, true);
+  const { accessToken: token } = await sessionOf(person.ctx);
+  return { name: person.key, token, id: person.ctx.actor.id, language: 'es' };
 }
 
 /** Issued for Ana. */

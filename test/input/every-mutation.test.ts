@@ -48,6 +48,16 @@ test('three twins of any mutation at once, under one key, record what one record
   }
 });
 
+test('four of any mutation at once, each for itself, are all answered: done, or refused by a rule', async () => {
+  const tenant = await aFullTenant(database);
+
+  for (const tried of mutations) {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => tryOne(tried, tenant, {})));
+
+    for (const { codes } of answers) expect({ [tried.name]: codes.filter((code) => code !== 'RATE_LIMITED') }).toEqual({ [tried.name]: [] });
+  }
+});
+
 test('whoever looked at an older version changes nothing, by any mutation', async () => {
   const tenant = await aFullTenant(database);
   const versioned = mutations.filter(({ fields }) => fields.some(({ name }) => name === 'expectedVersion'));
@@ -59,6 +69,23 @@ test('whoever looked at an older version changes nothing, by any mutation', asyn
 
   expect(await fingerprint(database, tenant)).toBe(before);
 });
+
+test('an analyst changes nothing, by any mutation, but for the own account', async () => {
+  const tenant = await aFullTenant(database);
+  const before = await fingerprint(database, tenant);
+
+  for (const tried of mutations.filter(({ name, isOpen }) => !isOpen && !ofOwnAccount.includes(name))) {
+    expect({ [tried.name]: (await tryOne(tried, tenant, {}, tenant.people.nora)).codes }).toEqual({ [tried.name]: ['FORBIDDEN'] });
+  }
+
+  expect(await fingerprint(database, tenant)).toBe(before);
+});
+
+/** They require no permission, and change nothing of anybody else. */
+const ofOwnAccount = [
+  ...['changePassword', 'endSession', 'endSessions', 'updateUser', 'requestEmailChange'],
+  ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
+];
 
 test('whoever was deactivated in between changes nothing, by any mutation', async () => {
   const tenant = await aFullTenant(database);

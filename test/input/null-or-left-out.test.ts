@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 const schema = makeSchema();
-const neverCleared = new Set(['idempotencyKey', 'expectedVersion', 'rank', 'applyToOpenTickets', 'validFrom', 'nature', 'isInternal']);
+const neverCleared = new Set(['idempotencyKey', 'expectedVersion', 'rank', 'applyToOpenTickets', 'validFrom', 'nature', 'isInternal', 'onBehalfOf']);
 
 /** Whether the schema says that null is something else than leaving out. */
 function isCleared({ name, fields }: Tried, field: Tried['fields'][number]): boolean {

@@ -9,6 +9,7 @@ import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
 import { opens, queueIdOf } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, type Bearer, type RawAnswer, socketAs, succeed } from '../support/client.ts';
+import { everyRole } from '../support/every-role.ts';
 
 openTestApp();
 
@@ -77,7 +78,7 @@ function trialsOf(): Trial[] {
 }
 
 beforeAll(async () => {
-  tenant = await aTenant();
+  tenant = await aTenant(everyRole);
   const { ana, luis, marta, diego, sofia } = tenant;
   const [acme, globex] = [ana, luis].map(({ ctx }) => publicId('Organization', ctx.actor.organizationId ?? '')) as [string, string];
   const [secret, source, elsewhere] = [await opens(ana, { queue: 'hardware' }), await opens(ana, { category: 'question' }), await opens(ana)];
@@ -94,7 +95,7 @@ beforeAll(async () => {
   await succeed(as(sofia).moveTicket({ ticketId: (await aTicket(ana)).id, queueId: await queueIdOf(tenant, 'hardware') }));
   const reader = await aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'note:read'] });
   const bound = await aKey(tenant, { permissions: ['ticket:read'], organizationId: acme });
-  viewers = { ana, luis, marta, diego, sofia, reader, bound };
+  viewers = { ana, luis, marta, diego, sofia, nora: tenant.people.nora as Bearer, vera: tenant.people.vera as Bearer, reader, bound };
   const all = await shownTo(sofia);
   const idsIn = (found: ({ id: string } | null | undefined)[]) => [...new Set(found.flatMap((one) => one?.id ?? []))];
   const relations = all.flatMap((ticket) => ticket.relations.nodes);
@@ -104,7 +105,7 @@ beforeAll(async () => {
   };
 }, 120_000);
 
-const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'reader', 'bound'];
+const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'nora', 'vera', 'reader', 'bound'];
 /** A document has at most twenty fields at its root. */
 const atOnce = 9;
 /** The tickets that end a subscription. */

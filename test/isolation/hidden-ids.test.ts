@@ -55,7 +55,7 @@ beforeAll(async () => {
   own = await aFullTenant(database);
   hidden = await hideIn(own);
   const key = await aKey(own, { permissions: ['ticket:read', 'ticket:write', 'ticket:work', 'note:write', 'article:read', 'article:publish'] });
-  viewers = { ana: own.ana, marta: own.marta, key };
+  viewers = { ana: own.ana, marta: own.marta, vera: own.people.vera as Bearer, key };
   await lockAll();
 });
 
@@ -64,7 +64,7 @@ afterAll(async () => {
   await database.end();
 });
 
-test.each(['ana', 'marta', 'key'])(
+test.each(['ana', 'marta', 'vera', 'key'])(
   'every mutation answers %s about what they do not see as about what is not there, and does not wait for it',
   async (name) => {
     const who = viewers[name] as Bearer;

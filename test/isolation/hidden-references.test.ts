@@ -8,6 +8,7 @@ import { opens, queueIdOf } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, type Bearer, refusalsOf, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
+import { ownRole } from '../support/every-role.ts';
 import { type EventFactsFragment } from '../support/gql/graphql.ts';
 
 openTestApp();
@@ -15,6 +16,7 @@ openTestApp();
 type Changes = EventFactsFragment['changes'];
 
 const people = {
+  roles: [ownRole],
   people: [
     { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
     { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
@@ -23,6 +25,8 @@ const people = {
     { key: 'rosa', name: 'Rosa Paz', role: 'AGENT' },
     { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
     { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+    { key: 'nora', name: 'Nora Paz', role: 'ANALYST' },
+    { key: 'vera', name: 'Vera Gil', role: 'second_line' },
   ],
   queues: [
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'], escalatesTo: 'hardware' },
@@ -104,7 +108,18 @@ beforeAll(async () => {
   const notes = ['ticket:read', 'ticket:read_all', 'note:read'] as const;
   const reader = await aKey(tenant, { permissions: [...notes] });
   const bound = await aKey(tenant, { permissions: ['ticket:read'], organizationId: publicId('Organization', ana.ctx.actor.organizationId ?? '') });
-  viewers = { ana, eva: tenant.people.eva as Bearer, marta, rosa: tenant.people.rosa as Bearer, diego, sofia, reader, bound };
+  viewers = {
+    ana,
+    eva: tenant.people.eva as Bearer,
+    marta,
+    rosa: tenant.people.rosa as Bearer,
+    diego,
+    sofia,
+    nora: tenant.people.nora as Bearer,
+    vera: tenant.people.vera as Bearer,
+    reader,
+    bound,
+  };
   const after = await nowIn(tenant.system);
   await story();
   const last = await opens(ana, { queue: 'software', subject: 'Fin' });
@@ -125,7 +140,7 @@ async function allEvents(who: Bearer): Promise<EventFactsFragment[]> {
   return pageInfo.hasNextPage ? [...nodes, ...(await as(who).events({ first: 100, after: pageInfo.endCursor })).nodes] : nodes;
 }
 
-const names = ['ana', 'eva', 'marta', 'rosa', 'diego', 'sofia', 'reader', 'bound'];
+const names = ['ana', 'eva', 'marta', 'rosa', 'diego', 'sofia', 'nora', 'vera', 'reader', 'bound'];
 
 test.each(names)('the changes of events tell %s of nothing that they could not look up', async (name) => {
   const who = viewers[name] as Bearer;

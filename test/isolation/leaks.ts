@@ -100,7 +100,7 @@ export function testLeaks(superuserUrl: () => string): void {
       as(own.sofia).nodes({ ids: Object.values(other.ids) }),
     ]);
 
-    expect([tickets.totalCount, users.totalCount, organizations.totalCount]).toEqual([2, 5, 2]);
+    expect([tickets.totalCount, users.totalCount, organizations.totalCount]).toEqual([2, 7, 2]);
     expect(users.nodes.every(({ email }) => email?.endsWith(`@${own.slug}.example`))).toBe(true);
     expect([mine.totalCount, theirs.totalCount]).toEqual([2, 0]);
     expect(nodes.every((node) => node === null)).toBe(true);

@@ -131,7 +131,7 @@ test("a requester sees no queue of members, no draft, no other organization, and
   const tenant = await aTenant({ articles: [{ title: 'Borrador', body: 'Todavía no.', state: 'DRAFT', author: 'marta' }] });
   const { id } = await aTicket(tenant.ana);
   await as(tenant.marta).assignTicket({ ticketId: id, assigneeId: tenant.marta.id });
-  const people = `{ ... on User { name email role organization { name } } }`;
+  const people = `{ ... on User { name email role { key } organization { name } } }`;
 
   const { queues } = await as(tenant.ana).catalog();
   const articles = await as(tenant.ana).articles({ search: 'borrador' });
@@ -148,6 +148,6 @@ test("a requester sees no queue of members, no draft, no other organization, and
   expect([queues.map(({ key }) => key), articles.totalCount, hidden]).toEqual([['software'], 0, null]);
   expect(body.data.ticket.assignee).toEqual({ name: 'Marta Sanz', email: null, role: null, organization: null });
   expect(body.data.node).toEqual({ name: 'Luis Vega', email: null, role: null, organization: null });
-  expect(body.data.viewer.user).toMatchObject({ email: tenant.ana.email, role: 'REQUESTER', organization: { name: 'Acme, S. A.' } });
+  expect(body.data.viewer.user).toMatchObject({ email: tenant.ana.email, role: { key: 'REQUESTER' }, organization: { name: 'Acme, S. A.' } });
   expect((await as(tenant.ana).ticket({ id }))?.assignee?.name).toBe('Marta Sanz');
 });

@@ -4,6 +4,7 @@ import { type IdType, publicId, readId } from '../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as, askAs, succeed } from '../support/client.ts';
+import { everyRole } from '../support/every-role.ts';
 
 /** A tenant with at least one row of each type, and the id of one of each. */
 export interface FullTenant extends TestTenant {
@@ -19,6 +20,7 @@ const sections = {
   qualifications: [{ key: 'usual', label: 'Usual' }],
   fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
   checklist: [{ key: 'usual', label: 'Usual' }],
+  roles: [...everyRole.roles, { key: 'usual', label: 'Usual', permissions: ['ticket:read'] }],
   templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
   categories: [
     { key: 'question', label: 'Pregunta' },
@@ -27,7 +29,7 @@ const sections = {
 };
 
 export async function aFullTenant(database: Client, changes: Parameters<typeof aTenant>[0] = {}): Promise<FullTenant> {
-  const tenant = await aTenant({ articles: [...articles], ...sections, ...changes });
+  const tenant = await aTenant({ articles: [...articles], ...everyRole, ...sections, ...changes });
   const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
@@ -45,6 +47,7 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
 async function addRelatedRows(database: Client, { ana, marta, sofia, system }: TestTenant, ticketId: string): Promise<void> {
   const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
   await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
+  await succeed(as(sofia).updateOrganization({ organizationId, domains: ['usual.example'] }));
   const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
   await succeed(as(marta).waitForRelease({ ticketId, releaseId: release.id }));
   await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'usual' }));
@@ -52,6 +55,7 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', organizationId }));
   await succeed(as(marta).setAvailability({ isAvailable: true }));
   await resetLinkOf(system, ana.ctx.actor.id);
+  await database.query("insert into second_factor (tenant_id, id, sealed_secret) values ($1, $2, 'begun')", [system.tenant.id, ana.ctx.actor.id]);
   await database.query("insert into subscriber (tenant_id, principal_id, view, since) values ($1, $2, 'none', 0)", [system.tenant.id, system.actor.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
@@ -100,7 +104,15 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 /** A good value for every field that some mutation cannot do without. */
 export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, unknown> {
   const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
-  const secrets = { tenant: slug, password: 'not this one', refreshToken: 'rlr_none', token: 'rla_none', currentPassword: 'none', newPassword: 'another one' };
+  const secrets = {
+    tenant: slug,
+    password: 'not this one',
+    refreshToken: 'rlr_none',
+    token: 'rla_none',
+    currentPassword: 'none',
+    newPassword: 'another one',
+    code: 'none',
+  };
   const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
   const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
   const beside = { customFields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
@@ -112,6 +124,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     articleId: ids.Article,
     apiKeyId: ids.ApiKey,
     userId: marta.id,
+    intoUserId: luis.id,
     sessionId: ids.Session,
     queue: 'software',
     externalId: 'X-1',
@@ -128,13 +141,16 @@ export async function asSuperuser(url: string): Promise<Client> {
   return client;
 }
 
+/** When a key was last used is no change of anything. */
+const row = "(to_jsonb(t) - 'last_used_at')::text";
+
 /** A hash of every row of the tenants: equal before and after if nothing was written. */
 export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
   const { rows } = await database.query(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
   );
   const each = rows.map(
-    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows
+    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as rows
     from "${name}" t where tenant_id = any($1::uuid[])`,
   );
   const { rows: hashes } = await database.query(each.join(' union all '), [tenants.map(({ system }) => system.tenant.id)]);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { type Actor, type Permission } from '../../src/core/actor.ts';
+import { type Actor, may, type Permission } from '../../src/core/actor.ts';
 import { newId, requireId } from '../../src/core/ids.ts';
 import { readRows } from '../../src/database/tenancy.ts';
 import type { Sql } from '../../src/reading/shape/shape.ts';
@@ -28,13 +28,19 @@ const queues: { key: string; label: string; order: 'FIRST_IN'; visibility: 'TENA
   { key: 'nobodys', label: 'De nadie', order: 'FIRST_IN', visibility: 'MEMBERS', members: [] },
 ];
 
+interface Listed {
+  list: 'watcher' | 'collaborator';
+  person: string;
+}
+
 interface Seen {
   queue: number;
   creator: string;
   requester: string;
   registrant: string;
   assignee: string | null;
-  watcher: string | null;
+  /** One person, on one of its lists. */
+  listed: Listed | null;
   organization: string | null;
   isInternal: boolean;
 }
@@ -42,25 +48,30 @@ interface Seen {
 /** The rules crm E6, crm E7 and clinic D9 in plain code, without a thought for speed. */
 function canSeeNaively(actor: Actor, name: string, ticket: Seen): boolean {
   if (actor.permissions.has('tenant:admin')) return true;
-  const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee, ticket.watcher].includes(actor.id);
+  const takesPart = [ticket.creator, ticket.registrant, ticket.requester, ticket.assignee, ticket.listed?.person].includes(actor.id);
   if (actor.permissions.has('ticket:read_all')) {
     const queue = queues[ticket.queue];
-    return takesPart || queue?.visibility === 'TENANT' || queue?.members.includes(name) === true;
+    return takesPart || actor.permissions.has('queue:read_all') || queue?.visibility === 'TENANT' || queue?.members.includes(name) === true;
   }
   if (!actor.permissions.has('ticket:read') || ticket.isInternal) return false;
   const follows = actor.followsOrganization && actor.organizationId !== null;
   return takesPart || (follows && ticket.organization === actor.organizationId);
 }
 
-/** Watching is looked up by the id of the ticket, so for each person there is one that they watch. */
-async function ticketsWatchedBy({ sofia, people }: TestTenant, names: string[]): Promise<Map<string, string>> {
-  const watched = new Map<string, string>();
+/** The lists are looked up by the id of the ticket, so for each person there is one that they watch, and for each agent one on which they collaborate. */
+async function ticketsListing({ sofia, people }: TestTenant, names: string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
   for (const name of names) {
-    const ticketId = await opens(sofia, { queue: 'open' });
-    await succeed(as(sofia).addWatcher({ ticketId, userId: people[name]?.id ?? '' }));
-    watched.set(people[name]?.ctx.actor.id ?? '', requireId(ticketId, 'Ticket'));
+    const { id: userId = '', ctx } = people[name] ?? {};
+    const add = async (list: Listed['list'], verb: (ticketId: string) => Promise<{ userErrors: unknown[]; ticket?: object | null }>) => {
+      const ticketId = await opens(sofia, { queue: 'open' });
+      await succeed(verb(ticketId));
+      found.set(`${list} ${ctx?.actor.id}`, requireId(ticketId, 'Ticket'));
+    };
+    await add('watcher', (ticketId) => as(sofia).addWatcher({ ticketId, userId }));
+    if (ctx && may(ctx.actor, 'ticket:work')) await add('collaborator', (ticketId) => as(sofia).addCollaborator({ ticketId, userId }));
   }
-  return watched;
+  return found;
 }
 
 test('visibility in SQL and in code agrees with a plain model, for random people and tickets', async () => {
@@ -71,7 +82,8 @@ test('visibility in SQL and in code agrees with a plain model, for random people
     await readRows<{ id: string }>(tenant.system, statementOf(sql`select id from queue where tenant_id = ${tenant.system.tenant.id} order by rank`))
   ).map(({ id }) => id);
   const organizations = ['ana', 'luis'].map((name) => tenant.people[name]?.ctx.actor.organizationId ?? null);
-  const watched = await ticketsWatchedBy(tenant, names);
+  const listing = await ticketsListing(tenant, names);
+  const lists = [...listing.keys()].map((key) => key.split(' ') as [Listed['list'], string]).map(([list, person]): Listed => ({ list, person }));
   const person = fc.constantFrom(...names.map(idOf));
   const ticket: fc.Arbitrary<Seen> = fc.record({
     queue: fc.nat(queues.length - 1),
@@ -79,11 +91,13 @@ test('visibility in SQL and in code agrees with a plain model, for random people
     requester: person,
     registrant: person,
     assignee: fc.option(person),
-    watcher: fc.option(person),
+    listed: fc.option(fc.constantFrom(...lists)),
     organization: fc.option(fc.constantFrom(...organizations)),
     isInternal: fc.boolean(),
   });
-  const permissions = fc.uniqueArray(fc.constantFrom<Permission>('ticket:read', 'ticket:read_all', 'ticket:work', 'note:read', 'tenant:admin'));
+  const permissions = fc.uniqueArray(
+    fc.constantFrom<Permission>('ticket:read', 'ticket:read_all', 'queue:read_all', 'ticket:work', 'note:read', 'tenant:admin'),
+  );
 
   await fc.assert(
     fc.asyncProperty(
@@ -93,13 +107,14 @@ test('visibility in SQL and in code agrees with a plain model, for random people
       fc.option(fc.constantFrom(...organizations)),
       fc.array(ticket, { minLength: 1, maxLength: 8 }),
       async (name, may, follows, organizationId, tickets) => {
-        const actor: Actor = { kind: 'USER', id: idOf(name), name, role: null, permissions: new Set(may), organizationId, followsOrganization: follows };
+        const actor: Actor = { kind: 'USER', id: idOf(name), name, permissions: new Set(may), organizationId, followsOrganization: follows };
         const viewer = { tenantId: tenant.system.tenant.id, actor, languages: [], now: new Date() };
         const rows = JSON.stringify(
           tickets.map((one, n) => ({
             n,
-            id: watched.get(one.watcher ?? '') ?? newId(new Date()),
-            watcher_ids: one.watcher ? [one.watcher] : [],
+            id: listing.get(`${one.listed?.list} ${one.listed?.person}`) ?? newId(new Date()),
+            watcher_ids: one.listed?.list === 'watcher' ? [one.listed.person] : [],
+            collaborator_ids: one.listed?.list === 'collaborator' ? [one.listed.person] : [],
             queue_id: queueIds[one.queue],
             creator_id: one.creator,
             registered_by_id: one.registrant,
@@ -109,7 +124,7 @@ test('visibility in SQL and in code agrees with a plain model, for random people
             is_internal: one.isInternal,
           })),
         );
-        const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, id uuid, watcher_ids uuid[], queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
+        const table = sql`jsonb_to_recordset(${rows}::jsonb) as t (n int, id uuid, watcher_ids uuid[], collaborator_ids uuid[], queue_id uuid, creator_id uuid, registered_by_id uuid, requester_id uuid, assignee_id uuid, organization_id uuid, is_internal boolean)`;
         const seen = await readRows<{ n: number }>(
           tenant.system,
           statementOf(sql`select n from ${table} where ${ticketVisibility(sql.ref('t'), viewer)} order by n`),

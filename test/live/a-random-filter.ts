@@ -33,6 +33,7 @@ export const parts: Record<Exclude<keyof TicketFilter, 'and' | 'or' | 'not'>, Pa
   assignee: (dice, playground) => ({ assignee: oneOrNone(dice, personsOf(playground)) }),
   requester: (dice, playground) => ({ requester: oneOrNone(dice, personsOf(playground)) }),
   watcher: (dice, playground) => ({ watcher: oneOrNone(dice, personsOf(playground)) }),
+  collaborator: (dice, playground) => ({ collaborator: oneOrNone(dice, personsOf(playground)) }),
   creator: (dice, playground) => ({ creator: oneOrNone(dice, personsOf(playground)) }),
   organization: (dice) => ({ organization: { id: { isNull: dice.chance(50) } } }),
   isInternal: (dice) => ({ isInternal: dice.chance(50) }),

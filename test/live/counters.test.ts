@@ -84,5 +84,7 @@ test('requesters do not watch how much there is to do, nor does an agent who is 
 });
 
 function demote(system: Person['ctx'], { ctx }: Person): Promise<unknown> {
-  return inTenant(system, (db) => db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, ctx.actor.id]));
+  return inTenant(system, (db) =>
+    db.query("update principal set role = 'REQUESTER', is_agent = false where tenant_id = $1 and id = $2", [system.tenant.id, ctx.actor.id]),
+  );
 }

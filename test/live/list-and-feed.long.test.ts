@@ -61,13 +61,19 @@ class Follower {
 }
 
 const changesOfAccess: ((person: string, playground: Playground, dice: Dice) => Promise<unknown>)[] = [
-  (id, { tenant: { system } }, dice) => set(system, 'role', dice.pick(['REQUESTER', 'AGENT', 'ADMIN']), id),
+  (id, { tenant: { system } }, dice) => giveRole(system, dice.pick(['REQUESTER', 'AGENT', 'ADMIN', 'ANALYST']), id),
   (id, { tenant: { system } }, dice) => set(system, 'follows_organization', dice.chance(50), id),
   (id, { tenant: { system, ana, luis } }, dice) => set(system, 'organization_id', dice.pick([ana, luis]).ctx.actor.organizationId, id),
   (_, { tenant: { sofia } }, dice) => as(sofia).saveQueue({ key: dice.pick(['software', 'hardware']), visibility: dice.pick(['TENANT', 'MEMBERS']) }),
   (_, { tenant: { sofia, marta, diego } }, dice) =>
     as(sofia).saveQueue({ key: dice.pick(['software', 'hardware']), members: dice.some([marta, diego], 2).map(({ email }) => email) }),
 ];
+
+function giveRole(system: Playground['tenant']['system'], role: string, id: string): Promise<unknown> {
+  const text =
+    'update principal p set role = r.key, is_agent = r.is_agent from role r where p.tenant_id = $1 and p.id = $2 and r.tenant_id = $1 and r.key = $3';
+  return inTenant(system, (db) => db.query(text, [system.tenant.id, id, role]));
+}
 
 function set(system: Playground['tenant']['system'], column: string, value: unknown, id: string): Promise<unknown> {
   return inTenant(system, (db) => db.query(`update principal set ${column} = $3 where tenant_id = $1 and id = $2`, [system.tenant.id, id, value]));

@@ -126,7 +126,7 @@ test('a deactivated person receives no more events, a demoted one must read agai
 
   await inTenant(system, async (db) => {
     await db.query('update principal set is_active = false where tenant_id = $1 and id = $2', [system.tenant.id, marta.ctx.actor.id]);
-    await db.query("update principal set role = 'REQUESTER' where tenant_id = $1 and id = $2", [system.tenant.id, diego.ctx.actor.id]);
+    await db.query("update principal set role = 'REQUESTER', is_agent = false where tenant_id = $1 and id = $2", [system.tenant.id, diego.ctx.actor.id]);
   });
   await aSecond();
   await note(sofia, id);
@@ -162,7 +162,9 @@ test('an event shows its ticket as it is now, not as it was then', async () => {
 test('a watcher receives the events of the ticket from the one that makes them watch, and only that it left once they stop', async () => {
   const { ana, luis, marta } = await aTenant();
   const { id: ticketId } = await aTicket(ana);
+  const { id: first } = await aTicket(luis);
   const listening = listen(luis, start);
+  await listening.until(1);
 
   await reply(marta, ticketId);
   await as(marta).addWatcher({ ticketId, userId: luis.id });
@@ -172,8 +174,9 @@ test('a watcher receives the events of the ticket from the one that makes them w
   await reply(marta, ticketId);
 
   const { id: own } = await aTicket(luis);
-  await listening.until(4);
+  await listening.until(5);
   expect(heard(listening)).toEqual([
+    ['ticket.opened', first],
     ['ticket.watcher_added', ticketId],
     ['ticket.replied', ticketId],
     ['ticket.left', undefined],

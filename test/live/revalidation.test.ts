@@ -4,11 +4,12 @@ import { setPassword } from '../../src/access/set-password.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { eventCursor } from '../../src/live/event-cursor.ts';
 import { aKey } from '../support/a-key.ts';
-import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, type Person, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
+import { everyRole } from '../support/every-role.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();
@@ -155,4 +156,32 @@ test('who resumes from before a change of what they see is told to read again, o
   await again.until(1);
   expect(again.events.map(({ ticketId }) => ticketId)).toEqual([id]);
   await Promise.all([resumed, again].map((one) => one.leave()));
+});
+
+test('what a role of the desk may is taken from open subscriptions with it, and given back to new ones', async () => {
+  const tenant = await aTenant(everyRole);
+  const vera = tenant.people.vera as Person;
+  const { id } = await aTicket(tenant.ana);
+  const listening = listen(vera, start);
+  await listening.until(1);
+
+  await succeed(as(tenant.sofia).saveRole({ key: 'second_line', permissions: ['people:read'] }));
+  await replyToTicket(tenant.marta.ctx, { ticketId: id, body: 'Otra vez.' });
+
+  await over(listening);
+  expect(listening.events).toHaveLength(1);
+  expect(listening.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', permission: 'ticket:read' } }]);
+  await listening.leave();
+});
+
+test('an analyst receives what happens in every queue, notes included', async () => {
+  const tenant = await aTenant(everyRole);
+  const listening = listen(tenant.people.nora as Person, start);
+
+  const { id } = await aTicket(tenant.ana, { queue: 'hardware' });
+  await succeed(as(tenant.diego).addNote({ ticketId: id, body: 'Entre nosotros.' }));
+
+  await listening.until(2);
+  expect(listening.events.map(({ type }) => type)).toEqual(['ticket.opened', 'ticket.noted']);
+  await listening.leave();
 });

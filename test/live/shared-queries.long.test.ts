@@ -102,6 +102,7 @@ describe('whatever is asked of an event', () => {
 
   test.each([
     ['viewerCanClose { allowed }', 5],
+    ['viewerCanWithdraw { allowed }', 5],
     ['availableTransitions { allowed }', 5],
     ['assignee { email }', 4],
     ['organization { name }', 4],

@@ -61,7 +61,7 @@ test('a ticket that became invisible sends only the fact that it left, and by wh
   expect(views(ofMarta)).toEqual([leftVisibility(id), seen('ticket.opened', marker)]);
   expect(ofMarta.events[0]).toEqual({
     ...{ id: ofDiego.events[0]?.id, seq: '2', cursor: ofDiego.events[0]?.cursor, occurredAt: ofDiego.events[0]?.occurredAt },
-    ...{ type: 'ticket.left', view: 'LEFT', ticketId: id, actor: null, ticket: null, changes: [] },
+    ...{ type: 'ticket.left', view: 'LEFT', ticketId: id, actor: null, onBehalfOf: null, ticket: null, changes: [] },
   });
   expect(views(ofDiego)).toEqual([seen('ticket.moved', id), seen('ticket.replied', id), seen('ticket.opened', marker)]);
   await Promise.all([ofMarta.leave(), ofDiego.leave()]);

@@ -90,7 +90,7 @@ test('who follows the organization finds its people, and so does its key, with h
 
   for (const who of [tenant.ana, key]) {
     expect((await found(who, 'ruiz')).sort()).toEqual(['Ana Ruiz', 'Eva Ruiz']);
-    expect(await as(who).userDetails({ email: eva.email.toUpperCase() })).toMatchObject({ id: eva.id, email: eva.email, role: 'REQUESTER' });
+    expect(await as(who).userDetails({ email: eva.email.toUpperCase() })).toMatchObject({ id: eva.id, email: eva.email, role: { key: 'REQUESTER' } });
     expect(await as(who).userDetails({ email: tenant.luis.email })).toBeNull();
     expect((await as(who).organizationDetails({ id: organizationOf(tenant.ana) }))?.users.totalCount).toBe(2);
   }

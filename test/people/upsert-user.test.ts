@@ -17,7 +17,7 @@ test('a person is created, then left alone, then updated, each told in the answe
   const same = await succeed(as(sofia).upsertUser({ ...eva, email: 'eva@acme.example' }));
   const moved = await succeed(as(sofia).upsertUser({ name: eva.name, externalId: 'C-1', phone: null }));
 
-  expect(created).toMatchObject({ outcome: 'CREATED', user: { version: 1, email: 'eva@acme.example', role: 'REQUESTER', timeZone: 'Europe/Madrid' } });
+  expect(created).toMatchObject({ outcome: 'CREATED', user: { version: 1, email: 'eva@acme.example', role: { key: 'REQUESTER' }, timeZone: 'Europe/Madrid' } });
   expect(same).toMatchObject({ outcome: 'UNCHANGED', user: { id: created.user.id, version: 1 } });
   expect(moved).toMatchObject({ outcome: 'UPDATED', user: { id: created.user.id, version: 2, phone: null, email: 'eva@acme.example' } });
   const { nodes } = await as(sofia).events({ filter: { type: { contains: 'user.' } } });
@@ -33,6 +33,15 @@ test('who is known by the address only gets the external id; who has another one
   expect(linked).toMatchObject({ outcome: 'UPDATED', user: { id: ana.id, externalId: 'C-1' } });
   expect(await refusalsOf(as(sofia).upsertUser({ name: 'Ana', email: ana.email, externalId: 'C-2' }))).toEqual(['ALREADY_EXISTS']);
   expect(await refusalsOf(as(sofia).upsertUser({ name: 'Ana', email: luis.email, externalId: 'C-1' }))).toEqual(['ALREADY_EXISTS']);
+});
+
+test('whoever signs in already keeps the address', async () => {
+  const { sofia, ana, slug } = await aTenant();
+  await succeed(as(sofia).upsertUser({ name: 'Ana Ruiz', email: ana.email, externalId: 'C-1' }));
+  await succeed(as(sofia).upsertUser({ name: 'Eva', email: `eva@${slug}.example`, externalId: 'C-2' }));
+
+  expect(await refusalsOf(as(sofia).upsertUser({ name: 'Ana', email: `sofia2@${slug}.example`, externalId: 'C-1' }))).toEqual(['NOT_ALLOWED']);
+  expect(await refusalsOf(as(sofia).upsertUser({ name: 'Eva', email: `eva2@${slug}.example`, externalId: 'C-2' }))).toEqual([]);
 });
 
 test('a new person needs an address, an agent is not changed this way, and the organization must be there', async () => {
@@ -60,15 +69,19 @@ test('requesters, agents and keys that read only upsert nobody', async () => {
   const tenant = await aTenant();
   const bound = { organizationId: organizationOf(tenant.ana) };
   const reader = await aKey(tenant, { permissions: ['ticket:read'], ...bound });
+  const writer = await aKey(tenant, bound);
 
   await expect(as(reader).upsertUser(eva)).rejects.toThrow('FORBIDDEN');
   for (const who of [tenant.ana, tenant.marta, await aKey(tenant)]) expect(await refusalsOf(as(who).upsertUser(eva))).toEqual(['NOT_ALLOWED']);
+  // The new person could read articles, which this key cannot.
+  expect((await as(writer).upsertUser(eva)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED', details: { permissions: ['article:read'] } }]);
 });
 
 test('a key of an organization adds and changes its people, and reaches nobody beyond it', async () => {
   const tenant = await aTenant();
   const { ana, luis, sofia } = tenant;
-  const key = await aKey(tenant, { organizationId: organizationOf(ana) });
+  const permissions = ['ticket:read', 'ticket:write', 'article:read'];
+  const key = await aKey(tenant, { organizationId: organizationOf(ana), permissions });
 
   const added = await succeed(as(key).upsertUser(eva));
   const changed = await succeed(as(key).upsertUser({ ...eva, name: 'Eva Gil Ros' }));

@@ -13,7 +13,7 @@ const seed = 20_261_128;
 
 const unresolved = { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } };
 const categories = (...wanted: string[]) => ({ status: { category: { in: wanted } } });
-/** The list behind each counter; tickets that were merged are in none. */
+/** The list behind each counter; tickets that were merged or withdrawn are in none. */
 const lists: Record<string, object> = {
   unresolved,
   open: categories('NEW', 'OPEN'),
@@ -45,7 +45,7 @@ async function counted(playground: Playground): Promise<object> {
 
 async function listed(playground: Playground): Promise<object> {
   const ofQueue = async (id: string) => {
-    const inQueue = { queue: { id: { eq: id } }, mergedInto: { id: { isNull: true } } };
+    const inQueue = { queue: { id: { eq: id } }, mergedInto: { id: { isNull: true } }, withdrawnAt: { isNull: true } };
     const lengths = Object.entries(lists).map(async ([name, filter]) => [name, await lengthOf(playground, { and: [inQueue, filter] })] as const);
     return [id, Object.fromEntries(await Promise.all(lengths))] as const;
   };
@@ -74,7 +74,7 @@ test(
   'after whatever was done to tickets, each counter is what one counts in its list, and whoever asks is told the same of what is overdue',
   async () => {
     const playground = await aPlayground();
-    let most = 0;
+    let [most, waiting] = [0, 0];
 
     for (let at = 1; at <= verbs; at += 1) {
       const dice = diceFor(seed, at);
@@ -86,9 +86,11 @@ test(
       await expectTotals(playground);
       await expectClocksToAgree(playground);
       most = Math.max(most, await lengthOf(playground, { isOverdue: true }));
+      waiting = Math.max(waiting, await lengthOf(playground, { withdrawnAt: { isNull: false }, closedAt: { isNull: true } }));
     }
 
     expect(most).toBeGreaterThan(2);
+    expect(waiting).toBeGreaterThan(0);
   },
   60_000 + verbs * 100,
 );

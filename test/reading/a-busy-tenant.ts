@@ -7,6 +7,7 @@ import { publicId } from '../../src/core/ids.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { theServices } from '../support/app.ts';
 import { askAs } from '../support/client.ts';
+import { ownRole } from '../support/every-role.ts';
 import { loadRows, type Rows } from '../support/naive/rows.ts';
 import { fillTenant } from './fill-tenant.ts';
 
@@ -145,6 +146,7 @@ const changes: Parameters<typeof aTenant>[0] = {
     { key: 'hardware', label: 'Hardware', order: 'DUE_TIME', visibility: 'MEMBERS', members: ['diego'] },
     { key: 'payroll', label: 'Nóminas', order: 'PRIORITY', visibility: 'MEMBERS', members: [] },
   ],
+  roles: [ownRole],
   people: [
     { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme', requesterKind: 'CUSTOMER' },
     { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex', followsOrganization: true, requesterKind: 'CHANNEL' },
@@ -152,6 +154,8 @@ const changes: Parameters<typeof aTenant>[0] = {
     { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
     { key: 'diego', name: 'Diego Mora', role: 'AGENT', organization: 'acme' },
     { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
+    { key: 'alba', name: 'Alba Paz', role: 'ANALYST' },
+    { key: 'vera', name: 'Vera Gil', role: 'second_line' },
   ],
   articles: [
     { title: 'La impresora no imprime', body: 'Apague la impresora y enciéndala.', state: 'PUBLISHED', author: 'marta' },

@@ -9,7 +9,7 @@ import { type TenantValues, valuesIn } from './tenant-values.ts';
 
 const needs: Record<string, Permission> = {
   ...{ tickets: 'ticket:read', ticket: 'ticket:read', events: 'ticket:read', articles: 'article:read' },
-  ...{ article: 'article:read', apiKeys: 'tenant:admin', configuration: 'tenant:admin', workflow: 'ticket:work' },
+  ...{ article: 'article:read', apiKeys: 'tenant:admin', configuration: 'tenant:admin', workflow: 'ticket:read_all' },
 };
 
 /** The values of the desk, and cursors of every list as an admin gets them. */

@@ -14,6 +14,8 @@ test('few fields are finished by code', () => {
     ...[
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Role.permissions',
+      'SecondFactor.isRequired',
       'Severity.responseTime',
       'Severity.targetTime',
       'SlaTarget.warnings',
@@ -24,6 +26,7 @@ test('few fields are finished by code', () => {
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
       'Ticket.viewerCanQualify',
+      'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],

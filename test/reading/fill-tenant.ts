@@ -76,6 +76,7 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
     ...{ category_id: pick([...(items.category ?? []), null], index)?.id ?? null, queue_id: pick(items.queue, index * 7 + Math.floor(index / 3)).id },
     ...{ assignee_id: pick([null, ...(people ?? [])], index * 3)?.id ?? null, requester_id: pick(people, index).id },
     ...{ watcher_ids: (people ?? []).slice(0, index % 3).map(({ id }) => id) },
+    ...{ collaborator_ids: (people ?? []).slice(index % 4, (index % 4) + (index % 2)).map(({ id }) => id) },
     ...{ creator_id: pick(items.principal, index * 11 + 1).id, registered_by_id: pick(items.principal, index * 5).id },
     ...{ organization_id: pick([null, ...(items.organization ?? [])], index)?.id ?? null },
     ...{ contact_phone: index % 5 ? null : '+34 600 000 000', contact_email: index % 6 ? null : 'quien@acme.example' },
@@ -92,9 +93,13 @@ function overdueOf(clocks: SlaState | null): Row {
   return { breached_at: breachedAt && new Date(breachedAt), overdue_from: overdueFrom && new Date(overdueFrom) };
 }
 
+function peopleIn({ principal }: Filling['items']): Row[] {
+  return principal?.filter(({ kind }) => kind === 'USER') ?? [];
+}
+
 /** Notes address the desk's people. */
 function mentionsOf({ tenantId, items }: Filling, messages: Row[]): Row[] {
-  const people = items.principal?.filter(({ kind }) => kind === 'USER') ?? [];
+  const people = peopleIn(items);
   const notes = messages.filter(({ kind }) => kind === 'NOTE');
   return notes.flatMap(({ id }, index) => people.slice(0, index % 3).map((person) => ({ tenant_id: tenantId, message_id: id, principal_id: person.id })));
 }
@@ -102,6 +107,7 @@ function mentionsOf({ tenantId, items }: Filling, messages: Row[]): Row[] {
 function messagesOf({ tenantId, now, items }: Filling, ticket: Row, index: number): Row[] {
   return Array.from({ length: index % 6 }, (_, place) => ({
     ...{ tenant_id: tenantId, id: newId(now), ticket_id: ticket.id, author_id: pick(items.principal, index + place).id },
+    on_behalf_of_id: (index + place) % 4 === 0 ? pick(peopleIn(items), index).id : null,
     ...{ kind: (index + place) % 3 === 0 ? 'NOTE' : 'PUBLIC', body: `Mensaje ${place} de ${index}.`, sent_at: ago(now, 5 - Math.floor(place / 2)) },
   }));
 }
@@ -112,6 +118,7 @@ function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: numbe
     ...{ tenant_id: tenantId, seq: last + 1 + index, id: newId(now), type: pick(types, index), occurred_at: ago(now, 30 - Math.floor(index / 8)) },
     ...{ actor_id: index % 13 === 0 ? null : pick(items.principal, index).id, ticket_id: index % 11 === 0 ? null : pick(tickets, index * 7).id },
     caused_by_id: index % 3 === 0 ? pick(items.principal, index + 1).id : null,
+    on_behalf_of_id: index % 4 === 0 ? pick(peopleIn(items), index).id : null,
     ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), ...changesOf(index, pick(tickets, index * 3), items) },
   }));
 }

@@ -3,6 +3,7 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
 import { countRoundTrips } from '../support/round-trips.ts';
 
 const counted = await countRoundTrips(inject('urls').server);
@@ -29,4 +30,14 @@ test('all agents who are present on a ticket are read in one statement', async (
   expect(presence.present.map(({ actor }) => actor?.name).sort()).toEqual(['Diego Mora', 'Marta Sanz', 'Sofía León']);
   expect(alone).toBeGreaterThan(0);
   expect(among).toBe(alone);
+});
+
+test('a look at a desk before signing in takes as much of the database, whether there is one or not', async () => {
+  const [there, suspended] = [await aTenant(), await aTenant()];
+  await asSuperuser((client) => client.query('update tenant set suspended_at = now() where slug = $1', [suspended.slug]));
+
+  const counts = [];
+  for (const slug of [there.slug, suspended.slug, 'no-such-desk', 'NO SLUG']) counts.push(await fewest(() => as(null).publicTenant({ slug })));
+
+  expect(new Set(counts)).toEqual(new Set([2]));
 });

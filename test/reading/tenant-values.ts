@@ -33,6 +33,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
         actorId: actors,
         assignee: ids('User', kind('USER')),
         watcher: ids('User', kind('USER')),
+        collaborator: ids('User', kind('USER')),
         requester: ids('User', kind('USER')),
         creator: actors,
         organization: organizations,
@@ -50,6 +51,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
     },
     texts: {
       ...Object.fromEntries(keys),
+      role: [...rows.role.map(({ key }) => String(key)), 'unknown'],
       code: [...rows.ticket.map(({ code }) => String(code)), 'TST', 'tst-00', '%'],
       subject: [...new Set(rows.ticket.map(({ subject }) => String(subject))), 'red', 'ñandú', '_', 'ERR'],
       email: [...rows.principal.flatMap(({ email }) => (email === null ? [] : [String(email), ` ${String(email).toUpperCase()}`])), 'nobody@nowhere.example'],

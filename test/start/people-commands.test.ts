@@ -1,4 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
+import { anAuthenticator } from '../access/second-factor/an-authenticator.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
@@ -24,7 +25,7 @@ async function json(...args: string[]) {
 const signIn = (email: string, password = good) => refusalsOf(as(null).signIn({ tenant: 'acme', email, password }));
 
 test('an operator makes a desk, invites people, helps them back in, ends their sessions and suspends the desk', async () => {
-  expect(await json('tenant', 'list')).toEqual([{ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false }]);
+  expect(await json('tenant', 'list')).toEqual([{ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false, isBeingDeleted: false }]);
 
   await json('organization', 'create', 'acme', 'Globex', '--external-id', 'G-1', '--entitlement', 'production');
   expect(await json('organization', 'list', 'acme')).toMatchObject([{ name: 'Globex', externalId: 'G-1', isArchived: false }]);
@@ -35,6 +36,20 @@ test('an operator makes a desk, invites people, helps them back in, ends their s
     { email: 'boss@acme.example', role: 'ADMIN', hasPassword: true },
     { email: 'carla@acme.example', name: 'Carla', role: 'AGENT', isActive: true, hasPassword: true },
   ]);
+
+  await json('user', 'invite', 'acme', 'ines@acme.example', '--name', 'Inés').then(({ token }) =>
+    succeed(as(null).acceptInvitation({ token, password: good })),
+  );
+  const ines = await succeed(as(null).signIn({ tenant: 'acme', email: 'ines@acme.example', password: good }));
+  await succeed(as({ token: ines.accessToken }).requestEmailChange({ email: 'ines.gil@acme.example', currentPassword: good }));
+  const link = await json('user', 'address-link', 'acme', 'ines.gil@acme.example');
+  expect(await refusalsOf(as(null).confirmEmailChange({ token: link.token }))).toEqual([]);
+  expect(await signIn('ines.gil@acme.example')).toEqual([]);
+  const carla = await succeed(as(null).signIn({ tenant: 'acme', email: 'carla@acme.example', password: good }));
+  await anAuthenticator({ token: carla.accessToken }, good);
+  expect(await signIn('carla@acme.example')).toEqual(['SECOND_FACTOR_REQUIRED']);
+  await json('user', 'reset-second-factor', 'acme', 'carla@acme.example');
+  expect(await signIn('carla@acme.example')).toEqual([]);
 
   const reset = await json('user', 'reset-password', 'acme', 'carla@acme.example');
   const { accessToken } = await succeed(as(null).resetPassword({ token: reset.token, password: `${good} 2` }));
@@ -69,6 +84,8 @@ test.each([
   [['user', 'invite', 'acme', 'n@acme.example', '--name', 'N', '--role', 'boss'], '--role must be one of'],
   [['user', 'invite', 'acme', 'n@acme.example', '--name', 'N', '--organization', 'None'], 'There is no organization None'],
   [['user', 'reset-password', 'nowhere', 'none@acme.example'], 'There is no desk nowhere'],
+  [['user', 'address-link', 'acme', 'none@acme.example'], 'No link to none@acme.example is in force'],
+  [['user', 'reset-second-factor', 'acme', 'boss@acme.example'], 'The second factor is not on'],
   [['tenant', 'suspend', 'nowhere'], 'There is no desk nowhere'],
 ])('relevo %j is refused', async (args, words) => {
   expect(await relevo(args, env)).toEqual(oneLine(words));

@@ -82,6 +82,7 @@ export function recordingIo(env: Environment): { io: CommandIo; ended(code: numb
     printError: (text) => {
       err += text;
     },
+    ask: async () => null,
     stop: () => new AbortController().signal,
   };
   return { io, ended: (code) => ({ code, out, err }) };

@@ -4,6 +4,7 @@ import { openSession } from '../../src/access/session.ts';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';
+import { transact } from '../../src/core/transact.ts';
 import type { ProvisionedTenant } from '../../src/provisioning/provision-people.ts';
 import { provisionTenant } from '../../src/provisioning/provision-tenant.ts';
 import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
@@ -39,7 +40,7 @@ export interface TestTenant {
 /** What differs from the usual tenant; members are named by their keys. */
 export type TenantChanges = Partial<Omit<TenantSeed, 'document'>> & Partial<WrittenConfiguration['desk']> & Partial<Omit<WrittenConfiguration, 'desk'>>;
 
-const usualPeople: TenantSeed['people'] = [
+export const usualPeople: TenantSeed['people'] = [
   { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
   { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'globex' },
   { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
@@ -83,8 +84,22 @@ const everything = ['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'] as const;
 function tenantFrom(changes: TenantChanges): TenantSeed {
   const { slug = `t${randomBytes(8).toString('hex')}`, codePrefix = 'TST', isTest = true, organizations, people, articles, tickets, ...said } = changes;
   const { name = 'Mesa de pruebas', locale = 'es', timeZone = 'Europe/Madrid', closurePolicy = 'CREATOR', requestersSet = [...everything], ...others } = said;
-  const { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, recovery, withdrawal, ...sections } = others;
-  const more = { onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, escalation, onOpening, onAnswer, requestersSet, recovery, withdrawal };
+  const {
+    onBehalfCreator,
+    requiresSecondFactor,
+    modules,
+    withoutEntitlement,
+    uncoveredQueue,
+    escalation,
+    onOpening,
+    onAnswer,
+    recovery,
+    withdrawal,
+    signUp,
+    ...sections
+  } = others;
+  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp };
+  const more = { onBehalfCreator, requiresSecondFactor, modules, withoutEntitlement, uncoveredQueue, requestersSet, ...actions };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);
   return {
@@ -115,6 +130,6 @@ export async function peopleOf(slug: string, { as }: ProvisionedTenant): Promise
 }
 
 async function personOf(key: string, slug: string, ctx: Context): Promise<Person> {
-  const { accessToken } = await openSession(ctx);
+  const { accessToken } = await transact(ctx, (ctx) => openSession(ctx, false));
   return { key, id: publicId('User', ctx.actor.id), email: `${key}@${slug}.example`, tenant: slug, token: accessToken, ctx };
 }

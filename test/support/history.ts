@@ -6,17 +6,20 @@ export interface RecordedTicketEvent {
   by: string;
   /** Whose act led to it, where the desk did it by itself. */
   because: string | null;
+  /** For whom a key did it. */
+  onBehalfOf: string | null;
   changes: Record<string, unknown>;
 }
 
 /** The history of a ticket as somebody sees it. */
 export async function historyOf(who: Bearer, id: string): Promise<RecordedTicketEvent[]> {
   const { activity } = await succeed(as(who).ticket({ id }));
-  return activity.nodes.map(({ type, occurredAt, actor, causedBy, changes }) => ({
+  return activity.nodes.map(({ type, occurredAt, actor, causedBy, onBehalfOf, changes }) => ({
     type,
     at: occurredAt,
     by: actor?.__typename === 'SystemActor' ? 'the system' : (actor?.name ?? 'nobody'),
     because: causedBy?.name ?? null,
+    onBehalfOf: onBehalfOf?.name ?? null,
     changes: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
   }));
 }

@@ -10,7 +10,9 @@ export interface SignInAnswer {
 }
 
 export interface Visitor {
-  signIn(input: { tenant: string; email: string; password: string }): Promise<SignInAnswer>;
+  /** The code of the error with which a text is answered, if any. */
+  ask(query: string): Promise<string | undefined>;
+  signIn(input: { tenant: string; email: string; password: string; secondFactorCode?: string }): Promise<SignInAnswer>;
   leave(): void;
 }
 
@@ -20,6 +22,7 @@ const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessT
 export function visitorFrom(localAddress: string): Visitor {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress });
   return {
+    ask: async (query) => (await post(agent, JSON.stringify({ query }))).errors?.[0]?.extensions.code,
     async signIn(input) {
       const { data, errors } = await post(agent, JSON.stringify({ query, variables: { input } }));
       return { signIn: data?.signIn ?? null, error: errors?.[0]?.extensions.code };

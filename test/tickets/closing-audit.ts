@@ -7,6 +7,7 @@ interface Recorded {
   type: string;
   actor_id: string;
   caused_by_id: string | null;
+  on_behalf_of_id: string | null;
   ticket_id: string | null;
   changes: { field: string; before: unknown; after: unknown }[] | null;
 }
@@ -49,7 +50,7 @@ export class ClosingAudit {
   }
 
   async look(): Promise<void> {
-    const text = 'select seq, type, actor_id, caused_by_id, ticket_id, changes from event where tenant_id = $1 and seq > $2 order by seq';
+    const text = 'select seq, type, actor_id, caused_by_id, on_behalf_of_id, ticket_id, changes from event where tenant_id = $1 and seq > $2 order by seq';
     for (const event of await this.#rows<Recorded>(text, this.#seq)) {
       this.#seq = event.seq;
       if (event.ticket_id) await this.#follow(event, event.ticket_id);
@@ -61,11 +62,11 @@ export class ClosingAudit {
     if (closed.length > 0) throw new Error('A ticket is closed that nobody closed.');
   }
 
-  async #follow({ type, actor_id: actor, caused_by_id: cause, changes }: Recorded, ticketId: string): Promise<void> {
+  async #follow({ type, actor_id: actor, caused_by_id: cause, on_behalf_of_id: person, changes }: Recorded, ticketId: string): Promise<void> {
     const ticket = this.#seen.get(ticketId) ?? (await this.#opened(ticketId));
     const after = (field: string) => principalIn(changes?.find((change) => change.field === field)?.after);
     if (type === 'ticket.assigned' || type === 'ticket.unassigned') ticket.assignee = after('assignee');
-    if (type === 'ticket.resolved') for (const id of [actor, cause]) if (id) ticket.resolvers.add(id);
+    if (type === 'ticket.resolved') for (const id of [actor, cause, person]) if (id) ticket.resolvers.add(id);
     if (type === 'ticket.resolved' || type === 'ticket.reopened') ticket.isResolved = type === 'ticket.resolved';
     if (type === 'ticket.closed') this.#insistOnCloser(ticket, actor);
     if (type === 'ticket.handed_over') ticket.creator = await this.#heir(ticket, actor, after('creator') ?? '');
@@ -91,10 +92,11 @@ export class ClosingAudit {
     return heir;
   }
 
-  /** The persons themselves and, of keys, who issued them and for whom. */
+  /** The persons themselves, whom they were merged into and, of keys, who issued them and for whom. */
   async #behind(ids: (string | null)[]): Promise<Set<string>> {
     const keys = await this.#rows<{ id: string; behind: string[] }>(
-      'select id, array_remove(array[requester_id, issued_by_id], null) as behind from api_key where tenant_id = $1',
+      `select id, array_remove(array[requester_id, issued_by_id], null) as behind from api_key where tenant_id = $1
+        union all select id, array[merged_into_id] from principal where tenant_id = $1 and merged_into_id is not null`,
     );
     const all = new Set(ids.flatMap((id) => id ?? []));
     for (const id of all) for (const one of keys.find((key) => key.id === id)?.behind ?? []) all.add(one);

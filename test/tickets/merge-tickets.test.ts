@@ -218,6 +218,47 @@ test('what was merged into a merged ticket is resolved along with it', async () 
   expect(await as(gloria).ticketWatchers({ id: last })).not.toBeNull();
 });
 
+test('whoever is separated from a ticket that was merged in turn leaves the last one too, unless they have another part in it', async () => {
+  const [source, target] = await glorias();
+  const watched = await opens(tenant.marta, { requesterId: gloria.id });
+  const last = await opens(tenant.ana);
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: target, intoId: last }));
+  await succeed(as(tenant.marta).mergeTickets({ ticketId: watched, intoId: last }));
+  expect(await as(gloria).ticketWatchers({ id: last })).not.toBeNull();
+
+  await succeed(as(gloria).unmergeTicket({ ticketId: source }));
+  expect(await as(gloria).ticketWatchers({ id: target })).toBeNull();
+  expect(await as(gloria).ticketWatchers({ id: last })).not.toBeNull();
+
+  await succeed(as(tenant.marta).unmergeTicket({ ticketId: watched }));
+  expect(await as(gloria).ticketWatchers({ id: last })).toBeNull();
+});
+
+test('a ticket that parts while the other one is merged takes its people along in every order', async () => {
+  const [source, target] = await glorias();
+  const last = await opens(tenant.ana);
+
+  await Promise.all([succeed(as(tenant.marta).mergeTickets({ ticketId: target, intoId: last })), succeed(as(gloria).unmergeTicket({ ticketId: source }))]);
+
+  for (const id of [target, last]) expect(await as(gloria).ticketWatchers({ id })).toBeNull();
+  expect(await as(tenant.ana).ticketLinks({ id: target })).toMatchObject({ mergedInto: { id: last } });
+});
+
+test('two links that make a circle only together are not both made, though no ticket is in both', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const [one, two, three, four] = [await opens(tenant.ana), await opens(tenant.ana), await opens(tenant.ana), await opens(tenant.ana)];
+    await succeed(as(tenant.marta).mergeTickets({ ticketId: two, intoId: three }));
+    await succeed(as(tenant.marta).mergeTickets({ ticketId: four, intoId: one }));
+
+    const told = await Promise.all([
+      refusalsOf(as(tenant.marta).markDuplicate({ ticketId: one, ofId: two })),
+      refusalsOf(as(tenant.sofia).markDuplicate({ ticketId: three, ofId: four })),
+    ]);
+
+    expect(told.toSorted()).toEqual([[], ['CIRCULAR_LINK']]);
+  }
+});
+
 test('tickets of people who do not see the same are not merged', async () => {
   const { ana, luis, marta, sofia } = tenant;
   const [anas, luises] = [await opens(ana), await opens(luis)];

@@ -11,7 +11,19 @@ const millisecondsEach = 5_000;
 const usualSeed = 20_261_128;
 
 /** The most often comes what the known ways round the rule were made of. */
-const weights: Record<string, number> = { handOver: 8, configure: 8, leave: 4, issueKey: 4, merge: 5, advance: 6, publish: 5, close: 5, resolve: 5, open: 2 };
+const weights: Record<string, number> = {
+  handOver: 8,
+  configure: 8,
+  leave: 4,
+  issueKey: 4,
+  merge: 5,
+  mergeUsers: 4,
+  advance: 6,
+  publish: 5,
+  close: 5,
+  resolve: 5,
+  open: 2,
+};
 
 interface Model {
   tries: number;

@@ -1,6 +1,7 @@
 import { systemContext } from '../../src/access/authenticate.ts';
 import { publicId, readId } from '../../src/core/ids.ts';
 import { moveWaiting } from '../../src/releases/move-waiting.ts';
+import { returnTickets } from '../../src/tickets/return-tickets.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { advance } from '../support/actions.ts';
@@ -70,6 +71,14 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
   },
   reopen: (world, choice) => as(someone(world, choice)).reopenTicket({ ticketId: ticketOf(world, choice) }),
   reply: (world, choice) => as(someone(world, choice)).replyToTicket({ ticketId: ticketOf(world, choice), body: 'Hola.' }),
+  actFor: async (world, choice) => {
+    const input = { ticketId: ticketOf(world, choice), onBehalfOf: pick(world.persons.slice(2), choice.to).id };
+    const ask = as(pick([...world.keys.slice(-3), world.tenant.ana], choice.by));
+    const { variant } = choice;
+    if (variant % 3 === 0) await ask.replyToTicket({ ...input, body: 'Hola.' });
+    else await (variant % 3 === 1 ? ask.reopenTicket(input) : ask.changeTicketStatus({ ...input, status: pick(statuses, variant) }));
+    await ask.resolveTicket(input);
+  },
   handOver: (world, choice) => {
     const { tenant, keys, tickets, audit, persons } = world;
     const left = tickets.filter((ticketId) => audit.left.has(audit.creatorOf(ticketId)));
@@ -100,6 +109,15 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
     const person = pick([ana, luis, ana, luis, diego], choice.to);
     await deactivate(person);
     audit.left.add(person.ctx.actor.id);
+  },
+  mergeUsers: async (world, choice) => {
+    const { ana, luis, marta, diego, sofia } = world.tenant;
+    const from = pick([diego, diego, ana, luis], choice.to);
+    const by = pick([sofia, ...world.keys.slice(-2)], choice.by);
+    const { user } = await as(by).mergeUsers({ userId: from.id, intoUserId: pick([marta, sofia, ana], choice.other).id });
+    if (!user) return;
+    world.audit.left.add(from.ctx.actor.id);
+    await returnTickets(theServices(), new AbortController().signal);
   },
   configure: async (world, choice) => {
     const { from, document } = aClosingOfAnyKind(choice.variant);

@@ -23,7 +23,7 @@ const statuses = ['new', 'in_progress', 'pending', 'waiting', 'resolved', 'close
 const anybody: ('AGENT' | 'CREATOR' | 'REQUESTER')[] = ['AGENT', 'CREATOR', 'REQUESTER'];
 const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
-/** Its people may go from any status to any other; critical tickets are due soon, low ones late. */
+/** Its people may go from any status to any other, and close what has a category; critical tickets are due soon, low ones late. */
 export async function aPlayground(): Promise<Playground> {
   const open = ['new', 'in_progress', 'pending', 'waiting'];
   const tenant = await aTenant({
@@ -38,7 +38,7 @@ export async function aPlayground(): Promise<Playground> {
     ],
     transitions: [
       ...['in_progress', 'pending', 'waiting', 'resolved'].map((to) => ({ from: [...open, 'resolved'].filter((from) => from !== to), to, by: anybody })),
-      { from: 'resolved', to: 'closed', by: ['CREATOR'] },
+      { from: 'resolved', to: 'closed', by: ['CREATOR'], requires: ['category'] },
     ],
     fields: [
       { key: 'serial', label: 'Serie', type: 'TEXT' },
@@ -111,6 +111,10 @@ const verbs: Record<string, Verb> = {
   handOver: (playground, dice) =>
     as(playground.tenant.sofia).handOverTicket({ ticketId: dice.pick(playground.tickets), creatorId: dice.pick(playground.persons).id, reason: 'R' }),
   merge: byAgent((who, ticketId, dice, { tickets }) => who.mergeTickets({ ticketId, intoId: dice.pick(tickets) })),
+  watch: byAnybody((who, ticketId, dice, { persons }) => addsOrRemoves(dice, who.addWatcher, who.removeWatcher, { ticketId, userId: dice.pick(persons).id })),
+  collaborate: byAgent((who, ticketId, dice, { persons }) =>
+    addsOrRemoves(dice, who.addCollaborator, who.removeCollaborator, { ticketId, userId: dice.pick(persons).id }),
+  ),
   unmerge: byAnybody((who, ticketId) => who.unmergeTicket({ ticketId })),
   duplicate: byAgent((who, ticketId, dice, { tickets }) => who.markDuplicate({ ticketId, ofId: dice.pick([...tickets.slice(0, 3), null]) })),
   relate: byAgent(relate),
@@ -118,6 +122,10 @@ const verbs: Record<string, Verb> = {
   advance,
   work: ({ tenant }) => workIn(tenant),
 };
+
+function addsOrRemoves<Input>(dice: Dice, add: (input: Input) => Promise<unknown>, remove: (input: Input) => Promise<unknown>, input: Input): Promise<unknown> {
+  return dice.chance(65) ? add(input) : remove(input);
+}
 
 async function open({ persons, tickets, tenant }: Playground, dice: Dice): Promise<void> {
   const input = { severity: dice.pick(['critical', 'low']), queue: dice.pick(['software', 'hardware']), isInternal: dice.chance(10) || null };

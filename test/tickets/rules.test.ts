@@ -8,11 +8,12 @@ import { readsNotes, ticketVisibility } from '../../src/tickets/visibility/ticke
 import { whyNotHandOver, whyNotSucceed } from '../../src/tickets/why-not-hand-over.ts';
 
 function anActor(permissions: Permission[], changes: Partial<Actor> = {}): Actor {
-  return { kind: 'USER', id: 'me', name: 'Me', role: null, permissions: new Set(permissions), organizationId: null, followsOrganization: false, ...changes };
+  return { kind: 'USER', id: 'me', name: 'Me', permissions: new Set(permissions), organizationId: null, followsOrganization: false, ...changes };
 }
 
 const admin = anActor(['tenant:admin']);
 const agent = anActor(['ticket:read', 'ticket:read_all']);
+const analyst = anActor(['ticket:read', 'ticket:read_all', 'queue:read_all']);
 const requester = anActor(['ticket:read']);
 const follower = anActor(['ticket:read'], { organizationId: 'acme', followsOrganization: true });
 const member = anActor(['ticket:read'], { organizationId: 'acme' });
@@ -20,13 +21,14 @@ const nobody = anActor(['people:read'], { organizationId: 'acme', followsOrganiz
 
 /** Others' ticket in a queue that is not visible, but for the changes. */
 function aTicket(changes: Partial<VisibilityColumns> = {}): VisibilityColumns {
-  const others = { creator_id: 'x', registered_by_id: 'x', requester_id: 'x', assignee_id: null, watcher_ids: [], organization_id: null };
+  const others = { creator_id: 'x', registered_by_id: 'x', requester_id: 'x', assignee_id: null, watcher_ids: [], collaborator_ids: [], organization_id: null };
   return { queue_id: 'hidden', is_internal: false, ...others, ...changes };
 }
 
 describe('who sees a ticket', () => {
   test.each<[string, Actor, Partial<VisibilityColumns>, boolean]>([
     ['an admin, everything', admin, { is_internal: true }, true],
+    ['an analyst, everything', analyst, { is_internal: true }, true],
     ['an agent, what is in a visible queue', agent, { queue_id: 'open', is_internal: true }, true],
     ['an agent, nothing of a hidden queue', agent, {}, false],
     [
@@ -37,6 +39,8 @@ describe('who sees a ticket', () => {
     ],
     ['a requester who watches it', requester, { watcher_ids: ['you', 'me'] }, true],
     ['a requester who watches it, not where it is internal', requester, { watcher_ids: ['me'], is_internal: true }, false],
+    ['an agent who collaborates on it', agent, { collaborator_ids: ['you', 'me'] }, true],
+    ['an agent, nothing on which others collaborate', agent, { collaborator_ids: ['you'] }, false],
     ['a requester, nothing that others watch', requester, { watcher_ids: ['you'] }, false],
     ...(['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'] as const).flatMap((part): [string, Actor, Partial<VisibilityColumns>, boolean][] => [
       [`an agent who is its ${part}`, agent, { [part]: 'me', is_internal: true }, true],
@@ -70,6 +74,7 @@ describe('who sees a ticket', () => {
       requesterId: 'r',
       assigneeId: 'a',
       watcherIds: ['w'],
+      collaboratorIds: ['k'],
       organizationId: 'o',
     } as Ticket;
 
@@ -81,6 +86,7 @@ describe('who sees a ticket', () => {
       requester_id: 'r',
       assignee_id: 'a',
       watcher_ids: ['w'],
+      collaborator_ids: ['k'],
       organization_id: 'o',
     };
     expect(visibilityColumnsOf(ticket)).toEqual(columns);
@@ -89,15 +95,15 @@ describe('who sees a ticket', () => {
 
 describe('the same as a statement', () => {
   const columns = '"t"."creator_id" = $1::uuid or "t"."registered_by_id" = $2::uuid or "t"."requester_id" = $3::uuid or "t"."assignee_id" = $4::uuid';
-  const parts = `(${columns} or "t".id = any(array(select watched_tickets($5::uuid, $6::uuid))))`;
-  const open = "select q.id from queue q where q.tenant_id = $7::uuid and (q.visibility = 'TENANT' or q.id in";
-  const mine = 'select m.queue_id from queue_member m where m.tenant_id = $8::uuid and m.member_id = $9::uuid';
+  const parts = `(${columns} or "t".id = any(array(select watched_tickets($5::uuid, $6::uuid) union all select collaborated_tickets($7::uuid, $8::uuid))))`;
+  const open = "select q.id from queue q where q.tenant_id = $9::uuid and (q.visibility = 'TENANT' or q.id in";
+  const mine = 'select m.queue_id from queue_member m where m.tenant_id = $10::uuid and m.member_id = $11::uuid';
 
   test.each<[string, Actor, string]>([
     ['an admin', admin, 'true'],
     ['an agent', agent, `${parts} or "t".queue_id = any(array(${open} (${mine}))))`],
     ['a requester', requester, `not "t".is_internal and (${parts})`],
-    ['a follower', follower, `not "t".is_internal and (${parts} or "t".organization_id = $7::uuid)`],
+    ['a follower', follower, `not "t".is_internal and (${parts} or "t".organization_id = $9::uuid)`],
     ['a member who does not follow', member, `not "t".is_internal and (${parts})`],
     ['a follower of no organization', { ...follower, organizationId: null }, `not "t".is_internal and (${parts})`],
     ['somebody without the permission', nobody, 'false'],
@@ -113,7 +119,7 @@ test('notes are for those who may read them', () => {
 });
 
 describe('handing over', () => {
-  const candidate = { id: 'diego', isActive: true, seesTicket: true, involved: new Set<string | null>(['sofia', 'marta']) };
+  const candidate = { id: 'diego', isActive: true, seesTicket: true, mayClose: true, involved: new Set<string | null>(['sofia', 'marta']) };
 
   test('only from a creator who has left', () => {
     expect([whyNotHandOver(true), whyNotHandOver(false)]).toEqual(['CREATOR_IS_ACTIVE', null]);
@@ -124,6 +130,7 @@ describe('handing over', () => {
     ['not to the creator', { id: 'ana' }, 'NOT_ALLOWED'],
     ['not to somebody who has left', { isActive: false }, 'NOT_ALLOWED'],
     ['not to somebody who cannot see it', { seesTicket: false }, 'NOT_ALLOWED'],
+    ['not to somebody who could not close it', { mayClose: false }, 'NOT_ALLOWED'],
     ['not to somebody who worked on it', { id: 'marta' }, 'NOT_ALLOWED'],
     ['not where it is not known who did', { involved: new Set([null]) }, 'NOT_ALLOWED'],
   ])('%s', (_, changes, whyNot) => {

@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
-import { opens } from '../support/actions.ts';
+import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
+import type { TicketPart } from '../support/gql/graphql.ts';
 import { historyOf } from '../support/history.ts';
 
 openTestApp();
@@ -96,4 +97,19 @@ test('a person who is added twice, also at once, watches once', async () => {
 
   expect(await watchersOf(ticketId)).toEqual(['Gloria Paz']);
   expect((await historyOf(ana, ticketId)).filter(({ type }) => type === 'ticket.watcher_added')).toHaveLength(1);
+});
+
+test('a person shows the tickets that they asked for, watch, and are assigned, each by its part and as far as the viewer sees them', async () => {
+  const { ana, luis, marta, diego } = tenant;
+  const [own, watched, hidden] = [await opens(gloria), await opens(ana), await opens(ana, { queue: 'hardware' })];
+  await takes(marta, own);
+  for (const ticketId of [watched, hidden]) await succeed(as(diego).addWatcher({ ticketId, userId: gloria.id }));
+  const ticketsOf = async (who: Person, { id }: Person, part: TicketPart) => (await as(who).userDetails({ id, part }))?.tickets.nodes.map((one) => one.id);
+
+  expect(await ticketsOf(diego, gloria, 'REQUESTER')).toEqual([own]);
+  expect(await ticketsOf(diego, gloria, 'WATCHER')).toEqual([watched, hidden]);
+  expect(await ticketsOf(marta, gloria, 'WATCHER')).toEqual([watched]);
+  expect(await ticketsOf(marta, marta, 'ASSIGNEE')).toEqual([own]);
+  expect(await ticketsOf(gloria, gloria, 'WATCHER')).toEqual([watched, hidden]);
+  expect(await ticketsOf(luis, gloria, 'WATCHER')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aKey } from '../support/a-key.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import { aTenant } from '../support/a-tenant.ts';
@@ -64,6 +64,61 @@ test('not once support has answered or resolved it, and not where the desk or it
   expect(await refused(tenant.ana, resolved.id)).toBe('ALREADY_ANSWERED');
   expect(await refused(without.ana, await opens(without.ana))).toBe('NO_WITHDRAWAL');
   expect(await refused(unreached.ana, await opens(unreached.ana))).toBe('TRANSITION_NOT_ALLOWED');
+});
+
+test('a ticket says beforehand whether one can withdraw it, by the rule that refuses', async () => {
+  const [tenant, without, unreached] = [await aTenant(offered), await aTenant(), await aTenant({ withdrawal: 'resolved' })];
+  const [own, answered, withdrawn] = [await opens(tenant.ana), await opens(tenant.ana), await opens(tenant.ana)];
+  await succeed(as(tenant.marta).replyToTicket({ ticketId: answered, body: 'Lo miro.' }));
+  await succeed(as(tenant.ana).withdrawTicket({ ticketId: withdrawn }));
+  const cases = [
+    [tenant.ana, own, null],
+    [tenant.marta, own, 'NOT_ALLOWED'],
+    [tenant.sofia, own, 'NOT_ALLOWED'],
+    [tenant.ana, answered, 'ALREADY_ANSWERED'],
+    [tenant.ana, withdrawn, 'TICKET_CLOSED'],
+    [without.ana, await opens(without.ana), 'NO_WITHDRAWAL'],
+    [unreached.ana, await opens(unreached.ana), 'TRANSITION_NOT_ALLOWED'],
+  ] as const;
+
+  for (const [who, id, code] of cases) {
+    const { viewerCanWithdraw } = await succeed(as(who).ticketDetails({ id }));
+    expect(viewerCanWithdraw).toEqual({ allowed: code === null, code });
+    if (code) expect(await refusalsOf(as(who).withdrawTicket({ ticketId: id }))).toEqual([code]);
+  }
+});
+
+test('twice at once it is withdrawn once, and a stale version or a person who has left withdraws nothing', async () => {
+  const tenant = await aTenant(offered);
+  const [once, stale] = [await opens(tenant.ana), await opens(tenant.ana)];
+
+  const answers = await Promise.all(['one', 'other'].map((idempotencyKey) => as(tenant.ana).withdrawTicket({ ticketId: once, idempotencyKey })));
+  const conflict = await refusalsOf(as(tenant.ana).withdrawTicket({ ticketId: stale, expectedVersion: 99 }));
+  await succeed(as(tenant.sofia).deactivateUser({ userId: tenant.ana.id }));
+  await vi.waitFor(() => expect(as(tenant.ana).viewer()).rejects.toThrow('UNAUTHENTICATED'), { timeout: 10_000 });
+
+  expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['TICKET_CLOSED']);
+  expect((await historyOf(tenant.marta, once)).filter(({ type }) => type === 'ticket.withdrawn')).toHaveLength(1);
+  expect(conflict).toEqual(['CONFLICT']);
+  await expect(as(tenant.ana).withdrawTicket({ ticketId: stale })).rejects.toThrow('UNAUTHENTICATED');
+});
+
+test('while it waits for the clock it is in no figure of its queue, and back in them once it goes back to work', async () => {
+  const tenant = await aSeededTenant('erp');
+  const withdrawn = await opens(tenant.ana);
+  const { queue } = await succeed(as(tenant.marta).ticket({ id: withdrawn }));
+  const countsNow = async () => (await as(tenant.marta).catalog()).queues.find(({ id }) => id === queue.id)?.counts;
+  const total = async () => (await as(tenant.sofia).tickets({ filter: { closedAt: { isNull: true } } })).totalCount;
+  const [before, all] = [await countsNow(), await total()];
+
+  await succeed(as(tenant.ana).withdrawTicket({ ticketId: withdrawn }));
+  const meanwhile = await countsNow();
+  const allMeanwhile = await total();
+  await succeed(as(tenant.ana).reopenTicket({ ticketId: withdrawn }));
+
+  expect(meanwhile).toMatchObject({ resolved: before?.resolved, unresolved: (before?.unresolved ?? 0) - 1, open: (before?.open ?? 0) - 1 });
+  expect(allMeanwhile).toBe(all);
+  expect(await countsNow()).toEqual(before);
 });
 
 test('on a desk where only the clock closes, it waits for the clock, and an answer takes it back to work with its clocks (erp S7, erp S9)', async () => {

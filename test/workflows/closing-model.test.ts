@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Actor, Role } from '../../src/core/actor.ts';
-import { permissionsOf } from '../../src/people/roles.ts';
+import type { Actor } from '../../src/core/actor.ts';
+import { type BuiltInRole, permissionsOf } from '../../src/people/roles.ts';
 import { whyNotHandOver, whyNotSucceed } from '../../src/tickets/why-not-hand-over.ts';
 import {
   type ClosurePolicy,
@@ -12,16 +12,15 @@ import {
   whyNotTransition,
 } from '../../src/workflows/workflow.ts';
 
-const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'key', 'clock'] as const;
+const names = ['ana', 'luis', 'marta', 'diego', 'sofia', 'nora', 'key', 'clock'] as const;
 type Name = (typeof names)[number];
-const roles: Record<string, Role> = { ana: 'REQUESTER', luis: 'REQUESTER', marta: 'AGENT', diego: 'AGENT', sofia: 'ADMIN' };
+const roles: Record<string, BuiltInRole> = { ana: 'REQUESTER', luis: 'REQUESTER', marta: 'AGENT', diego: 'AGENT', sofia: 'ADMIN', nora: 'ANALYST' };
 
 function actorNamed(name: Name): Actor {
   const person = { id: name, name, organizationId: null, followsOrganization: false };
-  if (name === 'key') return { ...person, kind: 'API_KEY', role: null, permissions: permissionsOf('ADMIN') };
-  if (name === 'clock') return { ...person, kind: 'SYSTEM', role: null, permissions: permissionsOf('SYSTEM') };
-  const role = roles[name] ?? 'REQUESTER';
-  return { ...person, kind: 'USER', role, permissions: permissionsOf(role) };
+  if (name === 'key') return { ...person, kind: 'API_KEY', permissions: permissionsOf('ADMIN') };
+  if (name === 'clock') return { ...person, kind: 'SYSTEM', permissions: permissionsOf('SYSTEM') };
+  return { ...person, kind: 'USER', permissions: permissionsOf(roles[name] ?? 'REQUESTER') };
 }
 
 interface Status {
@@ -67,7 +66,8 @@ function play(workflow: Status[], policy: ClosurePolicy, ticket: Played, command
 function handOver(actor: Actor, ticket: Played, heir: Name): Played {
   const isHeir = heir !== 'key' && heir !== 'clock' && ticket.statusCategory !== 'CLOSED' && actor.permissions.has('ticket:hand_over');
   const involved = new Set([actor.id, ticket.assigneeId ?? actor.id, ...(actor.id === 'key' ? ['sofia'] : [])]);
-  const whyNot = whyNotHandOver(ticket.creatorId !== 'ana') ?? whyNotSucceed(ticket.creatorId, { id: heir, isActive: true, seesTicket: true, involved });
+  const candidate = { id: heir, isActive: true, seesTicket: true, mayClose: actorNamed(heir).permissions.has('ticket:write'), involved };
+  const whyNot = whyNotHandOver(ticket.creatorId !== 'ana') ?? whyNotSucceed(ticket.creatorId, candidate);
   return isHeir && !whyNot ? { ...ticket, creatorId: heir } : ticket;
 }
 

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, RequesterKind, Role } from '../../src/core/actor.ts';
-import { permissionsOf } from '../../src/people/roles.ts';
+import type { Actor, RequesterKind } from '../../src/core/actor.ts';
+import { type BuiltInRole, permissionsOf } from '../../src/people/roles.ts';
 import { whyNotAnswer } from '../../src/surveys/rules.ts';
 import { type Reviewable, whyNotQualify } from '../../src/workflows/rules/why-not-qualify.ts';
 
-function actor(role: Role, requesterKind: RequesterKind | null = null, id = 'somebody'): Actor {
-  return { kind: 'USER', id, name: id, role, requesterKind, permissions: permissionsOf(role), organizationId: null, followsOrganization: false };
+function actor(role: BuiltInRole, requesterKind: RequesterKind | null = null, id = 'somebody'): Actor {
+  return { kind: 'USER', id, name: id, requesterKind, permissions: permissionsOf(role), organizationId: null, followsOrganization: false };
 }
 
 const [open, review]: Reviewable[] = [false, true].map((isInReview) => ({ statusCategory: isInReview ? 'RESOLVED' : 'OPEN', mergedIntoId: null, isInReview }));
 const closed: Reviewable = { statusCategory: 'CLOSED', mergedIntoId: null, isInReview: true };
 const merged: Reviewable = { statusCategory: 'OPEN', mergedIntoId: 'another', isInReview: true };
+
+/** The key of an organization that acts for one of its people. */
+function keyFor(id: string, requesterKind: RequesterKind | null = null): Actor {
+  return { ...actor('REQUESTER', null, 'key'), kind: 'API_KEY', onBehalfOf: { id, requesterKind } };
+}
 
 describe('who may qualify a ticket (erp S8)', () => {
   test.each<[string, Actor, Reviewable | undefined, string | null]>([
@@ -24,6 +29,8 @@ describe('who may qualify a ticket (erp S8)', () => {
     ['a channel, once it is closed', actor('REQUESTER', 'CHANNEL'), closed, 'TICKET_CLOSED'],
     ['a customer, in review', actor('REQUESTER', 'CUSTOMER'), review, 'NOT_ALLOWED'],
     ['a requester of no kind, in review', actor('REQUESTER'), review, 'NOT_ALLOWED'],
+    ['a key for a channel, in review', keyFor('somebody', 'CHANNEL'), review, null],
+    ['a key for a customer, in review', keyFor('somebody', 'CUSTOMER'), review, 'NOT_ALLOWED'],
     ['a channel that only reads', { ...actor('REQUESTER', 'CHANNEL'), permissions: new Set(['ticket:read'] as const) }, review, 'NOT_ALLOWED'],
   ])('%s', (_, who, ticket, code) => {
     expect(whyNotQualify(who, ticket as Reviewable)).toBe(code);
@@ -35,6 +42,9 @@ describe('who may answer the survey (erp S6)', () => {
 
   test.each<[string, Actor, object, string | null]>([
     ['the requester, while it is open', actor('REQUESTER', null, 'ana'), {}, null],
+    ['a key for the requester', keyFor('ana'), {}, null],
+    ['a key for somebody else', keyFor('luis'), {}, 'NOT_ALLOWED'],
+    ['a key for the creator', keyFor('creator'), {}, 'NOT_ALLOWED'],
     ['the requester, while it is not', actor('REQUESTER', null, 'ana'), { isOpen: false }, 'SURVEY_CLOSED'],
     ['the requester, once it is closed', actor('REQUESTER', null, 'ana'), { statusCategory: 'CLOSED' }, 'TICKET_CLOSED'],
     ['the requester, once it is merged', actor('REQUESTER', null, 'ana'), { mergedIntoId: 'another' }, 'MERGED'],

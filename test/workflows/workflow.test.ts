@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Permission } from '../../src/core/actor.ts';
-import { permissionsOf } from '../../src/people/roles.ts';
+import { type BuiltInRole, permissionsOf } from '../../src/people/roles.ts';
 import {
   type ClosurePolicy,
   type Participant,
@@ -11,8 +11,8 @@ import {
   whyNotTransition,
 } from '../../src/workflows/workflow.ts';
 
-function anActor(id: string, role: Actor['role'], changes: Partial<Actor> = {}): Actor {
-  return { kind: 'USER', id, name: id, role, permissions: permissionsOf(role ?? 'SYSTEM'), organizationId: null, followsOrganization: false, ...changes };
+function anActor(id: string, role: BuiltInRole | null, changes: Partial<Actor> = {}): Actor {
+  return { kind: 'USER', id, name: id, permissions: permissionsOf(role ?? 'SYSTEM'), organizationId: null, followsOrganization: false, ...changes };
 }
 
 const ana = anActor('ana', 'REQUESTER');

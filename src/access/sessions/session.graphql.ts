@@ -16,6 +16,12 @@ export class Session extends Node {
 
   @Field(() => DateTime, { description: 'When the session ends by itself: 30 days after the sign-in, in real time.' })
   expiresAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When a code of the second factor was used in the session: at the sign-in, or when it was turned on; null where none was used.',
+  })
+  secondFactorAt!: Date | null;
 }
 
 export const { Connection: SessionConnection } = connectionOf('Session', () => Session, 'sessions');

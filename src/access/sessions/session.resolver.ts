@@ -4,7 +4,7 @@ import { Arg, Args, ArgsType, Authorized, Field, ID, Info, Mutation, Query, Reso
 import type { Context } from '../../core/context.ts';
 import { answer } from '../../core/graphql/answer.ts';
 import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
-import { Ctx } from '../../core/graphql/request-context.ts';
+import { Ctx, CtxBeforeSecondFactor } from '../../core/graphql/request-context.ts';
 import { requireId } from '../../core/ids.ts';
 import { readConnection } from '../../reading/read.ts';
 import { by } from '../../reading/shape/shape.ts';
@@ -40,12 +40,14 @@ export class SessionResolver {
     return readConnection(ctx, info, SessionShape, given, newestFirst, (row, { principalId }) => sql`${row}.principal_id = ${principalId}::uuid`);
   }
 
-  @Authorized()
   @Mutation(() => SignOutPayload, {
     description:
-      'Ends the session of the caller, within a second also on open sockets. It requires a credential, but no permission. Refusals: `NO_SESSION` (an API key, or a token of another issuer), `INVALID`.',
+      'Ends the session of the caller, within a second also on open sockets. It requires a credential, but no permission, and works also in a session that awaits its second factor. Refusals: `NO_SESSION` (an API key, or a token of another issuer), `INVALID`.',
   })
-  signOut(@Ctx() ctx: Context, @Arg('input', () => SignOutInput, { description: 'Only the key that makes a repetition safe.' }) input: SignOutInput) {
+  signOut(
+    @CtxBeforeSecondFactor() ctx: Context,
+    @Arg('input', () => SignOutInput, { description: 'Only the key that makes a repetition safe.' }) input: SignOutInput,
+  ) {
     return answer(ctx, 'signOut', signOut, input);
   }
 

@@ -8,7 +8,7 @@ export const SessionShape: Shape = {
   types: ['Session', 'Node'],
   table: 'session',
   fields: {
-    ...columns('id', 'created_at', 'expires_at'),
+    ...columns('id', 'created_at', 'expires_at', 'second_factor_at'),
     user: one(() => UserShape, 'principal_id'),
   },
   visibility: (row: Sql, { actor }) =>

@@ -38,6 +38,8 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
 
 /** The part by which the tickets below a type belong to it; an index leads to each. */
 const belonging: Readonly<Record<string, string>> = { User: 'requester', Organization: 'organization' };
+/** Those that somebody works on are a share of all, like those that they are assigned to. */
+const working = new Set<unknown>(['ASSIGNEE', 'COLLABORATOR']);
 
 /** Cost points of a list below another object, for each of these objects: its filter, its search and the rows that they may look through. */
 export function costOfNested(read: Read, parent: string, variables: Variables, tenant: TenantSize): number {
@@ -47,7 +49,7 @@ export function costOfNested(read: Read, parent: string, variables: Variables, t
   if (!filter) return search;
   const given = argumentOf(node, filter.name, variables);
   const size = given == null ? noFilter : sizeOf(given, filter.name, filter.type);
-  const part = argumentOf(node, 'part', variables) === 'ASSIGNEE' ? 'assignee' : belonging[parent];
+  const part = working.has(argumentOf(node, 'part', variables)) ? 'assignee' : belonging[parent];
   const among = part ? { and: [{ [part]: { id: { eq: '' } } }, given ?? {}] } : given;
   const rows = given == null && totals === 0 ? none : rowsRead(field.name, { filter: among, after: null }, tenant);
   return Math.ceil(search + costOfFilter(size) * (1 + totals) + costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000));

@@ -34,6 +34,7 @@ export const weights = Object.freeze({
 export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
   ['configurationPreview', 1_000],
+  ['organizationPreview', 1_000],
   ['__schema', 100],
   ['__type', 10],
 ]);

@@ -37,8 +37,8 @@ export class ConfigurationResolver {
     return checklistToGraphql(await readDocumentNow(ctx));
   }
 
-  @Authorized('ticket:work')
-  @Query(() => Workflow, { description: 'Returns the workflow of the desk: statuses, transitions and timers. Requires `ticket:work`.' })
+  @Authorized('ticket:read_all')
+  @Query(() => Workflow, { description: 'Returns the workflow of the desk: statuses, transitions and timers. Requires `ticket:read_all`.' })
   async workflow(@Ctx() ctx: Context) {
     return workflowToGraphql(await readDocumentNow(ctx));
   }

@@ -9,6 +9,7 @@ import {
   SaveCustomFieldInput,
   SaveQualificationInput,
   SaveQueueInput,
+  SaveRoleInput,
   SaveSeverityInput,
   SaveTemplateInput,
 } from './items.inputs.graphql.ts';
@@ -80,5 +81,6 @@ export const itemKinds: readonly ItemKind[] = [
     { noun: 'ChecklistItem', what: 'an item of the intake checklist', section: 'checklist', retiring: 'Answers that were given stay.' },
     SaveChecklistItemInput,
   ),
+  itemKind({ noun: 'Role', what: 'a role of the desk', section: 'roles', retiring: `${refused} while people have it.` }, SaveRoleInput),
   itemKind({ noun: 'Template', what: 'a template', section: 'templates', retiring: `${refused} while the workflow uses it.` }, SaveTemplateInput),
 ];

@@ -89,6 +89,16 @@ export class SaveCustomFieldInput extends ItemInput {
   audience?: keyof typeof FieldAudienceEnum | null;
 }
 
+@InputType({ description: 'The role to add or change. Within a second it counts for everybody who has it, also on open sockets.' })
+export class SaveRoleInput extends ItemInput {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What people with the role may do, at least one of: {permissions}. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues.',
+  })
+  permissions?: string[] | null;
+}
+
 @InputType({ description: 'The text of a message that the desk sends.' })
 export class SaveTemplateInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'The subject; 1 to 200 characters. A new template needs it.' })

@@ -6,8 +6,9 @@ import type { PriorityRowInput, SaveDeskSettingsInput, SavePriorityMatrixInput }
 import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
-  const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet, recovery, withdrawal } = input;
-  const more = { requestersSet, recovery, withdrawal };
+  const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
+  const { requiresSecondFactor, recovery, withdrawal, signUp } = input;
+  const more = { requestersSet, requiresSecondFactor, recovery, withdrawal, signUp };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }
 

@@ -3,7 +3,7 @@ import { Field, InputType, registerEnumType } from 'type-graphql';
 import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { Line } from '../../core/graphql/texts.ts';
-import { OnBehalfCreatorEnum } from '../../tenants/tenant.graphql.ts';
+import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
 import { ConfigurationInput } from './base.inputs.graphql.ts';
 
@@ -42,16 +42,6 @@ export class SavePriorityMatrixInput extends ConfigurationInput {
   })
   matrix?: PriorityMatrixInput | null;
 }
-
-export const DeskModuleEnum = { CUSTOMER: 'CUSTOMER', INTERNAL: 'INTERNAL' } as const;
-registerEnumType(DeskModuleEnum, {
-  name: 'DeskModule',
-  description: 'A kind of tickets that a desk can have.',
-  valuesConfig: {
-    CUSTOMER: { description: 'Tickets of requesters.' },
-    INTERNAL: { description: "Tickets about the desk's own organization, which requesters never see." },
-  },
-});
 
 export const WithoutEntitlementEnum: { [One in WithoutEntitlement]: One } = { ACCEPT: 'ACCEPT', REFUSE: 'REFUSE', FLAG: 'FLAG', QUEUE: 'QUEUE' };
 registerEnumType(WithoutEntitlementEnum, {
@@ -97,6 +87,13 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   })
   onBehalfCreator?: keyof typeof OnBehalfCreatorEnum | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none.',
+  })
+  requiresSecondFactor?: boolean | null;
+
   @Field(() => [DeskModuleEnum], { nullable: true, description: 'The kinds of tickets that the desk has, at least one; null for both.' })
   modules?: (keyof typeof DeskModuleEnum)[] | null;
 
@@ -108,6 +105,9 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
 
   @Field(() => [RequesterSettableEnum], { nullable: true, description: 'What requesters can set when they open a ticket; null for nothing.' })
   requestersSet?: (keyof typeof RequesterSettableEnum)[] | null;
+
+  @Field(() => SignUpRuleEnum, { nullable: true, description: 'Who signs up without an invitation; null for the default, `OFF`.' })
+  signUp?: keyof typeof SignUpRuleEnum | null;
 
   @Field(() => String, {
     nullable: true,

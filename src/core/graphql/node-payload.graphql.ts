@@ -4,14 +4,14 @@ import { loadById } from '../../reading/load-by-id.ts';
 import type { Shape } from '../../reading/shape/shape.ts';
 import type { Context } from '../context.ts';
 import { Payload } from './payload.graphql.ts';
-import { Ctx } from './request-context.ts';
+import { CtxBeforeSecondFactor } from './request-context.ts';
 
-/** The base of payloads that show one node, as the caller sees it after the mutation. */
+/** The base of payloads that show one node, as the caller sees it after the mutation, which has asked who may call it. */
 export function nodePayload(field: string, type: () => ClassType, shape: Shape, description: string): ClassType<Payload> {
   @ObjectType()
   class NodePayload extends Payload {
     @Field(type, { name: field, nullable: true, description })
-    node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    node(@CtxBeforeSecondFactor() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
       return loadById(ctx, info, shape, this.done?.id);
     }
   }

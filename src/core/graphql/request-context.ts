@@ -1,6 +1,6 @@
 import { type AuthChecker, createParameterDecorator } from 'type-graphql';
 import { may, type Permission } from '../actor.ts';
-import { appError } from '../app-error.ts';
+import { appError, forbidden, secondFactorRequired } from '../app-error.ts';
 import type { Context, Services, TenantSize } from '../context.ts';
 import type { Locale } from '../refusal.ts';
 
@@ -21,13 +21,23 @@ export interface RequestContext {
   refresh(): Promise<RequestContext>;
 }
 
-export function contextOf({ ctx }: RequestContext): Context {
+export function contextOf(context: RequestContext): Context {
+  const ctx = contextBeforeSecondFactor(context);
+  if (ctx.actor.awaitsSecondFactor) throw secondFactorRequired();
+  return ctx;
+}
+
+/** The context of the signed-in actor, also while the session awaits its second factor. */
+export function contextBeforeSecondFactor({ ctx }: RequestContext): Context {
   if (!ctx) throw appError('UNAUTHENTICATED', 'Sign in, or send an API key.');
   return ctx;
 }
 
 /** The context of the signed-in actor; refused without one. */
 export const Ctx = () => createParameterDecorator<RequestContext>(({ context }) => contextOf(context));
+
+/** Also while the session awaits its second factor; the field has no `@Authorized()`, which would refuse it. */
+export const CtxBeforeSecondFactor = () => createParameterDecorator<RequestContext>(({ context }) => contextBeforeSecondFactor(context));
 
 /** The request context, also without a sign-in. */
 export const CurrentRequest = () => createParameterDecorator<RequestContext>(({ context }) => context);
@@ -42,6 +52,6 @@ export const checkPermission: AuthChecker<RequestContext, Permission> = ({ conte
 export function contextWith(context: RequestContext, ...required: Permission[]): Context {
   const ctx = contextOf(context);
   const missing = required.find((permission) => !may(ctx.actor, permission));
-  if (missing) throw appError('FORBIDDEN', `This requires the permission ${missing}.`);
+  if (missing) throw forbidden(missing);
   return ctx;
 }

@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { isBody, isKey, isLine } from '../text.ts';
 
 /** A text for people on one line. */
@@ -10,12 +10,17 @@ export const Body = (most: number) => rule('body', `must have 1 to ${number(most
 /** A text that programs compare, counted in code points. */
 export const Key = (most: number) => rule('key', `must have 1 to ${number(most)} visible code points on one line`, (text) => isKey(text, most));
 
+/** A list of such texts. */
+export const Keys = (most: number) =>
+  rule('key', `must have 1 to ${number(most)} visible code points on one line`, (text) => isKey(text, most), { each: true });
+
 /** A name for programs: lower-case letters, digits and underscores, beginning with a letter. */
 export const Identifier = () =>
   rule('identifier', 'must have lower-case letters, digits and underscores, and begin with a letter', (text) => /^[a-z][a-z0-9_]*$/.test(text));
 
 const number = (value: number) => value.toLocaleString('en');
 
-function rule(name: string, message: string, isValid: (text: string) => boolean): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && isValid(value), defaultMessage: () => `$property ${message}` } });
+function rule(name: string, message: string, isValid: (text: string) => boolean, options: ValidationOptions = {}): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && isValid(value);
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${message}` } }, options);
 }

@@ -69,14 +69,26 @@ function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'co
 /** A relation selected under several aliases is joined once. */
 function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field: SchemaField, nodes: FieldNode[]): Sql {
   const { plan, row, joins, joined } = nodePlan;
-  const shape = definition.shape();
+  const shape = definition.shape(row);
   const other = joined.get(field.name) ?? aliasIn(plan);
-  const on = sql`${other}.${sql.ref(definition.id)} = ${row}.${sql.ref(definition.key)} and ${visible(plan, shape, other)}`;
-  if (!joined.has(field.name)) joins.push(sql`left join ${sql.table(shape.table)} ${other} on ${on}`);
+  if (!joined.has(field.name)) joins.push(...joinsTo(nodePlan, definition, other));
   joined.set(field.name, other);
   const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
   joins.push(...node.joins);
   return sql`case when ${other}.tenant_id is null then 'null' else ${node.text} end`;
+}
+
+/** A successor is joined through the row that names it. Under row-level security a subquery or `coalesce` would keep the planner from the primary key. */
+function joinsTo({ plan, row }: NodePlan, definition: Field & { kind: 'one' }, other: Sql): Sql[] {
+  const { id, key, successor } = definition;
+  const shape = definition.shape(row);
+  const join = (alias: Sql, value: Sql) =>
+    sql`left join ${sql.table(shape.table)} ${alias} on ${alias}.${sql.ref(id)} = ${value} and ${visible(plan, shape, alias)}`;
+  const named = sql`${row}.${sql.ref(key)}`;
+  if (!successor) return [join(other, named)];
+  const first = aliasIn(plan);
+  const next = sql`${first}.${sql.ref(successor)}`;
+  return [join(first, named), join(other, sql`case when ${next} is null then ${named} else ${next} end`)];
 }
 
 function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' }, field: SchemaField, nodes: FieldNode[]): Sql {

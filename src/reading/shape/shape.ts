@@ -37,8 +37,8 @@ export type Field =
   | { kind: 'computed'; from: string[]; expressions: Record<string, Expression>; compute: Compute }
   /** Computed likewise, but dependent on the viewer. */
   | { kind: 'personal'; from: string[]; expressions: Record<string, Expression>; compute: ComputePersonal }
-  /** The row whose `id` equals the parent's `key`. */
-  | { kind: 'one'; shape: () => Shape; key: string; id: string }
+  /** The row whose `id` equals the parent's `key`; or, where `successor` names a column, the row that this row names in it. */
+  | { kind: 'one'; shape: (parent: Sql) => Shape; key: string; id: string; successor?: string }
   /** The rows whose `key` equals the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
   | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs };
@@ -90,7 +90,8 @@ export const personal = (from: string[], compute: ComputePersonal, expressions: 
   compute,
 });
 export const id = (column: string, type: IdType): Field => ({ kind: 'id', column, type });
-export const one = (shape: () => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
+export const one = (shape: (parent: Sql) => Shape, key: string, id = 'id'): Field => ({ kind: 'one', shape, key, id });
+export const oneOrSuccessor = (shape: (parent: Sql) => Shape, key: string, successor: string): Field => ({ kind: 'one', shape, key, id: 'id', successor });
 export const list = (shape: (parent: Sql) => Shape, key: string, order: Expression, of = 'id'): Field => ({ kind: 'list', shape, key, of, order });
 export const connection = (shape: () => Shape, key: string, order: RowOrder): Field => ({ kind: 'connection', shape, key, order });
 

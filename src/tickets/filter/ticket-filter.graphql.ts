@@ -84,6 +84,13 @@ export class TicketFilter {
   })
   watcher?: RelatedFilter;
 
+  @Field(() => RelatedFilter, {
+    nullable: true,
+    description:
+      'Filters by the collaborators of the ticket: `eq` and `in` match when one of them is, `neq` and `nin` when none is, `isNull` when there are none.',
+  })
+  collaborator?: RelatedFilter;
+
   @Field(() => RelatedFilter, { nullable: true, description: 'Filters by the creator of the ticket.' })
   creator?: RelatedFilter;
 

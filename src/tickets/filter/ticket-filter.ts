@@ -3,8 +3,8 @@ import type { IdType } from '../../core/ids.ts';
 import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { isOverdue } from '../sla/is-overdue.ts';
+import { listedSql } from './people-list-filter.ts';
 import { referenceSql } from './reference-filters.ts';
-import { watcherSql } from './watcher-filter.ts';
 
 /** A `TicketFilter` as the client sent it; the GraphQL type says what it may contain. */
 export type TicketCriteria = object;
@@ -47,7 +47,7 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
   if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
   if (name === 'isOverdue') return [sql`${given ? sql`` : sql`not `}${isOverdue(row, viewer)}`];
   if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
-  if (name === 'watcher') return watcherSql(row, (given.id ?? {}) as Comparators);
+  if (name === 'watcher' || name === 'collaborator') return listedSql(row, name, (given.id ?? {}) as Comparators);
   return referenceSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
 }
 

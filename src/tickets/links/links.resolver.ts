@@ -17,7 +17,7 @@ export class TicketLinksMutations {
   @Authorized('ticket:work')
   @Mutation(() => MergeTicketsPayload, {
     description:
-      'Merges a ticket into another one, where the work continues and which its requester, creator and watchers watch from now on. Its clocks are cancelled, it no longer waits in its queue, and every change to it is refused with `MERGED`. It is resolved when the other one is, and its creator closes it, or the timers of its status do; where the desk closes tickets automatically, it follows every status of the other one. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (one ticket is internal and the other is not), `ORGANIZATIONS_DIFFER`, `CIRCULAR_LINK`, `TOO_MANY_WATCHERS`, `INVALID` (also a ticket merged into itself).',
+      'Merges a ticket into another one, where the work continues and which its requester, creator and watchers watch from now on; its collaborators work on it, if they see its queue. Its clocks are cancelled, it no longer waits in its queue, and every change to it is refused with `MERGED`. It is resolved when the other one is, and its creator closes it, or the timers of its status do; where the desk closes tickets automatically, it follows every status of the other one. Requires `ticket:work`. Refusals: `NOT_FOUND` (either ticket), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (one ticket is internal and the other is not), `ORGANIZATIONS_DIFFER`, `CIRCULAR_LINK`, `TOO_MANY_WATCHERS`, `TOO_MANY_COLLABORATORS`, `INVALID` (also a ticket merged into itself).',
   })
   mergeTickets(
     @Ctx() ctx: Context,
@@ -29,7 +29,7 @@ export class TicketLinksMutations {
   @Authorized('ticket:write')
   @Mutation(() => UnmergeTicketPayload, {
     description:
-      'Separates a merged ticket again: it goes back to the status that it had, and whom the merge made watchers of the other ticket watch it no longer. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Its creator always can, and so can agents. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`, `NOT_ALLOWED` (the caller is neither the creator nor an agent), `INVALID`.',
+      'Separates a merged ticket again: it goes back to the status that it had, and whom the merge made watchers or collaborators of the other ticket leave it. Its clocks continue as if they had never been cancelled, and the timers of its status restart. Its creator always can, and so can agents. Requires `ticket:write`. Refusals: `NOT_FOUND`, `TICKET_CLOSED`, `CONFLICT`, `NOT_MERGED`, `NOT_ALLOWED` (the caller is neither the creator nor an agent), `INVALID`.',
   })
   unmergeTicket(@Ctx() ctx: Context, @Arg('input', () => UnmergeTicketInput, { description: 'The merged ticket to separate.' }) input: UnmergeTicketInput) {
     return answer(ctx, 'unmergeTicket', unmergeTicket, input);

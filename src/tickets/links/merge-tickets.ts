@@ -5,12 +5,12 @@ import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { followTarget } from '../apply-transition.ts';
 import type { TicketReference, TrackedTicket } from '../lock-ticket.ts';
+import { addToList } from '../people/change-people-lists.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { Ticket } from '../ticket.ts';
-import { startWatching } from '../watchers/change-watchers.ts';
-import { mostWatchers } from '../watchers/why-not-change-watcher.ts';
 import { leadsBack } from './circles.ts';
 import { lockOther, lockPair } from './lock-pair.ts';
+import { newcomers } from './people-of-merge.ts';
 
 export interface MergeTickets extends TicketReference {
   intoId: string;
@@ -26,12 +26,13 @@ export function mergeTickets(ctx: Context, input: MergeTickets): Promise<Ticket>
     const other = await lockOther(ctx, pair, 'intoId');
     const [source, target] = [pair.tracked.ticket, other.ticket];
     insist(whyNotMerge(source, target), ['input', 'intoId']);
+    const { watcher: watcherIds, collaborator: collaboratorIds } = await newcomers(ctx, source, other);
     if (await leadsBack(ctx, target.id, source.id)) refuse('CIRCULAR_LINK', ['input', 'intoId']);
-    const watcherIds = await newWatchers(ctx, source, target);
-    Object.assign(source, { mergedIntoId: target.id, beforeMerge: { statusId: source.statusId, watcherIds } });
+    Object.assign(source, { mergedIntoId: target.id, beforeMerge: { statusId: source.statusId, watcherIds, collaboratorIds } });
     target.mergedCount += 1;
     for (const ticket of [source, target]) ticket.touch(ctx.now());
-    for (const id of watcherIds) startWatching(ctx, other, id);
+    for (const id of watcherIds) addToList(ctx, other, 'watcher', id);
+    for (const id of collaboratorIds) addToList(ctx, other, 'collaborator', id);
     recordMerge(ctx, pair.tracked, other);
     return source;
   });
@@ -53,16 +54,4 @@ export function whyNotMerge(source: Mergeable, target: Mergeable): RefusalCode |
 
 export function areForTheSame(source: Mergeable, target: Mergeable): boolean {
   return source.organizationId === target.organizationId && (source.organizationId !== null || source.requesterId === target.requesterId);
-}
-
-/** The people of the merged ticket who do not take part in the other one yet. */
-async function newWatchers(ctx: Transaction, source: Ticket, target: Ticket): Promise<string[]> {
-  const present = new Set([target.requesterId, target.creatorId, ...target.watcherIds]);
-  const candidates = [...new Set([source.requesterId, source.creatorId, ...source.watcherIds])].filter((id) => !present.has(id));
-  if (candidates.length === 0) return [];
-  const text = "select id from principal where tenant_id = $1 and id = any($2) and kind = 'USER' order by id";
-  const [people] = await ctx.query({ name: 'people_among', text, values: [ctx.tenant.id, candidates] });
-  const ids = people?.rows.map(({ id }) => id as string) ?? [];
-  if (target.watcherIds.length + ids.length > mostWatchers) refuse('TOO_MANY_WATCHERS', ['input', 'intoId']);
-  return ids;
 }

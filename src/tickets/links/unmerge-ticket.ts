@@ -6,15 +6,16 @@ import { insistOnVersion } from '../../core/insist-on-version.ts';
 import { insist, type RefusalCode, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import type { Row } from '../../database/pipeline.ts';
 import { applyTransition } from '../apply-transition.ts';
 import { lockReferredStatement, lockStatement } from '../lock-statement.ts';
 import { insistOnVisible, type TicketReference, type TrackedTicket, trackTickets } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
-import type { Ticket } from '../ticket.ts';
+import type { BeforeMerge, Ticket } from '../ticket.ts';
 import { setNextDue } from '../timers/next-due.ts';
 import { timersOf } from '../timers/status-timers.ts';
-import { stopWatching } from '../watchers/change-watchers.ts';
 import { areForTheSame } from './merge-tickets.ts';
+import { takePeopleAlong } from './people-of-merge.ts';
 
 /** A merged ticket goes on by itself again, as it was before: its clocks run as if they had never been cancelled (SLA 17), the timers of its status start again. */
 export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Ticket> {
@@ -25,13 +26,11 @@ export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Tic
     insist(whyNotUnmerge(ctx.actor, row.creatorId), ['input', 'ticketId']);
     insistOnVersion(input.expectedVersion, row.version);
     const targetId: string = row.mergedIntoId ?? refuse('NOT_MERGED', ['input', 'ticketId']);
-    // A target that was closed meanwhile is not locked, and gets no event; whoever separates need not see it.
-    const [target] = await ctx.query(lockReferredStatement(ctx, targetId));
-    const [source, other] = await trackTickets(ctx, [row, ...(target?.rows ?? [])]);
-    if (!source) throw new Error('A locked ticket is not tracked.');
-    const { watcherIds } = source.ticket.beforeMerge ?? { watcherIds: [] };
+    const [source, ...targets] = await trackTickets(ctx, [row, ...(await lockTargets(ctx, targetId))]);
+    if (!source?.ticket.beforeMerge) throw new Error('A merged ticket does not know what it was before.');
+    const { beforeMerge } = source.ticket;
     separate(ctx, source, targetId);
-    if (other) leave(ctx, source, other, watcherIds);
+    leave(ctx, source.ticket, targets, beforeMerge);
     return source.ticket;
   });
 }
@@ -52,20 +51,29 @@ function separate(ctx: Transaction, source: TrackedTicket, targetId: string): vo
   setNextDue(source);
 }
 
-function leave(ctx: Transaction, { ticket: source }: TrackedTicket, target: TrackedTicket, watcherIds: readonly string[]): void {
+/**
+ * The ticket that this one was merged into, what that was merged into in turn, and so on. One that was closed meanwhile is not locked, and gets no
+ * event; whoever separates need not see them.
+ */
+async function lockTargets(ctx: Transaction, targetId: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let id: string | null = targetId; id !== null; id = rows.at(-1)?.mergedIntoId ?? null) {
+    const [locked] = await ctx.query(lockReferredStatement(ctx, id));
+    const [row] = locked?.rows ?? [];
+    if (!row) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function leave(ctx: Transaction, source: Ticket, targets: readonly TrackedTicket[], before: BeforeMerge): void {
+  const [target] = targets;
+  if (!target) return;
   target.ticket.mergedCount -= 1;
   target.ticket.touch(ctx.now());
-  for (const id of watcherIds) passOn(target, source, id) || stopWatching(ctx, target, id);
+  takePeopleAlong(ctx, source, targets, before);
   recordTicketEvent(ctx, target, 'ticket.parted', {
     audience: areForTheSame(source, target.ticket) || source.isInternal ? 'EVERYONE' : 'AGENTS',
     changes: [change('mergedTicket', refer('Ticket', source.id), null)],
   });
-}
-
-/** Whether another merged ticket of the same person keeps them watching. */
-function passOn({ merged }: TrackedTicket, source: Ticket, watcherId: string): boolean {
-  const heir = merged.find(({ ticket }) => ticket.id !== source.id && [ticket.requesterId, ticket.creatorId, ...ticket.watcherIds].includes(watcherId))?.ticket;
-  if (!heir?.beforeMerge) return false;
-  heir.beforeMerge = { ...heir.beforeMerge, watcherIds: [...heir.beforeMerge.watcherIds, watcherId] };
-  return true;
 }

@@ -6,6 +6,7 @@ import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { insert } from '../../database/tracked-rows.ts';
 import type { Cover } from '../../entitlements/cover.ts';
+import type { OwnTimes } from '../../organizations/own-times.ts';
 import type { Fact } from '../../sla/clocks/clock.ts';
 import type { Status } from '../../workflows/status.ts';
 import { clockModesOf } from '../apply-transition.ts';
@@ -19,26 +20,41 @@ import { timersOf } from '../timers/status-timers.ts';
 interface InsertContext {
   configuration: Configuration;
   entitlement: Cover | null;
+  ownTimes: OwnTimes | null;
 }
 
 /** A new ticket with its code, in the first status, with its clocks and timers. */
-export async function insertTicket(ctx: Transaction, { configuration, entitlement: cover }: InsertContext, values: Partial<Ticket>): Promise<TrackedTicket> {
+export async function insertTicket(
+  ctx: Transaction,
+  { configuration, entitlement: cover, ownTimes }: InsertContext,
+  values: Partial<Ticket>,
+): Promise<TrackedTicket> {
   const status = configuration.statuses.find(({ category }) => category === 'NEW') ?? refuse('NOT_FOUND', ['input']);
   const at = ctx.now();
   const ticket = insert(ctx, tickets, {
     ...{ tenantId: ctx.tenant.id, code: await nextCode(ctx), statusId: status.id, statusCategory: status.category, assigneeId: null, occurrences: 1 },
-    ...{ registeredById: ctx.actor.id, openedAt: at, updatedAt: at, watcherIds: [], mergedIntoId: null, beforeMerge: null, mergedCount: 0, closedAt: null },
+    ...{
+      registeredById: ctx.actor.id,
+      openedAt: at,
+      updatedAt: at,
+      watcherIds: [],
+      collaboratorIds: [],
+      mergedIntoId: null,
+      beforeMerge: null,
+      mergedCount: 0,
+      closedAt: null,
+    },
     ...values,
   });
   countTicket(ctx, ticket, true);
   ticket.timers = timersOf(configuration, ticket, at);
-  const tracked = { ticket, merged: [], configuration, cover, calendars: calendarFinder(configuration.calendarVersions) };
+  const tracked = { ticket, merged: [], configuration, terms: { cover, ownTimes }, calendars: calendarFinder(configuration.calendarVersions) };
   recordTicketEvent(ctx, tracked, 'ticket.opened', { fact: openingFact(tracked, status), changes: followUpChanges(ticket) });
   return tracked;
 }
 
-function openingFact({ ticket, configuration, cover }: TrackedTicket, status: Status): Fact {
-  const targets = targetsFor(configuration, ticket, cover);
+function openingFact({ ticket, configuration, terms }: TrackedTicket, status: Status): Fact {
+  const targets = targetsFor(configuration, ticket, terms);
   const modes = clockModesOf(configuration, status);
   return { kind: 'OPENED', targets, modes, category: status.category, calendars: { ...calendarsFor(configuration, targets) } };
 }

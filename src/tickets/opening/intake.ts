@@ -1,13 +1,14 @@
 import type { Category } from '../../classification/category.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationOf } from '../../configuration/current-configuration.ts';
-import { isAgentRole, may } from '../../core/actor.ts';
+import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { itemByKey } from '../../core/unknown-keys.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
+import type { OwnTimes } from '../../organizations/own-times.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
@@ -15,6 +16,7 @@ import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
 import { insistOnModuleOn } from '../insist-on-module.ts';
 import { insistOnPriority } from '../insist-on-priority.ts';
 import { mayNameQueue, namedQueue } from '../named-queue.ts';
+import { actOnBehalf, personToActFor } from '../on-behalf-of.ts';
 import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
@@ -29,6 +31,7 @@ export interface Intake {
   organizationId: string | null;
   /** The entitlement that covers it; `null` for none. */
   entitlement: (Cover & { id: string }) | null;
+  ownTimes: OwnTimes | null;
   /** No entitlement covers it, and the tenant does not accept that silently. */
   isUncovered: boolean;
   isInternal: boolean;
@@ -40,8 +43,10 @@ export interface Intake {
 
 /** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
-  const [people, found] = await ctx.query(resolveRequester(ctx, input), ...openAlertTicket(ctx, input));
-  const repeated = found?.rows[0];
+  const person = personToActFor(ctx, input);
+  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...person, ...openAlertTicket(ctx, input));
+  actOnBehalf(ctx, results.splice(0, person.length));
+  const repeated = results[0]?.rows[0];
   if (repeated) return { repeated };
   const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
   const configuration = await configurationOf(ctx, configVersion);
@@ -58,7 +63,16 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const uncovered = isUncovered(configuration, entitlement, need);
   return {
     ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed }),
-    ...{ configuration, organizationId, entitlement, isInternal, isUncovered: uncovered, requesterId: requester.id, followUpOfId: followed?.id ?? null },
+    ...{
+      configuration,
+      organizationId,
+      entitlement,
+      ownTimes: ofTicket?.ownTimes ?? null,
+      isInternal,
+      isUncovered: uncovered,
+      requesterId: requester.id,
+      followUpOfId: followed?.id ?? null,
+    },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };
 }
@@ -104,14 +118,15 @@ function queueFor(ctx: Transaction, configuration: Configuration, { queue }: Ope
   return found ?? refuse('NOT_FOUND', ['input', 'queue']);
 }
 
-/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves. */
+/** Agents open tickets for anybody, keys for whom they name or were issued for, requesters for themselves, also through a key that acts for them. */
 function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row | null): void {
   const { actor } = ctx;
+  if (actor.onBehalfOf && requester?.id !== actor.onBehalfOf.id) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isOther = input.requesterId != null && requireId(input.requesterId, 'User') !== actor.id;
   if (isOther && !mayNameRequester(ctx)) refuse('NOT_ALLOWED', ['input', 'requesterId']);
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
   if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester.organization_id)) refuse('NOT_FOUND', ['input', 'requesterId']);
-  if (input.isInternal && !(isAgentRole(requester.role) && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+  if (input.isInternal && !(requester.is_agent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
 }
 
 /** A key of an organization opens tickets for people of that organization and at that organization only. */

@@ -1,9 +1,10 @@
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
 import type { ChecklistAnswer } from '../checklist/checklist.ts';
+import type { OnBehalfOf } from '../on-behalf-of.ts';
 import type { Channel } from '../ticket.ts';
 
-export interface OpenTicket {
+export interface OpenTicket extends OnBehalfOf {
   subject: string;
   description: string;
   severity?: string | null;

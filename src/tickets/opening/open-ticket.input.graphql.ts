@@ -8,6 +8,7 @@ import { EmailAddress, Json } from '../../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../../core/graphql/texts.ts';
 import { ChecklistAnswerInput } from '../checklist/checklist.graphql.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
+import { onBehalfOfDescription } from '../ticket.inputs.graphql.ts';
 import type { Channel } from '../ticket.ts';
 
 @InputType({
@@ -71,6 +72,12 @@ export class OpenTicketInput extends MutationInput {
       'The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`.',
   })
   requesterId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: `${onBehalfOfDescription} The ticket is opened for that person; another requester is refused with \`NOT_ALLOWED\`.`,
+  })
+  onBehalfOf?: string | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -6,6 +6,7 @@ import type { Transaction } from '../../core/transaction.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { entitlementsAs, isValidAt } from '../../entitlements/cover.ts';
 import { OrganizationShape } from '../../organizations/organization.shape.ts';
+import { ownTimes } from '../../organizations/own-times.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { lockedColumns } from '../lock-statement.ts';
@@ -18,7 +19,8 @@ export function mayNameRequester({ actor }: Transaction): boolean {
 }
 
 /**
- * The requester with the organization and its entitlements. The requester is the person that was named, else the requester of the ticket that is
+ * The requester with the organization, which stays as it is until the ticket is there, and its entitlements. The requester is the person that was
+ * named or is acted for, else the requester of the ticket that is
  * followed up, else the person for whom the key was issued, else the caller.
  */
 export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
@@ -36,15 +38,16 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
       ${followed(viewer, followedId, followedValues)} as followed,
       (select ${entitlementsAs(sql.ref('e'))} from entitlement e where e.tenant_id = ${tenantId}::uuid and ${isValidAt(sql.ref('e'), now)}
         and e.organization_id = ${ofTicket}) as entitlements,
-      (select jsonb_build_object('isArchived', o.archived_at is not null, 'defaultQueueId', o.default_queue_id) from organization o
-        where o.tenant_id = ${tenantId}::uuid and o.id = ${ofTicket}) as "ofTicket"`;
+      (select jsonb_build_object('isArchived', o.archived_at is not null, 'defaultQueueId', o.default_queue_id, 'ownTimes', ${ownTimes}) from organization o
+        where o.tenant_id = ${tenantId}::uuid and o.id = ${ofTicket} for key share) as "ofTicket"`;
   });
 }
 
 const followedValues = sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal,
   'queueId', f.queue_id, 'categoryId', f.category_id)`;
 
-function referencesIn(ctx: Transaction, { requesterId, organizationId, followUpOfId }: OpenTicket) {
+function referencesIn(ctx: Transaction, { onBehalfOf, organizationId, followUpOfId, ...input }: OpenTicket) {
+  const requesterId = input.requesterId ?? onBehalfOf;
   const followedId = followUpOfId == null ? null : requireId(followUpOfId, 'Ticket');
   return {
     requesterId: requesterId == null ? null : requireId(requesterId, 'User'),

@@ -7,13 +7,15 @@ import { User, UserConnection } from '../../people/actor.graphql.ts';
 import { TicketFilter } from '../filter/ticket-filter.graphql.ts';
 import { Ticket, TicketConnection } from '../ticket.graphql.ts';
 
-const TicketPartEnum = { REQUESTER: 'REQUESTER', ASSIGNEE: 'ASSIGNEE' } as const;
+const TicketPartEnum = { REQUESTER: 'REQUESTER', ASSIGNEE: 'ASSIGNEE', WATCHER: 'WATCHER', COLLABORATOR: 'COLLABORATOR' } as const;
 registerEnumType(TicketPartEnum, {
   name: 'TicketPart',
   description: 'The part that a person has in a ticket.',
   valuesConfig: {
     REQUESTER: { description: 'The ticket was opened for the person.' },
-    ASSIGNEE: { description: 'The person works on the ticket.' },
+    ASSIGNEE: { description: 'The person is responsible for the ticket.' },
+    WATCHER: { description: 'The person watches the ticket.' },
+    COLLABORATOR: { description: 'The person works on the ticket beside its assignee.' },
   },
 });
 
@@ -44,7 +46,9 @@ const visible = 'as far as the viewer sees them, the oldest first, closed ones i
 
 @Resolver(() => User)
 export class UserTicketsResolver {
-  @FieldResolver(() => TicketConnection, { description: `The tickets that were opened for the person, or that the person works on, ${visible}` })
+  @FieldResolver(() => TicketConnection, {
+    description: `The tickets that were opened for the person, or those that they are assigned to, watch or work on as a collaborator, by \`part\`: ${visible}`,
+  })
   tickets(@Args(() => TicketsOfPersonArgs) _args: TicketsOfPersonArgs): never {
     return readByStatement();
   }

@@ -6,17 +6,26 @@ import { by, connectionWhere, type Sql, type Viewer } from '../../reading/shape/
 import { filterSql } from '../filter/ticket-filter.ts';
 import { ticketsById } from '../links/links.shape.ts';
 import { TicketShape } from '../ticket.shape.ts';
+import { listing } from '../visibility/ticket-visibility.ts';
+import { type PeopleList, peopleLists } from './people-lists.ts';
 
-/** The tickets of a person by the part that they have, and of an organization, in the order of the index on that column. */
-const ticketsWhere = (columnFor: (part: unknown) => string) =>
+/** Which tickets belong to the row above them: by a column, in the order of the index on it, or by their ids. */
+const ticketsWhere = (belongs: (ticket: Sql, parent: Sql, viewer: Viewer, part: unknown) => Sql) =>
   connectionWhere(
     () => TicketShape,
-    (row, parent, viewer, { part, filter }) => all([sql`${row}.${sql.ref(columnFor(part))} = ${parent}.id`, filterSql(row, filter as object | null, viewer)]),
+    (row, parent, viewer, { part, filter }) => all([belongs(row, parent, viewer, part), filterSql(row, filter as object | null, viewer)]),
     ticketsById,
   );
 
-export const actorFields = { tickets: ticketsWhere((part) => (part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')) };
-export const organizationFields = { tickets: ticketsWhere(() => 'organization_id') };
+/** By the part that the person has. */
+function isOfPerson(ticket: Sql, person: Sql, { tenantId }: Viewer, part: unknown): Sql {
+  const list = peopleLists.find((list) => part === list.toUpperCase());
+  if (list) return sql`${ticket}.id = any(array(${listing(list, tenantId, sql`${person}.id`)}))`;
+  return sql`${ticket}.${sql.ref(part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')} = ${person}.id`;
+}
+
+export const actorFields = { tickets: ticketsWhere(isOfPerson) };
+export const organizationFields = { tickets: ticketsWhere((ticket, organization) => sql`${ticket}.organization_id = ${organization}.id`) };
 
 const byName = { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] };
 
@@ -31,7 +40,8 @@ const workers = (mayAsk: (viewer: Viewer) => boolean) =>
 function isWorker(row: Sql, ticket: Sql, { tenantId }: Viewer): Sql {
   const isMember = sql`exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = q.id and m.member_id = ${row}.id)`;
   const sees = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id = ${ticket}.queue_id and (q.visibility = 'TENANT' or ${isMember}))`;
-  return sql`${row}.role in ('AGENT', 'ADMIN') and ${row}.is_active and (${row}.role = 'ADMIN' or ${sees})`;
+  const seesAll = sql`${row}.role in (select r.key from role r where r.tenant_id = ${tenantId}::uuid and r.sees_every_ticket)`;
+  return sql`${row}.is_agent and ${row}.is_active and (${seesAll} or ${sees})`;
 }
 
 function matches(row: Sql, search: unknown): Sql | null {
@@ -39,15 +49,17 @@ function matches(row: Sql, search: unknown): Sql | null {
   return sql`coalesce(${row}.search_text like all (search_patterns(${search}::text)), true)`;
 }
 
-/** People in the list of the ticket, which is short. */
-const watchers = connectionWhere(
-  () => UserShape,
-  (row, ticket) => sql`${row}.id = any(${ticket}.watcher_ids)`,
-  byName,
-);
+/** People in a list of the ticket, which is short. */
+const listed = (list: PeopleList) =>
+  connectionWhere(
+    () => UserShape,
+    (row, ticket) => sql`${row}.id = any(${ticket}.${sql.ref(`${list}_ids`)})`,
+    byName,
+  );
 
 export const ticketFields = {
-  watchers,
+  watchers: listed('watcher'),
+  collaborators: listed('collaborator'),
   assignableUsers: workers(({ actor }) => may(actor, 'ticket:work')),
   mentionableUsers: workers(({ actor }) => may(actor, 'note:write')),
 };

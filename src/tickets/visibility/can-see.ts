@@ -11,16 +11,17 @@ export interface VisibilityColumns {
   requester_id: string;
   assignee_id: string | null;
   watcher_ids: readonly string[];
+  collaborator_ids: readonly string[];
   organization_id: string | null;
 }
 
-export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'watcher_ids', 'organization_id'] as const;
+export const visibilityColumns = ['queue_id', 'is_internal', ...participantColumns, 'watcher_ids', 'collaborator_ids', 'organization_id'] as const;
 
 export function visibilityColumnsOf(ticket: Ticket): VisibilityColumns {
-  const { queueId, isInternal, creatorId, registeredById, requesterId, assigneeId, watcherIds, organizationId } = ticket;
+  const { queueId, isInternal, creatorId, registeredById, requesterId, assigneeId, watcherIds, collaboratorIds, organizationId } = ticket;
   return {
     ...{ queue_id: queueId, is_internal: isInternal, creator_id: creatorId, registered_by_id: registeredById },
-    ...{ requester_id: requesterId, assignee_id: assigneeId, watcher_ids: watcherIds, organization_id: organizationId },
+    ...{ requester_id: requesterId, assignee_id: assigneeId, watcher_ids: watcherIds, collaborator_ids: collaboratorIds, organization_id: organizationId },
   };
 }
 
@@ -56,7 +57,7 @@ function isParticipant({ principalId }: TicketVisibility, ticket: VisibilityColu
 
 /** Everybody who sees the ticket by a part of their own. */
 export function participantsOf(ticket: VisibilityColumns): (string | null)[] {
-  return [...participantColumns.map((part) => ticket[part]), ...ticket.watcher_ids];
+  return [...participantColumns.map((part) => ticket[part]), ...ticket.watcher_ids, ...ticket.collaborator_ids];
 }
 
 function isOfOrganization({ organizationId }: TicketVisibility, ticket: VisibilityColumns): boolean {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../../core/actor.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import type { PeopleList } from '../people/people-lists.ts';
 
 /**
- * Which tickets a viewer sees: admins all; agents those of queues that are open to the tenant or that they are members of, and those they take
+ * Which tickets a viewer sees: admins and analysts all; agents those of queues that are open to the tenant or that they are members of, and those they take
  * part in; requesters those they opened, requested or watch, and those of their organization where they follow it, but never internal ones.
  */
 export function ticketVisibility(ticket: Sql, viewer: Viewer): Sql {
@@ -25,20 +26,23 @@ export type VisibilityLevel = 'EVERYTHING' | 'QUEUES' | 'PARTS' | 'NOTHING';
 
 export function visibilityLevelOf(actor: Pick<Actor, 'permissions'>): VisibilityLevel {
   if (may(actor, 'tenant:admin')) return 'EVERYTHING';
-  if (may(actor, 'ticket:read_all')) return 'QUEUES';
+  if (may(actor, 'ticket:read_all')) return may(actor, 'queue:read_all') ? 'EVERYTHING' : 'QUEUES';
   return may(actor, 'ticket:read') ? 'PARTS' : 'NOTHING';
 }
 
 export const participantColumns = ['creator_id', 'registered_by_id', 'requester_id', 'assignee_id'] as const;
 
-/** Watched tickets come by their ids, found once through an index: with a condition on the array none of the other indexes would serve. */
+/** The tickets that list the viewer come by their ids, found once through two indexes: with a condition on the arrays none of the other indexes would serve. */
 export function isParticipant(ticket: Sql, { tenantId, actor }: Viewer): Sql {
   const parts = participantColumns.map((part) => sql`${ticket}.${sql.ref(part)} = ${actor.id}::uuid`);
-  return sql`(${sql.join(parts, sql` or `)} or ${ticket}.id = any(array(${watchedBy(tenantId, actor.id)})))`;
+  return sql`(${sql.join(parts, sql` or `)} or ${ticket}.id = any(array(${listing('watcher', tenantId, actor.id)} union all ${listing('collaborator', tenantId, actor.id)})))`;
 }
 
-export function watchedBy(tenantId: unknown, watcherId: unknown): Sql {
-  return sql`select watched_tickets(${tenantId}::uuid, ${watcherId}::uuid)`;
+const functions: Record<PeopleList, string> = { watcher: 'watched_tickets', collaborator: 'collaborated_tickets' };
+
+/** The ids of the tickets that have the person in this list. */
+export function listing(list: PeopleList, tenantId: unknown, personId: unknown): Sql {
+  return sql`select ${sql.raw(functions[list])}(${tenantId}::uuid, ${personId}::uuid)`;
 }
 
 function isOfFollowedOrganization(ticket: Sql, { actor }: Viewer): Sql {

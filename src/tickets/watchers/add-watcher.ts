@@ -2,10 +2,14 @@ import type { Context } from '../../core/context.ts';
 import { insist } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import { findPerson } from '../../people/find-person.ts';
-import { lockTicket } from '../lock-ticket.ts';
+import { lockTicket, type TicketReference } from '../lock-ticket.ts';
+import { addToList } from '../people/change-people-lists.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ChangeWatcher, startWatching } from './change-watchers.ts';
 import { whyNotChangeWatcher, whyNotWatch } from './why-not-change-watcher.ts';
+
+export interface ChangeWatcher extends TicketReference {
+  userId: string;
+}
 
 /** A person who is involved sees the ticket from now on and may answer (clinic D12). */
 export function addWatcher(ctx: Context, { userId, ...input }: ChangeWatcher): Promise<Ticket> {
@@ -16,7 +20,7 @@ export function addWatcher(ctx: Context, { userId, ...input }: ChangeWatcher): P
     insist(whyNotChangeWatcher(ctx.actor, ticket, person), ['input', 'userId']);
     if (ticket.watcherIds.includes(person.id)) return ticket;
     insist(whyNotWatch(ticket, person), ['input', 'userId']);
-    startWatching(ctx, locked, person.id);
+    addToList(ctx, locked, 'watcher', person.id);
     return ticket;
   });
 }

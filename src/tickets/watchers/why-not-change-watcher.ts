@@ -1,18 +1,16 @@
-import { type Actor, isAgentRole, may, type Role } from '../../core/actor.ts';
+import { type Actor, may, speaksFor } from '../../core/actor.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
+import { mostListed } from '../people/people-lists.ts';
 import type { Ticket } from '../ticket.ts';
 
 type Watched = Pick<Ticket, 'requesterId' | 'creatorId' | 'registeredById' | 'organizationId' | 'isInternal' | 'watcherIds'>;
 
 interface Person {
   id: string;
-  role?: Role | null;
+  isAgent: boolean;
   isActive: boolean;
   organizationId?: string | null;
 }
-
-/** The table refuses more. */
-export const mostWatchers = 100;
 
 /** Agents change everybody's watching, requesters that of their organization's people on their own tickets, an organization's key on its tickets; and everybody ends their own. */
 export function whyNotChangeWatcher(actor: Actor, ticket: Watched, person: Person): RefusalCode | null {
@@ -23,13 +21,13 @@ export function whyNotChangeWatcher(actor: Actor, ticket: Watched, person: Perso
 }
 
 /** Internal tickets are for agents only (crm E7). */
-export function whyNotWatch({ isInternal, watcherIds }: Watched, { isActive, role }: Person): RefusalCode | null {
+export function whyNotWatch({ isInternal, watcherIds }: Watched, { isActive, isAgent }: Person): RefusalCode | null {
   if (!isActive) return 'USER_INACTIVE';
-  if (isInternal && !isAgentRole(role ?? null)) return 'NOT_ALLOWED';
-  return watcherIds.length < mostWatchers ? null : 'TOO_MANY_WATCHERS';
+  if (isInternal && !isAgent) return 'NOT_ALLOWED';
+  return watcherIds.length < mostListed.watcher ? null : 'TOO_MANY_WATCHERS';
 }
 
 function isTheirs(actor: Actor, { requesterId, creatorId, registeredById, organizationId }: Watched): boolean {
-  if ([requesterId, creatorId, registeredById].includes(actor.id)) return true;
+  if ([requesterId, creatorId, registeredById].some((id) => speaksFor(actor, id))) return true;
   return actor.kind === 'API_KEY' && actor.organizationId !== null && actor.organizationId === organizationId;
 }

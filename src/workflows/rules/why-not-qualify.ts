@@ -15,7 +15,8 @@ export function whyNotQualify(actor: Actor, { statusCategory, mergedIntoId, isIn
   if (statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (mergedIntoId) return 'MERGED';
   if (may(actor, 'ticket:work')) return null;
-  const isReviewer = actor.requesterKind === 'CHANNEL' || actor.requesterKind === 'CONSULTANT';
+  const { requesterKind } = actor.onBehalfOf ?? actor;
+  const isReviewer = requesterKind === 'CHANNEL' || requesterKind === 'CONSULTANT';
   if (!isReviewer || !may(actor, 'ticket:write')) return 'NOT_ALLOWED';
   return isInReview ? null : 'REVIEW_CLOSED';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publicId } from '../../../src/core/ids.ts';
+import { permissionsOf } from '../../../src/people/roles.ts';
 import { aKey } from '../../support/a-key.ts';
 import { aTenant, type Person, type TestTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
@@ -88,7 +89,8 @@ async function asInactive<Answer>({ ctx }: Person, work: () => Promise<Answer>):
 
 test('a key with tenant:admin makes people, but no admins, neither as persons nor as keys', async () => {
   const tenant = await aTenant();
-  const key = await aKey(tenant, { permissions: ['tenant:admin', 'ticket:read'] });
+  const key = await aKey(tenant, { permissions: ['tenant:admin', ...permissionsOf('AGENT')] });
+  const narrow = await aKey(tenant, { permissions: ['tenant:admin', 'ticket:read', 'ticket:write'] });
   const create = (role: 'ADMIN' | 'AGENT') => as(key).createUser({ name: 'Eva Gil', email: `eva-${role}@example.org`.toLowerCase(), role });
 
   const admin = await create('ADMIN');
@@ -97,6 +99,8 @@ test('a key with tenant:admin makes people, but no admins, neither as persons no
   expect(admin.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['input', 'role'] }]);
   expect(another.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['input', 'permissions'] }]);
   expect((await create('AGENT')).userErrors).toEqual([]);
+  const beyond = await as(narrow).createUser({ name: 'Iván Gil', email: 'ivan@example.org', role: 'REQUESTER' });
+  expect(beyond.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['input', 'role'], details: { permissions: ['article:read'] } }]);
 });
 
 test("a key's end is compared with real time, also where the desk is ahead", async () => {

@@ -12,15 +12,19 @@ import { expect, test } from 'vitest';
 import { makeSchema } from '../../../src/api/schema.ts';
 import type { Permission } from '../../../src/core/actor.ts';
 import { publicId } from '../../../src/core/ids.ts';
-import { permissionsOf } from '../../../src/people/roles.ts';
-import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
+import { permissionsIn, permissionsOf } from '../../../src/people/roles.ts';
+import { aTenant, type Person, type TestTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, askAs } from '../../support/client.ts';
+import { everyRole, ownRole } from '../../support/every-role.ts';
 
 openTestApp();
 
 const schema = makeSchema();
-const openToAll = ['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'];
+const openToAll = [
+  ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'tenant'],
+  ...['signUp', 'confirmSignUp', 'confirmEmailChange'],
+];
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
 interface RequestContext {
@@ -71,13 +75,13 @@ function least(fields: readonly { name: string; type: GraphQLInputType }[]): Rec
   return Object.fromEntries(fields.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => [name, leastOf(type, name)]));
 }
 
-async function codeAt(who: { token: string } | null, { kind, field }: RequestContext): Promise<string | undefined> {
+async function extensionsAt(who: { token: string } | null, { kind, field }: RequestContext): Promise<{ code?: string; permission?: string }> {
   const args = field.args.filter(({ type }) => isNonNullType(type));
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const leaf = 'getFields' in getNamedType(field.type) ? '{ __typename }' : '';
   const query = `${kind} ${declared && `(${declared})`} { ${field.name} ${passed && `(${passed})`} ${leaf} }`;
-  return (await askAs(who, query, least(args))).body.errors?.[0].extensions.code;
+  return (await askAs(who, query, least(args))).body.errors?.[0].extensions ?? {};
 }
 
 async function aKeyWith({ sofia, ana }: TestTenant, permission: Permission) {
@@ -95,27 +99,39 @@ test('every mutation names the permission that it requires, and the permission e
   expect(servers.filter(({ needs }) => needs && !permissionsOf('ADMIN').has(needs))).toEqual([]);
 });
 
+test('what an analyst may change is their own account, and nothing else', () => {
+  const open = servers.filter(({ kind, needs }) => kind === 'mutation' && !(needs && !permissionsOf('ANALYST').has(needs)));
+
+  expect(open.map(({ field }) => field.name).sort()).toEqual([
+    ...['beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endSession', 'endSessions', 'removeSecondFactor', 'renewRecoveryCodes'],
+    ...['requestEmailChange', 'signOut', 'updateUser'],
+  ]);
+});
+
 test.each(servers.map((context) => [context.field.name, context.needs ?? 'nothing but a credential', context] as const))(
   '%s requires %s',
   async (_name, _needs, context) => {
-    const tenant = await aTenant();
+    const tenant = await aTenant(everyRole);
+    const { nora, vera } = tenant.people as Record<string, Person>;
     const [exact, another] = await Promise.all([
       aKeyWith(tenant, context.needs ?? 'people:read'),
       aKeyWith(tenant, context.needs === 'people:read' ? 'note:read' : 'people:read'),
     ]);
     const opens = (held: ReadonlySet<Permission>) => !context.needs || held.has(context.needs);
 
-    expect(await codeAt(null, context)).toBe('UNAUTHENTICATED');
+    expect((await extensionsAt(null, context)).code).toBe('UNAUTHENTICATED');
     for (const [who, isOpen] of [
       [tenant.ana, opens(permissionsOf('REQUESTER'))],
       [tenant.marta, opens(permissionsOf('AGENT'))],
+      [nora, opens(permissionsOf('ANALYST'))],
+      [vera, opens(permissionsIn('second_line', ownRole.permissions))],
       [tenant.sofia, true],
       [exact, true],
       [another, !context.needs],
     ] as const) {
-      const code = await codeAt(who, context);
+      const { code, permission } = await extensionsAt(who ?? null, context);
       if (isOpen) expect(['FORBIDDEN', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL']).not.toContain(code);
-      else expect(code).toBe('FORBIDDEN');
+      else expect([code, permission]).toEqual(['FORBIDDEN', context.needs]);
     }
   },
 );

@@ -19,7 +19,9 @@ const wrong = 'not the password';
 const long = 'x'.repeat(300);
 
 const branches: Record<string, (tenant: TestTenant, at: number) => Attempt> = {
-  'wrong password': ({ slug, ana, luis }, at) => ({ tenant: slug, email: [ana, luis][at % 2]?.email ?? '', password: wrong }),
+  'wrong password': ({ slug, ana }) => ({ tenant: slug, email: ana.email, password: wrong }),
+  'wrong password, second factor': ({ slug, luis }) => ({ tenant: slug, email: luis.email, password: wrong }),
+  'wrong password, second factor and a code': ({ slug, luis }) => ({ tenant: slug, email: luis.email, password: wrong, secondFactorCode: '123456' }),
   'unknown desk': ({ slug }, at) => ({ tenant: slug.replace('t', 'u'), email: `${['ana', 'luis'][at % 2]}@${slug}.example`, password: wrong }),
   'unknown account': ({ slug }, at) => ({ tenant: slug, email: `${['eva', 'leon'][at % 2]}@${slug}.example`, password: wrong }),
   'account without a password': ({ slug, marta }) => ({ tenant: slug, email: marta.email, password: wrong }),
@@ -63,6 +65,10 @@ test.runIf(samples > 0 && process.platform === 'linux')(
 async function aDesk(): Promise<TestTenant> {
   const tenant = await aTenant();
   await asSuperuser(async (client) => {
+    await client.query("insert into second_factor (tenant_id, id, sealed_secret, confirmed_at, last_step) values ($1, $2, 'AAAA', now(), 1)", [
+      tenant.system.tenant.id,
+      tenant.luis.ctx.actor.id,
+    ]);
     await client.query('delete from password where id = $1', [tenant.marta.ctx.actor.id]);
     await client.query('update principal set is_active = false where id = $1', [tenant.diego.ctx.actor.id]);
   });

@@ -31,7 +31,7 @@ test('a person comes in, in capitals too, and is who they are', async () => {
   expect(viewer).toMatchObject({ tenant: { slug: ana.tenant }, user: { name: 'Ana Ruiz' } });
   const seen = await as({ token: accessToken! }).viewer();
   expect(seen).toMatchObject({
-    user: { id: ana.id, email: ana.email, role: 'REQUESTER' },
+    user: { id: ana.id, email: ana.email, role: { key: 'REQUESTER' } },
     permissions: ['ticket:read', 'ticket:write', 'article:read'],
   });
 });

@@ -12,9 +12,21 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** The ticket, and the agent who will work on it too. */
+export type AddCollaboratorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** An agent who can see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
+  userId: string | number;
+};
+
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
-  /** The text of the message; 1 to 50,000 characters. */
+  /** The text of the note; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -44,6 +56,8 @@ export type AddWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of an active person. Callers without `ticket:work` name people of their own organization, otherwise `NOT_FOUND`. */
@@ -88,6 +102,8 @@ export type AnswerSurveyInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The score from 1, the worst, to 5, the best. */
   score: number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -104,6 +120,18 @@ export type ApplyConfigurationInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** The person who waits, and where they belong. */
+export type ApproveUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization of the person; when null or left out it stays as it is. Refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
+  organizationId?: string | number | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
+  userId: string | number;
 };
 
 /** The article to archive. */
@@ -136,6 +164,12 @@ export type AssignTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The password of the caller, who has to show it again. */
+export type BeginSecondFactorInput = {
+  /** The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  password: string;
 };
 
 /** The entitlement and its new values. What is left out stays as it is; null clears a value. */
@@ -182,8 +216,8 @@ export type ChangeRoleInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The new role. An API key makes no `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the new role, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
   /** The person; refused with `NOT_FOUND` when there is none. */
   userId: string | number;
 };
@@ -206,6 +240,8 @@ export type ChangeTicketStatusInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -222,6 +258,26 @@ export type CloseTicketInput = {
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The token that proves the new address. */
+export type ConfirmEmailChangeInput = {
+  /** The token that was sent to the new address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
+};
+
+/** A first code, which shows that the device has the secret. */
+export type ConfirmSecondFactorInput = {
+  /** The code that the device shows; at most 100 code points. It is refused with `WRONG_CREDENTIALS` when it is wrong; codes of 30 seconds before and after are right too. */
+  code: string;
+};
+
+/** The token that proves the address, and the password to set. */
+export type ConfirmSignUpInput = {
+  /** The password; 8 to 128 code points. */
+  password: string;
+  /** The token that was sent to the address, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
+  token: string;
 };
 
 /** The text of a new article, which starts as a draft. */
@@ -254,9 +310,11 @@ export type CreateEntitlementInput = {
 
 /** The details of a new organization. */
 export type CreateOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The id of the organization in another system, 1 to 200 code points; unique within the desk, otherwise `ALREADY_EXISTS`. */
   externalId?: string | null | undefined;
@@ -266,6 +324,8 @@ export type CreateOrganizationInput = {
   name: string;
   /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
   notes?: string | null | undefined;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** The details of a new release. */
@@ -292,8 +352,8 @@ export type CreateUserInput = {
   organizationId?: string | number | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
 };
 
 /** The person who leaves. */
@@ -330,6 +390,8 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
   subject?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -392,10 +454,12 @@ export type InviteUserInput = {
   name: string;
   /** The organization of the person; refused with `NOT_FOUND` when it does not exist, and with `ORGANIZATION_ARCHIVED` when it is archived. */
   organizationId?: string | number | null | undefined;
+  /** The keys of the queues that the person becomes a member of, at most 50, each of 1 to 63 code points. Only those who work on tickets are members, otherwise `NOT_AN_AGENT`; an unknown key is refused with `NOT_FOUND`. */
+  queues?: Array<string> | null | undefined;
   /** The kind of requester; none when left out. */
   requesterKind?: RequesterKind | null | undefined;
-  /** The role of the person in the desk. An API key cannot create an `ADMIN`, otherwise `NOT_ALLOWED`. */
-  role: Role;
+  /** The key of the role of the person in the desk, 1 to 63 code points; refused with `NOT_FOUND` when there is no such role, and with `NOT_ALLOWED` when it has permissions that the caller lacks, which `details.permissions` lists. An API key gives no role with `tenant:admin`. */
+  role: string;
 };
 
 /** The details of a new API key for a partner system. */
@@ -408,7 +472,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
@@ -448,6 +512,18 @@ export type MergeTicketsInput = {
   intoId: string | number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The person who appears twice. */
+export type MergeUsersInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The active person who goes on for both. Refused with `NOT_FOUND` when there is none. */
+  intoUserId: string | number;
+  /** The person who is left out from then on; `expectedVersion` is the version of this one. Refused with `NOT_FOUND` when there is none. */
+  userId: string | number;
 };
 
 /** The ticket to move, and its new queue. */
@@ -508,6 +584,8 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
+  onBehalfOf?: string | number | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
   /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -550,6 +628,8 @@ export type QualifyTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification. */
   qualification?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -592,6 +672,16 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
+/** The person who waits. */
+export type RejectUserInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, and with `NOT_WAITING` when they do not wait for approval. */
+  userId: string | number;
+};
+
 /** The ticket and the object to relate it to: exactly one person, organization or object in another system, otherwise `INVALID`. */
 export type RelateTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -614,6 +704,18 @@ export type RelateTicketInput = {
   ticketId: string | number;
 };
 
+/** The ticket, and the person who will no longer work on it. */
+export type RemoveCollaboratorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+  /** The id of the person; nothing changes when they are no collaborator. */
+  userId: string | number;
+};
+
 /** The queue and the agent who is no longer to be a member. */
 export type RemoveQueueMemberInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -626,12 +728,22 @@ export type RemoveQueueMemberInput = {
   userId: string | number;
 };
 
+/** The password of the caller and a code. */
+export type RemoveSecondFactorInput = {
+  /** A code of the device, or a recovery code; at most 100 code points. Each works once. It is refused with `WRONG_CREDENTIALS` when it is wrong or was used. */
+  code: string;
+  /** The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  password: string;
+};
+
 /** The watched ticket, and the person who will no longer watch it. */
 export type RemoveWatcherInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of the person; nothing changes when they do not watch the ticket. */
@@ -644,8 +756,16 @@ export type RenewInvitationInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they have a password. */
+  /** The person; refused with `NOT_FOUND` when there is none, with `USER_INACTIVE` when they are not active, and with `ALREADY_ACCEPTED` when they sign in already. */
   userId: string | number;
+};
+
+/** The password of the caller and a code. */
+export type RenewRecoveryCodesInput = {
+  /** A code of the device, or a recovery code; at most 100 code points. Each works once. It is refused with `WRONG_CREDENTIALS` when it is wrong or was used. */
+  code: string;
+  /** The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  password: string;
 };
 
 /** The ticket to reopen, and the status to return it to. */
@@ -654,6 +774,8 @@ export type ReopenTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -668,8 +790,18 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The new address of the caller, and their password. */
+export type RequestEmailChangeInput = {
+  /** The current password, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong. */
+  currentPassword: string;
+  /** The new email address to sign in with; at most 254 code points. */
+  email: string;
 };
 
 /** The account whose password is forgotten. */
@@ -684,8 +816,20 @@ export type RequestPasswordResetInput = {
 export type ResetPasswordInput = {
   /** The new password; 8 to 128 code points. */
   password: string;
+  /** A code of the device, or a recovery code, where the person has a second factor, which stays; at most 100 code points. Without one the mutation is refused with `SECOND_FACTOR_REQUIRED`, with a wrong or used one with `WRONG_CREDENTIALS`, and the token stays in force. */
+  secondFactorCode?: string | null | undefined;
   /** The token that was sent to the person, at most 1,024 code points; refused with `LINK_ENDED` when it is not in force. */
   token: string;
+};
+
+/** The person who lost their second factor. */
+export type ResetSecondFactorInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The person; refused with `NOT_FOUND` when there is none, with `NOT_ALLOWED` for the caller, and with `SECOND_FACTOR_OFF` when they have none. */
+  userId: string | number;
 };
 
 /** The ticket to resolve, and the status to resolve it with. */
@@ -694,6 +838,8 @@ export type ResolveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -762,6 +908,16 @@ export type RetireQualificationInput = {
 
 /** The key of a queue to retire. */
 export type RetireQueueInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
+/** The key of a role of the desk to retire. */
+export type RetireRoleInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -900,6 +1056,10 @@ export type SaveDeskSettingsInput = {
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
+  /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
+  requiresSecondFactor?: boolean | null | undefined;
+  /** Who signs up without an invitation; null for the default, `OFF`. */
+  signUp?: SignUpRule | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
@@ -960,6 +1120,22 @@ export type SaveQueueInput = {
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
+};
+
+/** The role to add or change. Within a second it counts for everybody who has it, also on open sockets. */
+export type SaveRoleInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
+  permissions?: Array<string> | null | undefined;
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
 };
 
 /** The severity to add or change. */
@@ -1054,6 +1230,8 @@ export type SetCustomFieldsInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -1064,6 +1242,8 @@ export type SignInInput = {
   email: string;
   /** The password of the person; at most 1,024 code points. */
   password: string;
+  /** A code of the device, or a recovery code, where the person has a second factor; at most 100 code points. Each works once, and codes of 30 seconds before and after are right too. Without one a right password is refused with `SECOND_FACTOR_REQUIRED`; a wrong or used one like a wrong password, with `WRONG_CREDENTIALS`. */
+  secondFactorCode?: string | null | undefined;
   /** The slug of the desk; 1 to 60 code points. */
   tenant: string;
 };
@@ -1072,6 +1252,16 @@ export type SignInInput = {
 export type SignOutInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** The desk, and who signs up. */
+export type SignUpInput = {
+  /** The email address to sign in with; at most 254 code points. */
+  email: string;
+  /** The name to show to people; 1 to 200 characters. */
+  name: string;
+  /** The slug of the desk; 1 to 60 code points. */
+  tenant: string;
 };
 
 /** The queue from which to take a ticket. */
@@ -1146,9 +1336,11 @@ export type UpdateArticleInput = {
 
 /** The organization and its new values. What is left out stays as it is. */
 export type UpdateOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -1162,6 +1354,8 @@ export type UpdateOrganizationInput = {
   notes?: string | null | undefined;
   /** The id of the organization; refused with `NOT_FOUND` when it does not exist. */
   organizationId: string | number;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** What to change of a person; what is left out or null stays as it is. */
@@ -1192,9 +1386,11 @@ export type UpdateUserInput = {
 
 /** The organization as another system knows it. What is left out stays as it is. */
 export type UpsertOrganizationInput = {
+  /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
+  calendar?: string | null | undefined;
   /** The key, 1 to 63 code points, of the queue that tickets of the organization go to when nothing else names one; refused with `NOT_FOUND` when there is none. Null leaves the choice to the desk. */
   defaultQueue?: string | null | undefined;
-  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Null removes them. */
+  /** The domains of the organization's email addresses, such as `acme.example`; at most 50. Each belongs to one organization of the desk, otherwise `ALREADY_EXISTS`. Null removes them. */
   domains?: Array<string> | null | undefined;
   /** The id of the organization in another system, 1 to 200 code points; unique within the desk. The organization that has it is changed; if none has, one is added. */
   externalId: string;
@@ -1204,6 +1400,8 @@ export type UpsertOrganizationInput = {
   name: string;
   /** What agents should know about the organization; 1 to 10,000 characters. Null removes it. */
   notes?: string | null | undefined;
+  /** The key, 1 to 63 code points, of the SLA policy of tickets of the organization whose entitlement names none; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; `organizationPreview` shows the effect beforehand. Null leaves them to the first policy of the desk. */
+  policy?: string | null | undefined;
 };
 
 /** A requester as another system or a channel knows them. What is left out stays as it is. */
@@ -1510,20 +1708,6 @@ export type RequesterKindComparator = {
   nin?: Array<RequesterKind> | null | undefined;
 };
 
-/** Compares a value of the enum Role. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
-export type RoleComparator = {
-  /** Matches when the value equals this one. */
-  eq?: Role | null | undefined;
-  /** Matches when the value is one of these. */
-  in?: Array<Role> | null | undefined;
-  /** True matches when there is no value, false when there is one. */
-  isNull?: boolean | null | undefined;
-  /** Matches when the value differs from this one. */
-  neq?: Role | null | undefined;
-  /** Matches when the value is none of these. */
-  nin?: Array<Role> | null | undefined;
-};
-
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
   /** The key of the calendar that counts business time. */
@@ -1684,6 +1868,8 @@ export type TicketFilter = {
   closedAt?: DateTimeComparator | null | undefined;
   /** Filters by the code of the ticket, such as `CRM-000042`. */
   code?: StringComparator | null | undefined;
+  /** Filters by the collaborators of the ticket: `eq` and `in` match when one of them is, `neq` and `nin` when none is, `isNull` when there are none. */
+  collaborator?: RelatedFilter | null | undefined;
   /** Filters by the creator of the ticket. */
   creator?: RelatedFilter | null | undefined;
   /** Filters by a custom field. Combine several with `and`. */
@@ -1788,12 +1974,14 @@ export type TransitionInput = {
 export type UserFilter = {
   /** True matches only active people, false only the others. */
   isActive?: boolean | null | undefined;
+  /** True matches only people who signed up and wait for approval, false only the others. */
+  isWaiting?: boolean | null | undefined;
   /** Filters by the organization of the person. */
   organization?: RelatedFilter | null | undefined;
   /** Filters by the kind of requester. */
   requesterKind?: RequesterKindComparator | null | undefined;
-  /** Filters by the role of the person. */
-  role?: RoleComparator | null | undefined;
+  /** Filters by the key of the role of the person. */
+  role?: StringComparator | null | undefined;
 };
 
 /** One order of a list of people. People who are equal in every order are sorted by id. */
@@ -1901,7 +2089,7 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
@@ -1930,7 +2118,7 @@ export type CustomFieldType =
   /** The key of one of the options. */
   | 'CHOICE';
 
-/** A kind of tickets that a desk can have. */
+/** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
   /** Tickets of requesters. */
   | 'CUSTOMER'
@@ -2122,14 +2310,21 @@ export type RequesterSettable =
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
 
-/** The role of a person in the desk. New values may be added: expect ones that you do not know. */
-export type Role =
-  /** The person asks for help. */
-  | 'REQUESTER'
-  /** The person works on tickets. */
-  | 'AGENT'
-  /** The person configures the desk, and can do what agents can. An admin cannot close tickets of others. */
-  | 'ADMIN';
+/** How a person can sign in. New values may be added: expect ones that you do not know. */
+export type SignInWay =
+  /** With an email address and a password, by `signIn`. */
+  | 'PASSWORD'
+  /** With a token of the identity provider of this server, sent as the credential of each request. */
+  | 'IDENTITY_PROVIDER';
+
+/** Who signs up at a desk without an invitation, once they proved their email address. New values may be added: expect ones that you do not know. */
+export type SignUpRule =
+  /** Nobody signs up; people are invited or added. */
+  | 'OFF'
+  /** Those whose address has a domain that an organization lists; they belong to it. */
+  | 'BY_DOMAIN'
+  /** These, and all others too, who wait until an admin approves them. */
+  | 'APPROVAL';
 
 /** What an SLA clock measures. New values may be added: expect ones that you do not know. */
 export type SlaMetric =
@@ -2194,14 +2389,18 @@ export type TicketOrderField =
 export type TicketPart =
   /** The ticket was opened for the person. */
   | 'REQUESTER'
-  /** The person works on the ticket. */
-  | 'ASSIGNEE';
+  /** The person is responsible for the ticket. */
+  | 'ASSIGNEE'
+  /** The person watches the ticket. */
+  | 'WATCHER'
+  /** The person works on the ticket beside its assignee. */
+  | 'COLLABORATOR';
 
 /** Whether a ticket is in the view of a subscription. New values may be added: expect ones that you do not know. */
 export type TicketView =
-  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor` and `causedBy` are null, and `changes` is empty. */
+  /** The viewer can see the ticket, and it matches the filter. If it came into view by an event that the viewer cannot see, the type is `ticket.entered`, `actor`, `causedBy` and `onBehalfOf` are null, and `changes` is empty. */
   | 'IN_VIEW'
-  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy` and `ticket` are null, and `changes` is empty. */
+  /** The ticket no longer matches the filter, or the viewer can no longer see it: remove it from the list. If the viewer can no longer see it, the type is `ticket.left`, `actor`, `causedBy`, `onBehalfOf` and `ticket` are null, and `changes` is empty. */
   | 'LEFT';
 
 /** The moment from which a timer counts. New values may be added: expect ones that you do not know. */
@@ -2259,12 +2458,14 @@ export type UserErrorCode =
   | 'ALREADY_ANSWERED'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
-  /** The people of the two tickets do not see the same tickets: they are of different organizations, or of none. Mark a duplicate instead. */
+  /** The two tickets, or the two persons, are of different organizations, so that people would see what is not theirs. Mark a duplicate ticket instead. */
   | 'ORGANIZATIONS_DIFFER'
   /** The other ticket leads back to this one through merges or duplicates. */
   | 'CIRCULAR_LINK'
   /** The other ticket is marked as a duplicate itself. `details.of` is the id of its original; null when the caller cannot see it. */
   | 'IS_A_DUPLICATE'
+  /** The ticket has 20 collaborators already, or would have more after this change. */
+  | 'TOO_MANY_COLLABORATORS'
   /** The ticket has 100 watchers already, or would have more after this change. */
   | 'TOO_MANY_WATCHERS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
@@ -2283,23 +2484,37 @@ export type UserErrorCode =
   | 'NOT_AN_AGENT'
   /** The person is not active. */
   | 'USER_INACTIVE'
+  /** The person was merged into another one, which `mergedInto` names. */
+  | 'USER_MERGED'
+  /** The person signed up and waits for approval: `approveUser` or `rejectUser` decides. */
+  | 'USER_WAITING'
   /** The person is the last active admin of the desk, who cannot be deactivated or get another role. */
   | 'LAST_ADMIN'
   /** The release is published already. */
   | 'ALREADY_PUBLISHED'
   /** The organization is archived: it gets no new tickets, people or entitlements. */
   | 'ORGANIZATION_ARCHIVED'
-  /** The desk, the address or the password is wrong. */
+  /** The desk, the address, the password or the code is wrong. */
   | 'WRONG_CREDENTIALS'
   /** The refresh token is not valid any more; the person has to sign in again. */
   | 'SESSION_ENDED'
+  /** The person has a second factor, and no code was sent: the same call with a code goes on. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** The caller has a second factor already; it is removed before another one is set up. */
+  | 'SECOND_FACTOR_ON'
+  /** The person has no second factor. */
+  | 'SECOND_FACTOR_OFF'
+  /** There is no secret to confirm: `beginSecondFactor` makes one. */
+  | 'SECOND_FACTOR_NOT_BEGUN'
   /** The caller has no session of this desk: it is an API key, or signed in elsewhere. */
   | 'NO_SESSION'
   /** The key could open no ticket: the person for whom it opens them is no active person of the desk, or not one of the organization of the key. */
   | 'NOT_A_REQUESTER'
   /** The token was used, has expired, was replaced by a newer one or never was one. */
   | 'LINK_ENDED'
-  /** The person has a password already, and can only reset it. */
+  /** The person does not wait for approval, or does not any more. */
+  | 'NOT_WAITING'
+  /** The person signs in already: by a password, which they alone reset, or through the identity provider. */
   | 'ALREADY_ACCEPTED'
   /** Only the creator of the ticket can close it, whatever the role of the caller. */
   | 'NOT_THE_CREATOR'
@@ -2357,14 +2572,14 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string | null, accessTokenExpiresAt: string | null, refreshToken: string | null, viewer: { tenant: { slug: string }, user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SignInMutation = { signIn: { accessToken: string | null, accessTokenExpiresAt: string | null, refreshToken: string | null, viewer: { permissions: Array<string>, tenant: { slug: string }, user: { name: string } | null } | null, session: { secondFactorAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
 }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, refreshToken: string | null, viewer: { user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, refreshToken: string | null, viewer: { permissions: Array<string>, user: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2388,12 +2603,57 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type SessionFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionFactorsQuery = { sessions: { nodes: Array<{ secondFactorAt: string | null }> } };
+
+export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorQuery = { viewer: { permissions: Array<string>, secondFactor: { isOn: boolean, isRequired: boolean, recoveryCodesLeft: number } } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginSecondFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  input: ResetSecondFactorInput;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type InviteUserMutationVariables = Exact<{
   input: InviteUserInput;
 }>;
 
 
-export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, role: Role | null, isActive: boolean } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type InviteUserMutation = { inviteUser: { user: { id: string, name: string, isActive: boolean, role: { key: string } | null } | null, invitation: { token: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RenewInvitationMutationVariables = Exact<{
   input: RenewInvitationInput;
@@ -2460,42 +2720,91 @@ export type EndSessionsMutationVariables = Exact<{
 
 export type EndSessionsMutation = { endSessions: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type ChangedUserFragment = { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null };
+export type ChangedUserFragment = { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null };
 
 export type UpdateUserMutationVariables = Exact<{
   input: UpdateUserInput;
 }>;
 
 
-export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ChangeRoleMutationVariables = Exact<{
   input: ChangeRoleInput;
 }>;
 
 
-export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ChangeRoleMutation = { changeRole: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MoveToOrganizationMutationVariables = Exact<{
   input: MoveToOrganizationInput;
 }>;
 
 
-export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type MoveToOrganizationMutation = { moveToOrganization: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeactivateUserMutationVariables = Exact<{
   input: DeactivateUserInput;
 }>;
 
 
-export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ReactivateUserMutationVariables = Exact<{
   input: ReactivateUserInput;
 }>;
 
 
-export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, role: Role | null, version: number, isActive: boolean, followsOrganization: boolean, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { confirmSignUp: { accessToken: string | null, isWaiting: boolean | null, viewer: { user: { id: string, name: string, role: { key: string } | null, organization: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ApproveUserMutationVariables = Exact<{
+  input: ApproveUserInput;
+}>;
+
+
+export type ApproveUserMutation = { approveUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RejectUserMutationVariables = Exact<{
+  input: RejectUserInput;
+}>;
+
+
+export type RejectUserMutation = { rejectUser: { user: { id: string, name: string, email: string | null, version: number, isActive: boolean, followsOrganization: boolean, role: { key: string } | null, organization: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type WaitingUsersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type WaitingUsersQuery = { users: { nodes: Array<{ id: string, name: string, email: string | null, waitsSince: string | null, version: number }> } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
     | { name: string }
@@ -2670,6 +2979,13 @@ export type RetireQueueMutationVariables = Exact<{
 
 export type RetireQueueMutation = { retireQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type RetireRoleMutationVariables = Exact<{
+  input: RetireRoleInput;
+}>;
+
+
+export type RetireRoleMutation = { retireRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type RetireSeverityMutationVariables = Exact<{
   input: RetireSeverityInput;
 }>;
@@ -2740,6 +3056,13 @@ export type SaveQueueMutationVariables = Exact<{
 
 export type SaveQueueMutation = { saveQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type SaveRoleMutationVariables = Exact<{
+  input: SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type SaveSeverityMutationVariables = Exact<{
   input: SaveSeverityInput;
 }>;
@@ -2779,7 +3102,7 @@ export type EventFactsFragment = { id: string, seq: string, cursor: string, type
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -2792,7 +3115,7 @@ export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -2804,7 +3127,7 @@ export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -2839,7 +3162,18 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
-export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null };
+export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null };
+
+export type MovedFactsFragment = { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> };
+
+export type OrganizationPreviewQueryVariables = Exact<{
+  organizationId: string | number;
+  calendar?: string | null | undefined;
+  policy?: string | null | undefined;
+}>;
+
+
+export type OrganizationPreviewQuery = { organizationPreview: { isComplete: boolean, moved: { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { id: string }, before: { dueAt: string | null }, after: { dueAt: string | null } }> } } | null };
 
 export type OrganizationDetailsQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2848,44 +3182,44 @@ export type OrganizationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null } | null };
+export type OrganizationDetailsQuery = { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null }> }, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, entitlements: { nodes: Array<{ id: string, isActive: boolean }> }, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null };
 
 export type CreateOrganizationMutationVariables = Exact<{
   input: CreateOrganizationInput;
 }>;
 
 
-export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type CreateOrganizationMutation = { createOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UpdateOrganizationMutationVariables = Exact<{
   input: UpdateOrganizationInput;
 }>;
 
 
-export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ArchiveOrganizationMutationVariables = Exact<{
   input: ArchiveOrganizationInput;
 }>;
 
 
-export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ArchiveOrganizationMutation = { archiveOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RestoreOrganizationMutationVariables = Exact<{
   input: RestoreOrganizationInput;
 }>;
 
 
-export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type RestoreOrganizationMutation = { restoreOrganization: { organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UpsertOrganizationMutationVariables = Exact<{
   input: UpsertOrganizationInput;
 }>;
 
 
-export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpsertOrganizationMutation = { upsertOrganization: { outcome: UpsertOutcome | null, organization: { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null };
+export type PersonFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null };
 
 export type UserDetailsQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2896,14 +3230,14 @@ export type UserDetailsQueryVariables = Exact<{
 }>;
 
 
-export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, organization: { name: string } | null } | null };
+export type UserDetailsQuery = { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, tickets: { totalCount: number, nodes: Array<{ id: string, subject: string }> }, role: { key: string } | null, organization: { name: string } | null } | null };
 
 export type UpsertUserMutationVariables = Exact<{
   input: UpsertUserInput;
 }>;
 
 
-export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, role: Role | null, requesterKind: RequesterKind | null, isActive: boolean, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type UpsertUserMutation = { upsertUser: { outcome: UpsertOutcome | null, user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type PeopleForTicketQueryVariables = Exact<{
   id: string | number;
@@ -2932,7 +3266,7 @@ export type QueueByKeyQueryVariables = Exact<{
 }>;
 
 
-export type QueueByKeyQuery = { queue: { id: string, key: string } | null };
+export type QueueByKeyQuery = { queue: { id: string, key: string, members: Array<{ user: { id: string, name: string } }> } | null };
 
 export type ArticleByIdQueryVariables = Exact<{
   id: string | number;
@@ -2953,7 +3287,28 @@ export type WhoIsOnThePhoneQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+export type WhoIsOnThePhoneQuery = { users: { nodes: Array<{ id: string, name: string, phone: string | null, tickets: { nodes: Array<{ id: string }> }, watched: { nodes: Array<{ id: string }> }, organization: { name: string, tickets: { nodes: Array<{ id: string }> } } | null }> }, organizations: { nodes: Array<{ name: string, tickets: { nodes: Array<{ id: string }> } }> } };
+
+export type MergeUsersMutationVariables = Exact<{
+  input: MergeUsersInput;
+}>;
+
+
+export type MergeUsersMutation = { mergeUsers: { user: { id: string, version: number, name: string, email: string | null, phone: string | null, externalId: string | null, timeZone: string | null, requesterKind: RequesterKind | null, isActive: boolean, role: { key: string } | null, organization: { name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type MergedIntoQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MergedIntoQuery = { user: { isActive: boolean, version: number, externalId: string | null, mergedInto: { id: string } | null } | null };
+
+export type RolesQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type RolesQuery = { roles: Array<{ key: string, label: string, permissions: Array<string>, isAgent: boolean }> };
 
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
@@ -2982,11 +3337,18 @@ export type PublishReleaseMutation = { publishRelease: { release: { id: string, 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, locale: string, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
+export type ViewerQuery = { viewer: { permissions: Array<string>, tenant: { slug: string, name: string, locale: string, timeZone: string, modules: Array<DeskModule>, codePrefix: string, closurePolicy: ClosurePolicy, onBehalfCreator: OnBehalfCreator }, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-    , user: { id: string, email: string | null, role: Role | null, organization: { id: string, name: string } | null } | null } };
+    , user: { id: string, email: string | null, role: { key: string } | null, organization: { id: string, name: string } | null } | null } };
+
+export type PublicTenantQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PublicTenantQuery = { tenant: { name: string, locale: string, signInWays: Array<SignInWay>, signUp: SignUpRule } | null };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3054,7 +3416,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type UsersQuery = { users: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, role: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrganizationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3072,7 +3434,7 @@ export type CreateUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: Role | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type CreateUserMutation = { createUser: { user: { id: string, name: string, email: string | null, role: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RelatedTicketsQueryVariables = Exact<{
   id: string | number;
@@ -3107,7 +3469,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-        , mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
+        , onBehalfOf: { name: string } | null, mentions: Array<{ user: { id: string } }> }> }, activity: { totalCount: number, nodes: Array<{ id: string, seq: string, type: string, occurredAt: string, actor:
           | { __typename: 'ApiKey', name: string }
           | { __typename: 'SystemActor', name: string }
           | { __typename: 'User', name: string }
@@ -3115,7 +3477,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
           | { name: string }
           | { name: string }
           | { name: string }
-         | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+         | null, onBehalfOf: { name: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }> }, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
@@ -3131,7 +3493,7 @@ export type TicketDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, viewerCanWithdraw: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3683,6 +4045,43 @@ export type TicketWatchersQueryVariables = Exact<{
 
 export type TicketWatchersQuery = { ticket: { id: string, watchers: { nodes: Array<{ id: string, name: string }> } } | null };
 
+export type AddCollaboratorMutationVariables = Exact<{
+  input: AddCollaboratorInput;
+}>;
+
+
+export type AddCollaboratorMutation = { addCollaborator: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveCollaboratorMutationVariables = Exact<{
+  input: RemoveCollaboratorInput;
+}>;
+
+
+export type RemoveCollaboratorMutation = { removeCollaborator: { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type TicketCollaboratorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketCollaboratorsQuery = { ticket: { id: string, collaborators: { nodes: Array<{ id: string, name: string }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3706,7 +4105,9 @@ export const ChangedUserFragmentDoc = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -3765,6 +4166,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  onBehalfOf {
+    id
+    name
+  }
   ticket {
     id
     code
@@ -3803,8 +4208,30 @@ export const OrganizationFactsFragmentDoc = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
     `, {"fragmentName":"OrganizationFacts"}) as unknown as TypedDocumentString<OrganizationFactsFragment, unknown>;
+export const MovedFactsFragmentDoc = new TypedDocumentString(`
+    fragment MovedFacts on MovedTickets {
+  count
+  first {
+    ticket {
+      id
+    }
+    before {
+      dueAt
+    }
+    after {
+      dueAt
+    }
+  }
+}
+    `, {"fragmentName":"MovedFacts"}) as unknown as TypedDocumentString<MovedFactsFragment, unknown>;
 export const PersonFactsFragmentDoc = new TypedDocumentString(`
     fragment PersonFacts on User {
   id
@@ -3814,7 +4241,9 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -3912,12 +4341,16 @@ export const SignInDocument = new TypedDocumentString(`
     accessTokenExpiresAt
     refreshToken
     viewer {
+      permissions
       tenant {
         slug
       }
       user {
         name
       }
+    }
+    session {
+      secondFactorAt
     }
     userErrors {
       ...Refusal
@@ -3936,6 +4369,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
     accessToken
     refreshToken
     viewer {
+      permissions
       user {
         name
       }
@@ -4014,13 +4448,116 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const SessionFactorsDocument = new TypedDocumentString(`
+    query SessionFactors {
+  sessions {
+    nodes {
+      secondFactorAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionFactorsQuery, SessionFactorsQueryVariables>;
+export const SecondFactorDocument = new TypedDocumentString(`
+    query SecondFactor {
+  viewer {
+    permissions
+    secondFactor {
+      isOn
+      isRequired
+      recoveryCodesLeft
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecondFactorQuery, SecondFactorQueryVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+  beginSecondFactor(input: $input) {
+    secret
+    uri
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  confirmSecondFactor(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  renewRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ResetSecondFactorDocument = new TypedDocumentString(`
+    mutation ResetSecondFactor($input: ResetSecondFactorInput!) {
+  resetSecondFactor(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
 export const InviteUserDocument = new TypedDocumentString(`
     mutation InviteUser($input: InviteUserInput!) {
   inviteUser(input: $input) {
     user {
       id
       name
-      role
+      role {
+        key
+      }
       isActive
     }
     invitation {
@@ -4204,7 +4741,9 @@ export const UpdateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4234,7 +4773,9 @@ export const ChangeRoleDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4264,7 +4805,9 @@ export const MoveToOrganizationDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4294,7 +4837,9 @@ export const DeactivateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4324,7 +4869,9 @@ export const ReactivateUserDocument = new TypedDocumentString(`
   id
   name
   email
-  role
+  role {
+    key
+  }
   version
   isActive
   followsOrganization
@@ -4339,6 +4886,153 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ReactivateUserMutation, ReactivateUserMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConfirmSignUpDocument = new TypedDocumentString(`
+    mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
+  confirmSignUp(input: $input) {
+    accessToken
+    isWaiting
+    viewer {
+      user {
+        id
+        name
+        role {
+          key
+        }
+        organization {
+          id
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
+export const ApproveUserDocument = new TypedDocumentString(`
+    mutation ApproveUser($input: ApproveUserInput!) {
+  approveUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role {
+    key
+  }
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ApproveUserMutation, ApproveUserMutationVariables>;
+export const RejectUserDocument = new TypedDocumentString(`
+    mutation RejectUser($input: RejectUserInput!) {
+  rejectUser(input: $input) {
+    user {
+      ...ChangedUser
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ChangedUser on User {
+  id
+  name
+  email
+  role {
+    key
+  }
+  version
+  isActive
+  followsOrganization
+  organization {
+    id
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RejectUserMutation, RejectUserMutationVariables>;
+export const WaitingUsersDocument = new TypedDocumentString(`
+    query WaitingUsers($search: String) {
+  users(search: $search, filter: {isWaiting: true}) {
+    nodes {
+      id
+      name
+      email
+      waitsSince
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingUsersQuery, WaitingUsersQueryVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+  confirmEmailChange(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
   articles(filter: $filter, search: $search, first: $first, after: $after) {
@@ -4952,6 +5646,31 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<RetireQueueMutation, RetireQueueMutationVariables>;
+export const RetireRoleDocument = new TypedDocumentString(`
+    mutation RetireRole($input: RetireRoleInput!) {
+  retireRole(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireRoleMutation, RetireRoleMutationVariables>;
 export const RetireSeverityDocument = new TypedDocumentString(`
     mutation RetireSeverity($input: RetireSeverityInput!) {
   retireSeverity(input: $input) {
@@ -5202,6 +5921,31 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveQueueMutation, SaveQueueMutationVariables>;
+export const SaveRoleDocument = new TypedDocumentString(`
+    mutation SaveRole($input: SaveRoleInput!) {
+  saveRole(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveRoleMutation, SaveRoleMutationVariables>;
 export const SaveSeverityDocument = new TypedDocumentString(`
     mutation SaveSeverity($input: SaveSeverityInput!) {
   saveSeverity(input: $input) {
@@ -5346,6 +6090,10 @@ export const EventsDocument = new TypedDocumentString(`
     id
     name
   }
+  onBehalfOf {
+    id
+    name
+  }
   ticket {
     id
     code
@@ -5376,6 +6124,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
   occurredAt
   actor {
     __typename
+    id
+    name
+  }
+  onBehalfOf {
     id
     name
   }
@@ -5443,6 +6195,36 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const OrganizationPreviewDocument = new TypedDocumentString(`
+    query OrganizationPreview($organizationId: ID!, $calendar: String, $policy: String) {
+  organizationPreview(
+    organizationId: $organizationId
+    calendar: $calendar
+    policy: $policy
+  ) {
+    moved {
+      ...MovedFacts
+    }
+    breached {
+      ...MovedFacts
+    }
+    isComplete
+  }
+}
+    fragment MovedFacts on MovedTickets {
+  count
+  first {
+    ticket {
+      id
+    }
+    before {
+      dueAt
+    }
+    after {
+      dueAt
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganizationPreviewQuery, OrganizationPreviewQueryVariables>;
 export const OrganizationDetailsDocument = new TypedDocumentString(`
     query OrganizationDetails($id: ID, $externalId: String, $filter: TicketFilter) {
   organization(id: $id, externalId: $externalId) {
@@ -5481,6 +6263,12 @@ export const OrganizationDetailsDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }`) as unknown as TypedDocumentString<OrganizationDetailsQuery, OrganizationDetailsQueryVariables>;
 export const CreateOrganizationDocument = new TypedDocumentString(`
     mutation CreateOrganization($input: CreateOrganizationInput!) {
@@ -5502,6 +6290,12 @@ export const CreateOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5533,6 +6327,12 @@ export const UpdateOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5562,6 +6362,12 @@ export const ArchiveOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5589,6 +6395,12 @@ export const RestoreOrganizationDocument = new TypedDocumentString(`
   notes
   archivedAt
   defaultQueue {
+    key
+  }
+  calendar {
+    key
+  }
+  policy {
     key
   }
 }
@@ -5621,6 +6433,12 @@ export const UpsertOrganizationDocument = new TypedDocumentString(`
   defaultQueue {
     key
   }
+  calendar {
+    key
+  }
+  policy {
+    key
+  }
 }
 fragment Refusal on UserError {
   code
@@ -5649,7 +6467,9 @@ export const UserDetailsDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -5676,7 +6496,9 @@ export const UpsertUserDocument = new TypedDocumentString(`
   phone
   externalId
   timeZone
-  role
+  role {
+    key
+  }
   requesterKind
   isActive
   organization {
@@ -5755,6 +6577,12 @@ export const QueueByKeyDocument = new TypedDocumentString(`
   queue(key: $key) {
     id
     key
+    members {
+      user {
+        id
+        name
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<QueueByKeyQuery, QueueByKeyQueryVariables>;
@@ -5786,6 +6614,11 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
           id
         }
       }
+      watched: tickets(part: WATCHER, last: 10) {
+        nodes {
+          id
+        }
+      }
       organization {
         name
         tickets(last: 10) {
@@ -5808,6 +6641,62 @@ export const WhoIsOnThePhoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoIsOnThePhoneQuery, WhoIsOnThePhoneQueryVariables>;
+export const MergeUsersDocument = new TypedDocumentString(`
+    mutation MergeUsers($input: MergeUsersInput!) {
+  mergeUsers(input: $input) {
+    user {
+      ...PersonFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PersonFacts on User {
+  id
+  version
+  name
+  email
+  phone
+  externalId
+  timeZone
+  role {
+    key
+  }
+  requesterKind
+  isActive
+  organization {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MergeUsersMutation, MergeUsersMutationVariables>;
+export const MergedIntoDocument = new TypedDocumentString(`
+    query MergedInto($id: ID!) {
+  user(id: $id) {
+    isActive
+    version
+    externalId
+    mergedInto {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergedIntoQuery, MergedIntoQueryVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query Roles($locale: Locale) {
+  roles {
+    key
+    label(locale: $locale)
+    permissions
+    isAgent
+  }
+}
+    `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
@@ -5864,7 +6753,10 @@ export const ViewerDocument = new TypedDocumentString(`
   viewer {
     tenant {
       slug
+      name
       locale
+      timeZone
+      modules
       codePrefix
       closurePolicy
       onBehalfCreator
@@ -5878,7 +6770,9 @@ export const ViewerDocument = new TypedDocumentString(`
     user {
       id
       email
-      role
+      role {
+        key
+      }
       organization {
         id
         name
@@ -5887,6 +6781,16 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const PublicTenantDocument = new TypedDocumentString(`
+    query PublicTenant($slug: String!) {
+  tenant(slug: $slug) {
+    name
+    locale
+    signInWays
+    signUp
+  }
+}
+    `) as unknown as TypedDocumentString<PublicTenantQuery, PublicTenantQueryVariables>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   queues {
@@ -5966,7 +6870,9 @@ export const UsersDocument = new TypedDocumentString(`
       id
       name
       email
-      role
+      role {
+        key
+      }
     }
     pageInfo {
       hasNextPage
@@ -6010,7 +6916,9 @@ export const CreateUserDocument = new TypedDocumentString(`
       id
       name
       email
-      role
+      role {
+        key
+      }
     }
     userErrors {
       ...Refusal
@@ -6065,6 +6973,9 @@ export const TicketDocument = new TypedDocumentString(`
         author {
           name
         }
+        onBehalfOf {
+          name
+        }
         mentions {
           user {
             id
@@ -6084,6 +6995,9 @@ export const TicketDocument = new TypedDocumentString(`
           name
         }
         causedBy {
+          name
+        }
+        onBehalfOf {
           name
         }
         changes {
@@ -6185,6 +7099,10 @@ export const TicketDetailsDocument = new TypedDocumentString(`
       label(locale: $locale)
     }
     viewerCanQualify {
+      allowed
+      code
+    }
+    viewerCanWithdraw {
       allowed
       code
     }
@@ -9281,3 +10199,196 @@ export const TicketWatchersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketWatchersQuery, TicketWatchersQueryVariables>;
+export const AddCollaboratorDocument = new TypedDocumentString(`
+    mutation AddCollaborator($input: AddCollaboratorInput!) {
+  addCollaborator(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<AddCollaboratorMutation, AddCollaboratorMutationVariables>;
+export const RemoveCollaboratorDocument = new TypedDocumentString(`
+    mutation RemoveCollaborator($input: RemoveCollaboratorInput!) {
+  removeCollaborator(input: $input) {
+    ticket {
+      ...TicketFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveCollaboratorMutation, RemoveCollaboratorMutationVariables>;
+export const TicketCollaboratorsDocument = new TypedDocumentString(`
+    query TicketCollaborators($id: ID!) {
+  ticket(id: $id) {
+    id
+    collaborators(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketCollaboratorsQuery, TicketCollaboratorsQueryVariables>;

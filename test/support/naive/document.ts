@@ -34,7 +34,7 @@ export function checklist(seeing: Seeing): Said[] {
 }
 
 export function workflow(seeing: Seeing): Said {
-  need(seeing, 'ticket:work');
+  need(seeing, 'ticket:read_all');
   const {
     closurePolicy,
     escalation = null,

@@ -3,6 +3,7 @@ import { publicId } from '../../../src/core/ids.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
+import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
@@ -11,12 +12,12 @@ import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
-import { assignableUsers, mentionableUsers, ticketsOf, watchers } from './people.ts';
-import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify } from './related-fields.ts';
+import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
+import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify, viewerCanWithdraw } from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
-import { holds, type Seeing, tenantOf } from './viewer.ts';
+import { holds, permissionsOfRole, type Seeing, tenantOf } from './viewer.ts';
 import { canSee, finds } from './visibility.ts';
 import type { Written } from './written.ts';
 
@@ -30,7 +31,7 @@ export const label: Written = ({ labels }, seeing, { locale }) => {
   return said[wanted.find((language) => said[language]) ?? ''] ?? Object.values(said)[0] ?? '';
 };
 
-/** An address or a role is the desk's affair, one's own, and that of those who follow the organization. */
+/** An address is the desk's affair, one's own, and that of those who follow the organization. */
 const contact =
   (column: string): Written =>
   (row, seeing) =>
@@ -51,6 +52,8 @@ const particular =
     return value !== null && column.endsWith('_at') ? new Date(timeOf(value)) : value;
   };
 
+const columnsOfParts: Record<string, string> = { ASSIGNEE: 'assignee_id', WATCHER: 'watcher_ids', COLLABORATOR: 'collaborator_ids' };
+
 /** Every field that is no plain column and no plain reference. */
 export const written: Record<string, Written> = {
   'Status.label': label,
@@ -67,7 +70,13 @@ export const written: Record<string, Written> = {
   'User.phone': contact('phone'),
   'User.externalId': contact('external_id'),
   'User.timeZone': contact('time_zone'),
-  'User.role': contact('role'),
+  'User.role': (row, seeing) => {
+    const role = seeing.rows.role.find(({ key }) => key === row.role);
+    return role && finds(row, seeing) ? new Item(RoleShape, role) : null;
+  },
+  'Role.label': label,
+  'Role.permissions': ({ key }, { rows }) => [...permissionsOfRole(rows, key as string)],
+  'User.waitsSince': contact('waits_since'),
   'Organization.domains': forAgents('domains'),
   'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,
@@ -77,6 +86,7 @@ export const written: Record<string, Written> = {
   'ApiKey.expiresAt': particular('expires_at'),
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
+  'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
@@ -85,13 +95,15 @@ export const written: Record<string, Written> = {
   'Ticket.customFields': fieldsOf,
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
   'Ticket.viewerCanQualify': viewerCanQualify,
+  'Ticket.viewerCanWithdraw': viewerCanWithdraw,
   'Survey.isOpen': isSurveyOpen,
   'Survey.viewerCanAnswer': viewerCanAnswer,
   'Entitlement.isActive': isActive,
   'User.isAvailable': isAvailable,
-  'User.tickets': ticketsOf((args) => (args.part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')),
+  'User.tickets': ticketsOf(({ part }) => columnsOfParts[String(part)] ?? 'requester_id'),
   'Organization.tickets': ticketsOf(() => 'organization_id'),
-  'Ticket.watchers': watchers,
+  'Ticket.watchers': listedIn('watcher_ids'),
+  'Ticket.collaborators': listedIn('collaborator_ids'),
   'Ticket.assignableUsers': assignableUsers,
   'Ticket.mentionableUsers': mentionableUsers,
   'User.relatedTickets': relatedTickets('principal_id'),

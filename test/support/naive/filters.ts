@@ -32,21 +32,21 @@ function partMatches(seeing: Seeing, ticket: Row, name: string, given: Given): b
   if (name === 'isInternal') return ticket.is_internal === (given as unknown);
   if (name === 'isOverdue') return isOverdue(seeing, ticket) === (given as unknown);
   if (name in columns) return compares(ticket[columns[name] ?? ''], given, name.endsWith('At') ? timeOf : String);
-  if (name === 'watcher') return watcherMatches(ticket.watcher_ids as string[], (given.id ?? {}) as Given);
+  if (name === 'watcher' || name === 'collaborator') return listMatches(ticket[`${name}_ids`] as string[], (given.id ?? {}) as Given);
   if (name in related) return comparesId(ticket[`${name}_id`], given.id as Given, ...(related[name] ?? []));
   const beside = besideMatches(seeing, ticket, name, given);
   if (beside !== null) return beside;
   return keyedMatches(seeing, ticket, name as keyof typeof keyed, given);
 }
 
-function watcherMatches(watchers: string[], { eq, in: among, neq, nin, isNull }: Given): boolean {
-  const isOne = (id: unknown) => watchers.some((watcher) => comparesId(watcher, { eq: id }, 'User'));
+function listMatches(listed: string[], { eq, in: among, neq, nin, isNull }: Given): boolean {
+  const isOne = (id: unknown) => listed.some((one) => comparesId(one, { eq: id }, 'User'));
   const parts = [
     eq == null || isOne(eq),
     among == null || (among as unknown[]).map(isOne).some(Boolean),
     neq == null || !isOne(neq),
     nin == null || !(nin as unknown[]).map(isOne).some(Boolean),
-    isNull == null || (watchers.length === 0) === isNull,
+    isNull == null || (listed.length === 0) === isNull,
   ];
   return parts.every(Boolean);
 }

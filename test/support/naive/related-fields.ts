@@ -2,13 +2,14 @@ import { permissionOf } from '../../../src/core/refusal.ts';
 import { whyNotAnswer } from '../../../src/surveys/rules.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { whyNotQualify } from '../../../src/workflows/rules/why-not-qualify.ts';
+import { whyNotWithdraw } from '../../../src/workflows/rules/why-not-withdraw.ts';
 import { Item } from './item.ts';
 import { key, type PageArgs, pageOf } from './paging.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
 import { canSee, finds } from './visibility.ts';
 
-type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined>;
+type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined> & { desk: { withdrawal?: string } };
 
 /** What the desk says of itself now. */
 function documentOf({ rows }: Seeing): Document {
@@ -36,6 +37,14 @@ function stateOf({ status_category, merged_into_id, requester_id, creator_id }: 
 
 export function viewerCanQualify(ticket: Row, seeing: Seeing): object {
   return permissionOf(whyNotQualify(seeing.actor, { ...stateOf(ticket), isInReview: says(ticket, seeing, 'review') }), seeing.locale);
+}
+
+export function viewerCanWithdraw(ticket: Row, seeing: Seeing): object {
+  const { withdrawal } = documentOf(seeing).desk;
+  const target = seeing.rows.status.find(({ key }) => key === withdrawal);
+  const isReachable = seeing.rows.transition.some((one) => one.from_status_id === ticket.status_id && one.to_status_id === target?.id);
+  const state = { ...stateOf(ticket), firstRespondedAt: ticket.first_responded_at, isOffered: withdrawal !== undefined, isReachable };
+  return permissionOf(whyNotWithdraw(seeing.actor, state), seeing.locale);
 }
 
 export function isSurveyOpen(ticket: Row, seeing: Seeing): boolean {

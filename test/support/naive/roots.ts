@@ -10,12 +10,15 @@ import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
+import { RoleShape } from '../../../src/people/role.shape.ts';
+import { hasMoreThanRequesters } from '../../../src/people/roles.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { SeverityShape } from '../../../src/sla/severity.shape.ts';
+import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
@@ -26,7 +29,7 @@ import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { personMatches } from './people.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, need, refused, type Seeing, tenantOf } from './viewer.ts';
-import { canSee } from './visibility.ts';
+import { canSee, seesEveryArticle } from './visibility.ts';
 import { rowsOf } from './walk.ts';
 
 export type Args = PageArgs & Record<string, unknown>;
@@ -52,6 +55,10 @@ export const roots: Record<string, Root> = {
   qualifications: byRank(QualificationShape),
   calendars: byRank(BusinessCalendarShape),
   slaPolicies: byRank(SlaPolicyShape),
+  roles: (seeing, args) => {
+    need(seeing, 'people:read');
+    return byRank(RoleShape)(seeing, args);
+  },
   configuration,
   ...{ customFields, checklist, workflow },
   users,
@@ -104,15 +111,21 @@ function configuration(seeing: Seeing): Item | undefined {
 }
 
 function viewer(seeing: Seeing): object {
-  const { slug, code_prefix, locale, closure_policy, on_behalf_creator } = tenantOf(seeing);
   const { actor } = seeing;
   const self = rowsOf(seeing, ActorShape, ({ id }) => id === actor.id)[0];
   return {
-    tenant: { slug, codePrefix: code_prefix, locale, closurePolicy: closure_policy, onBehalfCreator: on_behalf_creator },
+    tenant: rowsOf(seeing, TenantShape)[0],
     permissions: [...actor.permissions],
     actor: self,
     user: actor.kind === 'USER' ? self : null,
+    secondFactor: secondFactorOf(seeing),
   };
+}
+
+function secondFactorOf({ rows, actor }: Seeing): object {
+  const factor = rows.second_factor.find(({ id, confirmed_at }) => id === actor.id && confirmed_at !== null);
+  const isRequired = rows.tenant[0]?.requires_second_factor === true && actor.kind === 'USER' && hasMoreThanRequesters(actor);
+  return { isOn: factor !== undefined, isRequired, recoveryCodesLeft: (factor?.recovery_hashes as string[] | undefined)?.length ?? 0 };
 }
 
 const nodeShapes: Partial<Record<IdType, Shape>> = {
@@ -177,7 +190,7 @@ function articles(seeing: Seeing, args: Args): object {
   const search = args.search as string | null | undefined;
   if (!search?.trim())
     return listed(seeing, 'article:read', ArticleShape, args, 'UPDATED_AT', [key('updated_at', 'time', true), key('id', 'text', true)], isWanted);
-  const found = seeing.rows.found.get(`${holds(seeing, 'article:write') ? 'writer' : 'reader'}: ${search}`) ?? [];
+  const found = seeing.rows.found.get(`${seesEveryArticle(seeing) ? 'writer' : 'reader'}: ${search}`) ?? [];
   const place: Key = { textOf: ({ id }) => String(found.indexOf(String(id)) + 1), worth: Number, descends: false };
   return listed(seeing, 'article:read', ArticleShape, args, 'RELEVANCE', [place], (row) => found.includes(String(row.id)) && isWanted(row));
 }

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
-import type { Actor, Permission, RequesterKind, Role } from '../../../src/core/actor.ts';
+import type { Actor, Permission, RequesterKind } from '../../../src/core/actor.ts';
 import type { Locale } from '../../../src/core/refusal.ts';
-import { permissionsOf } from '../../../src/people/roles.ts';
+import { type BuiltInRole, permissionsOf } from '../../../src/people/roles.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import type { Row, Rows } from './rows.ts';
 
@@ -39,12 +39,17 @@ export function actorFrom(rows: Rows, id: string): Actor {
     kind: row.kind as Actor['kind'],
     id,
     name: row.name as string,
-    role: row.role as Role | null,
     requesterKind: row.requester_kind as RequesterKind | null,
-    permissions: key ? new Set(key.permissions as Permission[]) : permissionsOf(row.role as Role),
+    permissions: key ? new Set(key.permissions as Permission[]) : permissionsOfRole(rows, row.role as string),
     organizationId: row.organization_id as string | null,
     followsOrganization: row.follows_organization as boolean,
   };
+}
+
+/** A role of the desk's own has the permissions of its row, a built-in one those of the server. */
+export function permissionsOfRole({ role }: Rows, key: string): ReadonlySet<Permission> {
+  const own = role.find((one) => one.key === key)?.permissions as Permission[] | null;
+  return own ? new Set(own) : permissionsOf(key as BuiltInRole);
 }
 
 export function refused(code: string, message = code): GraphQLError {

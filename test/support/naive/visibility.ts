@@ -52,10 +52,9 @@ export function finds({ id, organization_id }: Row, seeing: Seeing): boolean {
 
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
   const { actor, rows } = seeing;
-  if (holds(seeing, 'tenant:admin')) return true;
-  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id, ...(ticket.watcher_ids as string[])].includes(
-    actor.id,
-  );
+  if (seesAllQueues(seeing)) return true;
+  const listed = [...(ticket.watcher_ids as string[]), ...(ticket.collaborator_ids as string[])];
+  const isParticipant = [ticket.creator_id, ticket.registered_by_id, ticket.requester_id, ticket.assignee_id, ...listed].includes(actor.id);
   if (holds(seeing, 'ticket:read_all')) {
     return isParticipant || rows.queue.some((queue) => queue.id === ticket.queue_id && isOpenTo(queue, seeing));
   }
@@ -64,20 +63,28 @@ function seesTicket(ticket: Row, seeing: Seeing): boolean {
   return isParticipant || isFollowed;
 }
 
+function seesAllQueues(seeing: Seeing): boolean {
+  return holds(seeing, 'tenant:admin') || holds(seeing, 'queue:read_all');
+}
+
 function isOpenTo(queue: Row, { rows, actor }: Seeing): boolean {
   return queue.visibility === 'TENANT' || rows.queue_member.some((member) => member.queue_id === queue.id && member.member_id === actor.id);
 }
 
 function seesQueue(queue: Row, seeing: Seeing): boolean {
-  return holds(seeing, 'tenant:admin') || isOpenTo(queue, seeing);
+  return seesAllQueues(seeing) || isOpenTo(queue, seeing);
 }
 
 function seesQueueOf({ queue_id }: Row, seeing: Seeing): boolean {
   return seeing.rows.queue.some((queue) => queue.id === queue_id && seesQueue(queue, seeing));
 }
 
+export function seesEveryArticle(seeing: Seeing): boolean {
+  return holds(seeing, 'article:write') || (holds(seeing, 'article:read') && holds(seeing, 'note:read'));
+}
+
 function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
-  if (holds(seeing, 'article:write')) return true;
+  if (seesEveryArticle(seeing)) return true;
   return holds(seeing, 'article:read') && state === 'PUBLISHED' && audience === 'EVERYONE';
 }
 

@@ -17,7 +17,7 @@ export function fieldOf(seeing: Seeing, { shape, row, type }: Item, name: string
   if (rule) return rule(row, seeing, args, shape);
   const field = shape.fields[name];
   if (field?.kind === 'column') return columnOf(row, field.column, type);
-  if (field?.kind === 'one') return rowsOf(seeing, field.shape(), (other) => other[field.id] === row[field.key])[0] ?? null;
+  if (field?.kind === 'one') return rowsOf(seeing, field.shape(sql.ref('parent')), (other) => other[field.id] === row[field.key])[0] ?? null;
   if (field?.kind === 'list') return listOf(seeing, row, field);
   if (field?.kind === 'connection') return connectionOf(seeing, row, field, args);
   throw new Error(`The naive reader does not know ${type}.${name}.`);

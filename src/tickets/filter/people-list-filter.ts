@@ -3,10 +3,11 @@ import { requireId } from '../../core/ids.ts';
 import type { Comparators } from '../../reading/plan/compare.ts';
 import type { Sql } from '../../reading/shape/shape.ts';
 import { mapParameter } from '../../reading/statement/parameter.ts';
+import type { PeopleList } from '../people/people-lists.ts';
 
-/** Whether people are among the watchers; the column holds in every state of a ticket. */
-export function watcherSql(row: Sql, { eq, in: among, neq, nin, isNull }: Comparators): Sql[] {
-  const column = sql`${row}.watcher_ids`;
+/** Whether people are among the watchers or collaborators; the column holds in every state of a ticket. */
+export function listedSql(row: Sql, list: PeopleList, { eq, in: among, neq, nin, isNull }: Comparators): Sql[] {
+  const column = sql`${row}.${sql.ref(`${list}_ids`)}`;
   return [
     ...(eq == null ? [] : [sql`${uuids(eq)}::uuid = any(${column})`]),
     ...(among == null ? [] : [sql`${column} && ${uuids(among)}::uuid[]`]),

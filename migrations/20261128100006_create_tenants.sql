@@ -38,13 +38,18 @@ create table tenant (
   closure_policy text not null default 'CREATOR' check (closure_policy in ('CREATOR', 'AUTOMATIC')),
   on_behalf_creator text not null default 'REGISTRANT' check (on_behalf_creator in ('REGISTRANT', 'REQUESTER')),
   without_entitlement text not null default 'ACCEPT' check (without_entitlement in ('ACCEPT', 'REFUSE', 'FLAG', 'QUEUE')),
+  -- Whether those whose role gives more than that of requesters can do nothing in a session in which they used no second factor.
+  requires_second_factor boolean not null default false,
   has_customer_tickets boolean not null default true,
   has_internal_tickets boolean not null default true,
   -- A test tenant may move its time ahead, never back.
   is_test boolean not null default false,
   time_offset_ms bigint not null default 0,
   suspended_at timestamptz,
+  -- From then on rows go in batches, and nothing brings the tenant back.
+  deletion_began_at timestamptz,
   created_at timestamptz not null,
+  constraint tenant_deletion_check check (deletion_began_at is null or suspended_at is not null),
   constraint tenant_ahead_check check (time_offset_ms = 0 or (is_test and time_offset_ms > 0))
 );
 create index tenant_ahead on tenant (tenant_id) where time_offset_ms > 0;
