@@ -1,10 +1,10 @@
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
 import { openExecutionSchema } from './api/execute.ts';
 import { openBudget } from './api/gate/budget.ts';
-import { OperationTurns } from './api/operation-turns.ts';
 import { openHttp } from './api/http.ts';
 import { openIdentify } from './api/identify.ts';
 import { openMetrics } from './api/metrics.ts';
+import { OperationTurns } from './api/operation-turns.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Turns } from './api/turns.ts';
