@@ -51,10 +51,10 @@ test('three twins of any mutation at once, under one key, record what one record
 test('four of any mutation at once, each for itself, are all answered: done, or refused by a rule', async () => {
   const tenant = await aFullTenant(database);
 
-  for (const tried of mutations) {
+  for (const tried of mutations.filter(({ isAttempt }) => !isAttempt)) {
     const answers = await Promise.all([1, 2, 3, 4].map(() => tryOne(tried, tenant, {})));
 
-    for (const { codes } of answers) expect({ [tried.name]: codes.filter((code) => code !== 'RATE_LIMITED') }).toEqual({ [tried.name]: [] });
+    for (const { codes } of answers) expect({ [tried.name]: codes }).toEqual({ [tried.name]: [] });
   }
 });
 

@@ -10,6 +10,8 @@ export interface Tried {
   name: string;
   /** Whether it requires no credential. */
   isOpen: boolean;
+  /** Whether it counts as an attempt to sign in, of which there are few a minute. */
+  isAttempt: boolean;
   document: string;
   fields: GraphQLInputField[];
 }
@@ -23,6 +25,7 @@ export const mutations: Tried[] = Object.values(makeSchema().getMutationType()?.
     return {
       name: field.name,
       isOpen: /requires no credential/.test(field.description ?? ''),
+      isAttempt: /an attempt to sign in|RATE_LIMITED/.test(field.description ?? ''),
       document: `mutation ($input: ${type}) { ${field.name}(input: $input) ${payloadSelection(field)} }`,
       fields: isInputObjectType(input) ? Object.values(input.getFields()) : [],
     };
