@@ -35,9 +35,10 @@ describe('properties of open time', () => {
   test('two additions are one', () => {
     fc.assert(
       fc.property(calendarAndInstant, amount, amount, ([calendar, from], one, other) => {
-        const first = addOpenTime(calendar, from, one);
+        const [first, whole] = [addOpenTime(calendar, from, one), addOpenTime(calendar, from, one + other)];
 
-        if (first !== null) expect(addOpenTime(calendar, first, other)).toBe(addOpenTime(calendar, from, one + other));
+        // In two steps one may get further: each looks ten years ahead.
+        if (first !== null && whole !== null) expect(addOpenTime(calendar, first, other)).toBe(whole);
       }),
     );
   });
