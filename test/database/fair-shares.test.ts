@@ -34,7 +34,8 @@ test('while the requests of one tenant are slow, another tenant is served, and t
   const [busy, quiet] = [await aTenant(), await aTenant()];
   await lockRelations();
   const slow = [busy.marta, busy.diego, busy.sofia].flatMap((person) => askSlowly(person, 10));
-  await expect.poll(waitingForRelations).toBeGreaterThanOrEqual(6);
+  // Four light operations of a tenant run at once while others are active, six connections are its share while they are not.
+  await expect.poll(waitingForRelations).toBeGreaterThanOrEqual(4);
 
   const { ticket } = await as(quiet.ana).openTicket({ subject: 'No arranca', description: 'Nada.', queue: 'software' });
   const { nodes } = await as(quiet.marta).tickets();
