@@ -66,11 +66,14 @@ const blanks = [' \t\n ', '\u200b', '\u2060', '\u00ad', '\u3164', '\u2800', '\u0
 const unfitForLines = ['\n', '\t', '\u0007', '\u007f', '\u0085', '\u2028', '\u202e', '\u202a', '\u2066', '\u2069'];
 const joined = 'می\u200cخواهم \u200fسلام\u200e क\u094d\u200dष';
 
+/** Texts of sign-ins are tried more often than an address may in a minute, and then waited for. */
+const timeout = 130_000;
+
 test('every text that a mutation takes has a row', () => {
   expect(listed.map(({ key }) => key).sort()).toEqual(Object.keys(textRows).sort());
 });
 
-describe.each(listed.map((place) => [place.key, place] as const))('%s', (key, { tried, field }) => {
+describe.each(listed.map((place) => [place.key, place] as const))('%s', { timeout }, (key, { tried, field }) => {
   test('is refused with its place, in every bad form, and nothing is written', async () => {
     const before = await fingerprint(database, tenant);
     const row = textRows[key] ?? {};
@@ -98,6 +101,7 @@ test.each(listed.filter(({ key }) => textRows[key]?.most).map((place) => [place.
 
     if (!key.endsWith('.key')) expect(field.description).toMatch(new RegExp(`${most.toLocaleString('en')} (${unit}|lower-case)`));
   },
+  timeout,
 );
 
 test.each(bounded.filter(isPlain).map((place) => [place.key, place] as const))(
@@ -113,6 +117,7 @@ test.each(bounded.filter(isPlain).map((place) => [place.key, place] as const))(
       expect(userErrors.filter(({ code, path }) => code.startsWith('INVALID') && path[1] === field.name)).toEqual([]);
     }
   },
+  timeout,
 );
 
 test.each(mutations.filter(({ fields }) => fields.some(({ name }) => name === 'idempotencyKey')).map((tried) => [tried.name, tried] as const))(
@@ -127,4 +132,5 @@ test.each(mutations.filter(({ fields }) => fields.some(({ name }) => name === 'i
     }
     expect(await fingerprint(database, tenant)).toBe(before);
   },
+  timeout,
 );
