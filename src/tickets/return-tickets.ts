@@ -7,7 +7,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
 import { Principal } from '../people/principal.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { assignTo } from './assign-to.ts';
+import { handBack } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
 import { type TrackedTicket, trackTickets } from './lock-ticket.ts';
 import { removeFromList } from './people/change-people-lists.ts';
@@ -68,7 +68,7 @@ async function giveBack(ctx: Transaction, agentId: string): Promise<number> {
 }
 
 function giveUp(ctx: Transaction, tracked: TrackedTicket, agentId: string): void {
-  if (tracked.ticket.assigneeId === agentId && !tracked.ticket.mergedIntoId) assignTo(ctx, tracked, null);
+  if (tracked.ticket.assigneeId === agentId) handBack(ctx, tracked);
   removeFromList(ctx, tracked, 'collaborator', agentId);
 }
 
@@ -78,14 +78,13 @@ function claim(ctx: Transaction, agentId: string) {
     const isFormer = sql`exists (select from principal p where p.tenant_id = ${viewer.tenantId}::uuid and p.id = ${agentId}::uuid and p.returns_tickets_until is not null
       and not (p.is_active and p.is_agent))`;
     return sql`select ${lockedColumns(viewer)} from ticket t
-      where t.tenant_id = ${viewer.tenantId}::uuid and ((t.assignee_id = ${agentId}::uuid and t.merged_into_id is null)
-        or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)}))) and t.closed_at is null and ${isFormer}
+      where t.tenant_id = ${viewer.tenantId}::uuid and (t.assignee_id = ${agentId}::uuid or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)}))) and t.closed_at is null and ${isFormer}
       order by t.id limit ${sql.lit(batchSize)} for update of t skip locked`;
   });
 }
 
 async function isSomeLeft(ctx: Transaction, agentId: string): Promise<boolean> {
-  const text = `select from ticket where tenant_id = $1 and ((assignee_id = $2 and merged_into_id is null) or id = any(array(select collaborated_tickets($1, $2))))
+  const text = `select from ticket where tenant_id = $1 and (assignee_id = $2 or id = any(array(select collaborated_tickets($1, $2))))
     and closed_at is null limit 1`;
   const [left] = await ctx.query({ name: 'tickets_left', text, values: [ctx.tenant.id, agentId] });
   return Boolean(left?.affected);

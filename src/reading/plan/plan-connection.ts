@@ -42,8 +42,8 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
 const rowFields = new Set(['nodes', 'edges', 'pageInfo']);
 
 function pageRows(connection: ConnectionPlan, { size, isBackward }: Page, readsExtraRow: boolean): Sql {
-  const { shape, row, keys, joins } = connection;
-  const selected = sql`select * from ${sql.table(shape.table)} ${row} where ${all([...conditionsOf(connection), ...beyondCursors(connection)])}
+  const { row, keys, joins } = connection;
+  const selected = sql`select * from ${rowsOf(connection)} where ${all([...conditionsOf(connection), ...beyondCursors(connection)])}
     order by ${orderSql(keys, isBackward)} limit ${sql.lit(readsExtraRow ? size + 1 : size)}`;
   const rows = readsExtraRow ? sql`(select *, row_number() over () as place from (${selected}) ${row})` : sql`(${selected})`;
   return sql`${rows} ${row} ${sql.join(joins, sql` `)}`;
@@ -72,7 +72,11 @@ function fieldPieces(connection: ConnectionPlan, type: GraphQLNamedType, name: s
 }
 
 function countOf(connection: ConnectionPlan): Sql {
-  return sql`select count(*) from ${sql.table(connection.shape.table)} ${connection.row} where ${all(conditionsOf(connection))}`;
+  return sql`select count(*) from ${rowsOf(connection)} where ${all(conditionsOf(connection))}`;
+}
+
+function rowsOf({ shape, row, listing }: ConnectionPlan): Sql {
+  return sql`${listing.from ?? sql.table(shape.table)} ${row}`;
 }
 
 function listPieces({ keys, onPage }: ConnectionPlan, text: Sql): Piece[] {
