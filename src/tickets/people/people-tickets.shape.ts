@@ -7,6 +7,7 @@ import { filterSql } from '../filter/ticket-filter.ts';
 import { ticketsById } from '../links/links.shape.ts';
 import { TicketShape } from '../ticket.shape.ts';
 import { listing } from '../visibility/ticket-visibility.ts';
+import { worksOn } from '../works-on.ts';
 import { type PeopleList, peopleLists } from './people-lists.ts';
 
 /** Which tickets belong to the row above them: by a column, in the order of the index on it, or by their ids. */
@@ -41,20 +42,13 @@ export const organizationFields = { tickets: ticketsWhere((ticket, organization)
 
 const byName = { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] };
 
-/** Active agents who see the queue of the ticket: whom `assignTicket` and `addNote` accept. */
+/** Those who work on the ticket. */
 const workers = (mayAsk: (viewer: Viewer) => boolean) =>
   connectionWhere(
     () => UserShape,
-    (row, ticket, viewer, { search }) => (mayAsk(viewer) ? all([isWorker(row, ticket, viewer), matches(row, search)]) : sql`false`),
+    (row, ticket, viewer, { search }) => (mayAsk(viewer) ? all([worksOn(row, ticket, viewer), matches(row, search)]) : sql`false`),
     byName,
   );
-
-function isWorker(row: Sql, ticket: Sql, { tenantId }: Viewer): Sql {
-  const isMember = sql`exists (select from queue_member m where m.tenant_id = ${tenantId}::uuid and m.queue_id = q.id and m.member_id = ${row}.id)`;
-  const sees = sql`exists (select from queue q where q.tenant_id = ${tenantId}::uuid and q.id = ${ticket}.queue_id and (q.visibility = 'TENANT' or ${isMember}))`;
-  const seesAll = sql`${row}.role in (select r.key from role r where r.tenant_id = ${tenantId}::uuid and r.sees_every_ticket)`;
-  return sql`${row}.is_agent and ${row}.is_active and (${seesAll} or ${sees})`;
-}
 
 function matches(row: Sql, search: unknown): Sql | null {
   if (search == null) return null;
