@@ -178,6 +178,20 @@ test('whoever was merged before goes along, and nobody is merged twice or in a c
   expect((await ticketOf(tenant, id)).requester.id).toBe(left);
 });
 
+test('a merge and other changes of both persons at once are done one after the other, and the last admin is not merged away', async () => {
+  const tenant = await aTenantWithDuplicates();
+  const { ana, anita, marta, sofia } = tenant;
+  const changes = [ana, anita].flatMap(({ id: userId }) => ['600 1', '600 2', '600 3'].map((phone) => refusalsOf(as(sofia).updateUser({ userId, phone }))));
+
+  const merging = refusalsOf(as(sofia).mergeUsers({ userId: anita.id, intoUserId: ana.id }));
+
+  expect((await Promise.all([merging, ...changes])).flat()).toEqual([]);
+  expect(await as(sofia).mergedInto({ id: anita.id })).toMatchObject({ isActive: false, mergedInto: { id: ana.id } });
+  const { user: olga } = await succeed(as(sofia).createUser({ name: 'Olga Ros', email: `olga@${tenant.slug}.example`, role: 'ADMIN' }));
+  const leaving = [as(sofia).mergeUsers({ userId: olga.id, intoUserId: marta.id }), as(sofia).deactivateUser({ userId: sofia.id })].map((one) => refusalsOf(one));
+  expect((await Promise.all(leaving)).flat()).toEqual(['LAST_ADMIN']);
+});
+
 test('a merge is refused by its reasons, and then nothing is changed', async () => {
   const tenant = await aTenantWithDuplicates();
   const { ana, anita, luis, marta, diego, sofia } = tenant;
