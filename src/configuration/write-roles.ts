@@ -11,8 +11,8 @@ const write = `
     on conflict (tenant_id, key) do update set labels = excluded.labels, rank = excluded.rank, permissions = excluded.permissions, retired_at = null
     returning key, is_agent, sees_every_ticket)
   update principal p set is_agent = w.is_agent, returns_tickets_until = case when p.is_agent and p.is_active then $3 else p.returns_tickets_until end
-  from written w join role before on before.tenant_id = $1 and before.key = w.key
-  where p.tenant_id = $1 and p.role = w.key and (p.is_agent <> w.is_agent or before.sees_every_ticket and not w.sees_every_ticket)`;
+  from written w join role former on former.tenant_id = $1 and former.key = w.key
+  where p.tenant_id = $1 and p.role = w.key and (p.is_agent <> w.is_agent or former.sees_every_ticket and not w.sees_every_ticket)`;
 
 const retire = 'update role set retired_at = $2 where tenant_id = $1 and permissions is not null and retired_at is null and key <> all($3::text[])';
 

@@ -18,7 +18,7 @@ function visitorAt(number: number): Visitor {
   return visitor;
 }
 
-test('who knows the password guesses ten codes from wherever, recovery codes among them, and does not lock the owner out', async () => {
+test.runIf(process.platform === 'linux')('who knows the password guesses ten codes from wherever, recovery codes among them, and does not lock the owner out', async () => {
   const { ana, luis } = await aTenant();
   const { next, recoveryCodes } = await anAuthenticator(ana);
   const guess = (number: number, secondFactorCode: string) => visitorAt(number).signIn({ tenant: ana.tenant, email: ana.email, password, secondFactorCode });
