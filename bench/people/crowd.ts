@@ -1,14 +1,34 @@
 import type { Client } from 'pg';
 
 const first = ['María', 'José', 'Lucía', 'Begoña', 'Ramón', 'Inês', 'João', 'Zoë', 'Ana', 'Luis', 'Carmen', 'Pedro', 'Núria', 'Andrés', 'Sofía', 'Íñigo'];
-const beginnings = ['Gon', 'Fer', 'Rod', 'Mar', 'Bel', 'Cas', 'Del', 'Ech', 'Gui', 'Her', 'Iba', 'Jim', 'Lan', 'Mon', 'Nav', 'Ort', 'Pala', 'Quin', 'Riv', 'Sal'];
+const beginnings = [
+  'Gon',
+  'Fer',
+  'Rod',
+  'Mar',
+  'Bel',
+  'Cas',
+  'Del',
+  'Ech',
+  'Gui',
+  'Her',
+  'Iba',
+  'Jim',
+  'Lan',
+  'Mon',
+  'Nav',
+  'Ort',
+  'Pala',
+  'Quin',
+  'Riv',
+  'Sal',
+];
 const middles = ['zál', 'nán', 'rí', 'tí', 'mon', 'te', 'ga', 'ver', 'lle', 'rre', 'ñi', 'qui', 'bar', 'do', 'cer'];
 const ends = ['ez', 'dez', 'guez', 'nez', 'os', 'al', 'ero', 'eda', 'ona', 'illo', 'ano', 'uri'];
 
 /** The n-th of every so many, so that names share their parts but seldom all of them. */
 const pick = (list: string, count: number, step: number) => `(${list}::text[])[1 + (n / ${step}) % ${count}]`;
-const surname = (step: number) =>
-  `${pick('$3', beginnings.length, step)} || ${pick('$4', middles.length, step * 3)} || ${pick('$5', ends.length, step * 7)}`;
+const surname = (step: number) => `${pick('$3', beginnings.length, step)} || ${pick('$4', middles.length, step * 3)} || ${pick('$5', ends.length, step * 7)}`;
 
 const insert = `
   insert into principal (tenant_id, id, kind, name, email, phone, external_id, role, created_at)

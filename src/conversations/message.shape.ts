@@ -20,7 +20,11 @@ export const MessageShape: Shape = {
   visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };
 
-export const MentionShape: Shape = { types: ['Mention'], table: 'mention', fields: { user: oneOrSuccessor(() => ActorShape, 'principal_id', 'merged_into_id') } };
+export const MentionShape: Shape = {
+  types: ['Mention'],
+  table: 'mention',
+  fields: { user: oneOrSuccessor(() => ActorShape, 'principal_id', 'merged_into_id') },
+};
 
 export const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
 

@@ -28,7 +28,8 @@ export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
 }
 
 function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
-  const { configuration, severity, category, queue, requesterId, creatorId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } = intake;
+  const { configuration, severity, category, queue, requesterId, creatorId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } =
+    intake;
   return {
     id: newId(ctx.now()),
     subject: input.subject,

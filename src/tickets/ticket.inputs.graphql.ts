@@ -10,7 +10,10 @@ export const onBehalfOfDescription =
 
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 
-@InputType({ description: 'A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person.' })
+@InputType({
+  description:
+    'A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person.',
+})
 export class OnBehalfOfInput {
   @Field(() => ID, { nullable: true, description: 'The id of the person.' })
   id?: string | null;

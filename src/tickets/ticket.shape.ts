@@ -8,11 +8,33 @@ import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
-import { by, columns, computed, connection, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
+import {
+  by,
+  columns,
+  computed,
+  connection,
+  type Expression,
+  expression,
+  list,
+  type Order,
+  one,
+  personal,
+  type Shape,
+  type Sql,
+} from '../reading/shape/shape.ts';
 import { SeverityShape } from '../sla/severity.shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
 import { type Withdrawable, whyNotWithdraw } from '../workflows/rules/why-not-withdraw.ts';
-import { detailsOf, detailsOfMerged, type ForDetails, type ForMerged, ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
+import {
+  detailsOf,
+  detailsOfMerged,
+  type ForDetails,
+  type ForMerged,
+  ofTarget,
+  StatusShape,
+  stateColumns,
+  transitionOptionShape,
+} from '../workflows/status.shape.ts';
 import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
 import { readableFieldKeys, visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
@@ -28,6 +50,9 @@ const closingTransitions: Expression = (row, { tenantId }) => sql`(
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
 const forDetails = { targetId: visibleTarget, readable: readableFieldKeys };
+const optionsOf = (ticket: Sql) => transitionOptionShape(ticket, forDetails);
+
+export const OptionOfTicketShape = optionsOf(sql.ref('ticket'));
 
 const noTransition: TransitionRule = { category: 'CLOSED', participants: null };
 
@@ -111,7 +136,7 @@ export const TicketShape: Shape = {
     viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions, ...forDetails }),
     viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview, targetId: visibleTarget }),
     viewerCanWithdraw: personal(withdrawalColumns, canWithdraw, { isOffered, isReachable, targetId: visibleTarget }),
-    availableTransitions: list((ticket) => transitionOptionShape(ticket, forDetails), 'from_status_id', ofTarget('rank'), 'status_id'),
+    availableTransitions: list(optionsOf, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   visibility: ticketVisibility,
 };

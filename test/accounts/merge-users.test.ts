@@ -79,7 +79,13 @@ async function foundOf(who: TestTenant['sofia'], id: string, variables: object =
   const { body } = await askAs(who, ticketsOfPerson, { id, ...variables });
   const { tickets, relatedTickets } = body.data.user;
   const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id);
-  return { ids: ids(tickets), total: tickets.totalCount, cursor: tickets.pageInfo.endCursor, hasMore: tickets.pageInfo.hasNextPage, related: ids(relatedTickets) };
+  return {
+    ids: ids(tickets),
+    total: tickets.totalCount,
+    cursor: tickets.pageInfo.endCursor,
+    hasMore: tickets.pageInfo.hasNextPage,
+    related: ids(relatedTickets),
+  };
 }
 
 test('who reads the tickets of the person who is left finds those of the duplicate too, closed ones in their place, and they name whom they named', async () => {
@@ -188,7 +194,9 @@ test('a merge and other changes of both persons at once are done one after the o
   expect((await Promise.all([merging, ...changes])).flat()).toEqual([]);
   expect(await as(sofia).mergedInto({ id: anita.id })).toMatchObject({ isActive: false, mergedInto: { id: ana.id } });
   const { user: olga } = await succeed(as(sofia).createUser({ name: 'Olga Ros', email: `olga@${tenant.slug}.example`, role: 'ADMIN' }));
-  const leaving = [as(sofia).mergeUsers({ userId: olga.id, intoUserId: marta.id }), as(sofia).deactivateUser({ userId: sofia.id })].map((one) => refusalsOf(one));
+  const leaving = [as(sofia).mergeUsers({ userId: olga.id, intoUserId: marta.id }), as(sofia).deactivateUser({ userId: sofia.id })].map((one) =>
+    refusalsOf(one),
+  );
   expect((await Promise.all(leaving)).flat()).toEqual(['LAST_ADMIN']);
 });
 

@@ -70,7 +70,8 @@ test('in its own name a key names nobody else', async () => {
 
 test('for the requester a key has the part of the requester, and for anybody else it has not', async () => {
   const ticketId = await opens(tenant.ana);
-  const edit = (onBehalfOf?: string) => refusalsOf(as(channel).editTicket({ ticketId, contactPhone: '600 11 22 33', ...(onBehalfOf ? { onBehalfOf: { id: onBehalfOf } } : {}) }));
+  const edit = (onBehalfOf?: string) =>
+    refusalsOf(as(channel).editTicket({ ticketId, contactPhone: '600 11 22 33', ...(onBehalfOf ? { onBehalfOf: { id: onBehalfOf } } : {}) }));
   const reopen = (onBehalfOf?: string) => refusalsOf(as(channel).reopenTicket({ ticketId, ...(onBehalfOf ? { onBehalfOf: { id: onBehalfOf } } : {}) }));
 
   expect([await edit(), await edit(gloria.id), await edit(tenant.ana.id)]).toEqual([['NOT_ALLOWED'], ['NOT_ALLOWED'], []]);
@@ -178,9 +179,10 @@ test('a person is named in one way, and by what names somebody of the organizati
   for (const wrong of [{}, { id: null }, { id: gloria.id, email: gloria.email }]) {
     expect(await refused(wrong)).toMatchObject([{ code: 'INVALID', path: ['input', 'onBehalfOf'] }]);
   }
-  for (const field of ['email', 'externalId']) for (const text of ['', ' ', 'a\u0000', 'a'.repeat(300)]) {
-    expect(await refused({ [field]: text })).toMatchObject([{ code: 'INVALID', path: ['input', 'onBehalfOf', field] }]);
-  }
+  for (const field of ['email', 'externalId'])
+    for (const text of ['', ' ', 'a\u0000', 'a'.repeat(300)]) {
+      expect(await refused({ [field]: text })).toMatchObject([{ code: 'INVALID', path: ['input', 'onBehalfOf', field] }]);
+    }
   for (const unknown of [{ email: tenant.luis.email }, { externalId: 'L-1' }, { email: 'nobody@acme.example' }, { externalId: 'C-404' }]) {
     expect(await refused(unknown)).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'onBehalfOf'] }]);
   }
@@ -217,9 +219,12 @@ test('where the desk makes the requester the creator, nobody becomes it whose ro
   const { vera, noa } = tenant.people as Record<'vera' | 'noa', Person>;
   const open = (who: { token: string }, requesterId: string) => as(who).openTicket({ subject: 'No arranca', description: 'Nada.', requesterId });
 
-  for (const { id } of [vera, noa]) for (const who of [tenant.marta, tenant.sofia, channel]) {
-    expect((await open(who, id)).userErrors).toMatchObject([{ code: 'REQUESTER_CANNOT_CLOSE', path: ['input', 'requesterId'], details: { role: expect.any(String) } }]);
-  }
+  for (const { id } of [vera, noa])
+    for (const who of [tenant.marta, tenant.sofia, channel]) {
+      expect((await open(who, id)).userErrors).toMatchObject([
+        { code: 'REQUESTER_CANNOT_CLOSE', path: ['input', 'requesterId'], details: { role: expect.any(String) } },
+      ]);
+    }
   const { ticket } = await succeed(open(tenant.marta, tenant.ana.id));
   expect(ticket.creator.name).toBe('Ana Ruiz');
 });
@@ -233,7 +238,13 @@ test('where the registrant is the creator, or the clock closes, a ticket is open
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
   ] as const;
-  await begin({ ...limited, onBehalfCreator: 'REQUESTER', closurePolicy: 'AUTOMATIC', statuses: [...statuses], transitions: [{ from: 'new', to: 'closed', by: ['SYSTEM'] }] });
+  await begin({
+    ...limited,
+    onBehalfCreator: 'REQUESTER',
+    closurePolicy: 'AUTOMATIC',
+    statuses: [...statuses],
+    transitions: [{ from: 'new', to: 'closed', by: ['SYSTEM'] }],
+  });
   const { ticket } = await succeed(as(tenant.marta).openTicket({ subject: 'A', description: 'A', requesterId: tenant.people.vera?.id ?? '' }));
   expect(ticket.creator.name).toBe('Vera Gil');
 });

@@ -1,5 +1,5 @@
-import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { readFile } from 'node:fs/promises';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
@@ -8,7 +8,7 @@ import { as, askAs, succeed } from '../support/client.ts';
 
 openTestApp();
 
-type Refused = { code: string; message: string; details: object | null };
+type Refused = { code: string; message: string; details: unknown };
 type Act = (who: Person, ticketId: string) => Promise<{ userErrors: Refused[] }>;
 
 /** By the name of the permission, the mutation that it tells about. */

@@ -12,7 +12,7 @@ import { asSuperuser } from '../support/database.ts';
 openTestApp();
 
 type Drawing = Required<Pick<TenantChanges, 'statuses' | 'transitions' | 'closurePolicy'>> & TenantChanges;
-type Verdict = { ticket?: unknown; userErrors: { code: string; details?: { allowed?: unknown } | null }[] };
+type Verdict = { ticket?: unknown; userErrors: { code: string; details: unknown }[] };
 
 /** By the keys of the statuses in which tickets wait for a release, the release to wait for. */
 type Releases = ReadonlyMap<string, string>;
@@ -63,8 +63,8 @@ async function checkOptions(who: Person, id: string, releases: Releases, reset: 
 /** The code and the details; the statuses that are allowed are the list of options itself. */
 async function whyNot(verdict: Promise<Verdict>): Promise<[code: string | null, details: object | null]> {
   const forbidden = (error: Error) => (/FORBIDDEN/.test(error.message) ? { userErrors: [{ code: 'NOT_ALLOWED', details: null }] } : Promise.reject(error));
-  const { code = null, details } = (await verdict.catch(forbidden)).userErrors[0] ?? {};
-  const { allowed: _, ...more } = details ?? {};
+  const { code = null, details } = (await verdict.catch(forbidden)).userErrors[0] ?? { details: null };
+  const { allowed: _, ...more } = (details ?? {}) as Record<string, unknown>;
   return [code, Object.keys(more).length > 0 ? more : null];
 }
 

@@ -5,12 +5,7 @@ import { lockSecondFactor } from './second-factor.ts';
 import { insistOnCode } from './use-code.ts';
 
 /** Asks whoever has proved the password for a code, where the person has a second factor. Whether one was used. */
-export async function insistOnSecondFactor(
-  ctx: Transaction,
-  principalId: string,
-  code: string | null | undefined,
-  attempt: LoginAttempt,
-): Promise<boolean> {
+export async function insistOnSecondFactor(ctx: Transaction, principalId: string, code: string | null | undefined, attempt: LoginAttempt): Promise<boolean> {
   const factor = await lockSecondFactor(ctx, principalId);
   if (!factor?.isOn) return false;
   if (code == null || code === '') refuse('SECOND_FACTOR_REQUIRED', ['input', 'secondFactorCode']);

@@ -111,7 +111,8 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no.',
+    description:
+      'Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no.',
   })
   signUpFollows?: boolean | null;
 

@@ -25,10 +25,10 @@ export function mayNameRequester({ actor }: Transaction): boolean {
  * followed up, else the person for whom the key was issued, else the caller.
  */
 export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
-  return verbStatement(ctx, 'resolve requester', referencesIn(ctx, input), (viewer, { requesterId, organizationId, followedId, inheritedId, ...named }) => {
+  return verbStatement(ctx, 'resolve requester', referencesIn(ctx, input), (viewer, { requesterId, organizationId, followedId, inheritedId, ...inWords }) => {
     const { tenantId, now } = viewer;
     const inherited = (column: string) => followed(viewer, inheritedId, sql`f.${sql.ref(column)}`);
-    const personId = sql`coalesce(${requesterId}::uuid, ${idOfNamed(viewer, named)}, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
+    const personId = sql`coalesce(${requesterId}::uuid, ${idOfNamed(viewer, inWords)}, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
     const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
     const visible = OrganizationShape.visibility?.(sql.ref('o'), viewer);
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid and (${visible})`;

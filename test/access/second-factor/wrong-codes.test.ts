@@ -18,22 +18,25 @@ function visitorAt(number: number): Visitor {
   return visitor;
 }
 
-test.runIf(process.platform === 'linux')('who knows the password guesses ten codes from wherever, recovery codes among them, and does not lock the owner out', async () => {
-  const { ana, luis } = await aTenant();
-  const { next, recoveryCodes } = await anAuthenticator(ana);
-  const guess = (number: number, secondFactorCode: string) => visitorAt(number).signIn({ tenant: ana.tenant, email: ana.email, password, secondFactorCode });
-  for (let at = 1; at <= 10; at += 1) {
-    const { signIn } = await guess(at, at % 2 ? '000000' : 'aaaa-bbbb-cccc-dddd');
-    expect(signIn).toMatchObject({ accessToken: null, userErrors: [{ code: 'WRONG_CREDENTIALS' }] });
-  }
+test.runIf(process.platform === 'linux')(
+  'who knows the password guesses ten codes from wherever, recovery codes among them, and does not lock the owner out',
+  async () => {
+    const { ana, luis } = await aTenant();
+    const { next, recoveryCodes } = await anAuthenticator(ana);
+    const guess = (number: number, secondFactorCode: string) => visitorAt(number).signIn({ tenant: ana.tenant, email: ana.email, password, secondFactorCode });
+    for (let at = 1; at <= 10; at += 1) {
+      const { signIn } = await guess(at, at % 2 ? '000000' : 'aaaa-bbbb-cccc-dddd');
+      expect(signIn).toMatchObject({ accessToken: null, userErrors: [{ code: 'WRONG_CREDENTIALS' }] });
+    }
 
-  expect((await guess(11, next())).error).toBe('RATE_LIMITED');
-  expect((await guess(12, recoveryCodes[0] ?? '')).error).toBe('RATE_LIMITED');
+    expect((await guess(11, next())).error).toBe('RATE_LIMITED');
+    expect((await guess(12, recoveryCodes[0] ?? '')).error).toBe('RATE_LIMITED');
 
-  const lucky = await anAuthenticator(luis);
-  expect(await refusalsOf(signIn(luis, lucky.next()))).toEqual([]);
-  expect(await refusalsOf(signIn(ana, next()))).toEqual([]);
-});
+    const lucky = await anAuthenticator(luis);
+    expect(await refusalsOf(signIn(luis, lucky.next()))).toEqual([]);
+    expect(await refusalsOf(signIn(ana, next()))).toEqual([]);
+  },
+);
 
 test('with the right password each time, a signed-in place has ten wrong codes in all, wherever it gives them', async () => {
   const { ana } = await aTenant();

@@ -13,7 +13,18 @@ import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
-import { detailsOfMerged, fieldsOf, isActive, isAvailable, isReadableField, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify, viewerCanWithdraw } from './related-fields.ts';
+import {
+  detailsOfMerged,
+  fieldsOf,
+  isActive,
+  isAvailable,
+  isReadableField,
+  isSurveyOpen,
+  relatedTickets,
+  viewerCanAnswer,
+  viewerCanQualify,
+  viewerCanWithdraw,
+} from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
@@ -157,13 +168,18 @@ function permission(
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, customFields, checklist };
   const asked = { category, participants: (step?.participants ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
   const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
-  return { allowed: code === null, code, message: code && textOf(code, seeing.locale), details: detailsOfMerged(code, ticket, seeing) ?? lacking(code, ticket, asked.requires, seeing) };
+  return {
+    allowed: code === null,
+    code,
+    message: code && textOf(code, seeing.locale),
+    details: detailsOfMerged(code, ticket, seeing) ?? lacking(code, ticket, asked.requires, seeing),
+  };
 }
 
 /** What is missing is told by its keys, those for agents only to agents. */
 function lacking(code: RefusalCode | null, ticket: Row, requires: readonly string[], seeing: Seeing): object | null {
-  const { kind, given } = { FIELD_REQUIRED: { kind: 'field', given: ticket.custom_fields }, CHECKLIST_INCOMPLETE: { kind: 'checklist', given: ticket.checklist } }[code ?? ''] ?? {};
-  if (!kind) return null;
+  if (code !== 'FIELD_REQUIRED' && code !== 'CHECKLIST_INCOMPLETE') return null;
+  const [kind, given] = code === 'FIELD_REQUIRED' ? ['field', ticket.custom_fields] : ['checklist', ticket.checklist];
   const keys = requires.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
   const missing = keys.filter((key) => (given as Record<string, unknown>)[key] == null);
   return { missing: kind === 'field' ? missing.filter((key) => isReadableField(key, seeing)) : missing };
