@@ -37,6 +37,7 @@ beforeAll(async () => {
       { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
       { key: 'gloria', name: 'Gloria Paz', role: 'REQUESTER', organization: 'acme', requesterKind: 'CHANNEL' },
       { key: 'marta', name: 'Marta Sanz', role: 'AGENT' },
+      { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
       { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
     ],
     fields: [
