@@ -6,20 +6,19 @@ const include = [
   'test/postgres-15/*.test.ts',
   // The schema: every constraint, policy, grant and function.
   'test/architecture/catalog.test.ts',
-  // Connections, limits and shares; what transactions and the feed do to each other.
-  'test/database/{fair-shares,database-error}.test.ts',
+  // Connections, limits, shares and the worker; what transactions and the feed do to each other.
+  'test/database/fair-shares.test.ts',
   'test/core/{transact,feed,idempotency}.test.ts',
   // Every shape of a read, by the statements that are made for it.
   'test/reading/{compiled-statement,fields,round-trips}.test.ts',
   // The verbs with the most statements.
-  'test/tickets/{open-ticket,close-ticket,take-next-ticket,transitions,filter-tickets,set-custom-fields,merge-tickets}.test.ts',
+  'test/tickets/{open-ticket,close-ticket,take-next-ticket,filter-tickets,set-custom-fields}.test.ts',
   'test/queues/{counts,members,hidden-queues}.test.ts',
-  // Functions that run as the owner: searches, and what is due.
+  // Functions that run as the owner.
   'test/articles/{search,search-plan}.test.ts',
   'test/organizations/organizations.test.ts',
-  'test/worker/worker.long.test.ts',
   // The feed in order, and hints by NOTIFY.
-  'test/live/{feed-subscriptions,nodes,resuming,counters}.test.ts',
+  'test/live/{feed-subscriptions,nodes,counters}.test.ts',
 ];
 
 const files = process.argv.some((argument) => /^test\/.*\.test\.ts$|^test\/\w+$/.test(argument));

@@ -53,7 +53,7 @@ test('where all is right it says what it looked at, and ends well', async () => 
     ...['DATABASE_URL', 'DATABASE_URL TLS', 'DATABASE_URL version', 'role', 'pooler'],
     ...['DATABASE_DIRECT_URL', 'DATABASE_DIRECT_URL TLS', 'DATABASE_DIRECT_URL version', 'migrations', 'tables', 'listening'],
   ]);
-  expect(out).toMatch(/^ok {6}settings: each can be read\nok {6}DATABASE_URL: reaches relevo_checked at 127\.0\.0\.1:\d+ as relevo_test_server\n/);
+  expect(out).toMatch(/^ok {7}settings: each can be read\nok {7}DATABASE_URL: reaches relevo_checked at 127\.0\.0\.1:\d+ as relevo_test_server\n/);
 });
 
 test('without a database of its own it looks at the settings alone, and starts nothing', async () => {
