@@ -7,7 +7,7 @@ const include = [
   // The schema: every constraint, policy, grant and function.
   'test/architecture/catalog.test.ts',
   // Connections, limits, shares and the worker; what transactions and the feed do to each other.
-  'test/database/fair-shares.test.ts',
+  'test/database/fair-shares.long.test.ts',
   'test/core/{transact,feed,idempotency}.test.ts',
   // Every shape of a read, by the statements that are made for it.
   'test/reading/{compiled-statement,fields,round-trips}.test.ts',
@@ -15,7 +15,7 @@ const include = [
   'test/tickets/{open-ticket,close-ticket,take-next-ticket,filter-tickets,set-custom-fields}.test.ts',
   'test/queues/{counts,members,hidden-queues}.test.ts',
   // Functions that run as the owner.
-  'test/articles/{search,search-plan}.test.ts',
+  'test/articles/{search,article-search-plan}.test.ts',
   'test/organizations/organizations.test.ts',
   // The feed in order, and hints by NOTIFY.
   'test/live/{feed-subscriptions,nodes,counters}.test.ts',
