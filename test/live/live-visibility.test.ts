@@ -170,8 +170,11 @@ test('a watcher receives the events of the ticket from the one that makes them w
 
   await reply(marta, ticketId);
   await as(marta).addWatcher({ ticketId, userId: luis.id });
+  await listening.until(2);
   await note(marta, ticketId);
   await reply(marta, ticketId);
+  // Before it leaves their sight: of a ticket that they do not see any more they hear only that.
+  await listening.until(3);
   await as(marta).removeWatcher({ ticketId, userId: luis.id });
   await reply(marta, ticketId);
 
