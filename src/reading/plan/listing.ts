@@ -16,8 +16,8 @@ export interface Listing {
   order: NamedOrder;
   /** An extra condition on the rows: their parent, a filter. */
   where: (row: Sql) => Sql | null;
-  /** Where the rows come from, if not from the whole table. */
-  from?: Sql | undefined;
+  /** Conditions of which each row meets just one, each read by itself. */
+  parts?: ((row: Sql) => Sql[]) | undefined;
   /** The number of rows, where it is known without counting. */
   total?: (row: Sql) => Sql | null;
 }

@@ -58,10 +58,19 @@ const rowFields = new Set(['nodes', 'edges', 'pageInfo']);
 
 function pageRows(connection: ConnectionPlan, { size, isBackward }: Page, readsExtraRow: boolean): Sql {
   const { row, keys, joins } = connection;
-  const selected = sql`select * from ${rowsOf(connection)} where ${all([...conditionsOf(connection), ...beyondCursors(connection)])}
-    order by ${orderSql(keys, isBackward)} limit ${sql.lit(readsExtraRow ? size + 1 : size)}`;
-  const rows = readsExtraRow ? sql`(select *, row_number() over () as place from (${selected}) ${row})` : sql`(${selected})`;
+  const end = sql`order by ${orderSql(keys, isBackward)} limit ${sql.lit(readsExtraRow ? size + 1 : size)}`;
+  const parts = partsOf(connection).map((part) => sql`(select * from ${rowsWhere(connection, [...beyondCursors(connection), part])} ${end})`);
+  const selected = parts.length === 1 ? sql.join(parts) : sql`(select * from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
+  const rows = readsExtraRow ? sql`(select *, row_number() over () as place from ${selected} ${row})` : selected;
   return sql`${rows} ${row} ${sql.join(joins, sql` `)}`;
+}
+
+function partsOf({ listing, row }: ConnectionPlan): (Sql | null)[] {
+  return listing.parts?.(row) ?? [null];
+}
+
+function rowsWhere(connection: ConnectionPlan, more: (Sql | null)[]): Sql {
+  return sql`${sql.table(connection.shape.table)} ${connection.row} where ${all([...conditionsOf(connection), ...more])}`;
 }
 
 function nodeTypeOf({ asked }: Plan, connection: GraphQLNamedType): GraphQLNamedType {
@@ -87,11 +96,8 @@ function fieldPieces(connection: ConnectionPlan, type: GraphQLNamedType, name: s
 }
 
 function countOf(connection: ConnectionPlan): Sql {
-  return sql`select count(*) from ${rowsOf(connection)} where ${all(conditionsOf(connection))}`;
-}
-
-function rowsOf({ shape, row, listing }: ConnectionPlan): Sql {
-  return sql`${listing.from ?? sql.table(shape.table)} ${row}`;
+  const counts = partsOf(connection).map((part) => sql`(select count(*) from ${rowsWhere(connection, [part])})`);
+  return sql`select ${sql.join(counts, sql` + `)}`;
 }
 
 function listPieces({ keys, onPage }: ConnectionPlan, text: Sql): Piece[] {

@@ -106,6 +106,6 @@ function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'co
   const order = { ...named, by: [{ order: by, direction: 'ASC' as const }] };
   const args = argumentsOf(plan, field, nodes).parameters;
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
-  const from = definition.from?.(row, plan.viewer, args);
-  return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where, from });
+  const parts = definition.parts && ((other: Sql) => definition.parts?.(other, row, plan.viewer, args) ?? []);
+  return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where, parts });
 }

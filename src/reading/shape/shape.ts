@@ -41,12 +41,12 @@ export type Field =
   | { kind: 'one'; shape: (parent: Sql) => Shape; key: string; id: string; successor?: string }
   /** The rows whose `key` equals the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
-  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs; from?: From | undefined };
+  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs; parts?: Parts | undefined };
 
 /** Which rows belong to the parent, where one column does not say so. */
 export type Belongs = (row: Sql, parent: Sql, viewer: Viewer, args: Args) => Sql;
-/** Where the rows come from, if not from the whole table: parts of it, each in the order of an index. */
-export type From = (parent: Sql, viewer: Viewer, args: Args) => Sql;
+/** Conditions of which each row meets just one: each is read in the order of an index, which an `or` of them would not be. */
+export type Parts = (row: Sql, parent: Sql, viewer: Viewer, args: Args) => Sql[];
 
 // biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
 export type Compute = (read: any, scope: Scope, args: Args) => unknown;
@@ -105,13 +105,13 @@ export const list = (shape: (parent: Sql) => Shape, key: string, order: Expressi
 export const connection = (shape: () => Shape, key: string, order: RowOrder): Field => ({ kind: 'connection', shape, key, order });
 
 /** A connection whose rows belong to the parent by a condition instead of a column. */
-export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder, from?: From): Field => ({
+export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder, parts?: Parts): Field => ({
   kind: 'connection',
   shape,
   key: 'id',
   order,
   where,
-  from,
+  parts,
 });
 
 /** Columns as fields of the same name in camel case: `opened_at` becomes `openedAt`. */

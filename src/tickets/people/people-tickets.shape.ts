@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { may } from '../../core/actor.ts';
 import { mergedInto, UserShape } from '../../people/actor.shape.ts';
 import { all } from '../../reading/plan/plan-connection.ts';
-import { by, connectionWhere, type From, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { by, connectionWhere, type Parts, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { filterSql } from '../filter/ticket-filter.ts';
 import { ticketsById } from '../links/links.shape.ts';
 import { TicketShape } from '../ticket.shape.ts';
@@ -11,22 +11,22 @@ import { worksOn } from '../works-on.ts';
 import { type PeopleList, peopleLists } from './people-lists.ts';
 
 /** Which tickets belong to the row above them: by a column, in the order of the index on it, or by their ids. */
-const ticketsWhere = (belongs: (ticket: Sql, parent: Sql, viewer: Viewer, part: unknown) => Sql | null, from?: From) =>
+const ticketsWhere = (belongs: (ticket: Sql, parent: Sql, viewer: Viewer, part: unknown) => Sql | null, parts?: Parts) =>
   connectionWhere(
     () => TicketShape,
     (row, parent, viewer, { part, filter }) => all([sql`true`, belongs(row, parent, viewer, part), filterSql(row, filter as object | null, viewer)]),
     ticketsById,
-    from,
+    parts,
   );
 
 const listOf = (part: unknown) => peopleLists.find((list) => part === list.toUpperCase());
 
-/** The tickets of the person by the part, and those of who was merged into them: two walks of one index, of which the second nearly always finds nothing. */
-const ofPerson: From = (person, { tenantId }, { part }) => {
-  const column = sql`o.${sql.ref(part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id')}`;
-  const tickets = sql`select o.* from ticket o where o.tenant_id = ${tenantId}::uuid`;
-  if (listOf(part)) return sql`ticket`;
-  return sql`(${tickets} and ${column} = ${person}.id union all ${tickets} and ${column} = any(array(${mergedInto(tenantId, person)})))`;
+/** The tickets of the person, in the order of an index, and by their ids those of who was merged into them, which nearly nobody has. */
+const ofPerson: Parts = (ticket, person, { tenantId }, { part }) => {
+  if (listOf(part)) return [sql`true`];
+  const column = sql.ref(part === 'ASSIGNEE' ? 'assignee_id' : 'requester_id');
+  const ofMerged = sql`select o.id from (${mergedInto(tenantId, person)}) p join ticket o on o.tenant_id = ${tenantId}::uuid and o.${column} = p.id`;
+  return [sql`${ticket}.${column} = ${person}.id`, sql`${ticket}.id = any(array(${ofMerged}))`];
 };
 
 /** What lists people comes by the ids of the tickets. */
