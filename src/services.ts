@@ -38,8 +38,21 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
   const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
-  onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
+  const services: Services = {
+    orm,
+    connections,
+    bus,
+    feedNotifier,
+    presence: openPresence(bus, now),
+    log,
+    ...fromConfig,
+    now,
+    timeOffsets: new Map(),
+    latestInstants: new Map(),
+  };
+  onDeletion(services, ({ id }) => {
+    for (const kept of [services.timeOffsets, services.latestInstants]) kept.delete(id);
+  });
   return { services, close: () => closeAll(services, close) };
 }
 
