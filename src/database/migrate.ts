@@ -1,21 +1,18 @@
-import { join } from 'node:path';
 import { runner } from 'node-pg-migrate';
 import { Client } from 'pg';
 import type { Log } from '../core/log.ts';
-import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
-
-const directory = join(root, 'migrations');
+import { migrationsDirectory } from './pending-migrations.ts';
 
 /** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
-export async function migrate(ownerUrl: string, appRole: string | null, log: Log): Promise<string[]> {
+export async function migrate(ownerUrl: string, appRole: string | null, log: Log, directory = migrationsDirectory): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 8000 });
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
   await client.connect().catch(unreachable);
   try {
-    const applied = await applyPending(client, log).catch(refuseMigration);
+    const applied = await applyPending(client, log, directory).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole);
     return applied;
   } finally {
@@ -23,7 +20,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
   }
 }
 
-async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
+async function applyPending(dbClient: Client, log: Log, directory: string): Promise<string[]> {
   await refuseOlderThanBaseline(dbClient, directory);
   const applied = await runner({
     dbClient,
