@@ -7,7 +7,6 @@ import { type Log, openLog } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
 import { startEmbedded } from './database/embedded/start-embedded.ts';
 import { supervise } from './database/embedded/supervise.ts';
-import { migrate } from './database/migrate.ts';
 import type { PreparedConfig } from './services.ts';
 
 export interface Prepared {
@@ -67,8 +66,10 @@ async function ensureRole(superuserUrl: string, role: 'relevo_owner' | 'relevo_s
   return Object.assign(new URL(superuserUrl), { username: role, password, pathname: '/relevo' }).toString();
 }
 
-export function migratePrepared({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
+/** What migrates is loaded only where it is asked for. */
+export async function migratePrepared({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
   const appRole = decodeURIComponent(new URL(databaseUrl).username);
   const ownerRole = decodeURIComponent(new URL(databaseDirectUrl).username);
+  const { migrate } = await import('./database/migrate.ts');
   return migrate(databaseDirectUrl, appRole === ownerRole ? null : appRole, log);
 }

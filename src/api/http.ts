@@ -183,7 +183,7 @@ function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLRespons
 }
 
 function addPages(app: FastifyInstance, { gate, isReady }: HttpOptions): void {
-  app.get('/', (_request, reply) => reply.headers(graphiqlHeaders).send(graphiqlPage()));
+  app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
   app.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
   app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));
