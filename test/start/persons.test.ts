@@ -54,7 +54,7 @@ async function aTenantWithWords() {
   await succeed(as(ana).editTicket({ ticketId, contactPhone: phone }));
   await succeed(as(marta).editTicket({ ticketId, subject: `Otra ${words[3]}` }));
   await succeed(as(ana).replyToTicket({ ticketId, body: `Digo ${words[4]}; mi correo es ${ana.email.toUpperCase()}.` }));
-  await succeed(as(marta).replyToTicket({ ticketId, body: `Hola, Ana Zurriaga: la llamo al ${phone}.` }));
+  await succeed(as(marta).replyToTicket({ ticketId, body: `Hola, Ana Zurriaga: la llamo al ${phone}, o al ${phone2}.` }));
   await succeed(as(sofia).updateUser({ userId: ana.id, name: 'Ana Zurriaga Gil' }));
   const luises = (await succeed(as(luis).openTicket({ subject: 'Pantalla', description: 'Como la de Ana Zurriaga Gil.' }))).ticket.id;
   await succeed(as(rosa).addNote({ ticketId: luises, body: `Pienso en ${words[5]}.`, mentions: [marta.id] }));
@@ -112,7 +112,7 @@ test('no table holds a word, a name or an address of an erased person; history, 
   expect(ticket).toMatchObject({ subject: '[erased]', requester: { id: ana.id, name: '[erased]' }, status: { category: 'NEW' } });
   const bodies = (await database.query('select body from message where tenant_id = $1 order by id', [tenant.system.tenant.id])).rows.map(({ body }) => body);
   expect(bodies).toEqual(
-    expect.arrayContaining(['[erased]', 'Hola, [erased]: la llamo al [erased].', expect.stringContaining(`no a mari${ana.email}`), `Pienso en ${words[5]}.`]),
+    expect.arrayContaining(['[erased]', 'Hola, [erased]: la llamo al [erased], o al [erased].', expect.stringContaining(`no a mari${ana.email}`), `Pienso en ${words[5]}.`]),
   );
   expect(
     (await database.query("select type from event where tenant_id = $1 and type like 'user.%' order by seq", [tenant.system.tenant.id])).rows.map(
@@ -179,7 +179,7 @@ test('an export holds what is of the person and nothing that others wrote', asyn
   expect(out).toContain(words[4]);
   expect(out).not.toContain('la llamo al');
   expect(out).not.toContain(luis.email);
-  expect(out).not.toContain('"hash"');
+  expect(out).not.toContain('"hash":');
 });
 
 test('whatever refers to people in the catalog is theirs or said to be of others', async () => {

@@ -12,7 +12,10 @@ const former = `
 
 const contacts = `
   select distinct v.text from ticket t cross join lateral (values (t.contact_phone), (t.contact_email)) v (text)
-  where t.tenant_id = $1 and t.requester_id = any($2::uuid[]) and v.text is not null`;
+  where t.tenant_id = $1 and t.requester_id = any($2::uuid[]) and v.text is not null
+  union select v.text from ticket t join event e on e.tenant_id = $1 and e.ticket_id = t.id cross join lateral jsonb_array_elements(e.changes) c
+    cross join lateral (values (c->>'before'), (c->>'after')) v (text)
+  where t.tenant_id = $1 and t.requester_id = any($2::uuid[]) and c->>'field' in ('contactPhone', 'contactEmail') and v.text is not null`;
 
 const ofOthers = 'select lower(p.email) as email from principal p where p.tenant_id = $1 and p.email = any($2::text[]) and p.id <> all($3::uuid[])';
 
