@@ -112,7 +112,12 @@ test('no table holds a word, a name or an address of an erased person; history, 
   expect(ticket).toMatchObject({ subject: '[erased]', requester: { id: ana.id, name: '[erased]' }, status: { category: 'NEW' } });
   const bodies = (await database.query('select body from message where tenant_id = $1 order by id', [tenant.system.tenant.id])).rows.map(({ body }) => body);
   expect(bodies).toEqual(
-    expect.arrayContaining(['[erased]', 'Hola, [erased]: la llamo al [erased], o al [erased].', expect.stringContaining(`no a mari${ana.email}`), `Pienso en ${words[5]}.`]),
+    expect.arrayContaining([
+      '[erased]',
+      'Hola, [erased]: la llamo al [erased], o al [erased].',
+      expect.stringContaining(`no a mari${ana.email}`),
+      `Pienso en ${words[5]}.`,
+    ]),
   );
   expect(
     (await database.query("select type from event where tenant_id = $1 and type like 'user.%' order by seq", [tenant.system.tenant.id])).rows.map(
