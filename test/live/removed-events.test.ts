@@ -7,7 +7,7 @@ import { openTestApp, theServices } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
-import { listen } from './subscriber.ts';
+import { listen, nowIn } from './subscriber.ts';
 
 openTestApp();
 
@@ -126,7 +126,7 @@ test('who listens while events are removed goes on, also where every event is ol
   expect(closed.id).toBeTruthy();
   await ago(tenant, 40);
   await keep(tenant, 30);
-  const listening = listen(marta);
+  const listening = listen(marta, { after: await nowIn(marta.ctx) });
   await succeed(as(marta).replyToTicket({ ticketId, body: 'Una.' }));
   await listening.until(1);
   await ago(tenant, 40);
