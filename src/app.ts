@@ -45,7 +45,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   };
   const identify = openIdentify(services, providerOf(config, services.log));
   const closing = new AbortController();
-  const readiness = openReadiness(config.databaseUrl);
+  const readiness = openReadiness(services.connections.way.endpoints);
   const isReady = async () => !closing.signal.aborted && (await readiness.isAnswering());
   const http = await openHttp({ services, gate, identify, origins: config.origins, isReady, isClosing: () => closing.signal.aborted });
   const live = new Live(services);

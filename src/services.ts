@@ -9,6 +9,7 @@ import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { refusePending } from './database/pending-migrations.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
+import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
@@ -22,8 +23,13 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
+  const { orm, connections, close } = await openDatabase(
+    { url: config.databaseUrl, size: config.databasePool, isNamed: config.statements === 'named' },
+    modules.rows,
+    log,
+  );
   try {
+    await refuseOldServer(connections.pool).catch(unreachable);
     await refuseOverPrivileged(connections.pool).catch(unreachable);
     await refusePending(connections.pool);
   } catch (error) {
@@ -34,8 +40,21 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
   const fromConfig = { secret: config.secret, oldSecret: config.oldSecret, hasIdentityProvider: config.identityProvider !== undefined };
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
-  onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
+  const services: Services = {
+    orm,
+    connections,
+    bus,
+    feedNotifier,
+    presence: openPresence(bus, now),
+    log,
+    ...fromConfig,
+    now,
+    timeOffsets: new Map(),
+    latestInstants: new Map(),
+  };
+  onDeletion(services, ({ id }) => {
+    for (const kept of [services.timeOffsets, services.latestInstants]) kept.delete(id);
+  });
   return { services, close: () => closeAll(services, close) };
 }
 

@@ -6,11 +6,12 @@ import { MergeUsersMutations } from './merge-users.resolver.ts';
 import { purgeAccountTokens } from './purge-account-tokens.ts';
 import { refusals } from './refusals.ts';
 import { SignUpMutations } from './sign-up.resolver.ts';
+import { UpsertUserMutations } from './upsert-user.resolver.ts';
 
 export const accounts: Module = {
   name: 'accounts',
   refusals,
   rows: [AccountTokenTable],
-  resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations],
+  resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations, UpsertUserMutations],
   tasks: [{ pauseMs: 3_600_000, run: purgeAccountTokens }],
 };

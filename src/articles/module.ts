@@ -3,6 +3,7 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ArticleResolver } from './article.resolver.ts';
 import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
+import { indexArticles } from './index-articles.ts';
 import { purgeArticleWords } from './purge-article-words.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
@@ -26,5 +27,8 @@ export const articles: Module = {
     { shape: ArticleShape, fields: articleFields },
   ],
   resolvers: [ArticleResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
-  tasks: [{ pauseMs: 3_600_000, run: purgeArticleWords }],
+  tasks: [
+    { pauseMs: 2_000, run: indexArticles },
+    { pauseMs: 3_600_000, run: purgeArticleWords },
+  ],
 };

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { StartupError } from '../core/startup-error.ts';
+import { connectTo } from '../database/connect.ts';
 import { unreachable } from '../database/database.ts';
 import { type TenantTable, tenantCatalog } from '../database/tenant-catalog.ts';
 import type { CommandIo } from './command-io.ts';
@@ -24,9 +25,7 @@ const secrets = new Set(['password.hash', 'second_factor.sealed_secret', 'second
 
 /** Runs on one snapshot of the database, as the role that serves, which sees this tenant only. No time limit of a request holds for it. */
 export async function inExport<Answer>(databaseUrl: string, tenantId: string, work: (given: Export) => Promise<Answer>): Promise<Answer> {
-  const client = new Client({ connectionString: databaseUrl });
-  client.on('error', () => undefined);
-  await client.connect().catch(unreachable);
+  const client = await connectTo(databaseUrl, { connectionTimeoutMillis: 8_000 }).catch(unreachable);
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query('select set_tenant($1)', [tenantId]);

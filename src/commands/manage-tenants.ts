@@ -1,5 +1,6 @@
+import { saveSettings } from '../configuration/change-item.ts';
 import type { Context, Services } from '../core/context.ts';
-import { change, type FieldChange } from '../core/event.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { contextOfSystem } from '../core/system-context.ts';
@@ -42,8 +43,13 @@ export function resumeTenant(io: CommandIo, slug: string, options: JsonOption): 
   return changeTenant(io, slug, options, 'resumed', (tenant) => Object.assign(tenant, { suspendedAt: null }));
 }
 
-export function renameTenant(io: CommandIo, slug: string, name: string, options: JsonOption): Promise<void> {
-  return changeTenant(io, slug, options, 'renamed', (tenant) => Object.assign(tenant, { name }));
+/** The name is a setting of the configuration; kept beside it, the next change of the configuration would set it back. */
+export async function renameTenant(io: CommandIo, slug: string, name: string, options: JsonOption): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const { version } = await saveSettings(await contextOfAnyTenant(services, slug), {}, { name });
+    const text = `The desk ${slug} is renamed. The name is part of its configuration, now at version ${version}: change it in your file too.`;
+    printResult(io, options, { slug, what: 'renamed', version }, text);
+  });
 }
 
 /** Older events are removed, except those of open tickets; `null` keeps them for ever. */
@@ -56,7 +62,7 @@ async function changeTenant(
   io: CommandIo,
   slug: string,
   options: JsonOption,
-  what: 'suspended' | 'resumed' | 'renamed' | 'events_kept',
+  what: 'suspended' | 'resumed' | 'events_kept',
   apply: (tenant: Tenant, now: Date) => void,
   { text = `The desk ${slug} is ${what}.`, ...more }: { text?: string; days?: number | null } = {},
 ): Promise<void> {
@@ -66,19 +72,13 @@ async function changeTenant(
   });
 }
 
-function changed(field: string, before: unknown, after: unknown): FieldChange[] {
-  return before === after ? [] : [change(field, before ?? null, after ?? null)];
-}
-
 function applyTo(system: Context, what: string, apply: (tenant: Tenant, now: Date) => void): Promise<Tenant> {
   return transact(system, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
-    const [name, days] = [tenant.name, tenant.keepsEventsDays];
+    const before = tenant.keepsEventsDays ?? null;
     apply(tenant, ctx.services.now());
-    record(ctx, `tenant.${what}`, {
-      audience: 'ADMINS',
-      changes: [...changed('name', name, tenant.name), ...changed('keepsEventsDays', days, tenant.keepsEventsDays)],
-    });
+    const after = tenant.keepsEventsDays ?? null;
+    record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: before === after ? [] : [change('keepsEventsDays', before, after)] });
     return tenant;
   });
 }

@@ -1,17 +1,19 @@
 import { runner } from 'node-pg-migrate';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
 import { migrationsDirectory } from './pending-migrations.ts';
+import { refuseOldServer } from './server-version.ts';
 
 /** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
 export async function migrate(ownerUrl: string, appRole: string | null, log: Log, directory = migrationsDirectory): Promise<string[]> {
-  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 8000 });
+  const client = await connectTo(ownerUrl, { connectionTimeoutMillis: 8000 }).catch(unreachable);
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
-  await client.connect().catch(unreachable);
   try {
+    await refuseOldServer(client);
     const applied = await applyPending(client, log, directory).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole);
     return applied;

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
+import type { Queryable } from './queryable.ts';
 
 export const migrationsDirectory = join(root, 'migrations');
 
@@ -12,10 +13,6 @@ export const migrations: readonly string[] = readdirSync(migrationsDirectory)
   .filter((file) => file.endsWith('.sql'))
   .map((file) => file.slice(0, -'.sql'.length))
   .sort();
-
-interface Queryable {
-  query(text: string): Promise<{ rows: { name: string }[] }>;
-}
 
 /** No table, or none that the role may read: nothing of this version was applied. */
 const unapplied = new Set(['42P01', '42501']);
@@ -32,9 +29,7 @@ export async function pendingMigrations(database: Queryable): Promise<string[]> 
 
 /** The same, over a connection of its own. */
 export async function pendingMigrationsAt(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 8_000 });
-  client.on('error', () => undefined);
-  await client.connect().catch(unreachable);
+  const client = await connectTo(url, { connectionTimeoutMillis: 8_000 }).catch(unreachable);
   try {
     return await pendingMigrations(client);
   } finally {

@@ -1,3 +1,5 @@
+import type { Queryable } from './queryable.ts';
+
 interface Column {
   name: string;
   /** As SQL writes it. */
@@ -12,10 +14,6 @@ export interface TenantTable {
   /** The columns of the primary key, in their order. */
   key: string[];
   columns: Column[];
-}
-
-interface Queryable {
-  query(text: string): Promise<{ rows: unknown[] }>;
 }
 
 const text = `

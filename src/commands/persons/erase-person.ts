@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LockMode } from '@mikro-orm/core';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { endSessions } from '../../access/sessions/end-session.ts';
 import { lockConfiguration } from '../../configuration/change-configuration.ts';
 import { replaceMember } from '../../configuration/change-queue-member.ts';
@@ -11,6 +11,7 @@ import { record } from '../../core/feed.ts';
 import { publicId } from '../../core/ids.ts';
 import { StartupError } from '../../core/startup-error.ts';
 import { transact } from '../../core/transact.ts';
+import { connectTo } from '../../database/connect.ts';
 import { unreachable } from '../../database/database.ts';
 import { deactivateUser } from '../../people/deactivate-user.ts';
 import { Principal } from '../../people/principal.ts';
@@ -35,9 +36,8 @@ export async function erasePerson(io: CommandIo, slug: string, email: string, op
   await insistOnAnswer(io, email, options);
   await withServices(io, async ({ services, config, stop }) => {
     const ctx = await systemContextOf(services, slug);
-    const owner = new Client({ connectionString: config.databaseDirectUrl });
+    const owner = await connectTo(config.databaseDirectUrl, { connectionTimeoutMillis: 8_000 }).catch(unreachable);
     owner.on('error', (err) => services.log.warn({ err }, 'the connection that erases a person failed'));
-    await owner.connect().catch(unreachable);
     try {
       const { id, rows } = await eraseAll(ctx, owner, email, stop).catch((error: unknown) => interrupted(error, email, stop));
       printResult(io, options, { id, what: 'erased', rows }, `${email} is erased from the desk ${slug}, in ${rows} rows.`);
