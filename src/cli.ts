@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { addOrganizationCommands } from './commands/add-organization-commands.ts';
+import { addPersonCommands } from './commands/add-person-commands.ts';
 import { addTenantCommands } from './commands/add-tenant-commands.ts';
 import { addSessionCommands, addUserCommands } from './commands/add-user-commands.ts';
-import { address, date, name, version } from './commands/argument-values.ts';
+import { address, date, json, name, version } from './commands/argument-values.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { type Lazily, lazyAction } from './commands/lazy-action.ts';
 
@@ -25,6 +26,9 @@ export function cli(io: CommandIo): Command {
   program
     .command('migrate')
     .description('Migrate the database of DATABASE_DIRECT_URL and grant access to the role of DATABASE_URL.')
+    .option('--status', 'only list the migrations that are pending')
+    .option('--dry-run', 'only print the SQL that would run')
+    .option(...json)
     .action(lazily(async () => (await import('./commands/migrate-database.ts')).migrateDatabase));
   program
     .command('check')
@@ -40,6 +44,7 @@ export function cli(io: CommandIo): Command {
   addOrganizationCommands(program, lazily);
   addUserCommands(program, lazily);
   addSessionCommands(program, lazily);
+  addPersonCommands(program, lazily);
   addKey(program, lazily);
   addConfiguration(program, lazily);
   return program;

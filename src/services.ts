@@ -7,6 +7,7 @@ import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
 import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
+import { refusePending } from './database/pending-migrations.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
@@ -30,6 +31,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   try {
     await refuseOldServer(connections.pool).catch(unreachable);
     await refuseOverPrivileged(connections.pool).catch(unreachable);
+    await refusePending(connections.pool);
   } catch (error) {
     await close();
     throw error;
@@ -37,7 +39,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
-  const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
+  const fromConfig = { secret: config.secret, oldSecret: config.oldSecret, hasIdentityProvider: config.identityProvider !== undefined };
   const services: Services = {
     orm,
     connections,

@@ -28,6 +28,8 @@ export interface HttpOptions {
   origins: string[];
   /** False while the server is closing or the database is unavailable. */
   isReady(): Promise<boolean>;
+  /** The server is to stop: clients and proxies are asked to open another connection for their next request. */
+  isClosing(): boolean;
 }
 
 export async function openHttp(options: HttpOptions): Promise<Http> {
@@ -40,11 +42,14 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // A request that still arrives is answered.
+    return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
   await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id'], maxAge: 600 });
   parseBodies(app);
   logRequests(app);
+  app.addHook('onSend', async (_request, reply) => void (options.isClosing() && reply.header('connection', 'close')));
   const apollo = openApollo(options.gate);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   addGraphql(app, apollo, options);
@@ -185,7 +190,7 @@ function bytesOf(text: string): string | Buffer {
 const longText = 16_384;
 
 function addPages(app: FastifyInstance, { services, gate, isReady }: HttpOptions): void {
-  app.get('/', (_request, reply) => reply.headers(graphiqlHeaders).send(graphiqlPage()));
+  app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
   app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', bus: services.bus.isConnected ? 'connected' : 'away' }));
   app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
   app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));

@@ -18,6 +18,8 @@ export interface Services {
   log: Log;
   /** The key that signs access tokens, at least 32 bytes. */
   secret: string;
+  /** Accepted too, while the secret is exchanged. */
+  oldSecret: string | undefined;
   /** Whether tokens of an identity provider are credentials too. */
   hasIdentityProvider: boolean;
   /** Real time. Credentials live in it, wherever the clock of a tenant is. */

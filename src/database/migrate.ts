@@ -1,31 +1,20 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { runner } from 'node-pg-migrate';
 import type { Client } from 'pg';
 import type { Log } from '../core/log.ts';
-import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
+import { migrationsDirectory } from './pending-migrations.ts';
 import { refuseOldServer } from './server-version.ts';
 
-const directory = join(root, 'migrations');
-
-/** The names of all migrations, in their order. */
-export function migrationFiles(): string[] {
-  return readdirSync(directory)
-    .sort()
-    .map((file) => basename(file, '.sql'));
-}
-
 /** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
-export async function migrate(ownerUrl: string, appRole: string | null, log: Log): Promise<string[]> {
+export async function migrate(ownerUrl: string, appRole: string | null, log: Log, directory = migrationsDirectory): Promise<string[]> {
   const client = await connectTo(ownerUrl, { connectionTimeoutMillis: 8000 }).catch(unreachable);
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
   try {
     await refuseOldServer(client);
-    const applied = await applyPending(client, log).catch(refuseMigration);
+    const applied = await applyPending(client, log, directory).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole);
     return applied;
   } finally {
@@ -33,7 +22,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
   }
 }
 
-async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
+async function applyPending(dbClient: Client, log: Log, directory: string): Promise<string[]> {
   await refuseOlderThanBaseline(dbClient, directory);
   const applied = await runner({
     dbClient,
