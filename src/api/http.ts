@@ -8,6 +8,7 @@ import { AppError, appError, badArgument } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
 import { holdsInexact, parseExactly } from '../core/exact-number.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
+import { version } from '../core/version.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
@@ -179,7 +180,7 @@ function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLRespons
 
 function addPages(app: FastifyInstance, { gate, isReady }: HttpOptions): void {
   app.get('/', (_request, reply) => reply.headers(graphiqlHeaders).send(graphiqlPage()));
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
+  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', version }));
   app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
   app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));
 }

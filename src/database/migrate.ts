@@ -6,6 +6,7 @@ import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
+import { restoreGrants } from './restore-grants.ts';
 
 const directory = join(root, 'migrations');
 
@@ -16,7 +17,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
   await client.connect().catch(unreachable);
   try {
     const applied = await applyPending(client, log).catch(refuseMigration);
-    if (appRole) await grantRole(client, appRole);
+    if (appRole) await grantRole(client, appRole, log);
     return applied;
   } finally {
     await client.end();
@@ -25,6 +26,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
 
 async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
   await refuseOlderThanBaseline(dbClient, directory);
+  await restoreGrants(dbClient, directory);
   const applied = await runner({
     dbClient,
     dir: directory,
@@ -41,10 +43,11 @@ function refuseMigration(cause: Error): never {
   throw new StartupError(`The database cannot be migrated: ${cause.message.split('\n')[0]}`, { cause });
 }
 
-async function grantRole(client: Client, appRole: string): Promise<void> {
+async function grantRole(client: Client, appRole: string, log: Log): Promise<void> {
   const { rows } = await client.query(
     "select current_user <> $1 and $1 <> 'relevo_app' and not pg_has_role($1, 'relevo_app', 'member') as missing from pg_roles where rolname = $1",
     [appRole],
   );
+  if (!rows[0]) log.warn({ role: appRole }, 'the role of DATABASE_URL does not exist: create it with login and password, then migrate again');
   if (rows[0]?.missing) await client.query(`grant relevo_app to ${client.escapeIdentifier(appRole)}`);
 }
