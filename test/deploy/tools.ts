@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { root } from '../../src/core/root.ts';
 
@@ -27,4 +28,9 @@ export function helm(): string {
   writeFileSync(program, Object.values(files)[0]!);
   chmodSync(program, 0o755);
   return program;
+}
+
+/** The kinds of an API of Kubernetes, each with the schema that checks it. */
+export function kubernetesModels(apiVersion: string): Promise<Record<string, new (data: object) => { validate(): void }>> {
+  return import(pathToFileURL(join(folder, 'node_modules/kubernetes-models', apiVersion, 'index.js')).href);
 }

@@ -26,7 +26,8 @@ defaults
   timeout server 70s
   timeout tunnel 1h
   retries 3
-  option redispatch
+  option redispatch 1
+  retry-on conn-failure empty-response 503
 frontend api
   bind 127.0.0.1:${port}
   default_backend relevo

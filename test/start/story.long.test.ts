@@ -8,7 +8,6 @@ import { blocksRunBy } from '../support/command-blocks.ts';
 import { everyTicket, type OutsideClient, signInAt, Watching } from '../support/outside-client.ts';
 import { freePort } from '../support/outside-server.ts';
 import { startOwnPostgres } from '../support/own-postgres.ts';
-import { demandTls } from '../support/tls.ts';
 import { isHaproxyMissing, startHaproxy } from './haproxy.ts';
 import { pack, plainPath } from './packed.ts';
 import { aHome, ending } from './relevo.ts';
@@ -31,7 +30,7 @@ afterAll(async () => {
 }, 60_000);
 
 const inHere = (block = '') => [...here].reduce((text, [written, real]) => text.replaceAll(written, real), block);
-const env = () => ({ PATH: plainPath, HOME: process.env.HOME, LOG_LEVEL: 'warn', RELEVO_DRAIN_MS: '1000' });
+const env = () => ({ PATH: plainPath, HOME: process.env.HOME, LOG_LEVEL: 'warn' });
 
 /** A block of the page, as an operator pastes it into an empty folder. */
 async function paste(block = ''): Promise<string> {
@@ -63,9 +62,9 @@ function run(block = ''): Running {
 }
 
 async function aDatabase(): Promise<void> {
-  const { superuserUrl, port, authority, stop } = await demandTls(startOwnPostgres);
+  const { superuserUrl, port, stop } = await startOwnPostgres();
   closings.push(stop);
-  here.set('$SUPERUSER_URL', superuserUrl).set('localhost:5432', `localhost:${port}`).set('/etc/relevo/ca.crt', authority);
+  here.set('$SUPERUSER_URL', superuserUrl).set('localhost:5432', `localhost:${port}`);
 }
 
 /** Reads and opens tickets without a pause, until it is told to stop; what failed stops the test. */
