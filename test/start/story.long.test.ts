@@ -67,6 +67,15 @@ async function aDatabase(): Promise<void> {
   here.set('$SUPERUSER_URL', superuserUrl).set('localhost:5432', `localhost:${port}`);
 }
 
+async function untilReady(port: number): Promise<void> {
+  const isReady = () =>
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isReady())) await setTimeout(50);
+}
+
 /** Reads and opens tickets without a pause, until it is told to stop; what failed stops the test. */
 function working(people: OutsideClient[]): () => Promise<string[]> {
   let isStopped = false;
@@ -99,6 +108,7 @@ test.skipIf(isHaproxyMissing)(
     const ports = [await freePort(), await freePort()];
     here.set('PORT=4001', `PORT=${ports[0]}`).set('PORT=4002', `PORT=${ports[1]}`);
     const [one, two, worker] = processes.map(run) as [Running, Running, Running];
+    await Promise.all(ports.map(untilReady));
     const { url, untilHealthy, stop } = await startHaproxy(home, ports);
     closings.push(stop);
     await untilHealthy(2);
@@ -108,8 +118,9 @@ test.skipIf(isHaproxyMissing)(
     const finish = working([boss, boss, boss]);
     await vi.waitFor(() => expect(watching.events.length).toBeGreaterThan(10), 30_000);
 
-    for (const node of [one, two]) {
+    for (const [index, node] of [one, two].entries()) {
       await node.restart();
+      await untilReady(ports[index]!);
       await untilHealthy(2);
     }
     await worker.restart();
