@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { eventCursor } from '../../src/live/event-cursor.ts';
 import { blocksRunBy } from '../support/command-blocks.ts';
 import { everyTicket, type OutsideClient, signInAt, Watching } from '../support/outside-client.ts';
 import { freePort } from '../support/outside-server.ts';
@@ -113,7 +114,7 @@ test.skipIf(isHaproxyMissing)(
     closings.push(stop);
     await untilHealthy(2);
     const boss = await signInAt(url, { tenant: 'acme', email: 'boss@acme.example', password });
-    const watching = new Watching(boss);
+    const watching = new Watching(boss, eventCursor(0));
     closings.push(async () => watching.leave());
     const finish = working([boss, boss, boss]);
     await vi.waitFor(() => expect(watching.events.length).toBeGreaterThan(10), 30_000);

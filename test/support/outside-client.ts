@@ -52,7 +52,7 @@ export class Watching {
   readonly fresh: string[] = [];
   readonly #client: Client;
 
-  constructor({ url, token }: OutsideClient) {
+  constructor({ url, token }: OutsideClient, after?: string) {
     this.#client = createClient({
       url: `${url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -61,7 +61,7 @@ export class Watching {
       retryWait: () => setTimeout(100),
       shouldRetry: () => true,
     });
-    this.#follow();
+    this.#follow(after);
   }
 
   leave(): void | Promise<void> {
