@@ -8,7 +8,7 @@ import { eventCursor } from '../../src/live/event-cursor.ts';
 import { blocksRunBy } from '../support/command-blocks.ts';
 import { everyTicket, type OutsideClient, signInAt, Watching } from '../support/outside-client.ts';
 import { freePort } from '../support/outside-server.ts';
-import { startOwnPostgres } from '../support/own-postgres.ts';
+import { startTlsPostgres } from '../support/tls.ts';
 import { isHaproxyMissing, startHaproxy } from './haproxy.ts';
 import { pack, plainPath } from './packed.ts';
 import { aHome, ending } from './relevo.ts';
@@ -63,9 +63,9 @@ function run(block = ''): Running {
 }
 
 async function aDatabase(): Promise<void> {
-  const { superuserUrl, port, stop } = await startOwnPostgres();
+  const { superuserUrl, port, authority, stop } = await startTlsPostgres();
   closings.push(stop);
-  here.set('$SUPERUSER_URL', superuserUrl).set('localhost:5432', `localhost:${port}`);
+  here.set('$SUPERUSER_URL', superuserUrl).set('localhost:5432', `localhost:${port}`).set('/etc/relevo/ca.crt', authority);
 }
 
 async function untilReady(port: number): Promise<void> {
@@ -98,7 +98,7 @@ function working(people: OutsideClient[]): () => Promise<string[]> {
 }
 
 test.skipIf(isHaproxyMissing)(
-  'from an empty machine: package, PostgreSQL, two nodes and a worker behind HAProxy, and a rolling restart without a failed request',
+  'from an empty machine: package, PostgreSQL with TLS, two nodes and a worker behind HAProxy, and a rolling restart without a failed request',
   async () => {
     expect(await paste(installing)).toContain('0.1.0');
     await aDatabase();
