@@ -8,8 +8,8 @@ import { StartupError } from '../core/startup-error.ts';
 import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
-import { refuseOldServer } from './server-version.ts';
 import { restoreGrants } from './restore-grants.ts';
+import { refuseOldServer } from './server-version.ts';
 
 const directory = join(root, 'migrations');
 
