@@ -6,11 +6,13 @@ import { addSessionCommands, addUserCommands } from './commands/add-user-command
 import { address, date, json, name, version } from './commands/argument-values.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { type Lazily, lazyAction } from './commands/lazy-action.ts';
+import { version as relevoVersion } from './core/version.ts';
 
 /** Every command reads its other settings from environment variables such as PORT and DATABASE_URL. */
 export function cli(io: CommandIo): Command {
   const program = new Command('relevo')
     .description('Self-hosted, multi-tenant help desk whose product is its GraphQL API.')
+    .version(relevoVersion, '--version', 'Show the version.')
     .showHelpAfterError('Add --help for the available commands and options.')
     .exitOverride()
     .configureOutput({ writeOut: io.print, writeErr: io.printError, outputError: (text, write) => write(text.replace(/^error: /, 'relevo: ')) });

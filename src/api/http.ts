@@ -8,6 +8,7 @@ import { AppError, appError, badArgument } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
 import { holdsInexact, parseExactly } from '../core/exact-number.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
+import { version } from '../core/version.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
@@ -191,7 +192,7 @@ const longText = 16_384;
 
 function addPages(app: FastifyInstance, { services, gate, isReady }: HttpOptions): void {
   app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', bus: services.bus.isConnected ? 'connected' : 'away' }));
+  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', version, bus: services.bus.isConnected ? 'connected' : 'away' }));
   app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
   app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));
 }

@@ -6,6 +6,7 @@ import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
 import { migrationsDirectory } from './pending-migrations.ts';
+import { restoreGrants } from './restore-grants.ts';
 import { refuseOldServer } from './server-version.ts';
 
 /** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
@@ -15,7 +16,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
   try {
     await refuseOldServer(client);
     const applied = await applyPending(client, log, directory).catch(refuseMigration);
-    if (appRole) await grantRole(client, appRole);
+    if (appRole) await grantRole(client, appRole, log);
     return applied;
   } finally {
     await client.end();
@@ -24,6 +25,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
 
 async function applyPending(dbClient: Client, log: Log, directory: string): Promise<string[]> {
   await refuseOlderThanBaseline(dbClient, directory);
+  await restoreGrants(dbClient, directory);
   const applied = await runner({
     dbClient,
     dir: directory,
@@ -40,10 +42,11 @@ function refuseMigration(cause: Error): never {
   throw new StartupError(`The database cannot be migrated: ${cause.message.split('\n')[0]}`, { cause });
 }
 
-async function grantRole(client: Client, appRole: string): Promise<void> {
+async function grantRole(client: Client, appRole: string, log: Log): Promise<void> {
   const { rows } = await client.query(
     "select current_user <> $1 and $1 <> 'relevo_app' and not pg_has_role($1, 'relevo_app', 'member') as missing from pg_roles where rolname = $1",
     [appRole],
   );
+  if (!rows[0]) log.warn({ role: appRole }, 'the role of DATABASE_URL does not exist: create it with login and password, then migrate again');
   if (rows[0]?.missing) await client.query(`grant relevo_app to ${client.escapeIdentifier(appRole)}`);
 }
