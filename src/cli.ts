@@ -27,6 +27,13 @@ export function cli(io: CommandIo): Command {
     .description('Migrate the database of DATABASE_DIRECT_URL and grant access to the role of DATABASE_URL.')
     .action(lazily(async () => (await import('./commands/migrate-database.ts')).migrateDatabase));
   program
+    .command('distribute')
+    .description(
+      'Put the tables of a migrated database on the machines of Citus, through DATABASE_DIRECT_URL. Run again after each migrate: it does what is missing.',
+    )
+    .option('--print', 'only print the statements')
+    .action(lazily(async () => (await import('./commands/distribute.ts')).distribute));
+  program
     .command('seed')
     .description('Create the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')

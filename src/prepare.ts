@@ -21,6 +21,7 @@ export interface Prepared {
 export async function prepare(config: Config, log: Log = openLog(config.logLevel)): Promise<Prepared> {
   const { databaseUrl, databaseDirectUrl } = config;
   if (!databaseUrl && databaseDirectUrl) throw new StartupError('DATABASE_DIRECT_URL requires DATABASE_URL, which the server connects to.');
+  if (!databaseUrl && config.databaseReadUrl) throw new StartupError('DATABASE_READ_URL requires DATABASE_URL, whose replica it is.');
   if (!databaseUrl || !databaseDirectUrl) return prepareEmbedded(config, log);
   if (!config.secret) throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
   return { config: { ...config, databaseUrl, databaseDirectUrl, secret: config.secret }, isEmbedded: false, release: async () => undefined };

@@ -7,6 +7,8 @@ import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
 import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
+import { openReplica } from './database/open-replica.ts';
+import { warnOfPlans } from './database/plan-settings.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { modules } from './modules.ts';
 
@@ -24,21 +26,37 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
   try {
     await refuseOverPrivileged(connections.pool).catch(unreachable);
+    await warnOfPlans(connections.pool, log);
   } catch (error) {
     await close();
     throw error;
   }
+  const replica = await openReplica(config.databaseReadUrl, config.databasePool, connections.ofProcess, log);
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
   const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
+  const services: Services = {
+    orm,
+    connections,
+    replica,
+    bus,
+    feedNotifier,
+    presence: openPresence(bus, now),
+    log,
+    ...fromConfig,
+    now,
+    timeOffsets: new Map(),
+  };
   onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
   return { services, close: () => closeAll(services, close) };
 }
 
-async function closeAll({ feedNotifier, presence, bus }: Services, closeDatabase: () => Promise<void>): Promise<void> {
+async function closeAll({ feedNotifier, presence, bus, replica }: Services, closeDatabase: () => Promise<void>): Promise<void> {
   feedNotifier.close();
   presence.close();
-  await bus.close().finally(closeDatabase);
+  await bus
+    .close()
+    .finally(() => replica?.close())
+    .finally(closeDatabase);
 }

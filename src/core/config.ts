@@ -8,6 +8,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   BUS_URL: z.union([z.literal('none'), z.url({ protocol: /^(nats|tls|rediss?)$/ })]).optional(),
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
@@ -29,6 +30,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The connection of the owner, for migrations and listening; never through a pooler. */
   databaseDirectUrl: string | undefined;
+  /** A replica that queries are read from; absent where there is none. */
+  databaseReadUrl: string | undefined;
   /** The transport of hints between nodes. If absent, PostgreSQL; `none` makes each node poll. */
   busUrl: string | undefined;
   databasePool: number;
@@ -53,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
     busUrl: data.BUS_URL,
     databasePool: data.DATABASE_POOL,
     dataDirectory: data.RELEVO_DATA,

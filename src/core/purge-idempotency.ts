@@ -1,15 +1,14 @@
 import { runInTenant } from '../database/tenancy.ts';
 import type { Services } from './context.ts';
+import { inEachTenant, tenantIds } from './tenants-with-work.ts';
 
 const dayMs = 86_400_000;
 
 /** Deletes stored answers of idempotency keys after two days, each tenant in its own transaction. */
-export async function purgeIdempotency(services: Services): Promise<number> {
-  const { rows } = await services.connections.query({ text: 'select tenant_id from tenant_slug' });
+export async function purgeIdempotency(services: Services, stop: AbortSignal): Promise<number> {
   const before = new Date(services.now().getTime() - 2 * dayMs);
-  let deleted = 0;
-  for (const { tenant_id } of rows) deleted += await purgeTenant(services, tenant_id, before);
-  return deleted;
+  const failure = 'the idempotency keys of a tenant could not be deleted; the worker will retry';
+  return inEachTenant(services, { tenantIds: await tenantIds(services), stop, failure }, (tenantId) => purgeTenant(services, tenantId, before));
 }
 
 async function purgeTenant(services: Services, tenantId: string, before: Date): Promise<number> {

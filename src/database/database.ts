@@ -15,7 +15,7 @@ export interface Database {
 }
 
 /** Every wait is limited, so that a dead connection never blocks a request. */
-const timeouts = {
+export const timeouts = {
   statement_timeout: timeLimits.statement,
   lock_timeout: timeLimits.lock,
   idle_in_transaction_session_timeout: timeLimits.idleInTransaction,

@@ -6,6 +6,7 @@ import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
+import { settlePlans } from './plan-settings.ts';
 
 const directory = join(root, 'migrations');
 
@@ -17,6 +18,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
   try {
     const applied = await applyPending(client, log).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole);
+    await settlePlans(client, log);
     return applied;
   } finally {
     await client.end();

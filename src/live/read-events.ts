@@ -24,7 +24,8 @@ export async function readEvents(ctx: Context, info: GraphQLResolveInfo, args: P
     const page = planConnection(plan, EventShape, type, selections, { args, order, where: (row) => eventFilterSql(row, args.filter, plan.viewer) });
     return sql`select ${page} as json, ${knownSql(plan.viewer.tenantId, args.after)} as known`;
   });
-  const [row] = await readRows<{ json: string; known: KnownPosition | null }>(ctx, planned.statement);
+  const atLeast = args.after == null ? 0 : readPosition(args.after).seq;
+  const [row] = await readRows<{ json: string; known: KnownPosition | null }>(ctx, planned.statement, atLeast);
   if (args.after != null && row?.known) insistOnPosition(readPosition(args.after), row.known);
   return new RawJson(planned.finish(row?.json ?? 'null'));
 }

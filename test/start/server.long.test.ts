@@ -105,6 +105,8 @@ test.each([
   ['no server beside the direct one', () => ({ DATABASE_DIRECT_URL: nowhere, RELEVO_SECRET }), 'DATABASE_DIRECT_URL requires DATABASE_URL'],
   ['a wrong value', () => ({ PORT: 'http' }), 'Invalid environment: PORT: '],
   ['the owner as the server', () => ({ ...served(), DATABASE_URL: urls.owner }), 'owns the tables'],
+  ['a superuser at the replica', () => ({ ...served(), DATABASE_READ_URL: urls.superuser }), 'The role of DATABASE_READ_URL is a superuser'],
+  ['a replica of nothing', () => ({ DATABASE_READ_URL: nowhere }), 'DATABASE_READ_URL requires DATABASE_URL'],
   ['a superuser as the server', () => ({ ...served(), DATABASE_URL: urls.superuser }), 'is a superuser'],
 ] as const)('%s is said in one line', async (_what, env, words) => {
   expect(await relevo(['serve'], env())).toMatchObject(oneLine(words));

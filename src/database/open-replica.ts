@@ -1,0 +1,27 @@
+import { Pool } from 'pg';
+import type { Log } from '../core/log.ts';
+import { StartupError } from '../core/startup-error.ts';
+import { Connections } from './connections.ts';
+import { timeouts } from './database.ts';
+import { reclaimDeadConnections } from './dead-connections.ts';
+import { FairSemaphore } from './fair-semaphore.ts';
+import { inShares } from './permit-shares.ts';
+import { Replica } from './replica.ts';
+import { refuseOverPrivileged } from './row-level-security-guard.ts';
+
+/** A replica that is away does not keep the process from starting: it is used once it answers. */
+export async function openReplica(url: string | undefined, size: number, primary: Connections, log: Log): Promise<Replica | null> {
+  if (url === undefined) return null;
+  const pool = new Pool({ connectionString: url, max: size, ...timeouts });
+  // The next use opens another connection.
+  pool.on('error', (err) => log.debug({ err }, 'a connection to the replica was lost'));
+  reclaimDeadConnections(pool);
+  await refuseOverPrivileged(pool).catch(async (error: unknown) => {
+    if (!(error instanceof StartupError)) return;
+    await pool.end();
+    throw new StartupError(error.message.replaceAll('DATABASE_URL', 'DATABASE_READ_URL'), { cause: error });
+  });
+  const replica = new Replica(new Connections(pool, new FairSemaphore(inShares(size))), primary, log);
+  await replica.check();
+  return replica;
+}
