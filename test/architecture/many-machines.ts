@@ -6,7 +6,7 @@ export interface Sent {
 
 interface Reading {
   faults: string[];
-  /** The numbers of the parameters that a condition of a joined or nested row compares with. */
+  /** The numbers of the parameters that a condition beside an outer join compares with. */
   compared: number[];
 }
 
@@ -79,9 +79,8 @@ function pullsRows(statement: string): boolean {
   });
 }
 
-/** Only where rows are joined or nested: a plain look-up that finds nothing is planned. */
+/** Of statements with outer joins only: look-ups in nested selects that find nothing, as when a ticket is opened, were planned. */
 function comparedIn(statement: string): number[] {
-  const isNested = / join /.test(statement) || (statement.match(/\bselect\b/g)?.length ?? 0) > 1;
-  if (!isNested || !/^(select|with)\b/.test(statement)) return [];
+  if (!/ left join /.test(statement)) return [];
   return [...statement.matchAll(/(?:=|<>) \$(\d+)(?:::\w+)?(?! is)\b/g)].map(([, number]) => Number(number));
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { tablesOf } from '../architecture/catalog.ts';
+import { asSuperuser } from '../support/database.ts';
 import { makeDatabase, type Urls } from '../support/one-postgres.ts';
 import { oneLine, relevo } from './relevo.ts';
 
@@ -14,8 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-const environment = () => ({ DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.superuser, RELEVO_SECRET: 'a secret of tests that is long enough' });
-const print = async () => (await relevo(['distribute', '--print'], environment())).out.split(';\n').filter(Boolean);
+const environment = ({ server, superuser }: Urls = urls) => ({
+  DATABASE_URL: server,
+  DATABASE_DIRECT_URL: superuser,
+  RELEVO_SECRET: 'a secret of tests that is long enough',
+});
+const print = async (at = urls) => (await relevo(['distribute', '--print'], environment(at))).out.split(';\n').filter(Boolean);
 
 test('without Citus nothing is sent, and one line says what is missing', async () => {
   expect(await relevo(['distribute'], environment())).toMatchObject(oneLine('Citus is not installed in this database'));
@@ -46,20 +51,20 @@ const asIfCitus = `
     returns void language sql as 'insert into pg_dist_partition values ($1, $3, $4)'`;
 
 test('what is printed is what is sent, and a second time only the tables that are new', async () => {
-  await database.query(asIfCitus);
-  const printed = (await print()).map((statement) => `${statement};\n`);
+  const other = await makeDatabase(inject('urls').superuser, 'relevo_distribute_twice');
+  const query = (sql: string) => asSuperuser((client) => client.query(sql), other.superuser);
+  await query(asIfCitus);
+  const printed = (await print(other)).map((statement) => `${statement};\n`);
 
-  const first = await relevo(['distribute'], environment());
-  await database.query('create table later (tenant_id uuid not null references tenant, id uuid not null, primary key (tenant_id, id))');
-  const second = await relevo(['distribute'], environment());
+  const first = await relevo(['distribute'], environment(other));
+  await query('create table later (tenant_id uuid not null references tenant, id uuid not null, primary key (tenant_id, id))');
+  const second = await relevo(['distribute'], environment(other));
 
   expect(first).toMatchObject({ code: 0, err: '' });
   expect(first.out.startsWith(printed.join(''))).toBe(true);
   expect(first.out).toContain('wal_level = logical');
   expect(second.out.match(/select .*/g)).toEqual(["select create_distributed_table('later', 'tenant_id', colocate_with := 'tenant');"]);
-  const { rows } = await database.query(
-    "select colocate_with, shard_count from pg_dist_partition where logicalrelid in ('tenant'::regclass, 'tenant_slug'::regclass)",
-  );
+  const { rows } = await query("select colocate_with, shard_count from pg_dist_partition where logicalrelid in ('tenant'::regclass, 'tenant_slug'::regclass)");
   expect(rows).toEqual(
     expect.arrayContaining([
       { colocate_with: null, shard_count: 128 },
