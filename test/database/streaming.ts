@@ -66,7 +66,7 @@ function withPort(url: string, port: number): string {
 
 /** The first value of the first row. */
 async function asked({ superuserUrl }: EmbeddedPostgres, sql: string): Promise<unknown> {
-  const client = new pg.Client(superuserUrl);
+  const client = new pg.Client(Object.assign(new URL(superuserUrl), { pathname: '/relevo' }).toString());
   client.on('error', () => undefined);
   await client.connect();
   try {
