@@ -31,7 +31,9 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     await close();
     throw error;
   }
-  const replica = await openReplica(config.databaseReadUrl, config.databasePool, connections.ofProcess, log);
+  const replica = await openReplica(config.databaseReadUrl, config.databasePool, connections.ofProcess, log).catch((error: unknown) =>
+    close().then(() => Promise.reject(error)),
+  );
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
