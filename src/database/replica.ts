@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
 import type { Connections } from './connections.ts';
-import { isUnavailable, sqlState } from './database-error.ts';
+import { isAway, sqlState } from './database-error.ts';
 import type { Result, Statement } from './pipeline.ts';
 import { ReadPosition } from './read-position.ts';
 import { ReplicaLag } from './replica-lag.ts';
@@ -82,7 +82,7 @@ export class Replica {
   leave(error: unknown): null {
     // A statement that stood in the way of replaying is cancelled with 40001.
     if (sqlState(error) === '40001') return null;
-    if (!isUnavailable(error) || sqlState(error) === '57014') throw error;
+    if (!isAway(error)) throw error;
     this.#lag.forget();
     return null;
   }
