@@ -34,6 +34,11 @@ export function cli(io: CommandIo): Command {
     .option('--print', 'only print the statements')
     .action(lazily(async () => (await import('./commands/distribute.ts')).distribute));
   program
+    .command('check')
+    .description('Look at the settings, the database, the pooler and the bus; say what is wrong and how to mend it.')
+    .option('--json', 'print one line of JSON')
+    .action(lazily(async () => (await import('./commands/check-setup.ts')).checkSetup));
+  program
     .command('seed')
     .description('Create the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')

@@ -10,6 +10,7 @@ import { openDatabase, unreachable } from './database/database.ts';
 import { openReplica } from './database/open-replica.ts';
 import { warnOfPlans } from './database/plan-settings.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
+import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
@@ -23,15 +24,17 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
+  const pooled = { size: config.databasePool, isNamed: config.statements === 'named' };
+  const { orm, connections, close } = await openDatabase({ url: config.databaseUrl, ...pooled }, modules.rows, log);
   try {
+    await refuseOldServer(connections.pool).catch(unreachable);
     await refuseOverPrivileged(connections.pool).catch(unreachable);
     await warnOfPlans(connections.pool, log);
   } catch (error) {
     await close();
     throw error;
   }
-  const replica = await openReplica(config.databaseReadUrl, config.databasePool, connections.ofProcess, log).catch((error: unknown) =>
+  const replica = await openReplica({ url: config.databaseReadUrl, ...pooled }, connections.ofProcess, log).catch((error: unknown) =>
     close().then(() => Promise.reject(error)),
   );
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });

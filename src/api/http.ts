@@ -188,9 +188,9 @@ function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLRespons
   return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
 }
 
-function addPages(app: FastifyInstance, { gate, isReady }: HttpOptions): void {
+function addPages(app: FastifyInstance, { services, gate, isReady }: HttpOptions): void {
   app.get('/', (_request, reply) => reply.headers(graphiqlHeaders).send(graphiqlPage()));
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
+  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', bus: services.bus.isConnected ? 'connected' : 'away' }));
   app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
   app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));
 }

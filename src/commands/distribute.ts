@@ -1,6 +1,7 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { readConfig } from '../core/config.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { connectTo } from '../database/connect.ts';
 import { unreachable } from '../database/database.ts';
 import { distributionOf } from '../database/distribution.ts';
 import { tenantTables } from '../database/tenant-tables.ts';
@@ -10,23 +11,23 @@ import type { CommandIo } from './command-io.ts';
 /** Puts the tables of a migrated database on the machines of Citus, or prints what it would send. */
 export async function distribute({ env, print }: CommandIo, { print: onlyPrints }: { print?: boolean }): Promise<void> {
   const prepared = await prepare(readConfig(env));
-  const client = new Client({ connectionString: prepared.config.databaseDirectUrl, connectionTimeoutMillis: 8_000 });
-  // The statement that is running fails, and says it.
-  client.on('error', () => undefined);
   try {
-    await client.connect().catch(unreachable);
-    const statements = await statementsFor(client);
-    if (onlyPrints) return print(statements.map((statement) => `${statement};\n`).join(''));
-    await insistOnCitus(client);
-    for (const statement of statements) {
-      print(`${statement};\n`);
-      await client.query(statement).catch(refused);
-    }
-    await warnOfSettings(client, print);
+    const client = await connectTo(prepared.config.databaseDirectUrl, { connectionTimeoutMillis: 8_000 }).catch(unreachable);
+    await distributeOn(client, print, onlyPrints ?? false).finally(() => client.end());
   } finally {
-    await client.end();
     await prepared.release();
   }
+}
+
+async function distributeOn(client: Client, print: CommandIo['print'], onlyPrints: boolean): Promise<void> {
+  const statements = await statementsFor(client);
+  if (onlyPrints) return print(statements.map((statement) => `${statement};\n`).join(''));
+  await insistOnCitus(client);
+  for (const statement of statements) {
+    print(`${statement};\n`);
+    await client.query(statement).catch(refused);
+  }
+  await warnOfSettings(client, print);
 }
 
 async function statementsFor(client: Client): Promise<string[]> {

@@ -2,17 +2,26 @@ import { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { Connections } from './connections.ts';
-import { timeouts } from './database.ts';
+import { type DatabaseOptions, limits } from './database.ts';
+import { parseDatabaseUrl } from './database-url.ts';
 import { reclaimDeadConnections } from './dead-connections.ts';
+import { Endpoints } from './endpoints.ts';
 import { FairSemaphore } from './fair-semaphore.ts';
 import { inShares } from './permit-shares.ts';
 import { Replica } from './replica.ts';
 import { refuseOverPrivileged } from './row-level-security-guard.ts';
+import { StatementNaming } from './statement-naming.ts';
 
 /** A replica that is away does not keep the process from starting: it is used once it answers. */
-export async function openReplica(url: string | undefined, size: number, primary: Connections, log: Log): Promise<Replica | null> {
+export async function openReplica(
+  { url, size, isNamed }: Omit<DatabaseOptions, 'url'> & { url: string | undefined },
+  primary: Connections,
+  log: Log,
+): Promise<Replica | null> {
   if (url === undefined) return null;
-  const pool = new Pool({ connectionString: url, max: size, ...timeouts });
+  const endpoints = new Endpoints(parseDatabaseUrl(url), log);
+  await endpoints.choose().catch(() => undefined);
+  const pool = new Pool({ max: size, ...limits, Client: endpoints.clientClass } as object);
   // The next use opens another connection.
   pool.on('error', (err) => log.debug({ err }, 'a connection to the replica was lost'));
   reclaimDeadConnections(pool);
@@ -21,7 +30,8 @@ export async function openReplica(url: string | undefined, size: number, primary
     await pool.end();
     throw new StartupError(error.message.replaceAll('DATABASE_URL', 'DATABASE_READ_URL'), { cause: error });
   });
-  const replica = new Replica(new Connections(pool, new FairSemaphore(inShares(size))), primary, log);
+  const way = { pool, endpoints, naming: new StatementNaming(isNamed, log) };
+  const replica = new Replica(new Connections(way, new FairSemaphore(inShares(size))), primary, log);
   await replica.check();
   return replica;
 }

@@ -15,6 +15,8 @@ import { aDirectory, pidOf } from './embedded-clusters.ts';
 export interface Pair {
   /** Served from the primary. */
   config: PreparedConfig;
+  /** Whichever of the two may be written to. */
+  eitherUrls: Pick<PreparedConfig, 'databaseUrl' | 'databaseDirectUrl'>;
   /** The same roles on the standby. */
   standbyUrls: Pick<PreparedConfig, 'databaseUrl' | 'databaseDirectUrl'>;
   onPrimary(sql: string): Promise<unknown>;
@@ -43,8 +45,10 @@ export async function aPair(): Promise<Pair> {
   appendFileSync(join(copy, 'postgres/postgresql.auto.conf'), `primary_conninfo = '${source}'\n`);
   let standby: EmbeddedPostgres = await startEmbedded({ directory: copy, port: standbyPort });
   const urlsAt = (at: number) => ({ databaseUrl: withPort(config.databaseUrl, at), databaseDirectUrl: withPort(config.databaseDirectUrl, at) });
+  const hosts = (url: string) => `${url.replace(/@[^/]+/, `@127.0.0.1:${port},127.0.0.1:${standbyPort}`)}?target_session_attrs=read-write`;
   return {
     config: { ...config, ...urlsAt(port) },
+    eitherUrls: { databaseUrl: hosts(config.databaseUrl), databaseDirectUrl: hosts(config.databaseDirectUrl) },
     standbyUrls: urlsAt(standbyPort),
     onPrimary: (sql) => asked(primary, sql),
     onStandby: (sql) => asked(standby, sql),
