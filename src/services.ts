@@ -52,8 +52,11 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     ...fromConfig,
     now,
     timeOffsets: new Map(),
+    latestInstants: new Map(),
   };
-  onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
+  onDeletion(services, ({ id }) => {
+    for (const kept of [services.timeOffsets, services.latestInstants]) kept.delete(id);
+  });
   return { services, close: () => closeAll(services, close) };
 }
 

@@ -41,7 +41,7 @@ export class ViewerResolver {
 export class SessionMutations {
   @Mutation(() => SignInPayload, {
     description:
-      'Signs a person in with an email address and a password. It requires no credential. Within a minute there are 10 attempts at an account from one address, 100 from one address, and from new devices 100 at an account and 600 at a desk; then the error is `RATE_LIMITED`. While too many sign in at once it is `UNAVAILABLE`. Both have `retryAfterMs`. Refusals: `WRONG_CREDENTIALS` (the desk, the address, the password or the code is wrong; which one is not said), `SECOND_FACTOR_REQUIRED` (the password is right, and a code is needed too), `INVALID`.',
+      'Signs a person in with an email address and a password. It requires no credential. Within a minute there are 10 attempts at an account from one address, 100 from one address, and from new devices 100 at an account and 600 at a desk; and within 15 minutes 10 wrong codes of a second factor at an account, or from one address that it signs in from; then the error is `RATE_LIMITED`. While too many sign in at once it is `UNAVAILABLE`. Both have `retryAfterMs`. Refusals: `WRONG_CREDENTIALS` (the desk, the address, the password or the code is wrong; which one is not said), `SECOND_FACTOR_REQUIRED` (the password is right, and a code is needed too), `INVALID`.',
   })
   async signIn(
     @CurrentRequest() context: RequestContext,

@@ -21,6 +21,8 @@ export interface LoginRateLimit {
   countAttempt(attempt: LoginAttempt): Promise<Claim>;
   /** A look at a desk before signing in; throws where an address looks too often. */
   countVisit(ip: string): Promise<void>;
+  /** A code of a second factor, before it is checked; throws after too many wrong ones. A right one is taken back. */
+  countCode(attempt: LoginAttempt): Promise<{ takeBack(): Promise<void> }>;
   /** After a right password: it clears the failed attempts from its own network, which is known from then on. */
   clearAttempts(attempt: LoginAttempt): Promise<void>;
   forgetTenant(tenant: string): void;
@@ -29,6 +31,8 @@ export interface LoginRateLimit {
 /** Counted per mutation field, so a request with five sign-ins counts five times; and by what was sent, so that no bound tells what exists. */
 export function openLoginRateLimit(): LoginRateLimit {
   const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice, visits] = [10, 100, 100, 600, 10, 100].map(perMinute) as Bounds;
+  /** Wrong codes are few, for a code has six digits; from new devices all of an account count together. */
+  const wrongCodes = new RateLimiterMemory({ points: 10, duration: 900 });
   /** The devices of recent sign-ins. Attempts from elsewhere must not lock them out; a few attempts a minute are free, and no more, or right passwords could flood. */
   const known = new LRUCache<string, true>({ max: 50_000, ttl: 30 * day });
   const isKnown = async (device: string) => known.has(device) && (await isWithin(perKnownDevice, device));
@@ -44,6 +48,13 @@ export function openLoginRateLimit(): LoginRateLimit {
       return claim;
     },
     countVisit: (ip) => consume(visits, networkOf(ip), 'from this address'),
+    async countCode({ tenant, email, ip }) {
+      const account = accountOf({ tenant, email });
+      const device = deviceOf(account, networkOf(ip));
+      const key = known.has(device) ? device : account;
+      await consume(wrongCodes, key, 'with codes for this account');
+      return { takeBack: async () => void (await wrongCodes.reward(key)) };
+    },
     async clearAttempts({ tenant, email, ip }) {
       const device = deviceOf(accountOf({ tenant, email }), networkOf(ip));
       known.set(device, true);

@@ -31,11 +31,12 @@ export interface SignInRequest {
 export async function signInByPassword(requester: SignInRequest, input: PasswordSignIn): Promise<SignedIn> {
   const account = await authenticatePassword(requester, input);
   const person = await contextOfPerson(contextOfAnonymous(requester, account.tenant), account.principalId);
+  const attempt = { ...input, ip: requester.ip };
   const grant = await transact(person, async (ctx) => {
     await insistOnSamePassword(ctx, account);
-    return openSession(ctx, await insistOnSecondFactor(ctx, account.principalId, input.secondFactorCode));
+    return openSession(ctx, await insistOnSecondFactor(ctx, account.principalId, input.secondFactorCode, attempt));
   });
-  await loginRateLimitOf(requester.services).clearAttempts({ ...input, ip: requester.ip });
+  await loginRateLimitOf(requester.services).clearAttempts(attempt);
   await renewHash(person, account, input.password);
   return signedInAs(person, grant);
 }

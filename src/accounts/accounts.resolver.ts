@@ -68,7 +68,7 @@ export class AccountMutations {
 
   @Mutation(() => ResetPasswordPayload, {
     description:
-      'Sets a new password, ends all sessions of the person and signs them in. It requires no credential. With a code it counts as an attempt to sign in: too many are `RATE_LIMITED`. Refusals: `LINK_ENDED` (the token was used, has expired or was replaced), `SECOND_FACTOR_REQUIRED`, `WRONG_CREDENTIALS` (the code), `INVALID` (the password).',
+      'Sets a new password, ends all sessions of the person and signs them in. It requires no credential. With a code it counts as an attempt to sign in: too many, or more than 10 wrong codes within 15 minutes, are `RATE_LIMITED`. Refusals: `LINK_ENDED` (the token was used, has expired or was replaced), `SECOND_FACTOR_REQUIRED`, `WRONG_CREDENTIALS` (the code), `INVALID` (the password).',
   })
   resetPassword(
     @CurrentRequest() context: RequestContext,

@@ -1,3 +1,4 @@
+import { configurationNow } from '../configuration/current-configuration.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -9,6 +10,7 @@ import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { lockPerson, type PersonReference } from '../people/lock-person.ts';
 import type { Principal } from '../people/principal.ts';
 import { insistOnGiving, lockRoles } from '../people/role.ts';
+import { followingOf } from './confirm-sign-up.ts';
 
 export interface ApproveUser extends PersonReference {
   organizationId?: string | null;
@@ -21,8 +23,11 @@ export function approveUser(ctx: Context, input: ApproveUser): Promise<Principal
     const organizationId = input.organizationId == null ? null : (await findActiveOrganization(ctx, input.organizationId)).id;
     const person = await lockWaiting(ctx, input);
     insistOnGiving(ctx, roles.find(({ key }) => key === person.role)?.permissions ?? [], ['input', 'userId']);
+    const { signUpFollows } = (await configurationNow(ctx)).document.desk;
     Object.assign(person, { isActive: true, organizationId: organizationId ?? person.organizationId });
-    recordDecision(ctx, 'user.approved', person, organizationId ? [change('organization', null, publicId('Organization', organizationId))] : []);
+    person.followsOrganization ||= signUpFollows && Boolean(person.organizationId);
+    const changes = organizationId ? [change('organization', null, publicId('Organization', organizationId))] : [];
+    recordDecision(ctx, 'user.approved', person, [...changes, ...followingOf(person)]);
     return person;
   });
 }

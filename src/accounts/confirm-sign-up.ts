@@ -3,7 +3,7 @@ import { openSession } from '../access/session.ts';
 import { setPasswordIn } from '../access/set-password.ts';
 import { contextOfPerson, type SignedIn, type SignInRequest, signedInAs } from '../access/sign-in.ts';
 import type { ParsedToken } from '../access/token-format.ts';
-import { change } from '../core/event.ts';
+import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -35,14 +35,19 @@ async function addConfirmed(ctx: Transaction, token: ParsedToken, hash: string):
   const person = addRequester(ctx, row, place);
   await ctx.em.flush();
   await setPasswordIn(ctx, person.id, hash);
-  const changes = [change('user', null, publicId('User', person.id)), change('isWaiting', null, !person.isActive)];
+  const changes = [change('user', null, publicId('User', person.id)), change('isWaiting', null, !person.isActive), ...followingOf(person)];
   record(ctx, 'user.signed_up', { audience: 'ADMINS', changes });
   return person;
 }
 
-function addRequester(ctx: Transaction, { name, email }: AccountToken, { organizationId }: Place): Principal {
+function addRequester(ctx: Transaction, { name, email }: AccountToken, { organizationId, followsOrganization }: Place): Principal {
   const createdAt = ctx.now();
   const own = { tenantId: ctx.tenant.id, id: newId(createdAt), kind: 'USER', role: 'REQUESTER', name: name ?? '', email, createdAt } as const;
   const isActive = organizationId !== null;
-  return ctx.em.create(Principal, { ...own, organizationId, isActive, waitsSince: isActive ? null : createdAt, followsOrganization: false });
+  return ctx.em.create(Principal, { ...own, organizationId, isActive, waitsSince: isActive ? null : createdAt, followsOrganization });
+}
+
+/** Told only where it is so. */
+export function followingOf({ followsOrganization }: Principal): FieldChange[] {
+  return followsOrganization ? [change('followsOrganization', false, true)] : [];
 }

@@ -5,10 +5,11 @@ import { AddressMutations } from './addresses.resolver.ts';
 import { MergeUsersMutations } from './merge-users.resolver.ts';
 import { refusals } from './refusals.ts';
 import { SignUpMutations } from './sign-up.resolver.ts';
+import { UpsertUserMutations } from './upsert-user.resolver.ts';
 
 export const accounts: Module = {
   name: 'accounts',
   refusals,
   rows: [AccountTokenTable],
-  resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations],
+  resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations, UpsertUserMutations],
 };

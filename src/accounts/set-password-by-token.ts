@@ -41,7 +41,7 @@ export async function setPasswordByToken(
   const person = await contextOfPerson(system, principalId);
   const grant = await transact(person, async (ctx) => {
     const row = await requirePersonToken(ctx, token, purpose);
-    const usedSecondFactor = await insistOnSecondFactor(ctx, principalId, secondFactorCode);
+    const usedSecondFactor = await insistOnSecondFactor(ctx, principalId, secondFactorCode, attempt);
     row.endedAt = ctx.services.now();
     await setPasswordIn(ctx, principalId, hash);
     record(ctx, events[purpose], { audience: 'ADMINS', changes: [change('user', null, publicId('User', principalId))] });

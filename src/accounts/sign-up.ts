@@ -20,6 +20,7 @@ export interface SignUp {
 /** Where somebody who signs up belongs; `null` for those who wait for approval. */
 export interface Place {
   organizationId: string | null;
+  followsOrganization: boolean;
 }
 
 /** So that strangers cannot fill the table; what they gave is removed after a day. */
@@ -57,9 +58,9 @@ async function isFull({ query, tenant }: Transaction): Promise<boolean> {
 
 /** By the rule of the desk as it is now; `null` where this address cannot sign up, also because somebody has it. */
 export async function placeFor(ctx: Transaction, email: string): Promise<Place | null> {
-  const { signUp } = (await configurationNow(ctx)).document.desk;
+  const { signUp, signUpFollows } = (await configurationNow(ctx)).document.desk;
   const organizationId = await organizationOfAddress(ctx, email);
   const isKnown = (await ctx.em.findOne(Principal, { email })) !== null;
   if (signUp === 'OFF' || isKnown) return null;
-  return organizationId === null && signUp === 'BY_DOMAIN' ? null : { organizationId };
+  return organizationId === null && signUp === 'BY_DOMAIN' ? null : { organizationId, followsOrganization: signUpFollows && organizationId !== null };
 }

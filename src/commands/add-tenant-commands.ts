@@ -33,7 +33,7 @@ export function addTenantCommands(program: Command, lazily: Lazily): void {
     .action(lazily(async () => (await import('./manage-tenants.ts')).resumeTenant));
   tenant
     .command('rename')
-    .description('Change the display name of a desk.')
+    .description('Change the display name of a desk, which is part of its configuration.')
     .argument('<slug>', 'the desk')
     .argument('<name>', 'the new display name', name)
     .option(...json)

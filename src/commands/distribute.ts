@@ -35,9 +35,15 @@ async function statementsFor(client: Client): Promise<string[]> {
     to_regclass('pg_dist_partition') is not null as "hasCitus"`);
   if (!rows[0].isMigrated) throw new StartupError('The database is not migrated: run `relevo migrate` first.');
   const found = rows[0].hasCitus ? await client.query('select logicalrelid::regclass::text as name from pg_dist_partition') : { rows: [] };
+  const functions = (await client.query(calledByStatements)).rows.map(({ name }): string => name);
   const distributed = new Set(found.rows.map(({ name }): string => name));
-  return distributionOf({ database: client.escapeIdentifier(rows[0].name), tables: await tenantTables(client), distributed });
+  return distributionOf({ database: client.escapeIdentifier(rows[0].name), tables: await tenantTables(client), functions, distributed });
 }
+
+/** Ours that read nothing: where one is called with a value of a row, it is called on the machine of the row. */
+const calledByStatements = `select p.oid::regprocedure::text as name from pg_proc p
+  where p.pronamespace = 'public'::regnamespace and p.provolatile = 'i' and not p.prosecdef
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e') order by 1`;
 
 async function insistOnCitus(client: Client): Promise<void> {
   const { rows } = await client.query("select exists (select from pg_proc where proname = 'create_distributed_table') as yes");

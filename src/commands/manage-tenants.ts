@@ -1,5 +1,5 @@
+import { saveSettings } from '../configuration/change-item.ts';
 import type { Context, Services } from '../core/context.ts';
-import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { contextOfSystem } from '../core/system-context.ts';
@@ -42,15 +42,20 @@ export function resumeTenant(io: CommandIo, slug: string, options: JsonOption): 
   return changeTenant(io, slug, options, 'resumed', (tenant) => Object.assign(tenant, { suspendedAt: null }));
 }
 
-export function renameTenant(io: CommandIo, slug: string, name: string, options: JsonOption): Promise<void> {
-  return changeTenant(io, slug, options, 'renamed', (tenant) => Object.assign(tenant, { name }));
+/** The name is a setting of the configuration; kept beside it, the next change of the configuration would set it back. */
+export async function renameTenant(io: CommandIo, slug: string, name: string, options: JsonOption): Promise<void> {
+  await withServices(io, async ({ services }) => {
+    const { version } = await saveSettings(await contextOfAnyTenant(services, slug), {}, { name });
+    const text = `The desk ${slug} is renamed. The name is part of its configuration, now at version ${version}: change it in your file too.`;
+    printResult(io, options, { slug, what: 'renamed', version }, text);
+  });
 }
 
 async function changeTenant(
   io: CommandIo,
   slug: string,
   options: JsonOption,
-  what: 'suspended' | 'resumed' | 'renamed',
+  what: 'suspended' | 'resumed',
   apply: (tenant: Tenant, now: Date) => void,
 ): Promise<void> {
   await withServices(io, async ({ services }) => {
@@ -62,9 +67,8 @@ async function changeTenant(
 function applyTo(system: Context, what: string, apply: (tenant: Tenant, now: Date) => void): Promise<Tenant> {
   return transact(system, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
-    const before = tenant.name;
     apply(tenant, ctx.services.now());
-    record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: what === 'renamed' ? [change('name', before, tenant.name)] : [] });
+    record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: [] });
     return tenant;
   });
 }

@@ -62,6 +62,8 @@ const desk = z.strictObject({
   uncoveredQueue: key.optional(),
   /** Who signs up without an invitation: nobody, addresses whose domain an organization lists, or also others, who wait for an admin (platform O15). */
   signUp: z.enum(['OFF', 'BY_DOMAIN', 'APPROVAL']).default('OFF'),
+  /** Whether those who sign up see all tickets of the organization that they come to (platform O15). */
+  signUpFollows: z.boolean().default(false),
   /** What requesters may set when they open a ticket; ALERT is the nature of that name and the channel MONITORING (servicedesk G1). */
   requestersSet: z.array(z.enum(['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'])).default([]),
   /** The resolved status that a recovery moves the ticket of an alert to; without it a recovery is only recorded (servicedesk G1). */

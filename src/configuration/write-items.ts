@@ -8,8 +8,11 @@ import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { upsertItems } from './upsert-items.ts';
 
+/** Those who may see a queue no more: the ids of former members, or `null` for all agents, where a queue is for its members only now. */
+export type LostSight = readonly string[] | null;
+
 /** Writes severities, categories, qualifications, and queues with their members. */
-export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<void> {
+export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<LostSight> {
   const { locale } = document.desk;
   const seconds = (time: string | undefined) => (time === undefined ? null : secondsIn(time));
   await upsertItems(ctx, Severity, document.severities, locale, ({ targetTime, responseTime }) => ({
@@ -18,10 +21,11 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
   }));
   await upsertItems(ctx, Category, document.categories, locale);
   await upsertItems(ctx, Qualification, document.qualifications, locale);
-  await writeQueues(ctx, document);
+  return writeQueues(ctx, document);
 }
 
-async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocument): Promise<void> {
+async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocument): Promise<LostSight> {
+  const open = new Set((await ctx.em.find(Queue, { visibility: 'TENANT' })).map(({ id }) => id));
   const rows = await upsertItems(ctx, Queue, queues, desk.locale, ({ order, visibility, assignment, level }) => ({
     ordering: order,
     visibility,
@@ -29,10 +33,12 @@ async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocu
     level: level ?? null,
   }));
   await ctx.em.flush();
-  await writeMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));
+  const former = await writeMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));
+  return [...rows.values()].some(({ id, visibility }) => open.has(id) && visibility === 'MEMBERS') ? null : former;
 }
 
-async function writeMembers(ctx: Transaction, addressesByQueue: Map<string, string[]>): Promise<void> {
+/** Returns who is a member of a queue no more. */
+async function writeMembers(ctx: Transaction, addressesByQueue: Map<string, string[]>): Promise<string[]> {
   const people = await ctx.em.find(Principal, { email: { $in: [...new Set([...addressesByQueue.values()].flat())] } });
   const idOf = new Map(people.map(({ email, id }) => [email, id]));
   const memberships = new Map(
@@ -40,7 +46,8 @@ async function writeMembers(ctx: Transaction, addressesByQueue: Map<string, stri
       members.map((address) => [`${queueId} ${idOf.get(address)}`, { queueId, memberId: idOf.get(address) ?? '' }]),
     ),
   );
-  for (const membership of await ctx.em.find(QueueMember, {}))
-    if (!memberships.delete(`${membership.queueId} ${membership.memberId}`)) ctx.em.remove(membership);
+  const ended = (await ctx.em.find(QueueMember, {})).filter(({ queueId, memberId }) => !memberships.delete(`${queueId} ${memberId}`));
+  for (const membership of ended) ctx.em.remove(membership);
   for (const membership of memberships.values()) ctx.em.create(QueueMember, { tenantId: ctx.tenant.id, ...membership });
+  return ended.map(({ memberId }) => memberId);
 }

@@ -29,7 +29,7 @@ registerEnumType(MessageKindEnum, {
 
 @ObjectType({ description: 'An agent who is mentioned in a note.', simpleResolvers: true })
 export class Mention {
-  @Field(() => User, { description: 'The agent who is mentioned.' })
+  @Field(() => User, { description: 'The agent who is mentioned, or the person whom that one was merged into.' })
   user!: User;
 }
 

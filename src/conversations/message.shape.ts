@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
-import { by, columns, connection, list, one, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
+import { by, columns, connection, list, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
@@ -20,7 +20,11 @@ export const MessageShape: Shape = {
   visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };
 
-export const MentionShape: Shape = { types: ['Mention'], table: 'mention', fields: { user: one(() => ActorShape, 'principal_id') } };
+export const MentionShape: Shape = {
+  types: ['Mention'],
+  table: 'mention',
+  fields: { user: oneOrSuccessor(() => ActorShape, 'principal_id', 'merged_into_id') },
+};
 
 export const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
 

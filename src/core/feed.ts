@@ -25,7 +25,9 @@ export function eventOf(ctx: Transaction, type: string, details: EventDetails = 
 /** Read only where the desk did something by itself. */
 const systemActor = "(select s.id from principal s where s.tenant_id = $1 and s.kind = 'SYSTEM')";
 
-const moveHead = 'update feed set seq = seq + $2, latest_at = greatest(latest_at, $3) where tenant_id = $1 returning seq';
+const moveHead = `
+  update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end
+  where tenant_id = $1 returning seq`;
 
 /** The tenant comes from the head, which this transaction has moved: rows that take it from a parameter would go through one node to the others (scale S12). */
 const append = `
@@ -40,16 +42,17 @@ const append = `
 
 /**
  * The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. The head knows the latest instant:
- * an event that a slower transaction or a clock set back would put before it gets that instant, and its fact keeps the one that the clocks used.
+ * an event that a slower transaction would put before it gets that instant, and its fact keeps the one that the clocks used. Where the latest
+ * instant is even after `clock`, the clock was set back, and the statement fails with `behindFeed`.
  */
-export function appendEvents(ctx: Transaction): Statement[] {
+export function appendEvents(ctx: Transaction, clock: Date | null): Statement[] {
   const count = ctx.events.length;
   if (count === 0) return [];
   const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
   const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
   return [
-    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest] },
+    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && clock] },
     { name: 'append', text: append, values },
   ];
 }

@@ -25,9 +25,16 @@ export function insist(whyNot: RefusalCode | null, path?: string[], details?: Re
   if (whyNot) refuse(whyNot, path, details);
 }
 
-/** The result of a rule as shown to the viewer: allowed, or why not. */
-export function permissionOf(whyNot: RefusalCode | null, locale: Locale): { allowed: boolean; code: RefusalCode | null; message: string | null } {
-  return { allowed: whyNot === null, code: whyNot, message: whyNot && textOf(whyNot, locale) };
+export interface ShownPermission {
+  allowed: boolean;
+  code: RefusalCode | null;
+  message: string | null;
+  details: object | null;
+}
+
+/** The result of a rule as shown to the viewer: allowed, or why not, with the details that the refusal has. */
+export function permissionOf(whyNot: RefusalCode | null, locale: Locale, details: object | null = null): ShownPermission {
+  return { allowed: whyNot === null, code: whyNot, message: whyNot && textOf(whyNot, locale), details: whyNot && details };
 }
 
 export function textOf(code: RefusalCode, locale: Locale): string {

@@ -12,12 +12,14 @@ export interface Distribution {
   database: string;
   /** In an order in which they can be emptied, as the catalog gives them. */
   tables: readonly TenantTable[];
-  /** Those that lie on many machines already. */
+  /** What statements may call where the rows are, with their arguments. */
+  functions: readonly string[];
+  /** The tables that lie on many machines already. */
   distributed: ReadonlySet<string>;
 }
 
-/** What is sent to Citus, one statement after the other: settings, the lookup table, then each table of tenants after those that it refers to, beside the tenants. */
-export function distributionOf({ database, tables, distributed }: Distribution): string[] {
+/** What is sent to Citus, one statement after the other: settings, the lookup table, then each table of tenants after those that it refers to, beside the tenants, and the functions. */
+export function distributionOf({ database, tables, functions, distributed }: Distribution): string[] {
   const ordered = tables.map(({ name }) => name).reverse();
   const others = ordered.filter((name) => name !== root && name !== lookup);
   const left = (name: string, statement: string) => (distributed.has(name) ? [] : [statement]);
@@ -27,5 +29,6 @@ export function distributionOf({ database, tables, distributed }: Distribution):
     ...left(lookup, `select create_reference_table('${lookup}')`),
     ...left(root, `select create_distributed_table('${root}', 'tenant_id', shard_count := ${shardCount})`),
     ...others.flatMap((name) => left(name, `select create_distributed_table('${name}', 'tenant_id', colocate_with := '${root}')`)),
+    ...functions.map((name) => `select create_distributed_function('${name}')`),
   ];
 }

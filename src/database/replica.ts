@@ -19,8 +19,6 @@ interface Read {
   primary: Connections;
   tenantId: string;
   position: ReadPosition;
-  /** The feed must hold this number. */
-  atLeast: number;
   statement: Statement;
 }
 
@@ -62,10 +60,10 @@ export class Replica {
   }
 
   /** Both statements see one state of the database: the head of the feed says which. */
-  async read({ primary, tenantId, position, atLeast, statement }: Read, now: number, send: Send): Promise<Result> {
+  async read({ primary, tenantId, position, statement }: Read, now: number, send: Send): Promise<Result> {
     const head = { name: 'feed_head', text: 'select seq::float8 as seq from feed where tenant_id = $1', values: [tenantId] };
     const seen = position.seq;
-    const wanted = Math.max(seen, atLeast, this.#delivered.get(tenantId) ?? 0);
+    const wanted = Math.max(seen, this.#delivered.get(tenantId) ?? 0);
     const near =
       this.isUsable && !position.needsPrimary(now) ? await send(this.connections, head, statement).catch((error: unknown) => this.leave(error)) : null;
     if (near && seqIn(near) >= wanted) {

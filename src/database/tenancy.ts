@@ -11,20 +11,20 @@ export interface Asking extends Partial<Pick<Context, 'actor' | 'answerBy' | 'st
   tenant: { id: string };
 }
 
-/** Reads rows; `set_tenant` and the statement take one round trip and form one transaction. A replica must have the feed up to `atLeast`. */
-export async function readRows<Row>(ctx: Asking, statement: Statement, atLeast = 0): Promise<Row[]> {
-  return (await runInTenant(ctx, statement, atLeast)).rows as Row[];
+/** Reads rows; `set_tenant` and the statement take one round trip and form one transaction. */
+export async function readRows<Row>(ctx: Asking, statement: Statement): Promise<Row[]> {
+  return (await runInTenant(ctx, statement)).rows as Row[];
 }
 
 /** One statement of a tenant, in a transaction of its own. The time of the operation, if there is one, limits it. */
-export async function runInTenant(ctx: Asking, statement: Statement, atLeast = 0): Promise<Result> {
+export async function runInTenant(ctx: Asking, statement: Statement): Promise<Result> {
   const { services, tenant, position, readsReplica, statementTime: time } = ctx;
   try {
     if (readsReplica && services.replica && position) {
       const now = (services.now?.() ?? new Date()).getTime();
       const send = (connections: Connections, ...statements: Statement[]) =>
         sendAlone(connections === services.connections ? ctx : halfTime(ctx), connections, beginSnapshot, statements);
-      return await services.replica.read({ primary: services.connections, tenantId: tenant.id, position, atLeast, statement }, now, send);
+      return await services.replica.read({ primary: services.connections, tenantId: tenant.id, position, statement }, now, send);
     }
     const [result] = await sendAlone(ctx, services.connections, begin, [statement]);
     return result ?? { rows: [], affected: 0 };

@@ -116,9 +116,9 @@ async function readFor(subscriptions: readonly EventSubscription[], feed: FeedSn
 
 async function readWholePage(subscriptions: readonly EventSubscription[], feed: FeedSnapshot, ms: number): Promise<(() => void) | null> {
   const { position } = subscriptions[0] as EventSubscription;
-  const events = await feed.readPage(position);
+  const events = await feed.readPage(position, subscriptions);
   if (!events || events.length < pageSize) return null;
-  const { send, error } = await feed.deliver(position, events, new Router(subscriptions), { ms, mayRun: () => true });
+  const { send, error } = await feed.deliver(position, events, new Router(subscriptions.filter(({ isOver }) => !isOver)), { ms, mayRun: () => true });
   return error ? null : () => sendTo(subscriptions, send, events.at(-1));
 }
 

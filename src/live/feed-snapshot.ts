@@ -4,7 +4,7 @@ import { inSnapshot, type Query, type QueryUntilFailure } from '../database/tena
 import { AccessCheck, type AccessSnapshot, type TenantNow } from './access-check.ts';
 import { type ReadPage, readDeliveries } from './deliver.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import type { EventQuery, EventSubscription } from './event-subscription.ts';
+import { type EventQuery, EventSubscription } from './event-subscription.ts';
 import { eventsAfter, type FeedEvent, pageStatement } from './feed-page.ts';
 import { headIn, headStatement, readKnown } from './feed-position.ts';
 import { runWithin } from './query-budget.ts';
@@ -68,6 +68,7 @@ export class FeedSnapshot {
     const check = isCheckDue ? new AccessCheck(subscriptions) : null;
     const [result, ...accessResults] = await this.#query(pageStatement(this.#tenant.id, position), ...(check ? this.#statementsOf(check) : []));
     const events = eventsAfter(position, result?.rows ?? []);
+    endWhereFilterChanged(events ?? [], subscriptions);
     if (check) return { events, tenant: this.#apply(check, accessResults) };
     // An event of no ticket may be of a key, a person or a queue.
     const isInDoubt = events?.some(({ ticketId }) => ticketId === null) ?? false;
@@ -75,9 +76,11 @@ export class FeedSnapshot {
   }
 
   /** A page without a check of access, which a replica might know only as it was; `null` where the feed does not hold the position. */
-  async readPage(position: FeedPosition): Promise<FeedEvent[] | null> {
+  async readPage(position: FeedPosition, subscriptions: Iterable<Subscription>): Promise<FeedEvent[] | null> {
     const [result] = await this.#query(pageStatement(this.#tenant.id, position));
-    return eventsAfter(position, result?.rows ?? []);
+    const events = eventsAfter(position, result?.rows ?? []);
+    endWhereFilterChanged(events ?? [], subscriptions);
+    return events;
   }
 
   /** Executes the queries that the events after a position concern, in the last round trip of the snapshot. */
@@ -109,4 +112,9 @@ export class FeedSnapshot {
     if (tenant) this.#tenant = tenant;
     return tenant;
   }
+}
+
+function endWhereFilterChanged(events: readonly FeedEvent[], subscriptions: Iterable<Subscription>): void {
+  const filterEvents = events.filter(({ isOfFields, isReferred }) => isOfFields || isReferred);
+  if (filterEvents.length > 0) for (const one of [...subscriptions]) if (one instanceof EventSubscription) one.endWhereFilterChanged(filterEvents);
 }

@@ -86,7 +86,7 @@ export class User extends Actor {
   @Field(() => User, {
     nullable: true,
     description:
-      'The person whom this one was merged into by `mergeUsers`; null when there is none. Open tickets go over to that person; closed ones, events and what this one created stay with this one.',
+      'The person whom this one was merged into by `mergeUsers`; null when there is none. Open tickets go over to that person. Closed tickets and events never change, and what this one created only this one could close: they go on naming this one. `tickets` and `relatedTickets` of the person who is left contain them too, and authors of messages, mentions and relations are read as that person.',
   })
   mergedInto!: User | null;
 

@@ -43,6 +43,11 @@ export const ActorShape: Shape = {
   },
 };
 
+/** The ids of the people who were merged into this one. */
+export function mergedInto(tenantId: unknown, person: Sql): Sql {
+  return sql`select m.id from principal m where m.tenant_id = ${tenantId}::uuid and m.merged_into_id = ${person}.id`;
+}
+
 /** People only. */
 export const UserShape: Shape = { ...ActorShape, types: ['User', 'Actor', 'Node'], variants: undefined, visibility: (row: Sql) => sql`${row}.kind = 'USER'` };
 

@@ -14,7 +14,7 @@ export interface ChangeRole extends PersonReference {
   role: string;
 }
 
-/** Gives a person another role. Tickets assigned to somebody who becomes a requester go back to their queues; what they created stays theirs to close. */
+/** Gives a person another role. Tickets that they could not be assigned any more go back to their queues; what they created stays theirs to close. */
 export function changeRole(ctx: Context, input: ChangeRole): Promise<Principal> {
   return transact(ctx, async (ctx) => {
     const roles = await lockRoles(ctx);
@@ -24,7 +24,7 @@ export function changeRole(ctx: Context, input: ChangeRole): Promise<Principal> 
     if (person.role === role.key) return person;
     if (!role.isAdmin) await insistOnAnotherAdmin(ctx, person, roles);
     const changes = [change('user', null, publicId('User', person.id)), change('role', person.role, role.key)];
-    if (person.isActiveAgent && !role.isAgent) person.returnTickets(ctx.services.now());
+    if (person.isActiveAgent) person.returnTickets(ctx.services.now());
     person.role = role.key;
     person.isAgent = role.isAgent;
     record(ctx, 'user.role_changed', { audience: 'ADMINS', changes });

@@ -9,7 +9,6 @@ import { PrincipalTable } from './principal.ts';
 import { refusals } from './refusals.ts';
 import { RoleResolver } from './role.resolver.ts';
 import { RoleShape } from './role.shape.ts';
-import { UpsertUserMutations } from './upsert-user.resolver.ts';
 
 const ids = { User: 'usr', SystemActor: 'sys' } as const;
 const permissions = ['people:read'] as const;
@@ -28,6 +27,6 @@ export const people: Module = {
   nodes: { User: UserShape, SystemActor: SystemActorShape },
   shapes: [RoleShape],
   extensions: [{ shape: OrganizationShape, fields: organizationFields }],
-  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, UpsertUserMutations, AvailabilityMutations, UserAvailabilityResolver, RoleResolver],
+  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, AvailabilityMutations, UserAvailabilityResolver, RoleResolver],
   types: [SystemActor],
 };

@@ -33,7 +33,7 @@ export class PeopleMutations {
   @Authorized('tenant:admin')
   @Mutation(() => ChangeRolePayload, {
     description:
-      'Gives a person another role, within a second also on open sockets. Tickets assigned to somebody who is no agent any more go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the role or the person), `NOT_ALLOWED` (the role has permissions that the caller may not give), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
+      'Gives a person another role, within a second also on open sockets. Open tickets of somebody who is no agent any more, or does not see their queue any more, go back to their queues. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the role or the person), `NOT_ALLOWED` (the role has permissions that the caller may not give), `LAST_ADMIN`, `CONFLICT`, `INVALID`.',
   })
   changeRole(@Ctx() ctx: Context, @Arg('input', () => ChangeRoleInput, { description: 'The person and the new role.' }) input: ChangeRoleInput) {
     return answer(ctx, 'changeRole', changeRole, input);

@@ -34,7 +34,7 @@ export class Principal extends PrincipalTable.class {
     return this.isActive && this.isAgent;
   }
 
-  /** To be called once the person is no agent any more, or was merged into another one. */
+  /** To be called once the person may have ceased to be an agent or to see a queue, or was merged into another one. */
   returnTickets(now: Date): void {
     this.returnsTicketsUntil = returningUntil(now);
   }

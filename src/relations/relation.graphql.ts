@@ -41,7 +41,7 @@ export class Relation extends Node {
   @Field(() => Ticket, { description: 'The ticket that has the relation.' })
   ticket!: Ticket;
 
-  @Field(() => User, { nullable: true, description: 'The related person; null for any other target.' })
+  @Field(() => User, { nullable: true, description: 'The related person, or the one whom they were merged into; null for any other target.' })
   person!: User | null;
 
   @Field(() => Organization, { nullable: true, description: 'The related organization; null for any other target, or when the viewer cannot see it.' })

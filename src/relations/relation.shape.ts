@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
-import { ActorShape, UserShape } from '../people/actor.shape.ts';
-import { by, columns, connection, connectionWhere, never, one, type Shape } from '../reading/shape/shape.ts';
+import { ActorShape, mergedInto, UserShape } from '../people/actor.shape.ts';
+import { by, columns, connection, connectionWhere, never, one, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
@@ -13,7 +13,7 @@ export const RelationShape: Shape = {
   fields: {
     ...columns('id', 'kind', 'target', 'external_id', 'label', 'created_at', 'ended_at'),
     ticket: one(() => TicketShape, 'ticket_id'),
-    person: one(() => UserShape, 'principal_id'),
+    person: oneOrSuccessor(() => UserShape, 'principal_id', 'merged_into_id'),
     organization: one(() => OrganizationShape, 'organization_id'),
     createdBy: one(() => ActorShape, 'created_by_id'),
   },
@@ -28,16 +28,20 @@ export const RelationShape: Shape = {
 export const ticketFields = { relations: connection(() => RelationShape, 'ticket_id', { name: 'ID', by: [by('id', 'uuid')] }) };
 
 /** The tickets with a relation to the parent that has not ended, in the order of the index. */
-const related = (column: string) =>
+const related = (isTarget: (relation: Sql, parent: Sql, viewer: Viewer) => Sql) =>
   connectionWhere(
     () => TicketShape,
     (row, parent, viewer) => {
       if (!readsNotes(viewer.actor)) return never(row);
-      const isOf = sql`r.tenant_id = ${viewer.tenantId}::uuid and r.${sql.ref(column)} = ${parent}.id and r.ended_at is null`;
+      const isOf = sql`r.tenant_id = ${viewer.tenantId}::uuid and ${isTarget(sql.ref('r'), parent, viewer)} and r.ended_at is null`;
       return sql`${row}.id in (select r.ticket_id from relation r where ${isOf})`;
     },
     ticketsById,
   );
 
-export const actorFields = { relatedTickets: related('principal_id') };
-export const organizationFields = { relatedTickets: related('organization_id') };
+/** The person, and who was merged into them. */
+const isOfPerson = (relation: Sql, person: Sql, { tenantId }: Viewer) =>
+  sql`${relation}.principal_id = any(array(select ${person}.id union all ${mergedInto(tenantId, person)}))`;
+
+export const actorFields = { relatedTickets: related(isOfPerson) };
+export const organizationFields = { relatedTickets: related((relation, organization) => sql`${relation}.organization_id = ${organization}.id`) };

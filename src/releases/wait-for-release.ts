@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
@@ -9,7 +9,7 @@ import { applyTransition } from '../tickets/apply-transition.ts';
 import { lockTicket, type TicketReference, type TrackedTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { allowedIn, chooseOption, transitionOptions } from '../tickets/transition-options.ts';
+import { allowedIn, chooseOption, insistOnOption, transitionOptions } from '../tickets/transition-options.ts';
 import { verbOfStatus } from '../tickets/verb-of-status.ts';
 import { seesReleases } from './release.shape.ts';
 
@@ -39,9 +39,9 @@ function startWaiting(ctx: Transaction, tracked: TrackedTicket): void {
   const { ticket, configuration } = tracked;
   const options = transitionOptions(ctx, tracked).filter(({ status }) => verbOfStatus(configuration, status) === 'waitForRelease');
   if (configuration.definitions.get(ticket.statusId)?.onRelease !== undefined || options.length === 0) return;
-  const { status, whyNot } = chooseOption(options, null);
-  insist(whyNot, ['input', 'ticketId'], { allowed: allowedIn(options) });
-  applyTransition(ctx, tracked, status);
+  const option = chooseOption(options, null);
+  insistOnOption(option, ['input', 'ticketId'], { allowed: allowedIn(options) });
+  applyTransition(ctx, tracked, option.status);
 }
 
 /** The share lock prevents publishing meanwhile, so that a publication finds every waiting ticket; a release that the actor does not see is not locked. */

@@ -9,6 +9,12 @@ export function assignTo(ctx: Transaction, tracked: TrackedTicket, assigneeId: s
   if (giveTo(ctx, tracked, assigneeId)) followAssignment(ctx, tracked);
 }
 
+/** Back to its queue, because the assignee works on tickets no more. A merged one stays in its status until it is separated. */
+export function handBack(ctx: Transaction, tracked: TrackedTicket): void {
+  if (tracked.ticket.mergedIntoId) giveTo(ctx, tracked, null);
+  else assignTo(ctx, tracked, null);
+}
+
 /** Into the status that the workflow names for what is assigned or was given back, once the ticket has what the transition requires (erp S12). */
 export function followAssignment(ctx: Transaction, tracked: TrackedTicket): void {
   const { ticket, configuration } = tracked;

@@ -5,7 +5,7 @@ import { whyNotClose } from '../workflows/workflow.ts';
 import { applyTransition } from './apply-transition.ts';
 import { lockTicketToClose, type TicketReference } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
-import { chooseOption, closingOptions } from './transition-options.ts';
+import { chooseOption, closingOptions, insistOnOption } from './transition-options.ts';
 
 export interface CloseTicket extends TicketReference {
   status?: string | null;
@@ -17,9 +17,9 @@ export function closeTicket(ctx: Context, input: CloseTicket): Promise<Ticket> {
     const locked = await lockTicketToClose(ctx, input);
     const { ticket, configuration } = locked;
     insist(whyNotClose(ctx.actor, ticket, configuration.workflow.closurePolicy), ['input', 'ticketId']);
-    const { status, whyNot } = chooseOption(closingOptions(ctx, locked), input.status);
-    insist(whyNot, ['input', 'ticketId']);
-    applyTransition(ctx, locked, status);
+    const option = chooseOption(closingOptions(ctx, locked), input.status);
+    insistOnOption(option, ['input', 'ticketId']);
+    applyTransition(ctx, locked, option.status);
     return ticket;
   });
 }

@@ -3,7 +3,7 @@ import type { ConfigurationDocument } from '../configuration/document.ts';
 import type { Context } from '../core/context.ts';
 import { change, refer } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
@@ -12,7 +12,7 @@ import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import { putInto } from './move-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
-import { chooseOption, transitionOptions } from './transition-options.ts';
+import { chooseOption, insistOnOption, transitionOptions } from './transition-options.ts';
 
 export interface EscalateTicket extends TicketReference {
   reason: string;
@@ -25,10 +25,10 @@ export function escalateTicket(ctx: Context, input: EscalateTicket): Promise<Tic
     const { ticket, configuration } = locked;
     const { from, to, statusKey } = procedureFor(configuration, ticket);
     const next = configuration.queues.find(({ key }) => key === to.key) ?? refuse('NO_ESCALATION');
-    const { status, whyNot } = chooseOption(transitionOptions(ctx, locked), statusKey);
-    if (status.id !== ticket.statusId) {
-      insist(whyNot, ['input', 'ticketId']);
-      applyTransition(ctx, locked, status);
+    const option = chooseOption(transitionOptions(ctx, locked), statusKey);
+    if (option.status.id !== ticket.statusId) {
+      insistOnOption(option, ['input', 'ticketId']);
+      applyTransition(ctx, locked, option.status);
     }
     const changes = [
       change('reason', null, input.reason),

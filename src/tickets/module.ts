@@ -12,7 +12,7 @@ import { refusals } from './refusals.ts';
 import { returnTickets } from './return-tickets.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
-import { TicketShape } from './ticket.shape.ts';
+import { OptionOfTicketShape, TicketShape } from './ticket.shape.ts';
 import { TicketDetailsMutations } from './ticket-details.mutations.resolver.ts';
 import { processTenants } from './timers/process-tenants.ts';
 import { ClockResolver } from './timers/test-time.resolver.ts';
@@ -32,6 +32,7 @@ export const tickets: Module = {
   permissions,
   refusals,
   nodes: { Ticket: TicketShape },
+  shapes: [OptionOfTicketShape],
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ActorShape, fields: actorFields },

@@ -28,8 +28,8 @@ export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
 }
 
 function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
-  const { configuration, severity, category, queue, requesterId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } = intake;
-  const isForAnother = requesterId !== ctx.actor.id;
+  const { configuration, severity, category, queue, requesterId, creatorId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } =
+    intake;
   return {
     id: newId(ctx.now()),
     subject: input.subject,
@@ -45,7 +45,7 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
     categoryId: category?.id ?? null,
     queueId: queue.id,
     requesterId,
-    creatorId: isForAnother && configuration.document.desk.onBehalfCreator === 'REQUESTER' ? requesterId : ctx.actor.id,
+    creatorId,
     organizationId,
     department: input.department ?? null,
     environment: input.environment ?? null,

@@ -20,6 +20,12 @@ export const refusals = {
     en: 'The creator of the ticket is still active and can close it.',
     pt: 'Quem criou o chamado continua ativo e pode fechá-lo.',
   },
+  REQUESTER_CANNOT_CLOSE: {
+    description: 'The desk makes the requester the creator, who alone closes the ticket, and the role of that person could not close it.',
+    es: 'Esta persona sería quien cierra el ticket, y su rol no se lo permite.',
+    en: 'This person would be the one to close the ticket, and their role does not allow it.',
+    pt: 'Esta pessoa seria quem encerra o chamado, e o seu papel não permite.',
+  },
   NO_WITHDRAWAL: {
     description: 'The desk lets nobody withdraw tickets.',
     es: 'En esta mesa los tickets no se retiran.',

@@ -1,10 +1,10 @@
 import type { Context } from '../core/context.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { applyTransition } from './apply-transition.ts';
 import { lockTicket, type TicketReference } from './lock-ticket.ts';
 import type { Ticket } from './ticket.ts';
-import { chooseOption, transitionOptions } from './transition-options.ts';
+import { chooseOption, insistOnOption, transitionOptions } from './transition-options.ts';
 
 export interface ResolveTicket extends TicketReference {
   status?: string | null;
@@ -14,10 +14,10 @@ export interface ResolveTicket extends TicketReference {
 export function resolveTicket(ctx: Context, input: ResolveTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
-    const { status, whyNot } = chooseOption(transitionOptions(ctx, locked, 'RESOLVED'), input.status);
-    if (status.id === locked.ticket.statusId) refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
-    insist(whyNot, ['input', 'ticketId']);
-    applyTransition(ctx, locked, status);
+    const option = chooseOption(transitionOptions(ctx, locked, 'RESOLVED'), input.status);
+    if (option.status.id === locked.ticket.statusId) refuse('TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
+    insistOnOption(option, ['input', 'ticketId']);
+    applyTransition(ctx, locked, option.status);
     return locked.ticket;
   });
 }

@@ -5,20 +5,24 @@ import type { Context, Services } from '../core/context.ts';
 import { inEachTenant, openWorkFinder } from '../core/tenants-with-work.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import type { Statement } from '../database/pipeline.ts';
 import { readRows } from '../database/tenancy.ts';
 import { Principal } from '../people/principal.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { assignTo } from './assign-to.ts';
+import { handBack } from './assign-to.ts';
 import { lockedColumns } from './lock-statement.ts';
 import { type TrackedTicket, trackTickets } from './lock-ticket.ts';
 import { removeFromList } from './people/change-people-lists.ts';
 import { isSomeLeftToMove, moveSome } from './people/move-merged.ts';
+import type { PeopleList } from './people/people-lists.ts';
 import { listing } from './visibility/ticket-visibility.ts';
+import { worksOn } from './works-on.ts';
 
 /** The number of tickets per transaction, so that no ticket is locked for long. */
 const batchSize = 50;
 
-/** Gives the open tickets of everybody who is no agent any more back to their queues, and ends their work as collaborators; those of merged people go to whom they were merged into. For all tenants; returns how many. Workers may run this concurrently. */
+/** Gives the open tickets of everybody who is no agent any more, or sees their queue no more, back to their queues, and ends their work as collaborators; those of merged people go to whom they were merged into. For all tenants; returns how many. Workers may run this concurrently. */
 export async function returnTickets(services: Services, stop: AbortSignal, find = openWorkFinder(services)): Promise<number> {
   const failure = 'tickets could not be given back to their queues; the worker will retry';
   return inEachTenant(services, { tenantIds: await find('RETURNS'), stop, failure }, (tenantId) => returnInTenant(services, tenantId, stop));
@@ -56,36 +60,50 @@ async function returnSome(systemCtx: Context, { id, isMerged }: Marked): Promise
 
 async function giveBack(ctx: Transaction, agentId: string): Promise<number> {
   const rows = (await ctx.query(claim(ctx, agentId)))[0]?.rows ?? [];
-  for (const tracked of await trackTickets(ctx, rows)) giveUp(ctx, tracked, agentId);
+  const tracked = await trackTickets(
+    ctx,
+    rows.map(({ isAgent: _, ...row }) => row),
+  );
+  for (const one of tracked) giveUp(ctx, one, agentId, rows[0]?.isAgent === true);
   return rows.length;
 }
 
-function giveUp(ctx: Transaction, tracked: TrackedTicket, agentId: string): void {
-  if (tracked.ticket.assigneeId === agentId && !tracked.ticket.mergedIntoId) assignTo(ctx, tracked, null);
+function giveUp(ctx: Transaction, tracked: TrackedTicket, agentId: string, isAgent: boolean): void {
+  if (tracked.ticket.assigneeId === agentId) handBack(ctx, tracked);
   removeFromList(ctx, tracked, 'collaborator', agentId);
+  if (tracked.ticket.isInternal && !isAgent) removeFromList(ctx, tracked, 'watcher', agentId);
 }
 
-/** Somebody who came back in between keeps what is left. */
-function claim(ctx: Transaction, agentId: string) {
+function claim(ctx: Transaction, agentId: string): Statement {
   return verbStatement(ctx, 'claim to return', { agentId }, (viewer, { agentId }) => {
-    const isFormer = sql`exists (select from principal p where p.tenant_id = ${viewer.tenantId}::uuid and p.id = ${agentId}::uuid and p.returns_tickets_until is not null
-      and not (p.is_active and p.is_agent))`;
-    return sql`select ${lockedColumns(viewer)} from ticket t
-      where t.tenant_id = ${viewer.tenantId}::uuid and ((t.assignee_id = ${agentId}::uuid and t.merged_into_id is null)
-        or t.id = any(array(${listing('collaborator', viewer.tenantId, agentId)}))) and t.closed_at is null and ${isFormer}
+    const isWanted = isToReturn(viewer, agentId);
+    return sql`select ${lockedColumns(viewer)}, p.is_agent as "isAgent" from ${personAndTicket(viewer, agentId)} and ${isWanted}
       order by t.id limit ${sql.lit(batchSize)} for update of t skip locked`;
   });
 }
 
+/** Also one that somebody else has locked. */
 async function isSomeLeft(ctx: Transaction, agentId: string): Promise<boolean> {
-  const text = `select from ticket where tenant_id = $1 and ((assignee_id = $2 and merged_into_id is null) or id = any(array(select collaborated_tickets($1, $2))))
-    and closed_at is null limit 1`;
-  const [left] = await ctx.query({ name: 'tickets_left', text, values: [ctx.tenant.id, agentId] });
-  return Boolean(left?.affected);
+  const left = verbStatement(ctx, 'left to return', { agentId }, (viewer, { agentId }) => {
+    return sql`select from ${personAndTicket(viewer, agentId)} and ${isToReturn(viewer, agentId)} limit 1`;
+  });
+  return Boolean((await ctx.query(left))[0]?.affected);
+}
+
+function personAndTicket({ tenantId }: Viewer, agentId: unknown): Sql {
+  return sql`principal p join ticket t on t.tenant_id = p.tenant_id where p.tenant_id = ${tenantId}::uuid and p.id = ${agentId}::uuid and p.returns_tickets_until is not null`;
+}
+
+/** What the person works on and could not be given now, and internal tickets that they watch though they are no agent any more. Somebody who came back in between keeps what is left. */
+function isToReturn(viewer: Viewer, agentId: unknown): Sql {
+  const [p, t] = [sql.ref('p'), sql.ref('t')];
+  const ids = (list: PeopleList) => sql`t.id = any(array(${listing(list, viewer.tenantId, agentId)}))`;
+  const isWork = sql`(t.assignee_id = p.id or ${ids('collaborator')}) and not ${worksOn(p, t, viewer)}`;
+  return sql`t.closed_at is null and (${isWork} or t.is_internal and ${ids('watcher')} and not p.is_agent)`;
 }
 
 async function settle(ctx: Transaction, id: string, isLeft: boolean): Promise<void> {
   const person = await ctx.em.findOneOrFail(Principal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const isOver = person.returnsTicketsUntil && person.returnsTicketsUntil <= ctx.services.now() && !isLeft;
-  if (person.isActiveAgent || isOver) person.returnsTicketsUntil = null;
+  if (isOver) person.returnsTicketsUntil = null;
 }

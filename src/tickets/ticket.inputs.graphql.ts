@@ -6,9 +6,24 @@ import { EmailAddress } from '../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../core/graphql/texts.ts';
 
 export const onBehalfOfDescription =
-  'The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name.';
+  'The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name.';
 
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
+
+@InputType({
+  description:
+    'A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person.',
+})
+export class OnBehalfOfInput {
+  @Field(() => ID, { nullable: true, description: 'The id of the person.' })
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The id of the person in the other system, as `upsertUser` was given it; 1 to 200 code points.' })
+  externalId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The email address of the person, in upper or lower case; 1 to 254 code points.' })
+  email?: string | null;
+}
 
 @InputType({ description: 'The ticket that the mutation changes.' })
 export class TicketInput extends ChangeInput {
@@ -19,8 +34,8 @@ export class TicketInput extends ChangeInput {
 /** Of a mutation that a requester has: the key of an organization may act for its people. */
 @InputType({ description: 'The ticket that the mutation changes.' })
 export class TicketInputForAnother extends TicketInput {
-  @Field(() => ID, { nullable: true, description: onBehalfOfDescription })
-  onBehalfOf?: string | null;
+  @Field(() => OnBehalfOfInput, { nullable: true, description: onBehalfOfDescription })
+  onBehalfOf?: OnBehalfOfInput | null;
 }
 
 @InputType({ description: 'The ticket to close, and the status to close it with.' })

@@ -8,14 +8,37 @@ import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
-import { by, columns, computed, connection, type Expression, expression, list, type Order, one, personal, type Shape } from '../reading/shape/shape.ts';
+import {
+  by,
+  columns,
+  computed,
+  connection,
+  type Expression,
+  expression,
+  list,
+  type Order,
+  one,
+  personal,
+  type Shape,
+  type Sql,
+} from '../reading/shape/shape.ts';
 import { SeverityShape } from '../sla/severity.shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
 import { type Withdrawable, whyNotWithdraw } from '../workflows/rules/why-not-withdraw.ts';
-import { ofTarget, StatusShape, stateColumns, transitionOptionShape } from '../workflows/status.shape.ts';
+import {
+  detailsOf,
+  detailsOfMerged,
+  type ForDetails,
+  type ForMerged,
+  ofTarget,
+  StatusShape,
+  stateColumns,
+  transitionOptionShape,
+} from '../workflows/status.shape.ts';
 import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
-import { visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
+import { readableFieldKeys, visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
+import { visibleTarget } from './links/visible-target.ts';
 import { isOverdue } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
@@ -26,11 +49,17 @@ const closingTransitions: Expression = (row, { tenantId }) => sql`(
   from transition x join status s on s.tenant_id = ${tenantId}::uuid and s.id = x.to_status_id
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
+const forDetails = { targetId: visibleTarget, readable: readableFieldKeys };
+const optionsOf = (ticket: Sql) => transitionOptionShape(ticket, forDetails);
+
+export const OptionOfTicketShape = optionsOf(sql.ref('ticket'));
+
 const noTransition: TransitionRule = { category: 'CLOSED', participants: null };
 
-function canClose(ticket: TicketState & { closingTransitions: TransitionRule[] | null }, { actor, tenant, locale }: Context) {
-  const codes = (ticket.closingTransitions ?? [noTransition]).map((rule) => whyNotTransition(actor, ticket, rule, tenant.closurePolicy));
-  return permissionOf(codes.includes(null) ? null : (codes[0] ?? null), locale);
+function canClose(ticket: TicketState & ForDetails & { closingTransitions: TransitionRule[] | null }, { actor, tenant, locale }: Context) {
+  const asked = (ticket.closingTransitions ?? [noTransition]).map((rule) => ({ rule, whyNot: whyNotTransition(actor, ticket, rule, tenant.closurePolicy) }));
+  const { rule = noTransition, whyNot = null } = asked.find(({ whyNot }) => whyNot === null) ?? asked[0] ?? {};
+  return permissionOf(whyNot, locale, detailsOf(whyNot, ticket, rule.requires));
 }
 
 const customFields: Expression = (row, viewer) => {
@@ -45,8 +74,9 @@ function answersOf({ checklist }: { checklist: Record<string, boolean> }) {
 
 const isInReview: Expression = (row, viewer) => sql`${row}.status_id = any(${statusesThat(viewer, 'review')})`;
 
-function canQualify(ticket: Reviewable, { actor, locale }: Context) {
-  return permissionOf(whyNotQualify(actor, ticket), locale);
+function canQualify(ticket: Reviewable & ForMerged, { actor, locale }: Context) {
+  const whyNot = whyNotQualify(actor, ticket);
+  return permissionOf(whyNot, locale, detailsOfMerged(whyNot, ticket));
 }
 
 const isOffered: Expression = (_, viewer) => sql`(${deskSetting(viewer, 'withdrawal')} is not null)`;
@@ -58,8 +88,9 @@ const isReachable: Expression = (row, viewer) => sql`(${row}.status_id = any(arr
 
 const withdrawalColumns = ['status_category', 'creator_id', 'requester_id', 'merged_into_id', 'first_responded_at'];
 
-function canWithdraw(ticket: Withdrawable, { actor, locale }: Context) {
-  return permissionOf(whyNotWithdraw(actor, ticket), locale);
+function canWithdraw(ticket: Withdrawable & ForMerged, { actor, locale }: Context) {
+  const whyNot = whyNotWithdraw(actor, ticket);
+  return permissionOf(whyNot, locale, detailsOfMerged(whyNot, ticket));
 }
 
 export const TicketShape: Shape = {
@@ -102,10 +133,10 @@ export const TicketShape: Shape = {
     isOverdue: expression(isOverdue),
     slaClocks,
     slaExplanation,
-    viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions }),
-    viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview }),
-    viewerCanWithdraw: personal(withdrawalColumns, canWithdraw, { isOffered, isReachable }),
-    availableTransitions: list(transitionOptionShape, 'from_status_id', ofTarget('rank'), 'status_id'),
+    viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions, ...forDetails }),
+    viewerCanQualify: personal(['status_category', 'merged_into_id'], canQualify, { isInReview, targetId: visibleTarget }),
+    viewerCanWithdraw: personal(withdrawalColumns, canWithdraw, { isOffered, isReachable, targetId: visibleTarget }),
+    availableTransitions: list(optionsOf, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   visibility: ticketVisibility,
 };

@@ -12,6 +12,8 @@ export type Channel = 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE' | 'API' | 'MONITORIN
 /** What a merged ticket goes back to when it is separated. */
 export interface BeforeMerge {
   statusId: string;
+  /** Who had it; they may have left since. */
+  assigneeId: string | null;
   /** Whom the merge made watchers and collaborators of the other ticket. */
   watcherIds: readonly string[];
   collaboratorIds: readonly string[];

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { Module } from '../core/module.ts';
 import { refusals } from './refusals.ts';
 import { StatusResolver } from './status.resolver.ts';
-import { StatusShape, transitionOptionShape } from './status.shape.ts';
+import { StatusShape } from './status.shape.ts';
 import { StatusTable, TransitionTable } from './status.ts';
 
 const ids = { Status: 'sta' } as const;
@@ -17,6 +16,5 @@ export const workflows: Module = {
   refusals,
   rows: [StatusTable, TransitionTable],
   nodes: { Status: StatusShape },
-  shapes: [transitionOptionShape(sql.ref('ticket'))],
   resolvers: [StatusResolver],
 };

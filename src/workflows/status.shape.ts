@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../core/context.ts';
-import { permissionOf } from '../core/refusal.ts';
+import { publicId } from '../core/ids.ts';
+import { permissionOf, type RefusalCode, type ShownPermission } from '../core/refusal.ts';
 import { label } from '../reading/shape/label.ts';
 import { columns, type Expression, type Field, one, personal, type Shape, type Sql } from '../reading/shape/shape.ts';
+import { missingIn } from './rules/why-not-ready.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from './workflow.ts';
 
 export const StatusShape: Shape = {
@@ -11,18 +13,33 @@ export const StatusShape: Shape = {
   fields: { ...columns('id', 'key', 'category', 'rank'), label },
 };
 
-type Option = TicketState & { category: StatusCategory; participants: Participant[]; requires: string[] };
+type Option = TicketState & ForDetails & { category: StatusCategory; participants: Participant[]; requires: string[] };
+
+/** What the details of a refusal tell besides the state of the ticket. */
+export interface ForMerged {
+  /** The id of the ticket that it was merged into, where the viewer sees that one. */
+  targetId: string | null;
+}
+
+export interface ForDetails extends ForMerged {
+  /** The keys of the custom fields that the viewer may read; `null` for all. */
+  readable: string[] | null;
+}
 
 /** A transition as an option of one ticket, by the rule that is enforced. */
-export function transitionOptionShape(ticket: Sql): Shape {
+export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForDetails, Expression>): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
   const stateAndTarget = { ...Object.fromEntries(state), category: ofTarget('category') };
-  const ofRule = (name: 'allowed' | 'code' | 'message'): Field =>
-    personal(['participants', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], stateAndTarget);
+  const ofRule = (name: keyof ShownPermission, more: Record<string, Expression> = {}): Field =>
+    personal(['participants', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], { ...stateAndTarget, ...more });
+  const details = Object.entries(forDetails).map(([name, build]): [string, Expression] => [name, (_, viewer, args) => build(ticket, viewer, args)]);
   return {
     types: ['TransitionOption'],
     table: 'transition',
-    fields: { status: one(() => StatusShape, 'to_status_id'), allowed: ofRule('allowed'), code: ofRule('code'), message: ofRule('message') },
+    fields: {
+      ...{ status: one(() => StatusShape, 'to_status_id'), allowed: ofRule('allowed'), code: ofRule('code'), message: ofRule('message') },
+      details: ofRule('details', Object.fromEntries(details)),
+    },
   };
 }
 
@@ -41,7 +58,18 @@ export const stateColumns: Record<keyof TicketState, string> = {
 };
 
 function permissionFor(option: Option, { actor, tenant, locale }: Context) {
-  return permissionOf(whyNotTransition(actor, option, option, tenant.closurePolicy), locale);
+  const whyNot = whyNotTransition(actor, option, option, tenant.closurePolicy);
+  return permissionOf(whyNot, locale, detailsOf(whyNot, option, option.requires));
+}
+
+/** The details that the refusal of a verb has. */
+export function detailsOf(whyNot: RefusalCode | null, ticket: TicketState & ForDetails, requires: readonly string[] = []): object | null {
+  const missing = whyNot && missingIn(whyNot, ticket, requires, ticket.readable);
+  return missing ? { missing } : detailsOfMerged(whyNot, ticket);
+}
+
+export function detailsOfMerged(whyNot: RefusalCode | null, { targetId }: ForMerged): object | null {
+  return whyNot === 'MERGED' ? { into: targetId && publicId('Ticket', targetId) } : null;
 }
 
 export function ofTarget(name: string): Expression {

@@ -78,3 +78,24 @@ test('right passwords flood no more than wrong ones', async () => {
 
   await expect(signIns()).rejects.toMatchObject(limited);
 });
+
+test('an account has ten wrong codes from new devices together, right ones are taken back, and a known device has its own', async () => {
+  const { clearAttempts, countCode } = openLoginRateLimit();
+  await clearAttempts(home);
+  for (const stranger of numbers(20)) await (await countCode({ ...ana, ip: `198.51.100.${stranger}` })).takeBack();
+
+  for (const stranger of numbers(10)) await countCode({ ...ana, email: ana.email.toUpperCase(), ip: `198.51.100.${stranger}` });
+
+  await expect(countCode({ ...ana, ip: '203.0.113.1' })).rejects.toMatchObject(limited);
+  for (const _ of numbers(10)) await countCode(home);
+  await expect(countCode(home)).rejects.toMatchObject(limited);
+  await expect(countCode({ ...ana, email: 'luis@clinic.example', ip: '203.0.113.1' })).resolves.toBeDefined();
+});
+
+test('codes that are tried at once are no more guesses than one after another', async () => {
+  const { countCode } = openLoginRateLimit();
+
+  const tried = await Promise.allSettled(numbers(50).map((stranger) => countCode({ ...ana, ip: `198.51.100.${stranger}` })));
+
+  expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+});

@@ -72,6 +72,50 @@ test('what the duplicate created is closed by nobody else, until an admin hands 
   expect(await ticketOf(tenant, closed.id)).toMatchObject({ requester: { id: anita.id }, creator: { id: anita.id } });
 });
 
+const ticketsOfPerson = `query ($id: ID!, $part: TicketPart, $after: String, $first: Int) {
+  user(id: $id) { tickets(part: $part, after: $after, first: $first) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } relatedTickets { nodes { id } } } }`;
+
+async function foundOf(who: TestTenant['sofia'], id: string, variables: object = {}) {
+  const { body } = await askAs(who, ticketsOfPerson, { id, ...variables });
+  const { tickets, relatedTickets } = body.data.user;
+  const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id);
+  return {
+    ids: ids(tickets),
+    total: tickets.totalCount,
+    cursor: tickets.pageInfo.endCursor,
+    hasMore: tickets.pageInfo.hasNextPage,
+    related: ids(relatedTickets),
+  };
+}
+
+test('who reads the tickets of the person who is left finds those of the duplicate too, closed ones in their place, and they name whom they named', async () => {
+  const tenant = await aTenantWithDuplicates();
+  const { ana, anita, marta, martina, sofia } = tenant;
+  const first = await opens(ana, { queue: 'software' });
+  const second = await aClosedTicket({ marta: martina }, anita);
+  const third = await opens(ana, { queue: 'software' });
+  const watched = await aResolvedTicket(tenant, marta);
+  await succeed(as(marta).addWatcher({ ticketId: watched.id, userId: anita.id }));
+  await succeed(as(marta).closeTicket({ ticketId: watched.id }));
+  await succeed(as(marta).relateTicket({ ticketId: first, kind: 'affects', personId: anita.id }));
+  await succeed(as(marta).addNote({ ticketId: first, body: 'Míralo.', mentions: [martina.id] }));
+
+  await succeed(as(sofia).mergeUsers({ userId: anita.id, intoUserId: ana.id }));
+  await succeed(as(sofia).mergeUsers({ userId: martina.id, intoUserId: marta.id }));
+  await moveAll();
+
+  expect(await foundOf(sofia, ana.id)).toMatchObject({ ids: [first, second.id, third], total: 3, related: [first] });
+  const page = await foundOf(sofia, ana.id, { first: 1 });
+  expect(page).toMatchObject({ ids: [first], hasMore: true });
+  expect((await foundOf(sofia, ana.id, { first: 1, after: page.cursor })).ids).toEqual([second.id]);
+  expect((await foundOf(sofia, ana.id, { part: 'WATCHER' })).ids).toEqual([watched.id]);
+  expect((await foundOf(sofia, marta.id, { part: 'ASSIGNEE' })).ids).toEqual([second.id, watched.id]);
+  expect(await ticketOf(tenant, second.id)).toMatchObject({ requester: { id: anita.id }, creator: { id: anita.id }, assignee: { id: martina.id } });
+  const { body } = await askAs(sofia, `{ ticket(id: "${first}") { relations { nodes { person { id } } } messages { nodes { mentions { user { id } } } } } }`);
+  expect(body.data.ticket).toEqual({ relations: { nodes: [{ person: { id: ana.id } }] }, messages: { nodes: [{ mentions: [{ user: { id: marta.id } }] }] } });
+  expect((await foundOf(ana, ana.id)).ids).toEqual([first, third]);
+});
+
 test('whoever solved a ticket by the duplicate does not get its creator part', async () => {
   const tenant = await aTenantWithDuplicates();
   const { luis, marta, martina, sofia, diego } = tenant;
@@ -138,6 +182,22 @@ test('whoever was merged before goes along, and nobody is merged twice or in a c
   const left = (await as(sofia).mergedInto({ id: anita.id }))?.mergedInto?.id ?? anita.id;
   expect((await as(sofia).mergedInto({ id: third.id }))?.mergedInto?.id).toBe(left);
   expect((await ticketOf(tenant, id)).requester.id).toBe(left);
+});
+
+test('a merge and other changes of both persons at once are done one after the other, and the last admin is not merged away', async () => {
+  const tenant = await aTenantWithDuplicates();
+  const { ana, anita, marta, sofia } = tenant;
+  const changes = [ana, anita].flatMap(({ id: userId }) => ['600 1', '600 2', '600 3'].map((phone) => refusalsOf(as(sofia).updateUser({ userId, phone }))));
+
+  const merging = refusalsOf(as(sofia).mergeUsers({ userId: anita.id, intoUserId: ana.id }));
+
+  expect((await Promise.all([merging, ...changes])).flat()).toEqual([]);
+  expect(await as(sofia).mergedInto({ id: anita.id })).toMatchObject({ isActive: false, mergedInto: { id: ana.id } });
+  const { user: olga } = await succeed(as(sofia).createUser({ name: 'Olga Ros', email: `olga@${tenant.slug}.example`, role: 'ADMIN' }));
+  const leaving = [as(sofia).mergeUsers({ userId: olga.id, intoUserId: marta.id }), as(sofia).deactivateUser({ userId: sofia.id })].map((one) =>
+    refusalsOf(one),
+  );
+  expect((await Promise.all(leaving)).flat()).toEqual(['LAST_ADMIN']);
 });
 
 test('a merge is refused by its reasons, and then nothing is changed', async () => {

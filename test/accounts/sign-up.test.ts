@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { textOfToken } from '../../src/accounts/account-token.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, refusalsOf, succeed } from '../support/client.ts';
+import { as, askAs, refusalsOf, succeed } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
 
 openTestApp();
@@ -162,6 +163,36 @@ test('a domain belongs to one organization, also for two at once, and the settin
   await succeed(as(sofia).saveDeskSettings({ signUp: 'APPROVAL' }));
   await expect(as(ana).saveDeskSettings({ signUp: 'OFF' })).rejects.toThrow('tenant:admin');
   expect(await linkOf(tenant, 'eva@nowhere.example')).not.toBe('rla_none');
+});
+
+test('who signs up follows the organization only where the desk says so, by a domain and by approval alike', async () => {
+  const tenant = await aTenantToSignUpAt('APPROVAL');
+  const { sofia, ana } = tenant;
+  const id = await opens(ana, { queue: 'software' });
+  const comes = async (email: string) => done(confirm(await linkOf(tenant, email)));
+  const approved = async (email: string) => {
+    await comes(email);
+    const waiting = (await as(sofia).waitingUsers({})).nodes.find((one) => one.email === email);
+    const { user } = await succeed(as(sofia).approveUser({ userId: waiting?.id ?? '', organizationId: acmeOf(tenant) }));
+    return user.id;
+  };
+  const follows = async (userId: string) => (await askAs(sofia, `{ user(id: "${userId}") { followsOrganization } }`)).body.data.user.followsOrganization;
+  const before = await comes('eva@acme.example');
+  expect(await as({ token: before.accessToken ?? '' }).ticket({ id })).toBeNull();
+  expect(await follows(await approved('eva@nowhere.example'))).toBe(false);
+
+  await succeed(as(sofia).saveDeskSettings({ signUpFollows: true }));
+
+  const known = await comes('nora@acme.example');
+  expect(await as({ token: known.accessToken ?? '' }).ticket({ id })).toMatchObject({ id });
+  await comes('nora@nowhere.example');
+  const waiting = (await as(sofia).waitingUsers({})).nodes.find(({ email }) => email === 'nora@nowhere.example');
+  expect(await follows(waiting?.id ?? '')).toBe(false);
+  const { user } = await succeed(as(sofia).approveUser({ userId: waiting?.id ?? '', organizationId: acmeOf(tenant) }));
+  expect(await follows(user.id)).toBe(true);
+  const { nodes } = await as(sofia).events({ filter: { type: { in: ['user.signed_up', 'user.approved'] } }, first: 50 });
+  const told = nodes.filter(({ changes }) => changes.some(({ field, after }) => field === 'followsOrganization' && after === true));
+  expect(told.map(({ type }) => type)).toEqual(['user.signed_up', 'user.approved']);
 });
 
 /** Without errors, whatever is null. */

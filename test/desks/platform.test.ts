@@ -152,6 +152,8 @@ describe('platform', () => {
     const waiting = (await as(tenant.sofia).waitingUsers({})).nodes.find(({ email }) => email === 'eva@otra.example');
     const { user } = await succeed(as(tenant.sofia).approveUser({ userId: waiting?.id ?? '', organizationId }));
     expect(user).toMatchObject({ isActive: true, organization: { id: organizationId } });
+    const ofProject = await opens(tenant.sofia, { requesterId: user.id });
+    expect(await as({ token: known.accessToken ?? '' }).ticket({ id: ofProject })).toMatchObject({ id: ofProject });
   });
 
   it('platform O17 several work on a request and are told what its assignee is told, and anyone of the project answers for the author', async () => {

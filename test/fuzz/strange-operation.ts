@@ -57,11 +57,9 @@ const slow = new Set([
 ]);
 /** After them whoever sent them could ask no more, for one because the desk requires a second factor. */
 const ending = new Set(['signOut', 'endSession', 'endSessions', 'saveDeskSettings']);
-/** Spare persons who were merged away would not come back. */
-const neverSent = 'mergeUsers';
 
 function anyRoot({ schema, dice }: Making, kind: Style['kind']) {
-  const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name) && name !== neverSent);
+  const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name));
   const field = dice.pick(fields);
   return slow.has(field.name) && !dice.chance(3) ? dice.pick(fields) : field;
 }

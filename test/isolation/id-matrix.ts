@@ -87,7 +87,7 @@ function wrongBitsOf(good: string): string[] {
 
 /** Who is told of an id that does not exist, because they get that far: for persons who are acted for the key of their organization. */
 function informed(place: IdField): 'sofia' | 'channel' {
-  return place.path.at(-1) === 'onBehalfOf' ? 'channel' : 'sofia';
+  return place.path.includes('onBehalfOf') ? 'channel' : 'sofia';
 }
 
 async function compareAs(place: IdField, type: IdType, role: (typeof roles)[number] | 'channel', own: WithChannel, other: FullTenant): Promise<void> {

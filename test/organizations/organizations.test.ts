@@ -142,6 +142,16 @@ test('upsertOrganization creates, updates or leaves alone, and two at once make 
   expect(await as(sofia).organizationDetails({ externalId: 'I-1' })).toMatchObject({ name: 'Initech, S. L.', domains: ['initech.example'] });
 });
 
+test('of organizations that are created at once with the same domain one is there, and the others are refused', async () => {
+  const { sofia } = await aTenant();
+
+  const codes = await Promise.all([1, 2, 3, 4].map((n) => refusalsOf(as(sofia).createOrganization({ name: `Initech ${n}`, domains: ['initech.example'] }))));
+
+  expect(codes.flat()).toEqual(['ALREADY_EXISTS', 'ALREADY_EXISTS', 'ALREADY_EXISTS']);
+  const { nodes } = await as(sofia).organizations({ search: 'initech' });
+  expect(nodes).toHaveLength(1);
+});
+
 test('a repeated key gets the first answer, also of what was done', async () => {
   const { sofia } = await aTenant();
   const upsert = { externalId: 'I-1', name: 'Initech', idempotencyKey: 'one' };

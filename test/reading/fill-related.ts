@@ -36,7 +36,7 @@ export function linked(tickets: readonly Row[]): Row[] {
   const other = (index: number, every: number, step: number) => (index % every === 0 ? pick(tickets, index + step).id : null);
   return tickets.map((ticket, index) => {
     const mergedIntoId = other(index, 6, index % 12 ? 13 : 1);
-    const before = mergedIntoId && { statusId: ticket.status_id, watcherIds: [], collaboratorIds: [] };
+    const before = mergedIntoId && { statusId: ticket.status_id, assigneeId: ticket.assignee_id, watcherIds: [], collaboratorIds: [] };
     const others = { follow_up_of_id: other(index, 3, 7), duplicate_of_id: other(index, 4, 11) };
     return { ...ticket, ...others, merged_into_id: mergedIntoId, before_merge: before };
   });

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { anAuthenticator } from '../access/second-factor/an-authenticator.ts';
 import { openTestApp } from '../support/app.ts';
@@ -78,6 +81,22 @@ test('an operator makes a desk, invites people, helps them back in, ends their s
   await json('tenant', 'rename', 'acme', 'Acme Help');
   expect(await refusalsOf(as(null).acceptInvitation({ token: again.token, password: good }))).toEqual([]);
   expect(await json('tenant', 'list')).toMatchObject([{ name: 'Acme Help', isSuspended: false }]);
+});
+
+test('a new name is in the configuration: no later change sets it back, and a file with the former one says so', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'relevo-')), 'acme.yaml');
+  await relevo(['config', 'export', 'acme', file], env);
+  const nameOf = async () => (await json('tenant', 'list'))[0].name;
+  const before = await nameOf();
+  await json('tenant', 'rename', 'acme', 'Acme Desk');
+
+  const plan = await relevo(['config', 'plan', 'acme', file], env);
+  expect(plan.out).toContain(`name: "Acme Desk" → "${before}"`);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(`name: ${before}`, 'name: Acme Desk').replace('timeZone:', 'timeZone: Europe/Lisbon #'));
+  await relevo(['config', 'apply', 'acme', file], env);
+
+  expect(await nameOf()).toBe('Acme Desk');
 });
 
 test.each([

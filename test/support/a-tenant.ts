@@ -96,9 +96,10 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
     recovery,
     withdrawal,
     signUp,
+    signUpFollows,
     ...sections
   } = others;
-  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp };
+  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp, signUpFollows };
   const more = { onBehalfCreator, requiresSecondFactor, modules, withoutEntitlement, uncoveredQueue, requestersSet, ...actions };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);

@@ -73,7 +73,7 @@ test('only agents who see the queue become collaborators, and only those who wor
   expect(await refusalsOf(stale)).toEqual(['CONFLICT']);
 });
 
-test('like the assignee, a collaborator goes on seeing the ticket without its queue; moved, it keeps those who see the new one', async () => {
+test('moved, a ticket keeps the collaborators who see the new queue; who sees it no more collaborates no more', async () => {
   const { ana, marta, diego, sofia } = tenant;
   const ticketId = await opens(ana);
   for (const person of [marta, diego, sofia]) expect(await add(sofia, ticketId, person)).toEqual([]);
@@ -86,7 +86,64 @@ test('like the assignee, a collaborator goes on seeing the ticket without its qu
   await expect.poll(() => live.events.at(-1)?.type, { timeout: 10_000 }).toBe('ticket.left');
   await live.leave();
   await succeed(as(sofia).removeQueueMember({ queue: 'hardware', userId: diego.id }));
-  await expect.poll(async () => (await as(diego).ticket({ id: ticketId }))?.id).toBe(ticketId);
+  await returnAll();
+  expect(await collaboratorsOf(ticketId)).toEqual(['Sofía León']);
+  expect((await historyOf(sofia, ticketId)).at(-1)).toMatchObject({ type: 'ticket.collaborator_removed', by: 'the system', changes: { collaborator: null } });
+  expect(await as(diego).ticket({ id: ticketId })).toBeNull();
+});
+
+test('a queue that becomes one of members only, and a role that sees fewer queues, end the work of those who see it no more', async () => {
+  const { ana, marta, diego, sofia } = tenant;
+  const [ofTeam, ofAdmin, merged] = [await opens(ana), await opens(ana, { queue: 'hardware' }), await opens(ana)];
+  const { user: olga } = await succeed(as(sofia).createUser({ name: 'Olga Ros', email: `olga@${tenant.slug}.example`, role: 'ADMIN' }));
+  for (const person of [marta, diego]) expect(await add(sofia, ofTeam, person)).toEqual([]);
+  await succeed(as(sofia).assignTicket({ ticketId: ofTeam, assigneeId: irene.id }));
+  await succeed(as(sofia).assignTicket({ ticketId: merged, assigneeId: irene.id }));
+  await succeed(as(sofia).mergeTickets({ ticketId: merged, intoId: ofTeam }));
+  await succeed(as(sofia).addCollaborator({ ticketId: ofAdmin, userId: olga.id }));
+  await succeed(as(sofia).assignTicket({ ticketId: ofAdmin, assigneeId: irene.id }));
+
+  await succeed(as(sofia).saveQueue({ key: 'software', visibility: 'MEMBERS' }));
+  await succeed(as(sofia).changeRole({ userId: olga.id, role: 'AGENT' }));
+  await returnAll();
+  await succeed(as(sofia).unmergeTicket({ ticketId: merged }));
+
+  const assigneeOf = async (id: string) => (await succeed(as(sofia).ticket({ id }))).assignee?.name ?? null;
+  expect([await collaboratorsOf(ofTeam), await assigneeOf(ofTeam), await assigneeOf(merged)]).toEqual([['Marta Sanz'], null, null]);
+  expect([await collaboratorsOf(ofAdmin), await assigneeOf(ofAdmin)]).toEqual([[], 'Irene Gil']);
+});
+
+test('whoever was given work at the moment at which they lost sight of it loses it too, and who sees it again keeps it', async () => {
+  const { ana, diego, sofia } = tenant;
+  const tickets = await Promise.all([1, 2, 3].map(() => opens(ana, { queue: 'hardware' })));
+  const membership = { queue: 'hardware', userId: diego.id };
+
+  const adding = tickets.map((ticketId) => as(sofia).addCollaborator({ ticketId, userId: diego.id }));
+  await Promise.all([succeed(as(sofia).removeQueueMember(membership)), ...adding]);
+  await returnAll();
+  for (const ticketId of tickets) expect(await collaboratorsOf(ticketId)).toEqual([]);
+
+  await succeed(as(sofia).addQueueMember(membership));
+  expect(await add(sofia, tickets[0] ?? '', diego)).toEqual([]);
+  await succeed(as(sofia).removeQueueMember(membership));
+  await succeed(as(sofia).addQueueMember(membership));
+  await returnAll();
+  expect(await collaboratorsOf(tickets[0] ?? '')).toEqual(['Diego Mora']);
+});
+
+test('watchers stay, whichever queues they see; of internal tickets only while they are agents', async () => {
+  const { ana, marta, diego, sofia } = tenant;
+  const [open, internal] = [await opens(ana, { queue: 'hardware' }), await opens(marta, { isInternal: true })];
+  for (const ticketId of [open, internal]) await succeed(as(sofia).addWatcher({ ticketId, userId: diego.id }));
+
+  await succeed(as(sofia).removeQueueMember({ queue: 'hardware', userId: diego.id }));
+  await returnAll();
+  expect(await changesOf(sofia, open, 'ticket.watcher_removed')).toEqual([]);
+  await succeed(as(sofia).changeRole({ userId: diego.id, role: 'REQUESTER' }));
+  await returnAll();
+
+  expect(await changesOf(sofia, open, 'ticket.watcher_removed')).toEqual([]);
+  expect(await changesOf(sofia, internal, 'ticket.watcher_removed')).toEqual([{ watcher: null }]);
 });
 
 test('whoever is no agent any more collaborates on nothing, whenever they were added', async () => {

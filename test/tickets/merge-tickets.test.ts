@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { returnTickets } from '../../src/tickets/return-tickets.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { advance, opens, takes } from '../support/actions.ts';
-import { openTestApp } from '../support/app.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { changesOf, historyOf, statusOf } from '../support/history.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
@@ -314,4 +315,37 @@ test('where closing is left to the clock, it enters every status of the other on
   expect(await statusOf(gloria, source)).toBe('in_progress');
   await succeed(as(gloria).unmergeTicket({ ticketId: source }));
   expect(await statusOf(gloria, source)).toBe('new');
+});
+
+test('an assignee who leaves meanwhile is not assigned when the two are separated: the ticket waits in its queue, in the status for that', async () => {
+  tenant = await aTenant({
+    people,
+    statuses: [
+      { key: 'new', label: 'Nuevo', category: 'NEW', onAssign: 'in_progress' },
+      { key: 'in_progress', label: 'En progreso', category: 'OPEN', onUnassign: 'new' },
+      { key: 'resolved', label: 'Resuelto', category: 'RESOLVED' },
+      { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
+    ],
+    transitions: [
+      { from: 'new', to: 'in_progress', by: ['SYSTEM'] },
+      { from: 'in_progress', to: 'new', by: ['SYSTEM'] },
+      { from: 'in_progress', to: 'resolved', by: ['ASSIGNEE'] },
+      { from: 'resolved', to: 'closed', by: ['CREATOR'] },
+    ],
+  });
+  const { ana, marta, diego, sofia } = tenant;
+  const [left, stays, target] = [await opens(ana), await opens(ana), await opens(ana)];
+  await takes(diego, left);
+  await takes(marta, stays);
+  for (const ticketId of [left, stays]) await succeed(as(sofia).mergeTickets({ ticketId, intoId: target }));
+
+  await succeed(as(sofia).deactivateUser({ userId: diego.id }));
+  await returnTickets(theServices(), new AbortController().signal);
+  expect([await statusOf(sofia, left), await changesOf(sofia, left, 'ticket.unassigned')]).toEqual(['in_progress', [{ assignee: null }]]);
+  for (const ticketId of [left, stays]) await succeed(as(ana).unmergeTicket({ ticketId }));
+
+  const assigneeOf = async (id: string) => (await succeed(as(sofia).ticket({ id }))).assignee?.name ?? null;
+  expect([await assigneeOf(left), await statusOf(sofia, left)]).toEqual([null, 'new']);
+  expect([await assigneeOf(stays), await statusOf(sofia, stays)]).toEqual(['Marta Sanz', 'in_progress']);
+  for (const { kept, replayed } of await replayTenant(tenant.system)) expect(replayed).toEqual(kept);
 });

@@ -72,7 +72,7 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
   reopen: (world, choice) => as(someone(world, choice)).reopenTicket({ ticketId: ticketOf(world, choice) }),
   reply: (world, choice) => as(someone(world, choice)).replyToTicket({ ticketId: ticketOf(world, choice), body: 'Hola.' }),
   actFor: async (world, choice) => {
-    const input = { ticketId: ticketOf(world, choice), onBehalfOf: pick(world.persons.slice(2), choice.to).id };
+    const input = { ticketId: ticketOf(world, choice), onBehalfOf: { id: pick(world.persons.slice(2), choice.to).id } };
     const ask = as(pick([...world.keys.slice(-3), world.tenant.ana], choice.by));
     const { variant } = choice;
     if (variant % 3 === 0) await ask.replyToTicket({ ...input, body: 'Hola.' });

@@ -12,7 +12,7 @@ import { asSuperuser } from '../support/database.ts';
 openTestApp();
 
 type Drawing = Required<Pick<TenantChanges, 'statuses' | 'transitions' | 'closurePolicy'>> & TenantChanges;
-type Verdict = { ticket?: unknown; userErrors: { code: string }[] };
+type Verdict = { ticket?: unknown; userErrors: { code: string; details: unknown }[] };
 
 /** By the keys of the statuses in which tickets wait for a release, the release to wait for. */
 type Releases = ReadonlyMap<string, string>;
@@ -51,18 +51,21 @@ async function checkOptions(who: Person, id: string, releases: Releases, reset: 
   await Promise.all(
     options
       .filter(({ allowed }) => !allowed)
-      .map(async ({ status, code }) => expect([status.key, await codeOf(go(who, id, status, releases))]).toEqual([status.key, code])),
+      .map(async ({ status, code, details }) => expect([status.key, ...(await whyNot(go(who, id, status, releases)))]).toEqual([status.key, code, details])),
   );
   for (const { status } of options.filter(({ allowed }) => allowed)) {
-    expect([status.key, await codeOf(go(who, id, status, releases))]).toEqual([status.key, null]);
+    expect([status.key, ...(await whyNot(go(who, id, status, releases)))]).toEqual([status.key, null, null]);
     await reset();
   }
   return options.length;
 }
 
-async function codeOf(verdict: Promise<Verdict>): Promise<string | null> {
-  const forbidden = (error: Error) => (/FORBIDDEN/.test(error.message) ? { userErrors: [{ code: 'NOT_ALLOWED' }] } : Promise.reject(error));
-  return (await verdict.catch(forbidden)).userErrors[0]?.code ?? null;
+/** The code and the details; the statuses that are allowed are the list of options itself. */
+async function whyNot(verdict: Promise<Verdict>): Promise<[code: string | null, details: object | null]> {
+  const forbidden = (error: Error) => (/FORBIDDEN/.test(error.message) ? { userErrors: [{ code: 'NOT_ALLOWED', details: null }] } : Promise.reject(error));
+  const { code = null, details } = (await verdict.catch(forbidden)).userErrors[0] ?? { details: null };
+  const { allowed: _, ...more } = (details ?? {}) as Record<string, unknown>;
+  return [code, Object.keys(more).length > 0 ? more : null];
 }
 
 /** Into any status behind the scenes, out of a closed one too: only the database's superuser can. */

@@ -59,7 +59,7 @@ const table: Row[] = [
     input: ({ luis }) => ({ organizationId: publicId('Organization', luis.ctx.actor.organizationId ?? '') }),
     code: 'NOT_FOUND',
   },
-  { field: 'onBehalfOf', by: 'keys of an organization', input: ({ ana }) => ({ onBehalfOf: ana.id }) },
+  { field: 'onBehalfOf', by: 'keys of an organization', input: ({ ana }) => ({ onBehalfOf: { id: ana.id } }) },
   { field: 'isInternal', by: 'agents', input: ({ marta }) => ({ isInternal: true, requesterId: marta.id }) },
 ];
 

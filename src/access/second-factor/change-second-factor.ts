@@ -62,7 +62,7 @@ async function withBoth<Done extends object>(
   const attempt = await insistOnOwnPassword(ctx, ip, password, ['input', 'password']);
   const done = await transact(ctx, async (ctx) => {
     const factor = insistOnIsOn(await lockSecondFactor(ctx, ctx.actor.id), []);
-    insistOnCode(ctx, factor, code, ['input', 'code']);
+    await insistOnCode(ctx, factor, code, { attempt, path: ['input', 'code'] });
     return work(ctx, factor);
   });
   await loginRateLimitOf(ctx.services).clearAttempts(attempt);

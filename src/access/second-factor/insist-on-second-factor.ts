@@ -1,13 +1,14 @@
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import type { LoginAttempt } from '../login-rate-limit.ts';
 import { lockSecondFactor } from './second-factor.ts';
 import { insistOnCode } from './use-code.ts';
 
 /** Asks whoever has proved the password for a code, where the person has a second factor. Whether one was used. */
-export async function insistOnSecondFactor(ctx: Transaction, principalId: string, code: string | null | undefined): Promise<boolean> {
+export async function insistOnSecondFactor(ctx: Transaction, principalId: string, code: string | null | undefined, attempt: LoginAttempt): Promise<boolean> {
   const factor = await lockSecondFactor(ctx, principalId);
   if (!factor?.isOn) return false;
   if (code == null || code === '') refuse('SECOND_FACTOR_REQUIRED', ['input', 'secondFactorCode']);
-  insistOnCode(ctx, factor, code, []);
+  await insistOnCode(ctx, factor, code, { attempt, path: [] });
   return true;
 }

@@ -17,7 +17,7 @@ import {
 } from './second-factor.graphql.ts';
 import { beginSecondFactor, confirmSecondFactor } from './set-up-second-factor.ts';
 
-const counts = 'It counts as an attempt to sign in: too many are `RATE_LIMITED`.';
+const counts = 'It counts as an attempt to sign in: too many are `RATE_LIMITED`, and so are more than 10 wrong codes within 15 minutes.';
 
 @Resolver()
 export class SecondFactorMutations {

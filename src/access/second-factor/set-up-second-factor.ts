@@ -11,7 +11,7 @@ import { makeRecoveryCodes } from './recovery-codes.ts';
 import { seal } from './sealed-secret.ts';
 import { lockSecondFactor, SecondFactor } from './second-factor.ts';
 import { makeSecret, shownSecret } from './totp.ts';
-import { newStepOf } from './use-code.ts';
+import { insistOnRight, newStepOf } from './use-code.ts';
 
 export interface Begun {
   id: string;
@@ -47,7 +47,7 @@ export async function confirmSecondFactor(ctx: Context, ip: string, { code }: { 
     const { id } = ctx.actor;
     await lockSignIns(ctx);
     const factor = insistOnBegun(await lockSecondFactor(ctx, id));
-    const step = newStepOf(ctx, factor, code) ?? refuse('WRONG_CREDENTIALS', ['input', 'code']);
+    const step = await insistOnRight(ctx, { attempt, path: ['input', 'code'] }, () => newStepOf(ctx, factor, code));
     const { codes, hashes } = makeRecoveryCodes();
     factor.confirm(ctx.services.now(), step, hashes);
     await endSessionsOf(ctx, id);

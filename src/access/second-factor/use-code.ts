@@ -1,19 +1,30 @@
+import type { Context } from '../../core/context.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import { type LoginAttempt, loginRateLimitOf } from '../login-rate-limit.ts';
 import { recordOfFactor } from './record-of-factor.ts';
 import { hashOfRecoveryCode } from './recovery-codes.ts';
 import { unseal } from './sealed-secret.ts';
 import type { SecondFactor } from './second-factor.ts';
 import { stepOfCode } from './totp.ts';
 
-/** Uses a code of the device or a recovery code, which then works no more. `false` for a wrong or used one. The row must be locked. */
-export function useCode(ctx: Transaction, factor: SecondFactor, code: string): boolean {
-  return useDeviceCode(ctx, factor, code) || useRecoveryCode(ctx, factor, code);
+/** Where a code came from, for its count and for the refusal. */
+export interface CodeSource {
+  attempt: LoginAttempt;
+  path: string[];
 }
 
-/** The same, or a refusal like that of a wrong password. */
-export function insistOnCode(ctx: Transaction, factor: SecondFactor, code: string, path: string[]): void {
-  if (!useCode(ctx, factor, code)) refuse('WRONG_CREDENTIALS', path);
+/** Uses a code of the device or a recovery code, which then works no more; a wrong or used one is refused like a wrong password. The row must be locked. */
+export async function insistOnCode(ctx: Transaction, factor: SecondFactor, code: string, source: CodeSource): Promise<void> {
+  await insistOnRight(ctx, source, () => useDeviceCode(ctx, factor, code) || useRecoveryCode(ctx, factor, code) || null);
+}
+
+/** What `use` makes of a right code; `null` is a wrong one, and counts before it is known, so that many at once are no more guesses than one after another. */
+export async function insistOnRight<Used>({ services }: Context, { attempt, path }: CodeSource, use: () => Used | null): Promise<Used> {
+  const counted = await loginRateLimitOf(services).countCode(attempt);
+  const used = use() ?? refuse('WRONG_CREDENTIALS', path);
+  await counted.takeBack();
+  return used;
 }
 
 /** The step of a device's code that was not used yet, or `null`. Neither the last used step nor an earlier one counts again. */

@@ -44,7 +44,7 @@ export class QueueMemberMutations {
   @Authorized('tenant:admin')
   @Mutation(() => RemoveQueueMemberPayload, {
     description:
-      'Ends the membership of a person in a queue, as a change of the configuration; it is no error when there is none. Tickets that are assigned to the person stay so. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the queue or the person), `CONFLICT`, `INVALID_CONFIGURATION`, `INVALID`.',
+      'Ends the membership of a person in a queue, as a change of the configuration; it is no error when there is none. Where the person does not see the queue any more, its open tickets that are assigned to them go back to it, and they cease to be their collaborator. Requires `tenant:admin`. Refusals: `NOT_FOUND` (the queue or the person), `CONFLICT`, `INVALID_CONFIGURATION`, `INVALID`.',
   })
   removeQueueMember(
     @Ctx() ctx: Context,

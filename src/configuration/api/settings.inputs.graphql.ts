@@ -109,6 +109,13 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   @Field(() => SignUpRuleEnum, { nullable: true, description: 'Who signs up without an invitation; null for the default, `OFF`.' })
   signUp?: keyof typeof SignUpRuleEnum | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no.',
+  })
+  signUpFollows?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description:

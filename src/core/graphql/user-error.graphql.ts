@@ -41,10 +41,17 @@ export class Permission {
 
   @Field(() => UserErrorCode, {
     nullable: true,
-    description: 'The reason why not; null when it is allowed. The details that a code has come with the `userErrors` of the mutation only.',
+    description: 'The reason why not; null when it is allowed.',
   })
   code!: RefusalCode | null;
 
   @Field(() => String, { nullable: true, description: "The reason why not, in the viewer's language; null when it is allowed." })
   message!: string | null;
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'Details that help to continue, as in the `userErrors` of the mutation: `into` is the id of the ticket that replaces a merged one, null when the viewer cannot see it; `missing` are the keys of the custom fields, or of the items of the checklist, that are missing. Null when there are none.',
+  })
+  details!: object | null;
 }

@@ -41,10 +41,12 @@ export type Field =
   | { kind: 'one'; shape: (parent: Sql) => Shape; key: string; id: string; successor?: string }
   /** The rows whose `key` equals the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
-  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs };
+  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs; from?: From | undefined };
 
 /** Which rows belong to the parent, where one column does not say so. */
 export type Belongs = (row: Sql, parent: Sql, viewer: Viewer, args: Args) => Sql;
+/** Where the rows come from, if not from the whole table: parts of it, each in the order of an index. */
+export type From = (parent: Sql, viewer: Viewer, args: Args) => Sql;
 
 // biome-ignore lint/suspicious/noExplicitAny: what was read is as the field's own columns say
 export type Compute = (read: any, scope: Scope, args: Args) => unknown;
@@ -68,11 +70,18 @@ export type Direction = 'ASC' | 'DESC';
 /** The expressions that a list is ordered by, with their SQL types; the last one is unique. */
 export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
 
+/** Whether a list can be continued from a cursor: what the statement reads for the decision, and the decision, which throws. */
+export interface CursorCheck {
+  read(viewer: Viewer, cursor: unknown): Sql;
+  insist(cursor: string, read: unknown): void;
+}
+
 /** The order of the rows of a parent; `mark` is one more value of each cursor, which no order depends on. */
 export interface RowOrder {
   name: string;
   by: Order;
   mark?: (row: Sql) => Sql;
+  check?: CursorCheck;
 }
 
 export const column = (name: string): Field => ({ kind: 'column', column: name });
@@ -96,12 +105,13 @@ export const list = (shape: (parent: Sql) => Shape, key: string, order: Expressi
 export const connection = (shape: () => Shape, key: string, order: RowOrder): Field => ({ kind: 'connection', shape, key, order });
 
 /** A connection whose rows belong to the parent by a condition instead of a column. */
-export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder): Field => ({
+export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder, from?: From): Field => ({
   kind: 'connection',
   shape,
   key: 'id',
   order,
   where,
+  from,
 });
 
 /** Columns as fields of the same name in camel case: `opened_at` becomes `openedAt`. */

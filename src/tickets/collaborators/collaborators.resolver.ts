@@ -26,7 +26,7 @@ export class CollaboratorsResolver {
   @Authorized('ticket:work')
   @Mutation(() => AddCollaboratorPayload, {
     description:
-      'Adds a collaborator to a ticket, at most 20: an agent who works on it too. The assignee stays responsible. Adding one twice changes nothing. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (the person is no active agent who can see the queue), `TOO_MANY_COLLABORATORS`, `INVALID`.',
+      'Adds a collaborator to a ticket, at most 20: an agent who works on it too. The assignee stays responsible. Adding one twice changes nothing. One who does not see the queue of the ticket any more, or is no agent any more, ceases to be one, as an event. Requires `ticket:work`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (the person is no active agent who can see the queue), `TOO_MANY_COLLABORATORS`, `INVALID`.',
   })
   addCollaborator(@Ctx() ctx: Context, @Arg('input', () => AddCollaboratorInput, { description: 'The ticket and the agent.' }) input: AddCollaboratorInput) {
     return answer(ctx, 'addCollaborator', addCollaborator, input);

@@ -28,7 +28,7 @@ export function mergeTickets(ctx: Context, input: MergeTickets): Promise<Ticket>
     insist(whyNotMerge(source, target), ['input', 'intoId']);
     const { watcher: watcherIds, collaborator: collaboratorIds } = await newcomers(ctx, source, other);
     if (await leadsBack(ctx, target.id, source.id)) refuse('CIRCULAR_LINK', ['input', 'intoId']);
-    Object.assign(source, { mergedIntoId: target.id, beforeMerge: { statusId: source.statusId, watcherIds, collaboratorIds } });
+    Object.assign(source, { mergedIntoId: target.id, beforeMerge: { statusId: source.statusId, assigneeId: source.assigneeId, watcherIds, collaboratorIds } });
     target.mergedCount += 1;
     for (const ticket of [source, target]) ticket.touch(ctx.now());
     for (const id of watcherIds) addToList(ctx, other, 'watcher', id);

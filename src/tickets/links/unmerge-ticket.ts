@@ -8,6 +8,7 @@ import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { applyTransition } from '../apply-transition.ts';
+import { followAssignment } from '../assign-to.ts';
 import { lockReferredStatement, lockStatement } from '../lock-statement.ts';
 import { insistOnVisible, type TicketReference, type TrackedTicket, trackTickets } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
@@ -29,7 +30,7 @@ export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Tic
     const [source, ...targets] = await trackTickets(ctx, [row, ...(await lockTargets(ctx, targetId))]);
     if (!source?.ticket.beforeMerge) throw new Error('A merged ticket does not know what it was before.');
     const { beforeMerge } = source.ticket;
-    separate(ctx, source, targetId);
+    separate(ctx, source, targetId, beforeMerge);
     leave(ctx, source.ticket, targets, beforeMerge);
     return source.ticket;
   });
@@ -40,15 +41,17 @@ export function whyNotUnmerge(actor: Actor, creatorId: string): RefusalCode | nu
   return actor.id === creatorId || may(actor, 'ticket:work') ? null : 'NOT_ALLOWED';
 }
 
-function separate(ctx: Transaction, source: TrackedTicket, targetId: string): void {
+function separate(ctx: Transaction, source: TrackedTicket, targetId: string, { statusId, assigneeId }: BeforeMerge): void {
   const { ticket, configuration } = source;
-  const before = configuration.statuses.find(({ id }) => id === ticket.beforeMerge?.statusId);
+  const before = configuration.statuses.find(({ id }) => id === statusId);
   if (before && before.id !== ticket.statusId) applyTransition(ctx, source, before);
   Object.assign(ticket, { mergedIntoId: null, beforeMerge: null });
   ticket.timers = timersOf(configuration, ticket, ctx.now());
   ticket.touch(ctx.now());
   recordTicketEvent(ctx, source, 'ticket.unmerged', { changes: [change('mergedInto', refer('Ticket', targetId), null)], fact: { kind: 'UNMERGED' } });
   setNextDue(source);
+  // The assignee left in between: it waits in its queue, in the status for that.
+  if (assigneeId && !ticket.assigneeId) followAssignment(ctx, source);
 }
 
 /**

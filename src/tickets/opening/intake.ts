@@ -9,6 +9,7 @@ import { itemByKey } from '../../core/unknown-keys.ts';
 import type { Row } from '../../database/pipeline.ts';
 import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
 import type { OwnTimes } from '../../organizations/own-times.ts';
+import { permissionsIn } from '../../people/roles.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
@@ -28,6 +29,8 @@ export interface Intake {
   category: Category | null;
   queue: Queue;
   requesterId: string;
+  /** The only one who can close it (crm E2). */
+  creatorId: string;
   organizationId: string | null;
   /** The entitlement that covers it; `null` for none. */
   entitlement: (Cover & { id: string }) | null;
@@ -54,6 +57,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   insistOnFollowed(input, followed);
   const isInternal = input.isInternal ?? followed?.isInternal ?? false;
   insistOnRequester(ctx, { ...input, isInternal }, requester);
+  const creatorId = creatorFor(ctx, configuration, requester);
   insistOnModuleOn(configuration, isInternal);
   insistOnPriority(configuration.document.priorityMatrix, input.priority);
   const organizationId = organizationOf(ctx, input, requester, organization);
@@ -71,6 +75,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
       isInternal,
       isUncovered: uncovered,
       requesterId: requester.id,
+      creatorId,
       followUpOfId: followed?.id ?? null,
     },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
@@ -127,6 +132,14 @@ function insistOnRequester(ctx: Transaction, input: OpenTicket, requester: Row |
   const isPerson = requester?.kind === 'USER' || (actor.kind === 'SYSTEM' && requester?.kind === 'SYSTEM');
   if (!requester?.is_active || !isPerson || isBoundElsewhere(ctx, requester.organization_id)) refuse('NOT_FOUND', ['input', 'requesterId']);
   if (input.isInternal && !(requester.is_agent && may(actor, 'ticket:work'))) refuse('NOT_ALLOWED', ['input', 'isInternal']);
+}
+
+/** Nobody becomes the creator whose role could not close the ticket, where closing is the creator's: it would stay open for ever. */
+function creatorFor({ actor }: Transaction, { document, workflow }: Configuration, requester: Row): string {
+  if (requester.id === actor.id || document.desk.onBehalfCreator !== 'REQUESTER') return actor.id;
+  const own = document.roles.find(({ key }) => key === requester.role)?.permissions ?? null;
+  const mayClose = workflow.closurePolicy === 'AUTOMATIC' || requester.kind !== 'USER' || permissionsIn(requester.role, own).has('ticket:write');
+  return mayClose ? requester.id : refuse('REQUESTER_CANNOT_CLOSE', ['input', 'requesterId'], { role: requester.role });
 }
 
 /** A key of an organization opens tickets for people of that organization and at that organization only. */

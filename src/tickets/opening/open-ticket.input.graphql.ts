@@ -8,7 +8,7 @@ import { EmailAddress, Json } from '../../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../../core/graphql/texts.ts';
 import { ChecklistAnswerInput } from '../checklist/checklist.graphql.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
-import { onBehalfOfDescription } from '../ticket.inputs.graphql.ts';
+import { OnBehalfOfInput, onBehalfOfDescription } from '../ticket.inputs.graphql.ts';
 import type { Channel } from '../ticket.ts';
 
 @InputType({
@@ -73,11 +73,11 @@ export class OpenTicketInput extends MutationInput {
   })
   requesterId?: string | null;
 
-  @Field(() => ID, {
+  @Field(() => OnBehalfOfInput, {
     nullable: true,
     description: `${onBehalfOfDescription} The ticket is opened for that person; another requester is refused with \`NOT_ALLOWED\`.`,
   })
-  onBehalfOf?: string | null;
+  onBehalfOf?: OnBehalfOfInput | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -10,6 +10,7 @@ import { ownTimes } from '../../organizations/own-times.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { lockedColumns } from '../lock-statement.ts';
+import { idOfNamed, namedPerson } from '../on-behalf-of.ts';
 import { ticketVisibility } from '../visibility/ticket-visibility.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 
@@ -24,10 +25,10 @@ export function mayNameRequester({ actor }: Transaction): boolean {
  * followed up, else the person for whom the key was issued, else the caller.
  */
 export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
-  return verbStatement(ctx, 'resolve requester', referencesIn(ctx, input), (viewer, { requesterId, organizationId, followedId, inheritedId }) => {
+  return verbStatement(ctx, 'resolve requester', referencesIn(ctx, input), (viewer, { requesterId, organizationId, followedId, inheritedId, ...inWords }) => {
     const { tenantId, now } = viewer;
     const inherited = (column: string) => followed(viewer, inheritedId, sql`f.${sql.ref(column)}`);
-    const personId = sql`coalesce(${requesterId}::uuid, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
+    const personId = sql`coalesce(${requesterId}::uuid, ${idOfNamed(viewer, inWords)}, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
     const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
     const visible = OrganizationShape.visibility?.(sql.ref('o'), viewer);
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid and (${visible})`;
@@ -46,15 +47,16 @@ export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement
 const followedValues = sql`jsonb_build_object('id', f.id, 'isClosed', f.closed_at is not null, 'isInternal', f.is_internal,
   'queueId', f.queue_id, 'categoryId', f.category_id)`;
 
-function referencesIn(ctx: Transaction, { onBehalfOf, organizationId, followUpOfId, ...input }: OpenTicket) {
-  const requesterId = input.requesterId ?? onBehalfOf;
+function referencesIn(ctx: Transaction, { requesterId, organizationId, followUpOfId, onBehalfOf }: OpenTicket) {
+  const isNamed = requesterId != null || onBehalfOf != null;
   const followedId = followUpOfId == null ? null : requireId(followUpOfId, 'Ticket');
   return {
     requesterId: requesterId == null ? null : requireId(requesterId, 'User'),
     organizationId: organizationId == null ? null : requireId(organizationId, 'Organization'),
     followedId,
     /** The ticket whose requester and organization the new one gets. */
-    inheritedId: requesterId == null && mayNameRequester(ctx) ? followedId : null,
+    inheritedId: !isNamed && mayNameRequester(ctx) ? followedId : null,
+    ...namedPerson({ onBehalfOf }),
   };
 }
 

@@ -6,7 +6,7 @@ import { Principal } from '../../people/principal.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { applyChanges } from '../apply-changes.ts';
-import { assignTo } from '../assign-to.ts';
+import { handBack } from '../assign-to.ts';
 import { giveTo } from '../give-to.ts';
 import { lockedColumns } from '../lock-statement.ts';
 import { type TrackedTicket, trackTickets } from '../lock-ticket.ts';
@@ -82,5 +82,5 @@ function moveInList(ctx: Transaction, tracked: TrackedTicket, list: PeopleList, 
 /** The status stays, for the same person goes on with it; whoever works on tickets no more gives it back. */
 function moveAssignment(ctx: Transaction, tracked: TrackedTicket, into: Principal): void {
   if (into.isActiveAgent) giveTo(ctx, tracked, into.id);
-  else assignTo(ctx, tracked, null);
+  else handBack(ctx, tracked);
 }

@@ -47,7 +47,7 @@ const visible = 'as far as the viewer sees them, the oldest first, closed ones i
 @Resolver(() => User)
 export class UserTicketsResolver {
   @FieldResolver(() => TicketConnection, {
-    description: `The tickets that were opened for the person, or those that they are assigned to, watch or work on as a collaborator, by \`part\`: ${visible}`,
+    description: `The tickets that were opened for the person, or those that they are assigned to, watch or work on as a collaborator, by \`part\`: ${visible} Those of people who were merged into this one are among them, and name whom they named. \`tickets(filter)\` compares with the person whom a ticket names.`,
   })
   tickets(@Args(() => TicketsOfPersonArgs) _args: TicketsOfPersonArgs): never {
     return readByStatement();

@@ -15,6 +15,13 @@ export function whyNotReady(ticket: Prepared, requires: readonly string[]): Refu
   return requires.map((required) => whyMissing(ticket, required)).find((code) => code !== null) ?? null;
 }
 
+/** Which custom fields or items of the checklist are missing, for the details of the refusal; of the fields only these, where some are not for the actor. */
+export function missingIn(code: RefusalCode, ticket: Prepared, requires: readonly string[], readable: readonly string[] | null): string[] | null {
+  if (code !== 'FIELD_REQUIRED' && code !== 'CHECKLIST_INCOMPLETE') return null;
+  const keys = requires.filter((required) => whyMissing(ticket, required) === code).map((required) => required.slice(required.indexOf(':') + 1));
+  return code === 'FIELD_REQUIRED' && readable ? keys.filter((key) => readable.includes(key)) : keys;
+}
+
 function whyMissing(ticket: Prepared, required: string): RefusalCode | null {
   const [kind, key = ''] = required.split(':');
   switch (kind) {

@@ -56,8 +56,8 @@ export type AddWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of an active person. Callers without `ticket:work` name people of their own organization, otherwise `NOT_FOUND`. */
@@ -102,8 +102,8 @@ export type AnswerSurveyInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The score from 1, the worst, to 5, the best. */
   score: number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -240,8 +240,8 @@ export type ChangeTicketStatusInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The key of the new status. A resolved or closed status is refused with `TRANSITION_NOT_ALLOWED`, and `details.use` names the mutation to use. */
   status: string;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -390,8 +390,8 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
   subject?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -584,8 +584,8 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
   /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -628,8 +628,8 @@ export type QualifyTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The key of a qualification; refused with `NOT_FOUND` when it does not exist. Null or left out removes the qualification. */
   qualification?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -742,8 +742,8 @@ export type RemoveWatcherInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
   /** The id of the person; nothing changes when they do not watch the ticket. */
@@ -774,8 +774,8 @@ export type ReopenTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The key of a status that is neither resolved nor closed; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -790,8 +790,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -838,8 +838,8 @@ export type ResolveTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The key of a status in the category `RESOLVED`; the first one that the caller can move the ticket to when left out. */
   status?: string | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -1060,6 +1060,8 @@ export type SaveDeskSettingsInput = {
   requiresSecondFactor?: boolean | null | undefined;
   /** Who signs up without an invitation; null for the default, `OFF`. */
   signUp?: SignUpRule | null | undefined;
+  /** Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no. */
+  signUpFollows?: boolean | null | undefined;
   /** The IANA time zone of the desk, such as Europe/Madrid. */
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
@@ -1230,8 +1232,8 @@ export type SetCustomFieldsInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
-  onBehalfOf?: string | number | null | undefined;
+  /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
+  onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -1616,6 +1618,16 @@ export type LevelComparator = {
   neq?: Level | null | undefined;
   /** Matches when the value is none of these. */
   nin?: Array<Level> | null | undefined;
+};
+
+/** A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person. */
+export type OnBehalfOfInput = {
+  /** The email address of the person, in upper or lower case; 1 to 254 code points. */
+  email?: string | null | undefined;
+  /** The id of the person in the other system, as `upsertUser` was given it; 1 to 200 code points. */
+  externalId?: string | null | undefined;
+  /** The id of the person. */
+  id?: string | number | null | undefined;
 };
 
 /** An interval of a day during which the desk is open. */
@@ -2452,6 +2464,8 @@ export type UserErrorCode =
   | 'QUEUE_EMPTY'
   /** The creator of the ticket is a person who is active, or a key that is valid, and can still close it. */
   | 'CREATOR_IS_ACTIVE'
+  /** The desk makes the requester the creator, who alone closes the ticket, and the role of that person could not close it. */
+  | 'REQUESTER_CANNOT_CLOSE'
   /** The desk lets nobody withdraw tickets. */
   | 'NO_WITHDRAWAL'
   /** Support has answered or resolved the ticket, so it can no longer be withdrawn. */
@@ -3455,7 +3469,7 @@ export type TicketFactsFragment = { id: string, code: string, version: number, s
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-  , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } };
+  , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } };
 
 export type RefusalFragment = { code: UserErrorCode, message: string, path: Array<string>, details: unknown };
 
@@ -3465,7 +3479,7 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
+export type TicketQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, availableTransitions: Array<{ allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown, status: { key: string, category: StatusCategory } }>, messages: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, body: string, author:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3485,7 +3499,7 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-    , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null };
+    , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
 
 export type TicketDetailsQueryVariables = Exact<{
   id: string | number;
@@ -3505,7 +3519,7 @@ export type TicketDetailsQuery = { ticket: { id: string, code: string, version: 
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-    , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null };
+    , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
 
 export type TicketLinksQueryVariables = Exact<{
   id: string | number;
@@ -3539,7 +3553,7 @@ export type TicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: s
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type OpenTicketMutationVariables = Exact<{
   input: OpenTicketInput;
@@ -3554,7 +3568,7 @@ export type OpenTicketMutation = { openTicket: { ticket: { id: string, code: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type AssignTicketMutationVariables = Exact<{
   input: AssignTicketInput;
@@ -3569,7 +3583,7 @@ export type AssignTicketMutation = { assignTicket: { ticket: { id: string, code:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type TakeNextTicketMutationVariables = Exact<{
   input: TakeNextTicketInput;
@@ -3584,7 +3598,7 @@ export type TakeNextTicketMutation = { takeNextTicket: { ticket: { id: string, c
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MoveTicketMutationVariables = Exact<{
   input: MoveTicketInput;
@@ -3599,7 +3613,7 @@ export type MoveTicketMutation = { moveTicket: { ticket: { id: string, code: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ChangeTicketStatusMutationVariables = Exact<{
   input: ChangeTicketStatusInput;
@@ -3614,7 +3628,7 @@ export type ChangeTicketStatusMutation = { changeTicketStatus: { ticket: { id: s
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ResolveTicketMutationVariables = Exact<{
   input: ResolveTicketInput;
@@ -3629,7 +3643,7 @@ export type ResolveTicketMutation = { resolveTicket: { ticket: { id: string, cod
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type CloseTicketMutationVariables = Exact<{
   input: CloseTicketInput;
@@ -3644,7 +3658,7 @@ export type CloseTicketMutation = { closeTicket: { ticket: { id: string, code: s
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ReopenTicketMutationVariables = Exact<{
   input: ReopenTicketInput;
@@ -3659,7 +3673,7 @@ export type ReopenTicketMutation = { reopenTicket: { ticket: { id: string, code:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ChangeTicketSeverityMutationVariables = Exact<{
   input: ChangeTicketSeverityInput;
@@ -3674,7 +3688,7 @@ export type ChangeTicketSeverityMutation = { changeTicketSeverity: { ticket: { i
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type HandOverTicketMutationVariables = Exact<{
   input: HandOverTicketInput;
@@ -3689,7 +3703,7 @@ export type HandOverTicketMutation = { handOverTicket: { ticket: { id: string, c
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
@@ -3708,7 +3722,7 @@ export type ReplyToTicketMutation = { replyToTicket: { message: { id: string, ki
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type AddNoteMutationVariables = Exact<{
   input: AddNoteInput;
@@ -3727,7 +3741,7 @@ export type AddNoteMutation = { addNote: { message: { id: string, kind: MessageK
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type AnswerChecklistMutationVariables = Exact<{
   input: AnswerChecklistInput;
@@ -3742,7 +3756,7 @@ export type AnswerChecklistMutation = { answerChecklist: { ticket: { id: string,
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type EditTicketMutationVariables = Exact<{
   input: EditTicketInput;
@@ -3757,7 +3771,7 @@ export type EditTicketMutation = { editTicket: { ticket: { id: string, code: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type TriageTicketMutationVariables = Exact<{
   input: TriageTicketInput;
@@ -3772,7 +3786,7 @@ export type TriageTicketMutation = { triageTicket: { ticket: { id: string, code:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ChangeRequesterMutationVariables = Exact<{
   input: ChangeRequesterInput;
@@ -3787,7 +3801,7 @@ export type ChangeRequesterMutation = { changeRequester: { ticket: { id: string,
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RecordRecoveryMutationVariables = Exact<{
   input: RecordRecoveryInput;
@@ -3802,7 +3816,7 @@ export type RecordRecoveryMutation = { recordRecovery: { ticket: { id: string, c
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type WithdrawTicketMutationVariables = Exact<{
   input: WithdrawTicketInput;
@@ -3817,7 +3831,7 @@ export type WithdrawTicketMutation = { withdrawTicket: { ticket: { id: string, c
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RecordWorkaroundMutationVariables = Exact<{
   input: RecordWorkaroundInput;
@@ -3832,7 +3846,7 @@ export type RecordWorkaroundMutation = { recordWorkaround: { ticket: { id: strin
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SetCustomFieldsMutationVariables = Exact<{
   input: SetCustomFieldsInput;
@@ -3847,7 +3861,7 @@ export type SetCustomFieldsMutation = { setCustomFields: { ticket: { id: string,
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type QualifyTicketMutationVariables = Exact<{
   input: QualifyTicketInput;
@@ -3862,7 +3876,7 @@ export type QualifyTicketMutation = { qualifyTicket: { ticket: { id: string, cod
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type EscalateTicketMutationVariables = Exact<{
   input: EscalateTicketInput;
@@ -3877,7 +3891,7 @@ export type EscalateTicketMutation = { escalateTicket: { ticket: { id: string, c
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MergeTicketsMutationVariables = Exact<{
   input: MergeTicketsInput;
@@ -3892,7 +3906,7 @@ export type MergeTicketsMutation = { mergeTickets: { ticket: { id: string, code:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type UnmergeTicketMutationVariables = Exact<{
   input: UnmergeTicketInput;
@@ -3907,7 +3921,7 @@ export type UnmergeTicketMutation = { unmergeTicket: { ticket: { id: string, cod
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type MarkDuplicateMutationVariables = Exact<{
   input: MarkDuplicateInput;
@@ -3922,7 +3936,7 @@ export type MarkDuplicateMutation = { markDuplicate: { ticket: { id: string, cod
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type LinkSolutionMutationVariables = Exact<{
   input: LinkSolutionInput;
@@ -3937,7 +3951,7 @@ export type LinkSolutionMutation = { linkSolution: { ticket: { id: string, code:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type WaitForReleaseMutationVariables = Exact<{
   input: WaitForReleaseInput;
@@ -3952,7 +3966,7 @@ export type WaitForReleaseMutation = { waitForRelease: { ticket: { id: string, c
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type AnswerSurveyMutationVariables = Exact<{
   input: AnswerSurveyInput;
@@ -3967,7 +3981,7 @@ export type AnswerSurveyMutation = { answerSurvey: { ticket: { id: string, code:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DraftArticleFromTicketMutationVariables = Exact<{
   input: DraftArticleFromTicketInput;
@@ -4021,7 +4035,7 @@ export type AddWatcherMutation = { addWatcher: { ticket: { id: string, code: str
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RemoveWatcherMutationVariables = Exact<{
   input: RemoveWatcherInput;
@@ -4036,7 +4050,7 @@ export type RemoveWatcherMutation = { removeWatcher: { ticket: { id: string, cod
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type TicketWatchersQueryVariables = Exact<{
   id: string | number;
@@ -4058,7 +4072,7 @@ export type AddCollaboratorMutation = { addCollaborator: { ticket: { id: string,
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type RemoveCollaboratorMutationVariables = Exact<{
   input: RemoveCollaboratorInput;
@@ -4073,7 +4087,7 @@ export type RemoveCollaboratorMutation = { removeCollaborator: { ticket: { id: s
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type TicketCollaboratorsQueryVariables = Exact<{
   id: string | number;
@@ -4323,6 +4337,7 @@ export const TicketFactsFragmentDoc = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
     `, {"fragmentName":"TicketFacts"}) as unknown as TypedDocumentString<TicketFactsFragment, unknown>;
@@ -6963,6 +6978,7 @@ export const TicketDocument = new TypedDocumentString(`
       allowed
       code
       message
+      details
     }
     messages(last: 100) {
       totalCount
@@ -7080,6 +7096,7 @@ export const TicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
 export const TicketDetailsDocument = new TypedDocumentString(`
@@ -7193,6 +7210,7 @@ export const TicketDetailsDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }`) as unknown as TypedDocumentString<TicketDetailsQuery, TicketDetailsQueryVariables>;
 export const TicketLinksDocument = new TypedDocumentString(`
@@ -7372,6 +7390,7 @@ export const TicketsDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }`) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
 export const OpenTicketDocument = new TypedDocumentString(`
@@ -7456,6 +7475,7 @@ export const OpenTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -7546,6 +7566,7 @@ export const AssignTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -7636,6 +7657,7 @@ export const TakeNextTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -7726,6 +7748,7 @@ export const MoveTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -7816,6 +7839,7 @@ export const ChangeTicketStatusDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -7906,6 +7930,7 @@ export const ResolveTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -7996,6 +8021,7 @@ export const CloseTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8086,6 +8112,7 @@ export const ReopenTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8176,6 +8203,7 @@ export const ChangeTicketSeverityDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8266,6 +8294,7 @@ export const HandOverTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8364,6 +8393,7 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8462,6 +8492,7 @@ export const AddNoteDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8552,6 +8583,7 @@ export const AnswerChecklistDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8642,6 +8674,7 @@ export const EditTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8732,6 +8765,7 @@ export const TriageTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8822,6 +8856,7 @@ export const ChangeRequesterDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -8912,6 +8947,7 @@ export const RecordRecoveryDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9002,6 +9038,7 @@ export const WithdrawTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9092,6 +9129,7 @@ export const RecordWorkaroundDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9182,6 +9220,7 @@ export const SetCustomFieldsDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9272,6 +9311,7 @@ export const QualifyTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9362,6 +9402,7 @@ export const EscalateTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9452,6 +9493,7 @@ export const MergeTicketsDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9542,6 +9584,7 @@ export const UnmergeTicketDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9632,6 +9675,7 @@ export const MarkDuplicateDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9722,6 +9766,7 @@ export const LinkSolutionDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9812,6 +9857,7 @@ export const WaitForReleaseDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -9902,6 +9948,7 @@ export const AnswerSurveyDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -10088,6 +10135,7 @@ export const AddWatcherDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -10178,6 +10226,7 @@ export const RemoveWatcherDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -10281,6 +10330,7 @@ export const AddCollaboratorDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {
@@ -10371,6 +10421,7 @@ export const RemoveCollaboratorDocument = new TypedDocumentString(`
     allowed
     code
     message
+    details
   }
 }
 fragment Refusal on UserError {

@@ -13,7 +13,18 @@ import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
-import { fieldsOf, isActive, isAvailable, isSurveyOpen, relatedTickets, viewerCanAnswer, viewerCanQualify, viewerCanWithdraw } from './related-fields.ts';
+import {
+  detailsOfMerged,
+  fieldsOf,
+  isActive,
+  isAvailable,
+  isReadableField,
+  isSurveyOpen,
+  relatedTickets,
+  viewerCanAnswer,
+  viewerCanQualify,
+  viewerCanWithdraw,
+} from './related-fields.ts';
 import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
@@ -150,12 +161,26 @@ function permission(
   seeing: Seeing,
   category: StatusCategory,
   step: Row | null,
-): { allowed: boolean; code: RefusalCode | null; message: string | null } {
+): { allowed: boolean; code: RefusalCode | null; message: string | null; details: object | null } {
   const { status_category, creator_id, requester_id, assignee_id, qualification_id, category_id } = ticket as Record<string, string>;
   const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
   const { workaround, custom_fields: customFields, checklist } = ticket;
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, customFields, checklist };
   const asked = { category, participants: (step?.participants ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
   const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
-  return { allowed: code === null, code, message: code && textOf(code, seeing.locale) };
+  return {
+    allowed: code === null,
+    code,
+    message: code && textOf(code, seeing.locale),
+    details: detailsOfMerged(code, ticket, seeing) ?? lacking(code, ticket, asked.requires, seeing),
+  };
+}
+
+/** What is missing is told by its keys, those for agents only to agents. */
+function lacking(code: RefusalCode | null, ticket: Row, requires: readonly string[], seeing: Seeing): object | null {
+  if (code !== 'FIELD_REQUIRED' && code !== 'CHECKLIST_INCOMPLETE') return null;
+  const [kind, given] = code === 'FIELD_REQUIRED' ? ['field', ticket.custom_fields] : ['checklist', ticket.checklist];
+  const keys = requires.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
+  const missing = keys.filter((key) => (given as Record<string, unknown>)[key] == null);
+  return { missing: kind === 'field' ? missing.filter((key) => isReadableField(key, seeing)) : missing };
 }

@@ -1,4 +1,5 @@
-import { permissionOf } from '../../../src/core/refusal.ts';
+import { publicId } from '../../../src/core/ids.ts';
+import { permissionOf, type RefusalCode } from '../../../src/core/refusal.ts';
 import { whyNotAnswer } from '../../../src/surveys/rules.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { whyNotQualify } from '../../../src/workflows/rules/why-not-qualify.ts';
@@ -19,9 +20,12 @@ function documentOf({ rows }: Seeing): Document {
 
 /** The desk's own fields of a ticket, as far as the viewer may know of them. */
 export function fieldsOf({ custom_fields: fields }: Row, seeing: Seeing): Record<string, unknown> {
-  if (holds(seeing, 'note:read')) return fields as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(fields as object).filter(([name]) => isReadableField(name, seeing)));
+}
+
+export function isReadableField(name: string, seeing: Seeing): boolean {
   const open = documentOf(seeing).fields?.filter(({ audience }) => audience !== 'AGENTS') ?? [];
-  return Object.fromEntries(Object.entries(fields as object).filter(([name]) => open.some(({ key }) => key === name)));
+  return holds(seeing, 'note:read') || open.some(({ key }) => key === name);
 }
 
 /** Whether the ticket's status says a thing of itself. */
@@ -35,8 +39,19 @@ function stateOf({ status_category, merged_into_id, requester_id, creator_id }: 
   return { ...ids, statusCategory: status_category as 'NEW' };
 }
 
+/** The ticket that replaces a merged one, to those who see it. */
+export function detailsOfMerged(code: string | null, { merged_into_id }: Row, seeing: Seeing): object | null {
+  if (code !== 'MERGED') return null;
+  const target = seeing.rows.ticket.find(({ id }) => id === merged_into_id);
+  return { into: target && canSee(seeing, TicketShape, target) ? publicId('Ticket', String(target.id)) : null };
+}
+
+function permitted(code: RefusalCode | null, ticket: Row, seeing: Seeing): object {
+  return permissionOf(code, seeing.locale, detailsOfMerged(code, ticket, seeing));
+}
+
 export function viewerCanQualify(ticket: Row, seeing: Seeing): object {
-  return permissionOf(whyNotQualify(seeing.actor, { ...stateOf(ticket), isInReview: says(ticket, seeing, 'review') }), seeing.locale);
+  return permitted(whyNotQualify(seeing.actor, { ...stateOf(ticket), isInReview: says(ticket, seeing, 'review') }), ticket, seeing);
 }
 
 export function viewerCanWithdraw(ticket: Row, seeing: Seeing): object {
@@ -44,7 +59,7 @@ export function viewerCanWithdraw(ticket: Row, seeing: Seeing): object {
   const target = seeing.rows.status.find(({ key }) => key === withdrawal);
   const isReachable = seeing.rows.transition.some((one) => one.from_status_id === ticket.status_id && one.to_status_id === target?.id);
   const state = { ...stateOf(ticket), firstRespondedAt: ticket.first_responded_at, isOffered: withdrawal !== undefined, isReachable };
-  return permissionOf(whyNotWithdraw(seeing.actor, state), seeing.locale);
+  return permitted(whyNotWithdraw(seeing.actor, state), ticket, seeing);
 }
 
 export function isSurveyOpen(ticket: Row, seeing: Seeing): boolean {
@@ -52,7 +67,7 @@ export function isSurveyOpen(ticket: Row, seeing: Seeing): boolean {
 }
 
 export function viewerCanAnswer(ticket: Row, seeing: Seeing): object {
-  return permissionOf(whyNotAnswer(seeing.actor, { ...stateOf(ticket), isOpen: isSurveyOpen(ticket, seeing) }), seeing.locale);
+  return permitted(whyNotAnswer(seeing.actor, { ...stateOf(ticket), isOpen: isSurveyOpen(ticket, seeing) }), ticket, seeing);
 }
 
 export function isActive({ valid_from, valid_to, organization_id }: Row, { now, rows }: Seeing): boolean {

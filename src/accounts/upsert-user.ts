@@ -1,4 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
+import { lockConfiguration } from '../configuration/change-configuration.ts';
+import { replaceMember } from '../configuration/change-queue-member.ts';
+import { inConfigurationTurn } from '../configuration/configuration-turns.ts';
 import { type Actor, may, type RequesterKind } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { change, type FieldChange } from '../core/event.ts';
@@ -9,10 +12,10 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Upserted } from '../core/upserted.ts';
 import { findActiveOrganization } from '../organizations/find-organization.ts';
-import { Principal } from './principal.ts';
-import { insistOnGiving } from './role.ts';
-import { permissionsOf } from './roles.ts';
-import { signsInAlready } from './signs-in-already.ts';
+import { Principal } from '../people/principal.ts';
+import { insistOnGiving } from '../people/role.ts';
+import { permissionsOf } from '../people/roles.ts';
+import { signsInAlready } from '../people/signs-in-already.ts';
 
 /** An absent value is left alone, null clears it. */
 export interface UpsertUser {
@@ -26,20 +29,44 @@ export interface UpsertUser {
   timeZone?: string | null;
 }
 
-/** Adds a requester, or gives the one who is known by the external id or the address the values. */
-export function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
-  return transact(ctx, async (ctx) => {
-    insistMayUpsert(ctx.actor);
-    const organizationId = await organizationFor(ctx, input);
-    if (input.email == null && input.externalId == null) refuse('INVALID', ['input', 'email']);
-    const found = await findKnown(ctx, input);
-    if (!found) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
-    const { known, values } = found;
-    await insistMayChange(ctx, known, values);
-    const changes = assignValues(known, values, organizationId);
-    if (changes.length > 0) recordPerson(ctx, 'user.updated', known, changes);
-    return { id: known.id, outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' };
-  });
+/** The address of somebody changes, by which the configuration may name them: it is locked first, and the change begins again. */
+class OtherAddress extends Error {}
+
+/** Adds a requester, or gives the one who is known by the external id or the address the values. Queues name their members by address, and follow another one. */
+export async function upsertUser(ctx: Context, input: UpsertUser): Promise<Upserted> {
+  try {
+    return await transact(ctx, (ctx) => upsert(ctx, input, refuseOtherAddress));
+  } catch (error) {
+    if (!(error instanceof OtherAddress)) throw error;
+  }
+  return inConfigurationTurn(ctx, () =>
+    transact(ctx, async (ctx) => {
+      await lockConfiguration(ctx);
+      return upsert(ctx, input, (before, after) => replaceMember(ctx, before, after));
+    }),
+  );
+}
+
+async function refuseOtherAddress(): Promise<never> {
+  throw new OtherAddress();
+}
+
+async function upsert(ctx: Transaction, input: UpsertUser, follow: (before: string, after: string) => Promise<void>): Promise<Upserted> {
+  insistMayUpsert(ctx.actor);
+  const organizationId = await organizationFor(ctx, input);
+  if (input.email == null && input.externalId == null) refuse('INVALID', ['input', 'email']);
+  const found = await findKnown(ctx, input);
+  if (!found) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
+  const { known, values } = found;
+  await insistMayChange(ctx, known, values);
+  const before = known.email;
+  const changes = assignValues(known, values, organizationId);
+  if (changes.length > 0) recordPerson(ctx, 'user.updated', known, changes);
+  if (before && known.email && known.email !== before) {
+    await ctx.em.flush();
+    await follow(before, known.email);
+  }
+  return { id: known.id, outcome: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' };
 }
 
 /** Admins, and keys of an organization for its people. */

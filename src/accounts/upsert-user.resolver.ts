@@ -9,9 +9,9 @@ import { TimeZone } from '../core/graphql/scalars.ts';
 import { Key, Line } from '../core/graphql/texts.ts';
 import { UpsertOutcomeEnum } from '../core/graphql/upsert-outcome.graphql.ts';
 import type { Upserted, UpsertOutcome } from '../core/upserted.ts';
-import { RequesterKindEnum } from './actor.graphql.ts';
+import { RequesterKindEnum } from '../people/actor.graphql.ts';
+import { UserPayload } from '../people/user-payload.graphql.ts';
 import { upsertUser } from './upsert-user.ts';
-import { UserPayload } from './user-payload.graphql.ts';
 
 @InputType({ description: 'A requester as another system or a channel knows them. What is left out stays as it is.' })
 export class UpsertUserInput extends MutationInput {

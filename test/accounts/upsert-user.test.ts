@@ -94,3 +94,21 @@ test('a key of an organization adds and changes its people, and reaches nobody b
   expect(await refusalsOf(as(key).upsertUser({ ...eva, organizationId: organizationOf(luis) }))).toEqual(['NOT_FOUND']);
   expect(await as(sofia).userDetails({ id: luis.id })).toMatchObject({ name: 'Luis Vega', version: 1 });
 });
+
+test('another address takes the places of the former one in queues along, so that the configuration goes on being accepted', async () => {
+  const { sofia, slug } = await aTenant();
+  const [before, after] = [`olga@${slug}.example`, `olga2@${slug}.example`];
+  const { user } = await succeed(as(sofia).createUser({ name: 'Olga Ros', email: before, role: 'AGENT' }));
+  await succeed(as(sofia).addQueueMember({ queue: 'hardware', userId: user.id }));
+  await succeed(as(sofia).updateUser({ userId: user.id, externalId: 'C-9' }));
+  await succeed(as(sofia).changeRole({ userId: user.id, role: 'REQUESTER' }));
+
+  const input = { name: 'Olga Ros', externalId: 'C-9', email: after };
+  const both = await Promise.all([1, 2].map(() => succeed(as(sofia).upsertUser(input))));
+
+  expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['UNCHANGED', 'UPDATED']);
+  const { document } = await succeed(as(sofia).configuration());
+  expect(JSON.stringify(document)).toContain(after);
+  expect(JSON.stringify(document)).not.toContain(before);
+  expect(await refusalsOf(as(sofia).saveQueue({ key: 'software', visibility: 'MEMBERS' }))).toEqual([]);
+});
