@@ -33,6 +33,13 @@ export function cli(io: CommandIo): Command {
     .option(...json)
     .action(lazily(async () => (await import('./commands/migrate-database.ts')).migrateDatabase));
   program
+    .command('distribute')
+    .description(
+      'Put the tables of a migrated database on the machines of Citus, through DATABASE_DIRECT_URL. Run again after each migrate: it does what is missing.',
+    )
+    .option('--print', 'only print the statements')
+    .action(lazily(async () => (await import('./commands/distribute.ts')).distribute));
+  program
     .command('check')
     .description('Look at the settings, the database, the pooler and the bus; say what is wrong and how to mend it.')
     .option('--json', 'print one line of JSON')

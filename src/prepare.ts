@@ -26,8 +26,9 @@ export async function prepare(config: Config, log: Log = openLog(config.logLevel
 }
 
 /** What must be set together. */
-export function insistOnComplete({ databaseUrl, databaseDirectUrl, secret }: Config): void {
+export function insistOnComplete({ databaseUrl, databaseDirectUrl, databaseReadUrl, secret }: Config): void {
   if (!databaseUrl && databaseDirectUrl) throw new StartupError('DATABASE_DIRECT_URL requires DATABASE_URL, which the server connects to.');
+  if (!databaseUrl && databaseReadUrl) throw new StartupError('DATABASE_READ_URL requires DATABASE_URL, whose replica it is.');
   if (databaseUrl && !secret)
     throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
 }

@@ -16,6 +16,9 @@ import { maskErrors } from './gate/mask.ts';
 import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import type { Identify } from './identify.ts';
 
+/** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
+const positionHeader = 'relevo-position';
+
 export interface Http {
   server: Server;
   listen(port: number, host: string): Promise<string>;
@@ -47,7 +50,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
-  await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id'], maxAge: 600 });
+  await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id', positionHeader], maxAge: 600 });
   parseBodies(app);
   logRequests(app);
   app.addHook('onSend', async (_request, reply) => void (options.isClosing() && reply.header('connection', 'close')));
@@ -104,7 +107,13 @@ function logRequests(app: FastifyInstance): void {
 
 function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, { identify, gate: { turns } }: HttpOptions): void {
   const identifyRequest = ({ raw, headers, id, ip }: FastifyRequest) =>
-    identify({ authorization: raw.headersDistinct.authorization?.join(', '), language: headers['accept-language'], ip, requestId: id });
+    identify({
+      authorization: raw.headersDistinct.authorization?.join(', '),
+      language: headers['accept-language'],
+      ip,
+      requestId: id,
+      position: raw.headersDistinct[positionHeader]?.join(', '),
+    });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -117,7 +126,9 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, 
       if (hasInexactVariables(request)) return refuse(reply, inexactVariables);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
-      return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context }));
+      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context });
+      if (current.ctx?.position) reply.header(positionHeader, String(current.ctx.position));
+      return send(reply, answer);
     },
   });
 }

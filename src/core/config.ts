@@ -22,6 +22,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_DIRECT_URL: databaseUrl.optional(),
+  DATABASE_READ_URL: databaseUrl.optional(),
   DATABASE_STATEMENTS: z.enum(['named', 'unnamed']).default('named'),
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   BUS_URL: busUrl.optional(),
@@ -50,6 +51,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The connection of the owner, for migrations and listening; never through a pooler. */
   databaseDirectUrl: string | undefined;
+  /** A replica that queries are read from; absent where there is none. */
+  databaseReadUrl: string | undefined;
   /** The transport of hints between nodes. If absent, PostgreSQL; `none` makes each node poll. */
   busUrl: string | undefined;
   databasePool: number;
@@ -83,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
     busUrl: data.BUS_URL,
     databasePool: data.DATABASE_POOL,
     statements: data.DATABASE_STATEMENTS,

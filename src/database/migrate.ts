@@ -6,6 +6,7 @@ import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
 import { migrationsDirectory } from './pending-migrations.ts';
+import { settlePlans } from './plan-settings.ts';
 import { restoreGrants } from './restore-grants.ts';
 import { refuseOldServer } from './server-version.ts';
 
@@ -17,6 +18,7 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
     await refuseOldServer(client);
     const applied = await applyPending(client, log, directory).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole, log);
+    await settlePlans(client, log);
     return applied;
   } finally {
     await client.end();

@@ -15,6 +15,9 @@ export async function installTools(): Promise<void> {
   await runs('npm', ['run', '--silent', 'deploy:install'], { cwd: root, maxBuffer: 1e8 });
 }
 
+/** Of fflate, which is installed for these tests alone, so its types are not there when all types are checked. */
+type Unzip = (archive: Uint8Array, options: { filter(file: { name: string }): boolean }) => Record<string, Uint8Array>;
+
 /** Helm itself, which comes zipped inside a package. */
 export function helm(): string {
   const program = join(folder, 'node_modules/.cache/helm');
@@ -22,7 +25,7 @@ export function helm(): string {
   const inside = dirname(requireTool.resolve('@aws-cdk/asset-kubectl-v20/package.json'));
   const archive = readdirSync(inside, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.zip'));
   if (!archive) throw new Error(`No archive in ${inside}`);
-  const { unzipSync } = requireTool('fflate') as typeof import('fflate');
+  const { unzipSync } = requireTool('fflate') as { unzipSync: Unzip };
   const files = unzipSync(readFileSync(join(inside, archive)), { filter: ({ name }) => /(^|\/)helm$/.test(name) });
   mkdirSync(dirname(program), { recursive: true });
   writeFileSync(program, Object.values(files)[0]!);
