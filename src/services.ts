@@ -5,6 +5,7 @@ import type { Config } from './core/config.ts';
 import type { Services } from './core/context.ts';
 import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
+import { openTracing } from './core/open-tracing.ts';
 import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
@@ -21,7 +22,8 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
+  const tracing = await openTracing(config.tracesTo);
+  const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log, tracing);
   try {
     await refuseOverPrivileged(connections.pool).catch(unreachable);
   } catch (error) {
@@ -32,13 +34,25 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
   const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
+  const services: Services = {
+    orm,
+    connections,
+    bus,
+    feedNotifier,
+    presence: openPresence(bus, now),
+    log,
+    tracing,
+    ...fromConfig,
+    now,
+    timeOffsets: new Map(),
+  };
   onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
   return { services, close: () => closeAll(services, close) };
 }
 
-async function closeAll({ feedNotifier, presence, bus }: Services, closeDatabase: () => Promise<void>): Promise<void> {
+async function closeAll({ feedNotifier, presence, bus, tracing }: Services, closeDatabase: () => Promise<void>): Promise<void> {
   feedNotifier.close();
   presence.close();
   await bus.close().finally(closeDatabase);
+  await tracing?.close();
 }

@@ -11,6 +11,7 @@ import { SecondFactorShape } from './second-factor/second-factor.shape.ts';
 import { SecondFactorTable } from './second-factor/second-factor.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
+import { purgeAttempts } from './shared-attempts.ts';
 
 const ids = { ApiKey: 'key', Session: 'ses' } as const;
 
@@ -28,4 +29,5 @@ export const access: Module = {
   extensions: [{ shape: ActorShape, fields: keyFields }],
   resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
   types: [ApiKey],
+  tasks: [{ pauseMs: 60_000, run: purgeAttempts }],
 };

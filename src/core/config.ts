@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
+import { isNetwork } from './trusted-proxies.ts';
 
 const wholeNumber = z.coerce.number().int();
+
+const networks = z
+  .string()
+  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
+  .refine((list) => list.every(isNetwork), { error: 'must be addresses and networks such as 10.0.0.1 or 10.0.0.0/8, separated by commas' });
 
 const environment = z.object({
   PORT: wholeNumber.min(0).max(65535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: wholeNumber.min(0).max(65535).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   BUS_URL: z.union([z.literal('none'), z.url({ protocol: /^(nats|tls|rediss?)$/ })]).optional(),
@@ -15,16 +22,21 @@ const environment = z.object({
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
   RELEVO_WORKER: z.enum(['in-process', 'apart']).default('in-process'),
   RELEVO_ORIGINS: z.string().default(''),
+  RELEVO_TRUSTED_PROXIES: networks.default([]),
+  RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   IDP_ISSUER: z.url().optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
   IDP_JWKS_URI: z.url().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** The environment variables, validated at start. */
 export interface Config {
   port: number;
   host: string;
+  /** The port for metrics and health; if absent, the API's own port answers them, and a worker has none. */
+  metricsPort: number | undefined;
   /** If absent, the embedded PostgreSQL in `dataDirectory`. */
   databaseUrl: string | undefined;
   /** The connection of the owner, for migrations and listening; never through a pooler. */
@@ -39,6 +51,11 @@ export interface Config {
   worker: 'in-process' | 'apart';
   /** Additional browser origins that may connect. */
   origins: string[];
+  /** Addresses and networks of proxies that are believed about whose requests they pass on. */
+  trustedProxies: string[];
+  hasGraphiql: boolean;
+  /** Where traces go. If absent, nothing is traced. */
+  tracesTo: string | undefined;
   logLevel: string;
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
 }
@@ -51,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: data.PORT,
     host: data.HOST,
+    metricsPort: data.METRICS_PORT,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
     busUrl: data.BUS_URL,
@@ -60,6 +78,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demoPassword: data.RELEVO_DEMO_PASSWORD,
     worker: data.RELEVO_WORKER,
     origins: data.RELEVO_ORIGINS.split(',').filter(Boolean),
+    trustedProxies: data.RELEVO_TRUSTED_PROXIES,
+    hasGraphiql: data.RELEVO_GRAPHIQL === 'on',
+    tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };

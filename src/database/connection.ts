@@ -1,16 +1,19 @@
 import { DatabaseError, type PoolClient } from 'pg';
+import type { Tracing } from '../core/tracing.ts';
 import { type PartialResults, Pipeline, type Result, type Statement } from './pipeline.ts';
 
 /** A connection of the pool while somebody uses it; no answer is awaited for longer than the user may wait. */
 export class Connection {
   readonly #client: PoolClient;
   readonly #answerBy: number | undefined;
+  readonly #tracing: Tracing | null;
   /** An answer is missing, so nobody knows what the server did: the connection must not be used again. */
   isLost = false;
 
-  constructor(client: PoolClient, answerBy: number | undefined) {
+  constructor(client: PoolClient, answerBy: number | undefined, tracing: Tracing | null) {
     this.#client = client;
     this.#answerBy = answerBy;
+    this.#tracing = tracing;
   }
 
   /** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
@@ -33,10 +36,21 @@ export class Connection {
   }
 
   #run(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
+    if (!this.#tracing) return this.#query(statements, timeoutMs);
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': namesOf(statements) };
+    return this.#tracing.step('postgresql', attributes, () => this.#query(statements, timeoutMs));
+  }
+
+  #query(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
     return new Promise((resolve) => {
       this.#client.query(new Pipeline(statements, timeoutMs, (error, results) => resolve({ results, error })));
     });
   }
+}
+
+/** Never the values, and of a statement without a name its first word. */
+function namesOf(statements: readonly Statement[]): string {
+  return statements.map(({ name, text }) => (name || text.trim().split(/\s/, 1)[0]) ?? '').join(' ');
 }
 
 /** The words of pg's own timeout. */

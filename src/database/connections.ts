@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Tracing } from '../core/tracing.ts';
 import { Connection } from './connection.ts';
 import { fromDatabase } from './database-error.ts';
 import type { FairSemaphore } from './fair-semaphore.ts';
@@ -18,17 +19,19 @@ export interface ConnectionUser {
 export class Connections {
   readonly pool: Pool;
   readonly #semaphore: FairSemaphore;
+  readonly #tracing: Tracing | null;
   readonly #isOfProcess: boolean;
 
-  constructor(pool: Pool, semaphore: FairSemaphore, isOfProcess = false) {
+  constructor(pool: Pool, semaphore: FairSemaphore, tracing: Tracing | null = null, isOfProcess = false) {
     this.pool = pool;
     this.#semaphore = semaphore;
+    this.#tracing = tracing;
     this.#isOfProcess = isOfProcess;
   }
 
   /** The same connections for the feed, the worker and hints between nodes, which requests never keep waiting. */
   get ofProcess(): Connections {
-    return new Connections(this.pool, this.#semaphore, true);
+    return new Connections(this.pool, this.#semaphore, this.#tracing, true);
   }
 
   /** How many wait for a connection. */
@@ -56,7 +59,7 @@ export class Connections {
 
   async #connect<Answer>(answerBy: number | undefined, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
     const client = await this.pool.connect();
-    const connection = new Connection(client, answerBy);
+    const connection = new Connection(client, answerBy, this.#tracing);
     try {
       return await work(connection);
     } finally {

@@ -2,6 +2,7 @@ import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
+import type { Tracing } from '../core/tracing.ts';
 import { Connections } from './connections.ts';
 import { reclaimDeadConnections } from './dead-connections.ts';
 import { FairSemaphore } from './fair-semaphore.ts';
@@ -24,7 +25,7 @@ const timeouts = {
   keepAlive: true,
 };
 
-export async function openDatabase(url: string, size: number, rows: readonly EntitySchema[], log: Log): Promise<Database> {
+export async function openDatabase(url: string, size: number, rows: readonly EntitySchema[], log: Log, tracing: Tracing | null): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...rows],
@@ -39,7 +40,7 @@ export async function openDatabase(url: string, size: number, rows: readonly Ent
   });
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient().catch(unreachable);
   reclaimDeadConnections(pool);
-  return { orm, connections: new Connections(pool, new FairSemaphore(inShares(size))), close: () => orm.close(true) };
+  return { orm, connections: new Connections(pool, new FairSemaphore(inShares(size)), tracing), close: () => orm.close(true) };
 }
 
 function requireTenant(tenantId: string | undefined): string {

@@ -24,7 +24,7 @@ export class LiveTenant {
   readonly #counters: CounterReader;
   readonly #presence = new PresenceSubscriptions();
   readonly #router = new Router();
-  readonly #reader: FeedReader;
+  readonly reader: FeedReader;
   readonly #catchUp: CatchUp;
   readonly #stop: () => void;
   /** The settings as they were last read. */
@@ -45,7 +45,7 @@ export class LiveTenant {
     this.#settings = settings;
     this.eventQueries = new SharedQueries(live.limits.queriesOfTenant);
     this.#counters = new CounterReader(live, () => this.#settings);
-    this.#reader = this.#openReader(head);
+    this.reader = this.#openReader(head);
     this.#catchUp = this.#openCatchUp();
     this.#stop = this.#start();
   }
@@ -53,12 +53,12 @@ export class LiveTenant {
   close(): void {
     this.#stop();
     this.#counters.close();
-    this.#reader.close();
+    this.reader.close();
   }
 
   /** Everything that was committed until now has been delivered, also to subscriptions that catch up, where their sockets take it. */
   async drain(): Promise<void> {
-    await this.#reader.drain();
+    await this.reader.drain();
     await this.#catchUp.idle();
   }
 
@@ -70,7 +70,7 @@ export class LiveTenant {
 
   #subscribeToEvents(request: EventSubscriptionRequest, subscriber: Subscriber, position: FeedPosition): EventSubscription {
     const { actor } = subscriber.access;
-    if (position.seq < this.#reader.head.seq) this.subscriptions.insistOnCatchUpCapacity(actor.id, this.#live.limits.catchingUpOfPrincipal);
+    if (position.seq < this.reader.head.seq) this.subscriptions.insistOnCatchUpCapacity(actor.id, this.#live.limits.catchingUpOfPrincipal);
     const query = this.eventQueries.join(eventQueryOf(request, actor));
     const subscription: EventSubscription = new EventSubscription(subscriber, request, query, position, () => this.#removeFromEvents(subscription));
     this.subscriptions.add(subscription);
@@ -95,9 +95,9 @@ export class LiveTenant {
 
   /** Live where nothing is missing, behind otherwise; decided between two pages, so that no event is missed. */
   #place(subscription: EventSubscription): void {
-    this.#reader.betweenPages(() => {
+    this.reader.betweenPages(() => {
       if (subscription.isOver || subscription.isPaused) return;
-      subscription.isLive = subscription.position.seq >= this.#reader.head.seq;
+      subscription.isLive = subscription.position.seq >= this.reader.head.seq;
       if (subscription.isLive) this.#router.add(subscription);
       else this.#catchUp.add(subscription);
     });
@@ -130,7 +130,7 @@ export class LiveTenant {
   }
 
   #changeAccessToEvents(subscription: EventSubscription, access: AccessSnapshot): void {
-    if (access.view !== subscription.access.view) throw viewChanged(this.#reader.head, access.view);
+    if (access.view !== subscription.access.view) throw viewChanged(this.reader.head, access.view);
     const query = this.eventQueries.join(eventQueryOf(subscription.request, access.actor));
     if (subscription.isLive) this.#router.remove(subscription);
     this.eventQueries.leave(subscription.query);
@@ -188,8 +188,8 @@ export class LiveTenant {
   /** Returns what stops it. */
   #start(): () => void {
     const { services, limits } = this.#live;
-    const unsubscribe = services.feedNotifier.subscribe(this.#settings.id, (seq) => this.#reader.notify(seq));
-    const checks = setInterval(() => this.#reader.checkAccess(), limits.revalidateMs).unref();
+    const unsubscribe = services.feedNotifier.subscribe(this.#settings.id, (seq) => this.reader.notify(seq));
+    const checks = setInterval(() => this.reader.checkAccess(), limits.revalidateMs).unref();
     return () => {
       clearInterval(checks);
       unsubscribe();

@@ -2,8 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../core/context.ts';
 import type { WorkerTask } from '../core/module.ts';
 import { modules } from '../modules.ts';
+import { beatUntilStopped } from './heartbeat.ts';
+
+/** What a worker did since it started. */
+export interface WorkDone {
+  items: number;
+  /** Rounds that failed; what they were about is tried again. */
+  failures: number;
+}
 
 export interface Worker {
+  readonly done: Readonly<WorkDone>;
   /** Resolves when the current round is done. */
   close(): Promise<void>;
 }
@@ -12,8 +21,11 @@ export interface Worker {
 export function openWorker({ connections, ...services }: Services): Worker {
   const ofWorker = { ...services, connections: connections.ofProcess };
   const stop = new AbortController();
-  const loops = modules.tasks.map((task) => repeatUntilStopped(ofWorker, stop.signal, task));
+  const done: WorkDone = { items: 0, failures: 0 };
+  const loops = modules.tasks.map((task) => repeatUntilStopped(ofWorker, stop.signal, task, done));
+  loops.push(beatUntilStopped(ofWorker, stop.signal));
   return {
+    done,
     close: async () => {
       stop.abort();
       await Promise.all(loops);
@@ -22,12 +34,14 @@ export function openWorker({ connections, ...services }: Services): Worker {
 }
 
 /** Repeats a task, without a pause while there is work. */
-async function repeatUntilStopped(services: Services, stop: AbortSignal, { pauseMs, run }: WorkerTask): Promise<void> {
+async function repeatUntilStopped(services: Services, stop: AbortSignal, { pauseMs, run }: WorkerTask, done: WorkDone): Promise<void> {
   while (!stop.aborted) {
-    const done = await run(services, stop).catch((err: unknown) => {
+    const items = await run(services, stop).catch((err: unknown) => {
+      done.failures += 1;
       services.log.error({ err }, 'a round of the worker failed; the worker will retry');
       return 0;
     });
-    if (done === 0) await setTimeout(pauseMs, null, { signal: stop }).catch(() => null);
+    done.items += items;
+    if (items === 0) await setTimeout(pauseMs, null, { signal: stop }).catch(() => null);
   }
 }

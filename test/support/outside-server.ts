@@ -30,7 +30,7 @@ export async function startOutside(name: OutsideName, port?: number): Promise<Ou
   return { url: `${name}://127.0.0.1:${at}`, stop: () => stop(child) };
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
@@ -46,7 +46,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function answering(port: number, child: ChildProcess): Promise<void> {
+export async function answering(port: number, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended by itself`);
     const socket = connect(port, '127.0.0.1');
