@@ -45,7 +45,7 @@ export function sharedBounds({ connections, secret }: Pick<Services, 'connection
 }
 
 /** Deletes what no longer counts. */
-export async function purgeAttempts({ connections, now }: Services): Promise<number> {
+export async function purgeAttempts(services: Services): Promise<number> {
   const text = 'delete from login_attempt where key in (select key from login_attempt where expire < $1 limit 10000)';
-  return (await connections.query({ text, values: [now().getTime()] })).affected;
+  return (await services.connections.query({ text, values: [services.now().getTime()] })).affected;
 }

@@ -101,7 +101,8 @@ describe.concurrent.each(names)('%s with the file of the documentation', (name) 
     const bodyOf = (bytes: number) => JSON.stringify({ query: '{ __typename }', extensions: { padding: 'x'.repeat(bytes) } });
 
     expect(await ask({ body: bodyOf(1_040_000) })).toMatchObject({ status: 200, body: { data: { __typename: 'Query' } } });
-    expect((await ask({ body: bodyOf(1_100_000) })).status).toBe(413);
+    // Caddy 2.6, which Debian 12 has, refuses it with another status.
+    expect(name === 'caddy' ? [413, 502] : [413]).toContain((await ask({ body: bodyOf(1_100_000) })).status);
     expect((await ask({ path: '/metrics' })).status).toBe(404);
     expect(await ask({ path: '/readyz' })).toMatchObject({ status: 200, body: { status: 'ready' } });
   });

@@ -54,7 +54,7 @@ test('requests, operations of sockets and their statements are sent to the colle
       body: JSON.stringify({ query }),
     });
   const words = 'words of nobody';
-  await ask(`query Mine { tickets(first: 1, filter: { search: "${words}" }) { totalCount } }`);
+  await ask(`query Mine { tickets(first: 1, filter: { code: { eq: "${words}" } }) { totalCount } }`);
   await ask('{ secrets }');
   const socket = await aBareSocket(undefined, {}, app.url);
   socket.say(initOf(ana));
