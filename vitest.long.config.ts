@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
-/** The tests that start and kill programs, wait until limits pass, or play many random histories. */
+/** The tests that start and kill programs, wait until limits pass, play many random histories, or are generated over the whole schema. */
 export default defineConfig({ ...usual, test: { ...usual.test, include: ['test/**/*.long.test.ts'], exclude: [] } });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { getIntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
@@ -132,11 +133,17 @@ async function throughSocket([, query, , variables, more]: Row): Promise<Verdict
   return { status: 200, code: errors?.[0]?.extensions.code ?? null, errors: JSON.stringify(errors ?? []) };
 }
 
+/** A quick machine asks more of one person than may be asked at once. */
+async function inTime(ask: () => Promise<Verdict>): Promise<Verdict> {
+  const verdict = await ask();
+  return verdict.code === 'RATE_LIMITED' ? pause(500).then(() => inTime(ask)) : verdict;
+}
+
 const inside = /Did you mean|select |insert |relation|constraint|violates|syntax error at|node_modules|\/src\/|\.ts:|at async|pg_|ECONN|127\.0\.0\.1/i;
 
 describe('HTTP and WebSocket give the same verdict', () => {
   test.each(rows)('%s', async (...row) => {
-    const verdicts = [await throughHttp(row), await throughSocket(row)];
+    const verdicts = [await inTime(() => throughHttp(row)), await inTime(() => throughSocket(row))];
 
     expect(verdicts.map(({ code }) => code)).toEqual([row[2], row[2]]);
     for (const { status, errors } of verdicts) {
@@ -150,25 +157,29 @@ describe('HTTP and WebSocket give the same verdict', () => {
 test('without a credential nobody sees the schema, over HTTP or a WebSocket; with one, everybody does', async () => {
   const query = getIntrospectionQuery();
   const strangers = await aSocketOf(null);
+  const luis = await aSocketOf(tenant.luis);
   const asked = await fetch(`${theApp().url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
 
-  const [refused, told] = await Promise.all([strangers.ask(query), socket.ask(query)]);
+  const [refused, told] = await Promise.all([strangers.ask(query), luis.ask(query)]);
 
   expect(await asked.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   expect(refused).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   expect(told.payload.data.__schema.queryType.name).toBe('Query');
-  await socket.hear();
-  strangers.ws.terminate();
+  await luis.hear();
+  for (const { ws } of [strangers, luis]) ws.terminate();
 });
 
 test('HTTP and WebSocket both report the requested and the actual cost of an operation', async () => {
   const row: Row = ['', '{ viewer { tenant { slug } } tickets(first: 5) { totalCount nodes { id openedAt status { label } } } }', null];
 
+  // Those whose budgets no other test spends.
+  const socket = await aSocketOf(tenant.marta);
   const overSocket = await socket.ask(row[1]);
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.ana.token}` };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.diego.token}` };
   const overHttp = await (await fetch(`${theApp().url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: row[1] }) })).json();
 
   for (const { extensions } of [overSocket.payload, overHttp])
     expect(extensions.cost).toEqual({ requested: 123, charged: 123, actual: 5, limit: 200_000, remaining: expect.any(Number), restoreRate: 20_000 });
   await socket.hear();
+  socket.ws.terminate();
 });

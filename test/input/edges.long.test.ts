@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeSchema } from '../../src/api/schema.ts';
 import { aFullTenant, asSuperuser, type FullTenant, needed } from '../isolation/two-tenants.ts';
 import { openTestApp, theApp } from '../support/app.ts';
-import { askAs } from '../support/client.ts';
+import { askInTime } from '../support/client.ts';
 import { filtered, filterWith, placesOf } from '../tickets/filter-places.ts';
 import { inside, mutations, tryOne } from './mutations.ts';
 
@@ -170,7 +170,7 @@ test.each(['9007199254740993', '123456789012345678901234567890', '1.5e-400', '1e
     const query = 'mutation ($input: SetCustomFieldsInput!) { setCustomFields(input: $input) { userErrors { code } } }';
 
     const byVariable = await send(query, `{"input":{"ticketId":"${ticketId}","customFields":{"units":${number}}}}`);
-    const asLiteral = await askAs(
+    const asLiteral = await askInTime(
       tenant.sofia,
       `mutation { setCustomFields(input: { ticketId: "${ticketId}", customFields: { units: ${number} } }) { userErrors { code } } }`,
     );
@@ -183,7 +183,7 @@ test.each(['9007199254740993', '123456789012345678901234567890', '1.5e-400', '1e
 );
 
 test.each(['2031-01-01T00:00:00.123Z', '2031-01-01T00:00:00.120000000Z', '9999-12-31T23:59:59.999Z'])('the time %s is kept exactly', async (time) => {
-  const { body } = await askAs(
+  const { body } = await askInTime(
     tenant.sofia,
     'mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { apiKey { expiresAt } userErrors { code } } }',
     {
