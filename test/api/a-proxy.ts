@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/core/root.ts';
 import { measured } from '../support/measured.ts';
-import { answering, freePort, stop } from '../support/outside-server.ts';
+import { answering, freePort } from '../support/outside-server.ts';
 
 /** A proxy of the documentation, in front of an application. */
 export interface ProgramProxy {
@@ -58,8 +59,11 @@ export async function startProxy(name: ProxyName, to: string, { socketTimeout }:
   writeFileSync(path, written(text, port));
   const child: ChildProcess = spawn(name, args(path, folder), { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, HOME: folder } });
   await measured('process start', () => answering(port, child));
+  // Killed at once, nginx would leave its workers behind.
   const end = async () => {
-    await stop(child);
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: `https://localhost:${port}`, stop: end };

@@ -30,7 +30,7 @@ export async function startOutside(name: OutsideName, port?: number): Promise<Ou
   return { url: `${name}://127.0.0.1:${at}`, stop: () => stop(child) };
 }
 
-export async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
