@@ -1,22 +1,30 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Registry } from 'prom-client';
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
+import { loginRateLimitOf } from './access/login-rate-limit.ts';
 import { openExecutionSchema } from './api/execute.ts';
-import { openBudget } from './api/gate/budget.ts';
+import { openSharedBudget } from './api/gate/shared-budget.ts';
 import { openHttp } from './api/http.ts';
 import { openIdentify } from './api/identify.ts';
-import { openMetrics } from './api/metrics.ts';
+import { addFeedLag, openMetrics } from './api/monitoring/metrics.ts';
+import { openMonitoring } from './api/monitoring/open-monitoring.ts';
 import { OperationTurns } from './api/operation-turns.ts';
 import { makeSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Turns } from './api/turns.ts';
 import type { Log } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
+import { TrustedProxies } from './core/trusted-proxies.ts';
 import { openReadiness } from './database/readiness.ts';
 import { Live } from './live/live.ts';
 import { type OpenServices, openServices, type PreparedConfig } from './services.ts';
 
 export interface App extends OpenServices {
   url: string;
+  /** Where metrics are answered. */
+  metricsUrl: string;
+  /** Where more metrics of this process may be added. */
+  registry: Registry;
   /** From now on it is not ready, so that proxies send requests elsewhere; resolves after `RELEVO_DRAIN_MS`, for which it still serves. */
   drain(): Promise<void>;
 }
@@ -33,24 +41,36 @@ export async function openApp(config: PreparedConfig, log?: Log): Promise<App> {
 
 async function openServers(opened: OpenServices, config: PreparedConfig): Promise<App> {
   const { services } = opened;
+  // From the start it hears of devices that sign in at other nodes.
+  loginRateLimitOf(services);
   const schema = makeSchema();
   const gate = {
     schema,
     executionSchema: openExecutionSchema(schema),
-    budget: openBudget(),
+    budget: openSharedBudget(services.bus),
     turns: new Turns(),
     operationTurns: new OperationTurns(),
     log: services.log,
+    tracing: services.tracing,
     metrics: openMetrics(services),
   };
   const identify = openIdentify(services, providerOf(config, services.log));
   const closing = new AbortController();
   const readiness = openReadiness(services.connections.way.endpoints);
   const isReady = async () => !closing.signal.aborted && (await readiness.isAnswering());
-  const http = await openHttp({ services, gate, identify, origins: config.origins, isReady, isClosing: () => closing.signal.aborted });
+  const isClosing = () => closing.signal.aborted;
   const live = new Live(services);
-  const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
-  const url = await http.listen(config.port, config.host).catch((cause: unknown) => cannotListen(config, cause));
+  addFeedLag(gate.metrics, live);
+  const shared = { gate, identify, origins: config.origins, proxies: new TrustedProxies(config.trustedProxies) };
+  const { hasGraphiql, metricsPort, host } = config;
+  const http = await openHttp({ ...shared, services, hasGraphiql, hasMetrics: metricsPort === undefined, isReady, isClosing });
+  const sockets = openSockets(http.server, { ...shared, live });
+  const monitoring =
+    metricsPort === undefined ? null : await openMonitoring(metricsPort, host, { bus: services.bus, isReady, registry: gate.metrics.registry });
+  const url = await http.listen(config.port, host).catch(async (cause: unknown) => {
+    await monitoring?.close();
+    return cannotListen(config, cause);
+  });
   const drain = async () => {
     closing.abort();
     await setTimeout(config.drainMs);
@@ -59,10 +79,11 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
     closing.abort();
     await sockets.close();
     await http.close();
+    await monitoring?.close();
     await readiness.close();
     await opened.close();
   };
-  return { url, services, drain, close };
+  return { url, metricsUrl: `${monitoring?.url ?? url}/metrics`, registry: gate.metrics.registry, services, drain, close };
 }
 
 function providerOf({ identityProvider }: PreparedConfig, log: Log): IdentityProvider | null {

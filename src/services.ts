@@ -5,6 +5,7 @@ import type { Config } from './core/config.ts';
 import type { Services } from './core/context.ts';
 import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
+import { openTracing } from './core/open-tracing.ts';
 import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { openReplica } from './database/open-replica.ts';
@@ -25,7 +26,8 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const pooled = { size: config.databasePool, isNamed: config.statements === 'named' };
+  const tracing = await openTracing(config.tracesTo);
+  const pooled = { size: config.databasePool, isNamed: config.statements === 'named', tracing };
   const { orm, connections, close } = await openDatabase({ url: config.databaseUrl, ...pooled }, modules.rows, log);
   try {
     await refuseOldServer(connections.pool).catch(unreachable);
@@ -51,6 +53,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     feedNotifier,
     presence: openPresence(bus, now),
     log,
+    tracing,
     ...fromConfig,
     now,
     timeOffsets: new Map(),
@@ -62,11 +65,12 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   return { services, close: () => closeAll(services, close) };
 }
 
-async function closeAll({ feedNotifier, presence, bus, replica }: Services, closeDatabase: () => Promise<void>): Promise<void> {
+async function closeAll({ feedNotifier, presence, bus, replica, tracing }: Services, closeDatabase: () => Promise<void>): Promise<void> {
   feedNotifier.close();
   presence.close();
   await bus
     .close()
     .finally(() => replica?.close())
     .finally(closeDatabase);
+  await tracing?.close();
 }

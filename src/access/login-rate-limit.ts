@@ -1,12 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
 import { onDeletion } from '../core/tenant-deletion.ts';
+import { KnownDevices } from './known-devices.ts';
 import { networkOf } from './network-of.ts';
 import type { Claim } from './password-turns.ts';
-
-const day = 86_400_000;
+import { type Bound, boundInMemory, type OpenBound, sharedBounds } from './shared-attempts.ts';
 
 export interface LoginAttempt {
   /** The slug of the desk as it was sent. */
@@ -29,19 +28,20 @@ export interface LoginRateLimit {
 }
 
 /** Counted per mutation field, so a request with five sign-ins counts five times; and by what was sent, so that no bound tells what exists. */
-export function openLoginRateLimit(): LoginRateLimit {
-  const [perDevice, perNetwork, perAccount, perTenant, perKnownDevice, visits] = [10, 100, 100, 600, 10, 100].map(perMinute) as Bounds;
-  /** Wrong codes are few, for a code has six digits; from new devices all of an account count together. */
+export function openLoginRateLimit(services: Pick<Services, 'bus' | 'secret'>, open: OpenBound): LoginRateLimit {
+  const [perDevice, perNetwork, perAccount, perTenant] = [open('device', 10), open('network', 100), open('account', 100), open('tenant', 600)];
+  /** Attempts from elsewhere must not lock known devices out; a few attempts a minute are free, and no more, or right passwords could flood. */
+  const [known, perKnownDevice] = [new KnownDevices(services), open('known-device', 10)];
+  const visits = boundInMemory('visit', 100);
+  /** Wrong codes are few, for a code has six digits; from new devices all of an account count together. Each process counts by itself, since a code is looked at within a transaction. */
   const wrongCodes = new RateLimiterMemory({ points: 10, duration: 900 });
-  /** The devices of recent sign-ins. Attempts from elsewhere must not lock them out; a few attempts a minute are free, and no more, or right passwords could flood. */
-  const known = new LRUCache<string, true>({ max: 50_000, ttl: 30 * day });
-  const isKnown = async (device: string) => known.has(device) && (await isWithin(perKnownDevice, device));
   return {
     async countAttempt({ tenant, email, ip }) {
       const [network, account] = [networkOf(ip), accountOf({ tenant, email })];
-      const claim = { network, tenant, isKnown: await isKnown(deviceOf(account, network)) };
+      const device = `${account} ${network}`;
+      const claim = { network, tenant, isKnown: known.has({ tenant, email, network }) && (await isWithin(perKnownDevice, device)) };
       if (!claim.isKnown) await consume(perNetwork, network, 'from this address');
-      await consume(perDevice, deviceOf(account, network), 'for this account');
+      await consume(perDevice, device, 'for this account');
       if (claim.isKnown) return claim;
       await consume(perAccount, account, 'for this account');
       await consume(perTenant, tenant, 'for this desk');
@@ -49,57 +49,44 @@ export function openLoginRateLimit(): LoginRateLimit {
     },
     countVisit: (ip) => consume(visits, networkOf(ip), 'from this address'),
     async countCode({ tenant, email, ip }) {
-      const account = accountOf({ tenant, email });
-      const device = deviceOf(account, networkOf(ip));
-      const key = known.has(device) ? device : account;
+      const [network, account] = [networkOf(ip), accountOf({ tenant, email })];
+      const key = known.has({ tenant, email, network }) ? `${account} ${network}` : account;
       await consume(wrongCodes, key, 'with codes for this account');
       return { takeBack: async () => void (await wrongCodes.reward(key)) };
     },
     async clearAttempts({ tenant, email, ip }) {
-      const device = deviceOf(accountOf({ tenant, email }), networkOf(ip));
-      known.set(device, true);
-      await perDevice.delete(device);
+      const network = networkOf(ip);
+      known.add({ tenant, email, network });
+      await perDevice.delete(`${accountOf({ tenant, email })} ${network}`);
     },
-    forgetTenant(tenant) {
-      for (const device of [...known.keys()]) if (device.startsWith(`${tenant}/`)) known.delete(device);
-    },
+    forgetTenant: (tenant) => known.forgetTenant(tenant),
   };
 }
 
 const opened = new WeakMap<Services, LoginRateLimit>();
 
-/** The one of this process. */
+/** The one of this process, which counts together with those of others. */
 export function loginRateLimitOf(services: Services): LoginRateLimit {
   const known = opened.get(services);
   if (known) return known;
-  const limit = openLoginRateLimit();
+  const limit = openLoginRateLimit(services, sharedBounds(services));
   opened.set(services, limit);
   onDeletion(services, ({ slug }) => limit.forgetTenant(slug));
   return limit;
-}
-
-type Bounds = [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
-
-function perMinute(points: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration: 60 });
 }
 
 function accountOf({ tenant, email }: Pick<LoginAttempt, 'tenant' | 'email'>): string {
   return `${tenant}/${email.toLowerCase()}`;
 }
 
-function deviceOf(account: string, network: string): string {
-  return `${account} ${network}`;
-}
-
-function isWithin(bound: RateLimiterMemory, key: string): Promise<boolean> {
+function isWithin(bound: Bound, key: string): Promise<boolean> {
   return bound.consume(key).then(
     () => true,
     () => false,
   );
 }
 
-async function consume(bound: RateLimiterMemory, key: string, whose: string): Promise<void> {
+async function consume(bound: Bound, key: string, whose: string): Promise<void> {
   await bound.consume(key).catch(({ msBeforeNext }: RateLimiterRes) => {
     throw appError('RATE_LIMITED', `Too many attempts ${whose}; wait a little.`, { retryAfterMs: msBeforeNext });
   });

@@ -13,6 +13,7 @@ import { SecondFactorTable } from './second-factor/second-factor.ts';
 import { purgeSessions } from './sessions/purge-sessions.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
+import { purgeAttempts } from './shared-attempts.ts';
 
 const ids = { ApiKey: 'key', Session: 'ses' } as const;
 
@@ -33,5 +34,6 @@ export const access: Module = {
   tasks: [
     { pauseMs: 3_600_000, run: purgeSessions },
     { pauseMs: 3_600_000, run: sealAnew },
+    { pauseMs: 60_000, run: purgeAttempts },
   ],
 };

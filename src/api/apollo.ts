@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { appError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Log } from '../core/log.ts';
+import type { Tracing } from '../core/tracing.ts';
 import { toJson } from '../reading/json/raw-json.ts';
 import { openDocumentCache } from './documents.ts';
 import { type ExecutionSchema, run } from './execute.ts';
@@ -15,7 +16,8 @@ import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
 import { forOperation } from './gate/statement-limit.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from './monitoring/metrics.ts';
+import { endOperation, type Outcome } from './monitoring/operation-end.ts';
 import type { OperationTurns } from './operation-turns.ts';
 import type { Turns } from './turns.ts';
 
@@ -24,6 +26,8 @@ export interface MeteredRequest extends RequestContext {
   bucketKey: string;
   /** What the operation costs, from when it was admitted. */
   points?: number;
+  /** Filled while it runs. Apollo copies the context, but not what it refers to. */
+  outcome: Outcome;
 }
 
 export interface Gate {
@@ -33,6 +37,7 @@ export interface Gate {
   turns: Turns;
   operationTurns: OperationTurns;
   log: Log;
+  tracing: Tracing | null;
   metrics: Metrics;
 }
 
@@ -92,16 +97,16 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           context.ctx = forOperation(context, operation?.operation, paid.cost.requested).ctx;
           context.points = paid.cost.requested;
         },
-        async willSendResponse({ response, errors, operation, source }) {
+        async willSendResponse({ response, errors, operation, document, source }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           const cost = paid && settle(paid, budget, context.bucketKey, context.ctx?.statementTime);
           if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
-          if (errors) singleResult.errors = maskErrors(errors, { requestId: context.requestId, log, variables: request.variables });
-          const kind = operation?.operation ?? 'none';
-          metrics.operations.inc({ transport: 'http', kind, outcome: errors ? 'error' : 'ok' });
-          metrics.seconds.observe({ transport: 'http', kind }, (performance.now() - startedAt) / 1000);
+          const masked = errors ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables }) : [];
+          if (errors) singleResult.errors = masked;
+          const valid = operation && { document, operationName: request.operationName };
+          endOperation(metrics, context.outcome, { transport: 'http', ...valid, errors: masked, ms: performance.now() - startedAt });
         },
       };
     },

@@ -11,6 +11,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { toExecutionDocument, toExecutionSchema } from '../reading/selection/execution-schema.ts';
+import { noteRefusals } from './monitoring/note-refusals.ts';
 import { makeSchema } from './schema.ts';
 import { isRead } from './shapes.ts';
 
@@ -28,7 +29,9 @@ export function openExecutionSchema(publicSchema: GraphQLSchema): ExecutionSchem
     converted.set(document, execution);
     return execution;
   };
-  return { schema: toExecutionSchema(makeSchema(), publicSchema, isRead), toExecution };
+  const schema = toExecutionSchema(makeSchema(), publicSchema, isRead);
+  noteRefusals(schema);
+  return { schema, toExecution };
 }
 
 type Operation = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName' | 'rootValue'>;

@@ -1,20 +1,23 @@
-import { isUtf8 } from 'node:buffer';
 import type { Server } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify';
-import { AppError, appError, badArgument } from '../core/app-error.ts';
+import { networkOf } from '../access/network-of.ts';
+import { AppError, appError } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
-import { holdsInexact, parseExactly } from '../core/exact-number.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
-import { version } from '../core/version.ts';
+import { type TracedSpan, traceRequest } from '../core/tracing.ts';
+import type { TrustedProxies } from '../core/trusted-proxies.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
-import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
+import { bodyOf, parseBodies, whyNotPass } from './http-bodies.ts';
 import type { Identify } from './identify.ts';
+import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
+import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
+import { logRequests, noteOnLine } from './monitoring/request-lines.ts';
 
 /** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
 const positionHeader = 'relevo-position';
@@ -29,7 +32,11 @@ export interface HttpOptions {
   services: Services;
   gate: Gate;
   identify: Identify;
+  proxies: TrustedProxies;
   origins: string[];
+  hasGraphiql: boolean;
+  /** Whether metrics are answered here, and not on a port of their own. */
+  hasMetrics: boolean;
   /** False while the server is closing or the database is unavailable. */
   isReady(): Promise<boolean>;
   /** The server is to stop: clients and proxies are asked to open another connection for their next request. */
@@ -52,7 +59,8 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   }) as unknown as FastifyInstance;
   await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id', positionHeader], maxAge: 600 });
   parseBodies(app);
-  logRequests(app);
+  answerErrors(app);
+  logRequests(app, options.gate.metrics);
   app.addHook('onSend', async (_request, reply) => void (options.isClosing() && reply.header('connection', 'close')));
   const apollo = openApollo(options.gate);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
@@ -71,18 +79,12 @@ async function close(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>)
   await apollo.stop();
 }
 
-const unreadable = Object.assign(new Error('The body is not UTF-8.'), { statusCode: 400 });
-
-/** Bodies are read as text, because Apollo refuses invalid JSON as GraphQL over HTTP requires. */
-function parseBodies(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
-    const bytes = body as Buffer;
-    return isUtf8(bytes) ? done(null, bytes.toString()) : done(unreadable);
-  });
+function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     if (error instanceof AppError) return refuse(reply, error);
     const status = error.statusCode ?? 500;
+    const code = status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
+    noteOnLine(request, { outcome: code });
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed');
     const message =
       status === 413
@@ -90,90 +92,48 @@ function parseBodies(app: FastifyInstance): void {
         : status >= 500
           ? 'Something went wrong on our side.'
           : 'The request cannot be read.';
-    return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT', requestId: request.id } }] });
+    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
   });
 }
 
-function logRequests(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff'));
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
-    request.log.info(
-      { requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
-      'request',
-    );
-  });
-}
-
-function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, { identify, gate: { turns } }: HttpOptions): void {
-  const identifyRequest = ({ raw, headers, id, ip }: FastifyRequest) =>
-    identify({
-      authorization: raw.headersDistinct.authorization?.join(', '),
-      language: headers['accept-language'],
-      ip,
-      requestId: id,
-      position: raw.headersDistinct[positionHeader]?.join(', '),
-    });
+function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, options: HttpOptions): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: async (request, reply) => {
-      const { context: current, isRefused } = await identifyRequest(request);
-      await turns.take(current.ctx?.tenant.id ?? request.ip, current.ctx?.actor.id ?? '');
-      const body = bodyOf(request);
-      const unread = whyNotRead(queryIn(request, body)) ?? whyNotUtf8(request.url);
-      if (unread) return refuse(reply, unread);
-      if (hasInexactVariables(request)) return refuse(reply, inexactVariables);
-      if (isRefused) return refuse(reply, badCredential);
-      const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
-      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context });
-      if (current.ctx?.position) reply.header(positionHeader, String(current.ctx.position));
-      return send(reply, answer);
-    },
+    handler: (request, reply) =>
+      traceRequest(options.gate.tracing, `${request.method} /graphql`, request.headers, (span) => answer(request, reply, apollo, options, span)),
   });
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: HttpOptions, span: TracedSpan) {
+  const { proxies, identify, gate } = options;
+  const { raw, headers, id } = request;
+  noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
+  const authorization = raw.headersDistinct.authorization?.join(', ');
+  const position = raw.headersDistinct[positionHeader]?.join(', ');
+  const { context: current, isRefused } = await identify({
+    ...{ authorization, position, language: headers['accept-language'] },
+    ...{ ip: proxies.addressOf(raw), requestId: id },
+  });
+  noteOnLine(request, requesterOf(current));
+  await gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
+  const body = bodyOf(request);
+  const unread = whyNotPass(request, body);
+  if (unread || isRefused) return refuse(reply, unread ?? badCredential);
+  const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
+  const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context: async () => contextValue });
+  const { ended } = contextValue.outcome;
+  if (ended) noteOnLine(request, ended);
+  tellSpan(span, ended, current);
+  if (current.ctx?.position) reply.header(positionHeader, String(current.ctx.position));
+  return send(reply, answered);
 }
 
 const badCredential = appError('UNAUTHENTICATED', 'The credential is invalid, expired or revoked.', { http: { status: 401 } });
 
-export function bucketKeyOf({ ctx }: RequestContext, ip: string): string {
-  return ctx ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${ip}`;
-}
-
-/** Apollo would replace what is not UTF-8. A percent sign that begins no byte stands for itself. */
-function whyNotUtf8(url: string): AppError | null {
-  try {
-    decodeURIComponent(url.replace(/%(?![\da-f]{2})/gi, '%25'));
-    return null;
-  } catch {
-    return appError('BAD_USER_INPUT', 'The address is not UTF-8.');
-  }
-}
-
-/** Invalid JSON stays text for Apollo to refuse. */
-function bodyOf({ headers, body }: FastifyRequest): unknown {
-  if (typeof body !== 'string' || !/^application\/(graphql-response\+)?json\b/i.test(headers['content-type'] ?? '')) return body;
-  return parsedOrText(body);
-}
-
-function parsedOrText(text: string): unknown {
-  try {
-    return parseExactly(text);
-  } catch {
-    return text;
-  }
-}
-
-function queryIn(request: FastifyRequest, body: unknown): string {
-  const source = (body as { query?: unknown } | null)?.query ?? (request.query as { query?: unknown }).query;
-  return typeof source === 'string' ? source : '';
-}
-
-const inexactVariables = badArgument(['variables'], 'A number must be one that double precision keeps exactly.');
-
-/** Apollo parses the variables of an address itself, and would change such a number. */
-function hasInexactVariables({ method, query }: FastifyRequest): boolean {
-  const { variables } = query as { variables?: unknown };
-  return method === 'GET' && typeof variables === 'string' && holdsInexact(parsedOrText(variables));
+/** All addresses of a /64 share a budget, because whoever has one of them can use all. */
+export function bucketKeyOf({ ctx, ip }: RequestContext): string {
+  return ctx ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${networkOf(ip)}`;
 }
 
 function graphqlRequestOf({ method, headers, url }: FastifyRequest) {
@@ -185,6 +145,7 @@ function graphqlRequestOf({ method, headers, url }: FastifyRequest) {
 function refuse(reply: FastifyReply, refusal: AppError): FastifyReply {
   const { code, http } = refusal.extensions as { code: string; http?: { status: number } };
   const status = http?.status ?? (code === 'UNAVAILABLE' ? 503 : 400);
+  noteOnLine(reply.request, { outcome: code });
   return reply.code(status).send({ errors: maskErrors([refusal], { requestId: reply.request.id, log: reply.log }) });
 }
 
@@ -201,9 +162,8 @@ function bytesOf(text: string): string | Buffer {
 
 const longText = 16_384;
 
-function addPages(app: FastifyInstance, { services, gate, isReady }: HttpOptions): void {
-  app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', version, bus: services.bus.isConnected ? 'connected' : 'away' }));
-  app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
-  app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));
+function addPages(app: FastifyInstance, { services: { bus }, gate, isReady, hasGraphiql, hasMetrics }: HttpOptions): void {
+  if (hasGraphiql) app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
+  addHealth(app, { bus, isReady });
+  if (hasMetrics) addMetrics(app, gate.metrics);
 }

@@ -19,7 +19,7 @@ export function openSockets(server: Server, options: SocketOptions): { close(): 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.maxBodyBytes, perMessageDeflate: false, handleProtocols });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (!isAllowed(request, options.origins)) return reject(socket);
+    if (!isAllowed(request, options)) return reject(socket);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const graphqlServer = makeServer<Record<string, unknown>, SocketConnection>(graphqlWsHandlers(options));
@@ -44,10 +44,15 @@ async function closeAll(sockets: WebSocketServer, live: Live): Promise<void> {
 }
 
 /** A browser sends the origin of its page: it must be our own address, or one that the operator listed. */
-function isAllowed({ url, headers }: IncomingMessage, origins: string[]): boolean {
-  if (url?.split('?')[0] !== '/graphql') return false;
-  const { origin, host } = headers;
-  return origin === undefined || origins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+function isAllowed(request: IncomingMessage, { origins, proxies }: SocketOptions): boolean {
+  if (request.url?.split('?')[0] !== '/graphql') return false;
+  const { origin, host } = request.headers;
+  return origin === undefined || origins.includes(origin) || (URL.canParse(origin) && isOwn(new URL(origin), host, proxies.protocolOf(request)));
+}
+
+/** Whether TLS was used is known only where a trusted proxy says it. */
+function isOwn(origin: URL, host: string | undefined, protocol: string | null): boolean {
+  return origin.host === host && (protocol === null || origin.protocol === `${protocol}:`);
 }
 
 function reject(socket: Duplex): void {

@@ -8,6 +8,8 @@ import type { Receive, Transport } from './transport.ts';
 export interface Bus {
   /** Whether hints of other nodes arrive at the moment; without a bus there are none to miss. */
   readonly isConnected: boolean;
+  /** How often that ceased, looked at four times a second. */
+  readonly timesLost: number;
   publish(hint: string): void;
   /** Receives the hints of other nodes, not those of this one. */
   subscribe(subscriber: (hint: string) => void): void;
@@ -24,6 +26,7 @@ export interface BusOptions {
 }
 
 const batchMs = 5;
+const lookMs = 250;
 
 /** The first hint is sent at once, those that follow in batches. */
 export async function openBus(options: BusOptions): Promise<Bus> {
@@ -43,9 +46,13 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     timer = pending.size === 0 ? undefined : setTimeout(send, batchMs);
     void flush();
   };
+  const losses = countLosses(transport);
   return {
     get isConnected() {
       return transport.isConnected;
+    },
+    get timesLost() {
+      return losses.count();
     },
     publish: (hint) => {
       pending.add(hint);
@@ -54,10 +61,20 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     subscribe: (subscriber) => void subscribers.add(subscriber),
     close: async () => {
       clearTimeout(timer);
+      losses.stop();
       await flush();
       await transport.close();
     },
   };
+}
+
+function countLosses(transport: Transport): { count(): number; stop(): void } {
+  let [lost, wasConnected] = [0, false];
+  const looking = setInterval(() => {
+    if (wasConnected && !transport.isConnected) lost += 1;
+    wasConnected = transport.isConnected;
+  }, lookMs).unref();
+  return { count: () => lost, stop: () => clearInterval(looking) };
 }
 
 async function transportFor({ busUrl, connections, directUrl, log }: BusOptions, receive: Receive): Promise<Transport> {

@@ -5,6 +5,7 @@ import { openLog } from '../core/log.ts';
 import { migratePrepared, prepare } from '../prepare.ts';
 import type { PreparedConfig } from '../services.ts';
 import { openWorker } from '../worker/worker.ts';
+import { addWorkerMetrics } from '../worker/worker-metrics.ts';
 import type { CommandIo } from './command-io.ts';
 import { untilAborted } from './signals.ts';
 import { waitForMigrations } from './wait-for-migrations.ts';
@@ -19,7 +20,9 @@ export async function serve({ env, print, stop }: CommandIo): Promise<void> {
     if (!(await isMigrated(prepared.config, signal))) return;
     const app = await openApp(prepared.config);
     const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
+    if (worker) addWorkerMetrics(app.registry, worker);
     print(prepared.isEmbedded ? (await import('./greeting.ts')).greeting(app.url, config) : `Relevo is serving ${app.url}/graphql\n`);
+    if (config.metricsPort !== undefined) print(`Metrics are at ${app.metricsUrl}\n`);
     await untilAborted(signal);
     await Promise.all([app.drain(), worker?.close()]);
     await app.close();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
 import { StartupError } from './startup-error.ts';
+import { isNetwork } from './trusted-proxies.ts';
 
 const noNumber = { error: ({ code }: { code?: string | undefined }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) };
 const wholeNumber = z.coerce.number(noNumber).int('must be a whole number');
@@ -17,9 +18,15 @@ const origins = z
   .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
   .refine((list) => list.every(isOrigin), { error: 'must be origins such as https://help.example, without a path, separated by commas' });
 
+const networks = z
+  .string()
+  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
+  .refine((list) => list.every(isNetwork), { error: 'must be addresses and networks such as 10.0.0.1 or 10.0.0.0/8, separated by commas' });
+
 const environment = z.object({
   PORT: wholeNumber.min(0).max(65535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: wholeNumber.min(0).max(65535).optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_DIRECT_URL: databaseUrl.optional(),
   DATABASE_READ_URL: databaseUrl.optional(),
@@ -34,10 +41,13 @@ const environment = z.object({
   RELEVO_PENDING_MIGRATIONS: z.enum(['refuse', 'wait']).default('refuse'),
   RELEVO_DRAIN_MS: wholeNumber.min(0).max(600_000).default(0),
   RELEVO_ORIGINS: origins.default([]),
+  RELEVO_TRUSTED_PROXIES: networks.default([]),
+  RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   IDP_ISSUER: webAddress.optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
   IDP_JWKS_URI: webAddress.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress.optional(),
 });
 
 /** The names of all settings. */
@@ -47,6 +57,8 @@ export const settingNames = Object.keys(environment.shape);
 export interface Config {
   port: number;
   host: string;
+  /** The port for metrics and health; if absent, the API's own port answers them, and a worker has none. */
+  metricsPort: number | undefined;
   /** If absent, the embedded PostgreSQL in `dataDirectory`. */
   databaseUrl: string | undefined;
   /** The connection of the owner, for migrations and listening; never through a pooler. */
@@ -71,6 +83,11 @@ export interface Config {
   drainMs: number;
   /** Additional browser origins that may connect. */
   origins: string[];
+  /** Addresses and networks of proxies that are believed about whose requests they pass on. */
+  trustedProxies: string[];
+  hasGraphiql: boolean;
+  /** Where traces go. If absent, nothing is traced. */
+  tracesTo: string | undefined;
   logLevel: string;
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
 }
@@ -84,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: data.PORT,
     host: data.HOST,
+    metricsPort: data.METRICS_PORT,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
     databaseReadUrl: data.DATABASE_READ_URL,
@@ -98,6 +116,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     pendingMigrations: data.RELEVO_PENDING_MIGRATIONS,
     drainMs: data.RELEVO_DRAIN_MS,
     origins: data.RELEVO_ORIGINS,
+    trustedProxies: data.RELEVO_TRUSTED_PROXIES,
+    hasGraphiql: data.RELEVO_GRAPHIQL === 'on',
+    tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
+import type { Tracing } from './tracing.ts';
 
 /** The services that the whole process shares. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   feedNotifier: FeedNotifier;
   presence: Presence;
   log: Log;
+  tracing: Tracing | null;
   /** The key that signs access tokens, at least 32 bytes. */
   secret: string;
   /** Accepted too, while the secret is exchanged. */

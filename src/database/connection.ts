@@ -1,4 +1,5 @@
 import { DatabaseError, type PoolClient } from 'pg';
+import type { Tracing } from '../core/tracing.ts';
 import { isNameless } from './database-error.ts';
 import { type PartialResults, Pipeline, type Result, type Statement } from './pipeline.ts';
 import type { StatementNaming } from './statement-naming.ts';
@@ -8,13 +9,15 @@ export class Connection {
   readonly #client: PoolClient;
   readonly #answerBy: number | undefined;
   readonly #naming: StatementNaming;
+  readonly #tracing: Tracing | null;
   /** An answer is missing, so nobody knows what the server did: the connection must not be used again. */
   isLost = false;
 
-  constructor(client: PoolClient, answerBy: number | undefined, naming: StatementNaming) {
+  constructor(client: PoolClient, answerBy: number | undefined, naming: StatementNaming, tracing: Tracing | null) {
     this.#client = client;
     this.#answerBy = answerBy;
     this.#naming = naming;
+    this.#tracing = tracing;
   }
 
   /** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
@@ -40,6 +43,12 @@ export class Connection {
   }
 
   #run(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
+    if (!this.#tracing) return this.#query(statements, timeoutMs);
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': namesOf(statements) };
+    return this.#tracing.step('postgresql', attributes, () => this.#query(statements, timeoutMs));
+  }
+
+  #query(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
     return new Promise((resolve) => {
       this.#client.query(
         new Pipeline(this.#naming.isOn ? statements : statements.map(withoutName), timeoutMs, (error, results) => resolve({ results, error })),
@@ -50,6 +59,11 @@ export class Connection {
 
 function withoutName({ text, values }: Statement): Statement {
   return { text, ...(values && { values }) };
+}
+
+/** Never the values, and of a statement without a name its first word. */
+function namesOf(statements: readonly Statement[]): string {
+  return statements.map(({ name, text }) => (name || text.trim().split(/\s/, 1)[0]) ?? '').join(' ');
 }
 
 /** The words of pg's own timeout. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import type { Tracing } from '../core/tracing.ts';
 import { Connection } from './connection.ts';
 import { fromDatabase, isReadOnly, noConnection } from './database-error.ts';
 import type { Endpoints } from './endpoints.ts';
@@ -34,11 +35,13 @@ export interface Way {
 export class Connections {
   readonly way: Way;
   readonly #semaphore: FairSemaphore;
+  readonly #tracing: Tracing | null;
   readonly #isOfProcess: boolean;
 
-  constructor(way: Way, semaphore: FairSemaphore, isOfProcess = false) {
+  constructor(way: Way, semaphore: FairSemaphore, tracing: Tracing | null = null, isOfProcess = false) {
     this.way = way;
     this.#semaphore = semaphore;
+    this.#tracing = tracing;
     this.#isOfProcess = isOfProcess;
   }
 
@@ -48,7 +51,7 @@ export class Connections {
 
   /** The same connections for the feed, the worker and hints between nodes, which requests never keep waiting. */
   get ofProcess(): Connections {
-    return new Connections(this.way, this.#semaphore, true);
+    return new Connections(this.way, this.#semaphore, this.#tracing, true);
   }
 
   /** How many wait for a connection. */
@@ -82,7 +85,7 @@ export class Connections {
 
   async #connect<Answer>(answerBy: number | undefined, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
     const client = await this.#client();
-    const connection = new Connection(client, answerBy, this.way.naming);
+    const connection = new Connection(client, answerBy, this.way.naming, this.#tracing);
     try {
       return await work(connection);
     } catch (error) {

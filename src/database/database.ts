@@ -2,6 +2,7 @@ import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
+import type { Tracing } from '../core/tracing.ts';
 import { Connections } from './connections.ts';
 import { parseDatabaseUrl } from './database-url.ts';
 import { reclaimDeadConnections } from './dead-connections.ts';
@@ -23,12 +24,14 @@ export interface DatabaseOptions {
   size: number;
   /** Whether statements are prepared under names. */
   isNamed: boolean;
+  /** `null` where nothing is traced. */
+  tracing: Tracing | null;
 }
 
 /** Every wait is limited, so that a dead connection never blocks a request. */
 export const limits = { query_timeout: timeLimits.answer, connectionTimeoutMillis: timeLimits.connect, keepAlive: true };
 
-export async function openDatabase({ url, size, isNamed }: DatabaseOptions, rows: readonly EntitySchema[], log: Log): Promise<Database> {
+export async function openDatabase({ url, size, isNamed, tracing }: DatabaseOptions, rows: readonly EntitySchema[], log: Log): Promise<Database> {
   const endpoints = new Endpoints(parseDatabaseUrl(url), log);
   await endpoints.choose().catch(unreachable);
   const orm = await MikroORM.init({
@@ -48,7 +51,7 @@ export async function openDatabase({ url, size, isNamed }: DatabaseOptions, rows
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient().catch(unreachable);
   reclaimDeadConnections(pool);
   const way = { pool, endpoints, naming: new StatementNaming(isNamed, log) };
-  return { orm, connections: new Connections(way, new FairSemaphore(inShares(size))), close: () => orm.close(true) };
+  return { orm, connections: new Connections(way, new FairSemaphore(inShares(size)), tracing), close: () => orm.close(true) };
 }
 
 function requireTenant(tenantId: string | undefined): string {

@@ -14,7 +14,7 @@ import { StatementNaming } from './statement-naming.ts';
 
 /** A replica that is away does not keep the process from starting: it is used once it answers. */
 export async function openReplica(
-  { url, size, isNamed }: Omit<DatabaseOptions, 'url'> & { url: string | undefined },
+  { url, size, isNamed, tracing }: Omit<DatabaseOptions, 'url'> & { url: string | undefined },
   primary: Connections,
   log: Log,
 ): Promise<Replica | null> {
@@ -31,7 +31,7 @@ export async function openReplica(
     throw new StartupError(error.message.replaceAll('DATABASE_URL', 'DATABASE_READ_URL'), { cause: error });
   });
   const way = { pool, endpoints, naming: new StatementNaming(isNamed, log) };
-  const replica = new Replica(new Connections(way, new FairSemaphore(inShares(size))), primary, log);
+  const replica = new Replica(new Connections(way, new FairSemaphore(inShares(size)), tracing), primary, log);
   await replica.check();
   return replica;
 }

@@ -26,6 +26,8 @@ export class FeedReader {
   readonly #loop: CoalescingLoop;
   #isReading = false;
   #isCheckDue = false;
+  #notifiedSince: number | null = null;
+  #readingSince: number | null = null;
   readonly #failures = new PageFailures();
   #waiting: (() => void)[] = [];
   /** All events up to here were delivered. */
@@ -41,9 +43,16 @@ export class FeedReader {
     );
   }
 
+  /** Since when news may wait to be delivered, in milliseconds of `performance.now()`. */
+  get newsSince(): number | null {
+    return this.#readingSince ?? this.#notifiedSince;
+  }
+
   /** The feed has grown, up to this number where it is known. */
   notify(seq: number | null): void {
-    if (seq === null || seq > this.head.seq) this.#loop.request();
+    if (seq !== null && seq <= this.head.seq) return;
+    this.#notifiedSince ??= performance.now();
+    this.#loop.request();
   }
 
   /** Checks the access of all subscriptions with the next page. */
@@ -75,12 +84,18 @@ export class FeedReader {
 
   async #readPage(): Promise<void> {
     this.#isReading = true;
+    this.#readingSince = this.#notifiedSince;
+    this.#notifiedSince = null;
     try {
       const send = await this.#options.inSnapshot((feed) => this.#read(feed));
       this.#failures.reset();
       send();
+      this.#readingSince = null;
     } finally {
       this.#isReading = false;
+      // After a page that failed, its news still waits.
+      this.#notifiedSince = this.newsSince;
+      this.#readingSince = null;
       for (const work of this.#waiting.splice(0)) work();
     }
   }
@@ -103,7 +118,7 @@ export class FeedReader {
     const last = events.at(-1);
     if (!last) return;
     this.head = { seq: last.seq, mark: last.mark };
-    if (events.length >= pageSize) this.#loop.request();
+    if (events.length >= pageSize) this.notify(null);
     this.#options.advanced(events);
   }
 

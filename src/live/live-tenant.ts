@@ -25,7 +25,7 @@ export class LiveTenant {
   readonly #counters: CounterReader;
   readonly #presence = new PresenceSubscriptions();
   readonly #router = new Router();
-  readonly #reader: FeedReader;
+  readonly reader: FeedReader;
   readonly #catchUp: CatchUp;
   readonly #stop: () => void;
   /** The settings as they were last read. */
@@ -46,7 +46,7 @@ export class LiveTenant {
     this.#settings = settings;
     this.eventQueries = new SharedQueries(live.limits.queriesOfTenant);
     this.#counters = new CounterReader(live, () => this.#settings);
-    this.#reader = this.#openReader(head);
+    this.reader = this.#openReader(head);
     this.#catchUp = this.#openCatchUp();
     this.#stop = this.#start();
   }
@@ -54,12 +54,12 @@ export class LiveTenant {
   close(): void {
     this.#stop();
     this.#counters.close();
-    this.#reader.close();
+    this.reader.close();
   }
 
   /** Everything that was committed until now has been delivered, also to subscriptions that catch up, where their sockets take it. */
   async drain(): Promise<void> {
-    await this.#reader.drain();
+    await this.reader.drain();
     await this.#catchUp.idle();
   }
 
@@ -71,7 +71,7 @@ export class LiveTenant {
 
   #subscribeToEvents(request: EventSubscriptionRequest, subscriber: Subscriber, position: FeedPosition): EventSubscription {
     const { actor } = subscriber.access;
-    if (position.seq < this.#reader.head.seq) this.subscriptions.insistOnCatchUpCapacity(actor.id, this.#live.limits.catchingUpOfPrincipal);
+    if (position.seq < this.reader.head.seq) this.subscriptions.insistOnCatchUpCapacity(actor.id, this.#live.limits.catchingUpOfPrincipal);
     const query = this.eventQueries.join(eventQueryOf(request, actor));
     const subscription: EventSubscription = new EventSubscription(subscriber, request, query, position, () => this.#removeFromEvents(subscription));
     this.subscriptions.add(subscription);
@@ -96,9 +96,9 @@ export class LiveTenant {
 
   /** Live where nothing is missing, behind otherwise; decided between two pages, so that no event is missed. */
   #place(subscription: EventSubscription): void {
-    this.#reader.betweenPages(() => {
+    this.reader.betweenPages(() => {
       if (subscription.isOver || subscription.isPaused) return;
-      subscription.isLive = subscription.position.seq >= this.#reader.head.seq;
+      subscription.isLive = subscription.position.seq >= this.reader.head.seq;
       if (subscription.isLive) this.#router.add(subscription);
       else this.#catchUp.add(subscription);
     });
@@ -131,7 +131,7 @@ export class LiveTenant {
   }
 
   #changeAccessToEvents(subscription: EventSubscription, access: AccessSnapshot): void {
-    if (access.view !== subscription.access.view) throw viewChanged(this.#reader.head, access.view);
+    if (access.view !== subscription.access.view) throw viewChanged(this.reader.head, access.view);
     const query = this.eventQueries.join(eventQueryOf(subscription.request, access.actor));
     if (subscription.isLive) this.#router.remove(subscription);
     this.eventQueries.leave(subscription.query);
@@ -171,7 +171,7 @@ export class LiveTenant {
       budget: { ms: limits.sharedPageMs, mayRun: (query) => !query.isSlow(limits.slowQueryMs) },
       tenantRead: (tenant) => this.#noteTenant(tenant),
       advanced: (events) => {
-        services.replica?.delivered(this.#settings.id, this.#reader.head.seq);
+        services.replica?.delivered(this.#settings.id, this.reader.head.seq);
         this.#counters.readSoon();
         this.#presence.eventsRead(events);
       },
@@ -182,15 +182,15 @@ export class LiveTenant {
 
   #openCatchUp(): CatchUp {
     const onReplica = () => replicaSnapshot(this.#live.services, this.#settings, this.#callbacks);
-    const headSeq = () => this.#reader.head.seq;
+    const headSeq = () => this.reader.head.seq;
     return openCatchUp(this.#live, { inSnapshot: this.#inSnapshot, onReplica, headSeq, advanced: (subscription) => this.#place(subscription) });
   }
 
   /** Returns what stops it. */
   #start(): () => void {
     const { services, limits } = this.#live;
-    const unsubscribe = services.feedNotifier.subscribe(this.#settings.id, (seq) => this.#reader.notify(seq));
-    const checks = setInterval(() => this.#reader.checkAccess(), limits.revalidateMs).unref();
+    const unsubscribe = services.feedNotifier.subscribe(this.#settings.id, (seq) => this.reader.notify(seq));
+    const checks = setInterval(() => this.reader.checkAccess(), limits.revalidateMs).unref();
     return () => {
       clearInterval(checks);
       unsubscribe();

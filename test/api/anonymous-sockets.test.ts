@@ -4,11 +4,12 @@ import { afterEach, expect, test } from 'vitest';
 import { openExecutionSchema } from '../../src/api/execute.ts';
 import { openBudget } from '../../src/api/gate/budget.ts';
 import { openIdentify } from '../../src/api/identify.ts';
-import { openMetrics } from '../../src/api/metrics.ts';
+import { openMetrics } from '../../src/api/monitoring/metrics.ts';
 import { OperationTurns } from '../../src/api/operation-turns.ts';
 import { makeSchema } from '../../src/api/schema.ts';
 import { openSockets } from '../../src/api/sockets.ts';
 import { Turns } from '../../src/api/turns.ts';
+import { TrustedProxies } from '../../src/core/trusted-proxies.ts';
 import { Live } from '../../src/live/live.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp, theServices } from '../support/app.ts';
@@ -28,12 +29,20 @@ async function aServer(bounds: { ofProcess?: number; ofAddress?: number; ms?: nu
     turns: new Turns(),
     operationTurns: new OperationTurns(),
     log: services.log,
+    tracing: null,
     metrics: openMetrics(services),
   };
   const { ofProcess = 100, ofAddress = 100, ms = 60_000 } = bounds;
   const anonymousLimits = { maxAnonymousSockets: ofProcess, maxAnonymousSocketsOfAddress: ofAddress, maxAnonymousMs: ms };
   const server = createServer();
-  const sockets = openSockets(server, { gate, identify: openIdentify(services, null), live: new Live(services), origins: [], anonymousLimits });
+  const sockets = openSockets(server, {
+    gate,
+    identify: openIdentify(services, null),
+    live: new Live(services),
+    proxies: new TrustedProxies([]),
+    origins: [],
+    anonymousLimits,
+  });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const close = async () => {
     await sockets.close();

@@ -4,11 +4,14 @@ import type { Client } from 'pg';
 const outside = {
   tenant_slug: 'looked up before a tenant is known; small, and the same on every node',
   migration: 'the list of applied migrations, which only the owner reads',
+  login_attempt: 'counted before it is known whether there is such a tenant; keyed hashes and numbers',
+  worker_heartbeat: 'workers serve all tenants',
 };
 
 /** Functions that run as the owner, and why. */
 const definers = {
   feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
+  backlog: 'metrics tell what waits over all tenants, in numbers only',
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
@@ -24,8 +27,11 @@ const definers = {
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Links, used keys, ended sessions, words of searches and what strangers gave may be taken away; nothing of a ticket's story ever is. */
-const erasable = ['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word'];
+/** Links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away; nothing of a ticket's story ever is. */
+const erasable = [
+  ...['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word'],
+  ...['login_attempt', 'worker_heartbeat'],
+];
 
 /** What is only ever added to. */
 const appended = ['message', 'event'];

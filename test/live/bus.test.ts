@@ -42,6 +42,7 @@ describe.each(names)('with %s between the nodes', (name) => {
     await outside.stop();
     await openTicket(inApp, words);
     await listening.until(2);
+    await expect.poll(() => other.services.bus).toMatchObject({ isConnected: false, timesLost: 1 });
 
     const again = await startOutside(name, port);
     heard.length = 0;
@@ -49,6 +50,7 @@ describe.each(names)('with %s between the nodes', (name) => {
     await openTicket(inApp, words);
     await listening.until(3);
     expect(listening.seqs()).toEqual(['1', '2', '3']);
+    expect(other.services.bus).toMatchObject({ isConnected: true, timesLost: 1 });
     await listening.leave();
     await Promise.all([here.close(), other.close()]);
     await again.stop();

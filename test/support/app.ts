@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/core/config.ts';
@@ -6,9 +7,15 @@ import type { Log } from '../../src/core/log.ts';
 import type { PreparedConfig } from '../../src/services.ts';
 import { measured } from './measured.ts';
 
+/** Each test file has its own, whereby its attempts to sign in are counted apart from those of the others. */
+let secret = aSecret();
+
+function aSecret(): string {
+  return `a secret of tests ${randomUUID()}`;
+}
+
 export function readyFor(changes: Partial<PreparedConfig> = {}): PreparedConfig {
   const urls = inject('urls');
-  const secret = 'a secret of tests that is long enough';
   return { ...readConfig({ LOG_LEVEL: 'silent', PORT: '0' }), databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, ...changes };
 }
 
@@ -16,6 +23,7 @@ let app: App | undefined;
 
 /** The whole application on a free port, over the tests' PostgreSQL, for one test file. */
 export function openTestApp(changes: Partial<PreparedConfig> = {}, log?: Log): void {
+  secret = aSecret();
   beforeAll(async () => {
     app = await measured('application', () => openApp(readyFor(changes), log));
   });

@@ -19,12 +19,12 @@ export interface Visitor {
 const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code } } }';
 
 /** One connection of its own from an address of the loopback network, such as 127.0.0.2. */
-export function visitorFrom(localAddress: string): Visitor {
+export function visitorFrom(localAddress: string, { url, headers }: Towards = {}): Visitor {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress });
   return {
-    ask: async (query) => (await post(agent, JSON.stringify({ query }))).errors?.[0]?.extensions.code,
+    ask: async (query) => (await post({ agent, url, headers }, JSON.stringify({ query }))).errors?.[0]?.extensions.code,
     async signIn(input) {
-      const { data, errors } = await post(agent, JSON.stringify({ query, variables: { input } }));
+      const { data, errors } = await post({ agent, url, headers }, JSON.stringify({ query, variables: { input } }));
       return { signIn: data?.signIn ?? null, error: errors?.[0]?.extensions.code };
     },
     leave: () => agent.destroy(),
@@ -36,10 +36,16 @@ interface Answer {
   errors?: { extensions: { code: string } }[];
 }
 
-function post(agent: Agent, body: string): Promise<Answer> {
+/** Where a visitor asks, by default the application of the test file, and what else they send. */
+export interface Towards {
+  url?: string | undefined;
+  headers?: Record<string, string> | undefined;
+}
+
+function post({ agent, url = theApp().url, headers }: Towards & { agent: Agent }, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const options = { method: 'POST', agent, headers: { 'content-type': 'application/json' } };
-    const sent = request(`${theApp().url}/graphql`, options, (answer) => void json(answer).then((value) => resolve(value as Answer), reject));
+    const options = { method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers } };
+    const sent = request(`${url}/graphql`, options, (answer) => void json(answer).then((value) => resolve(value as Answer), reject));
     sent.on('error', reject).end(body);
   });
 }

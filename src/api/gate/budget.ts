@@ -13,9 +13,11 @@ export interface Budget {
   spend(principalKey: string, cost: number): Charge;
   /** Gives back what was charged and not used. */
   refund(principalKey: string, points: number): void;
+  /** Takes what was spent elsewhere, whether there is so much or not; a negative number was given back there. */
+  take(principalKey: string, points: number): void;
 }
 
-interface BudgetOptions {
+export interface BudgetOptions {
   limit?: number;
   restoreRate?: number;
   maxPrincipals?: number;
@@ -49,6 +51,11 @@ export function openBudget(options: BudgetOptions = {}): Budget {
       const bucket = buckets.get(principalKey);
       if (bucket) bucket.points = Math.min(limit, bucket.points + points);
     },
+    take(principalKey, points) {
+      const bucket = restored(buckets.get(principalKey), now(), rates);
+      bucket.points = Math.min(limit, bucket.points - points);
+      buckets.set(principalKey, bucket);
+    },
   };
 }
 
@@ -63,6 +70,6 @@ function restored(bucket: Bucket | undefined, at: number, { limit, restoreRate }
 function charge(bucket: Bucket, cost: number, { limit, restoreRate }: Rates): Charge {
   const missing = Math.min(cost, limit) - bucket.points;
   if (missing <= 0) bucket.points = Math.max(0, bucket.points - cost);
-  const charged = { limit, remaining: Math.floor(bucket.points), restoreRate };
+  const charged = { limit, remaining: Math.max(0, Math.floor(bucket.points)), restoreRate };
   return missing > 0 ? { ...charged, retryAfterMs: Math.ceil((missing / restoreRate) * 1_000) } : charged;
 }

@@ -16,7 +16,8 @@ function maxBelow(fragments: Fragments, fields: readonly FieldNode[]): number {
   return Math.max(0, ...counts);
 }
 
-function fieldsIn(fragments: Fragments, set?: SelectionSetNode): FieldNode[] {
+/** The fields of a selection, fragments followed. */
+export function fieldsIn(fragments: Fragments, set?: SelectionSetNode): FieldNode[] {
   return (set?.selections ?? []).flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
     if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(fragments, selection.selectionSet);
