@@ -44,6 +44,7 @@ export const beside: Record<string, Record<string, string>> = {
   IDP_AUDIENCE: provider,
   IDP_JWKS_URI: provider,
   DATABASE_DIRECT_URL: database,
+  DATABASE_READ_URL: database,
 };
 
 export const rows: Record<string, SettingRow> = {
@@ -51,6 +52,7 @@ export const rows: Record<string, SettingRow> = {
   HOST: { right: ['0.0.0.0', '::', 'help.example'], wrong: [] },
   DATABASE_URL: databaseUrl,
   DATABASE_DIRECT_URL: databaseUrl,
+  DATABASE_READ_URL: databaseUrl,
   DATABASE_STATEMENTS: { right: ['named', 'unnamed'], wrong: [['none', '"named"|"unnamed"']] },
   DATABASE_POOL: {
     right: ['2', '500'],
