@@ -176,11 +176,11 @@ test.each([
   const sink = aSink();
 
   const uses = await usesDuring(async () => {
-    await live.subscribe(await askToFollow(ana.ctx, document, { after: eventCursor(1) }), sink);
-    await vi.waitFor(() => expect(sink.told).toHaveLength(450), 20_000);
+    await live.subscribe(await askToFollow(ana.ctx, document, { after: eventCursor(0) }), sink);
+    await vi.waitFor(() => expect(sink.told).toHaveLength(451), 20_000);
   });
   live.close();
 
-  expect(sink.told.map((told) => Number(/"seq":"(\d+)"/.exec(told)?.[1]))).toEqual(Array.from({ length: 450 }, (_, at) => at + 2));
+  expect(sink.told.map((told) => Number(/"seq":"(\d+)"/.exec(told)?.[1]))).toEqual(Array.from({ length: 451 }, (_, at) => at + 1));
   if (!isPaused) expect(uses).toBe(2);
 });

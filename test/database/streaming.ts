@@ -45,7 +45,8 @@ export async function aPair(): Promise<Pair> {
   appendFileSync(join(copy, 'postgres/postgresql.auto.conf'), `primary_conninfo = '${source}'\n`);
   let standby: EmbeddedPostgres = await startEmbedded({ directory: copy, port: standbyPort });
   const urlsAt = (at: number) => ({ databaseUrl: withPort(config.databaseUrl, at), databaseDirectUrl: withPort(config.databaseDirectUrl, at) });
-  const hosts = (url: string) => `${url.replace(/@[^/]+/, `@127.0.0.1:${port},127.0.0.1:${standbyPort}`)}?target_session_attrs=read-write`;
+  const hosts = (url: string) =>
+    `${url.replace(/@[^/]+/, `@127.0.0.1:${port},127.0.0.1:${standbyPort}`)}${url.includes('?') ? '&' : '?'}target_session_attrs=read-write`;
   return {
     config: { ...config, ...urlsAt(port) },
     eitherUrls: { databaseUrl: hosts(config.databaseUrl), databaseDirectUrl: hosts(config.databaseDirectUrl) },
