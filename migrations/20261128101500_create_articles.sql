@@ -22,9 +22,19 @@ create table article (
 );
 create index article_by_change on article (tenant_id, updated_at, id);
 create index article_words on article using gin (tenant_id, words);
+create index article_by_language on article (tenant_id, search_language, id);
 alter table article enable row level security;
 create policy tenant_isolation on article using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on article to relevo_app;
+
+-- The worker asks which tenants have articles with the words of another language than the tenant's, and gets their ids only.
+create function tenants_with_articles_to_index() returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.tenant_id from tenant t
+  where exists (select from article a where a.tenant_id = t.tenant_id and a.search_language = any(array_remove(array['es', 'en', 'pt'], t.locale)))
+$$;
+revoke execute on function tenants_with_articles_to_index() from public;
+grant execute on function tenants_with_articles_to_index() to relevo_app;
 
 -- The words that articles have or had, for typing errors and parts of words.
 create table article_word (

@@ -42,7 +42,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   };
   const identify = openIdentify(services, providerOf(config, services.log));
   let isClosing = false;
-  const readiness = openReadiness(config.databaseUrl);
+  const readiness = openReadiness(services.connections.way.endpoints);
   const isReady = async () => !isClosing && (await readiness.isAnswering());
   const http = await openHttp({ services, gate, identify, origins: config.origins, isReady });
   const live = new Live(services);

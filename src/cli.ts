@@ -27,6 +27,11 @@ export function cli(io: CommandIo): Command {
     .description('Migrate the database of DATABASE_DIRECT_URL and grant access to the role of DATABASE_URL.')
     .action(lazily(async () => (await import('./commands/migrate-database.ts')).migrateDatabase));
   program
+    .command('check')
+    .description('Look at the settings, the database, the pooler and the bus; say what is wrong and how to mend it.')
+    .option('--json', 'print one line of JSON')
+    .action(lazily(async () => (await import('./commands/check-setup.ts')).checkSetup));
+  program
     .command('seed')
     .description('Create the demonstration desks, or one of them.')
     .argument('[desk]', 'clinic, erp, servicedesk, crm or platform')

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { Config } from './core/config.ts';
 import { type Log, openLog } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
+import { parseDatabaseUrl } from './database/database-url.ts';
 import { startEmbedded } from './database/embedded/start-embedded.ts';
 import { supervise } from './database/embedded/supervise.ts';
 import { migrate } from './database/migrate.ts';
@@ -19,11 +20,17 @@ export interface Prepared {
 
 /** Uses the configured database server, or starts the embedded one, which it keeps running, with its roles, database and secret. */
 export async function prepare(config: Config, log: Log = openLog(config.logLevel)): Promise<Prepared> {
-  const { databaseUrl, databaseDirectUrl } = config;
+  insistOnComplete(config);
+  const { databaseUrl, databaseDirectUrl, secret } = config;
+  if (!databaseUrl || !databaseDirectUrl || !secret) return prepareEmbedded(config, log);
+  return { config: { ...config, databaseUrl, databaseDirectUrl, secret }, isEmbedded: false, release: async () => undefined };
+}
+
+/** What must be set together. */
+export function insistOnComplete({ databaseUrl, databaseDirectUrl, secret }: Config): void {
   if (!databaseUrl && databaseDirectUrl) throw new StartupError('DATABASE_DIRECT_URL requires DATABASE_URL, which the server connects to.');
-  if (!databaseUrl || !databaseDirectUrl) return prepareEmbedded(config, log);
-  if (!config.secret) throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
-  return { config: { ...config, databaseUrl, databaseDirectUrl, secret: config.secret }, isEmbedded: false, release: async () => undefined };
+  if (databaseUrl && !secret)
+    throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
 }
 
 async function prepareEmbedded(config: Config, log: Log): Promise<Prepared> {
@@ -68,7 +75,6 @@ async function ensureRole(superuserUrl: string, role: 'relevo_owner' | 'relevo_s
 }
 
 export function migratePrepared({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
-  const appRole = decodeURIComponent(new URL(databaseUrl).username);
-  const ownerRole = decodeURIComponent(new URL(databaseDirectUrl).username);
-  return migrate(databaseDirectUrl, appRole === ownerRole ? null : appRole, log);
+  const [appRole, ownerRole] = [databaseUrl, databaseDirectUrl].map((url) => parseDatabaseUrl(url).user);
+  return migrate(databaseDirectUrl, appRole === undefined || appRole === ownerRole ? null : appRole, log);
 }

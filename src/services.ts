@@ -8,6 +8,7 @@ import { type Log, openLog } from './core/log.ts';
 import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
+import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
@@ -21,8 +22,13 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, connections, close } = await openDatabase(config.databaseUrl, config.databasePool, modules.rows, log);
+  const { orm, connections, close } = await openDatabase(
+    { url: config.databaseUrl, size: config.databasePool, isNamed: config.statements === 'named' },
+    modules.rows,
+    log,
+  );
   try {
+    await refuseOldServer(connections.pool).catch(unreachable);
     await refuseOverPrivileged(connections.pool).catch(unreachable);
   } catch (error) {
     await close();
@@ -32,8 +38,21 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
   const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
-  const services: Services = { orm, connections, bus, feedNotifier, presence: openPresence(bus, now), log, ...fromConfig, now, timeOffsets: new Map() };
-  onDeletion(services, ({ id }) => void services.timeOffsets.delete(id));
+  const services: Services = {
+    orm,
+    connections,
+    bus,
+    feedNotifier,
+    presence: openPresence(bus, now),
+    log,
+    ...fromConfig,
+    now,
+    timeOffsets: new Map(),
+    latestInstants: new Map(),
+  };
+  onDeletion(services, ({ id }) => {
+    for (const kept of [services.timeOffsets, services.latestInstants]) kept.delete(id);
+  });
   return { services, close: () => closeAll(services, close) };
 }
 

@@ -8,7 +8,7 @@ import { slugOf } from '../../bench/data/sizes.ts';
 import { freePort } from '../../test/support/outside-server.ts';
 import { type Listener, listen } from './listeners.ts';
 import { signInPeople } from './people.ts';
-import { judge, newestOf, type Verdict } from './verdict.ts';
+import { cursorOf, judge, newestOf, type Verdict } from './verdict.ts';
 
 export type TransportName = 'postgres' | 'nats' | 'redis' | 'none';
 
@@ -29,7 +29,7 @@ export async function runChaos(database: BenchDatabase, options: ChaosOptions): 
   const nodes = ports.map((port) => startNode(database, options, port));
   await Promise.all(nodes);
   const after = await newestOf(client, people.tenantId);
-  const cursor = Buffer.from(JSON.stringify(['SEQ', String(after)])).toString('base64url');
+  const cursor = await cursorOf(client, people.tenantId, after);
   const urls = ports.map((port) => `ws://127.0.0.1:${port}/graphql`);
   const listeners = people.all.map((who) => listen(urls, who, cursor));
   try {

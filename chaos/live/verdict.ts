@@ -29,6 +29,12 @@ export async function newestOf(client: Client, tenantId: string): Promise<number
   return Number((await client.query('select seq from feed where tenant_id = $1', [tenantId])).rows[0].seq);
 }
 
+/** The cursor of the event with this number, which is the newest of the feed. */
+export async function cursorOf(client: Client, tenantId: string, seq: number): Promise<string> {
+  const { rows } = await client.query('select right(id::text, 12) as mark from event where tenant_id = $1 and seq = $2', [tenantId, seq]);
+  return Buffer.from(JSON.stringify(['SEQ', String(seq), ...rows.map(({ mark }) => mark)])).toString('base64url');
+}
+
 /** Compares what each listener received with what PostgreSQL says was committed, and in which order. */
 export async function judge(client: Client, tenantId: string, after: number, agents: ReadonlySet<string>, listeners: readonly Listener[]): Promise<Verdict> {
   const { rows } = await client.query<ServerOptions>(feed, [tenantId, after]);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { FairSemaphore } from '../database/fair-semaphore.ts';
-import { withoutShares } from '../database/permit-shares.ts';
+import { type PermitUser, withoutShares } from '../database/permit-shares.ts';
 import { turnMs } from '../database/time-limits.ts';
 
 /** An operation of so many points takes some milliseconds of the processors, of this process and of PostgreSQL. */
@@ -11,10 +11,21 @@ const atOnce = { heavy: 1, light: 4 };
 /** A tenant counts as active for so long after each request. */
 const activeMs = 1_000;
 
-/** While other tenants are active, few operations of a tenant run at once, and of the heavy ones one, its principals in turns: who sends very many waits for themselves. Light ones never wait for heavy ones. */
+type Kind = keyof typeof atOnce;
+type Rest = (ms: number, end: () => void) => void;
+
+/**
+ * While other tenants are active, few operations of a tenant run at once, and of the heavy ones one, its principals in turns: who sends very many waits
+ * for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Light ones never wait for them.
+ */
 export class OperationTurns {
   readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs });
   readonly #semaphores = { heavy: new Map<string, FairSemaphore>(), light: new Map<string, FairSemaphore>() };
+  readonly #rest: Rest;
+
+  constructor(rest: Rest = (ms, end) => void setTimeout(end, ms).unref()) {
+    this.#rest = rest;
+  }
 
   async run<Answer>({ ctx, answerBy }: Pick<RequestContext, 'ctx' | 'answerBy'>, points: number, work: () => Promise<Answer>): Promise<Answer> {
     if (!ctx) return work();
@@ -22,18 +33,28 @@ export class OperationTurns {
     this.#active.set(tenantId, true);
     if (!this.#isShared(tenantId)) return work();
     const kind = points < heavyPoints ? 'light' : 'heavy';
-    const semaphores = this.#semaphores[kind];
-    const semaphore = semaphores.get(tenantId) ?? new FairSemaphore(withoutShares(atOnce[kind]));
-    semaphores.set(tenantId, semaphore);
     const user = { tenantId, principalId: ctx.actor.id };
-    const turn = semaphore.acquire(user, turnMs(answerBy));
+    const turn = this.#semaphoreOf(kind, tenantId).acquire(user, turnMs(answerBy));
     if (turn) await turn;
+    const startedAt = performance.now();
     try {
       return await work();
     } finally {
-      semaphore.release(user);
-      if (semaphore.isIdle) semaphores.delete(tenantId);
+      if (kind === 'heavy' && this.#isShared(tenantId)) this.#rest(performance.now() - startedAt, () => this.#release(kind, user));
+      else this.#release(kind, user);
     }
+  }
+
+  #semaphoreOf(kind: Kind, tenantId: string): FairSemaphore {
+    const semaphore = this.#semaphores[kind].get(tenantId) ?? new FairSemaphore(withoutShares(atOnce[kind]));
+    this.#semaphores[kind].set(tenantId, semaphore);
+    return semaphore;
+  }
+
+  #release(kind: Kind, user: PermitUser): void {
+    const semaphore = this.#semaphoreOf(kind, user.tenantId);
+    semaphore.release(user);
+    if (semaphore.isIdle) this.#semaphores[kind].delete(user.tenantId);
   }
 
   #isShared(tenantId: string): boolean {

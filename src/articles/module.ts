@@ -3,6 +3,7 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ArticleResolver } from './article.resolver.ts';
 import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
+import { indexArticles } from './index-articles.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
 
@@ -24,5 +25,6 @@ export const articles: Module = {
     { shape: TicketShape, fields: ticketFields },
     { shape: ArticleShape, fields: articleFields },
   ],
+  tasks: [{ pauseMs: 2_000, run: indexArticles }],
   resolvers: [ArticleResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
 };

@@ -6,6 +6,8 @@ import type { Receive, Transport } from './transport.ts';
 
 /** Hints between the nodes. They may be lost, doubled, late and out of order, so a subscriber only takes them as a reason to read the database. */
 export interface Bus {
+  /** Whether hints of other nodes arrive at the moment; without a bus there are none to miss. */
+  readonly isConnected: boolean;
   publish(hint: string): void;
   /** Receives the hints of other nodes, not those of this one. */
   subscribe(subscriber: (hint: string) => void): void;
@@ -42,6 +44,9 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     void flush();
   };
   return {
+    get isConnected() {
+      return transport.isConnected;
+    },
     publish: (hint) => {
       pending.add(hint);
       timer ??= setTimeout(send);
@@ -57,7 +62,7 @@ export async function openBus(options: BusOptions): Promise<Bus> {
 
 async function transportFor({ busUrl, connections, directUrl, log }: BusOptions, receive: Receive): Promise<Transport> {
   if (busUrl === undefined) return postgresTransport(connections, directUrl, log, receive);
-  if (busUrl === 'none') return { send: async () => undefined, close: async () => undefined };
+  if (busUrl === 'none') return { isConnected: true, send: async () => undefined, close: async () => undefined };
   // A client library that is not used is not loaded.
   if (!/^rediss?:/.test(busUrl)) return (await import('./nats-transport.ts')).natsTransport(busUrl, log, receive);
   return (await import('./redis-transport.ts')).redisTransport(busUrl, log, receive);

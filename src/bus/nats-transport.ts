@@ -9,6 +9,7 @@ export function natsTransport(url: string, log: Log, receive: Receive): Transpor
   const { origin, username, password } = partsOf(url);
   let isClosed = false;
   let connection: NatsConnection | null = null;
+  let isAnswering = false;
   const options = { servers: origin, user: username, pass: password, maxReconnectAttempts: -1, reconnectTimeWait: reconnectMs, ignoreAuthErrorAbort: true };
   const open = async (): Promise<void> => {
     const opened = await connect(options).catch((err: Error) => void log.warn({ reason: err.message }, 'NATS does not answer; nodes rely on polling'));
@@ -16,9 +17,14 @@ export function natsTransport(url: string, log: Log, receive: Receive): Transpor
     if (!opened) return void setTimeout(open, reconnectMs).unref();
     opened.subscribe(channel, { callback: (error, message) => (error ? undefined : receive(message.string())) });
     connection = opened;
+    isAnswering = true;
+    void watch(opened, (isThere) => (isAnswering = isThere));
   };
   const opening = open();
   return {
+    get isConnected() {
+      return isAnswering;
+    },
     send: async (texts) => {
       for (const text of texts) connection?.publish(channel, text);
     },
@@ -28,6 +34,10 @@ export function natsTransport(url: string, log: Log, receive: Receive): Transpor
       await connection?.close();
     },
   };
+}
+
+async function watch(connection: NatsConnection, changed: (isThere: boolean) => void): Promise<void> {
+  for await (const { type } of connection.status()) if (/^(disconnect|reconnect|close)$/.test(type)) changed(type === 'reconnect');
 }
 
 function partsOf(url: string): { origin: string; username: string | undefined; password: string | undefined } {

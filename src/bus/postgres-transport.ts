@@ -1,49 +1,84 @@
-import { Client } from 'pg';
 import type { Log } from '../core/log.ts';
+import { connectTo } from '../database/connect.ts';
 import type { Connections } from '../database/connections.ts';
 import { channel, type Receive, type Transport } from './transport.ts';
 
-const reconnectMs = 500;
+/** The pause doubles from one attempt to the next. */
+const [shortestMs, longestMs] = [500, 30_000];
+const timeouts = { connectionTimeoutMillis: 5_000, keepAlive: true };
 
 /** NOTIFY is sent after the commit, never in the writing transaction: there it would hold a global lock until the commit. */
 export function postgresTransport(connections: Connections, directUrl: string, log: Log, receive: Receive): Transport {
-  const subscriber = keepListening(directUrl, log, receive);
+  const listener = new Listener(directUrl, log, receive);
+  listener.open();
   return {
+    get isConnected() {
+      return listener.isConnected;
+    },
     send: async (texts) => {
       await connections.query({ name: 'notify', text: 'select pg_notify($1, t) from unnest($2::text[]) t', values: [channel, texts] });
     },
-    close: subscriber.close,
+    close: () => listener.close(),
   };
 }
 
-/** On a connection of its own, which is replaced whenever it ends. */
-function keepListening(url: string, log: Log, receive: Receive): { close(): Promise<void> } {
-  let isClosed = false;
-  let client = connectSubscriber(url, log, receive);
-  const reconnect = () => {
-    if (isClosed) return;
-    client = connectSubscriber(url, log, receive);
-    void client.ended.then(reconnectLater);
-  };
-  const reconnectLater = () => setTimeout(reconnect, reconnectMs).unref();
-  void client.ended.then(reconnectLater);
-  return {
-    close: async () => {
-      isClosed = true;
-      await client.end();
-    },
-  };
-}
+/** Listens on a connection of its own, which is replaced whenever it ends. */
+class Listener {
+  isConnected = false;
+  readonly #url: string;
+  readonly #log: Log;
+  readonly #receive: Receive;
+  #isClosed = false;
+  #pauseMs = shortestMs;
+  #timer: NodeJS.Timeout | undefined;
+  #attempt: Promise<void> = Promise.resolve();
+  #end: () => Promise<void> = async () => undefined;
+  /** Why it did not connect last time: the same reason is said once. */
+  #reason: string | null = null;
 
-function connectSubscriber(url: string, log: Log, receive: Receive): { ended: Promise<void>; end(): Promise<void> } {
-  const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
-  client.on('error', (err) => log.warn({ err }, 'the listening connection failed; nodes rely on polling'));
-  client.on('notification', (note) => note.payload && receive(note.payload));
-  const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
-  const connected = client
-    .connect()
-    .then(() => client.query(`listen ${channel}`))
-    .catch((err: Error) => log.warn({ reason: err.message }, 'cannot listen; nodes rely on polling'));
-  const end = () => client.end().catch(() => undefined);
-  return { ended: connected.then((listening) => (listening ? ended : end())), end: () => connected.then(end) };
+  constructor(url: string, log: Log, receive: Receive) {
+    this.#url = url;
+    this.#log = log;
+    this.#receive = receive;
+  }
+
+  open(): void {
+    this.#attempt = this.#listen().catch((err: Error) => this.#failed(err));
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#attempt;
+    await this.#end();
+  }
+
+  async #listen(): Promise<void> {
+    const client = await connectTo(this.#url, timeouts);
+    this.#end = () => client.end().catch(() => undefined);
+    client.on('notification', ({ payload }) => payload && this.#receive(payload));
+    await client.query(`listen ${channel}`).catch((err: unknown) => this.#end().then(() => Promise.reject(err)));
+    client.on('error', (err) => this.#log.warn({ err }, 'the listening connection failed; nodes rely on polling'));
+    client.once('end', () => this.#ended());
+    if (this.#reason !== null) this.#log.info('listening again');
+    this.isConnected = true;
+    this.#reason = null;
+    this.#pauseMs = shortestMs;
+  }
+
+  #failed({ message }: Error): void {
+    if (message !== this.#reason) this.#log.warn({ reason: message }, 'cannot listen by DATABASE_DIRECT_URL; nodes rely on polling until that works');
+    this.#reason = message;
+    this.#again();
+    this.#pauseMs = Math.min(2 * this.#pauseMs, longestMs);
+  }
+
+  #ended(): void {
+    this.isConnected = false;
+    this.#again();
+  }
+
+  #again(): void {
+    if (!this.#isClosed) this.#timer = setTimeout(() => this.open(), this.#pauseMs).unref();
+  }
 }

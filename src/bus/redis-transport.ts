@@ -15,6 +15,9 @@ export function redisTransport(url: string, log: Log, receive: Receive): Transpo
   }
   subscriber.on('ready', () => void subscriber.subscribe(channel, receive).catch(reported));
   return {
+    get isConnected() {
+      return subscriber.isReady;
+    },
     send: async (texts) => {
       if (publisher.isReady) await Promise.all(texts.map((text) => publisher.publish(channel, text)));
     },

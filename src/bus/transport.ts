@@ -1,5 +1,7 @@
 /** Carries texts to all nodes, as far as it can. */
 export interface Transport {
+  /** Whether it receives at the moment. */
+  readonly isConnected: boolean;
   send(texts: string[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Services } from '../core/context.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { publishDeletion } from '../core/tenant-deletion.ts';
+import { connectTo } from '../database/connect.ts';
+import { unreachable } from '../database/database.ts';
 import { deleteTenantItself, deleteTenantRows } from '../database/delete-tenant-rows.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
 import type { CommandIo } from './command-io.ts';
@@ -22,9 +24,8 @@ const mostRounds = 20;
 export async function deleteTenant(io: CommandIo, slug: string, options: DeleteOptions): Promise<void> {
   await insistOnAnswer(io, slug, options);
   await withServices(io, async ({ services, config, stop }) => {
-    const owner = new Client({ connectionString: config.databaseDirectUrl });
+    const owner = await connectTo(config.databaseDirectUrl, { connectionTimeoutMillis: 8_000 }).catch(unreachable);
     owner.on('error', (err) => services.log.warn({ err }, 'the connection that deletes a desk failed'));
-    await owner.connect();
     try {
       const rows = await deleteAll(services, owner, slug, stop).catch((error: unknown) => interrupted(error, slug, stop));
       printResult(io, options, { slug, what: 'deleted', rows }, `The desk ${slug} is deleted, with ${rows} rows.`);

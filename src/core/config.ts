@@ -1,25 +1,43 @@
 import { z } from 'zod';
+import { parseDatabaseUrl } from '../database/database-url.ts';
 import { StartupError } from './startup-error.ts';
 
-const wholeNumber = z.coerce.number().int();
+const noNumber = { error: ({ code }: { code?: string | undefined }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) };
+const wholeNumber = z.coerce.number(noNumber).int('must be a whole number');
+const databaseUrl = z.string().superRefine((url, { addIssue }) => {
+  const why = whyNotDatabaseUrl(url);
+  if (why) addIssue({ code: 'custom', message: why });
+});
+const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:', 'tls:', 'redis:', 'rediss:']), {
+  error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
+});
+const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
+const origins = z
+  .string()
+  .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
+  .refine((list) => list.every(isOrigin), { error: 'must be origins such as https://help.example, without a path, separated by commas' });
 
 const environment = z.object({
   PORT: wholeNumber.min(0).max(65535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  BUS_URL: z.union([z.literal('none'), z.url({ protocol: /^(nats|tls|rediss?)$/ })]).optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
+  DATABASE_STATEMENTS: z.enum(['named', 'unnamed']).default('named'),
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
+  BUS_URL: busUrl.optional(),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
   RELEVO_WORKER: z.enum(['in-process', 'apart']).default('in-process'),
-  RELEVO_ORIGINS: z.string().default(''),
+  RELEVO_ORIGINS: origins.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  IDP_ISSUER: z.url().optional(),
+  IDP_ISSUER: webAddress.optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
-  IDP_JWKS_URI: z.url().optional(),
+  IDP_JWKS_URI: webAddress.optional(),
 });
+
+/** The names of all settings. */
+export const settingNames = Object.keys(environment.shape);
 
 /** The environment variables, validated at start. */
 export interface Config {
@@ -32,6 +50,8 @@ export interface Config {
   /** The transport of hints between nodes. If absent, PostgreSQL; `none` makes each node poll. */
   busUrl: string | undefined;
   databasePool: number;
+  /** Whether statements are prepared under names, which older poolers do not know. */
+  statements: 'named' | 'unnamed';
   dataDirectory: string;
   secret: string | undefined;
   demoPassword: string;
@@ -43,10 +63,11 @@ export interface Config {
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
 }
 
+/** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success)
-    throw new StartupError(`Invalid environment: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  const given = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new StartupError(faultsOf(parsed.error).join('\nrelevo: '));
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -55,11 +76,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
     busUrl: data.BUS_URL,
     databasePool: data.DATABASE_POOL,
+    statements: data.DATABASE_STATEMENTS,
     dataDirectory: data.RELEVO_DATA,
     secret: data.RELEVO_SECRET,
     demoPassword: data.RELEVO_DEMO_PASSWORD,
     worker: data.RELEVO_WORKER,
-    origins: data.RELEVO_ORIGINS.split(',').filter(Boolean),
+    origins: data.RELEVO_ORIGINS,
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };
@@ -70,4 +92,29 @@ function identityProvider(data: z.infer<typeof environment>): Config['identityPr
   if (!issuer && !audience && !jwksUri) return undefined;
   if (!issuer || !audience || !jwksUri) throw new StartupError('IDP_ISSUER, IDP_AUDIENCE and IDP_JWKS_URI go together: set all three or none.');
   return { issuer, audience, jwksUri };
+}
+
+/** The first fault of each variable. */
+function faultsOf({ issues }: z.ZodError): string[] {
+  const faults = new Map<PropertyKey, string>();
+  for (const { path, message } of issues) if (!faults.has(path[0] ?? '')) faults.set(path[0] ?? '', message);
+  return [...faults].map(([name, message]) => `${String(name)}: ${message.split('\n')[0]}`);
+}
+
+function whyNotDatabaseUrl(url: string): string | null {
+  try {
+    parseDatabaseUrl(url);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
+}
+
+/** As browsers send it. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }

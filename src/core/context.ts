@@ -24,6 +24,8 @@ export interface Services {
   now(): Date;
   /** The offsets of test tenants from real time, in milliseconds, as far as this process knows them. */
   timeOffsets: Map<string, number>;
+  /** The latest instants in the feeds of tenants whose feeds were ahead of this clock, for as long as they are. */
+  latestInstants: Map<string, Date>;
 }
 
 /** The current time of a tenant; test tenants may be ahead. */

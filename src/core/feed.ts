@@ -25,7 +25,8 @@ export function eventOf(ctx: Transaction, type: string, details: EventDetails = 
 const systemActor = "(select s.id from principal s where s.tenant_id = $1 and s.kind = 'SYSTEM')";
 
 const append = `
-  with head as (update feed set seq = seq + $2, latest_at = greatest(latest_at, $5) where tenant_id = $1 returning seq, latest_at),
+  with head as (update feed set seq = seq + $2, latest_at = case when latest_at > $7::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $5) end
+    where tenant_id = $1 returning seq, latest_at),
   given as (select * from jsonb_to_recordset($4::jsonb) as e (
     n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, on_behalf_of_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
@@ -37,14 +38,16 @@ const append = `
 
 /**
  * The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. The head knows the latest instant:
- * an event that a slower transaction or a clock set back would put before it gets that instant, and its fact keeps the one that the clocks used.
+ * an event that a slower transaction would put before it gets that instant, and its fact keeps the one that the clocks used. Where the latest
+ * instant is even after `clock`, the clock was set back, and the statement fails with `behindFeed`.
  */
-export function appendEvents(ctx: Transaction): void {
+export function appendEvents(ctx: Transaction, clock: Date | null): void {
   const count = ctx.events.length;
   if (count === 0) return;
   const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
-  ctx.defer({ name: 'append', text: append, values: [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), latest, ctx.actor.onBehalfOf?.id ?? null] });
+  const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), latest, ctx.actor.onBehalfOf?.id ?? null, latest && clock];
+  ctx.defer({ name: 'append', text: append, values });
 }
 
 /** The number of the newest event. */

@@ -7,11 +7,12 @@ import { setTenant, useConnection } from '../database/tenancy.ts';
 import type { Context } from './context.ts';
 import { appendEvents } from './feed.ts';
 import { runOnce } from './idempotency.ts';
+import { behindFeed, instantOf, later, noteLatestInstant } from './instant.ts';
 import type { CommitStep, Transaction } from './transaction.ts';
 
 /** Every change is one transaction of one tenant, whose last statement numbers its events. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const answer = await retrying(() => useConnection(ctx, (connection) => attempt(ctx, connection, work)));
+  const answer = await retrying(ctx, (isFirst) => useConnection(ctx, (connection) => attempt(ctx, connection, work, isFirst)));
   ctx.services.feedNotifier.notify(ctx.tenant.id);
   return answer;
 }
@@ -20,8 +21,13 @@ const begin = { name: 'begin', text: 'begin' };
 const commit = { name: 'commit', text: 'commit' };
 
 /** The first pipeline begins the transaction and the last one commits it, so a change that reads once takes two round trips. */
-async function attempt<Answer extends object>(ctx: Context, connection: Connection, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const transaction = openTransaction(ctx, connection);
+async function attempt<Answer extends object>(
+  ctx: Context,
+  connection: Connection,
+  work: (ctx: Transaction) => Promise<Answer>,
+  isFirst: boolean,
+): Promise<Answer> {
+  const transaction = openTransaction(ctx, connection, isFirst);
   try {
     const answer = await runOnce(transaction, () => work(transaction));
     await transaction.finish();
@@ -40,11 +46,11 @@ async function attempt<Answer extends object>(ctx: Context, connection: Connecti
  */
 const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
 
-function openTransaction(ctx: Context, connection: Connection): Transaction & { finish(): Promise<void> } {
+function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<void> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
-  const at = ctx.now();
+  const now = instantOf(ctx);
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
     deferred = [];
@@ -53,8 +59,10 @@ function openTransaction(ctx: Context, connection: Connection): Transaction & { 
   return {
     ...ctx,
     events: [],
-    beganAt: at,
-    now: () => at,
+    get beganAt() {
+      return now();
+    },
+    now,
     query,
     defer: (statement) => void deferred.push(statement),
     beforeCommit: (step, make) => void steps.push({ step, make }),
@@ -65,21 +73,23 @@ function openTransaction(ctx: Context, connection: Connection): Transaction & { 
     async finish() {
       await em?.flush();
       for (const step of commitSteps) deferred.push(...steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []));
-      appendEvents(this);
+      // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
+      appendEvents(this, isFirst ? later(ctx.now(), now()) : null);
     },
   };
 }
 
 const attempts = 4;
-/** Serialization failure, deadlock, and a unique key that a concurrent transaction took first. */
-const retried = new Set(['40001', '40P01', '23505']);
+/** Serialization failure, deadlock, a unique key that a concurrent transaction took first, and a clock that was set back. */
+const retried = new Set(['40001', '40P01', '23505', behindFeed]);
 
-async function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+async function retrying<Answer>(ctx: Context, work: (isFirst: boolean) => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work();
+      return await work(attempt === 1);
     } catch (error) {
       if (attempt === attempts || !retried.has(sqlState(error))) throw fromDatabase(error);
+      if (sqlState(error) === behindFeed) noteLatestInstant(ctx, error);
     }
   }
 }

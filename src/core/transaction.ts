@@ -6,9 +6,9 @@ import type { RecordedEvent } from './event.ts';
 /** A step before the commit; `transact.ts` runs them in their order and says what each does. */
 export type CommitStep = 'WRITE_ROWS' | 'NOTE_PREVIOUS_VALUES' | 'MOVE_COUNTERS';
 
-/** A context inside a transaction: the rows it may change and the events it will record, all at one instant. */
+/** A context inside a transaction: the rows it may change and the events it will record, all at one instant, which is taken when it is first asked for. */
 export interface Transaction extends Context {
-  /** When the transaction began; `now()` is earlier for what takes effect when it was due. */
+  /** The instant of the transaction; `now()` is earlier for what takes effect when it was due. */
   readonly beganAt: Date;
   /** The ORM on the same connection, for rows that change seldom. */
   readonly em: SqlEntityManager;

@@ -1,16 +1,20 @@
 import { DatabaseError, type PoolClient } from 'pg';
+import { isNameless } from './database-error.ts';
 import { type PartialResults, Pipeline, type Result, type Statement } from './pipeline.ts';
+import type { StatementNaming } from './statement-naming.ts';
 
 /** A connection of the pool while somebody uses it; no answer is awaited for longer than the user may wait. */
 export class Connection {
   readonly #client: PoolClient;
   readonly #answerBy: number | undefined;
+  readonly #naming: StatementNaming;
   /** An answer is missing, so nobody knows what the server did: the connection must not be used again. */
   isLost = false;
 
-  constructor(client: PoolClient, answerBy: number | undefined) {
+  constructor(client: PoolClient, answerBy: number | undefined, naming: StatementNaming) {
     this.#client = client;
     this.#answerBy = answerBy;
+    this.#naming = naming;
   }
 
   /** Sends several statements with one `Sync`: outside a transaction they form one, and none runs after the first failure. */
@@ -23,7 +27,10 @@ export class Connection {
   async sendUntilFailure(...statements: readonly Statement[]): Promise<PartialResults> {
     const leftMs = this.#answerBy === undefined ? undefined : this.#answerBy - performance.now();
     const answer = leftMs === undefined || leftMs > 0 ? await this.#run(statements, leftMs) : tooLate();
-    if (answer.error && !isAnswer(answer.error)) this.isLost = true;
+    // Behind a pooler without names a transaction may be left open, and what failed is done again without names.
+    const isNamed = answer.error !== null && isNameless(answer.error);
+    if (isNamed || (answer.error && !isAnswer(answer.error))) this.isLost = true;
+    if (isNamed) throw answer.error;
     return answer;
   }
 
@@ -34,9 +41,15 @@ export class Connection {
 
   #run(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
     return new Promise((resolve) => {
-      this.#client.query(new Pipeline(statements, timeoutMs, (error, results) => resolve({ results, error })));
+      this.#client.query(
+        new Pipeline(this.#naming.isOn ? statements : statements.map(withoutName), timeoutMs, (error, results) => resolve({ results, error })),
+      );
     });
   }
+}
+
+function withoutName({ text, values }: Statement): Statement {
+  return { text, ...(values && { values }) };
 }
 
 /** The words of pg's own timeout. */

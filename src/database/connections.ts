@@ -1,10 +1,13 @@
-import type { Pool } from 'pg';
+import { setTimeout } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
 import { Connection } from './connection.ts';
-import { fromDatabase } from './database-error.ts';
+import { fromDatabase, isReadOnly, noConnection } from './database-error.ts';
+import type { Endpoints } from './endpoints.ts';
 import type { FairSemaphore } from './fair-semaphore.ts';
 import type { PermitUser } from './permit-shares.ts';
 import type { Result, Statement } from './pipeline.ts';
-import { timeLimits, turnMs } from './time-limits.ts';
+import type { StatementNaming } from './statement-naming.ts';
+import { setTimeLimits, timeLimits, turnMs } from './time-limits.ts';
 
 /** Whoever uses a connection, and until when they wait for answers. */
 export interface ConnectionUser {
@@ -14,21 +17,38 @@ export interface ConnectionUser {
   answerBy?: number | undefined;
 }
 
+/** The words of pg's own timeout. */
+async function tooLate(): Promise<never> {
+  await setTimeout(timeLimits.connect, null, { ref: false });
+  throw new Error('timeout exceeded when trying to connect');
+}
+
+/** Where the connections of a pool lead, and how statements go through them. */
+export interface Way {
+  pool: Pool;
+  endpoints: Endpoints;
+  naming: StatementNaming;
+}
+
 /** The only way to the connections of the pool: tenants and principals share them fairly. */
 export class Connections {
-  readonly pool: Pool;
+  readonly way: Way;
   readonly #semaphore: FairSemaphore;
   readonly #isOfProcess: boolean;
 
-  constructor(pool: Pool, semaphore: FairSemaphore, isOfProcess = false) {
-    this.pool = pool;
+  constructor(way: Way, semaphore: FairSemaphore, isOfProcess = false) {
+    this.way = way;
     this.#semaphore = semaphore;
     this.#isOfProcess = isOfProcess;
   }
 
+  get pool(): Pool {
+    return this.way.pool;
+  }
+
   /** The same connections for the feed, the worker and hints between nodes, which requests never keep waiting. */
   get ofProcess(): Connections {
-    return new Connections(this.pool, this.#semaphore, true);
+    return new Connections(this.way, this.#semaphore, true);
   }
 
   /** How many wait for a connection. */
@@ -41,7 +61,7 @@ export class Connections {
     const turn = this.#semaphore.acquire(user, turnMs(answerBy, timeLimits.connect));
     if (turn) await turn;
     try {
-      return await this.#connect(answerBy, work);
+      return await this.#connect(answerBy, work).catch((error) => this.#againWithoutNames(error, answerBy, work));
     } finally {
       this.#semaphore.release(user);
     }
@@ -50,17 +70,40 @@ export class Connections {
   /** A statement that belongs to no tenant. */
   async query(statement: Statement, answerBy?: number): Promise<Result> {
     const noTenant = { tenantId: '', principalId: '', answerBy };
-    const [result] = await this.use(noTenant, (connection) => connection.send(statement)).catch((error: unknown) => Promise.reject(fromDatabase(error)));
+    const asked = this.use(noTenant, (connection) => connection.send(setTimeLimits, statement));
+    const [, result] = await asked.catch((error: unknown) => Promise.reject(fromDatabase(error)));
     return result ?? { rows: [], affected: 0 };
   }
 
+  #againWithoutNames<Answer>(error: unknown, answerBy: number | undefined, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
+    if (!this.way.naming.endsBy(error)) throw error;
+    return this.#connect(answerBy, work);
+  }
+
   async #connect<Answer>(answerBy: number | undefined, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
-    const client = await this.pool.connect();
-    const connection = new Connection(client, answerBy);
+    const client = await this.#client();
+    const connection = new Connection(client, answerBy, this.way.naming);
     try {
       return await work(connection);
+    } catch (error) {
+      if (isReadOnly(error)) this.way.endpoints.distrust();
+      throw error;
     } finally {
       client.release(connection.isLost);
+    }
+  }
+
+  /** Connections to a server that was given up are closed on the way. */
+  async #client(): Promise<PoolClient> {
+    const { pool, endpoints } = this.way;
+    try {
+      if (endpoints.settled) await Promise.race([endpoints.settled, tooLate()]);
+      let client = await pool.connect();
+      for (; endpoints.isOutdated(client); client = await pool.connect()) client.release(true);
+      return client;
+    } catch (error) {
+      endpoints.reconsider();
+      throw noConnection(error);
     }
   }
 }

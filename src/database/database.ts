@@ -3,9 +3,12 @@ import type { Pool } from 'pg';
 import type { Log } from '../core/log.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { Connections } from './connections.ts';
+import { parseDatabaseUrl } from './database-url.ts';
 import { reclaimDeadConnections } from './dead-connections.ts';
+import { Endpoints } from './endpoints.ts';
 import { FairSemaphore } from './fair-semaphore.ts';
 import { inShares } from './permit-shares.ts';
+import { StatementNaming } from './statement-naming.ts';
 import { timeLimits } from './time-limits.ts';
 
 export interface Database {
@@ -14,22 +17,27 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Every wait is limited, so that a dead connection never blocks a request. */
-const timeouts = {
-  statement_timeout: timeLimits.statement,
-  lock_timeout: timeLimits.lock,
-  idle_in_transaction_session_timeout: timeLimits.idleInTransaction,
-  query_timeout: timeLimits.answer,
-  connectionTimeoutMillis: timeLimits.connect,
-  keepAlive: true,
-};
+export interface DatabaseOptions {
+  url: string;
+  /** The most connections. */
+  size: number;
+  /** Whether statements are prepared under names. */
+  isNamed: boolean;
+}
 
-export async function openDatabase(url: string, size: number, rows: readonly EntitySchema[], log: Log): Promise<Database> {
+/** Every wait is limited, so that a dead connection never blocks a request. */
+const limits = { query_timeout: timeLimits.answer, connectionTimeoutMillis: timeLimits.connect, keepAlive: true };
+
+export async function openDatabase({ url, size, isNamed }: DatabaseOptions, rows: readonly EntitySchema[], log: Log): Promise<Database> {
+  const endpoints = new Endpoints(parseDatabaseUrl(url), log);
+  await endpoints.choose().catch(unreachable);
   const orm = await MikroORM.init({
-    clientUrl: url,
+    // The pool is the ORM's, and each of its connections goes to the endpoint of the moment.
+    dbName: endpoints.url.database,
+    ensureDatabase: false,
     entities: [...rows],
     pool: { min: 0, max: size },
-    driverOptions: timeouts,
+    driverOptions: { ...limits, Client: endpoints.clientClass },
     // The second guard of tenancy: a query without a tenant throws.
     filters: { tenant: { cond: (args: { tenantId?: string }) => ({ tenantId: requireTenant(args.tenantId) }), default: true } },
     autoJoinRefsForFilters: false,
@@ -39,7 +47,8 @@ export async function openDatabase(url: string, size: number, rows: readonly Ent
   });
   const pool = await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient().catch(unreachable);
   reclaimDeadConnections(pool);
-  return { orm, connections: new Connections(pool, new FairSemaphore(inShares(size))), close: () => orm.close(true) };
+  const way = { pool, endpoints, naming: new StatementNaming(isNamed, log) };
+  return { orm, connections: new Connections(way, new FairSemaphore(inShares(size))), close: () => orm.close(true) };
 }
 
 function requireTenant(tenantId: string | undefined): string {

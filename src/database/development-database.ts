@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { StartupError } from '../core/startup-error.ts';
+import type { Queryable } from './queryable.ts';
 
 const refusal =
   'This database was made by a development version of Relevo, older than its first release, and cannot be carried over. Start with an empty one: ' +
@@ -16,7 +17,7 @@ export async function refuseOlderThanBaseline(owner: ClientBase, migrations: str
 }
 
 /** The server's role cannot read the list of migrations, but sees the names of policies: before the baseline they were `tenant_wall`. */
-export async function refuseOlderPolicies(server: Pool): Promise<void> {
+export async function refuseOlderPolicies(server: Queryable): Promise<void> {
   const older = await server.query("select from pg_policy where polname = 'tenant_wall' limit 1");
   if (older.rows.length > 0) throw new StartupError(refusal);
 }

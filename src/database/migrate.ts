@@ -1,20 +1,30 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { runner } from 'node-pg-migrate';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Log } from '../core/log.ts';
 import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
+import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
+import { refuseOldServer } from './server-version.ts';
 
 const directory = join(root, 'migrations');
 
+/** The names of all migrations, in their order. */
+export function migrationFiles(): string[] {
+  return readdirSync(directory)
+    .sort()
+    .map((file) => basename(file, '.sql'));
+}
+
 /** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
 export async function migrate(ownerUrl: string, appRole: string | null, log: Log): Promise<string[]> {
-  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 8000 });
+  const client = await connectTo(ownerUrl, { connectionTimeoutMillis: 8000 }).catch(unreachable);
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
-  await client.connect().catch(unreachable);
   try {
+    await refuseOldServer(client);
     const applied = await applyPending(client, log).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole);
     return applied;

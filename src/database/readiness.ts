@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'pg';
+import type { Endpoints } from './endpoints.ts';
 
 export interface Readiness {
   isAnswering(): Promise<boolean>;
@@ -9,15 +10,18 @@ export interface Readiness {
 const timeoutMs = 1_500;
 
 /** Asks the database on a connection of its own, so that busy tenants never make the server look unready; questions at the same time share one answer. */
-export function openReadiness(url: string): Readiness {
-  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs, keepAlive: true });
+export function openReadiness(endpoints: Endpoints): Readiness {
+  const pool = new Pool({ Client: endpoints.clientClass, max: 1, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs, keepAlive: true });
   // The next question opens another connection.
   pool.on('error', () => undefined);
   let asked: Promise<boolean> | null = null;
   const ask = () => {
     const answer = pool.query('select 1').then(
       () => true,
-      () => false,
+      () => {
+        endpoints.reconsider();
+        return false;
+      },
     );
     return Promise.race([answer, setTimeout(timeoutMs, false, { ref: false })]);
   };

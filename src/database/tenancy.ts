@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import type { ConnectionUser } from './connections.ts';
 import { fromDatabase, isCanceled, isUnavailable } from './database-error.ts';
 import type { PartialResults, Result, Statement } from './pipeline.ts';
+import { serverLimits } from './time-limits.ts';
 
 /** On whose behalf the database is asked; without an actor nobody has signed in yet, or a tenant is served as a whole. */
 export interface Asking extends Partial<Pick<Context, 'actor' | 'answerBy' | 'statementTime'>> {
@@ -74,10 +75,14 @@ export function useConnection<Answer>(ctx: Asking, work: (connection: Connection
 }
 
 export function setTenant(tenantId: string): Statement {
-  return { name: 'set_tenant', text: 'select set_tenant($1)', values: [tenantId] };
+  return { name: 'set_tenant', text: `select set_tenant($1), ${serverLimits}`, values: [tenantId] };
 }
 
 /** The timeout is that of the statements after this one, until the transaction ends. */
 function setTenantAndTimeout(tenantId: string, ms: number): Statement {
-  return { name: 'set_tenant_and_timeout', text: "select set_tenant($1), set_config('statement_timeout', $2, true)", values: [tenantId, `${ms}ms`] };
+  return {
+    name: 'set_tenant_and_timeout',
+    text: `select set_tenant($1), ${serverLimits}, set_config('statement_timeout', $2, true)`,
+    values: [tenantId, `${ms}ms`],
+  };
 }

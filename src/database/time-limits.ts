@@ -1,3 +1,5 @@
+import type { Statement } from './pipeline.ts';
+
 /** Milliseconds. Together they answer every request within ten seconds, whatever the database does. */
 export const timeLimits = {
   /** From the arrival of a request until its last statement is given up. */
@@ -15,6 +17,17 @@ export const timeLimits = {
   /** For an answer that no request waits for. */
   answer: 9_000,
 } as const;
+
+/** Parts of a select list that limit the transaction on the server. They travel with its first statement, because poolers refuse them when a connection begins. */
+export const serverLimits = [
+  ['statement_timeout', timeLimits.statement],
+  ['lock_timeout', timeLimits.lock],
+  ['idle_in_transaction_session_timeout', timeLimits.idleInTransaction],
+]
+  .map(([name, ms]) => `set_config('${name}', '${ms}', true)`)
+  .join(', ');
+
+export const setTimeLimits: Statement = { name: 'set_time_limits', text: `select ${serverLimits}` };
 
 /** How long to wait for a turn, for a caller who waits for an answer until then; some of that time may be needed afterwards. */
 export function turnMs(answerBy: number | undefined, neededMs = 0): number {

@@ -6,7 +6,6 @@ import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
 import { settingsColumns } from '../tenants/settings-columns.ts';
 import { visibilityOf } from '../tickets/visibility/can-see.ts';
-import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
 import { audiencesOf } from './event.shape.ts';
 import { viewOf } from './known-view.ts';
 import type { EventViewer } from './visibility-change.ts';
@@ -98,6 +97,6 @@ export function readSnapshots(count: number, [principals, tenant, openQueues, ow
 function snapshotOf(actor: Actor, queues: string[]): AccessSnapshot {
   const visibility = visibilityOf(actor, new Set(queues));
   const scope = visibility.level === 'EVERYTHING' ? 'everything' : visibility.level === 'QUEUES' ? queues.join() : null;
-  const fingerprint = `${actorKey(actor)}|${scope}|${visibility.organizationId}`;
-  return { actor, visibility, scope, fingerprint, view: viewOf(visibility, readsNotes(actor)), audiences: new Set(audiencesOf(actor)) };
+  const view = viewOf(visibility, actor);
+  return { actor, visibility, scope, fingerprint: `${actorKey(actor)}|${scope}|${view}`, view, audiences: new Set(audiencesOf(actor)) };
 }

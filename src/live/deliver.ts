@@ -67,8 +67,17 @@ function deliverInOrder(deliveries: readonly Delivery[], rows: RowsByQuery, tena
       if (!rowsOfQuery) recipientsOfQuery.flatMap(({ subscriptions, except }) => [...subscriptions].filter((one) => !except.has(one))).forEach(unread);
       const row = rowsOfQuery?.get(seq);
       const serialize: Serialize = (json, hidden) => new SerializedResult(query.payload(tenant, json ?? 'null', hidden));
-      if (row) deliverRow(seq, row, recipientsOfQuery, serialize, fellBehind);
+      if (row) deliverOrEnd(() => deliverRow(seq, row, recipientsOfQuery, serialize, fellBehind), recipientsOfQuery);
     }
+  }
+}
+
+/** What is read may still be refused, such as a cursor in the selection: that ends its subscriptions and keeps no other waiting. */
+function deliverOrEnd(deliver: () => void, recipients: readonly Recipients[]): void {
+  try {
+    deliver();
+  } catch (error) {
+    for (const { subscriptions, except } of recipients) for (const one of [...subscriptions]) if (!except.has(one)) one.end(error as Error);
   }
 }
 

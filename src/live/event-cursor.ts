@@ -4,7 +4,7 @@ import { cursorOf, readCursor } from '../reading/plan/page.ts';
 /** The name of the feed's order, which is part of each cursor. */
 export const eventOrder = 'SEQ';
 
-/** A position in the feed: after the event with this number and this mark; cursors from before there were marks have none. */
+/** A position in the feed: after the event with this number and this mark. The beginning has no mark, nor has a position that the server found by itself. */
 export interface FeedPosition {
   seq: number;
   mark: string | null;
@@ -31,6 +31,11 @@ export function readPosition(cursor: string): FeedPosition {
 
 export function cursorExpired(reason: string, head: FeedPosition, cursor = eventCursor(head.seq, head.mark)): Error {
   return appError('CURSOR_EXPIRED', `${reason} Read the current state again, and continue from the cursor in this error.`, { cursor });
+}
+
+/** Given after the event that changed it, so that the feed goes on from there. */
+export function filterChanged(event: FeedPosition): Error {
+  return cursorExpired('What you can see of what your filter asks for has changed.', event);
 }
 
 export function viewChanged(head: FeedPosition, view: string): Error {

@@ -3,8 +3,12 @@ import type { Actor } from '../core/actor.ts';
 import type { Context, TenantSettings } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { compiledFor, type FieldStatement } from '../reading/statement/field-statement.ts';
+import { mentions } from '../tickets/filter/filter-reading.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import type { FeedPosition } from './event-cursor.ts';
+import { canSee } from '../tickets/visibility/can-see.ts';
+import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
+import { type FeedPosition, filterChanged } from './event-cursor.ts';
+import type { FeedEvent } from './feed-page.ts';
 import { LiveEventShape, liveEventsSql } from './live-events.ts';
 import { PageFailures } from './page-failures.ts';
 import { SharedQuery, sharedQueryKey } from './shared-query.ts';
@@ -69,6 +73,19 @@ export class EventSubscription extends Subscription {
     this.request = request;
     this.query = query;
     this.position = position;
+  }
+
+  /** Ends where an event changed what its filter reads of other things than the ticket: no events lead from the list of before to that of after. */
+  endWhereFilterChanged(events: readonly FeedEvent[]): void {
+    const last = events.findLast((event) => event.seq > this.position.seq && this.#changesFilter(event));
+    if (last) this.end(filterChanged(last));
+  }
+
+  #changesFilter({ isOfFields, isReferred, ticket }: FeedEvent): boolean {
+    const { visibility, actor } = this.access;
+    if (isOfFields) return mentions(this.request.filter, 'customField') && !readsNotes(actor);
+    const isSightChanged = isReferred && ticket !== null && canSee(visibility, ticket.before) !== canSee(visibility, ticket.after);
+    return isSightChanged && mentions(this.request.filter, 'mergedInto');
   }
 
   /** False where the sink takes no more: the subscription is behind from this event on. */

@@ -142,7 +142,7 @@ export class TicketEventsArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'The cursor of the last event that was received: first everything after it is delivered, then live events. When left out, the subscription starts now. If the feed cannot continue from the cursor, because it is older than what is kept, ahead of the feed, from a feed that was restored to another state, or from before a change of which tickets the viewer can see, the error is `CURSOR_EXPIRED`: read the state again and continue from `extensions.cursor`, the newest cursor.',
+      'The cursor of the last event that was received: first everything after it is delivered, then live events. When left out, the subscription starts now. If the feed cannot continue from the cursor, because it is older than what is kept, ahead of the feed, from a feed that was restored to another state, or from before a change of which tickets the viewer can see or, where the filter asks for a custom field, of which custom fields, the error is `CURSOR_EXPIRED`: read the state again and continue from `extensions.cursor`, the newest cursor.',
   })
   after?: string;
 }

@@ -26,7 +26,7 @@ export class EventResolver {
   @Authorized('ticket:read')
   @Subscription(() => TicketEvent, {
     description:
-      'Delivers the events of the tickets that the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor, so that a reconnecting client loses and repeats nothing. It ends with the error `COST_EXCEEDED` when its query takes too long, with `CURSOR_EXPIRED` when which tickets the viewer can see has changed (read the state again and continue from `extensions.cursor`), and with `UNAVAILABLE` and `retryAfterMs` when the feed could not be read five times in a row: then subscribe again with the cursor of the last event. Requires `ticket:read`.',
+      'Delivers the events of the tickets that the viewer can see, in the order of the feed. With `after` it first delivers everything since that cursor, so that a reconnecting client loses and repeats nothing. It ends with the error `COST_EXCEEDED` when its query takes too long, with `CURSOR_EXPIRED` when which tickets the viewer can see has changed, or for a filter by a custom field which custom fields (read the state again and continue from `extensions.cursor`), and with `UNAVAILABLE` and `retryAfterMs` when the feed could not be read five times in a row: then subscribe again with the cursor of the last event. Requires `ticket:read`.',
     subscribe: ({ context, args, info }) => subscribeToEvents(context as RequestContext, args as TicketEventsArgs, info),
   })
   ticketEvents(@Args(() => TicketEventsArgs) _args: TicketEventsArgs): never {
@@ -47,7 +47,8 @@ export class EventResolver {
 @Resolver(() => Ticket)
 export class TicketActivityResolver {
   @FieldResolver(() => TicketEventConnection, {
-    description: 'The history of the ticket, the oldest event first. Only events that the viewer can see are included.',
+    description:
+      'The history of the ticket, the oldest event first. Only events that the viewer can see are included. `after` takes the cursor of an event; where the feed cannot be continued from it, the error is `CURSOR_EXPIRED`, as for `events`.',
   })
   activity(@Args(() => ForwardArgs) _args: ForwardArgs): never {
     return readByStatement();

@@ -7,7 +7,7 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
 import { changesWithout, hiddenReferences } from './event-references.ts';
-import { markSql } from './feed-position.ts';
+import { markSql, positionCheck } from './feed-position.ts';
 
 /** Visible to those who can see its ticket and belong to its audience. */
 export const EventShape: Shape = {
@@ -57,7 +57,7 @@ export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) =
     and (${ticketVisibility(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
 }
 
-/** The cursors of lists are those of their events. */
-export const eventOrderKeys: RowOrder = { name: eventOrder, by: [by('seq', 'bigint')], mark: (row) => markSql(sql`${row}.id`) };
+/** The cursors of lists are those of their events, and of their feed. */
+export const eventOrderKeys: RowOrder = { name: eventOrder, by: [by('seq', 'bigint')], mark: (row) => markSql(sql`${row}.id`), check: positionCheck };
 
 export const ticketFields = { activity: connection(() => EventOfTicketShape, 'ticket_id', eventOrderKeys) };

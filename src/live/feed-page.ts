@@ -14,13 +14,23 @@ export interface FeedEvent {
   ticketId: string | null;
   /** The visibility columns of the ticket now, after this event and before it; `null` for events of other things. */
   ticket: { now: VisibilityColumns; after: VisibilityColumns; before: VisibilityColumns } | null;
+  /** Whether it changed which custom fields everybody reads. */
+  isOfFields: boolean;
+  /** Whether other tickets were merged into its ticket, and so refer to it. */
+  isReferred: boolean;
 }
 
 export const pageSize = 200;
 
 const ofTenant = sql.raw('$1::uuid');
+/** Whether everybody read the custom field that an event of the configuration is about. */
+const isOpen = (side: 'before' | 'after') => {
+  const field = sql`e.changes -> 0 -> ${sql.lit(side)}`;
+  return sql`coalesce(jsonb_typeof(${field}) = 'object' and coalesce(${field} ->> 'audience', 'EVERYONE') = 'EVERYONE', false)`;
+};
+const isOfFields = sql`case when e.ticket_id is null and e.type like 'field.%' then ${isOpen('before')} <> ${isOpen('after')} else false end`;
 const { text } = compile(
-  sql`select e.seq::text as seq, right(e.id::text, 12) as mark, e.audience, e.ticket_id, e.previous_values, w.later, ${sql.join(visibilityColumns.map((name) => sql`t.${sql.ref(name)}`))}
+  sql`select e.seq::text as seq, right(e.id::text, 12) as mark, e.audience, e.ticket_id, e.previous_values, ${isOfFields} as is_of_fields, coalesce(t.merged_count > 0, false) as is_referred, w.later, ${sql.join(visibilityColumns.map((name) => sql`t.${sql.ref(name)}`))}
     from (select * from event where tenant_id = ${ofTenant} and seq between $2 and $2::bigint + ${sql.lit(pageSize)}) e
     left join ticket t on t.tenant_id = ${ofTenant} and t.id = e.ticket_id left join lateral (${laterChanges(ofTenant, visibilityColumns)}) w on true order by e.seq`,
 );
@@ -39,8 +49,18 @@ export function eventsAfter({ seq, mark }: FeedPosition, rows: readonly Row[]): 
   return isHeld ? events.slice(1) : null;
 }
 
-function eventOf({ seq, mark, audience, ticket_id: ticketId, previous_values: previous, later, ...now }: Row): FeedEvent {
-  return { seq: Number(seq), mark, audience, ticketId, ticket: ticketId && statesOf(now as VisibilityColumns, later, previous) };
+function eventOf({
+  seq,
+  mark,
+  audience,
+  ticket_id: ticketId,
+  previous_values: previous,
+  is_of_fields: isOfFields,
+  is_referred: isReferred,
+  later,
+  ...now
+}: Row): FeedEvent {
+  return { seq: Number(seq), mark, audience, ticketId, isOfFields, isReferred, ticket: ticketId && statesOf(now as VisibilityColumns, later, previous) };
 }
 
 /** For most events the three states are one object. */

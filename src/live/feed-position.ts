@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Result, Statement } from '../database/pipeline.ts';
-import type { Sql } from '../reading/shape/shape.ts';
+import type { CursorCheck, Sql } from '../reading/shape/shape.ts';
 import { compile } from '../reading/statement/compiled-statement.ts';
-import { cursorExpired, type FeedPosition } from './event-cursor.ts';
+import { mapParameter } from '../reading/statement/parameter.ts';
+import { cursorExpired, type FeedPosition, readPosition } from './event-cursor.ts';
 
 /** What the database knows of a position in the feed. */
 export interface KnownPosition {
@@ -37,19 +38,31 @@ export function headStatement(tenantId: string): Statement {
 }
 
 export function readKnown(result: Result | undefined): KnownPosition {
-  return (result?.rows[0] as KnownPosition | undefined) ?? { seq: '0', mark: null, markAtCursor: null, hasNext: false };
+  return (result?.rows[0] as KnownPosition | undefined) ?? emptyFeed;
 }
+
+const emptyFeed: KnownPosition = { seq: '0', mark: null, markAtCursor: null, hasNext: false };
 
 export function headIn({ seq, mark }: KnownPosition): FeedPosition {
   return { seq: Number(seq), mark };
 }
 
-/** The feed can be continued from a cursor of this feed whose event it still holds. */
+/** Every list of events asks this of the cursor that it is continued from. */
+export const positionCheck: CursorCheck = {
+  read: ({ tenantId }, cursor) => {
+    const seq = mapParameter(cursor, (text) => readPosition(text as string).seq);
+    return sql`(select row_to_json(k) from (${positionSql(tenantId, seq)}) k)`;
+  },
+  insist: (cursor, known) => insistOnPosition(readPosition(cursor), (known as KnownPosition | null) ?? emptyFeed),
+};
+
+/** The feed can be continued from a cursor of this feed whose event it still holds; only the cursor of the beginning has no mark. */
 export function insistOnPosition(after: FeedPosition, known: KnownPosition): void {
   const { markAtCursor, hasNext } = known;
   const head = headIn(known);
   if (after.seq > head.seq) throw cursorExpired('The cursor is ahead of the feed.', head);
-  if (after.mark !== null && markAtCursor !== null && after.mark !== markAtCursor) throw cursorExpired('The feed was restored to another state.', head);
-  const isGone = !hasNext || (after.mark !== null && markAtCursor === null);
+  if (markAtCursor !== null && after.mark !== markAtCursor)
+    throw cursorExpired('The cursor is of another feed, or this one was restored to another state.', head);
+  const isGone = !hasNext || (after.seq > 0 && markAtCursor === null);
   if (after.seq < head.seq && isGone) throw cursorExpired('The feed no longer holds events that old.', head);
 }

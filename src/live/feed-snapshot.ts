@@ -4,7 +4,7 @@ import { inSnapshot, type Query, type QueryUntilFailure } from '../database/tena
 import { AccessCheck, type AccessSnapshot, type TenantNow } from './access-check.ts';
 import { type ReadPage, readDeliveries } from './deliver.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import type { EventQuery, EventSubscription } from './event-subscription.ts';
+import { type EventQuery, EventSubscription } from './event-subscription.ts';
 import { eventsAfter, type FeedEvent, pageStatement } from './feed-page.ts';
 import { headIn, headStatement, readKnown } from './feed-position.ts';
 import { runWithin } from './query-budget.ts';
@@ -63,6 +63,8 @@ export class FeedSnapshot {
     const check = isCheckDue ? new AccessCheck(subscriptions) : null;
     const [result, ...accessResults] = await this.#query(pageStatement(this.#tenant.id, position), ...(check ? this.#statementsOf(check) : []));
     const events = eventsAfter(position, result?.rows ?? []);
+    const filterEvents = events?.filter(({ isOfFields, isReferred }) => isOfFields || isReferred) ?? [];
+    if (filterEvents.length > 0) for (const one of [...subscriptions]) if (one instanceof EventSubscription) one.endWhereFilterChanged(filterEvents);
     if (check) return { events, tenant: this.#apply(check, accessResults) };
     // An event of no ticket may be of a key, a person or a queue.
     const isInDoubt = events?.some(({ ticketId }) => ticketId === null) ?? false;

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
+import { type Actor, may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import type { TicketVisibility } from '../tickets/visibility/can-see.ts';
+import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
 import { type FeedPosition, viewChanged } from './event-cursor.ts';
 
-/** What decides which tickets somebody sees, as one short text: with notes they see relations and all custom fields, by which tickets are filtered. */
-export function viewOf({ level, queues, organizationId }: TicketVisibility, readsNotes: boolean): string {
-  const seen = [level, level === 'QUEUES' ? [...queues].sort() : [], organizationId, readsNotes];
+/**
+ * What decides which tickets somebody sees, and what of them filters compare, as one short text: with notes they see relations and all custom fields,
+ * without the right to read people only their own organization.
+ */
+export function viewOf({ level, queues, organizationId }: TicketVisibility, actor: Actor): string {
+  const organizations = may(actor, 'people:read') ? 'ALL' : actor.organizationId;
+  const seen = [level, level === 'QUEUES' ? [...queues].sort() : [], organizationId, readsNotes(actor), organizations];
   return createHash('sha256').update(JSON.stringify(seen)).digest('base64url').slice(0, 22);
 }
 

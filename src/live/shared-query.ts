@@ -6,7 +6,7 @@ import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
 import { operationKey } from '../reading/selection/operation-key.ts';
 import type { Scope } from '../reading/shape/shape.ts';
 import { actorKey, bind, viewerBindings } from '../reading/statement/compiled-statement.ts';
-import type { FieldStatement } from '../reading/statement/field-statement.ts';
+import { argumentsOf, type FieldStatement } from '../reading/statement/field-statement.ts';
 import { type SharedStatement, sharedStatement } from '../reading/statement/shared-statement.ts';
 import type { SubscriptionRequest } from './subscription.ts';
 
@@ -27,7 +27,7 @@ export abstract class SharedQuery {
     this.#request = request;
     this.#actor = actor;
     this.#compiled = compiled;
-    this.#shared = sharedStatement(compiled, request.info.variableValues);
+    this.#shared = sharedStatement(compiled, this.#args());
   }
 
   isSlow(slowMs: number): boolean {
@@ -58,13 +58,13 @@ export abstract class SharedQuery {
   }
 
   #args(): Record<string, unknown>[] {
-    return this.#compiled.args.map((read) => read(this.#request.info.variableValues));
+    return argumentsOf(this.#compiled, this.#request.info);
   }
 }
 
 /** Equal where results are: the same operation, language and permissions, and where the plan depends on the viewer, the same person. */
 export function sharedQueryKey(request: SubscriptionRequest, actor: Actor, compiled: FieldStatement, scope = ''): string {
-  const isShared = sharedStatement(compiled, {}) !== null;
+  const isShared = sharedStatement(compiled, []) !== null;
   return `${operationKey(request.info, 'after')}|${request.ctx.locale}|${actorKey(actor)}|${isShared ? '' : actor.id}|${scope}`;
 }
 

@@ -1,11 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { OperationTurns } from '../../src/api/operation-turns.ts';
 import type { Context } from '../../src/core/context.ts';
 
 /** A way to run operations that end when they are told to, each written as its tenant and its principal. */
-function anOffice() {
-  const turns = new OperationTurns();
+function anOffice({ rests = false } = {}) {
+  const resting: (() => void)[] = [];
+  const turns = new OperationTurns((_ms, end) => (rests ? resting.push(end) : end()));
   const running: string[] = [];
   const ends: (() => void)[] = [];
   const ask = (request: string, points: number) => {
@@ -21,7 +22,11 @@ function anOffice() {
     running.shift();
     await nextTurn();
   };
-  return { ask, running, endFirst };
+  const endRest = async () => {
+    resting.shift()?.();
+    await nextTurn();
+  };
+  return { ask, running, endFirst, endRest };
 }
 
 const [light, heavy] = [50, 1_000];
@@ -62,4 +67,37 @@ test('while another tenant is active, four light operations of a tenant run at o
   expect(running).toEqual(['a 1', 'a 1', 'a 1', 'a 1', 'b 1']);
   await endFirst();
   expect(running).toEqual(['a 1', 'a 1', 'a 1', 'b 1', 'a 2']);
+});
+
+test('while another tenant is active, the next heavy operation of a tenant waits until it has rested; light ones and other tenants do not', async () => {
+  const { ask, running, endFirst, endRest } = anOffice({ rests: true });
+  ask('b 1', light);
+  await endFirst();
+
+  for (const request of ['a 1', 'a 2']) ask(request, heavy);
+  await endFirst();
+  expect(running).toEqual([]);
+  ask('a 3', light);
+  ask('b 1', heavy);
+
+  expect(running).toEqual(['a 3', 'b 1']);
+  await endRest();
+  expect(running).toEqual(['a 3', 'b 1', 'a 2']);
+});
+
+test('a heavy operation rests for as long as it took', async () => {
+  const rests: number[] = [];
+  const turns = new OperationTurns((ms) => rests.push(ms));
+  const requestOf = (id: string) => ({ ctx: { tenant: { id }, actor: { id } } as Context, answerBy: performance.now() + 9_000 });
+  let tookMs = 0;
+
+  await turns.run(requestOf('b'), light, async () => undefined);
+  await turns.run(requestOf('a'), heavy, async () => {
+    const startedAt = performance.now();
+    await setTimeout(20);
+    tookMs = performance.now() - startedAt;
+  });
+
+  expect(rests).toHaveLength(1);
+  expect(rests[0]).toBeGreaterThanOrEqual(tookMs);
 });

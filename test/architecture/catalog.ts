@@ -12,6 +12,7 @@ const definers = {
   due_tenants: 'the worker asks which desks have something due, and gets their ids only',
   tenants_to_recalculate: 'the worker asks which desks have tickets to go under another policy, and gets their ids only',
   tenants_returning_tickets: 'the worker asks which desks have tickets of former agents to give back, and gets their ids only',
+  tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   tenants_with_released: 'the worker asks which desks have tickets to move for a release, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   watched_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',

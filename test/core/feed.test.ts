@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
+import { createArticle } from '../../src/articles/write-article.ts';
 import { addNote } from '../../src/conversations/add-note.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
+import type { Context } from '../../src/core/context.ts';
 import { record } from '../../src/core/feed.ts';
+import { requireId } from '../../src/core/ids.ts';
 import { transact } from '../../src/core/transact.ts';
+import { assignTicket } from '../../src/tickets/assign-ticket.ts';
+import { changeTicketStatus } from '../../src/tickets/change-ticket-status.ts';
+import { closeTicket } from '../../src/tickets/close-ticket.ts';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { resolveTicket } from '../../src/tickets/resolve-ticket.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
@@ -128,6 +136,44 @@ test('instants never go back, neither where writers overlap nor where the clock 
   expect(instants).toEqual(instants.toSorted((one, other) => one - other));
   expect(instants.slice(-2)).toEqual([latest, latest]);
   for (const { kept, replayed } of await replayTenant(system)) expect(replayed).toEqual(kept);
+});
+
+const instantsText = `select t.resolved_at as at from ticket t where t.id = $1 union all select t.closed_at from ticket t where t.id = $1
+  union all select t.updated_at from ticket t where t.id = $1 union all select t.opened_at from ticket t where t.id = $2
+  union all select t.updated_at from ticket t where t.id = $2 union all select max(m.sent_at) from message m where m.ticket_id = $1
+  union all select a.created_at from article a where a.id = $3 union all select a.updated_at from article a where a.id = $3`;
+
+test('where the clock is set back, no time of a row is earlier than what happened before', async () => {
+  const { ana, marta, sofia, system } = await aTenant();
+  const { id } = await aTicket(ana);
+  const [setBack, ofAna] = [marta, ana].map(({ ctx }) => ({ ...ctx, now: () => later(new Date(), -hours(1)) })) as [Context, Context];
+  await reply(marta, id);
+  const latest = Math.max(...(await occurred(sofia)));
+
+  await assignTicket(setBack, { ticketId: id, assigneeId: marta.id });
+  await replyToTicket(setBack, { ticketId: id, body: 'Después.' });
+  await changeTicketStatus(setBack, { ticketId: id, status: 'in_progress' });
+  await resolveTicket(setBack, { ticketId: id });
+  await closeTicket(ofAna, { ticketId: id });
+  const opened = await openTicket(ofAna, { subject: 'Otro', description: 'Otra cosa.', severity: 'low', queue: 'software' });
+  const article = await createArticle(setBack, { title: 'Cómo', body: 'Así.' });
+
+  const written = await inTenant(system, (db) => db.query(instantsText, [requireId(id, 'Ticket'), opened.id, article.id]));
+  expect(written.rows).toHaveLength(8);
+  for (const { at } of written.rows) expect(new Date(at).getTime()).toBeGreaterThanOrEqual(latest);
+  const instants = await occurred(sofia);
+  expect(instants).toEqual(instants.toSorted((one, other) => one - other));
+});
+
+test('a change that waited for the ticket happens after what it waited for', async () => {
+  const { ana, marta, system } = await aTenant();
+  const { id } = await aTicket(ana);
+
+  await Promise.all(Array.from({ length: 30 }, () => reply(marta, id)));
+
+  const { rows: messages } = await inTenant(system, (db) => db.query('select sent_at from message where tenant_id = $1 order by sent_at', [system.tenant.id]));
+  const { rows: events } = await inTenant(system, (db) => db.query('select occurred_at from event where tenant_id = $1 order by seq', [system.tenant.id]));
+  for (const [at, { sent_at }] of messages.entries()) expect(new Date(sent_at).getTime()).toBeGreaterThanOrEqual(new Date(events[at].occurred_at).getTime());
 });
 
 test('what is recorded later than it happened keeps its instant', async () => {

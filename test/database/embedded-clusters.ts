@@ -19,7 +19,7 @@ export async function cleanUp(): Promise<void> {
   for (const step of cleanups.splice(0).reverse()) await step();
 }
 
-function aLastingDirectory(): string {
+export function aLastingDirectory(): string {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'relevo-test-')));
   chmodSync(directory, 0o755);
   return directory;

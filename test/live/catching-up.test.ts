@@ -2,7 +2,6 @@ import { parse } from 'graphql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import type { Context } from '../../src/core/context.ts';
-import { eventCursor } from '../../src/live/event-cursor.ts';
 import { pageStatement } from '../../src/live/feed-page.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
@@ -11,7 +10,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
-import { nowIn } from './subscriber.ts';
+import { cursorAt, nowIn } from './subscriber.ts';
 import { aSink, askToFollow } from './without-a-socket.ts';
 
 openTestApp();
@@ -73,12 +72,12 @@ test('who catches up is told when a page cannot be read, and can go on from the 
   await replies(tenant, id, 3);
   await spoil(tenant, 3);
 
-  const { subscription, sink } = await follow(tenant.ana.ctx, eventCursor(1));
+  const { subscription, sink } = await follow(tenant.ana.ctx, await cursorAt(tenant.system, 1));
 
   expect(await endOf(subscription)).toMatchObject(unreadable);
   expect(sink.told).toEqual([]);
   await mend(tenant);
-  const again = await follow(tenant.ana.ctx, eventCursor(1));
+  const again = await follow(tenant.ana.ctx, await cursorAt(tenant.system, 1));
   await vi.waitFor(() => expect(again.sink.told).toHaveLength(3), 10_000);
 });
 

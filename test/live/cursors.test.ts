@@ -1,14 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
+import { parse } from 'graphql';
 import { expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor, readPosition } from '../../src/live/event-cursor.ts';
+import { Live } from '../../src/live/live.ts';
+import { liveLimits } from '../../src/live/live-limits.ts';
 import { readStart } from '../../src/live/subscription-start.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestApp } from '../support/app.ts';
+import { openTestApp, theServices } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
-import { EventsDocument } from '../support/gql/graphql.ts';
-import { listen, type Subscriber } from './subscriber.ts';
+import { cursorAt, listen, nowIn, type Subscriber } from './subscriber.ts';
+import { aSink, askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 
@@ -50,7 +53,7 @@ test('a cursor of an event that is not there any more gets a fresh one', async (
   const events = await as(ana).events();
   await asSuperuser((root) => root.query('delete from event where tenant_id = $1 and seq <= 3', [system.tenant.id]));
 
-  for (const after of [eventCursor(0), eventCursor(1), events.nodes[0]?.cursor ?? '']) await refused(listen(ana, { after }), 'no longer holds');
+  for (const after of [eventCursor(0), events.nodes[0]?.cursor ?? '', events.nodes[2]?.cursor ?? '']) await refused(listen(ana, { after }), 'no longer holds');
   const listening = listen(ana, { after: events.nodes[3]?.cursor ?? '' });
   await listening.until(1);
   expect(listening.seqs()).toEqual(['5']);
@@ -94,16 +97,29 @@ test('subscribers learn that the database was restored to an earlier state', asy
 });
 
 test('who lies too far back is not read for', async () => {
-  const { ana, marta } = await aTenant();
+  const { ana, marta, system } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 4; round += 1) await reply(marta, id);
 
-  const starting = readStart(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, { seq: 1, mark: null }, 3);
+  const starting = readStart(ana.ctx, { principalId: ana.ctx.actor.id, sessionId: null }, readPosition(await cursorAt(system, 1)), 3);
 
   await expect(starting).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' }, message: expect.stringContaining('at most 3 events') });
 });
 
-test('the list of events refuses a cursor that it cannot continue from, as a subscription does, and gives a fresh one', async () => {
+/** A page of the feed, and one of the history of a ticket, after a cursor. */
+const pages: [name: string, path: string, query: string][] = [
+  ['the list of events', 'events', 'query ($id: ID!, $after: String) { ticket(id: $id) { id } events(after: $after) { nodes { seq } } }'],
+  ['the history of a ticket', 'ticket', 'query ($id: ID!, $after: String) { ticket(id: $id) { activity(after: $after) { nodes { seq } } } }'],
+  ['the history of a ticket in a list', 'tickets', 'query ($after: String) { tickets { nodes { activity(after: $after) { nodes { seq } } } } }'],
+  ['its number of events', 'ticket', 'query ($id: ID!, $after: String) { ticket(id: $id) { activity(after: $after) { totalCount } } }'],
+  [
+    'the history of a node',
+    'node',
+    'query ($id: ID!, $after: String) { node(id: $id) { ... on Ticket { activity(after: $after) { pageInfo { endCursor } } } } }',
+  ],
+];
+
+test.each(pages)('%s refuses a cursor that it cannot continue from, as a subscription does, and gives a fresh one', async (_name, path, query) => {
   const [tenant, another] = [await aTenant(), await aTenant()];
   const { ana, marta } = tenant;
   const { id } = await aTicket(ana);
@@ -114,17 +130,48 @@ test('the list of events refuses a cursor that it cannot continue from, as a sub
   await restore(tenant, 2);
   for (let round = 0; round < 2; round += 1) await reply(marta, id);
 
-  const cursors = [eventCursor('99'), ofAnother.pageInfo.endCursor, ofAnother.nodes[0]?.cursor, events.nodes[3]?.cursor, events.nodes[2]?.cursor];
+  const ask = async (after: string | undefined) => (await askAs(ana, query, { id, after })).body;
+  const withoutMark = eventCursor('1');
+  const cursors = [eventCursor('99'), ofAnother.pageInfo.endCursor, ofAnother.nodes[0]?.cursor, events.nodes[3]?.cursor, events.nodes[2]?.cursor, withoutMark];
   for (const after of cursors) {
-    const { body } = await askAs(ana, EventsDocument.toString(), { after });
-    expect(body.errors).toMatchObject([{ path: ['events'], extensions: { code: 'CURSOR_EXPIRED', cursor: expect.any(String) } }]);
-    const fresh = String(body.errors[0].extensions.cursor);
+    const { errors } = await ask(after ?? '');
+    expect(errors).toMatchObject([{ path: [path], extensions: { code: 'CURSOR_EXPIRED', cursor: expect.any(String) } }]);
+    const fresh = String(errors[0].extensions.cursor);
     expect((await as(ana).events({ after: fresh })).nodes).toEqual([]);
+    expect((await ask(fresh)).errors).toBeUndefined();
   }
   expect((await as(ana).events({ after: events.nodes[1]?.cursor ?? '' })).nodes.map(({ seq }) => seq)).toEqual(['3', '4']);
+  expect((await ask(events.nodes[1]?.cursor)).errors).toBeUndefined();
   await asSuperuser((root) => root.query('delete from event where tenant_id = $1 and seq <= 2', [tenant.system.tenant.id]));
-  const { body } = await askAs(ana, EventsDocument.toString(), { after: events.nodes[0]?.cursor });
-  expect(body.errors).toMatchObject(expired('no longer holds'));
+  expect((await ask(events.nodes[0]?.cursor)).errors).toMatchObject(expired('no longer holds'));
+});
+
+test('a subscription whose selection continues a history from a cursor of another feed ends with that error, and others receive the event', async () => {
+  const [{ ana, marta, system }, another] = [await aTenant(), await aTenant()];
+  await aTicket(another.ana);
+  const foreign = (await as(another.ana).events()).nodes[0]?.cursor ?? '';
+  const own = await nowIn(system);
+  const query = `subscription ($after: String!) { ticketEvents { ticket { activity(after: $after) { nodes { seq } } } } }`;
+  const live = new Live(theServices(), liveLimits);
+  const [failing, sink] = [await live.subscribe(await askToFollow(ana.ctx, parse(query), { after: foreign }), aSink()), aSink()];
+  await live.subscribe(await askToFollow(marta.ctx, parse(query), { after: own }), sink);
+
+  await aTicket(ana);
+  await aTicket(ana);
+
+  expect((await failing.next()).value?.errors?.[0]?.extensions).toMatchObject({ code: 'CURSOR_EXPIRED', cursor: expect.any(String) });
+  await vi.waitFor(() => expect(sink.told).toHaveLength(2), 10_000);
+  live.close();
+});
+
+test('a cursor without the mark of its history is refused wherever the feed is continued', async () => {
+  const { ana, marta } = await aTenant();
+  const { id } = await aTicket(ana);
+  await reply(marta, id);
+
+  const fresh = await refused(listen(ana, { after: eventCursor(1) }), 'another feed');
+
+  expect((await as(ana).events({ after: fresh })).nodes).toEqual([]);
 });
 
 test('an event has one cursor, whoever gives it', async () => {
@@ -147,13 +194,13 @@ test('an event has one cursor, whoever gives it', async () => {
   await listening.leave();
 });
 
-test('cursors of before there were marks, and those of lists, are good for both ways of reading', async () => {
+test('the cursors of events and of lists are good for both ways of reading', async () => {
   const { ana, marta } = await aTenant();
   const { id } = await aTicket(ana);
   for (let round = 0; round < 2; round += 1) await reply(marta, id);
   const events = await as(ana).events({ first: 1 });
 
-  for (const after of ['WyJTRVEiLCIxIl0', events.pageInfo.endCursor ?? '', events.nodes[0]?.cursor ?? '']) {
+  for (const after of [events.pageInfo.endCursor ?? '', events.nodes[0]?.cursor ?? '']) {
     const listening = listen(ana, { after });
     await listening.until(2);
     expect(listening.seqs()).toEqual(['2', '3']);

@@ -60,6 +60,8 @@ class Follower {
   leave = () => this.#subscriber.leave();
 }
 
+const fieldKeys = ['serial', 'cost'];
+
 const changesOfAccess: ((person: string, playground: Playground, dice: Dice) => Promise<unknown>)[] = [
   (id, { tenant: { system } }, dice) => giveRole(system, dice.pick(['REQUESTER', 'AGENT', 'ADMIN', 'ANALYST']), id),
   (id, { tenant: { system } }, dice) => set(system, 'follows_organization', dice.chance(50), id),
@@ -67,6 +69,7 @@ const changesOfAccess: ((person: string, playground: Playground, dice: Dice) => 
   (_, { tenant: { sofia } }, dice) => as(sofia).saveQueue({ key: dice.pick(['software', 'hardware']), visibility: dice.pick(['TENANT', 'MEMBERS']) }),
   (_, { tenant: { sofia, marta, diego } }, dice) =>
     as(sofia).saveQueue({ key: dice.pick(['software', 'hardware']), members: dice.some([marta, diego], 2).map(({ email }) => email) }),
+  (_, { tenant: { sofia } }, dice) => as(sofia).saveCustomField({ key: dice.pick(fieldKeys), audience: dice.pick(['EVERYONE', 'AGENTS']) }),
 ];
 
 function giveRole(system: Playground['tenant']['system'], role: string, id: string): Promise<unknown> {

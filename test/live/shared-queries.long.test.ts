@@ -9,7 +9,7 @@ import { LiveEventShape, liveEventsSql } from '../../src/live/live-events.ts';
 import { SharedQueries } from '../../src/live/shared-query.ts';
 import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
 import { bind, viewerBindings } from '../../src/reading/statement/compiled-statement.ts';
-import { compiledFor } from '../../src/reading/statement/field-statement.ts';
+import { argumentsOf, compiledFor } from '../../src/reading/statement/field-statement.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
 async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
   const { info } = await askToFollow(ctx, document);
   const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
-  const args = compiled.args.map((read) => read(info.variableValues));
+  const args = argumentsOf(compiled, info);
   const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: viewerBindings(ctx), given: { seqs }, args }));
   return rows.map(
     ({ whole }) =>

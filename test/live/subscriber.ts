@@ -1,10 +1,10 @@
 import type { Client, ClientOptions } from 'graphql-ws';
 import { vi } from 'vitest';
 import type { Context } from '../../src/core/context.ts';
-import { headOf } from '../../src/core/feed.ts';
 import { eventCursor } from '../../src/live/event-cursor.ts';
 import { theServices } from '../support/app.ts';
 import { type Bearer, socketAs } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { type EventFactsFragment, TicketEventsDocument, type TicketEventsSubscriptionVariables } from '../support/gql/graphql.ts';
 
 export interface Subscriber {
@@ -53,8 +53,15 @@ function fail(what: string, errors: unknown): never {
 }
 
 /** The cursor of the newest event: with it a subscriber misses nothing that comes from now on, however long it takes to arrive. */
-export async function nowIn({ tenant }: Context): Promise<string> {
-  return eventCursor(String(await headOf({ services: theServices(), tenant })));
+export function nowIn(ctx: Context): Promise<string> {
+  return cursorAt(ctx, null);
+}
+
+/** The cursor of the event with this number. */
+export async function cursorAt(ctx: Context, seq: number | null): Promise<string> {
+  const text = 'select e.seq, e.id from feed f join event e on e.tenant_id = f.tenant_id and e.seq = coalesce($2, f.seq) where f.tenant_id = $1';
+  const [event] = (await inTenant(ctx, (db) => db.query(text, [ctx.tenant.id, seq]), theServices().connections.pool)).rows;
+  return event ? eventCursor(event.seq, event.id) : eventCursor(0);
 }
 
 export const numbers = (count: number, from = 1): string[] => Array.from({ length: count }, (_, index) => String(from + index));

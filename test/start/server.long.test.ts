@@ -91,6 +91,7 @@ test('a broken data directory is reported in one line', async () => {
   expect(await relevo(['serve'], { RELEVO_DATA: `${home}/broken` })).toMatchObject(oneLine('is not a PostgreSQL data directory'));
 });
 
+const elsewhere = (url: string) => Object.assign(new URL(url), { pathname: '/relevo_nowhere' }).toString();
 const nowhere = 'postgres://relevo:relevo@127.0.0.1:1/relevo';
 test.each([
   ['an unreachable server', () => ({ DATABASE_URL: nowhere, RELEVO_SECRET }), 'The database cannot be reached: connect ECONNREFUSED'],
@@ -103,11 +104,21 @@ test.each([
   ['no secret', () => ({ DATABASE_URL: nowhere }), 'DATABASE_URL requires RELEVO_SECRET'],
   ['a short secret', () => ({ ...served(), RELEVO_SECRET: 'short' }), 'RELEVO_SECRET: '],
   ['no server beside the direct one', () => ({ DATABASE_DIRECT_URL: nowhere, RELEVO_SECRET }), 'DATABASE_DIRECT_URL requires DATABASE_URL'],
-  ['a wrong value', () => ({ PORT: 'http' }), 'Invalid environment: PORT: '],
+  ['a wrong value', () => ({ PORT: 'http' }), 'PORT: '],
+  ['a database that is not there', () => ({ ...served(), DATABASE_URL: elsewhere(urls.superuser) }), 'database "relevo_nowhere" does not exist'],
   ['the owner as the server', () => ({ ...served(), DATABASE_URL: urls.owner }), 'owns the tables'],
   ['a superuser as the server', () => ({ ...served(), DATABASE_URL: urls.superuser }), 'is a superuser'],
 ] as const)('%s is said in one line', async (_what, env, words) => {
   expect(await relevo(['serve'], env())).toMatchObject(oneLine(words));
+});
+
+test('a database that is not there is never made, whoever asks for it', async () => {
+  const env = { DATABASE_URL: elsewhere(urls.superuser), DATABASE_DIRECT_URL: elsewhere(urls.superuser), RELEVO_SECRET };
+
+  const said = await Promise.all(['serve', 'worker', 'migrate', 'seed'].map((command) => relevo([command], env)));
+
+  for (const each of said) expect(each).toMatchObject(oneLine('database "relevo_nowhere" does not exist'));
+  expect(await count("pg_database where datname = 'relevo_nowhere'")).toBe(0);
 });
 
 test('migrate and seed report an unreachable server alike', async () => {

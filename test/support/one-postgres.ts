@@ -29,28 +29,48 @@ const roles = { owner: 'relevo_test_owner', server: 'relevo_test_server', passwo
 
 /** One real PostgreSQL for the whole run, migrated once; each test has a tenant of its own in it. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), 'relevo-test-'));
-  await chmod(directory, 0o755);
-  const postgres = await startEmbedded({ directory, durable: false });
+  const postgres = await aPostgres();
   await makeTemplate(postgres.superuserUrl);
   provide('urls', await makeDatabase(postgres.superuserUrl, 'relevo_test'));
   const seenRefusals = await mkdtemp(join(tmpdir(), 'relevo-refusals-'));
   provide('seenRefusals', seenRefusals);
   return async () => {
     await postgres.stop();
-    await rm(directory, { recursive: true, force: true });
     await insistOnDescribed(seenRefusals).finally(() => rm(seenRefusals, { recursive: true, force: true }));
   };
 }
 
+/** An empty server; `RELEVO_TEST_SERVER` names another one, of another version. */
+async function aPostgres(): Promise<{ superuserUrl: string; stop(): Promise<unknown> }> {
+  const given = process.env.RELEVO_TEST_SERVER;
+  if (given) return { superuserUrl: given, stop: async () => undefined };
+  const directory = await mkdtemp(join(tmpdir(), 'relevo-test-'));
+  await chmod(directory, 0o755);
+  const { superuserUrl, stop } = await startEmbedded({ directory, durable: false });
+  return { superuserUrl, stop: () => stop().then(() => rm(directory, { recursive: true, force: true })) };
+}
+
 /** The migrated database that all others are copied from, and the two plain roles that own and serve them. */
 async function makeTemplate(superuserUrl: string): Promise<void> {
+  await makeRolesAndTemplate(superuserUrl);
+  await migrate(urlsOf(superuserUrl, template).owner, roles.server, openLog('error'));
+}
+
+async function makeRolesAndTemplate(superuserUrl: string): Promise<void> {
   await inPostgres(superuserUrl, async (client) => {
     await client.query(`create role ${roles.owner} login createrole password '${roles.password}'`);
     await client.query(`create role ${roles.server} login password '${roles.password}'`);
     await client.query(`create database ${template} owner ${roles.owner}`);
   });
-  await migrate(urlsOf(superuserUrl, template).owner, roles.server, openLog('error'));
+}
+
+/** Both roles and a migrated database on a server that has neither; the addresses of the roles are changed on the way. */
+export async function makeDatabaseOn(superuserUrl: string, change: (url: string) => string): Promise<Urls> {
+  await makeRolesAndTemplate(superuserUrl);
+  const urls = urlsOf(superuserUrl, template);
+  const changed = { ...urls, owner: change(urls.owner), server: change(urls.server) };
+  await migrate(changed.owner, roles.server, openLog('error'));
+  return changed;
 }
 
 /** A migrated database of the given name. */

@@ -46,7 +46,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function answering(port: number, child: ChildProcess): Promise<void> {
+export async function answering(port: number, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended by itself`);
     const socket = connect(port, '127.0.0.1');

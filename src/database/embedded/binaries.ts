@@ -12,18 +12,23 @@ export interface Binaries {
 }
 
 export function findBinaries(account: Account): Binaries {
-  const native = join(findPackage(), 'native');
+  return binariesOf(findPackage(), account);
+}
+
+/** Of a folder of npm's package. */
+export function binariesOf(path: string, account: Account): Binaries {
+  const native = join(path, 'native');
   restoreLinks(native);
-  const folder = isUsable(account, native) ? native : sharedBinaries(account, native, packageVersion());
+  const folder = isUsable(account, native) ? native : sharedBinaries(account, native, versionOf(path));
   return { initdb: join(folder, 'bin/initdb'), postgres: join(folder, 'bin/postgres') };
 }
 
 export function majorVersion(): string {
-  return packageVersion().split('.')[0] ?? '';
+  return versionOf(findPackage()).split('.')[0] ?? '';
 }
 
-function packageVersion(): string {
-  return JSON.parse(readFileSync(join(findPackage(), 'package.json'), 'utf8')).version;
+function versionOf(path: string): string {
+  return JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).version;
 }
 
 function findPackage(): string {

@@ -10,7 +10,7 @@ const wrongPassword = '28P01';
 const transientStates = ['57P01', '57P02', '57P03', '53300'];
 
 export function superuserUrl(cluster: Cluster, port: number): string {
-  return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
+  return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres?sslmode=disable`;
 }
 
 /** The port on which the server answers a query, or null once it has ended. */

@@ -19,6 +19,9 @@ export interface PersonalPlaceholder {
 
 export type Placeholder = SharedPlaceholder | PersonalPlaceholder;
 
+/** The value of a placeholder that only checks what was read, and leaves nothing in the answer. */
+export const nothing = Symbol('nothing');
+
 const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
 
 /** Fills everything into the JSON of a statement that the database cannot produce: public ids, timestamps and computed values. */
@@ -31,7 +34,8 @@ export function fillPlaceholders<Reader>(
   return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, placeholder?: string, read?: string) => {
     if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
     if (seconds) return `"${instant(seconds, fraction ?? '')}"`;
-    return JSON.stringify(placeholders[Number(placeholder)]?.fill(JSON.parse(read ?? 'null'), reader, args) ?? null);
+    const value = placeholders[Number(placeholder)]?.fill(JSON.parse(read ?? 'null'), reader, args) ?? null;
+    return value === nothing ? '' : JSON.stringify(value);
   });
 }
 

@@ -12,13 +12,17 @@ export class RawJson {
   }
 }
 
-/** Serializes a value that may contain finished JSON. */
+/** Serializes a value that may contain finished JSON. Texts are added, not joined: `join` would copy a long one at each level. */
 export function toJson(value: unknown): string {
   if (value instanceof RawJson) return value.text;
-  if (Array.isArray(value)) return `[${value.map((one) => toJson(one ?? null)).join()}]`;
-  if (!isPlain(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${toJson(one)}`).join()}}`;
+  if (!Array.isArray(value) && !isPlain(value)) return JSON.stringify(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${text && ','}${toJson(one ?? null)}`;
+    return `[${text}]`;
+  }
+  for (const [key, one] of Object.entries(value)) if (one !== undefined) text += `${text && ','}${JSON.stringify(key)}:${toJson(one)}`;
+  return `{${text}}`;
 }
 
 function isPlain(value: unknown): value is object {

@@ -1,4 +1,4 @@
-import type { Direction, Order, Sql } from '../shape/shape.ts';
+import type { CursorCheck, Direction, Order, Sql } from '../shape/shape.ts';
 import type { PageArgs } from './page.ts';
 
 /** The order of a list; its name is part of every cursor. */
@@ -7,6 +7,8 @@ export interface NamedOrder {
   by: readonly { order: Order; direction: Direction }[];
   /** One more value of each cursor, which the order does not depend on. */
   mark?: ((row: Sql) => Sql) | undefined;
+  /** Asked of each `after`, in the same statement. */
+  check?: CursorCheck | undefined;
 }
 
 export interface Listing {

@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
+import { nothing } from '../json/fill-placeholders.ts';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
@@ -32,10 +33,24 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   const onPage = readsExtraRow ? sql` filter (where ${row}.place <= ${sql.lit(page.size)})` : sql``;
   const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, joins: [], onPage };
   const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...fieldPieces(connection, type, name, nodes)]);
-  const text = textOf(['{', ...pieces, '}']);
+  const text = textOf(['{', ...checkPieces(plan, listing), ...pieces, '}']);
   return fields.some(({ name }) => rowFields.has(name))
     ? sql`(select ${text} from ${pageRows(connection, page, readsExtraRow)})`
     : withCursorCheck(text, keys, listing.args, listing.order.name);
+}
+
+/** Refuses a cursor that the list cannot be continued from. */
+function checkPieces(plan: Plan, { args: { after }, order: { check } }: Listing): Piece[] {
+  if (!check || after == null) return [];
+  const read: [string, Sql][] = [
+    ['cursor', sql`${after}::text`],
+    ['known', check.read(plan.viewer, after)],
+  ];
+  return placeholderPieces(plan, read, (answer) => {
+    const { cursor, known } = answer as { cursor: string; known: unknown };
+    check.insist(cursor, known);
+    return nothing;
+  });
 }
 
 /** The fields that need the rows. */

@@ -2,6 +2,7 @@ import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
+import { enumValuesOf } from '../selection/enum-values.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
@@ -50,9 +51,9 @@ export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField
 /** The arguments of a field as parameters, and their index among the arguments that the answer needs. */
 function argumentsOf(plan: Plan, field: SchemaField, nodes: FieldNode[]): { parameters: Record<string, unknown>; index: number } {
   if (field.args.length === 0) return { parameters: {}, index: -1 };
-  const read = argumentReader(field, nodes[0] as FieldNode);
+  const read = argumentReader(field, plan.asked.fields.indexOf(nodes[0] as FieldNode));
   const index = plan.args.push(read) - 1;
-  return { parameters: parameterized(read(plan.asked.variables), (bindings) => bindings.args[index]), index };
+  return { parameters: parameterized(read(plan.asked), (bindings) => bindings.args[index], enumValuesOf(plan.asked.schema)), index };
 }
 
 function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'computed' | 'personal' }, field: SchemaField, nodes: FieldNode[]): Piece[] {
@@ -101,8 +102,8 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
 }
 
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
-  const { name, by, mark } = definition.order;
-  const order = { name, mark, by: [{ order: by, direction: 'ASC' as const }] };
+  const { by, ...named } = definition.order;
+  const order = { ...named, by: [{ order: by, direction: 'ASC' as const }] };
   const args = argumentsOf(plan, field, nodes).parameters;
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   const parts = definition.parts && ((other: Sql) => definition.parts?.(other, row, plan.viewer, args) ?? []);

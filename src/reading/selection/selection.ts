@@ -11,22 +11,26 @@ import {
   getDirectiveValues,
   getNamedType,
   isObjectType,
+  Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { originalOf, publicSchemaOf } from './execution-schema.ts';
+import { structureOfField } from './field-structure.ts';
 
 /** The part of a request that a plan depends on. */
 export interface Asked {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
+  /** The fields with arguments, by their places in the structure of the document. */
+  fields: readonly FieldNode[];
 }
 
 export type Selections = readonly SelectionSetNode[];
 
 export function readRequestOf(info: GraphQLResolveInfo): Asked {
-  return { schema: publicSchemaOf(info.schema), fragments: info.fragments, variables: info.variableValues };
+  return { schema: publicSchemaOf(info.schema), fragments: info.fragments, variables: info.variableValues, fields: structureOfField(info).fields };
 }
 
 /** The type and the selection of the field that is being resolved. */
@@ -83,9 +87,11 @@ function isIncluded({ variables }: Asked, selection: SelectionNode): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
 
-export type ReadArguments = (variables: Asked['variables']) => Record<string, unknown>;
+export type ReadArguments = (asked: Pick<Asked, 'variables' | 'fields'>) => Record<string, unknown>;
 
-/** Reads the coerced arguments of a field. */
-export function argumentReader(field: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
-  return (variables) => getArgumentValues(field, node, variables);
+/** Reads the coerced arguments of the field at a place, also from another document of the same structure. One that was given none is at no place. */
+export function argumentReader(field: GraphQLField<unknown, unknown>, place: number): ReadArguments {
+  return ({ variables, fields }) => getArgumentValues(field, fields[place] ?? withoutArguments, variables);
 }
+
+const withoutArguments: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '' } };

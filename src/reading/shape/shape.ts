@@ -70,11 +70,18 @@ export type Direction = 'ASC' | 'DESC';
 /** The expressions that a list is ordered by, with their SQL types; the last one is unique. */
 export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
 
+/** Whether a list can be continued from a cursor: what the statement reads for the decision, and the decision, which throws. */
+export interface CursorCheck {
+  read(viewer: Viewer, cursor: unknown): Sql;
+  insist(cursor: string, read: unknown): void;
+}
+
 /** The order of the rows of a parent; `mark` is one more value of each cursor, which no order depends on. */
 export interface RowOrder {
   name: string;
   by: Order;
   mark?: (row: Sql) => Sql;
+  check?: CursorCheck;
 }
 
 export const column = (name: string): Field => ({ kind: 'column', column: name });

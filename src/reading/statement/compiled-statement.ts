@@ -86,17 +86,22 @@ export function viewerBindings(ctx: Context): Bindings['viewer'] {
 
 /** The bindings that identify no person. */
 export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['viewer'], 'id' | 'organizationId'> {
-  return { tenantId: tenant.id, locale, tenantLocale: tenant.locale, now: now() };
+  return { tenantId: tenant.id, locale, tenantLocale: tenant.locale, now };
 }
 
 /** A viewer whose values are parameters, bound on each execution. */
 export function parameterizedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
-  const parameter = (name: keyof Bindings['viewer'], isPersonal = false) => new Parameter(({ viewer }) => viewer[name], isPersonal);
+  const parameter = (name: Exclude<keyof Bindings['viewer'], 'now'>, isPersonal = false) => new Parameter(({ viewer }) => viewer[name], isPersonal);
   const actor = {
     permissions,
     followsOrganization,
     id: parameter('id', true),
     organizationId: organizationId === null ? null : parameter('organizationId', true),
   };
-  return { tenantId: parameter('tenantId'), actor, languages: [parameter('locale'), parameter('tenantLocale')], now: parameter('now') };
+  return {
+    tenantId: parameter('tenantId'),
+    actor,
+    languages: [parameter('locale'), parameter('tenantLocale')],
+    now: new Parameter(({ viewer }) => viewer.now()),
+  };
 }

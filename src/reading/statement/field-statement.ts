@@ -1,11 +1,12 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { fillPlaceholders } from '../json/fill-placeholders.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { planNode } from '../plan/plan-node.ts';
-import { originalOf } from '../selection/execution-schema.ts';
+import { enumValuesOf } from '../selection/enum-values.ts';
+import { structureOfField } from '../selection/field-structure.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
 import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, viewerBindings } from './compiled-statement.ts';
@@ -29,16 +30,13 @@ const plans = new LRUCache<string, FieldStatement>({
   maxSize: maxPlanBytes,
   sizeCalculation: ({ text, parameters }, key) => 2 * key.length + 4 * text.length + parameters.length * bytesPerParameter,
 });
-const fieldNumbers = new WeakMap<FieldNode, number>();
-let lastFieldNumber = 0;
 
-function numberOf(field: FieldNode): number {
-  const number = fieldNumbers.get(field) ?? ++lastFieldNumber;
-  fieldNumbers.set(field, number);
-  return number;
+/** How many plans the process holds. */
+export function planCount(): number {
+  return plans.size;
 }
 
-/** The statement of a field. It is planned once per document, kind of viewer and structure of arguments, and each execution binds its own values. */
+/** The statement of a field. It is planned once per structure of a document and its arguments and kind of viewer, and each execution binds its own values. */
 export function statementFor<Given>(
   ctx: Context,
   info: GraphQLResolveInfo,
@@ -47,11 +45,17 @@ export function statementFor<Given>(
   build: (plan: Plan, given: Given) => Sql,
 ): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
-  const args = compiled.args.map((read) => read(info.variableValues));
+  const args = argumentsOf(compiled, info);
   return {
     statement: bind(compiled, { viewer: viewerBindings(ctx), given, args }),
     finish: (json) => fillPlaceholders(json, compiled.placeholders, ctx, args),
   };
+}
+
+/** The arguments of the nested fields of a request, in the order of its plan. */
+export function argumentsOf({ args }: FieldStatement, info: GraphQLResolveInfo): Record<string, unknown>[] {
+  const asked = { variables: info.variableValues, fields: structureOfField(info).fields };
+  return args.map((read) => read(asked));
 }
 
 export function compiledFor<Given>(
@@ -61,8 +65,9 @@ export function compiledFor<Given>(
   given: Given,
   build: (plan: Plan, given: Given) => Sql,
 ): FieldStatement {
-  const field = originalOf(info.fieldNodes[0] as FieldNode);
-  const key = `${numberOf(field)}|${shape.types[0]}|${actorKey(ctx.actor)}|${structureOf(info.variableValues)}|${structureOf(given)}`;
+  const enums = enumValuesOf(info.schema);
+  const field = `${info.parentType.name}.${info.fieldName}|${structureOfField(info).key}|${variablesOf(info, enums)}`;
+  const key = `${field}|${shape.types[0]}|${actorKey(ctx.actor)}|${structureOf(given, enums)}`;
   const known = plans.get(key);
   if (known) return known;
   const compiled = plan(ctx, info, given, build);
@@ -70,11 +75,19 @@ export function compiledFor<Given>(
   return compiled;
 }
 
+/** Their structure, with the values of those that may be sizes of pages. */
+function variablesOf({ operation, variableValues }: GraphQLResolveInfo, enums: ReadonlySet<unknown>): string {
+  const isSize = (name: string) => operation.variableDefinitions?.some(({ variable, type }) => variable.name.value === name && print(type).startsWith('Int'));
+  return Object.entries(variableValues)
+    .map(([name, value]) => `${name}:${typeof value === 'number' && isSize(name) ? value : structureOf(value, enums)}`)
+    .join();
+}
+
 function plan<Given>(ctx: Pick<Context, 'actor'>, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): FieldStatement {
   const plan = planOf(readRequestOf(info), parameterizedViewer(ctx.actor), planNode);
   const statement = build(
     plan,
-    parameterized(given, (bindings) => bindings.given),
+    parameterized(given, (bindings) => bindings.given, enumValuesOf(info.schema)),
   );
   return { ...compile(statement), args: plan.args, placeholders: plan.placeholders };
 }

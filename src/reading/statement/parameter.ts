@@ -1,6 +1,6 @@
 /** The values of one execution of a planned statement. */
 export interface Bindings {
-  viewer: { tenantId: string; id: string; organizationId: string | null; locale: string; tenantLocale: string; now: Date };
+  viewer: { tenantId: string; id: string; organizationId: string | null; locale: string; tenantLocale: string; now(): Date };
   /** What the resolver passed: the arguments of its field, or an id. */
   given: unknown;
   /** The arguments of nested fields, in the order of planning. */
@@ -24,30 +24,32 @@ export function mapParameter(value: unknown, convert: (value: unknown) => unknow
   return value instanceof Parameter ? new Parameter((bindings) => convert(value.read(bindings)), value.isPersonal) : convert(value);
 }
 
-/** Enum values decide how a statement is built, so they are no parameters; any other text is. */
-const enumValue = /^[A-Z][A-Z_]{0,40}$/;
+/** Enum values decide how a statement is built, and so do the sizes of pages, which are literals; any other text or number is a parameter. */
+type EnumValues = ReadonlySet<unknown>;
+const sizes = new Set(['first', 'last']);
 
-function isBindable(value: unknown): boolean {
-  if (typeof value === 'string') return !enumValue.test(value);
+function isBindable(value: unknown, enums: EnumValues, name: string): boolean {
+  if (typeof value === 'number') return !sizes.has(name);
+  if (typeof value === 'string') return !enums.has(value);
   if (!Array.isArray(value)) return value instanceof Date;
-  return value.every((one) => typeof one !== 'object') && !value.every((one) => typeof one === 'string' && enumValue.test(one));
+  return value.every((one) => typeof one !== 'object') && !value.every((one) => enums.has(one));
 }
 
 /** Replaces everything by parameters that does not decide how the statement is built. */
-export function parameterized<Value>(value: Value, read: (bindings: Bindings) => unknown): Value {
+export function parameterized<Value>(value: Value, read: (bindings: Bindings) => unknown, enums: EnumValues, name = ''): Value {
   const at = (key: string | number) => (bindings: Bindings) => (read(bindings) as Record<string | number, unknown>)[key];
-  if (isBindable(value)) return new Parameter(read) as Value;
-  if (Array.isArray(value)) return value.map((one, index) => parameterized(one, at(index))) as Value;
+  if (isBindable(value, enums, name)) return new Parameter(read) as Value;
+  if (Array.isArray(value)) return value.map((one, index) => parameterized(one, at(index), enums)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, parameterized(one, at(key))])) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, parameterized(one, at(key), enums, key)])) as Value;
 }
 
 /** The structure of a value that decides how the statement is built; equal structures share one plan. */
-export function structureOf(value: unknown): string {
-  if (isBindable(value)) return '?';
-  if (Array.isArray(value)) return `[${value.map(structureOf).join()}]`;
+export function structureOf(value: unknown, enums: EnumValues, name = ''): string {
+  if (isBindable(value, enums, name)) return '?';
+  if (Array.isArray(value)) return `[${value.map((one) => structureOf(one, enums)).join()}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   return `{${Object.entries(value)
-    .map(([key, one]) => `${key}:${structureOf(one)}`)
+    .map(([key, one]) => `${key}:${structureOf(one, enums, key)}`)
     .join()}}`;
 }

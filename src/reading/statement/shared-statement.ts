@@ -12,10 +12,9 @@ export interface SharedStatement {
 }
 
 /** `null` if the statement or a placeholder depends on the viewer. */
-export function sharedStatement(compiled: FieldStatement, variables: Record<string, unknown>): SharedStatement | null {
+export function sharedStatement(compiled: FieldStatement, args: Record<string, unknown>[]): SharedStatement | null {
   const { parameters, placeholders } = compiled;
   if (parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal) || !areShared(placeholders)) return null;
-  const args = compiled.args.map((read) => read(variables));
   return {
     statement: (scope, given) => bind(compiled, { viewer: { ...sharedBindings(scope), ...nobody }, given, args }),
     finish: (json, scope) => fillPlaceholders(json, placeholders, scope, args),

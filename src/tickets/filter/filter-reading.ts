@@ -41,6 +41,15 @@ export function leadsToFew(value: unknown): boolean {
   return ['eq', 'in'].some((name) => (value as Given)[name] != null);
 }
 
+/** Whether a part stands anywhere in a filter. */
+export function mentions(filter: unknown, part: string): boolean {
+  if (typeof filter !== 'object' || filter === null) return false;
+  return Object.entries(filter).some(([name, given]) => {
+    if (name === part) return given != null;
+    return ['and', 'or', 'not'].includes(name) && [given].flat().some((one) => mentions(one, part));
+  });
+}
+
 /** The parts that must all match. */
 function requiredParts(filter: unknown): [name: string, part: Given][] {
   if (typeof filter !== 'object' || filter === null) return [];

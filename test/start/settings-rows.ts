@@ -1,0 +1,94 @@
+/** What a setting may be, and each way in which it can be wrong, with words of the line that says so. */
+export interface SettingRow {
+  right: string[];
+  /** Empty only where any text is right. */
+  wrong: [value: string, words: string][];
+}
+
+const secret = 'a secret of tests that is long enough';
+const port: SettingRow = {
+  right: ['0', '4000', '65535'],
+  wrong: [
+    ['http', 'must be a whole number'],
+    ['80.5', 'must be a whole number'],
+    ['-1', '>=0'],
+    ['65536', '<=65535'],
+  ],
+};
+const databaseUrl: SettingRow = {
+  right: ['postgres://u:p@h/d', 'postgresql://u@a:1,b:2/d?target_session_attrs=primary&sslmode=require'],
+  wrong: [
+    ['h/d', 'must be a URL such as postgres://'],
+    ['mysql://u@h/d', 'must be a URL such as postgres://'],
+    ['postgres://u@h', 'must name a database'],
+    ['postgres://u@h/d?sslmode=on', 'has a wrong sslmode'],
+    ['postgres://u@h/d?sslmod=require', 'has the parameter sslmod'],
+    ['postgres://u@h/d?sslmode=verify-full&sslrootcert=/no/such/file', '/no/such/file'],
+  ],
+};
+const webAddress: SettingRow = {
+  right: ['https://idp.example/realm'],
+  wrong: [
+    ['idp.example', 'must be a URL that begins with https://'],
+    ['ftp://idp.example', 'must be a URL that begins with https://'],
+  ],
+};
+
+/** One of these three goes with the others. */
+const provider = { IDP_ISSUER: 'https://idp.example', IDP_AUDIENCE: 'relevo', IDP_JWKS_URI: 'https://idp.example/keys' };
+const database = { DATABASE_URL: 'postgres://u@h/d', RELEVO_SECRET: secret };
+
+/** What must be there beside a setting, so that only the setting itself can be wrong. */
+export const beside: Record<string, Record<string, string>> = {
+  IDP_ISSUER: provider,
+  IDP_AUDIENCE: provider,
+  IDP_JWKS_URI: provider,
+  DATABASE_DIRECT_URL: database,
+};
+
+export const rows: Record<string, SettingRow> = {
+  PORT: port,
+  HOST: { right: ['0.0.0.0', '::', 'help.example'], wrong: [] },
+  DATABASE_URL: databaseUrl,
+  DATABASE_DIRECT_URL: databaseUrl,
+  DATABASE_STATEMENTS: { right: ['named', 'unnamed'], wrong: [['none', '"named"|"unnamed"']] },
+  DATABASE_POOL: {
+    right: ['2', '500'],
+    wrong: [
+      ['1', '>=2'],
+      ['501', '<=500'],
+      ['many', 'must be a whole number'],
+    ],
+  },
+  BUS_URL: {
+    right: ['none', 'nats://h:4222', 'tls://h', 'redis://h', 'rediss://u:p@h:1'],
+    wrong: [
+      ['off', 'must be none, or a URL'],
+      ['nats:', 'must be none, or a URL'],
+      ['http://h', 'must be none, or a URL'],
+    ],
+  },
+  RELEVO_DATA: { right: ['/var/lib/relevo'], wrong: [] },
+  RELEVO_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
+  RELEVO_DEMO_PASSWORD: {
+    right: ['eight888'],
+    wrong: [
+      ['seven77', '>=8 characters'],
+      ['x'.repeat(129), '<=128 characters'],
+    ],
+  },
+  RELEVO_WORKER: { right: ['in-process', 'apart'], wrong: [['in_process', '"in-process"|"apart"']] },
+  RELEVO_ORIGINS: {
+    right: ['https://a.example', 'https://a.example, http://localhost:3000'],
+    wrong: [
+      ['*', 'must be origins'],
+      ['a.example', 'must be origins'],
+      ['https://a.example/', 'must be origins'],
+      ['https://a.example,https://b.example/path', 'must be origins'],
+    ],
+  },
+  LOG_LEVEL: { right: ['trace', 'silent'], wrong: [['verbose', 'expected one of']] },
+  IDP_ISSUER: webAddress,
+  IDP_AUDIENCE: { right: ['relevo'], wrong: [] },
+  IDP_JWKS_URI: webAddress,
+};
