@@ -10,7 +10,7 @@ export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.long.test.ts', 'test/postgres-15/**'],
+    exclude: ['test/**/*.long.test.ts', 'test/postgres-15/**', '**/node_modules/**'],
     globalSetup: ['test/support/one-postgres.ts'],
     setupFiles: ['test/support/setup.ts'],
     // Waits end when the condition holds; the limit only bounds a hang.

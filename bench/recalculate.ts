@@ -67,7 +67,7 @@ async function untilDone(services: Services): Promise<Batch[]> {
   const { recalculate } = await fromBuild<typeof import('../src/recalculation/recalculate.ts')>('recalculation/recalculate.js');
   const batches: Batch[] = [];
   const hasPending = async () => (await root.query('select from recalculation where finished_at is null')).rowCount;
-  while (await hasPending()) await recalculate(services, new AbortController().signal, (batch) => batches.push(batch));
+  while (await hasPending()) await recalculate(services, new AbortController().signal, undefined, (batch) => batches.push(batch));
   return batches;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
 import { openExecutionSchema } from './api/execute.ts';
 import { openBudget } from './api/gate/budget.ts';
@@ -16,6 +17,8 @@ import { type OpenServices, openServices, type PreparedConfig } from './services
 
 export interface App extends OpenServices {
   url: string;
+  /** From now on it is not ready, so that proxies send requests elsewhere; resolves after `RELEVO_DRAIN_MS`, for which it still serves. */
+  drain(): Promise<void>;
 }
 
 export async function openApp(config: PreparedConfig, log?: Log): Promise<App> {
@@ -41,21 +44,25 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
     metrics: openMetrics(services),
   };
   const identify = openIdentify(services, providerOf(config, services.log));
-  let isClosing = false;
+  const closing = new AbortController();
   const readiness = openReadiness(services.connections.way.endpoints);
-  const isReady = async () => !isClosing && (await readiness.isAnswering());
-  const http = await openHttp({ services, gate, identify, origins: config.origins, isReady });
+  const isReady = async () => !closing.signal.aborted && (await readiness.isAnswering());
+  const http = await openHttp({ services, gate, identify, origins: config.origins, isReady, isClosing: () => closing.signal.aborted });
   const live = new Live(services);
   const sockets = openSockets(http.server, { gate, identify, live, origins: config.origins });
   const url = await http.listen(config.port, config.host).catch((cause: unknown) => cannotListen(config, cause));
+  const drain = async () => {
+    closing.abort();
+    await setTimeout(config.drainMs);
+  };
   const close = async () => {
-    isClosing = true;
+    closing.abort();
     await sockets.close();
     await http.close();
     await readiness.close();
     await opened.close();
   };
-  return { url, services, close };
+  return { url, services, drain, close };
 }
 
 function providerOf({ identityProvider }: PreparedConfig, log: Log): IdentityProvider | null {
@@ -63,7 +70,7 @@ function providerOf({ identityProvider }: PreparedConfig, log: Log): IdentityPro
   return openIdentityProvider({ ...identityProvider, onFailure: (err) => log.warn({ err }, 'the keys of the identity provider could not be fetched') });
 }
 
-function cannotListen({ host, port }: PreparedConfig, cause: unknown): never {
+export function cannotListen({ host, port }: PreparedConfig, cause: unknown): never {
   const { code, message } = cause as Error & { code?: string };
   throw new StartupError(
     code === 'EADDRINUSE' ? `Port ${port} of ${host} is in use: set PORT to another one.` : `Cannot listen on ${host}:${port}: ${message}`,

@@ -1,15 +1,18 @@
 import { Command } from 'commander';
 import { addOrganizationCommands } from './commands/add-organization-commands.ts';
+import { addPersonCommands } from './commands/add-person-commands.ts';
 import { addTenantCommands } from './commands/add-tenant-commands.ts';
 import { addSessionCommands, addUserCommands } from './commands/add-user-commands.ts';
-import { address, date, name, version } from './commands/argument-values.ts';
+import { address, date, json, name, version } from './commands/argument-values.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { type Lazily, lazyAction } from './commands/lazy-action.ts';
+import { version as relevoVersion } from './core/version.ts';
 
 /** Every command reads its other settings from environment variables such as PORT and DATABASE_URL. */
 export function cli(io: CommandIo): Command {
   const program = new Command('relevo')
     .description('Self-hosted, multi-tenant help desk whose product is its GraphQL API.')
+    .version(relevoVersion, '--version', 'Show the version.')
     .showHelpAfterError('Add --help for the available commands and options.')
     .exitOverride()
     .configureOutput({ writeOut: io.print, writeErr: io.printError, outputError: (text, write) => write(text.replace(/^error: /, 'relevo: ')) });
@@ -25,7 +28,17 @@ export function cli(io: CommandIo): Command {
   program
     .command('migrate')
     .description('Migrate the database of DATABASE_DIRECT_URL and grant access to the role of DATABASE_URL.')
+    .option('--status', 'only list the migrations that are pending')
+    .option('--dry-run', 'only print the SQL that would run')
+    .option(...json)
     .action(lazily(async () => (await import('./commands/migrate-database.ts')).migrateDatabase));
+  program
+    .command('distribute')
+    .description(
+      'Put the tables of a migrated database on the machines of Citus, through DATABASE_DIRECT_URL. Run again after each migrate: it does what is missing.',
+    )
+    .option('--print', 'only print the statements')
+    .action(lazily(async () => (await import('./commands/distribute.ts')).distribute));
   program
     .command('check')
     .description('Look at the settings, the database, the pooler and the bus; say what is wrong and how to mend it.')
@@ -40,6 +53,7 @@ export function cli(io: CommandIo): Command {
   addOrganizationCommands(program, lazily);
   addUserCommands(program, lazily);
   addSessionCommands(program, lazily);
+  addPersonCommands(program, lazily);
   addKey(program, lazily);
   addConfiguration(program, lazily);
   return program;

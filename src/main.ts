@@ -1,12 +1,8 @@
-import 'reflect-metadata';
-import { askLine } from './commands/ask-line.ts';
-import { stopSignal } from './commands/signals.ts';
-import { run } from './run.ts';
+import module from 'node:module';
+import { join } from 'node:path';
 
-process.exitCode = await run(process.argv.slice(2), {
-  env: process.env,
-  print: (text) => process.stdout.write(text),
-  printError: (text) => process.stderr.write(text),
-  ask: askLine,
-  stop: stopSignal,
-});
+// What was compiled once is loaded in half the time; Node 20 has no such cache. The folder is as trusted as the code itself.
+module.enableCompileCache?.(join(import.meta.dirname, '../../node_modules/.cache/relevo'));
+
+const { main } = await import('./program.ts');
+await main();

@@ -8,7 +8,6 @@ import { StartupError } from './core/startup-error.ts';
 import { parseDatabaseUrl } from './database/database-url.ts';
 import { startEmbedded } from './database/embedded/start-embedded.ts';
 import { supervise } from './database/embedded/supervise.ts';
-import { migrate } from './database/migrate.ts';
 import type { PreparedConfig } from './services.ts';
 
 export interface Prepared {
@@ -27,8 +26,9 @@ export async function prepare(config: Config, log: Log = openLog(config.logLevel
 }
 
 /** What must be set together. */
-export function insistOnComplete({ databaseUrl, databaseDirectUrl, secret }: Config): void {
+export function insistOnComplete({ databaseUrl, databaseDirectUrl, databaseReadUrl, secret }: Config): void {
   if (!databaseUrl && databaseDirectUrl) throw new StartupError('DATABASE_DIRECT_URL requires DATABASE_URL, which the server connects to.');
+  if (!databaseUrl && databaseReadUrl) throw new StartupError('DATABASE_READ_URL requires DATABASE_URL, whose replica it is.');
   if (databaseUrl && !secret)
     throw new StartupError('DATABASE_URL requires RELEVO_SECRET: at least 32 characters, the same on every node and after every restart.');
 }
@@ -74,7 +74,9 @@ async function ensureRole(superuserUrl: string, role: 'relevo_owner' | 'relevo_s
   return Object.assign(new URL(superuserUrl), { username: role, password, pathname: '/relevo' }).toString();
 }
 
-export function migratePrepared({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
+/** What migrates is loaded only where it is asked for. */
+export async function migratePrepared({ databaseUrl, databaseDirectUrl }: PreparedConfig, log: Log): Promise<string[]> {
   const [appRole, ownerRole] = [databaseUrl, databaseDirectUrl].map((url) => parseDatabaseUrl(url).user);
+  const { migrate } = await import('./database/migrate.ts');
   return migrate(databaseDirectUrl, appRole === undefined || appRole === ownerRole ? null : appRole, log);
 }

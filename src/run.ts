@@ -13,7 +13,16 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     const isForPeople = error instanceof StartupError || error instanceof Refusal;
-    io.printError(isForPeople ? `relevo: ${error.message}\n` : `${inspect(error)}\n`);
+    if (lacksHashing(error)) io.printError(`relevo: ${hashingIsLeftOut}\n`);
+    else io.printError(isForPeople ? `relevo: ${error.message}\n` : `${inspect(error)}\n`);
     return 1;
   }
+}
+
+const hashingIsLeftOut =
+  'npm left out the program that hashes passwords, with --omit=optional: install @node-rs/argon2-linux-x64-gnu, or that of your platform, beside relevo.';
+
+/** As the loader of @node-rs/argon2 says it. */
+function lacksHashing(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('native binding') && String(error.stack).includes('argon2');
 }

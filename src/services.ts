@@ -7,6 +7,9 @@ import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';
 import { onDeletion } from './core/tenant-deletion.ts';
 import { openDatabase, unreachable } from './database/database.ts';
+import { openReplica } from './database/open-replica.ts';
+import { refusePending } from './database/pending-migrations.ts';
+import { warnOfPlans } from './database/plan-settings.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
@@ -22,25 +25,28 @@ export interface OpenServices {
 /** Opens the services without servers, for seeds, commands and workers. */
 export async function openServices(config: PreparedConfig, log: Log = openLog(config.logLevel)): Promise<OpenServices> {
   checkSecret(config.secret);
-  const { orm, connections, close } = await openDatabase(
-    { url: config.databaseUrl, size: config.databasePool, isNamed: config.statements === 'named' },
-    modules.rows,
-    log,
-  );
+  const pooled = { size: config.databasePool, isNamed: config.statements === 'named' };
+  const { orm, connections, close } = await openDatabase({ url: config.databaseUrl, ...pooled }, modules.rows, log);
   try {
     await refuseOldServer(connections.pool).catch(unreachable);
     await refuseOverPrivileged(connections.pool).catch(unreachable);
+    await refusePending(connections.pool);
+    await warnOfPlans(connections.pool, log);
   } catch (error) {
     await close();
     throw error;
   }
+  const replica = await openReplica({ url: config.databaseReadUrl, ...pooled }, connections.ofProcess, log).catch((error: unknown) =>
+    close().then(() => Promise.reject(error)),
+  );
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
-  const fromConfig = { secret: config.secret, hasIdentityProvider: config.identityProvider !== undefined };
+  const fromConfig = { secret: config.secret, oldSecret: config.oldSecret, hasIdentityProvider: config.identityProvider !== undefined };
   const services: Services = {
     orm,
     connections,
+    replica,
     bus,
     feedNotifier,
     presence: openPresence(bus, now),
@@ -56,8 +62,11 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   return { services, close: () => closeAll(services, close) };
 }
 
-async function closeAll({ feedNotifier, presence, bus }: Services, closeDatabase: () => Promise<void>): Promise<void> {
+async function closeAll({ feedNotifier, presence, bus, replica }: Services, closeDatabase: () => Promise<void>): Promise<void> {
   feedNotifier.close();
   presence.close();
-  await bus.close().finally(closeDatabase);
+  await bus
+    .close()
+    .finally(() => replica?.close())
+    .finally(closeDatabase);
 }

@@ -14,7 +14,11 @@ export interface BenchDatabase {
 }
 
 /** Starts the embedded PostgreSQL of the benches with durable settings, its roles and a migrated database. */
-export async function openBenchDatabase({ name }: { name: Size['name'] | 'worker' | 'recalculate' | 'neighbours' | 'people' }): Promise<BenchDatabase> {
+export async function openBenchDatabase({
+  name,
+}: {
+  name: Size['name'] | 'worker' | 'recalculate' | 'neighbours' | 'start' | 'people';
+}): Promise<BenchDatabase> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
   const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/start-embedded.js');
   const { findPostmaster } = await fromBuild<typeof import('../../src/database/embedded/postmaster.ts')>('database/embedded/postmaster.js');

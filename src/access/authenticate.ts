@@ -1,12 +1,13 @@
 import type { Actor, Permission } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings, type TenantSize } from '../core/context.ts';
+import { acceptedSecrets } from '../core/secrets.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { type Asking, readRows } from '../database/tenancy.ts';
 import { permissionsIn } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { settingsObject } from '../tenants/settings-columns.ts';
-import { verifyAccessToken } from './access-token.ts';
+import { type AccessClaims, verifyAccessToken } from './access-token.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { permissionsOfKey } from './key-permissions.ts';
 import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
@@ -38,11 +39,20 @@ type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number
 /** Accepts our access tokens, API keys and tokens of the configured identity provider; each takes one statement. */
 export async function authenticate(services: Services, provider: IdentityProvider | null, token: string, answerBy?: number): Promise<Authenticated | null> {
   if (token.startsWith('rlv_')) return authenticateKey(services, token, answerBy);
-  const claims = verifyAccessToken(services.secret, token, services.now());
+  const claims = claimsOf(services, token);
   if (claims) return authenticateSession(services, claims, answerBy);
   const verified = await provider?.verify(token, services.now());
   const tenant = verified && (await findTenantBySlug(services, verified.tenantSlug, answerBy));
   return tenant ? authenticateAddress(services, tenant.id, verified, answerBy) : null;
+}
+
+/** Signed with the old secret, while the secret is exchanged. */
+function claimsOf(services: Services, token: string): AccessClaims | null {
+  for (const secret of acceptedSecrets(services)) {
+    const claims = verifyAccessToken(secret, token, services.now());
+    if (claims) return claims;
+  }
+  return null;
 }
 
 const columns = `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",

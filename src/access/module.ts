@@ -6,9 +6,11 @@ import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
 import { PublicTenantResolver } from './public-tenant.resolver.ts';
 import { refusals } from './refusals.ts';
+import { sealAnew } from './second-factor/seal-anew.ts';
 import { SecondFactorMutations } from './second-factor/second-factor.resolver.ts';
 import { SecondFactorShape } from './second-factor/second-factor.shape.ts';
 import { SecondFactorTable } from './second-factor/second-factor.ts';
+import { purgeSessions } from './sessions/purge-sessions.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
 
@@ -28,4 +30,8 @@ export const access: Module = {
   extensions: [{ shape: ActorShape, fields: keyFields }],
   resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
   types: [ApiKey],
+  tasks: [
+    { pauseMs: 3_600_000, run: purgeSessions },
+    { pauseMs: 3_600_000, run: sealAnew },
+  ],
 };

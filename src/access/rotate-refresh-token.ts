@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { Refusal, refuse } from '../core/refusal.ts';
+import { acceptedSecrets } from '../core/secrets.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
@@ -22,18 +23,22 @@ export async function rotateRefreshToken(ctx: Context, token: ParsedToken, text:
     const session = await ctx.em.findOneOrFail(Session, { id: stored.sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (stored.usedAt && at.getTime() - stored.usedAt.getTime() > graceMs) endSession(ctx, session);
     if (!(await isOpen(ctx, session, at))) return new Refusal('SESSION_ENDED');
-    return stored.usedAt ? answerOf(ctx, session, nextOf(ctx, text, stored.usedAt), stored.usedAt) : use(ctx, stored, session, text, at);
+    if (!stored.usedAt) return use(ctx, stored, session, text, at);
+    return answerOf(ctx, session, await givenNextOf(ctx, text, stored.usedAt), stored.usedAt);
   });
   return outcome instanceof Refusal ? refuse(outcome.code, ['input', 'refreshToken']) : outcome;
 }
 
 function use(ctx: Transaction, stored: RefreshToken, session: Session, text: string, at: Date): Grant {
   stored.usedAt = at;
-  return grant(ctx, session, nextOf(ctx, text, at), at);
+  return grant(ctx, session, nextRefreshToken(ctx.services.secret, ctx.tenant.id, text, at), at);
 }
 
-function nextOf({ services, tenant }: Transaction, used: string, usedAt: Date): NewToken {
-  return nextRefreshToken(services.secret, tenant.id, used, usedAt);
+/** While the secret is exchanged, the token may have been given under either. */
+async function givenNextOf({ services, tenant, em }: Transaction, used: string, usedAt: Date): Promise<NewToken> {
+  const [first, ...others] = acceptedSecrets(services).map((secret) => nextRefreshToken(secret, tenant.id, used, usedAt)) as [NewToken, ...NewToken[]];
+  for (const other of others) if (await em.findOne(RefreshToken, { id: other.id })) return other;
+  return first;
 }
 
 async function isOpen(ctx: Transaction, session: Session, at: Date): Promise<boolean> {

@@ -4,6 +4,7 @@ import { makeToken, type ParsedToken, sameHash } from '../access/token-format.ts
 import type { Context } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import { acceptedSecrets } from '../core/secrets.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { key, time } from '../database/row.ts';
 import { Principal } from '../people/principal.ts';
@@ -68,7 +69,7 @@ function tokenOf(secret: string, tenantId: string, id: string, purpose: Purpose)
 /** The row of a token that is in force, locked, or a refusal that does not say what is missing. */
 export async function requireAccountToken(ctx: Transaction, { id, hash }: ParsedToken, purpose: Purpose): Promise<AccountToken> {
   const row = await ctx.em.findOne(AccountToken, { id, purpose, endedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const isRight = sameHash(tokenOf(ctx.services.secret, ctx.tenant.id, id, purpose).hash, hash);
+  const isRight = acceptedSecrets(ctx.services).some((secret) => sameHash(tokenOf(secret, ctx.tenant.id, id, purpose).hash, hash));
   return row && isRight && row.expiresAt > ctx.services.now() ? row : refuseLink();
 }
 

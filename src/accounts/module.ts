@@ -3,6 +3,7 @@ import { AccountTokenTable } from './account-token.ts';
 import { AccountMutations } from './accounts.resolver.ts';
 import { AddressMutations } from './addresses.resolver.ts';
 import { MergeUsersMutations } from './merge-users.resolver.ts';
+import { purgeAccountTokens } from './purge-account-tokens.ts';
 import { refusals } from './refusals.ts';
 import { SignUpMutations } from './sign-up.resolver.ts';
 import { UpsertUserMutations } from './upsert-user.resolver.ts';
@@ -12,4 +13,5 @@ export const accounts: Module = {
   refusals,
   rows: [AccountTokenTable],
   resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations, UpsertUserMutations],
+  tasks: [{ pauseMs: 3_600_000, run: purgeAccountTokens }],
 };

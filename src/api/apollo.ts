@@ -14,7 +14,7 @@ import { parseOptions, validationOptions } from './gate/document.ts';
 import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
-import { withStatementTime } from './gate/statement-limit.ts';
+import { forOperation } from './gate/statement-limit.ts';
 import type { Metrics } from './metrics.ts';
 import type { OperationTurns } from './operation-turns.ts';
 import type { Turns } from './turns.ts';
@@ -89,7 +89,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           });
           if (admitted instanceof Error) throw admitted;
           paid = admitted;
-          context.ctx = withStatementTime(context, paid.cost.requested).ctx;
+          context.ctx = forOperation(context, operation?.operation, paid.cost.requested).ctx;
           context.points = paid.cost.requested;
         },
         async willSendResponse({ response, errors, operation, source }) {

@@ -13,7 +13,7 @@ import { type Admitted, admit } from './gate/admit.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { settle } from './gate/settle.ts';
-import { withStatementTime } from './gate/statement-limit.ts';
+import { forOperation } from './gate/statement-limit.ts';
 import { bucketKeyOf } from './http.ts';
 import type { Credentials, Identified, Identify } from './identify.ts';
 import type { SocketSink } from './socket-sink.ts';
@@ -123,8 +123,8 @@ async function admitOperation(
     budget,
   });
   if (admission instanceof GraphQLError) return [admission];
-  const isSubscription = getOperationAST(document, operationName)?.operation === 'subscription';
-  const contextValue = isSubscription ? billed : withStatementTime(billed, admission.cost.requested);
+  const kind = getOperationAST(document, operationName)?.operation;
+  const contextValue = kind === 'subscription' ? billed : forOperation(billed, kind, admission.cost.requested);
   const args = { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue };
   return { ...args, paid: admission, sink: sink.operation(id) };
 }

@@ -8,12 +8,16 @@ import { AppError, appError, badArgument } from '../core/app-error.ts';
 import type { Services } from '../core/context.ts';
 import { holdsInexact, parseExactly } from '../core/exact-number.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
+import { version } from '../core/version.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { whyNotRead } from './gate/document.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import type { Identify } from './identify.ts';
+
+/** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
+const positionHeader = 'relevo-position';
 
 export interface Http {
   server: Server;
@@ -28,6 +32,8 @@ export interface HttpOptions {
   origins: string[];
   /** False while the server is closing or the database is unavailable. */
   isReady(): Promise<boolean>;
+  /** The server is to stop: clients and proxies are asked to open another connection for their next request. */
+  isClosing(): boolean;
 }
 
 export async function openHttp(options: HttpOptions): Promise<Http> {
@@ -40,11 +46,14 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // A request that still arrives is answered.
+    return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
-  await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id'], maxAge: 600 });
+  await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id', positionHeader], maxAge: 600 });
   parseBodies(app);
   logRequests(app);
+  app.addHook('onSend', async (_request, reply) => void (options.isClosing() && reply.header('connection', 'close')));
   const apollo = openApollo(options.gate);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   addGraphql(app, apollo, options);
@@ -98,7 +107,13 @@ function logRequests(app: FastifyInstance): void {
 
 function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, { identify, gate: { turns } }: HttpOptions): void {
   const identifyRequest = ({ raw, headers, id, ip }: FastifyRequest) =>
-    identify({ authorization: raw.headersDistinct.authorization?.join(', '), language: headers['accept-language'], ip, requestId: id });
+    identify({
+      authorization: raw.headersDistinct.authorization?.join(', '),
+      language: headers['accept-language'],
+      ip,
+      requestId: id,
+      position: raw.headersDistinct[positionHeader]?.join(', '),
+    });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -111,7 +126,9 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, 
       if (hasInexactVariables(request)) return refuse(reply, inexactVariables);
       if (isRefused) return refuse(reply, badCredential);
       const context = async () => ({ ...current, bucketKey: bucketKeyOf(current, request.ip) });
-      return send(reply, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context }));
+      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context });
+      if (current.ctx?.position) reply.header(positionHeader, String(current.ctx.position));
+      return send(reply, answer);
     },
   });
 }
@@ -185,8 +202,8 @@ function bytesOf(text: string): string | Buffer {
 const longText = 16_384;
 
 function addPages(app: FastifyInstance, { services, gate, isReady }: HttpOptions): void {
-  app.get('/', (_request, reply) => reply.headers(graphiqlHeaders).send(graphiqlPage()));
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', bus: services.bus.isConnected ? 'connected' : 'away' }));
+  app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
+  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok', version, bus: services.bus.isConnected ? 'connected' : 'away' }));
   app.get('/readyz', async (_request, reply) => ((await isReady()) ? reply.send({ status: 'ready' }) : reply.code(503).send({ status: 'not ready' })));
   app.get('/metrics', async (_request, reply) => reply.header('content-type', gate.metrics.registry.contentType).send(await gate.metrics.registry.metrics()));
 }

@@ -16,6 +16,8 @@ export interface Credentials {
   language: string | undefined;
   ip: string;
   requestId?: string;
+  /** What an earlier answer said of how far the client has read (`relevo-position`). */
+  position?: string | undefined;
 }
 
 export interface Identified {
@@ -52,14 +54,16 @@ function bearerIn(authorization: string | undefined): string | null {
 
 function requestContextFor(
   services: Services,
-  { language, ip, requestId = randomUUID() }: Credentials,
+  { language, ip, requestId = randomUUID(), position: told }: Credentials,
   authenticated: Authenticated | null,
   refresh: RequestContext['refresh'],
   answerBy: number,
 ): RequestContext {
   const locale = localeOf(authenticated?.locale, language, authenticated?.tenant.locale);
   const { tenant, actor, sessionId } = authenticated ?? {};
-  const ctx = tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, answerBy, now: () => tenantTime(services, tenant.id) } : null;
+  const position = tenant && actor && services.replica?.positionOf(tenant.id, actor.id, told, services.now().getTime());
+  const ctx =
+    tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, answerBy, position, now: () => tenantTime(services, tenant.id) } : null;
   return { services, requestId, ip, locale, ctx, tenantSize: authenticated ? sizeFor(authenticated) : undefined, answerBy, refresh };
 }
 

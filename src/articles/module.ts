@@ -4,6 +4,7 @@ import { ArticleResolver } from './article.resolver.ts';
 import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
 import { indexArticles } from './index-articles.ts';
+import { purgeArticleWords } from './purge-article-words.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
 
@@ -25,6 +26,9 @@ export const articles: Module = {
     { shape: TicketShape, fields: ticketFields },
     { shape: ArticleShape, fields: articleFields },
   ],
-  tasks: [{ pauseMs: 2_000, run: indexArticles }],
   resolvers: [ArticleResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
+  tasks: [
+    { pauseMs: 2_000, run: indexArticles },
+    { pauseMs: 3_600_000, run: purgeArticleWords },
+  ],
 };

@@ -9,7 +9,7 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readable } from './article.shape.ts';
 import { Article, type ArticleAudience } from './article.ts';
-import { noteArticleWords } from './note-article-words.ts';
+import { doubtArticleWords, noteArticleWords } from './note-article-words.ts';
 
 export interface ArticleReference {
   articleId: string;
@@ -44,11 +44,13 @@ export function beginArticle(ctx: Transaction, { title, body, audience, fromTick
 
 export function updateArticle(ctx: Context, input: UpdateArticle): Promise<Article> {
   return changeArticle(ctx, input, 'article.updated', (article, at, ctx) => {
+    const isRewritten = input.title !== undefined || input.body !== undefined;
+    if (isRewritten) doubtArticleWords(ctx, article);
     article.title = input.title ?? article.title;
     article.body = input.body ?? article.body;
     article.audience = input.audience ?? article.audience;
     article.updatedAt = at;
-    if (input.title !== undefined || input.body !== undefined) noteArticleWords(ctx, article);
+    if (isRewritten) noteArticleWords(ctx, article);
   });
 }
 

@@ -1,8 +1,12 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type HolidaysOfCountry from 'date-holidays';
 import { LRUCache } from 'lru-cache';
 import type { Override } from './time/calendar.ts';
 
 const years = 10;
+
+/** The rules of all countries take a quarter of a second to load, so that waits until somebody asks. */
+const library = (): typeof HolidaysOfCountry => createRequire(import.meta.url)('date-holidays');
 
 export interface Region {
   country: string;
@@ -11,12 +15,12 @@ export interface Region {
 
 /** Whether the holiday library knows the country. */
 export function isKnownCountry({ country }: Region): boolean {
-  return Object.hasOwn(new Holidays().getCountries() ?? {}, country);
+  return Object.hasOwn(new (library())().getCountries() ?? {}, country);
 }
 
 /** Whether the library knows the region; true when none is given. */
 export function isKnownRegion({ country, region }: Region): boolean {
-  return region === undefined || Object.hasOwn(new Holidays().getStates(country) ?? {}, region);
+  return region === undefined || Object.hasOwn(new (library())().getStates(country) ?? {}, region);
 }
 
 /** Computing ten years takes a tenth of a second, and the result never changes. */
@@ -31,6 +35,7 @@ export function publicHolidays({ country, region }: Region, year: number): Overr
 }
 
 function computeHolidays({ country, region }: Region, year: number): Override[] {
+  const Holidays = library();
   const known = region === undefined ? new Holidays(country) : new Holidays(country, region);
   return Array.from({ length: years }, (_, at) => known.getHolidays(year - 1 + at) ?? [])
     .flat()

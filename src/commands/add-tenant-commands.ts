@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { address, json, name, slug } from './argument-values.ts';
+import { address, days, json, name, slug } from './argument-values.ts';
 import type { Lazily } from './lazy-action.ts';
 
 export function addTenantCommands(program: Command, lazily: Lazily): void {
@@ -38,6 +38,19 @@ export function addTenantCommands(program: Command, lazily: Lazily): void {
     .argument('<name>', 'the new display name', name)
     .option(...json)
     .action(lazily(async () => (await import('./manage-tenants.ts')).renameTenant));
+  tenant
+    .command('keep-events')
+    .description('Say how long a desk keeps its events. Older ones are removed, except those of open tickets.')
+    .argument('<slug>', 'the desk')
+    .argument('<days>', 'a number of days, or `forever`', days)
+    .option(...json)
+    .action(lazily(async () => (await import('./manage-tenants.ts')).keepEvents));
+  tenant
+    .command('export')
+    .description('Export a desk with all it has as JSON Lines, but for what signs in. Nothing is changed.')
+    .argument('<slug>', 'the desk')
+    .argument('[file]', 'the file to write; printed by default')
+    .action(lazily(async () => (await import('./export-tenant.ts')).exportTenant));
   tenant
     .command('delete')
     .description('Delete a desk with all it has, for good. It is suspended first. If it ends early, the same command goes on.')

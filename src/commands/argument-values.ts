@@ -23,6 +23,12 @@ export function version(text: string): number {
   return Number(text);
 }
 
+export function days(text: string): number | null {
+  if (text === 'forever') return null;
+  if (!/^[1-9]\d{0,4}$/.test(text) || Number(text) > 36_500) throw new InvalidArgumentError('This is a number from 1 to 36500, or `forever`.');
+  return Number(text);
+}
+
 export function date(text: string): Date {
   const parsed = new Date(text);
   if (Number.isNaN(parsed.getTime())) throw new InvalidArgumentError('This is not a date.');

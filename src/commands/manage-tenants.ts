@@ -1,5 +1,6 @@
 import { saveSettings } from '../configuration/change-item.ts';
 import type { Context, Services } from '../core/context.ts';
+import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { contextOfSystem } from '../core/system-context.ts';
@@ -51,24 +52,33 @@ export async function renameTenant(io: CommandIo, slug: string, name: string, op
   });
 }
 
+/** Older events are removed, except those of open tickets; `null` keeps them for ever. */
+export function keepEvents(io: CommandIo, slug: string, days: number | null, options: JsonOption): Promise<void> {
+  const text = days === null ? `The desk ${slug} keeps its events for ever.` : `The desk ${slug} keeps its events for ${days} days.`;
+  return changeTenant(io, slug, options, 'events_kept', (tenant) => Object.assign(tenant, { keepsEventsDays: days }), { days, text });
+}
+
 async function changeTenant(
   io: CommandIo,
   slug: string,
   options: JsonOption,
-  what: 'suspended' | 'resumed',
+  what: 'suspended' | 'resumed' | 'events_kept',
   apply: (tenant: Tenant, now: Date) => void,
+  { text = `The desk ${slug} is ${what}.`, ...more }: { text?: string; days?: number | null } = {},
 ): Promise<void> {
   await withServices(io, async ({ services }) => {
     await applyTo(await contextOfAnyTenant(services, slug), what, apply);
-    printResult(io, options, { slug, what }, `The desk ${slug} is ${what}.`);
+    printResult(io, options, { slug, what, ...more }, text);
   });
 }
 
 function applyTo(system: Context, what: string, apply: (tenant: Tenant, now: Date) => void): Promise<Tenant> {
   return transact(system, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
+    const before = tenant.keepsEventsDays ?? null;
     apply(tenant, ctx.services.now());
-    record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: [] });
+    const after = tenant.keepsEventsDays ?? null;
+    record(ctx, `tenant.${what}`, { audience: 'ADMINS', changes: before === after ? [] : [change('keepsEventsDays', before, after)] });
     return tenant;
   });
 }

@@ -1,6 +1,5 @@
 import { seed, tenants } from '../../seeds/index.ts';
 import { StartupError } from '../core/startup-error.ts';
-import type { TenantSeed } from '../provisioning/tenant-seed.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
 import type { CommandIo } from './command-io.ts';
 import { withServices } from './with-services.ts';
@@ -14,10 +13,10 @@ export async function seedTenants(io: CommandIo, slug: string | undefined): Prom
 }
 
 /** `serve` seeds the missing demonstration desks of the embedded server, in parallel because they share nothing. */
-export async function seedMissing(config: PreparedConfig, selected: readonly TenantSeed[]): Promise<void> {
+export async function seedMissing(config: PreparedConfig): Promise<void> {
   const { services, close } = await openServices(config);
   try {
-    await Promise.all(selected.map((tenant) => seed(services, tenant, config.demoPassword)));
+    await Promise.all(tenants.map((tenant) => seed(services, tenant, config.demoPassword)));
   } finally {
     await close();
   }

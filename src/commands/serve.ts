@@ -1,51 +1,45 @@
-import { tenants } from '../../seeds/index.ts';
-import { openApp } from '../app.ts';
-import { type Config, readConfig } from '../core/config.ts';
+import { openWaitingServer } from '../api/waiting-server.ts';
+import { cannotListen, openApp } from '../app.ts';
+import { readConfig } from '../core/config.ts';
 import { openLog } from '../core/log.ts';
 import { migratePrepared, prepare } from '../prepare.ts';
+import type { PreparedConfig } from '../services.ts';
 import { openWorker } from '../worker/worker.ts';
 import type { CommandIo } from './command-io.ts';
-import { seedMissing } from './seed-tenants.ts';
 import { untilAborted } from './signals.ts';
+import { waitForMigrations } from './wait-for-migrations.ts';
 
 export async function serve({ env, print, stop }: CommandIo): Promise<void> {
   const config = readConfig(env);
   const signal = stop();
   const prepared = await prepare(config);
   try {
-    if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(config.logLevel));
-    if (prepared.isEmbedded) await seedMissing(prepared.config, tenants);
+    if (prepared.isEmbedded) await migrateAndSeed(prepared.config);
     if (signal.aborted) return;
+    if (!(await isMigrated(prepared.config, signal))) return;
     const app = await openApp(prepared.config);
     const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
-    if (prepared.isEmbedded) print(greeting(app.url, config));
-    else print(`Relevo is serving ${app.url}/graphql\n`);
+    print(prepared.isEmbedded ? (await import('./greeting.ts')).greeting(app.url, config) : `Relevo is serving ${app.url}/graphql\n`);
     await untilAborted(signal);
-    await worker?.close();
+    await Promise.all([app.drain(), worker?.close()]);
     await app.close();
   } finally {
     await prepared.release();
   }
 }
 
-function greeting(url: string, { demoPassword }: Config): string {
-  const query = `{"query":"{ tickets(first: 3) { nodes { code subject status { label } } } }"}`;
-  const signIn = `{"query":"mutation { signIn(input: {tenant: \\"crm\\", email: \\"marta@crm.example\\", password: \\"${demoPassword}\\"}) { accessToken } }"}`;
-  const token = `$(curl -s ${url}/graphql -H 'content-type: application/json' -d '${signIn}' | sed 's/.*"accessToken":"//; s/".*//')`;
-  return `
-Relevo is running.
+/** Seeds are loaded only where there is something to seed. */
+async function migrateAndSeed(config: PreparedConfig): Promise<void> {
+  await migratePrepared(config, openLog(config.logLevel));
+  const { seedMissing } = await import('./seed-tenants.ts');
+  await seedMissing(config);
+}
 
-  GraphiQL   ${url}/
-  API        ${url}/graphql  (POST and WebSocket)
-  Desks      ${tenants.map(({ slug }) => slug).join(', ')}
-  People     ana, luis (requesters), marta, diego (agents), sofia (admin), each @<desk>.example
-  Password   ${demoPassword}
-
-Three tickets of the crm desk:
-
-  curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${token}" -d '${query}'
-
-Press Ctrl-C to stop.
-
-`;
+/** Meanwhile probes are answered: the process lives, and is not ready. */
+async function isMigrated(config: PreparedConfig, stop: AbortSignal): Promise<boolean> {
+  let endWaiting = async () => {};
+  const beginWaiting = async () => {
+    endWaiting = await openWaitingServer(config.port, config.host).catch((cause: unknown) => cannotListen(config, cause));
+  };
+  return waitForMigrations(config, stop, beginWaiting).finally(() => endWaiting());
 }

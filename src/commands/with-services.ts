@@ -9,11 +9,14 @@ import type { CommandIo } from './command-io.ts';
 export async function withServices(
   io: CommandIo,
   work: (open: { services: Services; config: PreparedConfig; stop: AbortSignal }) => Promise<void>,
+  /** Waits for what must be there before the services open; `false` where the process is to stop instead. */
+  isThere: (config: PreparedConfig, stop: AbortSignal) => Promise<boolean> = async () => true,
 ): Promise<void> {
   const stop = io.stop();
   const prepared = await prepare(readConfig(io.env));
   try {
     if (prepared.isEmbedded) await migratePrepared(prepared.config, openLog(prepared.config.logLevel));
+    if (!(await isThere(prepared.config, stop))) return;
     const opened = await openServices(prepared.config);
     await work({ services: opened.services, config: prepared.config, stop }).finally(opened.close);
   } finally {

@@ -1,5 +1,7 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
+import { tenantIds } from '../core/tenants-with-work.ts';
+import { inEachTenant } from '../core/tidy.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';
@@ -10,16 +12,8 @@ import { addVersion } from './write-calendars.ts';
 
 /** Holidays are filled in for ten years; in each new year a calendar with holidays gets the next ones. Returns how many calendars did. */
 export async function extendHolidays(services: Services, stop: AbortSignal): Promise<number> {
-  const { rows } = await services.connections.query({ text: 'select tenant_id from tenant_slug' });
-  let extended = 0;
-  for (const { tenant_id: tenantId } of rows) {
-    if (stop.aborted) break;
-    extended += await extendTenant(services, tenantId).catch((err: unknown) => {
-      services.log.error({ err, tenantId }, 'the holidays of a tenant could not be extended; the worker will retry');
-      return 0;
-    });
-  }
-  return extended;
+  const failure = 'the holidays of a tenant could not be extended; the worker will retry';
+  return inEachTenant(services, { tenantIds: await tenantIds(services), stop, failure }, (tenantId) => extendTenant(services, tenantId));
 }
 
 async function extendTenant(services: Services, tenantId: string): Promise<number> {

@@ -3,7 +3,7 @@ import type { Transaction } from '../core/transaction.ts';
 import type { ChangedTargets } from './write-configuration.ts';
 
 const request = `insert into recalculation (tenant_id, id, policy_id, policy_version_id, calendar_id, is_extension, requested_at, requested_by_id)
-  select $1, $2, $3, $4, $5, $8, $6, p.id from principal p where p.tenant_id = $1 and p.id = $7`;
+  select p.tenant_id, $2, $3, $4, $5, $8, $6, p.id from principal p where p.tenant_id = $1 and p.id = $7`;
 
 /** Requests a recalculation of open tickets in the worker, in batches: always for changed calendars and removed policies, and for changed policies only on request (SLA 15, SLA 16, SLA 18, SLA 19). */
 export function requestRecalculations(ctx: Transaction, changed: ChangedTargets, applyToOpenTickets: boolean): void {

@@ -7,7 +7,8 @@ import { labelsFrom } from './read-document.ts';
 const write = `
   with written as (
     insert into role (tenant_id, key, labels, rank, permissions)
-    select $1, r.key, r.labels, r.rank, array(select jsonb_array_elements_text(r.permissions)) from jsonb_to_recordset($2) r (key text, labels jsonb, rank integer, permissions jsonb)
+    select t.tenant_id, r.key, r.labels, r.rank, array(select jsonb_array_elements_text(r.permissions))
+    from tenant t, jsonb_to_recordset($2) r (key text, labels jsonb, rank integer, permissions jsonb) where t.tenant_id = $1
     on conflict (tenant_id, key) do update set labels = excluded.labels, rank = excluded.rank, permissions = excluded.permissions, retired_at = null
     returning key, is_agent, sees_every_ticket)
   update principal p set is_agent = w.is_agent, returns_tickets_until = case when p.is_agent and p.is_active then $3 else p.returns_tickets_until end

@@ -24,7 +24,8 @@ export function addNote(ctx: Context, input: AddNote): Promise<Message> {
   });
 }
 
-const insertMentions = 'insert into mention (tenant_id, message_id, principal_id) select $1, $2, unnest($3::uuid[])';
+const insertMentions = `
+  insert into mention (tenant_id, message_id, principal_id) select f.tenant_id, $2, person from feed f, unnest($3::uuid[]) person where f.tenant_id = $1`;
 
 /** The event notifies those who are mentioned (platform O12). */
 function mention(ctx: Transaction, locked: LockedTicket, note: Message, ids: string[]): void {

@@ -22,13 +22,17 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_DIRECT_URL: databaseUrl.optional(),
+  DATABASE_READ_URL: databaseUrl.optional(),
   DATABASE_STATEMENTS: z.enum(['named', 'unnamed']).default('named'),
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   BUS_URL: busUrl.optional(),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
   RELEVO_SECRET: z.string().min(32).optional(),
+  RELEVO_OLD_SECRET: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
   RELEVO_WORKER: z.enum(['in-process', 'apart']).default('in-process'),
+  RELEVO_PENDING_MIGRATIONS: z.enum(['refuse', 'wait']).default('refuse'),
+  RELEVO_DRAIN_MS: wholeNumber.min(0).max(600_000).default(0),
   RELEVO_ORIGINS: origins.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   IDP_ISSUER: webAddress.optional(),
@@ -47,6 +51,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The connection of the owner, for migrations and listening; never through a pooler. */
   databaseDirectUrl: string | undefined;
+  /** A replica that queries are read from; absent where there is none. */
+  databaseReadUrl: string | undefined;
   /** The transport of hints between nodes. If absent, PostgreSQL; `none` makes each node poll. */
   busUrl: string | undefined;
   databasePool: number;
@@ -54,9 +60,15 @@ export interface Config {
   statements: 'named' | 'unnamed';
   dataDirectory: string;
   secret: string | undefined;
+  /** The secret before or after `secret`, which is accepted but signs nothing. */
+  oldSecret: string | undefined;
   demoPassword: string;
   /** Whether `relevo serve` also runs the worker, or leaves it to `relevo worker`. */
   worker: 'in-process' | 'apart';
+  /** What `serve` and `worker` do while migrations are pending. */
+  pendingMigrations: 'refuse' | 'wait';
+  /** Milliseconds for which a server that is to stop still serves, no longer ready. */
+  drainMs: number;
   /** Additional browser origins that may connect. */
   origins: string[];
   logLevel: string;
@@ -74,13 +86,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
     busUrl: data.BUS_URL,
     databasePool: data.DATABASE_POOL,
     statements: data.DATABASE_STATEMENTS,
     dataDirectory: data.RELEVO_DATA,
     secret: data.RELEVO_SECRET,
+    oldSecret: data.RELEVO_OLD_SECRET,
     demoPassword: data.RELEVO_DEMO_PASSWORD,
     worker: data.RELEVO_WORKER,
+    pendingMigrations: data.RELEVO_PENDING_MIGRATIONS,
+    drainMs: data.RELEVO_DRAIN_MS,
     origins: data.RELEVO_ORIGINS,
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),

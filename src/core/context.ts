@@ -2,6 +2,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Bus } from '../bus/bus.ts';
 import type { Presence } from '../bus/presence.ts';
 import type { Connections } from '../database/connections.ts';
+import type { ReadPosition } from '../database/read-position.ts';
+import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
 import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
@@ -12,12 +14,16 @@ import type { Locale } from './refusal.ts';
 export interface Services {
   orm: MikroORM;
   connections: Connections;
+  /** `null` where everything is read from the primary. */
+  replica: Replica | null;
   bus: Bus;
   feedNotifier: FeedNotifier;
   presence: Presence;
   log: Log;
   /** The key that signs access tokens, at least 32 bytes. */
   secret: string;
+  /** Accepted too, while the secret is exchanged. */
+  oldSecret: string | undefined;
   /** Whether tokens of an identity provider are credentials too. */
   hasIdentityProvider: boolean;
   /** Real time. Credentials live in it, wherever the clock of a tenant is. */
@@ -81,6 +87,10 @@ export interface Context {
   answerBy?: number | undefined;
   /** The session of the access token; absent for API keys and tokens of another issuer. */
   sessionId?: string | undefined;
+  /** What the caller has written or seen; absent where nothing is read from a replica. */
+  position?: ReadPosition | undefined;
+  /** Only queries are read from a replica. */
+  readsReplica?: boolean;
   /** What the operation may still take of the database; absent where no client pays. */
   statementTime?: StatementTime;
   /** Identifies a repeated call, which gets the first answer. */

@@ -1,3 +1,4 @@
+import type { Statement } from '../database/pipeline.ts';
 import type { Context } from './context.ts';
 import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
@@ -24,30 +25,36 @@ export function eventOf(ctx: Transaction, type: string, details: EventDetails = 
 /** Read only where the desk did something by itself. */
 const systemActor = "(select s.id from principal s where s.tenant_id = $1 and s.kind = 'SYSTEM')";
 
+const moveHead = `
+  update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end
+  where tenant_id = $1 returning seq`;
+
+/** The tenant comes from the head, which this transaction has moved: rows that take it from a parameter would go through one node to the others (scale S12). */
 const append = `
-  with head as (update feed set seq = seq + $2, latest_at = case when latest_at > $7::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $5) end
-    where tenant_id = $1 returning seq, latest_at),
-  given as (select * from jsonb_to_recordset($4::jsonb) as e (
-    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb))
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, on_behalf_of_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
-  select $1, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end,
+  select head.tenant_id, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end,
     case when e.automatic is null then $3 else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3, ${systemActor}) end,
-    case when e.automatic is distinct from 'DUE' then $6::uuid end, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
+    case when e.automatic is distinct from 'DUE' then $5::uuid end, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
     case when e."keepsInstant" or e.at = head.latest_at then e.fact else e.fact || jsonb_build_object('at', e.at) end
-  from head, given e`;
+  from feed head, jsonb_to_recordset($4::jsonb) as e (
+    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb)
+  where head.tenant_id = $1`;
 
 /**
  * The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. The head knows the latest instant:
  * an event that a slower transaction would put before it gets that instant, and its fact keeps the one that the clocks used. Where the latest
  * instant is even after `clock`, the clock was set back, and the statement fails with `behindFeed`.
  */
-export function appendEvents(ctx: Transaction, clock: Date | null): void {
+export function appendEvents(ctx: Transaction, clock: Date | null): Statement[] {
   const count = ctx.events.length;
-  if (count === 0) return;
+  if (count === 0) return [];
   const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
-  const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), latest, ctx.actor.onBehalfOf?.id ?? null, latest && clock];
-  ctx.defer({ name: 'append', text: append, values });
+  const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
+  return [
+    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && clock] },
+    { name: 'append', text: append, values },
+  ];
 }
 
 /** The number of the newest event. */

@@ -3,6 +3,7 @@ import type { ClassType } from 'type-graphql';
 import type { Field, Shape } from '../reading/shape/shape.ts';
 import type { Services } from './context.ts';
 import type { IdType, Permission, RefusalCode, RefusalText } from './registry.ts';
+import type { FindTenants } from './tenants-with-work.ts';
 
 /** What a module brings. The order of modules means nothing, and two that bring the same name are refused at start. */
 export interface Module {
@@ -34,5 +35,5 @@ export interface WorkerTask {
   /** The pause after a round without work; due work starts within this time. */
   pauseMs: number;
   /** One round; returns the number of items processed. */
-  run(services: Services, stop: AbortSignal): Promise<number>;
+  run(services: Services, stop: AbortSignal, find: FindTenants): Promise<number>;
 }

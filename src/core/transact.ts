@@ -12,9 +12,16 @@ import type { CommitStep, Transaction } from './transaction.ts';
 
 /** Every change is one transaction of one tenant, whose last statement numbers its events. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
-  const answer = await retrying(ctx, (isFirst) => useConnection(ctx, (connection) => attempt(ctx, connection, work, isFirst)));
+  const { answer, head } = await retrying(ctx, (isFirst) => useConnection(ctx, (connection) => attempt(ctx, connection, work, isFirst)));
+  ctx.position?.wrote(head, ctx.services.now().getTime());
   ctx.services.feedNotifier.notify(ctx.tenant.id);
   return answer;
+}
+
+interface Done<Answer> {
+  answer: Answer;
+  /** The number of the last event; `null` where none was recorded. */
+  head: number | null;
 }
 
 const begin = { name: 'begin', text: 'begin' };
@@ -26,13 +33,11 @@ async function attempt<Answer extends object>(
   connection: Connection,
   work: (ctx: Transaction) => Promise<Answer>,
   isFirst: boolean,
-): Promise<Answer> {
+): Promise<Done<Answer>> {
   const transaction = openTransaction(ctx, connection, isFirst);
   try {
     const answer = await runOnce(transaction, () => work(transaction));
-    await transaction.finish();
-    await transaction.query(commit);
-    return answer;
+    return { answer, head: await transaction.finish() };
   } catch (error) {
     await connection.rollback();
     throw error;
@@ -42,11 +47,11 @@ async function attempt<Answer extends object>(
 /**
  * What happens before the commit, in this order, after the rows of the ORM:
  * the tracked rows are written; the last event of each ticket gets the values that the ticket had before; the counters of the queues move.
- * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for.
+ * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for; the commit goes along.
  */
 const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
 
-function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<void> } {
+function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<number | null> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
@@ -74,7 +79,8 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
       await em?.flush();
       for (const step of commitSteps) deferred.push(...steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []));
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      appendEvents(this, isFirst ? later(ctx.now(), now()) : null);
+      const [moved] = await query(...appendEvents(this, isFirst ? later(ctx.now(), now()) : null), commit);
+      return moved?.rows[0] ? Number(moved.rows[0].seq) : null;
     },
   };
 }

@@ -26,7 +26,7 @@ export interface DatabaseOptions {
 }
 
 /** Every wait is limited, so that a dead connection never blocks a request. */
-const limits = { query_timeout: timeLimits.answer, connectionTimeoutMillis: timeLimits.connect, keepAlive: true };
+export const limits = { query_timeout: timeLimits.answer, connectionTimeoutMillis: timeLimits.connect, keepAlive: true };
 
 export async function openDatabase({ url, size, isNamed }: DatabaseOptions, rows: readonly EntitySchema[], log: Log): Promise<Database> {
   const endpoints = new Endpoints(parseDatabaseUrl(url), log);

@@ -1,40 +1,33 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { runner } from 'node-pg-migrate';
 import type { Client } from 'pg';
 import type { Log } from '../core/log.ts';
-import { root } from '../core/root.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { connectTo } from './connect.ts';
 import { unreachable } from './database.ts';
 import { refuseOlderThanBaseline } from './development-database.ts';
+import { migrationsDirectory } from './pending-migrations.ts';
+import { settlePlans } from './plan-settings.ts';
+import { restoreGrants } from './restore-grants.ts';
 import { refuseOldServer } from './server-version.ts';
 
-const directory = join(root, 'migrations');
-
-/** The names of all migrations, in their order. */
-export function migrationFiles(): string[] {
-  return readdirSync(directory)
-    .sort()
-    .map((file) => basename(file, '.sql'));
-}
-
 /** Applies pending migrations as the owner and grants access to the server's role. Concurrent runs wait for each other. */
-export async function migrate(ownerUrl: string, appRole: string | null, log: Log): Promise<string[]> {
+export async function migrate(ownerUrl: string, appRole: string | null, log: Log, directory = migrationsDirectory): Promise<string[]> {
   const client = await connectTo(ownerUrl, { connectionTimeoutMillis: 8000 }).catch(unreachable);
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
   try {
     await refuseOldServer(client);
-    const applied = await applyPending(client, log).catch(refuseMigration);
-    if (appRole) await grantRole(client, appRole);
+    const applied = await applyPending(client, log, directory).catch(refuseMigration);
+    if (appRole) await grantRole(client, appRole, log);
+    await settlePlans(client, log);
     return applied;
   } finally {
     await client.end();
   }
 }
 
-async function applyPending(dbClient: Client, log: Log): Promise<string[]> {
+async function applyPending(dbClient: Client, log: Log, directory: string): Promise<string[]> {
   await refuseOlderThanBaseline(dbClient, directory);
+  await restoreGrants(dbClient, directory);
   const applied = await runner({
     dbClient,
     dir: directory,
@@ -51,10 +44,11 @@ function refuseMigration(cause: Error): never {
   throw new StartupError(`The database cannot be migrated: ${cause.message.split('\n')[0]}`, { cause });
 }
 
-async function grantRole(client: Client, appRole: string): Promise<void> {
+async function grantRole(client: Client, appRole: string, log: Log): Promise<void> {
   const { rows } = await client.query(
     "select current_user <> $1 and $1 <> 'relevo_app' and not pg_has_role($1, 'relevo_app', 'member') as missing from pg_roles where rolname = $1",
     [appRole],
   );
+  if (!rows[0]) log.warn({ role: appRole }, 'the role of DATABASE_URL does not exist: create it with login and password, then migrate again');
   if (rows[0]?.missing) await client.query(`grant relevo_app to ${client.escapeIdentifier(appRole)}`);
 }

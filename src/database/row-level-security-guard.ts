@@ -8,7 +8,7 @@ const privilegesQuery = `
     exists (select from pg_roles r where r.rolsuper and pg_has_role(current_user, r.oid, 'member')) as "isSuperuser",
     exists (select from pg_roles r where r.rolbypassrls and pg_has_role(current_user, r.oid, 'member')) as "bypassesRls",
     exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')) as "ownsTables",
-    pg_has_role(current_user, 'relevo_app', 'member') as "isMember"`;
+    case when to_regrole('relevo_app') is null then false else pg_has_role(current_user, 'relevo_app', 'member') end as "isMember"`;
 
 /** Row-level security does not apply to superusers, owners and roles with BYPASSRLS, so the server refuses to start with one. */
 export async function refuseOverPrivileged(pool: Queryable): Promise<void> {

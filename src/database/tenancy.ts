@@ -1,13 +1,13 @@
 import type { Context } from '../core/context.ts';
 import type { Connection } from './connection.ts';
-import type { ConnectionUser } from './connections.ts';
+import type { Connections, ConnectionUser } from './connections.ts';
 import { fromDatabase, isCanceled, isUnavailable } from './database-error.ts';
 import type { PartialResults, Result, Statement } from './pipeline.ts';
 import { serverLimits } from './time-limits.ts';
 
 /** On whose behalf the database is asked; without an actor nobody has signed in yet, or a tenant is served as a whole. */
-export interface Asking extends Partial<Pick<Context, 'actor' | 'answerBy' | 'statementTime'>> {
-  services: Pick<Context['services'], 'connections'>;
+export interface Asking extends Partial<Pick<Context, 'actor' | 'answerBy' | 'statementTime' | 'position' | 'readsReplica'>> {
+  services: Pick<Context['services'], 'connections'> & Partial<Pick<Context['services'], 'replica' | 'now'>>;
   tenant: { id: string };
 }
 
@@ -18,15 +18,37 @@ export async function readRows<Row>(ctx: Asking, statement: Statement): Promise<
 
 /** One statement of a tenant, in a transaction of its own. The time of the operation, if there is one, limits it. */
 export async function runInTenant(ctx: Asking, statement: Statement): Promise<Result> {
-  const { tenant, statementTime: time } = ctx;
+  const { services, tenant, position, readsReplica, statementTime: time } = ctx;
   try {
-    const [, result] = await useConnection(ctx, (connection) =>
-      time ? time.take((ms) => connection.send(setTenantAndTimeout(tenant.id, ms), statement)) : connection.send(setTenant(tenant.id), statement),
-    );
+    if (readsReplica && services.replica && position) {
+      const now = (services.now?.() ?? new Date()).getTime();
+      const send = (connections: Connections, ...statements: Statement[]) =>
+        sendAlone(connections === services.connections ? ctx : halfTime(ctx), connections, beginSnapshot, statements);
+      return await services.replica.read({ primary: services.connections, tenantId: tenant.id, position, statement }, now, send);
+    }
+    const [result] = await sendAlone(ctx, services.connections, begin, [statement]);
     return result ?? { rows: [], affected: 0 };
   } catch (error) {
     throw time && isCanceled(error) ? time.refusal() : fromDatabase(error);
   }
+}
+
+/** What a replica leaves unanswered is asked of the primary, while the request still waits. */
+function halfTime(ctx: Asking): Asking {
+  const now = performance.now();
+  return ctx.answerBy === undefined ? ctx : { ...ctx, answerBy: now + (ctx.answerBy - now) / 2 };
+}
+
+/** A whole transaction in one packet. It is begun explicitly, because Citus takes the tenant to the shards in no other (scale C3). */
+function sendAlone(ctx: Asking, connections: Connections, opening: Statement, statements: Statement[]): Promise<Result[]> {
+  const { tenant, statementTime: time } = ctx;
+  return connections.use(userOf(ctx), async (connection) => {
+    const send = (tenantIs: Statement) => connection.sendUntilFailure(opening, tenantIs, ...statements, commit);
+    const { results, error } = await (time ? time.take((ms) => send(setTenantAndTimeout(tenant.id, ms))) : send(setTenant(tenant.id)));
+    if (!error) return results.slice(2, -1);
+    await connection.rollback();
+    throw error;
+  });
 }
 
 /** Sends statements in one round trip. */
@@ -41,7 +63,7 @@ export async function inSnapshot<Answer>(
   work: (query: Query, queryAndCommit: Query, queryUntilFailure: QueryUntilFailure) => Promise<Answer>,
 ): Promise<Answer> {
   const run = async (connection: Connection) => {
-    const first: Statement[] = [{ name: 'begin_snapshot', text: 'begin isolation level repeatable read read only' }, setTenant(ctx.tenant.id)];
+    const first: Statement[] = [beginSnapshot, setTenant(ctx.tenant.id)];
     let isEnded = false;
     const query = async (...statements: Statement[]): Promise<Result[]> => {
       const before = first.splice(0);
@@ -66,12 +88,17 @@ export async function inSnapshot<Answer>(
   return useConnection(ctx, run).catch((error: unknown) => Promise.reject(fromDatabase(error)));
 }
 
+const begin = { name: 'begin', text: 'begin' };
+const beginSnapshot = { name: 'begin_snapshot', text: 'begin isolation level repeatable read read only' };
 const commit = { name: 'commit', text: 'commit' };
 
 /** Waits for the caller's turn at the connections. */
 export function useConnection<Answer>(ctx: Asking, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
-  const user: ConnectionUser = { tenantId: ctx.tenant.id, principalId: ctx.actor?.id ?? '', answerBy: ctx.answerBy };
-  return ctx.services.connections.use(user, work);
+  return ctx.services.connections.use(userOf(ctx), work);
+}
+
+function userOf({ tenant, actor, answerBy }: Asking): ConnectionUser {
+  return { tenantId: tenant.id, principalId: actor?.id ?? '', answerBy };
 }
 
 export function setTenant(tenantId: string): Statement {

@@ -1,7 +1,7 @@
 import type { Log } from '../core/log.ts';
 import type { Semaphore } from '../core/semaphore.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
-import type { FeedEvent } from './feed-page.ts';
+import { type FeedEvent, pageSize } from './feed-page.ts';
 import type { FeedSnapshot, InFeedSnapshot } from './feed-snapshot.ts';
 import { feedUnreadable } from './page-failures.ts';
 import { endOf } from './query-budget.ts';
@@ -9,6 +9,10 @@ import { Router } from './router.ts';
 
 export interface CatchUpOptions {
   inSnapshot: InFeedSnapshot;
+  /** `null` where no replica can be used now. */
+  onReplica(): InFeedSnapshot | null;
+  /** The number of the newest event that the tenant's reader has read. */
+  headSeq(): number;
   /** Leaves enough of the database to everything else; slow queries wait for one another only. */
   semaphoreOf(query: EventQuery): Semaphore;
   /** Milliseconds for the query of a page. */
@@ -51,12 +55,12 @@ export class CatchUp {
 
   /** Subscriptions that are added from here on wait for another page. */
   async #readPage(key: string): Promise<void> {
-    const { inSnapshot, pageMs, advanced } = this.#options;
+    const { advanced } = this.#options;
     const waited = this.#waiting.get(key) ?? new Set();
     this.#waiting.delete(key);
     const subscriptions = [...waited].filter(({ isOver }) => !isOver);
     try {
-      const send = subscriptions.length > 0 ? await inSnapshot((feed) => readFor(subscriptions, feed, pageMs)) : null;
+      const send = subscriptions.length > 0 ? await this.#read(subscriptions) : null;
       send?.();
     } catch (err) {
       return this.#failed(subscriptions, err);
@@ -67,6 +71,22 @@ export class CatchUp {
       subscription.failures.reset();
       advanced(subscription);
     }
+  }
+
+  async #read(subscriptions: readonly EventSubscription[]): Promise<(() => void) | null> {
+    const { inSnapshot, pageMs } = this.#options;
+    return (await this.#readFromReplica(subscriptions)) ?? inSnapshot((feed) => readFor(subscriptions, feed, pageMs));
+  }
+
+  /** Whole pages that are not the last come from the replica; who may read them is asked of the primary. `null` where that cannot be done. */
+  async #readFromReplica(subscriptions: readonly EventSubscription[]): Promise<(() => void) | null> {
+    const { inSnapshot, onReplica, headSeq, pageMs } = this.#options;
+    const { position } = subscriptions[0] as EventSubscription;
+    const inReplicaSnapshot = headSeq() - position.seq > pageSize ? onReplica() : null;
+    if (!inReplicaSnapshot) return null;
+    await inSnapshot((feed) => feed.checkAccess(subscriptions));
+    const admitted = subscriptions.filter(({ isOver }) => !isOver);
+    return admitted.length === 0 ? null : inReplicaSnapshot((feed) => readWholePage(admitted, feed, pageMs)).catch(() => null);
   }
 
   #failed(subscriptions: readonly EventSubscription[], err: unknown): void {
@@ -92,6 +112,14 @@ async function readFor(subscriptions: readonly EventSubscription[], feed: FeedSn
   const { send, error } = await feed.deliver(position, events, new Router(unchanged), { ms, mayRun: () => true });
   if (error) return () => unchanged.forEach((subscription) => void subscription.end(endOf(error, ms)));
   return () => sendTo(unchanged, send, events.at(-1));
+}
+
+async function readWholePage(subscriptions: readonly EventSubscription[], feed: FeedSnapshot, ms: number): Promise<(() => void) | null> {
+  const { position } = subscriptions[0] as EventSubscription;
+  const events = await feed.readPage(position, subscriptions);
+  if (!events || events.length < pageSize) return null;
+  const { send, error } = await feed.deliver(position, events, new Router(subscriptions.filter(({ isOver }) => !isOver)), { ms, mayRun: () => true });
+  return error ? null : () => sendTo(subscriptions, send, events.at(-1));
 }
 
 /** A subscription whose socket took everything is at the end of the page. */

@@ -30,19 +30,21 @@ const isOpen = (side: 'before' | 'after') => {
 };
 const isOfFields = sql`case when e.ticket_id is null and e.type like 'field.%' then ${isOpen('before')} <> ${isOpen('after')} else false end`;
 const { text } = compile(
-  sql`select e.seq::text as seq, right(e.id::text, 12) as mark, e.audience, e.ticket_id, e.previous_values, ${isOfFields} as is_of_fields, coalesce(t.merged_count > 0, false) as is_referred, w.later, ${sql.join(visibilityColumns.map((name) => sql`t.${sql.ref(name)}`))}
-    from (select * from event where tenant_id = ${ofTenant} and seq between $2 and $2::bigint + ${sql.lit(pageSize)}) e
-    left join ticket t on t.tenant_id = ${ofTenant} and t.id = e.ticket_id left join lateral (${laterChanges(ofTenant, visibilityColumns)}) w on true order by e.seq`,
+  sql`select f.removed_to::float8 as "removedTo", e.seq::text as seq, right(e.id::text, 12) as mark, e.audience, e.ticket_id, e.previous_values, ${isOfFields} as is_of_fields, coalesce(t.merged_count > 0, false) as is_referred, w.later, ${sql.join(visibilityColumns.map((name) => sql`t.${sql.ref(name)}`))}
+    from feed f left join (select * from event where tenant_id = ${ofTenant} and seq between $2 and $2::bigint + ${sql.lit(pageSize)}) e on e.tenant_id = f.tenant_id
+    left join ticket t on t.tenant_id = ${ofTenant} and t.id = e.ticket_id left join lateral (${laterChanges(ofTenant, visibilityColumns)}) w on true
+    where f.tenant_id = ${ofTenant} order by e.seq`,
 );
 
-/** Numbers have no gaps, so the page is a range of them. Reads the event at the position too, which shows whether the feed still holds it. */
+/** From where events were removed on, numbers have no gaps, so the page is a range of them. Reads the event at the position too, which shows whether the feed still holds it. */
 export function pageStatement(tenantId: string, { seq }: FeedPosition): Statement {
   return { name: 'feed_page', text, values: [tenantId, seq] };
 }
 
 /** The events after a position; `null` when the feed no longer holds it. */
 export function eventsAfter({ seq, mark }: FeedPosition, rows: readonly Row[]): FeedEvent[] | null {
-  const events = rows.map(eventOf);
+  if (seq < (rows[0]?.removedTo ?? 0)) return null;
+  const events = rows.filter((row) => row.seq !== null).map(eventOf);
   const [first] = events;
   if (seq === 0) return !first || first.seq === 1 ? events.slice(0, pageSize) : null;
   const isHeld = first?.seq === seq && (mark === null || first.mark === mark);

@@ -13,6 +13,8 @@ export interface KnownPosition {
   /** The mark of the event at the position; `null` where there is none. */
   markAtCursor: string | null;
   hasNext: boolean;
+  /** Up to this number events may have been removed. */
+  removedTo: string;
 }
 
 /** As `markOf`. */
@@ -22,8 +24,8 @@ export function markSql(id: Sql): Sql {
 
 export function positionSql(tenantId: unknown, seq: unknown): Sql {
   const eventAt = (row: string, at: Sql) => sql`left join event ${sql.ref(row)} on ${sql.ref(row)}.tenant_id = f.tenant_id and ${sql.ref(row)}.seq = ${at}`;
-  return sql`select f.seq::text as seq, ${markSql(sql`h.id`)} as mark, ${markSql(sql`a.id`)} as "markAtCursor", n.seq is not null as "hasNext"
-    from (select f.tenant_id, f.seq, ${seq}::bigint as at from feed f where f.tenant_id = ${tenantId}::uuid) f
+  return sql`select f.seq::text as seq, ${markSql(sql`h.id`)} as mark, ${markSql(sql`a.id`)} as "markAtCursor", n.seq is not null as "hasNext", f.removed_to::text as "removedTo"
+    from (select f.tenant_id, f.seq, f.removed_to, ${seq}::bigint as at from feed f where f.tenant_id = ${tenantId}::uuid) f
     ${eventAt('h', sql`f.seq`)} ${eventAt('a', sql`f.at`)} ${eventAt('n', sql`f.at + 1`)}`;
 }
 
@@ -41,7 +43,7 @@ export function readKnown(result: Result | undefined): KnownPosition {
   return (result?.rows[0] as KnownPosition | undefined) ?? emptyFeed;
 }
 
-const emptyFeed: KnownPosition = { seq: '0', mark: null, markAtCursor: null, hasNext: false };
+const emptyFeed: KnownPosition = { seq: '0', mark: null, markAtCursor: null, hasNext: false, removedTo: '0' };
 
 export function headIn({ seq, mark }: KnownPosition): FeedPosition {
   return { seq: Number(seq), mark };
@@ -58,11 +60,11 @@ export const positionCheck: CursorCheck = {
 
 /** The feed can be continued from a cursor of this feed whose event it still holds; only the cursor of the beginning has no mark. */
 export function insistOnPosition(after: FeedPosition, known: KnownPosition): void {
-  const { markAtCursor, hasNext } = known;
+  const { markAtCursor, hasNext, removedTo } = known;
   const head = headIn(known);
   if (after.seq > head.seq) throw cursorExpired('The cursor is ahead of the feed.', head);
   if (markAtCursor !== null && after.mark !== markAtCursor)
     throw cursorExpired('The cursor is of another feed, or this one was restored to another state.', head);
-  const isGone = !hasNext || (after.seq > 0 && markAtCursor === null);
+  const isGone = !hasNext || after.seq < Number(removedTo) || (after.seq > 0 && markAtCursor === null);
   if (after.seq < head.seq && isGone) throw cursorExpired('The feed no longer holds events that old.', head);
 }

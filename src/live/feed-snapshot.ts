@@ -42,6 +42,11 @@ export function inFeedSnapshot<Answer>(
   return inSnapshot({ services, tenant }, (query, _, lastQueries) => work(new FeedSnapshot(query, lastQueries, tenant, () => services.now(), callbacks)));
 }
 
+/** Snapshots of the replica; `null` where none can be used now. */
+export function replicaSnapshot({ replica, now }: Pick<Services, 'replica' | 'now'>, tenant: TenantSettings, callbacks: FeedCallbacks): InFeedSnapshot | null {
+  return replica?.isUsable ? (work) => inFeedSnapshot({ connections: replica.connections, now }, tenant, callbacks, work) : null;
+}
+
 /** The feed of a tenant, in one snapshot of the database. */
 export class FeedSnapshot {
   readonly #query: Query;
@@ -63,12 +68,19 @@ export class FeedSnapshot {
     const check = isCheckDue ? new AccessCheck(subscriptions) : null;
     const [result, ...accessResults] = await this.#query(pageStatement(this.#tenant.id, position), ...(check ? this.#statementsOf(check) : []));
     const events = eventsAfter(position, result?.rows ?? []);
-    const filterEvents = events?.filter(({ isOfFields, isReferred }) => isOfFields || isReferred) ?? [];
-    if (filterEvents.length > 0) for (const one of [...subscriptions]) if (one instanceof EventSubscription) one.endWhereFilterChanged(filterEvents);
+    endWhereFilterChanged(events ?? [], subscriptions);
     if (check) return { events, tenant: this.#apply(check, accessResults) };
     // An event of no ticket may be of a key, a person or a queue.
     const isInDoubt = events?.some(({ ticketId }) => ticketId === null) ?? false;
-    return { events, tenant: isInDoubt ? await this.#checkNow(subscriptions) : null };
+    return { events, tenant: isInDoubt ? await this.checkAccess(subscriptions) : null };
+  }
+
+  /** A page without a check of access, which a replica might know only as it was; `null` where the feed does not hold the position. */
+  async readPage(position: FeedPosition, subscriptions: Iterable<Subscription>): Promise<FeedEvent[] | null> {
+    const [result] = await this.#query(pageStatement(this.#tenant.id, position));
+    const events = eventsAfter(position, result?.rows ?? []);
+    endWhereFilterChanged(events ?? [], subscriptions);
+    return events;
   }
 
   /** Executes the queries that the events after a position concern, in the last round trip of the snapshot. */
@@ -86,7 +98,7 @@ export class FeedSnapshot {
     return head;
   }
 
-  async #checkNow(subscriptions: Iterable<Subscription>): Promise<TenantNow | null> {
+  async checkAccess(subscriptions: Iterable<Subscription>): Promise<TenantNow | null> {
     const check = new AccessCheck(subscriptions);
     return this.#apply(check, await this.#query(...this.#statementsOf(check)));
   }
@@ -100,4 +112,9 @@ export class FeedSnapshot {
     if (tenant) this.#tenant = tenant;
     return tenant;
   }
+}
+
+function endWhereFilterChanged(events: readonly FeedEvent[], subscriptions: Iterable<Subscription>): void {
+  const filterEvents = events.filter(({ isOfFields, isReferred }) => isOfFields || isReferred);
+  if (filterEvents.length > 0) for (const one of [...subscriptions]) if (one instanceof EventSubscription) one.endWhereFilterChanged(filterEvents);
 }

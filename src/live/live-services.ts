@@ -4,7 +4,7 @@ import type { LiveLimits } from './live-limits.ts';
 
 /** What the live tenants of a node share. */
 export interface LiveServices {
-  readonly services: Pick<Services, 'connections' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
+  readonly services: Pick<Services, 'connections' | 'replica' | 'feedNotifier' | 'log' | 'now' | 'timeOffsets'>;
   /** For what is read for all subscribers of a tenant together; requests never keep it waiting. */
   readonly sharedServices: LiveServices['services'];
   readonly limits: LiveLimits;

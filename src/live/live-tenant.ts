@@ -1,13 +1,14 @@
 import { noteTimeOffset, type TenantSettings } from '../core/context.ts';
 import type { AccessSnapshot, TenantNow } from './access-check.ts';
-import { CatchUp } from './catch-up.ts';
+import type { CatchUp } from './catch-up.ts';
 import { CounterReader } from './counter-reader.ts';
 import { CounterSubscription, type CounterSubscriptionRequest, counterQueryOf } from './counter-subscription.ts';
 import { type FeedPosition, viewChanged } from './event-cursor.ts';
 import { type EventQuery, EventSubscription, EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
 import { FeedReader } from './feed-reader.ts';
-import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot } from './feed-snapshot.ts';
+import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot, replicaSnapshot } from './feed-snapshot.ts';
 import type { LiveServices } from './live-services.ts';
+import { openCatchUp } from './open-catch-up.ts';
 import { PresenceRequest, PresenceSubscription } from './presence/presence-subscription.ts';
 import { PresenceSubscriptions } from './presence/presence-subscriptions.ts';
 import { Router } from './router.ts';
@@ -170,6 +171,7 @@ export class LiveTenant {
       budget: { ms: limits.sharedPageMs, mayRun: (query) => !query.isSlow(limits.slowQueryMs) },
       tenantRead: (tenant) => this.#noteTenant(tenant),
       advanced: (events) => {
+        services.replica?.delivered(this.#settings.id, this.#reader.head.seq);
         this.#counters.readSoon();
         this.#presence.eventsRead(events);
       },
@@ -179,10 +181,9 @@ export class LiveTenant {
   }
 
   #openCatchUp(): CatchUp {
-    const { services, limits, semaphore, slowSemaphore } = this.#live;
-    const { slowQueryMs, alonePageMs: pageMs, retryMs } = limits;
-    const semaphoreOf = (query: EventQuery) => (query.isSlow(slowQueryMs) ? slowSemaphore : semaphore);
-    return new CatchUp({ inSnapshot: this.#inSnapshot, semaphoreOf, pageMs, advanced: (it) => this.#place(it), log: services.log, retryMs });
+    const onReplica = () => replicaSnapshot(this.#live.services, this.#settings, this.#callbacks);
+    const headSeq = () => this.#reader.head.seq;
+    return openCatchUp(this.#live, { inSnapshot: this.#inSnapshot, onReplica, headSeq, advanced: (subscription) => this.#place(subscription) });
   }
 
   /** Returns what stops it. */

@@ -3,6 +3,7 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { EventResolver, TicketActivityResolver } from './event.resolver.ts';
 import { EventShape, ticketFields } from './event.shape.ts';
 import { AnnouncePresencePayloadResolver, PresenceResolver, PresentResolver } from './presence/presence.resolver.ts';
+import { removeOldEvents } from './remove-old-events.ts';
 
 const ids = { TicketEvent: 'evt' } as const;
 
@@ -16,4 +17,5 @@ export const live: Module = {
   nodes: { TicketEvent: EventShape },
   extensions: [{ shape: TicketShape, fields: ticketFields }],
   resolvers: [EventResolver, TicketActivityResolver, PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
+  tasks: [{ pauseMs: 3_600_000, run: removeOldEvents }],
 };

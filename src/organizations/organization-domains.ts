@@ -10,14 +10,16 @@ export async function insistOnFreeDomains(ctx: Transaction, organizationId: stri
   if (first >= 0) refuse('ALREADY_EXISTS', ['input', 'domains', `${first}`]);
 }
 
-const write = `
-  with gone as (delete from organization_domain where tenant_id = $1 and organization_id = $2 and domain <> all($3))
-  insert into organization_domain (tenant_id, domain, organization_id) select $1, d, $2 from unnest($3::text[]) d
-  where not exists (select from organization_domain o where o.tenant_id = $1 and o.domain = d and o.organization_id = $2)`;
+const remove = 'delete from organization_domain where tenant_id = $1 and organization_id = $2 and domain <> all($3)';
+const add = `
+  insert into organization_domain (tenant_id, domain, organization_id) select f.tenant_id, d, $2 from feed f, unnest($3::text[]) d
+  where f.tenant_id = $1 and not exists (select from organization_domain o where o.tenant_id = $1 and o.domain = d and o.organization_id = $2)`;
 
 /** Once the organization is written; a domain that another one took in between is refused by its key, and the change begins again. */
 export function writeDomains(ctx: Transaction, organizationId: string, domains: readonly string[]): void {
-  ctx.beforeCommit('WRITE_ROWS', () => ({ name: 'write_domains', text: write, values: [ctx.tenant.id, organizationId, domains] }));
+  const values = [ctx.tenant.id, organizationId, domains];
+  ctx.beforeCommit('WRITE_ROWS', () => ({ name: 'remove_domains', text: remove, values }));
+  ctx.beforeCommit('WRITE_ROWS', () => ({ name: 'add_domains', text: add, values }));
 }
 
 /** The organization that the domain of an address belongs to, unless it is archived. */

@@ -45,7 +45,7 @@ export function recordOrganization(ctx: Transaction, type: string, { id }: Organ
 }
 
 const request = `insert into recalculation (tenant_id, id, organization_id, requested_at, requested_by_id)
-  select $1, $2, $3, $4, p.id from principal p where p.tenant_id = $1 and p.id = $5`;
+  select p.tenant_id, $2, $3, $4, p.id from principal p where p.tenant_id = $1 and p.id = $5`;
 
 /** Where the policy or the calendar changed, open tickets follow. */
 export function recordUpdate(ctx: Transaction, organization: Organization, changes: FieldChange[]): void {

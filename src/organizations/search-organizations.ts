@@ -12,12 +12,10 @@ export const organizationOrders: Record<string, Order> = {
   CREATED_AT: [by('created_at', 'timestamptz'), by('id', 'uuid')],
 };
 
-const none = '00000000-0000-0000-0000-000000000000';
-
 /** The ids of the best matches, found by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the index. */
 export async function searchOrganizations(ctx: Context, search: string, archived: boolean | null): Promise<string[]> {
   const statement = verbStatement(ctx, 'search organizations', { search, archived }, ({ tenantId, actor }, { search, archived }) => {
-    const own = may(actor, 'people:read') ? sql`null::uuid` : sql`coalesce(${actor.organizationId}::uuid, ${sql.lit(none)}::uuid)`;
+    const own = may(actor, 'people:read') ? sql`null::uuid` : sql`${actor.organizationId}::uuid`;
     return sql`select id from search_organization(${tenantId}::uuid, ${search}::text, ${own}, ${archived}::boolean, ${sql.lit(maxMatches)})`;
   });
   return (await readRows<{ id: string }>(ctx, statement)).map(({ id }) => id);

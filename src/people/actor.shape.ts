@@ -8,7 +8,7 @@ import { RoleShape } from './role.shape.ts';
 function isFindable(row: Sql, { actor }: Viewer): Sql {
   if (may(actor, 'people:read')) return sql`true`;
   const isSelf = sql`${row}.id = ${actor.id}::uuid`;
-  return actor.followsOrganization && actor.organizationId ? sql`(${isSelf} or ${row}.organization_id = ${actor.organizationId}::uuid)` : isSelf;
+  return actor.followsOrganization ? sql`(${isSelf} or ${row}.organization_id = ${actor.organizationId}::uuid)` : isSelf;
 }
 
 /** The address and role of those whom the viewer does not find stay hidden. */

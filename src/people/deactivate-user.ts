@@ -31,6 +31,7 @@ export function reactivateUser(ctx: Context, input: PersonReference): Promise<Pr
     if (person.isActive) return person;
     if (person.waitsSince) refuse('USER_WAITING', ['input', 'userId']);
     if (person.mergedIntoId) refuse('USER_MERGED', ['input', 'userId'], { into: publicId('User', person.mergedIntoId) });
+    if (person.erasedAt) refuse('NOT_FOUND', ['input', 'userId']);
     person.isActive = true;
     record(ctx, 'user.reactivated', { audience: 'ADMINS', changes: [change('user', null, publicId('User', person.id))] });
     return person;

@@ -5,7 +5,7 @@ import { requireId } from '../core/ids.ts';
 import { readRows } from '../database/tenancy.ts';
 import { compare, compareId } from '../reading/plan/compare.ts';
 import { maxMatches } from '../reading/plan/found.ts';
-import { by, type Order, type Sql } from '../reading/shape/shape.ts';
+import { by, nobodysId, type Order, type Sql } from '../reading/shape/shape.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 
 /** A `UserFilter` as the client sent it. */
@@ -44,7 +44,7 @@ export async function searchPeople(ctx: Context, search: string, filter: PersonC
   };
   const statement = verbStatement(ctx, 'search people', given, ({ tenantId, actor }, { search, organizations, roles, active }) => {
     const everyone = may(actor, 'people:read') ? sql`true` : sql`false`;
-    const within = actor.followsOrganization ? actor.organizationId : null;
+    const within = actor.followsOrganization ? actor.organizationId : nobodysId;
     return sql`select id from search_person(${tenantId}::uuid, ${search}::text, ${everyone}, ${actor.id}::uuid, ${within}::uuid, ${organizations}::uuid[], ${roles}::text[],
       ${active}::boolean, ${sql.lit(maxMatches)})`;
   });

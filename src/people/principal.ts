@@ -24,6 +24,8 @@ export const PrincipalTable = defineEntity({
     isActive: p.boolean(),
     mergedIntoId: p.uuid().nullable(),
     waitsSince: time().nullable(),
+    /** When name, addresses and words were erased. */
+    erasedAt: time().nullable(),
     returnsTicketsUntil: time().nullable(),
     createdAt: time(),
   },

@@ -39,7 +39,7 @@ export async function permissionsOfPerson({ query, tenant }: Transaction, { role
 /** What a new tenant begins with. */
 export function insertBuiltInRoles(tenantId: string): Statement {
   const rows = builtInRoles.map((key, at) => ({ key, labels: builtInLabels[key], rank: at - builtInRoles.length }));
-  const text =
-    'insert into role (tenant_id, key, labels, rank) select $1, r.key, r.labels, r.rank from jsonb_to_recordset($2) r (key text, labels jsonb, rank integer)';
+  const text = `insert into role (tenant_id, key, labels, rank) select t.tenant_id, r.key, r.labels, r.rank
+    from tenant t, jsonb_to_recordset($2) r (key text, labels jsonb, rank integer) where t.tenant_id = $1`;
   return { text, values: [tenantId, JSON.stringify(rows)] };
 }

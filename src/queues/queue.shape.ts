@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Actor, may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { label } from '../reading/shape/label.ts';
-import { columns, list, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { columns, list, never, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
 /** Who sees every queue, also those of members only. */
 export function seesEveryQueue(actor: Pick<Actor, 'permissions'>): boolean {
@@ -66,14 +66,14 @@ export const QueueCountsShape: Shape = {
   types: ['QueueCounts'],
   table: 'queue_counter',
   fields: columns('unresolved', 'open', 'pending', 'on_hold', 'unassigned', 'resolved', 'overdue'),
-  visibility: (_, { actor }) => (may(actor, 'ticket:read_all') ? sql`true` : sql`false`),
+  visibility: (row, { actor }) => (may(actor, 'ticket:read_all') ? sql`true` : never(row, 'queue_id')),
 };
 
 export const QueueMemberShape: Shape = {
   types: ['QueueMember'],
   table: 'queue_member',
   fields: { user: one(() => ActorShape, 'member_id') },
-  visibility: (_, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`false`),
+  visibility: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : never(row, 'queue_id')),
 };
 
 export const CountsOfVisibleQueueShape = ofVisibleQueue(QueueCountsShape);

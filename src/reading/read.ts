@@ -1,5 +1,6 @@
 import { type GraphQLNamedType, type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
+import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { RawJson } from './json/raw-json.ts';
@@ -32,8 +33,10 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: S
   const hasId = (row: Sql, ids: unknown) => sql`${row}.id = any(${ids}::uuid[])`;
   const idOf = (row: Sql) => sql`${row}.id, `;
   const planned = statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf));
-  const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement);
-  return new Map(rows.map(({ id, json }) => [id, new RawJson(planned.finish(json))]));
+  return again(ctx, async (ctx) => {
+    const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement);
+    return new Map(rows.map(({ id, json }) => [id, new RawJson(planned.finish(json))]));
+  });
 }
 
 function selectNodes(plan: Plan, info: GraphQLResolveInfo, shape: Shape, where: (row: Sql) => Sql | null, extraColumns: (row: Sql) => Sql = () => sql``): Sql {
@@ -83,7 +86,18 @@ export async function readConnection<Given extends { args: PageArgs }>(
   return readRaw(ctx, planned);
 }
 
-async function readRaw(ctx: Context, { statement, finish }: PlannedStatement): Promise<RawJson | null> {
-  const [row] = await readRows<{ json: string }>(ctx, statement);
-  return row ? new RawJson(finish(row.json)) : null;
+async function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
+  return again(ctx, async (ctx) => {
+    const [row] = await readRows<{ json: string }>(ctx, planned.statement);
+    return row ? new RawJson(planned.finish(row.json)) : null;
+  });
+}
+
+/** A replica may not have the event of a cursor yet: then the primary says whether it ever had. */
+async function again<Answer>(ctx: Context, read: (ctx: Context) => Promise<Answer>): Promise<Answer> {
+  return read(ctx).catch((error: unknown) => {
+    if (!ctx.position || !ctx.readsReplica || !(error instanceof AppError) || error.extensions.code !== 'CURSOR_EXPIRED') throw error;
+    ctx.position.wrote(null, ctx.services.now().getTime());
+    return read(ctx);
+  });
 }

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { systemContext } from '../access/authenticate.ts';
 import type { Services } from '../core/context.ts';
+import { openWorkFinder } from '../core/tenants-with-work.ts';
+import { inEachTenant } from '../core/tidy.ts';
 import { type Batch, recalculateTickets } from './recalculate-tickets.ts';
 
 /** The longest time spent on one tenant per round. */
@@ -12,17 +14,14 @@ const slowMs = 25;
 const pauseMs = 20;
 
 /** One round over the tenants with requested recalculations. Returns how many tickets were examined; workers may run this concurrently. */
-export async function recalculate(services: Services, stop: AbortSignal, watch: (batch: Batch) => void = () => undefined): Promise<number> {
-  const { rows } = await services.connections.query({ text: 'select tenant_id from tenants_to_recalculate()' });
-  let looked = 0;
-  for (const { tenant_id: tenantId } of rows) {
-    if (stop.aborted) break;
-    looked += await recalculateTenant(services, tenantId, stop, watch).catch((err: unknown) => {
-      services.log.error({ err, tenantId }, 'open tickets could not be recalculated; the worker will retry');
-      return 0;
-    });
-  }
-  return looked;
+export async function recalculate(
+  services: Services,
+  stop: AbortSignal,
+  find = openWorkFinder(services),
+  watch: (batch: Batch) => void = () => undefined,
+): Promise<number> {
+  const failure = 'open tickets could not be recalculated; the worker will retry';
+  return inEachTenant(services, { tenantIds: await find('RECALCULATIONS'), stop, failure }, (tenantId) => recalculateTenant(services, tenantId, stop, watch));
 }
 
 async function recalculateTenant(services: Services, tenantId: string, stop: AbortSignal, watch: (batch: Batch) => void): Promise<number> {

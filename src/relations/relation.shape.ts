@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, mergedInto, UserShape } from '../people/actor.shape.ts';
-import { by, columns, connection, connectionWhere, one, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { by, columns, connection, connectionWhere, never, one, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
@@ -18,7 +18,7 @@ export const RelationShape: Shape = {
     createdBy: one(() => ActorShape, 'created_by_id'),
   },
   visibility: (row, viewer) => {
-    if (!readsNotes(viewer.actor)) return sql`false`;
+    if (!readsNotes(viewer.actor)) return never(row);
     const ticket = sql.ref('related');
     return sql`exists (select from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${row}.ticket_id
       and (${ticketVisibility(ticket, viewer)}))`;
@@ -32,7 +32,7 @@ const related = (isTarget: (relation: Sql, parent: Sql, viewer: Viewer) => Sql) 
   connectionWhere(
     () => TicketShape,
     (row, parent, viewer) => {
-      if (!readsNotes(viewer.actor)) return sql`false`;
+      if (!readsNotes(viewer.actor)) return never(row);
       const isOf = sql`r.tenant_id = ${viewer.tenantId}::uuid and ${isTarget(sql.ref('r'), parent, viewer)} and r.ended_at is null`;
       return sql`${row}.id in (select r.ticket_id from relation r where ${isOf})`;
     },

@@ -1,20 +1,14 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
+import { openWorkFinder } from '../core/tenants-with-work.ts';
+import { inEachTenant } from '../core/tidy.ts';
 import { readRows } from '../database/tenancy.ts';
 import { moveWaiting } from './move-waiting.ts';
 
 /** Moves the remaining tickets of published releases, for all tenants; returns how many. Workers may run this concurrently. */
-export async function moveReleased(services: Services, stop: AbortSignal): Promise<number> {
-  const { rows } = await services.connections.query({ text: 'select tenant_id from tenants_with_released()' });
-  let moved = 0;
-  for (const { tenant_id } of rows) {
-    if (stop.aborted) break;
-    moved += await moveInTenant(services, tenant_id, stop).catch((err: unknown) => {
-      services.log.error({ err, tenantId: tenant_id }, 'tickets waiting for a release could not be moved; the worker will retry');
-      return 0;
-    });
-  }
-  return moved;
+export async function moveReleased(services: Services, stop: AbortSignal, find = openWorkFinder(services)): Promise<number> {
+  const failure = 'tickets waiting for a release could not be moved; the worker will retry';
+  return inEachTenant(services, { tenantIds: await find('RELEASES'), stop, failure }, (tenantId) => moveInTenant(services, tenantId, stop));
 }
 
 async function moveInTenant(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../core/actor.ts';
-import { by, columns, connection, one, type Shape } from '../reading/shape/shape.ts';
+import { by, columns, connection, never, one, type Shape } from '../reading/shape/shape.ts';
 import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
@@ -16,7 +16,7 @@ export const ReleaseShape: Shape = {
     ...columns('id', 'version', 'name', 'created_at', 'published_at', 'settled_at'),
     tickets: connection(() => TicketShape, 'release_id', ticketsById),
   },
-  visibility: (_, { actor }) => (seesReleases(actor) ? sql`true` : sql`false`),
+  visibility: (row, { actor }) => (seesReleases(actor) ? sql`true` : never(row)),
 };
 
 /** The release of a visible ticket is visible. */

@@ -25,6 +25,8 @@ export const TenantTable = defineEntity({
     hasCustomerTickets: p.boolean().default(true),
     hasInternalTickets: p.boolean().default(true),
     isTest: p.boolean().default(false),
+    /** `null` for ever. */
+    keepsEventsDays: p.integer().nullable(),
     timeOffsetMs: p.bigint('number').default(0),
     suspendedAt: time().nullable(),
     deletionBeganAt: time().nullable(),

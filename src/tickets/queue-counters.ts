@@ -51,8 +51,8 @@ const counters = {
 const entries = Object.entries(counters);
 const move = `
   insert into queue_counter (tenant_id, queue_id, ${entries.map(([, column]) => column).join(', ')})
-  select $1, m.queue, ${entries.map(([name]) => `m."${name}"`).join(', ')}
-  from jsonb_to_recordset($2::jsonb) as m (queue uuid, ${entries.map(([name]) => `"${name}" int`).join(', ')}) order by m.queue
+  select f.tenant_id, m.queue, ${entries.map(([name]) => `m."${name}"`).join(', ')}
+  from feed f, jsonb_to_recordset($2::jsonb) as m (queue uuid, ${entries.map(([name]) => `"${name}" int`).join(', ')}) where f.tenant_id = $1 order by m.queue
   on conflict (tenant_id, queue_id) do update set ${entries.map(([, column]) => `${column} = queue_counter.${column} + excluded.${column}`).join(', ')}`;
 
 const nothing = Object.fromEntries(entries.map(([name]) => [name, 0])) as Record<keyof Counts, number>;

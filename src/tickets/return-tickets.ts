@@ -2,6 +2,8 @@ import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
+import { openWorkFinder } from '../core/tenants-with-work.ts';
+import { inEachTenant } from '../core/tidy.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
@@ -22,17 +24,9 @@ import { worksOn } from './works-on.ts';
 const batchSize = 50;
 
 /** Gives the open tickets of everybody who is no agent any more, or sees their queue no more, back to their queues, and ends their work as collaborators; those of merged people go to whom they were merged into. For all tenants; returns how many. Workers may run this concurrently. */
-export async function returnTickets(services: Services, stop: AbortSignal): Promise<number> {
-  const { rows } = await services.connections.query({ text: 'select tenant_id from tenants_returning_tickets()' });
-  let returned = 0;
-  for (const { tenant_id } of rows) {
-    if (stop.aborted) break;
-    returned += await returnInTenant(services, tenant_id, stop).catch((err: unknown) => {
-      services.log.error({ err, tenantId: tenant_id }, 'tickets could not be given back to their queues; the worker will retry');
-      return 0;
-    });
-  }
-  return returned;
+export async function returnTickets(services: Services, stop: AbortSignal, find = openWorkFinder(services)): Promise<number> {
+  const failure = 'tickets could not be given back to their queues; the worker will retry';
+  return inEachTenant(services, { tenantIds: await find('RETURNS'), stop, failure }, (tenantId) => returnInTenant(services, tenantId, stop));
 }
 
 async function returnInTenant(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../core/context.ts';
 import type { WorkerTask } from '../core/module.ts';
+import { type FindTenants, openWorkFinder } from '../core/tenants-with-work.ts';
 import { modules } from '../modules.ts';
 
 export interface Worker {
@@ -12,7 +13,8 @@ export interface Worker {
 export function openWorker({ connections, ...services }: Services): Worker {
   const ofWorker = { ...services, connections: connections.ofProcess };
   const stop = new AbortController();
-  const loops = modules.tasks.map((task) => repeatUntilStopped(ofWorker, stop.signal, task));
+  const find = openWorkFinder(ofWorker);
+  const loops = modules.tasks.map((task) => repeatUntilStopped(ofWorker, stop.signal, find, task));
   return {
     close: async () => {
       stop.abort();
@@ -22,9 +24,9 @@ export function openWorker({ connections, ...services }: Services): Worker {
 }
 
 /** Repeats a task, without a pause while there is work. */
-async function repeatUntilStopped(services: Services, stop: AbortSignal, { pauseMs, run }: WorkerTask): Promise<void> {
+async function repeatUntilStopped(services: Services, stop: AbortSignal, find: FindTenants, { pauseMs, run }: WorkerTask): Promise<void> {
   while (!stop.aborted) {
-    const done = await run(services, stop).catch((err: unknown) => {
+    const done = await run(services, stop, find).catch((err: unknown) => {
       services.log.error({ err }, 'a round of the worker failed; the worker will retry');
       return 0;
     });

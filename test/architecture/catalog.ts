@@ -9,20 +9,23 @@ const outside = {
 /** Functions that run as the owner, and why. */
 const definers = {
   feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
-  due_tenants: 'the worker asks which desks have something due, and gets their ids only',
-  tenants_to_recalculate: 'the worker asks which desks have tickets to go under another policy, and gets their ids only',
-  tenants_returning_tickets: 'the worker asks which desks have tickets of former agents to give back, and gets their ids only',
+  tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
-  tenants_with_released: 'the worker asks which desks have tickets to move for a release, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   watched_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
+  tenants_with_ended_sessions: 'the worker asks which desks have sessions to remove, and gets their ids only',
+  tenants_with_expired_links: 'the worker asks which desks have links to remove, and gets their ids only',
+  tenants_with_old_keys: 'the worker asks which desks have idempotency keys to remove, and gets their ids only',
+  tenants_with_doubtful_words: 'the worker asks which desks have words of articles to look at, and gets their ids only',
+  tenants_removing_events: 'the worker asks which desks keep events for a time only, and gets their ids only',
+  remove_old_events: 'the server may remove no event; this removes those that the desk does not keep, of its own tenant and of no open ticket',
   search_person: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Links, used keys and what strangers gave may be taken away; nothing of a ticket's story ever is. */
-const erasable = ['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token'];
+/** Links, used keys, ended sessions, words of searches and what strangers gave may be taken away; nothing of a ticket's story ever is. */
+const erasable = ['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word'];
 
 /** What is only ever added to. */
 const appended = ['message', 'event'];

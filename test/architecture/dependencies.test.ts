@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { root } from '../../src/core/root.ts';
+import { filesOf } from './references.ts';
 
 interface Package {
   version?: string;
@@ -35,6 +36,17 @@ test('every version is exact, and DECISIONS.md says why a pre-release is used', 
 
   expect(Object.values(direct).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   for (const [name, version] of preReleases) expect(decisions).toContain(`${name.replace(/\/.*/, '')} ${version}`);
+});
+
+/** Of one version with its siblings, which import it. */
+const ofSiblings = ['@mikro-orm/sql'];
+
+test('the program imports its dependencies, all of them, and no tool of development', () => {
+  const sources = [...filesOf('src'), ...filesOf('seeds'), ...filesOf('bin')].filter(({ path }) => /\.[jt]s$/.test(path));
+  const named = sources.flatMap(({ text }) => [...text.matchAll(/(?:^import |\bfrom |\bimport\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]*)?'/gm)]);
+  const imported = new Set(named.map(([, name = '']) => name).filter((name) => !name.startsWith('.')));
+
+  expect([...imported, ...ofSiblings].sort()).toEqual(Object.keys(manifest.dependencies).sort());
 });
 
 /** What is newer than a version: `null` where the registry does not answer. */

@@ -46,7 +46,9 @@ test('every command and every script that is named exists', () => {
 
   const text = docs.map((file) => file.text).join('\n');
   const named = [
-    ...text.matchAll(/npm run relevo -- ([a-z]+)(?: (create|list|suspend|resume|rename|invite|reset-password|deactivate|end|issue|export|plan|apply)\b)?/g),
+    ...text.matchAll(
+      /(?:npm run relevo --|npx relevo) ([a-z]+)(?: (create|list|suspend|resume|rename|invite|reset-password|deactivate|end|issue|export|plan|apply)\b)?/g,
+    ),
   ];
   expect(named.length).toBeGreaterThan(5);
   for (const [, command = '', verb = command] of named) expect([...commands]).toEqual(expect.arrayContaining([command, verb]));

@@ -24,7 +24,7 @@ afterAll(() => pooler?.stop());
 async function work(tenants: TestTenant[]): Promise<void> {
   await Promise.all(
     tenants.flatMap(({ ana, marta }, at) =>
-      Array.from({ length: 12 }, async () => {
+      Array.from({ length: 4 }, async () => {
         const { ticket } = await as(ana).openTicket({ subject: `Of tenant ${at}`, description: 'Nada.', queue: 'software' });
         await as(marta).assignTicket({ ticketId: ticket?.id ?? '', assigneeId: marta.id });
         const { nodes } = await as(marta).tickets();

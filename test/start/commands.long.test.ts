@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { version } from '../../src/core/version.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { build, type Environment, oneLine, relevo, relevoProcess, type Serving, serving } from './relevo.ts';
 
@@ -22,6 +23,7 @@ const create = (slug: string, ...more: string[]) => relevo(['tenant', 'create', 
 
 test.each([
   [['--help'], 'Usage: relevo '],
+  [['--version'], version],
   [['serve', '--help'], 'Usage: relevo serve'],
   [['worker', '--help'], 'Usage: relevo worker'],
   [['migrate', '--help'], 'Usage: relevo migrate'],

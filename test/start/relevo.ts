@@ -115,7 +115,7 @@ export async function serving(env: Environment): Promise<Serving> {
   return { child, out: () => out, url, end, ended };
 }
 
-async function untilPrinted(look: () => string | undefined): Promise<string> {
+export async function untilPrinted(look: () => string | undefined): Promise<string> {
   for (;;) {
     const found = look();
     if (found) return found;

@@ -107,6 +107,8 @@ test.each([
   ['a wrong value', () => ({ PORT: 'http' }), 'PORT: '],
   ['a database that is not there', () => ({ ...served(), DATABASE_URL: elsewhere(urls.superuser) }), 'database "relevo_nowhere" does not exist'],
   ['the owner as the server', () => ({ ...served(), DATABASE_URL: urls.owner }), 'owns the tables'],
+  ['a superuser at the replica', () => ({ ...served(), DATABASE_READ_URL: urls.superuser }), 'The role of DATABASE_READ_URL is a superuser'],
+  ['a replica of nothing', () => ({ DATABASE_READ_URL: nowhere }), 'DATABASE_READ_URL requires DATABASE_URL'],
   ['a superuser as the server', () => ({ ...served(), DATABASE_URL: urls.superuser }), 'is a superuser'],
 ] as const)('%s is said in one line', async (_what, env, words) => {
   expect(await relevo(['serve'], env())).toMatchObject(oneLine(words));

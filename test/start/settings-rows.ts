@@ -70,6 +70,7 @@ export const rows: Record<string, SettingRow> = {
   },
   RELEVO_DATA: { right: ['/var/lib/relevo'], wrong: [] },
   RELEVO_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
+  RELEVO_OLD_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_DEMO_PASSWORD: {
     right: ['eight888'],
     wrong: [
@@ -78,6 +79,15 @@ export const rows: Record<string, SettingRow> = {
     ],
   },
   RELEVO_WORKER: { right: ['in-process', 'apart'], wrong: [['in_process', '"in-process"|"apart"']] },
+  RELEVO_PENDING_MIGRATIONS: { right: ['refuse', 'wait'], wrong: [['ignore', '"refuse"|"wait"']] },
+  RELEVO_DRAIN_MS: {
+    right: ['0', '600000'],
+    wrong: [
+      ['-1', '>=0'],
+      ['600001', '<=600000'],
+      ['5s', 'must be a whole number'],
+    ],
+  },
   RELEVO_ORIGINS: {
     right: ['https://a.example', 'https://a.example, http://localhost:3000'],
     wrong: [

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openLog } from '../../src/core/log.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { insistOnDistributable } from './bad-statements.ts';
 import { insistOnDescribed } from './described-refusals.ts';
 import { measured } from './measured.ts';
 
@@ -21,6 +22,8 @@ declare module 'vitest' {
     urls: Urls;
     /** Where each worker notes the refusals that it saw. */
     seenRefusals: string;
+    /** Where each worker notes the statements that many machines would refuse. */
+    badStatements: string;
   }
 }
 
@@ -34,8 +37,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   provide('urls', await makeDatabase(postgres.superuserUrl, 'relevo_test'));
   const seenRefusals = await mkdtemp(join(tmpdir(), 'relevo-refusals-'));
   provide('seenRefusals', seenRefusals);
+  const badStatements = await mkdtemp(join(tmpdir(), 'relevo-statements-'));
+  provide('badStatements', badStatements);
   return async () => {
     await postgres.stop();
+    await insistOnDistributable(badStatements).finally(() => rm(badStatements, { recursive: true, force: true }));
     await insistOnDescribed(seenRefusals).finally(() => rm(seenRefusals, { recursive: true, force: true }));
   };
 }
@@ -76,7 +82,9 @@ export async function makeDatabaseOn(superuserUrl: string, change: (url: string)
 /** A migrated database of the given name. */
 export async function makeDatabase(superuserUrl: string, name: string): Promise<Urls> {
   const copy = `create database ${name} template ${template} owner ${roles.owner}`;
-  await measured('database', () => inPostgres(superuserUrl, (client) => client.query(copy)));
+  // A copy does not get the settings of the database that it is copied from.
+  const settings = `alter database ${name} set plan_cache_mode = force_generic_plan`;
+  await measured('database', () => inPostgres(superuserUrl, (client) => client.query(copy).then(() => client.query(settings))));
   return urlsOf(superuserUrl, name);
 }
 

@@ -1,2 +1,5 @@
 import 'reflect-metadata';
 import '../../src/modules.ts';
+import { readStatements } from './record-statements.ts';
+
+readStatements();

@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Services } from '../../core/context.ts';
+import { acceptedSecrets } from '../../core/secrets.ts';
 
 /** Whose secret it is: what was sealed for one person opens for nobody else. */
 export interface Sealing {
@@ -29,6 +31,15 @@ export function unseal(sealing: Sealing, text: string): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+/** The same, where the secret of the server may be the one before. */
+export function unsealAny(services: Pick<Services, 'secret' | 'oldSecret'>, whose: Omit<Sealing, 'secret'>, text: string): Uint8Array | null {
+  for (const secret of acceptedSecrets(services)) {
+    const plain = unseal({ secret, ...whose }, text);
+    if (plain) return plain;
+  }
+  return null;
 }
 
 function keyOf({ secret, tenantId, principalId }: Sealing): Buffer {

@@ -4,7 +4,7 @@ import type { Transaction } from '../../core/transaction.ts';
 import { type LoginAttempt, loginRateLimitOf } from '../login-rate-limit.ts';
 import { recordOfFactor } from './record-of-factor.ts';
 import { hashOfRecoveryCode } from './recovery-codes.ts';
-import { unseal } from './sealed-secret.ts';
+import { unsealAny } from './sealed-secret.ts';
 import type { SecondFactor } from './second-factor.ts';
 import { stepOfCode } from './totp.ts';
 
@@ -29,7 +29,7 @@ export async function insistOnRight<Used>({ services }: Context, { attempt, path
 
 /** The step of a device's code that was not used yet, or `null`. Neither the last used step nor an earlier one counts again. */
 export function newStepOf({ services, tenant }: Transaction, { id, sealedSecret, lastStep }: SecondFactor, code: string): number | null {
-  const secret = sealedSecret ? unseal({ secret: services.secret, tenantId: tenant.id, principalId: id }, sealedSecret) : null;
+  const secret = sealedSecret ? unsealAny(services, { tenantId: tenant.id, principalId: id }, sealedSecret) : null;
   const step = secret && stepOfCode(secret, code.replaceAll(' ', ''), services.now());
   return step !== null && step > (lastStep ?? 0) ? step : null;
 }

@@ -8,8 +8,8 @@ const msPerPoint = 0.1;
 const leastMs = 2_000;
 const mostMs = timeLimits.statement;
 
-/** The same request with the time in the database that its points pay for. */
-export function withStatementTime<Request extends RequestContext>(request: Request, points: number): Request {
+/** The same request with the time in the database that its points pay for. Only a query may be read from a replica. */
+export function forOperation<Request extends RequestContext>(request: Request, kind: string | undefined, points: number): Request {
   const limitMs = Math.min(mostMs, Math.max(leastMs, Math.ceil(points * msPerPoint)));
-  return request.ctx ? { ...request, ctx: { ...request.ctx, statementTime: new StatementTime(limitMs) } } : request;
+  return request.ctx ? { ...request, ctx: { ...request.ctx, readsReplica: kind === 'query', statementTime: new StatementTime(limitMs) } } : request;
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { sqlState } from '../../database/database-error.ts';
-import { migrationFiles } from '../../database/migrate.ts';
+import { migrations } from '../../database/pending-migrations.ts';
 import { refuseOverPrivileged } from '../../database/row-level-security-guard.ts';
 import { type Finding, firstLine, ok, warning, wrong } from './finding.ts';
 
@@ -41,7 +41,7 @@ export async function checkTables(client: Client): Promise<Finding[]> {
 export async function checkMigrations(direct: Client): Promise<Finding> {
   const read = await direct.query<{ name: string }>('select name from public.migration').catch((error: unknown) => sqlState(error));
   if (read === '42501') return warning('migrations', 'the role of DATABASE_DIRECT_URL may not read the list', 'Check once with the owner.');
-  const [ours, applied] = [migrationFiles(), typeof read === 'string' ? [] : read.rows.map(({ name }) => name)];
+  const [ours, applied] = [[...migrations], typeof read === 'string' ? [] : read.rows.map(({ name }) => name)];
   const [pending, newer] = [ours.filter((name) => !applied.includes(name)), applied.filter((name) => !ours.includes(name))];
   if (pending.length > 0) return wrong('migrations', `pending: ${pending.join(', ')}`, 'Run `relevo migrate`.');
   if (newer.length > 0) return wrong('migrations', `of a newer Relevo: ${newer.join(', ')}`, 'Run the version that made them, or restore a backup.');

@@ -123,6 +123,14 @@ export function by(name: string, type: string): Order[number] {
   return { by: (row) => sql`${row}.${sql.ref(name)}`, type };
 }
 
+/** The id of nothing: of the organization of somebody who has none. */
+export const nobodysId = '00000000-0000-0000-0000-000000000000';
+
+/** A condition that no row meets, found out at once by an index that begins with the column. Many machines plan no condition that folds to a constant (scale S13). */
+export function never(row: Sql, column = 'id'): Sql {
+  return sql`${row}.${sql.ref(column)} < ${sql.lit(nobodysId)}::uuid`;
+}
+
 export function camel(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -4,7 +4,7 @@ import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { nameFor } from '../../database/statement-names.ts';
-import type { Scope, Sql, Viewer } from '../shape/shape.ts';
+import { nobodysId, type Scope, type Sql, type Viewer } from '../shape/shape.ts';
 import { type Bindings, Parameter } from './parameter.ts';
 
 /** A parameter that stands in several places is one parameter of the statement. */
@@ -89,14 +89,14 @@ export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['v
   return { tenantId: tenant.id, locale, tenantLocale: tenant.locale, now };
 }
 
-/** A viewer whose values are parameters, bound on each execution. */
+/** A viewer whose values are parameters, bound on each execution. Comparing with null would fold to a constant, so no organization is the id of none. */
 export function parameterizedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
   const parameter = (name: Exclude<keyof Bindings['viewer'], 'now'>, isPersonal = false) => new Parameter(({ viewer }) => viewer[name], isPersonal);
   const actor = {
     permissions,
-    followsOrganization,
+    followsOrganization: followsOrganization && organizationId !== null,
     id: parameter('id', true),
-    organizationId: organizationId === null ? null : parameter('organizationId', true),
+    organizationId: organizationId === null ? nobodysId : parameter('organizationId', true),
   };
   return {
     tenantId: parameter('tenantId'),

@@ -3,7 +3,7 @@ import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
 import { type IdType, requireId } from '../../core/ids.ts';
 import { type Comparators, compareId } from '../../reading/plan/compare.ts';
-import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { never, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { mapParameter, Parameter } from '../../reading/statement/parameter.ts';
 import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
 import { readsNotes, ticketVisibility, visibilityLevelOf } from '../visibility/ticket-visibility.ts';
@@ -88,7 +88,7 @@ function relationSql(row: Sql, { personId, organizationId, target, externalId, k
     ...(kind == null ? [] : [sql`r.kind = ${kind}::text`]),
   ];
   if (wanted.length === 0) return [];
-  const isVisible = readsNotes(viewer.actor) ? sql`` : sql`and false`;
+  const isVisible = readsNotes(viewer.actor) ? sql`` : sql`and ${never(sql.ref('r'))}`;
   const found = sql`select r.ticket_id from relation r where r.tenant_id = ${viewer.tenantId}::uuid and r.ended_at is null and ${sql.join(wanted, sql` and `)} ${isVisible}`;
   return [sql`${row}.id = any(array(${found}))`];
 }

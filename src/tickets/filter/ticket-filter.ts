@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { IdType } from '../../core/ids.ts';
 import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
-import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { never, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { isOverdue } from '../sla/is-overdue.ts';
 import { listedSql } from './people-list-filter.ts';
 import { referenceSql } from './reference-filters.ts';
@@ -53,7 +53,7 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
 
 function combined(row: Sql, name: 'and' | 'or', filters: TicketCriteria[], viewer: Viewer): Sql[] {
   const parts = filters.map((filter) => sql`(${allOf(row, filter, viewer) ?? sql`true`})`);
-  if (parts.length === 0) return name === 'and' ? [] : [sql`false`];
+  if (parts.length === 0) return name === 'and' ? [] : [never(row)];
   return [sql`(${sql.join(parts, name === 'and' ? sql` and ` : sql` or `)})`];
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { may } from '../../core/actor.ts';
 import { mergedInto, UserShape } from '../../people/actor.shape.ts';
 import { all } from '../../reading/plan/plan-connection.ts';
-import { by, connectionWhere, type Parts, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { by, connectionWhere, never, type Parts, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { filterSql } from '../filter/ticket-filter.ts';
 import { ticketsById } from '../links/links.shape.ts';
 import { TicketShape } from '../ticket.shape.ts';
@@ -46,7 +46,7 @@ const byName = { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] };
 const workers = (mayAsk: (viewer: Viewer) => boolean) =>
   connectionWhere(
     () => UserShape,
-    (row, ticket, viewer, { search }) => (mayAsk(viewer) ? all([worksOn(row, ticket, viewer), matches(row, search)]) : sql`false`),
+    (row, ticket, viewer, { search }) => (mayAsk(viewer) ? all([worksOn(row, ticket, viewer), matches(row, search)]) : never(row)),
     byName,
   );
 

@@ -1,27 +1,17 @@
 import { systemContext } from '../../access/authenticate.ts';
 import type { Context, Services } from '../../core/context.ts';
+import { openWorkFinder } from '../../core/tenants-with-work.ts';
+import { inEachTenant } from '../../core/tidy.ts';
 import { processDueTickets } from './process-due-tickets.ts';
 import { skipFailing } from './skip-failing.ts';
 
 /** The longest time spent on one tenant per round. */
 const turnMs = 1_000;
 
-/** One round over all tenants with due tickets; a failure in one tenant is logged and does not stop the others. */
-export async function processTenants(services: Services, stop: AbortSignal): Promise<number> {
-  let processed = 0;
-  for (const tenantId of await dueTenants(services)) {
-    if (stop.aborted) break;
-    processed += await processTenant(services, tenantId, stop).catch((err: unknown) => {
-      services.log.error({ err, tenantId }, 'due tickets of a tenant could not be processed; the worker will retry');
-      return 0;
-    });
-  }
-  return processed;
-}
-
-async function dueTenants({ connections, now }: Services): Promise<string[]> {
-  const { rows } = await connections.query({ text: 'select tenant_id from due_tenants($1)', values: [now()] });
-  return rows.map(({ tenant_id }) => tenant_id);
+/** One round over all tenants with due tickets. */
+export async function processTenants(services: Services, stop: AbortSignal, find = openWorkFinder(services)): Promise<number> {
+  const failure = 'due tickets of a tenant could not be processed; the worker will retry';
+  return inEachTenant(services, { tenantIds: await find('TIMERS'), stop, failure }, (tenantId) => processTenant(services, tenantId, stop));
 }
 
 async function processTenant(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../../core/actor.ts';
-import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { never, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import type { PeopleList } from '../people/people-lists.ts';
 
 /**
@@ -12,7 +12,7 @@ export function ticketVisibility(ticket: Sql, viewer: Viewer): Sql {
   const level = visibilityLevelOf(actor);
   if (level === 'EVERYTHING') return sql`true`;
   if (level === 'QUEUES') return sql`${isParticipant(ticket, viewer)} or ${ticket}.queue_id = any(array(${visibleQueues(viewer)}))`;
-  if (level === 'NOTHING') return sql`false`;
+  if (level === 'NOTHING') return never(ticket);
   return sql`not ${ticket}.is_internal and (${isParticipant(ticket, viewer)}${isOfFollowedOrganization(ticket, viewer)})`;
 }
 
@@ -46,7 +46,7 @@ export function listing(list: PeopleList, tenantId: unknown, personId: unknown):
 }
 
 function isOfFollowedOrganization(ticket: Sql, { actor }: Viewer): Sql {
-  return actor.followsOrganization && actor.organizationId ? sql` or ${ticket}.organization_id = ${actor.organizationId}::uuid` : sql``;
+  return actor.followsOrganization ? sql` or ${ticket}.organization_id = ${actor.organizationId}::uuid` : sql``;
 }
 
 /** Queues open to the whole tenant, and those the viewer is a member of (crm E6). */

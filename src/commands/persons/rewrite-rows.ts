@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Client } from 'pg';
+import type { TenantTable } from '../../database/tenant-catalog.ts';
+
+export type Values = Record<string, unknown>;
+
+export interface Rewriting {
+  owner: Client;
+  tenantId: string;
+  stop: AbortSignal;
+  table: Pick<TenantTable, 'name' | 'key' | 'columns'>;
+  /** The columns that are read and perhaps written. */
+  columns: readonly string[];
+  /** Which rows are looked at, as a condition on `s`; its values come after the tenant, which is `$1`. */
+  where: string;
+  values: unknown[];
+  /** What the columns are afterwards. */
+  rewrite(row: Values): Values;
+}
+
+/** Rewrites rows one by one, each in a transaction of its own, so that nobody waits long and whatever ends it leaves whole rows. Returns how many were changed. */
+export async function rewriteRows(rewriting: Rewriting): Promise<number> {
+  const { owner, tenantId, table, where, values, stop } = rewriting;
+  const keys = table.key.map((name) => `s."${name}"::text as "${name}"`);
+  const found = await owner.query<Values>(`select ${keys} from "${table.name}" s where s.tenant_id = $1 and (${where})`, [tenantId, ...values]);
+  let rewritten = 0;
+  for (const key of found.rows) {
+    stop.throwIfAborted();
+    if (await rewriteRow(rewriting, key)) rewritten += 1;
+  }
+  return rewritten;
+}
+
+async function rewriteRow({ owner, table, columns, rewrite }: Rewriting, key: Values): Promise<boolean> {
+  const isRow = table.key.map((name, at) => `"${name}" = $${at + 1}::${typeOf(table, name)}`).join(' and ');
+  const keyValues = table.key.map((name) => key[name]);
+  await owner.query('begin');
+  try {
+    const { rows } = await owner.query<Values>(`select ${columns.map((name) => `"${name}"`)} from "${table.name}" where ${isRow} for update`, keyValues);
+    const [row] = rows;
+    const after = row ? rewrite(row) : {};
+    const changed = columns.filter((name) => !isDeepStrictEqual(row?.[name], after[name]));
+    if (row && changed.length > 0) {
+      const sets = changed.map((name, at) => `"${name}" = $${table.key.length + at + 1}::${typeOf(table, name)}`);
+      const written = changed.map((name) => (typeOf(table, name) === 'jsonb' && after[name] !== null ? JSON.stringify(after[name]) : after[name]));
+      await owner.query(`update "${table.name}" set ${sets} where ${isRow}`, [...keyValues, ...written]);
+    }
+    await owner.query('commit');
+    return row !== undefined && changed.length > 0;
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+}
+
+function typeOf({ columns }: Rewriting['table'], name: string): string {
+  return columns.find((column) => column.name === name)?.type ?? 'text';
+}

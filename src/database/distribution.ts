@@ -1,0 +1,34 @@
+import type { TenantTable } from './tenant-tables.ts';
+
+/** The table by whose shards all others lie. */
+const root = 'tenant';
+/** Looked up before a tenant is known: the same on every node. */
+const lookup = 'tenant_slug';
+
+/** Some hundred tenants a shard in the end, and one move takes minutes. */
+export const shardCount = 128;
+
+export interface Distribution {
+  database: string;
+  /** In an order in which they can be emptied, as the catalog gives them. */
+  tables: readonly TenantTable[];
+  /** What statements may call where the rows are, with their arguments. */
+  functions: readonly string[];
+  /** The tables that lie on many machines already. */
+  distributed: ReadonlySet<string>;
+}
+
+/** What is sent to Citus, one statement after the other: settings, the lookup table, then each table of tenants after those that it refers to, beside the tenants, and the functions. */
+export function distributionOf({ database, tables, functions, distributed }: Distribution): string[] {
+  const ordered = tables.map(({ name }) => name).reverse();
+  const others = ordered.filter((name) => name !== root && name !== lookup);
+  const left = (name: string, statement: string) => (distributed.has(name) ? [] : [statement]);
+  return [
+    `alter database ${database} set citus.propagate_set_commands = 'local'`,
+    `alter database ${database} reset plan_cache_mode`,
+    ...left(lookup, `select create_reference_table('${lookup}')`),
+    ...left(root, `select create_distributed_table('${root}', 'tenant_id', shard_count := ${shardCount})`),
+    ...others.flatMap((name) => left(name, `select create_distributed_table('${name}', 'tenant_id', colocate_with := '${root}')`)),
+    ...functions.map((name) => `select create_distributed_function('${name}')`),
+  ];
+}
