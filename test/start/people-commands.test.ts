@@ -91,7 +91,7 @@ test('a new name is in the configuration: no later change sets it back, and a fi
   await json('tenant', 'rename', 'acme', 'Acme Desk');
 
   const plan = await relevo(['config', 'plan', 'acme', file], env);
-  expect(plan.out).toContain(`name: "Acme Desk" → "${before}"`);
+  expect(plan.out).toContain(`~ desk name\n    "Acme Desk" → "${before}"`);
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace(`name: ${before}`, 'name: Acme Desk').replace('timeZone:', 'timeZone: Europe/Lisbon #'));
   await relevo(['config', 'apply', 'acme', file], env);
