@@ -43,7 +43,9 @@ const ofSiblings = ['@mikro-orm/sql'];
 
 test('the program imports its dependencies, all of them, and no tool of development', () => {
   const sources = [...filesOf('src'), ...filesOf('seeds'), ...filesOf('bin')].filter(({ path }) => /\.[jt]s$/.test(path));
-  const named = sources.flatMap(({ text }) => [...text.matchAll(/(?:^import |\bfrom |\bimport\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]*)?'/gm)]);
+  const named = sources.flatMap(({ text }) => [
+    ...text.matchAll(/(?:^import |^import .* from |^\} from |\bimport\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]*)?'/gm),
+  ]);
   const imported = new Set(named.map(([, name = '']) => name).filter((name) => !name.startsWith('.')));
 
   expect([...imported, ...ofSiblings].sort()).toEqual(Object.keys(manifest.dependencies).sort());

