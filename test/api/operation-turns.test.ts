@@ -12,10 +12,12 @@ function anOffice({ rests = false } = {}) {
   const ask = (request: string, points: number) => {
     const [tenant = '', principal = ''] = request.split(' ');
     const ctx = { tenant: { id: tenant }, actor: { id: principal } } as Context;
-    void turns.run({ ctx, answerBy: performance.now() + 9_000 }, points, () => {
+    const asked = turns.run({ ctx, answerBy: performance.now() + 9_000 }, points, () => {
       running.push(request);
       return new Promise<void>((resolve) => ends.push(resolve));
     });
+    // Some of them wait until the file has ended, and are told then that it took too long.
+    asked.catch(() => undefined);
   };
   const endFirst = async () => {
     ends.shift()?.();

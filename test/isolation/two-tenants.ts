@@ -153,6 +153,6 @@ export async function fingerprint(database: Client, ...tenants: TestTenant[]): P
     ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as rows
     from "${name}" t where tenant_id = any($1::uuid[])`,
   );
-  const { rows: hashes } = await database.query(each.join(' union all '), [tenants.map(({ system }) => system.tenant.id)]);
+  const { rows: hashes } = await database.query(`${each.join(' union all ')} order by name`, [tenants.map(({ system }) => system.tenant.id)]);
   return JSON.stringify(hashes);
 }

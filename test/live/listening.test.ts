@@ -21,7 +21,7 @@ test('a listener with a wrong password says so once, pauses longer and longer, s
   const ready = await fetch(`${app.url}/readyz`);
   await password('right');
 
-  expect(meanwhile).toEqual({ status: 'ok', bus: 'away' });
+  expect(meanwhile).toMatchObject({ status: 'ok', bus: 'away' });
   expect(ready.status).toBe(200);
   await expect.poll(() => busOf(app)).toBe('connected');
   const said = lines.filter(({ msg }) => /^(cannot listen|listening again)/.test(msg));

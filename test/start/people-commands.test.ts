@@ -14,7 +14,7 @@ openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret })
 const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: secret };
 
 beforeAll(async () => {
-  await relevo(['tenant', 'create', 'acme', '--name', 'Acme', '--admin-email', 'boss@acme.example'], env);
+  for (const slug of ['acme', 'globex']) await relevo(['tenant', 'create', slug, '--name', 'Acme', '--admin-email', `boss@${slug}.example`], env);
 });
 
 const good = 'correcto caballo batería';
@@ -28,7 +28,7 @@ async function json(...args: string[]) {
 const signIn = (email: string, password = good) => refusalsOf(as(null).signIn({ tenant: 'acme', email, password }));
 
 test('an operator makes a desk, invites people, helps them back in, ends their sessions and suspends the desk', async () => {
-  expect(await json('tenant', 'list')).toEqual([{ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false, isBeingDeleted: false }]);
+  expect(await json('tenant', 'list')).toContainEqual({ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false, isBeingDeleted: false });
 
   await json('organization', 'create', 'acme', 'Globex', '--external-id', 'G-1', '--entitlement', 'production');
   expect(await json('organization', 'list', 'acme')).toMatchObject([{ name: 'Globex', externalId: 'G-1', isArchived: false }]);
@@ -80,23 +80,22 @@ test('an operator makes a desk, invites people, helps them back in, ends their s
   await json('tenant', 'resume', 'acme');
   await json('tenant', 'rename', 'acme', 'Acme Help');
   expect(await refusalsOf(as(null).acceptInvitation({ token: again.token, password: good }))).toEqual([]);
-  expect(await json('tenant', 'list')).toMatchObject([{ name: 'Acme Help', isSuspended: false }]);
+  expect(await json('tenant', 'list')).toContainEqual(expect.objectContaining({ name: 'Acme Help', isSuspended: false }));
 });
 
 test('a new name is in the configuration: no later change sets it back, and a file with the former one says so', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'relevo-')), 'acme.yaml');
-  await relevo(['config', 'export', 'acme', file], env);
-  const nameOf = async () => (await json('tenant', 'list'))[0].name;
-  const before = await nameOf();
-  await json('tenant', 'rename', 'acme', 'Acme Desk');
+  const file = join(await mkdtemp(join(tmpdir(), 'relevo-')), 'globex.yaml');
+  await relevo(['config', 'export', 'globex', file], env);
+  const nameOf = async () => (await json('tenant', 'list')).find(({ slug }: { slug: string }) => slug === 'globex').name;
+  await json('tenant', 'rename', 'globex', 'Globex Desk');
 
-  const plan = await relevo(['config', 'plan', 'acme', file], env);
-  expect(plan.out).toContain(`~ desk name\n    "Acme Desk" → "${before}"`);
+  const plan = await relevo(['config', 'plan', 'globex', file], env);
+  expect(plan.out).toContain('~ desk name\n    "Globex Desk" → "Acme"');
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(`name: ${before}`, 'name: Acme Desk').replace('timeZone:', 'timeZone: Europe/Lisbon #'));
-  await relevo(['config', 'apply', 'acme', file], env);
+  await writeFile(file, text.replace('name: Acme', 'name: Globex Desk').replace('timeZone:', 'timeZone: Europe/Lisbon #'));
+  await relevo(['config', 'apply', 'globex', file], env);
 
-  expect(await nameOf()).toBe('Acme Desk');
+  expect(await nameOf()).toBe('Globex Desk');
 });
 
 test.each([

@@ -50,6 +50,7 @@ export const beside: Record<string, Record<string, string>> = {
 export const rows: Record<string, SettingRow> = {
   PORT: port,
   HOST: { right: ['0.0.0.0', '::', 'help.example'], wrong: [] },
+  METRICS_PORT: port,
   DATABASE_URL: databaseUrl,
   DATABASE_DIRECT_URL: databaseUrl,
   DATABASE_READ_URL: databaseUrl,
@@ -99,8 +100,17 @@ export const rows: Record<string, SettingRow> = {
       ['https://a.example,https://b.example/path', 'must be origins'],
     ],
   },
+  RELEVO_TRUSTED_PROXIES: {
+    right: ['10.0.0.5', '10.1.0.0/16, ::1', 'loopback'],
+    wrong: [
+      ['proxy.internal', 'must be addresses and networks'],
+      ['10.0.0.0/33', 'must be addresses and networks'],
+    ],
+  },
+  RELEVO_GRAPHIQL: { right: ['on', 'off'], wrong: [['yes', '"on"|"off"']] },
   LOG_LEVEL: { right: ['trace', 'silent'], wrong: [['verbose', 'expected one of']] },
   IDP_ISSUER: webAddress,
   IDP_AUDIENCE: { right: ['relevo'], wrong: [] },
   IDP_JWKS_URI: webAddress,
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress,
 };

@@ -105,8 +105,8 @@ describe('the same as a statement', () => {
     ['a requester', requester, `not "t".is_internal and (${parts})`],
     ['a follower', follower, `not "t".is_internal and (${parts} or "t".organization_id = $9::uuid)`],
     ['a member who does not follow', member, `not "t".is_internal and (${parts})`],
-    ['a follower of no organization', { ...follower, organizationId: null }, `not "t".is_internal and (${parts})`],
-    ['somebody without the permission', nobody, 'false'],
+    ['a follower of no organization', { ...follower, organizationId: null }, `not "t".is_internal and (${parts} or "t".organization_id = $9::uuid)`],
+    ['somebody without the permission', nobody, `"t"."id" < '00000000-0000-0000-0000-000000000000'::uuid`],
   ])('%s', (_, actor, text) => {
     const viewer = { tenantId: 'tenant', actor, languages: [], now: null };
 
