@@ -9,7 +9,7 @@ import { openIdentify } from './api/identify.ts';
 import { addFeedLag, openMetrics } from './api/monitoring/metrics.ts';
 import { openMonitoring } from './api/monitoring/open-monitoring.ts';
 import { OperationTurns } from './api/operation-turns.ts';
-import { makeSchema } from './api/schema.ts';
+import { publicSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Turns } from './api/turns.ts';
 import type { Log } from './core/log.ts';
@@ -43,7 +43,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   const { services } = opened;
   // From the start it hears of devices that sign in at other nodes.
   loginRateLimitOf(services);
-  const schema = makeSchema();
+  const schema = publicSchema();
   const gate = {
     schema,
     executionSchema: openExecutionSchema(schema),

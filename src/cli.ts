@@ -43,7 +43,8 @@ export function cli(io: CommandIo): Command {
     .command('check')
     .description('Look at the settings, the database, the pooler and the bus; say what is wrong and how to mend it.')
     .option('--json', 'print one line of JSON')
-    .action(lazily(async () => (await import('./commands/check-setup.ts')).checkSetup));
+    // Wrong settings are among what it finds.
+    .action(async (options) => (await import('./commands/check-setup.ts')).checkSetup(io, options));
   program
     .command('seed')
     .description('Create the demonstration desks, or one of them.')

@@ -21,8 +21,17 @@ export interface ExecutionSchema {
   toExecution(document: DocumentNode): DocumentNode;
 }
 
-/** Each document is converted once and cached with it. */
+const opened = new WeakMap<GraphQLSchema, ExecutionSchema>();
+
+/** One for each public schema. */
 export function openExecutionSchema(publicSchema: GraphQLSchema): ExecutionSchema {
+  const known = opened.get(publicSchema) ?? makeExecutionSchema(publicSchema);
+  opened.set(publicSchema, known);
+  return known;
+}
+
+/** Each document is converted once and cached with it. */
+function makeExecutionSchema(publicSchema: GraphQLSchema): ExecutionSchema {
   const converted = new WeakMap<DocumentNode, DocumentNode>();
   const toExecution = (document: DocumentNode) => {
     const execution = converted.get(document) ?? toExecutionDocument(publicSchema, document, isRead);

@@ -8,6 +8,15 @@ import { NodeResolver } from './node.resolver.ts';
 
 registerUserErrorCodes(modules.refusals);
 
+let made: GraphQLSchema | undefined;
+
+/** The public schema, which is made once in a process and never changed. */
+export function publicSchema(): GraphQLSchema {
+  made ??= makeSchema();
+  return made;
+}
+
+/** A schema of its own, for whoever changes it. */
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...modules.resolvers, NodeResolver] as unknown as [() => void],

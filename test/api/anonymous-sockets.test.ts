@@ -6,7 +6,7 @@ import { openBudget } from '../../src/api/gate/budget.ts';
 import { openIdentify } from '../../src/api/identify.ts';
 import { openMetrics } from '../../src/api/monitoring/metrics.ts';
 import { OperationTurns } from '../../src/api/operation-turns.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { openSockets } from '../../src/api/sockets.ts';
 import { Turns } from '../../src/api/turns.ts';
 import { TrustedProxies } from '../../src/core/trusted-proxies.ts';
@@ -21,7 +21,7 @@ openTestApp();
 /** A server that closes sockets without a credential after so many milliseconds. */
 async function aServer(bounds: { ofProcess?: number; ofAddress?: number; ms?: number }): Promise<{ url: string; close(): Promise<void> }> {
   const services = theServices();
-  const schema = makeSchema();
+  const schema = publicSchema();
   const gate = {
     schema,
     executionSchema: openExecutionSchema(schema),

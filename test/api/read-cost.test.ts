@@ -2,11 +2,11 @@ import { buildSchema, type DocumentNode, getOperationAST, parse, printSchema } f
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/api/gate/limits.ts';
 import { costOf } from '../../src/api/gate/operation-cost.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import type { TenantSize } from '../../src/core/context.ts';
 import type { EventFilter, TicketFilter } from '../support/gql/graphql.ts';
 
-const contract = buildSchema(printSchema(makeSchema()));
+const contract = buildSchema(printSchema(publicSchema()));
 const many = <One>(count: number, make: (at: number) => One): One[] => Array.from({ length: count }, (_, at) => make(at));
 const small: TenantSize = { tickets: 150, openTickets: 30, events: 900 };
 const large: TenantSize = { tickets: 200_000, openTickets: 30_000, events: 1_000_000 };

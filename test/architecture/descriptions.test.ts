@@ -1,10 +1,10 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { undescribedRefusals } from '../support/described-refusals.ts';
 import { faultsOfDescriptions, faultsOfMutation } from './descriptions.ts';
 
-const schema = makeSchema();
+const schema = publicSchema();
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 describe('descriptions', () => {

@@ -4,11 +4,11 @@ import { promisify } from 'node:util';
 import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printSdl } from '../../src/api/print-sdl.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { completed, partsOf, undescribed, violations } from './contract.ts';
 import { withoutKey } from './operation-names.ts';
 
-const schema = makeSchema();
+const schema = publicSchema();
 const contract = readFileSync('test/architecture/contract.graphql', 'utf8');
 
 describe('what is committed', () => {

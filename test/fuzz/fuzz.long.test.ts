@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { openLog } from '../../src/core/log.ts';
 import type { Asker } from '../reading/a-busy-tenant.ts';
 import { openTestApp } from '../support/app.ts';
@@ -23,7 +23,7 @@ const atOnce = 12;
 const mostFaults = 30;
 const millisecondsEach = 20;
 
-const schema = makeSchema();
+const schema = publicSchema();
 
 test(
   'whatever is sent, over HTTP or a socket, nothing internal comes out and no socket is lost',

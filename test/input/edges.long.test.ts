@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { aFullTenant, asSuperuser, type FullTenant, needed } from '../isolation/two-tenants.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { askInTime } from '../support/client.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-const schema = makeSchema();
+const schema = publicSchema();
 
 /** Values at the edges of each scalar. The numbers are written as a client writes them. */
 const edges: Record<string, string[]> = {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { isRequiredInputField } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { aFullTenant, asSuperuser, type FullTenant } from '../isolation/two-tenants.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-const schema = makeSchema();
+const schema = publicSchema();
 const neverCleared = new Set(['idempotencyKey', 'expectedVersion', 'rank', 'applyToOpenTickets', 'validFrom', 'nature', 'isInternal', 'onBehalfOf']);
 
 /** Whether the schema says that null is something else than leaving out. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLInputObjectType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
@@ -13,7 +13,7 @@ import { everyRole } from '../support/every-role.ts';
 
 openTestApp();
 
-const schema = makeSchema();
+const schema = publicSchema();
 const ticketFields = (schema.getType('Ticket') as GraphQLObjectType).getFields();
 
 /** The parts of a `TicketFilter` that have an id, and by which a ticket shows what they compare. */

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { type IdType, newId, publicId, readId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -15,7 +15,7 @@ import { aFullTenant, asSuperuser, type FullTenant, fingerprint } from './two-te
 
 openTestApp();
 
-const places = idFieldsOf(makeSchema()).filter(({ root }) => root === 'mutation');
+const places = idFieldsOf(publicSchema()).filter(({ root }) => root === 'mutation');
 const tables = { Ticket: 'ticket', Queue: 'queue', Organization: 'organization', Release: 'release', Relation: 'relation', Article: 'article' } as const;
 type Hideable = keyof typeof tables;
 

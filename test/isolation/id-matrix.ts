@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { type IdType, newId, publicId } from '../../src/core/ids.ts';
 import { aKey, type Key } from '../support/a-key.ts';
 import { askInTime } from '../support/client.ts';
@@ -10,7 +10,7 @@ import { idRows } from './id-rows.ts';
 import { aFullTenant, asSuperuser, type FullTenant, fingerprint, needed } from './two-tenants.ts';
 
 const roles = ['ana', 'marta', 'sofia', 'nora', 'vera'] as const;
-const fields = idFieldsOf(makeSchema());
+const fields = idFieldsOf(publicSchema());
 
 type WithChannel = FullTenant & { channel: Key };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type GraphQLInputType, parse } from 'graphql';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { authenticate } from '../../src/access/authenticate.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import type { EventSubscription } from '../../src/live/event-subscription.ts';
 import { Live } from '../../src/live/live.ts';
@@ -20,7 +20,7 @@ import { aSink, askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 
-const schema = makeSchema();
+const schema = publicSchema();
 const ticketFilter = schema.getType('TicketFilter') as GraphQLInputType;
 const document = parse('subscription ($filter: TicketFilter, $after: String) { ticketEvents(filter: $filter, after: $after) { view ticketId } }');
 const runs = Number(process.env.RELEVO_FILTERS ?? 200);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { readRows } from '../../src/database/tenancy.ts';
 import { type EventQuery, eventQueryOf } from '../../src/live/event-subscription.ts';
@@ -18,7 +18,7 @@ import { askToFollow } from './without-a-socket.ts';
 
 openTestApp();
 
-const schema = makeSchema();
+const schema = publicSchema();
 const deepest = 3;
 
 /** Every way to a leaf from a type, a few fields deep, as a selection. */

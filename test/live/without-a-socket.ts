@@ -1,6 +1,6 @@
 import { createSourceEventStream, parse } from 'graphql';
 import { type ExecutionSchema, openExecutionSchema } from '../../src/api/execute.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { EventSubscriptionRequest } from '../../src/live/event-subscription.ts';
 import type { SerializedResult, Sink } from '../../src/live/sink.ts';
@@ -21,7 +21,7 @@ export async function askToFollow(
 
 /** The same of any subscription. */
 export async function requestOf(ctx: Context, document: ReturnType<typeof parse>, variables: Record<string, unknown> = {}): Promise<SubscriptionRequest> {
-  executionSchema ??= openExecutionSchema(makeSchema());
+  executionSchema ??= openExecutionSchema(publicSchema());
   const contextValue = { ctx, services: ctx.services };
   const made: unknown = await createSourceEventStream({
     schema: executionSchema.schema,

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
 import { computedFields, readingFields } from '../../src/api/resolved-fields.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 
 test('below the roots, only payloads of changes and presence, which is in no table, read for themselves', () => {
-  const reading = readingFields(makeSchema());
+  const reading = readingFields(publicSchema());
 
   expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual(['Present.actor']);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { buildSchema, type GraphQLSchema, parse, printSchema, specifiedRules, validate } from 'graphql';
 import { costOf } from '../../src/api/gate/operation-cost.ts';
 import { gateRules } from '../../src/api/gate/rules.ts';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 import { askAs } from '../support/client.ts';
 import { answerNaively } from '../support/naive/answer.ts';
 import { actorFrom, type Seeing } from '../support/naive/viewer.ts';
@@ -26,7 +26,7 @@ export interface Comparing {
 }
 
 /** The same language, described by the contract alone. */
-export const contract: GraphQLSchema = buildSchema(printSchema(makeSchema()));
+export const contract: GraphQLSchema = buildSchema(printSchema(publicSchema()));
 
 const mostCost = 1_500;
 

@@ -1,7 +1,7 @@
 import { type GraphQLArgument, type GraphQLInputObjectType, getNamedType, isInputObjectType, isNonNullType, isRequiredInputField } from 'graphql';
-import { makeSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema.ts';
 
-const schema = makeSchema();
+const schema = publicSchema();
 
 /** A place in a filter where a value can be left out. */
 export interface FilterPlace {

@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { makeSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema.ts';
 import type { Permission } from '../../../src/core/actor.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import { permissionsIn, permissionsOf } from '../../../src/people/roles.ts';
@@ -20,7 +20,7 @@ import { everyRole, ownRole } from '../../support/every-role.ts';
 
 openTestApp();
 
-const schema = makeSchema();
+const schema = publicSchema();
 const openToAll = [
   ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'tenant'],
   ...['signUp', 'confirmSignUp', 'confirmEmailChange'],

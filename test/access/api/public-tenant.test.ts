@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { makeSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema.ts';
 import { aTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, succeed } from '../../support/client.ts';
@@ -14,7 +14,7 @@ test('who is not signed in yet sees the name and the language of a desk, how to 
 
   expect(await as(null).publicTenant({ slug })).toEqual({ name: 'Mesa de ayuda', locale: 'pt', signInWays: ['PASSWORD'], signUp: 'OFF' });
 
-  const type = makeSchema().getType('PublicTenant') as GraphQLObjectType;
+  const type = publicSchema().getType('PublicTenant') as GraphQLObjectType;
   expect(Object.keys(type.getFields())).toEqual(['name', 'locale', 'signInWays', 'signUp']);
 });
 

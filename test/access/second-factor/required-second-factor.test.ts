@@ -1,6 +1,6 @@
 import { type GraphQLInputType, type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { expect, test, vi } from 'vitest';
-import { makeSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import { eventCursor } from '../../../src/live/event-cursor.ts';
 import { listen } from '../../live/subscriber.ts';
@@ -44,7 +44,7 @@ test('where it is required, agents and admins without one are signed in to set i
   expect((await as(ana).secondFactor()).secondFactor.isRequired).toBe(false);
 });
 
-const schema = makeSchema();
+const schema = publicSchema();
 const withoutCredential = [
   ...['signIn', 'refreshSession', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'],
   ...['tenant', 'signUp', 'confirmSignUp', 'confirmEmailChange'],
