@@ -26,8 +26,17 @@ function textOnly<Internal, External>(
       if (typeof value !== 'string') throw new GraphQLError(`A ${scalar.name} must be a text.`);
       return checked(scalar.parseValue(value), value);
     },
-    parseLiteral: (node, variables) => checked(scalar.parseLiteral(node, variables), node.kind === Kind.STRING ? node.value : ''),
+    parseLiteral: (node, variables) => located(node, () => checked(scalar.parseLiteral(node, variables), node.kind === Kind.STRING ? node.value : '')),
   });
+}
+
+/** What refuses a literal does not always say where in the document it stands. */
+function located<Value>(node: ValueNode, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new GraphQLError((error as Error).message, { nodes: node });
+  }
 }
 
 const [earliest, end] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('+010000-01-01T00:00:00Z')];
