@@ -10,11 +10,16 @@ export function faultOf(answer: Answer): string | null {
   const text = JSON.stringify(errors);
   if (errors.some((error: Answer) => error?.extensions?.code === undefined)) return 'an error without a code';
   if (text.includes('"INTERNAL')) return 'an internal error';
-  if (text.includes('"UNAVAILABLE"')) return 'the server was not available';
+  if (errors.some(isAway)) return 'the server was not available';
   if (Buffer.byteLength(text) > limits.maxErrorBytes) return `errors of ${Buffer.byteLength(text)} bytes`;
   const ours = errors.filter((error: Answer) => error.extensions.code !== 'GRAPHQL_VALIDATION_FAILED');
   const revealed = inside.exec(JSON.stringify(ours)) ?? inside.exec(JSON.stringify(refusalsIn(answer)));
   return revealed && `the inside of the server: ${revealed[0]}`;
+}
+
+/** Twelve operations at once may wait longer for their turn than they can, as on a busy machine, and are told so. */
+function isAway({ message, extensions }: Answer): boolean {
+  return extensions.code === 'UNAVAILABLE' && !/^Too many .* wait/.test(message);
 }
 
 function refusalsIn(answer: Answer): unknown[] {
