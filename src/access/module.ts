@@ -6,7 +6,7 @@ import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
 import { PublicTenantResolver } from './public-tenant.resolver.ts';
 import { refusals } from './refusals.ts';
-import { sealAnew } from './second-factor/seal-anew.ts';
+import { resealSecondFactors } from './second-factor/reseal-second-factors.ts';
 import { SecondFactorMutations } from './second-factor/second-factor.resolver.ts';
 import { SecondFactorShape } from './second-factor/second-factor.shape.ts';
 import { SecondFactorTable } from './second-factor/second-factor.ts';
@@ -33,7 +33,7 @@ export const access: Module = {
   types: [ApiKey],
   tasks: [
     { pauseMs: 3_600_000, run: purgeSessions },
-    { pauseMs: 3_600_000, run: sealAnew },
+    { pauseMs: 3_600_000, run: resealSecondFactors },
     { pauseMs: 60_000, run: purgeAttempts },
   ],
 };

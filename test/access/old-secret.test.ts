@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
 import { rotateRefreshToken } from '../../src/access/rotate-refresh-token.ts';
-import { sealAnew } from '../../src/access/second-factor/seal-anew.ts';
+import { resealSecondFactors } from '../../src/access/second-factor/reseal-second-factors.ts';
 import { seal, unseal } from '../../src/access/second-factor/sealed-secret.ts';
 import { readToken } from '../../src/access/token-format.ts';
 import { textOfToken } from '../../src/accounts/account-token.ts';
@@ -59,7 +59,7 @@ test('a link that was made under the old secret opens, and only once', async () 
   expect((await reset()).userErrors).toMatchObject([{ code: 'LINK_ENDED' }]);
 });
 
-test('a second factor that is sealed with the old secret works, and is sealed anew', async () => {
+test('a second factor that is sealed with the old secret works, and is sealed again', async () => {
   const { ana } = await aTenant();
   const device = await anAuthenticator(ana);
   const whose = { tenantId: ana.ctx.tenant.id, principalId: ana.ctx.actor.id };
@@ -77,11 +77,11 @@ test('a second factor that is sealed with the old secret works, and is sealed an
   );
 
   await succeed(signIn(ana, device.next()));
-  const sealedAnew = await sealAnew(theServices(), never);
-  const again = await sealAnew(theServices(), never);
+  const resealed = await resealSecondFactors(theServices(), never);
+  const again = await resealSecondFactors(theServices(), never);
 
-  expect(sealedAnew).toBeGreaterThanOrEqual(1);
+  expect(resealed).toBeGreaterThanOrEqual(1);
   expect(again).toBe(0);
   expect(unseal({ secret, ...whose }, await sealed())).toEqual(plain);
-  expect(await sealAnew({ ...theServices(), oldSecret: undefined }, never)).toBe(0);
+  expect(await resealSecondFactors({ ...theServices(), oldSecret: undefined }, never)).toBe(0);
 });

@@ -5,7 +5,7 @@ import { seal, unseal } from './sealed-secret.ts';
 const batchSize = 500;
 
 /** While the secret of the server is exchanged, seals with the new one what is sealed with the old one. Returns how many. */
-export async function sealAnew(services: Services, stop: AbortSignal): Promise<number> {
+export async function resealSecondFactors(services: Services, stop: AbortSignal): Promise<number> {
   if (!services.oldSecret) return 0;
   const { rows } = await services.connections.query({ text: 'select tenant_id from tenant_slug' });
   let sealed = 0;
@@ -40,5 +40,5 @@ async function sealOne(services: Services, tenantId: string, { id, text }: Seale
   if (!plain) return 0;
   const update = 'update second_factor set sealed_secret = $4 where tenant_id = $1 and id = $2 and sealed_secret = $3';
   const values = [tenantId, id, text, seal({ secret, ...whose }, plain)];
-  return (await runInTenant({ services, tenant: { id: tenantId } }, { name: 'seal_anew', text: update, values })).affected;
+  return (await runInTenant({ services, tenant: { id: tenantId } }, { name: 'reseal_second_factors', text: update, values })).affected;
 }
