@@ -27,5 +27,5 @@ export async function settlePlans(owner: Client, log: Log): Promise<void> {
 /** Only speed depends on it, so the server starts. */
 export async function warnOfPlans(server: Pool, log: Log): Promise<void> {
   const { rows } = await server.query(`select current_setting('plan_cache_mode') <> 'force_generic_plan' and not ${isDistributed} as "isMissing"`);
-  if (rows[0]?.isMissing) log.warn('Statements are planned again for each tenant, which is slow: run `relevo migrate`, then connect anew.');
+  if (rows[0]?.isMissing) log.warn('Statements are planned again for each tenant, which is slow: run `relevo migrate`, then connect again.');
 }
