@@ -19,8 +19,7 @@ const waitMs = 4_500;
 const awayMs = 5_000;
 
 /**
- * Bounds that all nodes count together, with one small statement for each attempt and bound, beside a hash that takes a hundred times as
- * long. A bound that was reached is kept in memory until it ends, so a flood costs no statements; while the database does not answer,
+ * Bounds that all nodes count together, with one small statement for each attempt and bound, beside a hash that is slow on purpose. A bound that was reached is kept in memory until it ends, so a flood costs no statements; while the database does not answer,
  * each process counts by itself.
  */
 export function sharedBounds({ connections, secret }: Pick<Services, 'connections' | 'secret'>): OpenBound {
