@@ -81,7 +81,7 @@ const doors: [door: string, through: () => Promise<Answer>][] = [
 ];
 
 const states = ['25006', '57P01', '57P03', '08P01', '53300'];
-const mostRoundTrips = 12;
+const mostRoundTrips = 40;
 
 describe.each(states)('where PostgreSQL says %s', (state) => {
   test.each(doors)('at any statement, %s answers UNAVAILABLE with a time', async (_door, through) => {
