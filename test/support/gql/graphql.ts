@@ -2264,7 +2264,7 @@ export type Priority =
   /** By default: all other combinations. */
   | 'LOW';
 
-/** How tickets that enter a queue are assigned. */
+/** How tickets that enter a queue are assigned. New values may be added: expect ones that you do not know. */
 export type QueueAssignment =
   /** The ticket waits until an agent takes it or somebody assigns it. */
   | 'MANUAL'
@@ -2921,7 +2921,9 @@ export type PriorityMatrixQuery = { priorityMatrix: { low: { low: Priority, medi
 export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: string | null, onOpening: Array<{ kind: EffectKind, notify: NotifyWhom | null }>, statuses: Array<{ key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, onReply: string | null, onRelease: string | null, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, timers: Array<{ key: string, since: TimerSince, calendar: string | null, remind: boolean, template: string | null, moveTo: string | null, qualify: string | null, after: { amount: number, unit: DurationUnit } }> }>, transitions: Array<{ from: Array<string>, to: string, by: Array<TransitionPart>, requires: Array<string>, effects: Array<{ kind: EffectKind, qualify: string | null, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, template: string | null }> }> } };
+export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, since: TimerSince, remind: boolean, after: { amount: number, unit: DurationUnit }, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
+
+export type EffectFactsFragment = { kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null };
 
 export type ConfigurationChangeFactsFragment = { section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown };
 
@@ -4157,6 +4159,22 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const EffectFactsFragmentDoc = new TypedDocumentString(`
+    fragment EffectFacts on StepEffect {
+  kind
+  qualification {
+    id
+    key
+  }
+  natures
+  assign
+  notify
+  template {
+    id
+    key
+  }
+}
+    `, {"fragmentName":"EffectFacts"}) as unknown as TypedDocumentString<EffectFactsFragment, unknown>;
 export const ConfigurationChangeFactsFragmentDoc = new TypedDocumentString(`
     fragment ConfigurationChangeFacts on ConfigurationChange {
   section
@@ -5343,12 +5361,23 @@ export const WorkflowDocument = new TypedDocumentString(`
     query Workflow {
   workflow {
     closurePolicy
-    escalation
+    escalation {
+      key
+    }
+    recovery {
+      key
+    }
+    withdrawal {
+      key
+    }
     onOpening {
-      kind
-      notify
+      ...EffectFacts
+    }
+    onAnswer {
+      ...EffectFacts
     }
     statuses {
+      id
       key
       label
       category
@@ -5358,8 +5387,18 @@ export const WorkflowDocument = new TypedDocumentString(`
       }
       survey
       review
-      onReply
-      onRelease
+      onReply {
+        key
+      }
+      onAssign {
+        key
+      }
+      onUnassign {
+        key
+      }
+      onRelease {
+        key
+      }
       timers {
         key
         after {
@@ -5367,30 +5406,60 @@ export const WorkflowDocument = new TypedDocumentString(`
           unit
         }
         since
-        calendar
+        calendar {
+          id
+          key
+          label
+        }
         remind
-        template
-        moveTo
-        qualify
+        template {
+          id
+          key
+          subject
+        }
+        moveTo {
+          id
+          key
+          label
+        }
+        qualification {
+          id
+          key
+          label
+        }
       }
     }
     transitions {
-      from
-      to
+      from {
+        id
+        key
+      }
+      to {
+        id
+        key
+      }
       by
       requires
       effects {
-        kind
-        qualify
-        natures
-        assign
-        notify
-        template
+        ...EffectFacts
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
+    fragment EffectFacts on StepEffect {
+  kind
+  qualification {
+    id
+    key
+  }
+  natures
+  assign
+  notify
+  template {
+    id
+    key
+  }
+}`) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
 export const ApplyConfigurationDocument = new TypedDocumentString(`
     mutation ApplyConfiguration($input: ApplyConfigurationInput!) {
   applyConfiguration(input: $input) {
