@@ -20,7 +20,7 @@ begin
     continue when words = '';
     is_unwanted := token ~ '^-["[:alnum:]]';
     beginning := '% ' || like_text(trim(both '-"' from token)) || '%';
-    plain := null;
+    plain := case when token ~ '^[[:alpha:]]{4,}$' and not is_stop_word(language, token) then token end;
     signs := case when token ~ '"' then '{}' else sign_words(ltrim(token, '-')) end;
     if cardinality(signs) > 0 then
       query := sign_lexeme(signs[1])::tsquery;
@@ -28,7 +28,6 @@ begin
       query := phraseto_tsquery(configuration, words) && phraseto_tsquery(configuration, code_parts(words));
     else
       query := case when is_stop_word(language, parts[1]) then '' else plainto_tsquery(configuration, words) end;
-      plain := case when length(parts[1]) >= 4 then parts[1] end;
     end if;
     if numnode(query) > 0 and not is_unwanted and token = given[cardinality(given)] and token !~ '"' and cardinality(signs) = 0 and length(parts[cardinality(parts)]) >= 3 then
       query := query || (phraseto_tsquery(configuration, array_to_string(parts[:cardinality(parts) - 1], ' ')) <-> (quote_literal(parts[cardinality(parts)]) || ':*')::tsquery);
@@ -39,13 +38,9 @@ begin
   end loop;
   -- Stop words alone ("IT") are looked for as they are.
   if not exists (select from unnest(given) word where not (word ~ '^-["[:alnum:]]' or separate_words(word) = '' or is_stop_word(language, separate_words(word)))) then
-    query := plainto_tsquery('simple', (select string_agg(separate_words(word), ' ') from unnest(given) word where word !~ '^-["[:alnum:]]'));
-    is_unwanted := false;
-    beginning := null;
-    plain := null;
-    if numnode(query) > 0 then
-      return next;
-    end if;
+    return query
+      select q.query, false, ''::text, ''::text
+      from plainto_tsquery('simple', (select string_agg(separate_words(word), ' ') from unnest(given) word where word !~ '^-["[:alnum:]]')) q (query) where numnode(q.query) > 0;
   end if;
 end $$;
 

@@ -14,7 +14,7 @@ registerEnumType(HighlightSourceEnum, {
     SUBJECT: { description: 'The subject of the ticket.' },
     DESCRIPTION: { description: 'The description of the ticket.' },
     CUSTOM_FIELDS: { description: 'The values of the custom fields that the viewer may read, with ` / ` between them.' },
-    MESSAGE: { description: 'A public message.' },
+    MESSAGE: { description: 'A public message of the ticket.' },
     NOTE: { description: 'A note among agents, only for viewers with `note:read`.' },
   },
 });

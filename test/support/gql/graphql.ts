@@ -2208,7 +2208,7 @@ export type HighlightSource =
   | 'DESCRIPTION'
   /** The values of the custom fields that the viewer may read, with ` / ` between them. */
   | 'CUSTOM_FIELDS'
-  /** A public message. */
+  /** A public message of the ticket. */
   | 'MESSAGE'
   /** A note among agents, only for viewers with `note:read`. */
   | 'NOTE';
