@@ -2200,6 +2200,19 @@ export type FieldAudience =
   /** Only agents and admins. */
   | 'AGENTS';
 
+/** The text of a ticket in which words of a search stand. More may be added. New values may be added: expect ones that you do not know. */
+export type HighlightSource =
+  /** The subject of the ticket. */
+  | 'SUBJECT'
+  /** The description of the ticket. */
+  | 'DESCRIPTION'
+  /** The values of the custom fields that the viewer may read, with ` / ` between them. */
+  | 'CUSTOM_FIELDS'
+  /** A public message of the ticket. */
+  | 'MESSAGE'
+  /** A note among agents, only for viewers with `note:read`. */
+  | 'NOTE';
+
 /** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
@@ -4109,6 +4122,17 @@ export type TicketCollaboratorsQueryVariables = Exact<{
 
 
 export type TicketCollaboratorsQuery = { ticket: { id: string, collaborators: { nodes: Array<{ id: string, name: string }> } } | null };
+
+export type SearchTicketsQueryVariables = Exact<{
+  search: string;
+  filter?: TicketFilter | null | undefined;
+  orderBy?: Array<TicketOrder> | TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchTicketsQuery = { tickets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, highlights: Array<{ source: HighlightSource, messageId: string | null, parts: Array<{ text: string, isMatch: boolean }> }> | null, node: { id: string, code: string, subject: string } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -10637,3 +10661,36 @@ export const TicketCollaboratorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketCollaboratorsQuery, TicketCollaboratorsQueryVariables>;
+export const SearchTicketsDocument = new TypedDocumentString(`
+    query SearchTickets($search: String!, $filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String) {
+  tickets(
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      highlights {
+        source
+        messageId
+        parts {
+          text
+          isMatch
+        }
+      }
+      node {
+        id
+        code
+        subject
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
