@@ -18,6 +18,8 @@ export type RefusalText = Text & { readonly description: string };
 export interface Registry {
   prefixes: Readonly<Record<IdType, string>>;
   permissions: ReadonlySet<Permission>;
+  /** What each permission allows. */
+  permissionTexts: Readonly<Record<Permission, Text>>;
   refusals: Readonly<Record<RefusalCode, RefusalText>>;
 }
 

@@ -32,6 +32,13 @@ test('few fields are finished by code', () => {
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Viewer.permissions'],
+    ...[
+      'TransitionOption.allowed',
+      'TransitionOption.code',
+      'TransitionOption.details',
+      'TransitionOption.message',
+      'TransitionOption.needs',
+      'Viewer.permissions',
+    ],
   ]);
 });
