@@ -16,8 +16,6 @@ test('few fields are finished by code', () => {
       'BusinessCalendar.weekly',
       'Role.permissions',
       'SecondFactor.isRequired',
-      'Severity.responseTime',
-      'Severity.targetTime',
       'SlaTarget.warnings',
       'SlaTarget.within',
       'Survey.viewerCanAnswer',

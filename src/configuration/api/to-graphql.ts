@@ -1,7 +1,6 @@
 import { metrics } from '../../sla/clocks/clock.ts';
 import type { Effect } from '../../workflows/rules/definition.ts';
 import type { ConfigurationDocument, Label } from '../document.ts';
-import { durationIn } from '../duration-text.ts';
 import { labelsFrom, modesOf } from '../read-document.ts';
 
 type ItemOf<Section extends 'statuses' | 'transitions'> = ConfigurationDocument[Section][number];
@@ -36,8 +35,8 @@ function statusToGraphql(status: ItemOf<'statuses'>) {
   };
 }
 
-function timerToGraphql({ after, remind, ...timer }: NonNullable<ItemOf<'statuses'>['timers']>[number]) {
-  return { ...timer, after: durationIn(after), remind: remind !== undefined, template: typeof remind === 'string' ? remind : null };
+function timerToGraphql({ remind, ...timer }: NonNullable<ItemOf<'statuses'>['timers']>[number]) {
+  return { ...timer, remind: remind !== undefined, template: typeof remind === 'string' ? remind : null };
 }
 
 function transitionToGraphql({ requires = [], effects = [], ...transition }: ItemOf<'transitions'>) {

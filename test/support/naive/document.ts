@@ -62,9 +62,8 @@ function statusOf(seeing: Seeing, status: Said): Said {
   return { survey: false, review: false, ...labeled(seeing, status), clocks, timers };
 }
 
-function timerOf({ after, remind, since = 'ENTERED', ...timer }: Said): Said {
-  const [amount, unit] = String(after).split(' ');
-  return { ...timer, since, after: { amount: Number(amount), unit }, remind: Boolean(remind), template: remind === true ? null : (remind ?? null) };
+function timerOf({ remind, since = 'ENTERED', ...timer }: Said): Said {
+  return { ...timer, since, remind: Boolean(remind), template: remind === true ? null : (remind ?? null) };
 }
 
 function effectOf(effect: Said): Said {

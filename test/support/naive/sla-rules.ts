@@ -1,4 +1,5 @@
 import type { Interval } from '../../../src/calendars/time/calendar.ts';
+import { type Length, textOf } from './duration.ts';
 import type { Row } from './rows.ts';
 import type { Seeing } from './viewer.ts';
 import type { Written } from './written.ts';
@@ -26,6 +27,6 @@ export const promised: Record<string, Written> = {
   },
   'BusinessCalendar.exceptions': (row, seeing) => hoursOf(row, seeing).overrides.map(({ from, to, intervals }) => ({ from, to, hours: intervals })),
   'SlaPolicy.version': ({ id }, seeing) => newest('sla_policy_version', 'policy_id', id, seeing).number,
-  'SlaTarget.within': ({ within }) => within,
-  'SlaTarget.warnings': ({ warnings }) => warnings,
+  'SlaTarget.within': ({ within }) => textOf(within as Length),
+  'SlaTarget.warnings': ({ warnings }) => (warnings as { left?: Length }[]).map(({ left, ...share }) => ({ ...share, left: left && textOf(left) })),
 };
