@@ -1,3 +1,4 @@
+import type { NamesAttachments } from '../attachments/attach.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -7,7 +8,7 @@ import type { MeasuredTicket, TicketReference } from '../tickets/lock-ticket.ts'
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
-export interface WriteMessage extends TicketReference {
+export interface WriteMessage extends TicketReference, NamesAttachments {
   body: string;
 }
 

@@ -12,6 +12,7 @@ test('below the roots, only payloads of changes and presence, which is in no tab
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'Attachment.downloadUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Role.permissions',
@@ -30,6 +31,6 @@ test('few fields are finished by code', () => {
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Viewer.permissions'],
+    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
   ]);
 });

@@ -26,6 +26,8 @@ export const weights = Object.freeze({
   rowValue: 0.4,
   /** A number of rows that must be counted. */
   total: 10,
+  /** 64 KiB of a file that come in or go out. */
+  fileChunk: 5,
   /** Items of a list whose length is unknown. */
   assumedListSize: 10,
 });
