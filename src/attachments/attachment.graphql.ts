@@ -22,7 +22,7 @@ export class Attachment {
   @Field(() => ID, { description: 'The opaque global id.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name of the file, as whoever uploaded it gave it. It says nothing about the content.' })
+  @Field(() => String, { description: 'The name of the file, as it was given with the upload. It says nothing about the content.' })
   name!: string;
 
   @Field(() => Int, { description: 'The size of the file, in bytes.' })
@@ -60,7 +60,7 @@ export class Upload {
   expiresAt!: Date;
 }
 
-@InputType({ description: 'The file to upload.' })
+@InputType({ description: 'The name and the size of the file to upload.' })
 export class BeginUploadInput extends MutationInput {
   @Field(() => String, { description: 'The name of the file, shown to people; 1 to 200 characters, without `/` and `\\`.' })
   @FileName(200)

@@ -12,7 +12,10 @@ export class UploadMutations {
     description:
       'Begins the upload of a file: send its bytes to the address in the answer, then name its id in `openTicket`, `replyToTicket`, `addNote`, `createArticle` or `updateArticle`. What is named nowhere goes a day after it was begun. Requires `ticket:write`. Refusals: `FILE_TOO_LARGE`, `STORAGE_FULL`, `TOO_MANY_UPLOADS`, `INVALID`.',
   })
-  beginUpload(@Ctx() ctx: Context, @Arg('input', () => BeginUploadInput, { description: 'The file to upload.' }) input: BeginUploadInput) {
+  beginUpload(
+    @Ctx() ctx: Context,
+    @Arg('input', () => BeginUploadInput, { description: 'The name and the size of the file to upload.' }) input: BeginUploadInput,
+  ) {
     return answer(ctx, 'beginUpload', beginUpload, input);
   }
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import contentDisposition from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
@@ -21,7 +22,8 @@ export async function answerDownload(request: FastifyRequest, reply: FastifyRepl
   const length = range ? range.end - range.start + 1 : file.size;
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
   reply.header('content-length', length);
-  if (request.method === 'HEAD') return reply.send();
+  // Without a payload fastify would say that the length is 0.
+  if (request.method === 'HEAD') return reply.send(Readable.from([]));
   charge(shared, ctx, length);
   const end = turns.begin(link.tenantId, link.principalId);
   reply.raw.once('close', end);

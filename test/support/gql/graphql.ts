@@ -174,7 +174,7 @@ export type BeginSecondFactorInput = {
   password: string;
 };
 
-/** The file to upload. */
+/** The name and the size of the file to upload. */
 export type BeginUploadInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
