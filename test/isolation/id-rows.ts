@@ -41,6 +41,8 @@ export const idRows: Record<string, IdType[]> = {
   ...filterRows('Subscription.ticketEvents filter'),
   'Subscription.ticketPresence ticketId': ['Ticket'],
   'Mutation.openTicket input.onBehalfOf.id': ['User'],
+  'Mutation.createArticle input.attachmentIds': ['Attachment'],
+  'Mutation.updateArticle input.attachmentIds': ['Attachment'],
   'Mutation.openTicket input.attachmentIds': ['Attachment'],
   'Mutation.replyToTicket input.attachmentIds': ['Attachment'],
   'Mutation.addNote input.attachmentIds': ['Attachment'],

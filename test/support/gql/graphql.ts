@@ -294,6 +294,8 @@ export type ConfirmSignUpInput = {
 
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Who can read the article once it is published; `EVERYONE` when left out. */
   audience?: ArticleAudience | null | undefined;
   /** The text of the article in Markdown; 1 to 100,000 characters. */
@@ -1340,6 +1342,8 @@ export type UnrelateTicketInput = {
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
+  /** All files that the article has from now on, at most 20: ids of its attachments that stay, and of uploads that the caller began. An attachment that is not among them goes; an empty list takes all. An unknown id is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The new audience of the article. */
   audience?: ArticleAudience | null | undefined;
   /** The new text in Markdown; 1 to 100,000 characters. */
@@ -2934,6 +2938,13 @@ export type FilesOfTicketQueryVariables = Exact<{
 
 
 export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> }> } } | null };
+
+export type FilesOfArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> } | null };
 
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5297,6 +5308,23 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   scan
   downloadUrl
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
+export const FilesOfArticleDocument = new TypedDocumentString(`
+    query FilesOfArticle($id: ID!) {
+  article(id: $id) {
+    id
+    attachments {
+      ...AttachmentFacts
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration {
   configuration {

@@ -36,7 +36,7 @@ export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boo
 }
 
 /** What short lists are ordered by. */
-const places: Record<string, string> = { queue_member: 'member_id', mention: 'principal_id', sla_target: 'rank' };
+const places: Record<string, string> = { queue_member: 'member_id', mention: 'principal_id', attachment: 'id', sla_target: 'rank' };
 
 function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind: 'list' }): Item[] {
   const listed = shape(sql.ref('parent'));
