@@ -21,6 +21,8 @@ test('few fields are finished by code', () => {
       'Severity.targetTime',
       'SlaTarget.warnings',
       'SlaTarget.within',
+      'Status.clocks',
+      'StatusTimer.after',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
       'Ticket.slaClocks',
