@@ -1,4 +1,4 @@
-import jwksRsa from 'jwks-rsa';
+import type { JwksClient } from 'jwks-rsa';
 
 /** An issuer's public keys as PEM, by key id. An unknown id makes the cache ask the issuer, at most once a minute. */
 export type JwksCache = { find(kid: string, now: Date): Promise<string | null> };
@@ -10,7 +10,6 @@ const VALID_FOR = 60 * 60_000;
 const TIMEOUT = 5_000;
 
 export function openJwksCache(jwksUri: string, onFailure: (failure: unknown) => void): JwksCache {
-  const client = jwksRsa({ jwksUri, cache: false, fetcher: fetchKeys });
   let keys = new Map<string, string>();
   let triedAt = Number.NEGATIVE_INFINITY;
   let fetchedAt = Number.NEGATIVE_INFINITY;
@@ -18,7 +17,7 @@ export function openJwksCache(jwksUri: string, onFailure: (failure: unknown) => 
 
   async function refresh(at: number): Promise<void> {
     try {
-      const found = await client.getSigningKeys();
+      const found = await (await openClient(jwksUri)).getSigningKeys();
       keys = new Map(found.map((key) => [key.kid, key.getPublicKey()]));
       fetchedAt = at;
     } catch (failure) {
@@ -38,6 +37,12 @@ export function openJwksCache(jwksUri: string, onFailure: (failure: unknown) => 
   }
 
   return { find };
+}
+
+/** Loaded only where tenants have an identity provider of their own: it takes a twentieth of the start. */
+async function openClient(jwksUri: string): Promise<JwksClient> {
+  const { default: jwksRsa } = await import('jwks-rsa');
+  return jwksRsa({ jwksUri, cache: false, fetcher: fetchKeys });
 }
 
 /** Compared in both directions: a system clock that was set back must not stop the fetching. */

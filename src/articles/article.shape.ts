@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { type Actor, may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
@@ -21,6 +22,7 @@ export const ArticleShape: Shape = {
   fields: {
     ...columns('id', 'version', 'title', 'body', 'state', 'audience', 'created_at', 'updated_at', 'published_at'),
     author: one(() => ActorShape, 'author_id'),
+    attachments: attachmentsBy('article_id'),
   },
   visibility: (row: Sql, viewer: Viewer) => {
     const { states, audiences } = readable(viewer);

@@ -5,12 +5,13 @@ import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { Template } from './template.ts';
 import { upsertItems } from './upsert-items.ts';
 
 /** Those who may see a queue no more: the ids of former members, or `null` for all agents, where a queue is for its members only now. */
 export type LostSight = readonly string[] | null;
 
-/** Writes severities, categories, qualifications, and queues with their members. */
+/** Writes severities, categories, qualifications, templates, and queues with their members. */
 export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<LostSight> {
   const { locale } = document.desk;
   await upsertItems(ctx, Severity, document.severities, locale, ({ targetTime, responseTime }) => ({
@@ -19,16 +20,18 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
   }));
   await upsertItems(ctx, Category, document.categories, locale);
   await upsertItems(ctx, Qualification, document.qualifications, locale);
+  await upsertItems(ctx, Template, document.templates, locale, ({ subject, body }) => ({ subject, body }));
   return writeQueues(ctx, document);
 }
 
 async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocument): Promise<LostSight> {
   const open = new Set((await ctx.em.find(Queue, { visibility: 'TENANT' })).map(({ id }) => id));
-  const rows = await upsertItems(ctx, Queue, queues, desk.locale, ({ order, visibility, assignment, level }) => ({
+  const rows = await upsertItems(ctx, Queue, queues, desk.locale, ({ order, visibility, assignment, level, escalatesTo }) => ({
     ordering: order,
     visibility,
     assignment,
     level: level ?? null,
+    escalatesTo: escalatesTo ?? null,
   }));
   await ctx.em.flush();
   const former = await writeMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));

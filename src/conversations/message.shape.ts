@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { by, columns, connection, list, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
@@ -16,6 +17,7 @@ export const MessageShape: Shape = {
       'message_id',
       (row) => sql`${row}.principal_id`,
     ),
+    attachments: attachmentsBy('message_id'),
   },
   visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };

@@ -1,4 +1,5 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { Attachment } from '../attachments/attachment.graphql.ts';
 import { Category } from '../classification/category.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
@@ -16,6 +17,7 @@ import { Queue } from '../queues/queue.graphql.ts';
 import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
 import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
+import { TicketEdgeBase } from './search/ticket-search.graphql.ts';
 import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
 import { TicketTimes } from './ticket-times.graphql.ts';
@@ -135,6 +137,9 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => [ChecklistAnswer], { description: 'The answers to the intake checklist. Items that nobody has answered are not included.' })
   checklist!: ChecklistAnswer[];
 
+  @Field(() => [Attachment], { description: 'The files that came with the ticket when it was opened, at most 20. Those of its messages hang on them.' })
+  attachments!: Attachment[];
+
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;
 
@@ -187,4 +192,4 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   availableTransitions!: TransitionOption[];
 }
 
-export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets');
+export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets', TicketEdgeBase);

@@ -12,12 +12,14 @@ test('below the roots, only payloads of changes and presence, which is in no tab
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'Attachment.downloadUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Role.permissions',
       'SecondFactor.isRequired',
       'SlaTarget.warnings',
       'SlaTarget.within',
+      'Status.clocks',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
       'Ticket.slaClocks',
@@ -28,6 +30,6 @@ test('few fields are finished by code', () => {
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Viewer.permissions'],
+    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
   ]);
 });

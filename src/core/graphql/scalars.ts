@@ -37,8 +37,8 @@ export const EmailAddress = ownText(
 );
 export const UrlScalar = ownText(
   'URL',
-  'An absolute address as in RFC 3986, such as `https://example.org/` or `otpauth://totp/…`. It comes back as it was written.',
-  (text) => (URL.canParse(text) ? null : 'A URL must be an absolute address.'),
+  'An address as in RFC 3986, such as `https://example.org/` or `otpauth://totp/…`; one that begins with `/` is relative to the address of this endpoint. It comes back as it was written.',
+  (text) => (URL.canParse(text, 'https://relevo.invalid/graphql') ? null : 'A URL must be an address as in RFC 3986.'),
 );
 
 /** The library accepts other values of variables whose text fits, such as `true` or a list of one, and returns them as they are. */
