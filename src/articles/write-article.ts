@@ -5,6 +5,7 @@ import { record } from '../core/feed.ts';
 import { newId, requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readable } from './article.shape.ts';
@@ -62,7 +63,12 @@ export function archiveArticle(ctx: Context, input: ArticleReference): Promise<A
   return changeArticle(ctx, input, 'article.archived', (article, at) => article.archive(at));
 }
 
-function changeArticle(ctx: Context, input: ArticleReference, event: string, change: (article: Article, at: Date, ctx: Transaction) => void): Promise<Article> {
+function changeArticle(
+  ctx: Context,
+  input: ArticleReference,
+  event: EventType,
+  change: (article: Article, at: Date, ctx: Transaction) => void,
+): Promise<Article> {
   return transact(ctx, async (ctx) => {
     const { states, audiences } = readable(ctx);
     const isSeen = { id: requireId(input.articleId, 'Article'), state: { $in: states }, audience: { $in: audiences } };
@@ -75,7 +81,7 @@ function changeArticle(ctx: Context, input: ArticleReference, event: string, cha
   });
 }
 
-function recordOn(ctx: Transaction, type: string, article: Article, ...extraChanges: FieldChange[]): void {
+function recordOn(ctx: Transaction, type: EventType, article: Article, ...extraChanges: FieldChange[]): void {
   const isPublic = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
     audience: isPublic ? 'EVERYONE' : 'AGENTS',

@@ -4,11 +4,13 @@ import { ConfigurationResolver } from './api/configuration.resolver.ts';
 import { ConfigurationShape } from './api/configuration.shape.ts';
 import { QueueMemberMutations } from './api/queue-member.resolver.ts';
 import { ConfigurationTable } from './configuration-row.ts';
+import { events } from './events.ts';
 import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
 
 export const configuration: Module = {
   name: 'configuration',
+  events,
   refusals,
   rows: [ConfigurationTable],
   shapes: [ConfigurationShape],

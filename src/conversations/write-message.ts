@@ -24,6 +24,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     sentAt: at,
   });
   recordTicketEvent(ctx, measured, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
+    messageId: message.id,
     audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
     changes: [change('message', null, publicId('Message', message.id))],
     ...(fact ? { fact } : {}),
