@@ -3208,6 +3208,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Template', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }

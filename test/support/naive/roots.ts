@@ -4,8 +4,8 @@ import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts'
 import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
-import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
+import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';

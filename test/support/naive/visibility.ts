@@ -1,7 +1,7 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
-import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
+import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
