@@ -126,7 +126,7 @@ test.each([
   const [foreign, garbage] = [await askAs(tenant.sofia, query, { cursor: nodes[3]?.cursor }), await askAs(tenant.sofia, query, { cursor: 'abc' })];
 
   expect(foreign.body.errors).toMatchObject([{ path: ['events'], extensions: { code: 'CURSOR_EXPIRED' } }]);
-  expect(garbage.body.errors).toMatchObject([{ path: ['events'], extensions: { code: 'BAD_USER_INPUT', argument: [argument] } }]);
+  expect(garbage.body.errors).toMatchObject([{ path: ['events'], extensions: { code: 'BAD_USER_INPUT', path: [argument] } }]);
 });
 
 test('an event has the message that it wrote, for those who read it', async () => {
