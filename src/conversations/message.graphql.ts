@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
@@ -41,8 +42,13 @@ export class Message {
   @Field(() => MessageKindEnum, { description: 'Who can read the message. Viewers without `note:read` get no notes, in no list and no count.' })
   kind!: MessageKind;
 
-  @Field(() => String, { description: 'The text of the message, as it was written.' })
+  @Field(() => String, { description: 'The text of the message in Markdown (CommonMark), as it was written.' })
   body!: string;
+
+  @Field(() => String, {
+    description: `The text of the message ${htmlDescription}`,
+  })
+  bodyHtml!: string;
 
   @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;

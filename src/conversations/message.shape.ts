@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
+import { html } from '../reading/shape/html.ts';
 import { by, columns, connection, list, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
@@ -9,6 +10,7 @@ export const MessageShape: Shape = {
   table: 'message',
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
+    bodyHtml: html('body'),
     author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
     onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),
     mentions: list(

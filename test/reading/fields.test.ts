@@ -12,8 +12,10 @@ test('below the roots, only payloads of changes and presence, which is in no tab
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'Article.bodyHtml',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Message.bodyHtml',
       'Role.permissions',
       'SecondFactor.isRequired',
       'Severity.responseTime',
@@ -22,6 +24,7 @@ test('few fields are finished by code', () => {
       'SlaTarget.within',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
+      'Ticket.descriptionHtml',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',

@@ -1,5 +1,6 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
+import { toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -104,6 +105,9 @@ export const written: Record<string, Written> = {
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
+  'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
+  'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Ticket.viewerCanWithdraw': viewerCanWithdraw,
