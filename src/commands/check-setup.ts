@@ -5,6 +5,7 @@ import { insistOnComplete } from '../prepare.ts';
 import { checkBus } from './check/check-bus.ts';
 import { checkConnection } from './check/check-connection.ts';
 import { checkListening, checkNames } from './check/check-pooler.ts';
+import { checkReplica } from './check/check-replica.ts';
 import { checkMigrations, checkRole, checkTables } from './check/check-schema.ts';
 import { type Finding, firstLine, ok, wrong } from './check/finding.ts';
 import type { CommandIo } from './command-io.ts';
@@ -41,10 +42,10 @@ function settingsFinding(config: Config): Finding {
   }
 }
 
-async function databaseFindings({ databaseUrl, databaseDirectUrl, dataDirectory, statements, busUrl }: Config): Promise<Finding[]> {
+async function databaseFindings({ databaseUrl, databaseDirectUrl, databaseReadUrl, dataDirectory, statements, busUrl }: Config): Promise<Finding[]> {
   if (!databaseUrl || !databaseDirectUrl) return [ok('database', `embedded, in ${dataDirectory}: serve starts it, migrates it and seeds it`)];
   const serving = await withConnection('DATABASE_URL', databaseUrl, async (client) => [
-    await checkRole(client),
+    await checkRole('DATABASE_URL', client),
     await checkNames(databaseUrl, client, statements),
   ]);
   const direct = await withConnection('DATABASE_DIRECT_URL', databaseDirectUrl, async (client) => [
@@ -52,12 +53,15 @@ async function databaseFindings({ databaseUrl, databaseDirectUrl, dataDirectory,
     ...(await checkTables(client)),
     ...(busUrl === undefined ? [await checkListening(databaseDirectUrl, client)] : []),
   ]);
-  return [...serving, ...direct];
+  if (!databaseReadUrl) return [...serving, ...direct];
+  const look = async (client: Client) => [await checkRole('DATABASE_READ_URL', client), await checkReplica(client)];
+  const reading = await withConnection('DATABASE_READ_URL', databaseReadUrl, look, true);
+  return [...serving, ...direct, ...reading];
 }
 
 /** What cannot be looked at is a finding too. */
-async function withConnection(setting: string, url: string, look: (client: Client) => Promise<Finding[]>): Promise<Finding[]> {
-  const { findings, connected } = await checkConnection(setting, url);
+async function withConnection(setting: string, url: string, look: (client: Client) => Promise<Finding[]>, isReplica = false): Promise<Finding[]> {
+  const { findings, connected } = await checkConnection(setting, url, isReplica);
   if (!connected) return findings;
   try {
     return [...findings, ...(await look(connected.client))];

@@ -6,11 +6,21 @@ import { QueueMemberMutations } from './api/queue-member.resolver.ts';
 import { ConfigurationTable } from './configuration-row.ts';
 import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
+import { TemplateShape } from './template.shape.ts';
+import { TemplateTable } from './template.ts';
+
+const ids = { Template: 'tpl' } as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+}
 
 export const configuration: Module = {
   name: 'configuration',
+  ids,
   refusals,
-  rows: [ConfigurationTable],
+  rows: [ConfigurationTable, TemplateTable],
+  nodes: { Template: TemplateShape },
   shapes: [ConfigurationShape],
   tasks: [{ pauseMs: 21_600_000, run: extendHolidays }],
   resolvers: [ConfigurationResolver, ConfigurationMutations, QueueMemberMutations, ...itemResolvers],

@@ -8,14 +8,13 @@ import { labelsFrom } from './read-document.ts';
 export interface ItemRow {
   id: string;
   key: string;
-  labels: Record<string, string>;
   rank: number;
   retiredAt?: Date | null | undefined;
 }
 
 interface WrittenItem {
   key: string;
-  label: Label;
+  label?: Label;
 }
 
 /** Makes a table equal to a section, by key: inserts new items, updates existing ones, retires the rest. */
@@ -28,7 +27,8 @@ export async function upsertItems<Row extends ItemRow, Item extends WrittenItem>
 ): Promise<Map<string, Row>> {
   const rows = new Map((await ctx.em.find(type, {} as never)).map((row) => [row.key, row as Row]));
   for (const [rank, item] of items.entries()) {
-    const values = { labels: labelsFrom(item.label, locale), rank, retiredAt: null, ...extraColumns(item) };
+    const labels = item.label === undefined ? {} : { labels: labelsFrom(item.label, locale) };
+    const values = { ...labels, rank, retiredAt: null, ...extraColumns(item) };
     const row = rows.get(item.key);
     if (row) Object.assign(row, values);
     else

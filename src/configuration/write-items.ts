@@ -6,12 +6,13 @@ import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { Template } from './template.ts';
 import { upsertItems } from './upsert-items.ts';
 
 /** Those who may see a queue no more: the ids of former members, or `null` for all agents, where a queue is for its members only now. */
 export type LostSight = readonly string[] | null;
 
-/** Writes severities, categories, qualifications, and queues with their members. */
+/** Writes severities, categories, qualifications, templates, and queues with their members. */
 export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<LostSight> {
   const { locale } = document.desk;
   const seconds = (time: string | undefined) => (time === undefined ? null : secondsIn(time));
@@ -21,6 +22,7 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
   }));
   await upsertItems(ctx, Category, document.categories, locale);
   await upsertItems(ctx, Qualification, document.qualifications, locale);
+  await upsertItems(ctx, Template, document.templates, locale, ({ subject, body }) => ({ subject, body }));
   return writeQueues(ctx, document);
 }
 

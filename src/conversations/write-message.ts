@@ -5,6 +5,7 @@ import { insert } from '../database/tracked-rows.ts';
 import type { Fact } from '../sla/clocks/clock.ts';
 import type { MeasuredTicket, TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { indexMessage } from '../tickets/search/index-texts.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
 export interface WriteMessage extends TicketReference {
@@ -23,6 +24,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     body,
     sentAt: at,
   });
+  indexMessage(ctx, message);
   recordTicketEvent(ctx, measured, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
     audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
     changes: [change('message', null, publicId('Message', message.id))],

@@ -17,6 +17,7 @@ import { Queue } from '../queues/queue.graphql.ts';
 import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
 import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
+import { TicketEdgeBase } from './search/ticket-search.graphql.ts';
 import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
 import { TicketTimes } from './ticket-times.graphql.ts';
@@ -193,4 +194,4 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   availableTransitions!: TransitionOption[];
 }
 
-export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets');
+export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets', TicketEdgeBase);

@@ -24,6 +24,8 @@ const definers = {
   remove_old_events: 'the server may remove no event; this removes those that the desk does not keep, of its own tenant and of no open ticket',
   search_person: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
+  search_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
+  tenants_with_tickets_to_index: 'the worker asks which tenants it has work for, and gets their ids only',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
+import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printSdl } from '../../src/api/print-sdl.ts';
 import { publicSchema } from '../../src/api/schema.ts';
@@ -58,14 +58,21 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
 
   test('takes one input of its own and returns refusals in its payload', () => {
     expect(field.args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${noun}Input!`]);
-    expect(String(field.type)).toBe(`${noun}Payload!`);
-    expect(typesOf(payloadOf(noun))['userErrors']).toBe('[UserError!]!');
+    expect(String(field.type)).toBe(name.startsWith('retire') ? 'ConfigurationChangesPayload!' : `${noun}Payload!`);
+    expect(typesOf(payloadOf(field))['userErrors']).toBe('[UserError!]!');
   });
 
   test('gives nothing when it refuses', () => {
-    const { userErrors: _, ...given } = typesOf(payloadOf(noun));
+    const { userErrors: _, ...given } = typesOf(payloadOf(field));
 
     expect(Object.entries(given).filter(([, type]) => type.endsWith('!'))).toEqual([]);
+  });
+
+  test('gives what it saves, typed', () => {
+    const { userErrors: _, changes, version, ...saved } = typesOf(payloadOf(field));
+
+    expect(Object.values(saved)).not.toContain('JSON');
+    if (/^(save|upsert|update|create|apply)/.test(name)) expect(Object.keys(saved).length).toBeGreaterThan(0);
   });
 
   test('may be repeated safely', () => {
@@ -76,7 +83,7 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
 
   test('notices when the thing it changes is not what the caller looked at', () => {
     const inputs = typesOf(schema.getType(`${noun}Input`) as GraphQLInputObjectType);
-    const changesTheTenant = 'changes' in typesOf(payloadOf(noun));
+    const changesTheTenant = 'changes' in typesOf(payloadOf(field));
     const changesSomething = changesTheTenant || (Object.values(inputs).includes('ID!') && !/^(takeNext|create|announce|endSession)/.test(name));
 
     expect(inputs['expectedVersion']).toBe(changesSomething ? 'Int' : undefined);
@@ -84,8 +91,8 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
   });
 });
 
-function payloadOf(noun: string): GraphQLObjectType {
-  return schema.getType(`${noun}Payload`) as GraphQLObjectType;
+function payloadOf({ type }: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  return getNamedType(type) as GraphQLObjectType;
 }
 
 function typesOf(type: GraphQLObjectType | GraphQLInputObjectType): Record<string, string> {

@@ -85,7 +85,7 @@ test('what the desk is already makes no version and no event', async () => {
 
   const same = await apply(tenant, { document: configuration.document });
 
-  expect(same).toEqual({ version: 1, changes: [], userErrors: [] });
+  expect(same).toEqual({ configuration: { version: 1 }, version: 1, changes: [], userErrors: [] });
   expect(await eventsOf(tenant.sofia)).toEqual([]);
 });
 

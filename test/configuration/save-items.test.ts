@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aTenantWithPolicies } from '../recalculation/a-tenant-with-policies.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 
 openTestApp();
 
@@ -12,7 +12,7 @@ interface Answer {
   userErrors: { code: string; path: string[]; details: { faults?: { code: string; path: string[]; message: string }[] } | null }[];
 }
 
-/** One mutation by its name, for all of them answer alike. */
+/** One mutation by its name, for all of them answer alike, apart from what they saved. */
 async function run(who: { token: string }, name: string, input: object): Promise<Answer> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
   const query = `mutation ($input: ${type}) { ${name}(input: $input) { version changes { section key kind after } userErrors { code path details } } }`;
@@ -60,6 +60,70 @@ describe('each kind of thing is added, changed and retired by itself', () => {
     expect(templates?.[1]).toEqual({ key: 'bye', subject: 'Hasta luego', body: 'Hasta pronto.' });
     expect((await documentOf(tenant)).templates?.map(({ key }) => key)).toEqual(['bye']);
   });
+});
+
+test('each save gives what it saved, as it stands now, and a repeated one again', async () => {
+  const { sofia } = await aTenantWithPolicies();
+  const label = { es: 'Nueva', en: 'New' };
+  const once = { key: 'fresh', label, idempotencyKey: 'once' };
+
+  const { queue } = await succeed(as(sofia).saveQueue({ ...once, order: 'FIRST_IN', members: [] }));
+  const again = await succeed(as(sofia).saveQueue({ ...once, order: 'FIRST_IN', members: [] }));
+  const { calendar } = await succeed(as(sofia).saveCalendar({ key: 'fresh', label, timeZone: 'UTC', weekly: { mon: [{ opens: '09:00', closes: '17:00' }] } }));
+  const { slaPolicy } = await succeed(
+    as(sofia).saveSlaPolicy({ key: 'fresh', label, targets: [{ metric: 'NEXT_RESPONSE', within: { amount: 2, unit: 'HOURS' } }] }),
+  );
+  const { severity } = await succeed(as(sofia).saveSeverity({ key: 'fresh', label, targetTime: 'PT6H' }));
+  const { category } = await succeed(as(sofia).saveCategory({ key: 'fresh', label }));
+  const { qualification } = await succeed(as(sofia).saveQualification({ key: 'fresh', label }));
+  const { customField } = await succeed(as(sofia).saveCustomField({ key: 'fresh', label, type: 'TEXT' }));
+  const { checklistItem } = await succeed(as(sofia).saveChecklistItem({ key: 'fresh', label }));
+  const { role } = await succeed(as(sofia).saveRole({ key: 'fresh', label, permissions: ['ticket:read'] }));
+  const { template } = await succeed(as(sofia).saveTemplate({ key: 'fresh', subject: 'Hola', body: 'Hola.' }));
+  const { tenant } = await succeed(as(sofia).saveDeskSettings({ name: 'Otra mesa' }));
+  const row = { low: 'LOW', medium: 'HIGH', high: 'URGENT' } as const;
+  const { priorityMatrix } = await succeed(as(sofia).savePriorityMatrix({ matrix: { low: row, medium: row, high: row } }));
+  const { workflow } = await succeed(as(sofia).saveWorkflow({ onAnswer: [{ kind: 'ASSIGN', assign: 'NOBODY' }] }));
+  const { configuration, version } = await succeed(as(sofia).applyConfiguration({ document: { checklist: [] } }));
+
+  expect(queue).toMatchObject({ id: expect.stringMatching(/^que_/), key: 'fresh', label: 'Nueva', ordering: 'FIRST_IN' });
+  expect(again.queue).toEqual(queue);
+  expect([calendar, slaPolicy, severity, category, qualification, customField, checklistItem, role].map(({ key, label }) => [key, label])).toEqual(
+    Array(8).fill(['fresh', 'Nueva']),
+  );
+  expect([slaPolicy.targets, severity.targetTime, customField.type, role.permissions]).toEqual([
+    [{ metric: 'NEXT_RESPONSE' }],
+    'PT6H',
+    'TEXT',
+    ['ticket:read'],
+  ]);
+  expect(template).toMatchObject({ id: expect.stringMatching(/^tpl_/), key: 'fresh', subject: 'Hola', body: 'Hola.' });
+  expect([tenant.name, priorityMatrix.medium.high, workflow.statuses[0]?.key]).toEqual(['Otra mesa', 'URGENT', 'new']);
+  expect(configuration.version).toBe(version);
+});
+
+test('a save that is refused gives nothing', async () => {
+  const { sofia } = await aTenantWithPolicies();
+
+  const answer = await as(sofia).saveQueue({ key: 'fresh' });
+
+  expect(answer).toMatchObject({ queue: null, changes: null, version: null, userErrors: [{ code: 'INVALID_CONFIGURATION' }] });
+});
+
+test('templates are listed and found by id, for those who see the workflow', async () => {
+  const { sofia, marta, ana } = await aTenantWithPolicies();
+  await succeed(as(sofia).saveTemplate({ key: 'bye', subject: 'Adiós', body: 'Hasta pronto.', rank: 0 }));
+
+  const templates = await as(marta).templates();
+
+  expect(templates.map(({ key, rank, subject }) => [key, rank, subject])).toEqual([
+    ['bye', 0, 'Adiós'],
+    ['hello', 1, 'Recibido'],
+  ]);
+  const node = (who: { token: string }) => askAs(who, 'query ($id: ID!) { node(id: $id) { ... on Template { key } } }', { id: templates[0]?.id });
+  expect((await node(marta)).body.data.node).toEqual({ key: 'bye' });
+  expect((await node(ana)).body.data.node).toBeNull();
+  expect((await askAs(ana, '{ templates { key } }')).body.errors[0].extensions.code).toBe('FORBIDDEN');
 });
 
 test('what is absent is left alone, what is null is cleared', async () => {

@@ -6,6 +6,7 @@ import { eventCursor } from '../../src/live/event-cursor.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import { aSink, askToFollow } from '../live/without-a-socket.ts';
+import { relevo } from '../start/relevo.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theApp, theServices } from '../support/app.ts';
@@ -183,4 +184,17 @@ test.each([
 
   expect(sink.told.map((told) => Number(/"seq":"(\d+)"/.exec(told)?.[1]))).toEqual(Array.from({ length: 451 }, (_, at) => at + 1));
   if (!isPaused) expect(uses).toBe(2);
+});
+
+test('`relevo check` says whether the replica is one, and that it only reads is right', async () => {
+  const served = { DATABASE_URL: pair.config.databaseUrl, DATABASE_DIRECT_URL: pair.config.databaseDirectUrl, RELEVO_SECRET: pair.config.secret };
+  const linesOf = async (url: string | undefined) => (await relevo(['check'], { ...served, DATABASE_READ_URL: url })).out.split('\n');
+
+  expect(await linesOf(pair.standbyUrls.databaseUrl)).toEqual(
+    expect.arrayContaining([
+      'ok       role: row-level security binds the role of DATABASE_READ_URL',
+      'ok       replica: it follows a primary and has all migrations',
+    ]),
+  );
+  expect(await linesOf(pair.config.databaseUrl)).toContain('warning  replica: DATABASE_READ_URL leads to a server that writes too');
 });

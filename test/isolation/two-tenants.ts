@@ -85,6 +85,7 @@ const tables: Record<IdType, string> = {
   Severity: 'severity where id in (select severity_id from ticket)',
   Category: 'category',
   Qualification: 'qualification',
+  Template: 'template',
   BusinessCalendar: 'calendar',
   SlaPolicy: "sla_policy where key <> 'severity_times'",
   Entitlement: 'entitlement',

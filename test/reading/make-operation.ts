@@ -23,7 +23,20 @@ const roots = [
   ...['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'],
   ...['entitlements', 'releases', 'user', 'organization', 'queue', 'article', 'users'],
 ];
-const lists = ['statuses', 'severities', 'categories', 'qualifications', 'calendars', 'slaPolicies', 'customFields', 'checklist', 'workflow', 'configuration'];
+const lists = [
+  'statuses',
+  'severities',
+  'categories',
+  'qualifications',
+  'calendars',
+  'slaPolicies',
+  'customFields',
+  'checklist',
+  'workflow',
+  'configuration',
+  'templates',
+  'priorityMatrix',
+];
 
 /** Queries that read what the viewer may, with good arguments. */
 const reading: Style = { kind: 'query', rootField: readableField, argumentsFor };

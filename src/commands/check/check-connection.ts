@@ -20,14 +20,14 @@ const mends: [code: RegExp, mend: string][] = [
   [/^53300$/, 'The server has no connection left: raise max_connections, or lower DATABASE_POOL.'],
 ];
 
-/** Whether the database of a URL can be reached, and what one sees of it at once; without a connection where not. */
-export async function checkConnection(setting: string, url: string): Promise<{ findings: Finding[]; connected: Connected | null }> {
+/** Whether the database of a URL can be reached, and what one sees of it at once; without a connection where not. A server that only reads is wrong unless it is the replica. */
+export async function checkConnection(setting: string, url: string, isReplica = false): Promise<{ findings: Finding[]; connected: Connected | null }> {
   const parsed = parseDatabaseUrl(url);
   try {
     const connected = await firstOf(parsed, checkTimeouts);
     const { client, endpoint } = connected;
     const reached = ok(setting, `reaches ${parsed.database} at ${endpoint.host}:${endpoint.port} as ${parsed.user}`);
-    return { connected, findings: [reached, tlsFinding(setting, parsed, connected), ...(await serverFindings(setting, client))] };
+    return { connected, findings: [reached, tlsFinding(setting, parsed, connected), ...(await serverFindings(setting, client, isReplica))] };
   } catch (error) {
     return { connected: null, findings: [wrong(setting, firstLine(error), mendOf(error))] };
   }
@@ -49,10 +49,10 @@ function tlsFinding(setting: string, { sslMode }: DatabaseUrl, { endpoint: { hos
   return ok(subject, ssl.rejectUnauthorized === false ? 'encrypted' : 'encrypted, and the certificate is checked');
 }
 
-async function serverFindings(setting: string, client: Client): Promise<Finding[]> {
+async function serverFindings(setting: string, client: Client, isReplica: boolean): Promise<Finding[]> {
   const { rows } = await client.query("select current_setting('server_version') as version, current_setting('transaction_read_only') = 'on' as \"isReadOnly\"");
   const old = await refuseOldServer(client).then(() => null, firstLine);
   const version = old ? wrong(`${setting} version`, old, 'Upgrade the server.') : ok(`${setting} version`, `PostgreSQL ${rows[0].version}`);
-  if (!rows[0].isReadOnly) return [version];
+  if (isReplica || !rows[0].isReadOnly) return [version];
   return [version, wrong(setting, 'the server only reads', 'Connect to the primary; name several hosts with target_session_attrs=read-write.')];
 }

@@ -5,13 +5,13 @@ import { refuseOverPrivileged } from '../../database/row-level-security-guard.ts
 import { type Finding, firstLine, ok, warning, wrong } from './finding.ts';
 
 /** What `serve` refuses to start with. */
-export async function checkRole(client: Client): Promise<Finding> {
+export async function checkRole(setting: string, client: Client): Promise<Finding> {
   try {
     await refuseOverPrivileged(client);
-    return ok('role', 'row-level security binds the role of DATABASE_URL');
+    return ok('role', `row-level security binds the role of ${setting}`);
   } catch (error) {
     if (sqlState(error) === '42704') return wrong('role', 'there is no role relevo_app', 'Run `relevo migrate`, which makes it.');
-    return wrong('role', firstLine(error));
+    return wrong('role', firstLine(error).replaceAll('DATABASE_URL', setting));
   }
 }
 

@@ -8,9 +8,10 @@ import type { Applied } from '../change-configuration.ts';
 import type { ItemReference, SaveItem } from '../change-item.ts';
 import { versionsIn } from '../changes-of.ts';
 import { ApplyConfigurationInput, RetireInput } from './base.inputs.graphql.ts';
-import { configurationPayload } from './configuration.payloads.graphql.ts';
+import { ConfigurationChangesPayload, savedPayload } from './configuration.payloads.graphql.ts';
 import { type ItemKind, itemKinds } from './item-kinds.graphql.ts';
 import { saveDeskSettings, savePriorityMatrix, saveWorkflow } from './save-settings.graphql.ts';
+import { savedConfiguration, savedDesk, savedPriorityMatrix, savedWorkflow } from './saved.graphql.ts';
 import { SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
 import { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
@@ -18,13 +19,13 @@ type Verb<Input> = (ctx: Context, input: Input) => Promise<Applied>;
 
 async function answered<Input extends MutationInput>(ctx: Context, operation: string, verb: Verb<Input>, input: Input) {
   const answered = await answer(ctx, operation, verb, input);
-  return { ...answered, version: answered.done && versionsIn(answered.done.id).to };
+  return { ...answered, ...('key' in input ? { key: input.key } : {}), version: answered.done && versionsIn(answered.done.id).to };
 }
 
-const ApplyConfigurationPayload = configurationPayload('ApplyConfiguration');
-const SaveWorkflowPayload = configurationPayload('SaveWorkflow');
-const SavePriorityMatrixPayload = configurationPayload('SavePriorityMatrix');
-const SaveDeskSettingsPayload = configurationPayload('SaveDeskSettings');
+const ApplyConfigurationPayload = savedPayload('applyConfiguration', savedConfiguration);
+const SaveWorkflowPayload = savedPayload('saveWorkflow', savedWorkflow);
+const SavePriorityMatrixPayload = savedPayload('savePriorityMatrix', savedPriorityMatrix);
+const SaveDeskSettingsPayload = savedPayload('saveDeskSettings', savedDesk);
 
 @Resolver()
 export class ConfigurationMutations {
@@ -70,9 +71,9 @@ export class ConfigurationMutations {
 }
 
 /** `saveX` and `retireX` for one kind of item. */
-function itemMutations({ noun, what, input: Input, retiring, save, retire }: ItemKind): ClassType {
+function itemMutations({ noun, what, input: Input, retiring, saved, save, retire }: ItemKind): ClassType {
   const operations = itemOperations(noun);
-  const [SavePayload, RetirePayload] = [configurationPayload(`Save${noun}`), configurationPayload(`Retire${noun}`)];
+  const SavePayload = savedPayload(operations.save, saved);
 
   @InputType(`Retire${noun}Input`, { description: `The key of ${what} to retire.` })
   class Retire extends RetireInput {}
@@ -89,7 +90,7 @@ function itemMutations({ noun, what, input: Input, retiring, save, retire }: Ite
     }
 
     @Authorized('tenant:admin')
-    @Mutation(() => RetirePayload, {
+    @Mutation(() => ConfigurationChangesPayload, {
       name: operations.retire,
       description: `Retires ${what}, which is then no longer offered. ${retiring} Requires \`tenant:admin\`. Refusals: \`NOT_FOUND\`, \`CONFLICT\`, \`INVALID_CONFIGURATION\`, \`INVALID\`.`,
     })

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { Authorized, Info, Query, Resolver } from 'type-graphql';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import { readOne } from '../../reading/read.ts';
+import { readItems } from '../../reading/read.ts';
 import { readDocumentNow } from '../read-document-now.ts';
+import { TemplateShape } from '../template.shape.ts';
 import { Configuration } from './configuration.graphql.ts';
-import { ConfigurationShape } from './configuration.shape.ts';
+import { readConfiguration } from './configuration.shape.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
-import { checklistToGraphql, customFieldsToGraphql, workflowToGraphql } from './to-graphql.ts';
+import { PriorityMatrix } from './priority-matrix.graphql.ts';
+import { Template } from './template.graphql.ts';
+import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql, workflowToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
 
 @Resolver()
@@ -17,9 +19,7 @@ export class ConfigurationResolver {
   @Authorized('tenant:admin')
   @Query(() => Configuration, { description: 'Returns the configuration that is in force. Requires `tenant:admin`.' })
   configuration(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readOne(ctx, info, ConfigurationShape, {}, (row, _, { tenantId }) => {
-      return sql`${row}.number = (select t.config_version from tenant t where t.tenant_id = ${tenantId}::uuid)`;
-    });
+    return readConfiguration(ctx, info);
   }
 
   @Authorized()
@@ -41,5 +41,17 @@ export class ConfigurationResolver {
   @Query(() => Workflow, { description: 'Returns the workflow of the desk: statuses, transitions and timers. Requires `ticket:read_all`.' })
   async workflow(@Ctx() ctx: Context) {
     return workflowToGraphql(await readDocumentNow(ctx));
+  }
+
+  @Authorized('ticket:read_all')
+  @Query(() => [Template], { description: 'Returns the templates of messages that the desk sends, in order of rank. Requires `ticket:read_all`.' })
+  templates(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readItems(ctx, info, TemplateShape);
+  }
+
+  @Authorized()
+  @Query(() => PriorityMatrix, { description: 'Returns the matrix that gives the priority of a ticket by its impact and its urgency.' })
+  async priorityMatrix(@Ctx() ctx: Context) {
+    return priorityMatrixToGraphql(await readDocumentNow(ctx));
   }
 }

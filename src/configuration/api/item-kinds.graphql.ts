@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { type ItemReference, type Listed, retireItem, type SaveItem, saveItem } from '../change-item.ts';
+import type { Saved } from './configuration.payloads.graphql.ts';
 import { durationFromInput, hoursFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
 import {
   SaveCategoryInput,
@@ -13,6 +14,18 @@ import {
   SaveSeverityInput,
   SaveTemplateInput,
 } from './items.inputs.graphql.ts';
+import {
+  savedCalendar,
+  savedCategory,
+  savedChecklistItem,
+  savedCustomField,
+  savedPolicy,
+  savedQualification,
+  savedQueue,
+  savedRole,
+  savedSeverity,
+  savedTemplate,
+} from './saved.graphql.ts';
 import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
 
 /** A kind of configuration item that admins save and retire one by one. */
@@ -22,11 +35,12 @@ export interface ItemKind {
   section: Listed;
   input: ClassType<SaveItem>;
   retiring: string;
+  saved: Saved;
   save(ctx: Context, input: SaveItem): Promise<Applied>;
   retire(ctx: Context, input: ItemReference): Promise<Applied>;
 }
 
-type ItemDescription = Pick<ItemKind, 'noun' | 'what' | 'section' | 'retiring'>;
+type ItemDescription = Pick<ItemKind, 'noun' | 'what' | 'section' | 'retiring' | 'saved'>;
 
 /** A kind whose input has the fields of the document, except for those that `fromInput` converts. */
 function itemKind<Input extends SaveItem>(description: ItemDescription, input: ClassType<Input>, fromInput: (input: Input) => object = () => ({})): ItemKind {
@@ -49,7 +63,7 @@ const refused = 'It is refused with `INVALID_CONFIGURATION`';
 
 export const itemKinds: readonly ItemKind[] = [
   itemKind(
-    { noun: 'Calendar', what: 'a calendar', section: 'calendars', retiring: `${refused} while a policy or a timer uses it.` },
+    { noun: 'Calendar', what: 'a calendar', section: 'calendars', saved: savedCalendar, retiring: `${refused} while a policy or a timer uses it.` },
     SaveCalendarInput,
     ({ weekly, overrides }) => ({
       weekly: weekly && withoutEmpty(Object.fromEntries(Object.entries(weekly).map(([day, hours]) => [day, hoursFromInput(hours)]))),
@@ -57,7 +71,7 @@ export const itemKinds: readonly ItemKind[] = [
     }),
   ),
   itemKind(
-    { noun: 'SlaPolicy', what: 'an SLA policy', section: 'policies', retiring: 'Its running clocks are cancelled.' },
+    { noun: 'SlaPolicy', what: 'an SLA policy', section: 'policies', saved: savedPolicy, retiring: 'Its running clocks are cancelled.' },
     SaveSlaPolicyInput,
     ({ targets }) => ({
       targets:
@@ -67,20 +81,50 @@ export const itemKinds: readonly ItemKind[] = [
     }),
   ),
   itemKind(
-    { noun: 'Severity', what: 'a severity', section: 'severities', retiring: `${kept} ${refused} while a policy names it, and for the last one.` },
+    {
+      noun: 'Severity',
+      what: 'a severity',
+      section: 'severities',
+      saved: savedSeverity,
+      retiring: `${kept} ${refused} while a policy names it, and for the last one.`,
+    },
     SaveSeverityInput,
   ),
-  itemKind({ noun: 'Category', what: 'a category', section: 'categories', retiring: `${kept} ${refused} while a policy names it.` }, SaveCategoryInput),
   itemKind(
-    { noun: 'Qualification', what: 'a qualification', section: 'qualifications', retiring: `${kept} ${refused} while the workflow sets it.` },
+    { noun: 'Category', what: 'a category', section: 'categories', saved: savedCategory, retiring: `${kept} ${refused} while a policy names it.` },
+    SaveCategoryInput,
+  ),
+  itemKind(
+    {
+      noun: 'Qualification',
+      what: 'a qualification',
+      section: 'qualifications',
+      saved: savedQualification,
+      retiring: `${kept} ${refused} while the workflow sets it.`,
+    },
     SaveQualificationInput,
   ),
-  itemKind({ noun: 'Queue', what: 'a queue', section: 'queues', retiring: `${refused} while it has open tickets, and for the last one.` }, SaveQueueInput),
-  itemKind({ noun: 'CustomField', what: 'a custom field', section: 'fields', retiring: `${refused} while a transition requires it.` }, SaveCustomFieldInput),
   itemKind(
-    { noun: 'ChecklistItem', what: 'an item of the intake checklist', section: 'checklist', retiring: 'Answers that were given stay.' },
+    { noun: 'Queue', what: 'a queue', section: 'queues', saved: savedQueue, retiring: `${refused} while it has open tickets, and for the last one.` },
+    SaveQueueInput,
+  ),
+  itemKind(
+    { noun: 'CustomField', what: 'a custom field', section: 'fields', saved: savedCustomField, retiring: `${refused} while a transition requires it.` },
+    SaveCustomFieldInput,
+  ),
+  itemKind(
+    {
+      noun: 'ChecklistItem',
+      what: 'an item of the intake checklist',
+      section: 'checklist',
+      saved: savedChecklistItem,
+      retiring: 'Answers that were given stay.',
+    },
     SaveChecklistItemInput,
   ),
-  itemKind({ noun: 'Role', what: 'a role of the desk', section: 'roles', retiring: `${refused} while people have it.` }, SaveRoleInput),
-  itemKind({ noun: 'Template', what: 'a template', section: 'templates', retiring: `${refused} while the workflow uses it.` }, SaveTemplateInput),
+  itemKind({ noun: 'Role', what: 'a role of the desk', section: 'roles', saved: savedRole, retiring: `${refused} while people have it.` }, SaveRoleInput),
+  itemKind(
+    { noun: 'Template', what: 'a template', section: 'templates', saved: savedTemplate, retiring: `${refused} while the workflow uses it.` },
+    SaveTemplateInput,
+  ),
 ];

@@ -1,3 +1,4 @@
+import { type Level, type PriorityMatrix, priorityOf } from '../../classification/priority.ts';
 import { metrics } from '../../sla/clocks/clock.ts';
 import type { Effect } from '../../workflows/rules/definition.ts';
 import type { ConfigurationDocument, Label } from '../document.ts';
@@ -17,6 +18,15 @@ export function customFieldsToGraphql(document: ConfigurationDocument) {
 
 export function checklistToGraphql(document: ConfigurationDocument) {
   return document.checklist.map((item) => withLabels(document, item));
+}
+
+export function priorityMatrixToGraphql({ priorityMatrix }: ConfigurationDocument) {
+  const row = (impact: Level) => ({
+    low: priorityOf(impact, 'LOW', priorityMatrix as PriorityMatrix | undefined),
+    medium: priorityOf(impact, 'MEDIUM', priorityMatrix as PriorityMatrix | undefined),
+    high: priorityOf(impact, 'HIGH', priorityMatrix as PriorityMatrix | undefined),
+  });
+  return { low: row('LOW'), medium: row('MEDIUM'), high: row('HIGH') };
 }
 
 export function workflowToGraphql(document: ConfigurationDocument) {

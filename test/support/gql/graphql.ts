@@ -2200,6 +2200,19 @@ export type FieldAudience =
   /** Only agents and admins. */
   | 'AGENTS';
 
+/** The text of a ticket in which words of a search stand. More may be added. New values may be added: expect ones that you do not know. */
+export type HighlightSource =
+  /** The subject of the ticket. */
+  | 'SUBJECT'
+  /** The description of the ticket. */
+  | 'DESCRIPTION'
+  /** The values of the custom fields that the viewer may read, with ` / ` between them. */
+  | 'CUSTOM_FIELDS'
+  /** A public message of the ticket. */
+  | 'MESSAGE'
+  /** A note among agents, only for viewers with `note:read`. */
+  | 'NOTE';
+
 /** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
@@ -2908,6 +2921,16 @@ export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IntakeQuery = { qualifications: Array<{ id: string, key: string, label: string, rank: number }>, customFields: Array<{ key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience, options: Array<{ key: string, label: string }> }>, checklist: Array<{ key: string, label: string }> };
 
+export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesQuery = { templates: Array<{ id: string, key: string, rank: number, subject: string, body: string }> };
+
+export type PriorityMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriorityMatrixQuery = { priorityMatrix: { low: { low: Priority, medium: Priority, high: Priority }, medium: { low: Priority, medium: Priority, high: Priority }, high: { low: Priority, medium: Priority, high: Priority } } };
+
 export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2920,28 +2943,28 @@ export type ApplyConfigurationMutationVariables = Exact<{
 }>;
 
 
-export type ApplyConfigurationMutation = { applyConfiguration: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type ApplyConfigurationMutation = { applyConfiguration: { version: number | null, configuration: { version: number } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveCalendarMutationVariables = Exact<{
   input: SaveCalendarInput;
 }>;
 
 
-export type SaveCalendarMutation = { saveCalendar: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveCalendarMutation = { saveCalendar: { version: number | null, calendar: { key: string, label: string, timeZone: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveSlaPolicyMutationVariables = Exact<{
   input: SaveSlaPolicyInput;
 }>;
 
 
-export type SaveSlaPolicyMutation = { saveSlaPolicy: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveSlaPolicyMutation = { saveSlaPolicy: { version: number | null, slaPolicy: { id: string, key: string, label: string, targets: Array<{ metric: SlaMetric }> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveWorkflowMutationVariables = Exact<{
   input: SaveWorkflowInput;
 }>;
 
 
-export type SaveWorkflowMutation = { saveWorkflow: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveWorkflowMutation = { saveWorkflow: { version: number | null, workflow: { closurePolicy: ClosurePolicy, statuses: Array<{ key: string }> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ConfigurationPreviewQueryVariables = Exact<{
   document: unknown;
@@ -3026,70 +3049,70 @@ export type SaveCategoryMutationVariables = Exact<{
 }>;
 
 
-export type SaveCategoryMutation = { saveCategory: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveCategoryMutation = { saveCategory: { version: number | null, category: { id: string, key: string, label: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveChecklistItemMutationVariables = Exact<{
   input: SaveChecklistItemInput;
 }>;
 
 
-export type SaveChecklistItemMutation = { saveChecklistItem: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveChecklistItemMutation = { saveChecklistItem: { version: number | null, checklistItem: { key: string, label: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveCustomFieldMutationVariables = Exact<{
   input: SaveCustomFieldInput;
 }>;
 
 
-export type SaveCustomFieldMutation = { saveCustomField: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveCustomFieldMutation = { saveCustomField: { version: number | null, customField: { key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveDeskSettingsMutationVariables = Exact<{
   input: SaveDeskSettingsInput;
 }>;
 
 
-export type SaveDeskSettingsMutation = { saveDeskSettings: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveDeskSettingsMutation = { saveDeskSettings: { version: number | null, tenant: { name: string, modules: Array<DeskModule> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SavePriorityMatrixMutationVariables = Exact<{
   input: SavePriorityMatrixInput;
 }>;
 
 
-export type SavePriorityMatrixMutation = { savePriorityMatrix: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SavePriorityMatrixMutation = { savePriorityMatrix: { version: number | null, priorityMatrix: { low: { high: Priority }, medium: { high: Priority }, high: { high: Priority } } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveQualificationMutationVariables = Exact<{
   input: SaveQualificationInput;
 }>;
 
 
-export type SaveQualificationMutation = { saveQualification: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveQualificationMutation = { saveQualification: { version: number | null, qualification: { id: string, key: string, label: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveQueueMutationVariables = Exact<{
   input: SaveQueueInput;
 }>;
 
 
-export type SaveQueueMutation = { saveQueue: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveQueueMutation = { saveQueue: { version: number | null, queue: { id: string, key: string, label: string, ordering: QueueOrdering } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveRoleMutationVariables = Exact<{
   input: SaveRoleInput;
 }>;
 
 
-export type SaveRoleMutation = { saveRole: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveRoleMutation = { saveRole: { version: number | null, role: { key: string, label: string, permissions: Array<string> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveSeverityMutationVariables = Exact<{
   input: SaveSeverityInput;
 }>;
 
 
-export type SaveSeverityMutation = { saveSeverity: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveSeverityMutation = { saveSeverity: { version: number | null, severity: { id: string, key: string, label: string, targetTime: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SaveTemplateMutationVariables = Exact<{
   input: SaveTemplateInput;
 }>;
 
 
-export type SaveTemplateMutation = { saveTemplate: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3390,6 +3413,7 @@ export type NodeQuery = { node:
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Template', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
@@ -3416,6 +3440,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'SlaPolicy', id: string }
     | { __typename: 'Status', id: string }
     | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Template', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
@@ -4095,6 +4120,17 @@ export type TicketCollaboratorsQueryVariables = Exact<{
 
 
 export type TicketCollaboratorsQuery = { ticket: { id: string, collaborators: { nodes: Array<{ id: string, name: string }> } } | null };
+
+export type SearchTicketsQueryVariables = Exact<{
+  search: string;
+  filter?: TicketFilter | null | undefined;
+  orderBy?: Array<TicketOrder> | TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchTicketsQuery = { tickets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, highlights: Array<{ source: HighlightSource, messageId: string | null, parts: Array<{ text: string, isMatch: boolean }> }> | null, node: { id: string, code: string, subject: string } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5295,6 +5331,38 @@ export const IntakeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntakeQuery, IntakeQueryVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates {
+  templates {
+    id
+    key
+    rank
+    subject
+    body
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const PriorityMatrixDocument = new TypedDocumentString(`
+    query PriorityMatrix {
+  priorityMatrix {
+    low {
+      low
+      medium
+      high
+    }
+    medium {
+      low
+      medium
+      high
+    }
+    high {
+      low
+      medium
+      high
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriorityMatrixQuery, PriorityMatrixQueryVariables>;
 export const WorkflowDocument = new TypedDocumentString(`
     query Workflow {
   workflow {
@@ -5350,6 +5418,9 @@ export const WorkflowDocument = new TypedDocumentString(`
 export const ApplyConfigurationDocument = new TypedDocumentString(`
     mutation ApplyConfiguration($input: ApplyConfigurationInput!) {
   applyConfiguration(input: $input) {
+    configuration {
+      version
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5375,6 +5446,11 @@ fragment Refusal on UserError {
 export const SaveCalendarDocument = new TypedDocumentString(`
     mutation SaveCalendar($input: SaveCalendarInput!) {
   saveCalendar(input: $input) {
+    calendar {
+      key
+      label
+      timeZone
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5400,6 +5476,14 @@ fragment Refusal on UserError {
 export const SaveSlaPolicyDocument = new TypedDocumentString(`
     mutation SaveSlaPolicy($input: SaveSlaPolicyInput!) {
   saveSlaPolicy(input: $input) {
+    slaPolicy {
+      id
+      key
+      label
+      targets {
+        metric
+      }
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5425,6 +5509,12 @@ fragment Refusal on UserError {
 export const SaveWorkflowDocument = new TypedDocumentString(`
     mutation SaveWorkflow($input: SaveWorkflowInput!) {
   saveWorkflow(input: $input) {
+    workflow {
+      closurePolicy
+      statuses {
+        key
+      }
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5764,6 +5854,11 @@ fragment Refusal on UserError {
 export const SaveCategoryDocument = new TypedDocumentString(`
     mutation SaveCategory($input: SaveCategoryInput!) {
   saveCategory(input: $input) {
+    category {
+      id
+      key
+      label
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5789,6 +5884,10 @@ fragment Refusal on UserError {
 export const SaveChecklistItemDocument = new TypedDocumentString(`
     mutation SaveChecklistItem($input: SaveChecklistItemInput!) {
   saveChecklistItem(input: $input) {
+    checklistItem {
+      key
+      label
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5814,6 +5913,13 @@ fragment Refusal on UserError {
 export const SaveCustomFieldDocument = new TypedDocumentString(`
     mutation SaveCustomField($input: SaveCustomFieldInput!) {
   saveCustomField(input: $input) {
+    customField {
+      key
+      label
+      type
+      required
+      audience
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5839,6 +5945,10 @@ fragment Refusal on UserError {
 export const SaveDeskSettingsDocument = new TypedDocumentString(`
     mutation SaveDeskSettings($input: SaveDeskSettingsInput!) {
   saveDeskSettings(input: $input) {
+    tenant {
+      name
+      modules
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5864,6 +5974,17 @@ fragment Refusal on UserError {
 export const SavePriorityMatrixDocument = new TypedDocumentString(`
     mutation SavePriorityMatrix($input: SavePriorityMatrixInput!) {
   savePriorityMatrix(input: $input) {
+    priorityMatrix {
+      low {
+        high
+      }
+      medium {
+        high
+      }
+      high {
+        high
+      }
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5889,6 +6010,11 @@ fragment Refusal on UserError {
 export const SaveQualificationDocument = new TypedDocumentString(`
     mutation SaveQualification($input: SaveQualificationInput!) {
   saveQualification(input: $input) {
+    qualification {
+      id
+      key
+      label
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5914,6 +6040,12 @@ fragment Refusal on UserError {
 export const SaveQueueDocument = new TypedDocumentString(`
     mutation SaveQueue($input: SaveQueueInput!) {
   saveQueue(input: $input) {
+    queue {
+      id
+      key
+      label
+      ordering
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5939,6 +6071,11 @@ fragment Refusal on UserError {
 export const SaveRoleDocument = new TypedDocumentString(`
     mutation SaveRole($input: SaveRoleInput!) {
   saveRole(input: $input) {
+    role {
+      key
+      label
+      permissions
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5964,6 +6101,12 @@ fragment Refusal on UserError {
 export const SaveSeverityDocument = new TypedDocumentString(`
     mutation SaveSeverity($input: SaveSeverityInput!) {
   saveSeverity(input: $input) {
+    severity {
+      id
+      key
+      label
+      targetTime
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -5989,6 +6132,12 @@ fragment Refusal on UserError {
 export const SaveTemplateDocument = new TypedDocumentString(`
     mutation SaveTemplate($input: SaveTemplateInput!) {
   saveTemplate(input: $input) {
+    template {
+      id
+      key
+      subject
+      body
+    }
     version
     changes {
       ...ConfigurationChangeFacts
@@ -10443,3 +10592,36 @@ export const TicketCollaboratorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketCollaboratorsQuery, TicketCollaboratorsQueryVariables>;
+export const SearchTicketsDocument = new TypedDocumentString(`
+    query SearchTickets($search: String!, $filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String) {
+  tickets(
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      highlights {
+        source
+        messageId
+        parts {
+          text
+          isMatch
+        }
+      }
+      node {
+        id
+        code
+        subject
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;

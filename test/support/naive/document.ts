@@ -33,6 +33,19 @@ export function checklist(seeing: Seeing): Said[] {
   return section(seeing, 'checklist').map((item) => labeled(seeing, item));
 }
 
+/** Without a matrix of its own a desk has that of the standard service desk. */
+const usualMatrix = {
+  LOW: { LOW: 'LOW', MEDIUM: 'LOW', HIGH: 'MEDIUM' },
+  MEDIUM: { LOW: 'LOW', MEDIUM: 'MEDIUM', HIGH: 'HIGH' },
+  HIGH: { LOW: 'MEDIUM', MEDIUM: 'HIGH', HIGH: 'URGENT' },
+};
+
+export function priorityMatrix(seeing: Seeing): Said {
+  const { LOW, MEDIUM, HIGH } = (documentOf(seeing).priorityMatrix ?? usualMatrix) as typeof usualMatrix;
+  const row = ({ LOW: low, MEDIUM: medium, HIGH: high }: typeof LOW) => ({ low, medium, high });
+  return { low: row(LOW), medium: row(MEDIUM), high: row(HIGH) };
+}
+
 export function workflow(seeing: Seeing): Said {
   need(seeing, 'ticket:read_all');
   const {

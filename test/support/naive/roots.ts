@@ -4,6 +4,7 @@ import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts'
 import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
+import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
@@ -22,7 +23,7 @@ import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
-import { checklist, customFields, workflow } from './document.ts';
+import { checklist, customFields, priorityMatrix, workflow } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
@@ -55,12 +56,16 @@ export const roots: Record<string, Root> = {
   qualifications: byRank(QualificationShape),
   calendars: byRank(BusinessCalendarShape),
   slaPolicies: byRank(SlaPolicyShape),
+  templates: (seeing, args) => {
+    need(seeing, 'ticket:read_all');
+    return byRank(TemplateShape)(seeing, args);
+  },
   roles: (seeing, args) => {
     need(seeing, 'people:read');
     return byRank(RoleShape)(seeing, args);
   },
   configuration,
-  ...{ customFields, checklist, workflow },
+  ...{ customFields, checklist, priorityMatrix, workflow },
   users,
   organizations: (seeing, args) => listed(seeing, null, OrganizationShape, args, 'NAME:ASC', byName, (row) => isArchived(row, args.filter as Given)),
   user: (seeing, args) => oneOf(seeing, FindableUserShape, 'User', args),
@@ -132,6 +137,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
   ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
+  Template: TemplateShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 

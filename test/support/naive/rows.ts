@@ -4,7 +4,7 @@ const tables = [
   ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'second_factor'] as const),
   ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'event', 'article'] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
-  ...(['configuration', 'sla_target', 'qualification', 'entitlement', 'release', 'availability', 'relation', 'survey_answer'] as const),
+  ...(['configuration', 'template', 'sla_target', 'qualification', 'entitlement', 'release', 'availability', 'relation', 'survey_answer'] as const),
 ];
 
 export type Table = (typeof tables)[number];
