@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { type Actor, may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
@@ -23,6 +24,7 @@ export const ArticleShape: Shape = {
     ...columns('id', 'version', 'title', 'body', 'state', 'audience', 'created_at', 'updated_at', 'published_at'),
     bodyHtml: html('body'),
     author: one(() => ActorShape, 'author_id'),
+    attachments: attachmentsBy('article_id'),
   },
   visibility: (row: Sql, viewer: Viewer) => {
     const { states, audiences } = readable(viewer);

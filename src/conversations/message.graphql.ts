@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { htmlDescription } from '../core/graphql/html-description.ts';
@@ -61,15 +62,24 @@ export class Message {
 
   @Field(() => [Mention], { description: 'The agents whom a note mentions, sorted by id; always empty for public messages.' })
   mentions!: Mention[];
+
+  @Field(() => [Attachment], { description: 'The files of the message, at most 20, in the order in which their uploads were begun.' })
+  attachments!: Attachment[];
 }
 
 export const { Connection: MessageConnection } = connectionOf('Message', () => Message, 'messages');
+
+const uploadsOfMessage =
+  'The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`.';
 
 @InputType({ description: 'The ticket and the public message to add.' })
 export class ReplyToTicketInput extends TicketInputForAnother {
   @Field(() => String, { description: 'The text of the message; 1 to 50,000 characters.' })
   @Body(50_000)
   body!: string;
+
+  @NamesUploads(uploadsOfMessage)
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: 'The ticket and the private note to add.' })
@@ -85,6 +95,9 @@ export class AddNoteInput extends TicketInput {
   @IsOptional()
   @ArrayMaxSize(20)
   mentions?: string[] | null;
+
+  @NamesUploads(uploadsOfMessage)
+  attachmentIds?: string[] | null;
 }
 
 @ObjectType()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
@@ -18,6 +19,7 @@ export const MessageShape: Shape = {
       'message_id',
       (row) => sql`${row}.principal_id`,
     ),
+    attachments: attachmentsBy('message_id'),
   },
   visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };

@@ -5,6 +5,7 @@ import type { Connections } from '../database/connections.ts';
 import type { ReadPosition } from '../database/read-position.ts';
 import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
@@ -21,6 +22,7 @@ export interface Services {
   bus: Bus;
   feedNotifier: FeedNotifier;
   presence: Presence;
+  storage: Storage;
   log: Log;
   tracing: Tracing | null;
   /** The key that signs access tokens, at least 32 bytes. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
 import { deskSetting, statusesThat } from '../configuration/section.ts';
@@ -126,6 +127,7 @@ export const TicketShape: Shape = {
     qualification: one(() => QualificationShape, 'qualification_id'),
     customFields: expression(customFields),
     checklist: computed(['checklist'], answersOf),
+    attachments: attachmentsBy('ticket_id'),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),
     mergedInto: one(() => TicketShape, 'merged_into_id'),

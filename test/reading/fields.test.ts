@@ -13,6 +13,7 @@ test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
       'Article.bodyHtml',
+      'Attachment.downloadUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Message.bodyHtml',
@@ -22,6 +23,8 @@ test('few fields are finished by code', () => {
       'Severity.targetTime',
       'SlaTarget.warnings',
       'SlaTarget.within',
+      'Status.clocks',
+      'StatusTimer.after',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
       'Ticket.descriptionHtml',
@@ -33,6 +36,6 @@ test('few fields are finished by code', () => {
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Viewer.permissions'],
+    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
   ]);
 });

@@ -30,6 +30,8 @@ export const weights = Object.freeze({
   total: 10,
   /** A text of common length that is turned into HTML; what takes longer is charged by its time. */
   html: 20,
+  /** 64 KiB of a file that come in or go out. */
+  fileChunk: 5,
   /** Items of a list whose length is unknown. */
   assumedListSize: 10,
 });
