@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
+import { html } from '../reading/shape/html.ts';
 import { by, columns, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
@@ -10,6 +12,7 @@ export const MessageShape: Shape = {
   table: 'message',
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
+    bodyHtml: html('body'),
     author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
     onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),
     mentions: list(
@@ -17,6 +20,7 @@ export const MessageShape: Shape = {
       'message_id',
       (row) => sql`${row}.principal_id`,
     ),
+    attachments: attachmentsBy('message_id'),
   },
   visibility: (row, viewer) => sql`${isReadable(row, viewer)} and ${isOfVisibleTicket(row, viewer)}`,
 };
