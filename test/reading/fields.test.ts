@@ -12,9 +12,11 @@ test('below the roots, only payloads of changes and presence, which is in no tab
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'Article.bodyHtml',
       'Attachment.downloadUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Message.bodyHtml',
       'Role.permissions',
       'SecondFactor.isRequired',
       'SlaTarget.warnings',
@@ -22,6 +24,7 @@ test('few fields are finished by code', () => {
       'Status.clocks',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
+      'Ticket.descriptionHtml',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
@@ -29,6 +32,7 @@ test('few fields are finished by code', () => {
       'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
+      'TicketEvent.label',
     ],
     ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
   ]);
