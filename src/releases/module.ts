@@ -1,5 +1,6 @@
 import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { events } from './events.ts';
 import { moveReleased } from './move-released.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
@@ -16,6 +17,7 @@ declare module '../core/registry.ts' {
 
 export const releases: Module = {
   name: 'releases',
+  events,
   ids,
   permissions,
   refusals,

@@ -1,4 +1,5 @@
 import type { Module } from '../core/module.ts';
+import { events } from './events.ts';
 import { permissions } from './permissions.ts';
 import { TenantShape } from './tenant.shape.ts';
 import { TenantTable } from './tenant.ts';
@@ -9,6 +10,7 @@ declare module '../core/registry.ts' {
 
 export const tenants: Module = {
   name: 'tenants',
+  events,
   permissions,
   rows: [TenantTable],
   shapes: [TenantShape],

@@ -4,8 +4,9 @@ import { prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { enumValuesOf } from '../selection/enum-values.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
-import { camel, type Field, type NamedOrder, type RowOrder, type Shape, type Sql } from '../shape/shape.ts';
+import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
+import { namedOrderOf } from './order-asked.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
 import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
@@ -101,13 +102,9 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
     from ${sql.table(shape.table)} ${other} ${sql.join(node.joins, sql` `)} where ${isOf} and ${visible(plan, shape, other)})`;
 }
 
-function ascending({ by, ...named }: RowOrder): NamedOrder {
-  return { ...named, by: [{ order: by, direction: 'ASC' }] };
-}
-
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
   const args = argumentsOf(plan, field, nodes).parameters;
-  const order = typeof definition.order === 'function' ? definition.order(args) : ascending(definition.order);
+  const order = typeof definition.order === 'function' ? definition.order(args) : namedOrderOf(definition.order, args);
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   const parts = definition.parts && ((other: Sql) => definition.parts?.(other, row, plan.viewer, args) ?? []);
   return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where, parts });
