@@ -47,5 +47,5 @@ function mention(ctx: Transaction, locked: LockedTicket, note: Message, ids: str
       ids.map((id) => publicId('User', id)),
     ),
   ];
-  recordTicketEvent(ctx, locked, 'ticket.mentioned', { audience: 'AGENTS', changes });
+  recordTicketEvent(ctx, locked, 'ticket.mentioned', { audience: 'AGENTS', changes, named: ids });
 }

@@ -43,6 +43,16 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
 /** Who may ever see an event: everyone who sees its ticket, those who read notes, or those who administer the tenant. */
 export type Audience = 'EVERYONE' | 'AGENTS' | 'ADMINS';
 
+/** What a notification is about. */
+export type NoticeKind = 'ASSIGNED' | 'MENTIONED' | 'ANSWERED' | 'SLA_WARNED' | 'SLA_BREACHED' | 'CHANGED';
+
+/** Who is told of an event: a person, or the members of a queue. */
+export interface Notice {
+  kind: NoticeKind;
+  personId?: string;
+  membersOf?: string;
+}
+
 export interface RecordedEvent {
   id: string;
   type: string;
@@ -60,4 +70,6 @@ export interface RecordedEvent {
   hasAllValues?: true;
   /** The fact that the event is to the clocks of the ticket. */
   fact?: object;
+  /** Who is told of it, in the order in which one line of several counts. */
+  notices?: readonly Notice[];
 }

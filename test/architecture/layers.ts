@@ -7,7 +7,21 @@ const shared = ['core', 'database', 'bus', 'reading'];
 /** A module looks up this list only: it may need what is listed before it. */
 const modules = [
   ...['tenants', 'organizations', 'people', 'access', 'calendars', 'classification', 'workflows', 'sla', 'queues', 'configuration', 'accounts', 'entitlements'],
-  ...['tickets', 'releases', 'relations', 'surveys', 'recalculation', 'conversations', 'articles', 'live', 'provisioning', 'modules.ts', 'api', 'worker'],
+  ...[
+    'tickets',
+    'releases',
+    'relations',
+    'surveys',
+    'recalculation',
+    'conversations',
+    'articles',
+    'live',
+    'notifications',
+    'provisioning',
+    'modules.ts',
+    'api',
+    'worker',
+  ],
 ];
 
 /** The first line that fits a path names its layer; a file needs only its own layer and those below. */

@@ -14,6 +14,7 @@ test('few fields are finished by code', () => {
     ...[
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Notification.cursor',
       'Role.permissions',
       'SecondFactor.isRequired',
       'Severity.responseTime',
@@ -30,6 +31,13 @@ test('few fields are finished by code', () => {
       'TicketEvent.changes',
       'TicketEvent.cursor',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Viewer.permissions'],
+    ...[
+      'TransitionOption.allowed',
+      'TransitionOption.code',
+      'TransitionOption.details',
+      'TransitionOption.message',
+      'Viewer.notificationPreferences',
+      'Viewer.permissions',
+    ],
   ]);
 });

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { newId, publicId } from '../../src/core/ids.ts';
 import type { SlaState } from '../../src/sla/clocks/clock.ts';
 import { deadlinesOf } from '../../src/sla/clocks/deadlines.ts';
+import { fillNotifications } from './fill-notifications.ts';
 import { besideOf, fillAfter, fillBefore, linked } from './fill-related.ts';
 import { ago, type Filling, hour, insert, pick, type Row } from './filling.ts';
 import { clocksFrom } from './some-clocks.ts';
@@ -31,7 +32,9 @@ export async function fillTenant(client: Client, tenantId: string, now: Date): P
   await insert(client, 'message', messages);
   await insert(client, 'mention', mentionsOf(filling, messages));
   await fillAfter(client, filling, tickets);
-  await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
+  const events = eventsOf(filling, tickets, await lastNumber(client, tenantId));
+  await insert(client, 'event', events);
+  await fillNotifications(client, filling, events);
   await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);
   await client.query(`update queue set labels = labels || '{"pt": "Fila"}' where tenant_id = $1 and key = 'software'`, [tenantId]);
 }

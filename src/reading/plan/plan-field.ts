@@ -102,8 +102,8 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
 }
 
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
-  const { by, ...named } = definition.order;
-  const order = { ...named, by: [{ order: by, direction: 'ASC' as const }] };
+  const { by, direction = 'ASC', ...named } = definition.order;
+  const order = { ...named, by: [{ order: by, direction }] };
   const args = argumentsOf(plan, field, nodes).parameters;
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   const parts = definition.parts && ((other: Sql) => definition.parts?.(other, row, plan.viewer, args) ?? []);

@@ -80,6 +80,8 @@ export interface CursorCheck {
 export interface RowOrder {
   name: string;
   by: Order;
+  /** Ascending where it is left out. */
+  direction?: Direction;
   mark?: (row: Sql) => Sql;
   check?: CursorCheck;
 }

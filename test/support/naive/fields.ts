@@ -11,6 +11,7 @@ import { type Participant, type StatusCategory, type TicketState, whyNotTransiti
 import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
+import { notificationCursor } from './notifications.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
 import {
@@ -120,6 +121,7 @@ export const written: Record<string, Written> = {
   'User.relatedTickets': relatedTickets('principal_id'),
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': seenChanges,
+  'Notification.cursor': notificationCursor,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
   'TicketEvent.view': () => 'IN_VIEW',

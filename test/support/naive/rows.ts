@@ -5,6 +5,7 @@ const tables = [
   ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'event', 'article'] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
   ...(['configuration', 'template', 'sla_target', 'qualification', 'entitlement', 'release', 'availability', 'relation', 'survey_answer'] as const),
+  ...(['notification', 'notification_preference'] as const),
 ];
 
 export type Table = (typeof tables)[number];
