@@ -1,5 +1,6 @@
 import { ViewerShape } from '../access/access.shape.ts';
 import type { Module } from '../core/module.ts';
+import { events } from './events.ts';
 import { LiveNotificationsResolver } from './live-notifications.resolver.ts';
 import { NotificationMutations, ViewerNotificationsResolver } from './notification.resolver.ts';
 import { NotificationShape, viewerFields } from './notification.shape.ts';
@@ -14,6 +15,7 @@ declare module '../core/registry.ts' {
 export const notifications: Module = {
   name: 'notifications',
   ids,
+  events,
   nodes: { Notification: NotificationShape },
   extensions: [{ shape: ViewerShape, fields: viewerFields }],
   resolvers: [ViewerNotificationsResolver, NotificationMutations, LiveNotificationsResolver],

@@ -47,7 +47,7 @@ function isReadable(row: Sql, viewer: Viewer): Sql {
 const newestFirst: RowOrder = {
   name: eventOrder,
   by: [by('seq', 'bigint')],
-  direction: 'DESC',
+  direction: () => 'DESC',
   mark: (row) => markSql(sql`${row}.event_id`),
   check: positionCheck,
 };

@@ -19,13 +19,11 @@ export function updateNotificationPreferences(ctx: Context, { preferences }: Upd
   if (wanted.size < preferences.length) refuse('INVALID', ['input', 'preferences'], { reason: 'Name each kind once.' });
   return transact(ctx, async (ctx) => {
     const before = await lockPreferences(ctx);
-    const changes = [...wanted].flatMap(([kind, after]) => {
-      const was = before.get(kind) ?? [...notificationChannels];
-      return isDeepStrictEqual(was, after) ? [] : [change(kind, was, after)];
-    });
-    if (changes.length === 0) return { id: ctx.actor.id };
-    ctx.defer({ name: 'save_notification_preferences', text: save, values: [ctx.tenant.id, ctx.actor.id, JSON.stringify(Object.fromEntries(wanted))] });
-    record(ctx, 'user.notifications_chosen', { audience: 'ADMINS', changes: [change('user', null, publicId('User', ctx.actor.id)), ...changes] });
+    const was = Object.fromEntries([...wanted.keys()].map((kind) => [kind, before.get(kind) ?? [...notificationChannels]]));
+    const chosen = Object.fromEntries(wanted);
+    if (isDeepStrictEqual(was, chosen)) return { id: ctx.actor.id };
+    ctx.defer({ name: 'save_notification_preferences', text: save, values: [ctx.tenant.id, ctx.actor.id, JSON.stringify(chosen)] });
+    record(ctx, 'user.notifications_chosen', { audience: 'ADMINS', changes: [change('user', null, publicId('User', ctx.actor.id)), change('preferences', was, chosen)] });
     return { id: ctx.actor.id };
   });
 }

@@ -4,7 +4,7 @@ import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { RawJson } from './json/raw-json.ts';
-import type { NamedOrder } from './plan/listing.ts';
+import type { EdgeField, NamedOrder } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
 import { aliasIn, type Plan, visible } from './plan/plan.ts';
 import { all, planConnection } from './plan/plan-connection.ts';
@@ -87,7 +87,7 @@ export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: S
   return readRaw(ctx, planned);
 }
 
-/** A page of a connection: `given.args` are the arguments of the field, `where` is an extra condition, `total` the number of rows where it is known. */
+/** A page of a connection: `given.args` are the arguments of the field, `where` is an extra condition, `total` the number of rows where it is known, `edgeFields` what edges of this list alone have. */
 export async function readConnection<Given extends { args: PageArgs }>(
   ctx: Context,
   info: GraphQLResolveInfo,
@@ -96,6 +96,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   order: NamedOrder | ((given: Given) => NamedOrder),
   where: Where<Given> = () => null,
   total: Where<Given> = () => null,
+  edgeFields?: (row: Sql, given: Given, viewer: Viewer) => Readonly<Record<string, EdgeField>>,
 ): Promise<RawJson | null> {
   const planned = statementFor(ctx, info, shape, given, (plan, given) => {
     const listing = {
@@ -103,6 +104,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
       order: typeof order === 'function' ? order(given) : order,
       where: (row: Sql) => where(row, given, plan.viewer),
       total: (row: Sql) => total(row, given, plan.viewer),
+      edgeFields: edgeFields && ((row: Sql) => edgeFields(row, given, plan.viewer)),
     };
     const { type, selections } = rootSelection(info);
     return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;

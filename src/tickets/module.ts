@@ -5,11 +5,15 @@ import { ChecklistMutations } from './checklist/checklist.resolver.ts';
 import { CollaboratorsResolver } from './collaborators/collaborators.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
 import { TicketEndingsMutations } from './endings.mutations.resolver.ts';
+import { events } from './events.ts';
+import { events as eventsOfLinks } from './links/events.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
+import { events as eventsOfPeople } from './people/events.ts';
 import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
 import { refusals } from './refusals.ts';
 import { returnTickets } from './return-tickets.ts';
+import { indexLanguages } from './search/index-languages.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { OptionOfTicketShape, TicketShape } from './ticket.shape.ts';
@@ -28,6 +32,7 @@ declare module '../core/registry.ts' {
 
 export const tickets: Module = {
   name: 'tickets',
+  events: { ...events, ...eventsOfPeople, ...eventsOfLinks },
   ids,
   permissions,
   refusals,
@@ -45,5 +50,6 @@ export const tickets: Module = {
   tasks: [
     { pauseMs: 500, run: processTenants },
     { pauseMs: 500, run: returnTickets },
+    { pauseMs: 2_000, run: indexLanguages },
   ],
 };

@@ -2,26 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 
 /** What every module may use: shared parts that know no module. */
-const shared = ['core', 'database', 'bus', 'reading'];
+const shared = ['core', 'database', 'bus', 'storage', 'reading'];
 
 /** A module looks up this list only: it may need what is listed before it. */
 const modules = [
-  ...['tenants', 'organizations', 'people', 'access', 'calendars', 'classification', 'workflows', 'sla', 'queues', 'configuration', 'accounts', 'entitlements'],
   ...[
-    'tickets',
-    'releases',
-    'relations',
-    'surveys',
-    'recalculation',
-    'conversations',
-    'articles',
-    'live',
-    'notifications',
-    'provisioning',
-    'modules.ts',
-    'api',
-    'worker',
+    'tenants',
+    'organizations',
+    'people',
+    'access',
+    'calendars',
+    'classification',
+    'workflows',
+    'sla',
+    'queues',
+    'configuration',
+    'accounts',
+    'entitlements',
+    'attachments',
   ],
+  ...['tickets', 'releases', 'relations', 'surveys', 'recalculation', 'conversations', 'articles', 'live', 'notifications', 'provisioning', 'modules.ts', 'api', 'worker'],
 ];
 
 /** The first line that fits a path names its layer; a file needs only its own layer and those below. */

@@ -3,6 +3,7 @@ export const operationNames = [
   'addNote',
   'markNotifications',
   'updateNotificationPreferences',
+  'beginUpload',
   'addQueueMember',
   'advanceClock',
   'announcePresence',

@@ -12,17 +12,20 @@ test('below the roots, only payloads of changes and presence, which is in no tab
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'Article.bodyHtml',
+      'Attachment.downloadUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Message.bodyHtml',
       'Notification.cursor',
       'Role.permissions',
       'SecondFactor.isRequired',
-      'Severity.responseTime',
-      'Severity.targetTime',
       'SlaTarget.warnings',
       'SlaTarget.within',
+      'Status.clocks',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
+      'Ticket.descriptionHtml',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
@@ -30,14 +33,8 @@ test('few fields are finished by code', () => {
       'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
+      'TicketEvent.label',
     ],
-    ...[
-      'TransitionOption.allowed',
-      'TransitionOption.code',
-      'TransitionOption.details',
-      'TransitionOption.message',
-      'Viewer.notificationPreferences',
-      'Viewer.permissions',
-    ],
+    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.notificationPreferences', 'Viewer.permissions'],
   ]);
 });
