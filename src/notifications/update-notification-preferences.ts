@@ -23,7 +23,10 @@ export function updateNotificationPreferences(ctx: Context, { preferences }: Upd
     const chosen = Object.fromEntries(wanted);
     if (isDeepStrictEqual(was, chosen)) return { id: ctx.actor.id };
     ctx.defer({ name: 'save_notification_preferences', text: save, values: [ctx.tenant.id, ctx.actor.id, JSON.stringify(chosen)] });
-    record(ctx, 'user.notifications_chosen', { audience: 'ADMINS', changes: [change('user', null, publicId('User', ctx.actor.id)), change('preferences', was, chosen)] });
+    record(ctx, 'user.notifications_chosen', {
+      audience: 'ADMINS',
+      changes: [change('user', null, publicId('User', ctx.actor.id)), change('preferences', was, chosen)],
+    });
     return { id: ctx.actor.id };
   });
 }

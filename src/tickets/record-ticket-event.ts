@@ -22,7 +22,12 @@ export interface TicketEventDetails {
 }
 
 /** An event and the fact that it is to the clocks are recorded together, so that a replay of the events gives the same clocks. */
-export function recordTicketEvent(ctx: Transaction, measured: MeasuredTicket, type: EventType, { fact, named = [], ...details }: TicketEventDetails = {}): void {
+export function recordTicketEvent(
+  ctx: Transaction,
+  measured: MeasuredTicket,
+  type: EventType,
+  { fact, named = [], ...details }: TicketEventDetails = {},
+): void {
   const event = eventOf(ctx, type, { ...details, ticketId: measured.ticket.id, ...(fact ? { fact } : {}) });
   if (fact) applyToClocks(ctx, measured, fact, event);
   tell(ctx, event, recipientsOf(event, measured.ticket, named));

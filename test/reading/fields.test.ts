@@ -35,6 +35,14 @@ test('few fields are finished by code', () => {
       'TicketEvent.cursor',
       'TicketEvent.label',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.notificationPreferences', 'Viewer.permissions'],
+    ...[
+      'TransitionOption.allowed',
+      'TransitionOption.code',
+      'TransitionOption.details',
+      'TransitionOption.message',
+      'Upload.url',
+      'Viewer.notificationPreferences',
+      'Viewer.permissions',
+    ],
   ]);
 });
