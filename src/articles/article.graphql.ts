@@ -2,6 +2,7 @@ import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
@@ -42,8 +43,13 @@ export class Article extends Node {
   @Field(() => String, { description: 'The title of the article, at most 200 characters.' })
   title!: string;
 
-  @Field(() => String, { description: 'The text of the article in Markdown, as it was written.' })
+  @Field(() => String, { description: 'The text of the article in Markdown (CommonMark), as it was written.' })
   body!: string;
+
+  @Field(() => String, {
+    description: `The text of the article ${htmlDescription}`,
+  })
+  bodyHtml!: string;
 
   @Field(() => ArticleStateEnum, { description: 'The state of the article.' })
   state!: ArticleState;

@@ -10,6 +10,7 @@ import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
+import type { Rendering } from './rendering.ts';
 import type { Tracing } from './tracing.ts';
 
 /** The services that the whole process shares. */
@@ -97,6 +98,8 @@ export interface Context {
   readsReplica?: boolean;
   /** What the operation may still take of the database; absent where no client pays. */
   statementTime?: StatementTime;
+  /** The Markdown that the operation turns into HTML; absent where no client pays. */
+  rendering?: Rendering;
   /** Identifies a repeated call, which gets the first answer. */
   idempotency?: { operation: string; key: string; inputHash: Buffer };
 }

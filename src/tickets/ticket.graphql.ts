@@ -6,9 +6,10 @@ import type { Effort, Environment, TicketNature } from '../classification/classi
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { Json } from '../core/graphql/scalars.ts';
+import { EmailAddress, Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
@@ -42,8 +43,13 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
 
-  @Field(() => String, { description: 'The full text of what was reported.' })
+  @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
   description!: string;
+
+  @Field(() => String, {
+    description: `The description ${htmlDescription}`,
+  })
+  descriptionHtml!: string;
 
   @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;
@@ -122,7 +128,7 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; null when it is not known.' })
   contactPhone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
   contactEmail!: string | null;
 
   @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })

@@ -9,6 +9,7 @@ import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
+import { html } from '../reading/shape/html.ts';
 import {
   by,
   columns,
@@ -112,6 +113,7 @@ export const TicketShape: Shape = {
       'contact_email',
     ),
     ...columns('department', 'effort', 'environment', 'is_uncovered', 'is_priority_given', 'workaround'),
+    descriptionHtml: html('description'),
     status: one(() => StatusShape, 'status_id'),
     severity: one(() => SeverityShape, 'severity_id'),
     category: one(() => CategoryShape, 'category_id'),
