@@ -2248,7 +2248,7 @@ export type Environment =
   /** The environment in which people work. */
   | 'PRODUCTION';
 
-/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. More values may be added. New values may be added: expect ones that you do not know. */
+/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. New values may be added: expect ones that you do not know. */
 export type EventAudience =
   /** Everybody with `ticket:read`. */
   | 'EVERYONE'
