@@ -17,6 +17,7 @@ test('few fields are finished by code', () => {
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Message.bodyHtml',
+      'Notification.cursor',
       'Role.permissions',
       'SecondFactor.isRequired',
       'SlaTarget.warnings',
@@ -41,6 +42,7 @@ test('few fields are finished by code', () => {
       'TransitionOption.message',
       'TransitionOption.needs',
       'Upload.url',
+      'Viewer.notificationPreferences',
       'Viewer.permissions',
     ],
   ]);
