@@ -145,7 +145,7 @@ async function inTime(ask: () => Promise<Verdict>): Promise<Verdict> {
   return verdict.code === 'RATE_LIMITED' ? pause(500).then(() => inTime(ask)) : verdict;
 }
 
-const inside = /select |insert |relation|constraint|violates|syntax error at|node_modules|\/src\/|\.ts:|at async|pg_|ECONN|127\.0\.0\.1/i;
+const inside = /select |insert |relation \\?"|constraint|violates|syntax error at|node_modules|\/src\/|\.ts:|at async|pg_|ECONN|127\.0\.0\.1/i;
 
 describe('HTTP and WebSocket give the same verdict', () => {
   test.each(rows)('%s', async (...row) => {
