@@ -71,14 +71,15 @@ export async function readConnection<Given extends { args: PageArgs }>(
   given: Given,
   order: NamedOrder | ((given: Given) => NamedOrder),
   where: Where<Given> = () => null,
-  total: Where<Given> = () => null,
+  { total, few }: { total?: Where<Given>; few?: (given: Given, viewer: Viewer) => Sql | null } = {},
 ): Promise<RawJson | null> {
   const planned = statementFor(ctx, info, shape, given, (plan, given) => {
     const listing = {
       args: given.args,
       order: typeof order === 'function' ? order(given) : order,
       where: (row: Sql) => where(row, given, plan.viewer),
-      total: (row: Sql) => total(row, given, plan.viewer),
+      total: (row: Sql) => total?.(row, given, plan.viewer) ?? null,
+      few: () => few?.(given, plan.viewer) ?? null,
     };
     const { type, selections } = rootSelection(info);
     return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;

@@ -8,7 +8,8 @@ import { requireId } from '../core/ids.ts';
 import { orderAsked } from '../reading/plan/order-asked.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { listSql } from './filter/list-filter.ts';
+import { fewTickets } from './filter/few-tickets.ts';
+import { filterSql } from './filter/ticket-filter.ts';
 import { type TicketOrder, TicketsArgs } from './filter/ticket-list.graphql.ts';
 import { totalOf } from './filter/ticket-total.ts';
 import { Ticket, TicketConnection } from './ticket.graphql.ts';
@@ -45,9 +46,10 @@ export class TicketResolver {
       'Returns the tickets that the viewer can see. Cost: one statement that walks the index of the order; a filter that matches few tickets reads further. Requires `ticket:read`.',
   })
   tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
-    const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => listSql(row, args.filter, viewer);
+    const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
     const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
-    return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, total);
+    const few = ({ args }: { args: TicketsArgs }, viewer: Viewer) => fewTickets(args.filter, viewer);
+    return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, { total, few });
   }
 }
 

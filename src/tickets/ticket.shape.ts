@@ -10,6 +10,7 @@ import { ActorShape } from '../people/actor.shape.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import {
   by,
+  byRankOf,
   columns,
   computed,
   connection,
@@ -104,6 +105,8 @@ export const TicketShape: Shape = {
       'resolved_at',
       'closed_at',
       'withdrawn_at',
+      'needed_by',
+      'last_public_message_at',
       'due_at',
       'first_response_due_at',
       'first_responded_at',
@@ -146,5 +149,10 @@ export const ticketOrders: Record<string, Order> = {
   DUE_AT: [by('due_order', 'timestamptz'), by('id', 'uuid')],
   OPENED_AT: [by('opened_at', 'timestamptz'), by('id', 'uuid')],
   UPDATED_AT: [by('updated_at', 'timestamptz'), by('id', 'uuid')],
+  CLOSED_AT: [by('closed_order', 'timestamptz'), by('id', 'uuid')],
+  NEEDED_BY: [by('needed_order', 'timestamptz'), by('id', 'uuid')],
+  LAST_PUBLIC_MESSAGE_AT: [by('message_order', 'timestamptz'), by('id', 'uuid')],
   PRIORITY: [by('priority_rank', 'integer'), by('id', 'uuid')],
+  SEVERITY: [byRankOf('severity', 'severity_id'), by('id', 'uuid')],
+  STATUS: [byRankOf('status', 'status_id'), by('id', 'uuid')],
 };
