@@ -40,7 +40,7 @@ async function nodesOf(who: Person, variables: object, selection = 'nodes { id }
   const { text, values } = sent.find(({ text }) => text.includes('from "ticket"')) as unknown as { text: string; values: unknown[] };
   return inTenant(tenant.system, async (client) => {
     await client.query('set local plan_cache_mode = force_generic_plan');
-    await client.query({ name: `plan ${text.length}`, text: `prepare listed as ${text}` });
+    await client.query(`prepare listed as ${text}`);
     const literals = values.map((value) => client.escapeLiteral(textOf(value)));
     const { rows } = await client.query(`explain (analyze, format json, timing off) execute listed(${literals})`);
     await client.query('deallocate listed');

@@ -76,8 +76,9 @@ function conditionOf(name: string, given: Given, viewer: Viewer): Sql | null {
   if (name === 'priority') return priorityCondition(given);
   if (flags.has(name)) return (given as unknown) === true ? filterSql(candidate, { [name]: true }, viewer) : null;
   if (referring.has(name)) return filterSql(candidate, { [name]: keptOfAll(given) }, viewer);
+  if (!indexed[name]) return null;
   const more = name === 'withdrawnAt' && given.isNull === false ? { isNull: false } : {};
-  return filterSql(candidate, { [name]: { ...kept(given, indexed[name] ?? []), ...more } }, viewer);
+  return filterSql(candidate, { [name]: { ...kept(given, indexed[name]), ...more } }, viewer);
 }
 
 function kept(given: Given, comparators: readonly string[]): Comparators {
