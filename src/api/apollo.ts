@@ -100,7 +100,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
         async willSendResponse({ response, errors, operation, document, source }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          const cost = paid && settle(paid, budget, context.bucketKey, context.ctx?.statementTime);
+          const cost = paid && settle(paid, budget, context.bucketKey, context.ctx);
           if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
           const masked = errors ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables }) : [];

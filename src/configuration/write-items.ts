@@ -28,11 +28,12 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
 
 async function writeQueues(ctx: Transaction, { queues, desk }: ConfigurationDocument): Promise<LostSight> {
   const open = new Set((await ctx.em.find(Queue, { visibility: 'TENANT' })).map(({ id }) => id));
-  const rows = await upsertItems(ctx, Queue, queues, desk.locale, ({ order, visibility, assignment, level }) => ({
+  const rows = await upsertItems(ctx, Queue, queues, desk.locale, ({ order, visibility, assignment, level, escalatesTo }) => ({
     ordering: order,
     visibility,
     assignment,
     level: level ?? null,
+    escalatesTo: escalatesTo ?? null,
   }));
   await ctx.em.flush();
   const former = await writeMembers(ctx, new Map(queues.map(({ key, members }) => [rows.get(key)?.id ?? '', members])));

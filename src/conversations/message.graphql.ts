@@ -2,8 +2,10 @@ import { ArrayMaxSize, IsOptional } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
@@ -41,8 +43,13 @@ export class Message {
   @Field(() => MessageKindEnum, { description: 'Who can read the message. Viewers without `note:read` get no notes, in no list and no count.' })
   kind!: MessageKind;
 
-  @Field(() => String, { description: 'The text of the message, as it was written.' })
+  @Field(() => String, { description: 'The text of the message in Markdown (CommonMark), as it was written.' })
   body!: string;
+
+  @Field(() => String, {
+    description: `The text of the message ${htmlDescription}`,
+  })
+  bodyHtml!: string;
 
   @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;
@@ -55,15 +62,24 @@ export class Message {
 
   @Field(() => [Mention], { description: 'The agents whom a note mentions, sorted by id; always empty for public messages.' })
   mentions!: Mention[];
+
+  @Field(() => [Attachment], { description: 'The files of the message, at most 20, in the order in which their uploads were begun.' })
+  attachments!: Attachment[];
 }
 
 export const { Connection: MessageConnection } = connectionOf('Message', () => Message, 'messages');
+
+const uploadsOfMessage =
+  'The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`.';
 
 @InputType({ description: 'The ticket and the public message to add.' })
 export class ReplyToTicketInput extends TicketInputForAnother {
   @Field(() => String, { description: 'The text of the message; 1 to 50,000 characters.' })
   @Body(50_000)
   body!: string;
+
+  @NamesUploads(uploadsOfMessage)
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: 'The ticket and the private note to add.' })
@@ -79,6 +95,9 @@ export class AddNoteInput extends TicketInput {
   @IsOptional()
   @ArrayMaxSize(20)
   mentions?: string[] | null;
+
+  @NamesUploads(uploadsOfMessage)
+  attachmentIds?: string[] | null;
 }
 
 @ObjectType()

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
+import { html } from '../reading/shape/html.ts';
 import { by, columns, connection, list, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
@@ -9,6 +11,7 @@ export const MessageShape: Shape = {
   table: 'message',
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
+    bodyHtml: html('body'),
     author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
     onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),
     mentions: list(
@@ -16,6 +19,7 @@ export const MessageShape: Shape = {
       'message_id',
       (row) => sql`${row}.principal_id`,
     ),
+    attachments: attachmentsBy('message_id'),
   },
   visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
 };

@@ -1,3 +1,4 @@
+import type { NamesAttachments } from '../attachments/attach.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -5,9 +6,10 @@ import { insert } from '../database/tracked-rows.ts';
 import type { Fact } from '../sla/clocks/clock.ts';
 import type { MeasuredTicket, TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
+import { indexMessage } from '../tickets/search/index-texts.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
-export interface WriteMessage extends TicketReference {
+export interface WriteMessage extends TicketReference, NamesAttachments {
   body: string;
 }
 
@@ -24,6 +26,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     body,
     sentAt: at,
   });
+  indexMessage(ctx, message);
   recordTicketEvent(ctx, measured, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
     audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
     changes: [change('message', null, publicId('Message', message.id))],

@@ -46,10 +46,10 @@ async function attempt<Answer extends object>(
 
 /**
  * What happens before the commit, in this order, after the rows of the ORM:
- * the tracked rows are written; the last event of each ticket gets the values that the ticket had before; the counters of the queues move.
+ * the tracked rows are written; what searches find follows from them; the last event of each ticket gets the values that the ticket had before; the counters of the queues move.
  * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for; the commit goes along.
  */
-const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
+const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
 
 function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<number | null> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];

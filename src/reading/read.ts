@@ -4,7 +4,7 @@ import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { RawJson } from './json/raw-json.ts';
-import type { NamedOrder } from './plan/listing.ts';
+import type { EdgeField, NamedOrder } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
 import { aliasIn, type Plan, visible } from './plan/plan.ts';
 import { all, planConnection } from './plan/plan-connection.ts';
@@ -63,7 +63,15 @@ export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: S
   return readRaw(ctx, planned);
 }
 
-/** A page of a connection: `given.args` are the arguments of the field, `where` is an extra condition, `total` the number of rows where it is known. */
+interface More<Given> {
+  /** The number of rows, where it is known. */
+  total?: Where<Given>;
+  /** The only rows that are looked at, where these are few. */
+  few?: (given: Given, viewer: Viewer) => Sql | null;
+  edgeFields?: (row: Sql, given: Given, viewer: Viewer) => Readonly<Record<string, EdgeField>>;
+}
+
+/** A page of a connection: `given.args` are the arguments of the field, `where` is an extra condition, `total` the number of rows where it is known, `edgeFields` what edges of this list alone have. */
 export async function readConnection<Given extends { args: PageArgs }>(
   ctx: Context,
   info: GraphQLResolveInfo,
@@ -71,7 +79,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   given: Given,
   order: NamedOrder | ((given: Given) => NamedOrder),
   where: Where<Given> = () => null,
-  { total, few }: { total?: Where<Given>; few?: (given: Given, viewer: Viewer) => Sql | null } = {},
+  { total, few, edgeFields }: More<Given> = {},
 ): Promise<RawJson | null> {
   const planned = statementFor(ctx, info, shape, given, (plan, given) => {
     const listing = {
@@ -80,6 +88,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
       where: (row: Sql) => where(row, given, plan.viewer),
       total: (row: Sql) => total?.(row, given, plan.viewer) ?? null,
       few: () => few?.(given, plan.viewer) ?? null,
+      edgeFields: edgeFields && ((row: Sql) => edgeFields(row, given, plan.viewer)),
     };
     const { type, selections } = rootSelection(info);
     return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;

@@ -12,6 +12,7 @@ import { idIfVisible, isClosedAndVisible, lockMergedStatement, lockStatement } f
 import { actOnBehalf, type OnBehalfOf, personToActFor } from './on-behalf-of.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
+import { indexChangedTexts } from './search/index-texts.ts';
 import type { Terms } from './sla/targets.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
@@ -119,6 +120,7 @@ function withMerged(tracked: TrackedTicket[]): TrackedTicket[] {
 /** What follows from its changes before the commit; `transact.ts` says in which order. */
 function trackedTicket(ctx: Transaction, row: Row): Ticket {
   const ticket = track(ctx, tickets, row);
+  indexChangedTexts(ctx, ticket, row);
   trackPreviousValues(ctx, ticket, row);
   countTicket(ctx, ticket, false);
   return ticket;

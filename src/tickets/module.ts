@@ -10,6 +10,7 @@ import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver 
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
 import { refusals } from './refusals.ts';
 import { returnTickets } from './return-tickets.ts';
+import { indexLanguages } from './search/index-languages.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { OptionOfTicketShape, TicketShape } from './ticket.shape.ts';
@@ -45,5 +46,6 @@ export const tickets: Module = {
   tasks: [
     { pauseMs: 500, run: processTenants },
     { pauseMs: 500, run: returnTickets },
+    { pauseMs: 2_000, run: indexLanguages },
   ],
 };

@@ -1,10 +1,12 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { Attachment } from '../attachments/attachment.graphql.ts';
 import { Category } from '../classification/category.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Json } from '../core/graphql/scalars.ts';
@@ -16,6 +18,7 @@ import { Queue } from '../queues/queue.graphql.ts';
 import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
 import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
+import { TicketEdgeBase } from './search/ticket-search.graphql.ts';
 import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
 import { TicketTimes } from './ticket-times.graphql.ts';
@@ -40,8 +43,13 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
 
-  @Field(() => String, { description: 'The full text of what was reported.' })
+  @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
   description!: string;
+
+  @Field(() => String, {
+    description: `The description ${htmlDescription}`,
+  })
+  descriptionHtml!: string;
 
   @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;
@@ -135,6 +143,9 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => [ChecklistAnswer], { description: 'The answers to the intake checklist. Items that nobody has answered are not included.' })
   checklist!: ChecklistAnswer[];
 
+  @Field(() => [Attachment], { description: 'The files that came with the ticket when it was opened, at most 20. Those of its messages hang on them.' })
+  attachments!: Attachment[];
+
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;
 
@@ -187,4 +198,4 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   availableTransitions!: TransitionOption[];
 }
 
-export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets');
+export const { Connection: TicketConnection } = connectionOf('Ticket', () => Ticket, 'tickets', TicketEdgeBase);

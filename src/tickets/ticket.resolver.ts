@@ -5,13 +5,17 @@ import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
+import { isFound, searchTerms } from '../reading/plan/found.ts';
 import { orderAsked } from '../reading/plan/order-asked.ts';
+import { all } from '../reading/plan/plan-connection.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { fewTickets } from './filter/few-tickets.ts';
 import { filterSql } from './filter/ticket-filter.ts';
 import { type TicketOrder, TicketsArgs } from './filter/ticket-list.graphql.ts';
 import { totalOf } from './filter/ticket-total.ts';
+import { highlightsOf } from './search/highlights.ts';
+import { byScore, type FoundTickets, searchTickets } from './search/search-tickets.ts';
 import { Ticket, TicketConnection } from './ticket.graphql.ts';
 import { TicketShape, ticketOrders } from './ticket.shape.ts';
 
@@ -43,13 +47,23 @@ export class TicketResolver {
   @Authorized('ticket:read')
   @Query(() => TicketConnection, {
     description:
-      'Returns the tickets that the viewer can see. Cost: one statement that walks the index of the order; a filter that matches few tickets reads further. Requires `ticket:read`.',
+      'Returns the tickets that the viewer can see. Cost: one statement that walks the index of the order; a filter that matches few tickets reads further; a search takes one more that uses a full-text index. Requires `ticket:read`.',
   })
-  tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
+  async tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
+    const terms = searchTerms(args.search);
+    if (terms !== null) return this.#found(ctx, info, args, await searchTickets(ctx, terms));
     const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
     const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
     const few = ({ args }: { args: TicketsArgs }, viewer: Viewer) => fewTickets(args.filter, viewer);
     return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, { total, few });
+  }
+
+  #found(ctx: Context, info: GraphQLResolveInfo, args: TicketsArgs, found: FoundTickets) {
+    type Given = { args: TicketsArgs; found: FoundTickets };
+    const where = (row: Sql, { args, found }: Given, viewer: Viewer) => all([isFound(row, found), filterSql(row, args.filter, viewer)]);
+    const order = args.orderBy?.length ? orderAsked(args.orderBy, ticketOrders, newestFirst) : ({ found }: Given) => byScore(found);
+    const edgeFields = (row: Sql, { found }: Given, viewer: Viewer) => ({ highlights: highlightsOf(row, found.wanted, viewer) });
+    return readConnection(ctx, info, TicketShape, { args, found }, order, where, { edgeFields });
   }
 }
 

@@ -52,6 +52,7 @@ export const textRows: Record<string, TextRow> = {
   'createEntitlement.policy': key,
   'changeEntitlement.policy': key,
   'replyToTicket.body': message,
+  'beginUpload.name': line(200),
   'addNote.body': message,
   'changeTicketStatus.status': key,
   'resolveTicket.status': key,

@@ -4,6 +4,7 @@ import { newId, publicId } from '../../src/core/ids.ts';
 import type { SlaState } from '../../src/sla/clocks/clock.ts';
 import { clockStatesOf } from '../../src/sla/clocks/clock-states.ts';
 import { deadlinesOf } from '../../src/sla/clocks/deadlines.ts';
+import { attachmentsOn } from './fill-attachments.ts';
 import { besideOf, fillAfter, fillBefore, linked } from './fill-related.ts';
 import { ago, type Filling, hour, insert, pick, type Row } from './filling.ts';
 import { clocksFrom } from './some-clocks.ts';
@@ -32,6 +33,7 @@ export async function fillTenant(client: Client, tenantId: string, now: Date): P
   const messages = tickets.flatMap((ticket, index) => messagesOf(filling, ticket, index));
   await insert(client, 'message', messages);
   await insert(client, 'mention', mentionsOf(filling, messages));
+  await insert(client, 'attachment', attachmentsOn(filling, { ticket_id: tickets, message_id: messages, article_id: filling.items.article ?? [] }));
   await fillAfter(client, filling, tickets);
   await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
   await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);

@@ -24,12 +24,14 @@ export interface ReadingCost {
   rows: number;
 }
 
+const searchWeights: Readonly<Record<string, number>> = { articles: weights.textSearch, tickets: weights.ticketSearch };
+
 export function costOfReading({ field, node, totals }: Read, variables: Variables, tenant: TenantSize): ReadingCost {
   const filter = field.args.find(({ type }) => /Filter$/.test(String(type)));
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
   const rows = rowsRead(field.name, { filter: given, after: argumentOf(node, 'after', variables) }, tenant);
-  const search = argumentOf(node, 'search', variables) == null ? 0 : field.name === 'articles' ? weights.textSearch : weights.partSearch;
+  const search = argumentOf(node, 'search', variables) == null ? 0 : (searchWeights[field.name] ?? weights.partSearch);
   return {
     filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),

@@ -18,6 +18,12 @@ export interface Rewriting {
   rewrite(row: Values): Values;
 }
 
+/** What searches find follows from these rows, and is made anew with them. */
+const indexed: Readonly<Record<string, string>> = {
+  ticket: 'select index_tickets($1, array[$2::uuid], true)',
+  message: 'select index_message($1, $2)',
+};
+
 /** Rewrites rows one by one, each in a transaction of its own, so that nobody waits long and whatever ends it leaves whole rows. Returns how many were changed. */
 export async function rewriteRows(rewriting: Rewriting): Promise<number> {
   const { owner, tenantId, table, where, values, stop } = rewriting;
@@ -44,6 +50,8 @@ async function rewriteRow({ owner, table, columns, rewrite }: Rewriting, key: Va
       const sets = changed.map((name, at) => `"${name}" = $${table.key.length + at + 1}::${typeOf(table, name)}`);
       const written = changed.map((name) => (typeOf(table, name) === 'jsonb' && after[name] !== null ? JSON.stringify(after[name]) : after[name]));
       await owner.query(`update "${table.name}" set ${sets} where ${isRow}`, [...keyValues, ...written]);
+      const followUp = indexed[table.name];
+      if (followUp) await owner.query(followUp, [key.tenant_id, key.id]);
     }
     await owner.query('commit');
     return row !== undefined && changed.length > 0;

@@ -1,8 +1,8 @@
 import { IsOptional } from 'class-validator';
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { Duration } from '../../core/graphql/scalars.ts';
 import { Body, Line } from '../../core/graphql/texts.ts';
-import { QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
+import { QueueAssignmentEnum, QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
 import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput } from './base.inputs.graphql.ts';
 import { CustomFieldTypeEnum, FieldAudienceEnum } from './labeled-item.graphql.ts';
@@ -30,16 +30,6 @@ export class SaveQualificationInput extends ItemInput {}
 
 @InputType({ description: 'The item of the intake checklist to add or change.' })
 export class SaveChecklistItemInput extends ItemInput {}
-
-export const QueueAssignmentEnum: { [One in QueueAssignment]: One } = { MANUAL: 'MANUAL', NEXT_AVAILABLE: 'NEXT_AVAILABLE' };
-registerEnumType(QueueAssignmentEnum, {
-  name: 'QueueAssignment',
-  description: 'How tickets that enter a queue are assigned.',
-  valuesConfig: {
-    MANUAL: { description: 'The ticket waits until an agent takes it or somebody assigns it.' },
-    NEXT_AVAILABLE: { description: 'The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits.' },
-  },
-});
 
 @InputType({ description: 'The queue to add or change.' })
 export class SaveQueueInput extends ItemInput {

@@ -15,10 +15,15 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A Relay connection with the shortcut `nodes`. */
-export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>, what: string): { Edge: ClassType; Connection: ClassType } {
+/** A Relay connection with the shortcut `nodes`; `EdgeBase` has further fields of its edges. */
+export function connectionOf<Node extends object>(
+  name: string,
+  node: () => ClassType<Node>,
+  what: string,
+  EdgeBase: abstract new () => object = class {},
+): { Edge: ClassType; Connection: ClassType } {
   @ObjectType(`${name}Edge`, { description: `An entry of a list of ${what}, with its cursor.`, simpleResolvers: true })
-  class Edge {
+  class Edge extends EdgeBase {
     @Field(() => String, { description: 'The opaque cursor of the entry. It contains the order of the list, and is refused under another order.' })
     cursor!: string;
 

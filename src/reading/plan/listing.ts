@@ -11,6 +11,12 @@ export interface NamedOrder {
   check?: CursorCheck | undefined;
 }
 
+/** A field of an edge that belongs to this list alone, and is null in others: what the statement reads for it, and its value. */
+export interface EdgeField {
+  read: Sql;
+  compute(read: unknown): unknown;
+}
+
 export interface Listing {
   args: PageArgs;
   order: NamedOrder;
@@ -22,4 +28,5 @@ export interface Listing {
   few?: (() => Sql | null) | undefined;
   /** The number of rows, where it is known without counting. */
   total?: (row: Sql) => Sql | null;
+  edgeFields?: ((row: Sql) => Readonly<Record<string, EdgeField>>) | undefined;
 }

@@ -9,7 +9,7 @@ import type { Listing } from './listing.ts';
 import { cursorOf, type Key, keysOf, orderSql, type Page, pastCursor, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
-import { placeholderPieces } from './plan-placeholder.ts';
+import { placeholderPieces, projector } from './plan-placeholder.ts';
 
 /** The state of planning a connection. */
 interface ConnectionPlan {
@@ -143,11 +143,21 @@ function edgeText(connection: ConnectionPlan, type: string, selections: Selectio
 }
 
 function edgePieces(connection: ConnectionPlan, type: string, nodes: FieldNode[]): Piece[] {
-  const name = nodes[0]?.name.value;
+  const name = nodes[0]?.name.value ?? '';
   if (name === 'node') return [nodeText(connection, selectionsOf(nodes))];
-  if (name !== 'cursor') return [`"${type}"`];
+  if (name === '__typename') return [`"${type}"`];
+  if (name !== 'cursor') return edgeFieldPieces(connection, type, name, nodes);
   const orderName = connection.listing.order.name;
   return placeholderPieces(connection.plan, [['values', valuesText(connection)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
+}
+
+function edgeFieldPieces({ plan, row, listing }: ConnectionPlan, type: string, name: string, nodes: FieldNode[]): Piece[] {
+  const definition = listing.edgeFields?.(row)[name];
+  const edge = plan.asked.schema.getType(type);
+  const field = isObjectType(edge) ? edge.getFields()[name] : undefined;
+  if (!definition || !field) return ['null'];
+  const project = projector(plan.asked, getNamedType(field.type), selectionsOf(nodes));
+  return placeholderPieces(plan, [['value', definition.read]], (read) => project(definition.compute((read as { value: unknown }).value)));
 }
 
 function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {

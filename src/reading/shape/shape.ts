@@ -16,7 +16,7 @@ export interface Viewer {
 }
 
 /** What viewers with equal permissions and language share. It identifies no person, so a shared read cannot depend on one. */
-export interface Scope extends Pick<Context, 'tenant' | 'locale' | 'now'> {
+export interface Scope extends Pick<Context, 'tenant' | 'locale' | 'now' | 'rendering'> {
   actor: Pick<Actor, 'permissions'>;
   /** What the changes of a live event refer to and the viewers of this result do not see. */
   hidden?: readonly Pick<Reference, 'type' | 'id'>[];

@@ -13,6 +13,7 @@ import { clockModesOf } from '../apply-transition.ts';
 import type { TrackedTicket } from '../lock-ticket.ts';
 import { countTicket } from '../queue-counters.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
+import { indexChangedTexts } from '../search/index-texts.ts';
 import { calendarsFor, targetsFor } from '../sla/targets.ts';
 import { type Ticket, tickets } from '../ticket.ts';
 import { timersOf } from '../timers/status-timers.ts';
@@ -46,6 +47,7 @@ export async function insertTicket(
     },
     ...values,
   });
+  indexChangedTexts(ctx, ticket, null);
   countTicket(ctx, ticket, true);
   ticket.timers = timersOf(configuration, ticket, at);
   const tracked = { ticket, merged: [], configuration, terms: { cover, ownTimes }, calendars: calendarFinder(configuration.calendarVersions) };

@@ -26,6 +26,8 @@ export type AddCollaboratorInput = {
 
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The text of the note; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -172,6 +174,16 @@ export type BeginSecondFactorInput = {
   password: string;
 };
 
+/** The name and the size of the file to upload. */
+export type BeginUploadInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the file, shown to people; 1 to 200 characters, without `/` and `\`. */
+  name: string;
+  /** The exact size of the file, in bytes; at least 1. One that is larger than the server allows is refused with `FILE_TOO_LARGE`. */
+  size: number;
+};
+
 /** The entitlement and its new values. What is left out stays as it is; null clears a value. */
 export type ChangeEntitlementInput = {
   /** The id of the entitlement; refused with `NOT_FOUND` when it does not exist. */
@@ -282,6 +294,8 @@ export type ConfirmSignUpInput = {
 
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Who can read the article once it is published; `EVERYONE` when left out. */
   audience?: ArticleAudience | null | undefined;
   /** The text of the article in Markdown; 1 to 100,000 characters. */
@@ -554,6 +568,8 @@ export type MoveToOrganizationInput = {
 
 /** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The key of a category; when left out, that of the ticket that is followed up, else none. */
   category?: string | null | undefined;
   /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. Requesters can set `MONITORING` only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -788,6 +804,8 @@ export type ReopenTicketInput = {
 
 /** The ticket and the public message to add. */
 export type ReplyToTicketInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The text of the message; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1328,6 +1346,8 @@ export type UnrelateTicketInput = {
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
+  /** All files that the article has from now on, at most 20: ids of its attachments that stay, and of uploads that the caller began. An attachment that is not among them goes; an empty list takes all. An unknown id is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The new audience of the article. */
   audience?: ArticleAudience | null | undefined;
   /** The new text in Markdown; 1 to 100,000 characters. */
@@ -2105,6 +2125,15 @@ export type AssignTo =
   /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
+/** What the virus scanner says of a file. New values may be added: expect ones that you do not know. */
+export type AttachmentScan =
+  /** The file has not been looked at yet, and cannot be downloaded until then. */
+  | 'PENDING'
+  /** The scanner found nothing. */
+  | 'CLEAN'
+  /** The scanner found something; the file cannot be downloaded. */
+  | 'INFECTED';
+
 /** The channel through which a ticket arrived. New values may be added: expect ones that you do not know. */
 export type Channel =
   /** The ticket was opened in a portal or another frontend. */
@@ -2260,6 +2289,19 @@ export type FieldAudience =
   /** Only agents and admins. */
   | 'AGENTS';
 
+/** The text of a ticket in which words of a search stand. More may be added. New values may be added: expect ones that you do not know. */
+export type HighlightSource =
+  /** The subject of the ticket. */
+  | 'SUBJECT'
+  /** The description of the ticket. */
+  | 'DESCRIPTION'
+  /** The values of the custom fields that the viewer may read, with ` / ` between them. */
+  | 'CUSTOM_FIELDS'
+  /** A public message of the ticket. */
+  | 'MESSAGE'
+  /** A note among agents, only for viewers with `note:read`. */
+  | 'NOTE';
+
 /** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
@@ -2324,7 +2366,7 @@ export type Priority =
   /** By default: all other combinations. */
   | 'LOW';
 
-/** How tickets that enter a queue are assigned. */
+/** How tickets that enter a queue are assigned. New values may be added: expect ones that you do not know. */
 export type QueueAssignment =
   /** The ticket waits until an agent takes it or somebody assigns it. */
   | 'MANUAL'
@@ -2564,6 +2606,16 @@ export type UserErrorCode =
   | 'CLOCK_GOES_FORWARD'
   /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
   | 'CLOCK_TOO_FAR_AHEAD'
+  /** The file is larger than the operator of the server lets files be. `details.limit` is the largest size, in bytes. */
+  | 'FILE_TOO_LARGE'
+  /** The files of the desk take all the space that the operator of the server gives it. `details.limit` is that space, in bytes. */
+  | 'STORAGE_FULL'
+  /** The caller has begun 40 uploads that are named nowhere yet. Name some, or wait: each goes a day after it was begun. */
+  | 'TOO_MANY_UPLOADS'
+  /** The bytes of the file have not arrived yet. Send them to the address of its upload first. */
+  | 'NOT_UPLOADED'
+  /** The virus scanner found something in the file, so it can be attached to nothing. */
+  | 'FILE_INFECTED'
   /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -2954,6 +3006,29 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null };
+
+export type BeginUploadMutationVariables = Exact<{
+  input: BeginUploadInput;
+}>;
+
+
+export type BeginUploadMutation = { beginUpload: { upload: { id: string, url: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type FilesOfTicketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> }> } } | null };
+
+export type FilesOfArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> } | null };
+
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2991,7 +3066,9 @@ export type PriorityMatrixQuery = { priorityMatrix: { low: { low: Priority, medi
 export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: string | null, onOpening: Array<{ kind: EffectKind, notify: NotifyWhom | null }>, statuses: Array<{ key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, onReply: string | null, onRelease: string | null, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, timers: Array<{ key: string, since: TimerSince, calendar: string | null, remind: boolean, template: string | null, moveTo: string | null, qualify: string | null, after: { amount: number, unit: DurationUnit } }> }>, transitions: Array<{ from: Array<string>, to: string, by: Array<TransitionPart>, requires: Array<string>, effects: Array<{ kind: EffectKind, qualify: string | null, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, template: string | null }> }> } };
+export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, since: TimerSince, remind: boolean, after: { amount: number, unit: DurationUnit }, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
+
+export type EffectFactsFragment = { kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null };
 
 export type ConfigurationChangeFactsFragment = { section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown };
 
@@ -4178,6 +4255,17 @@ export type TicketCollaboratorsQueryVariables = Exact<{
 
 export type TicketCollaboratorsQuery = { ticket: { id: string, collaborators: { nodes: Array<{ id: string, name: string }> } } | null };
 
+export type SearchTicketsQueryVariables = Exact<{
+  search: string;
+  filter?: TicketFilter | null | undefined;
+  orderBy?: Array<TicketOrder> | TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchTicketsQuery = { tickets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, highlights: Array<{ source: HighlightSource, messageId: string | null, parts: Array<{ text: string, isMatch: boolean }> }> | null, node: { id: string, code: string, subject: string } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -4227,6 +4315,32 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}
+    `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
+export const EffectFactsFragmentDoc = new TypedDocumentString(`
+    fragment EffectFacts on StepEffect {
+  kind
+  qualification {
+    id
+    key
+  }
+  natures
+  assign
+  notify
+  template {
+    id
+    key
+  }
+}
+    `, {"fragmentName":"EffectFacts"}) as unknown as TypedDocumentString<EffectFactsFragment, unknown>;
 export const ConfigurationChangeFactsFragmentDoc = new TypedDocumentString(`
     fragment ConfigurationChangeFacts on ConfigurationChange {
   section
@@ -5274,6 +5388,67 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const BeginUploadDocument = new TypedDocumentString(`
+    mutation BeginUpload($input: BeginUploadInput!) {
+  beginUpload(input: $input) {
+    upload {
+      id
+      url
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<BeginUploadMutation, BeginUploadMutationVariables>;
+export const FilesOfTicketDocument = new TypedDocumentString(`
+    query FilesOfTicket($id: ID!) {
+  ticket(id: $id) {
+    id
+    attachments {
+      ...AttachmentFacts
+    }
+    messages(last: 100) {
+      nodes {
+        kind
+        attachments {
+          ...AttachmentFacts
+        }
+      }
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
+export const FilesOfArticleDocument = new TypedDocumentString(`
+    query FilesOfArticle($id: ID!) {
+  article(id: $id) {
+    id
+    attachments {
+      ...AttachmentFacts
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration {
   configuration {
@@ -5413,12 +5588,23 @@ export const WorkflowDocument = new TypedDocumentString(`
     query Workflow {
   workflow {
     closurePolicy
-    escalation
+    escalation {
+      key
+    }
+    recovery {
+      key
+    }
+    withdrawal {
+      key
+    }
     onOpening {
-      kind
-      notify
+      ...EffectFacts
+    }
+    onAnswer {
+      ...EffectFacts
     }
     statuses {
+      id
       key
       label
       category
@@ -5428,8 +5614,18 @@ export const WorkflowDocument = new TypedDocumentString(`
       }
       survey
       review
-      onReply
-      onRelease
+      onReply {
+        key
+      }
+      onAssign {
+        key
+      }
+      onUnassign {
+        key
+      }
+      onRelease {
+        key
+      }
       timers {
         key
         after {
@@ -5437,30 +5633,60 @@ export const WorkflowDocument = new TypedDocumentString(`
           unit
         }
         since
-        calendar
+        calendar {
+          id
+          key
+          label
+        }
         remind
-        template
-        moveTo
-        qualify
+        template {
+          id
+          key
+          subject
+        }
+        moveTo {
+          id
+          key
+          label
+        }
+        qualification {
+          id
+          key
+          label
+        }
       }
     }
     transitions {
-      from
-      to
+      from {
+        id
+        key
+      }
+      to {
+        id
+        key
+      }
       by
       requires
       effects {
-        kind
-        qualify
-        natures
-        assign
-        notify
-        template
+        ...EffectFacts
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
+    fragment EffectFacts on StepEffect {
+  kind
+  qualification {
+    id
+    key
+  }
+  natures
+  assign
+  notify
+  template {
+    id
+    key
+  }
+}`) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
 export const ApplyConfigurationDocument = new TypedDocumentString(`
     mutation ApplyConfiguration($input: ApplyConfigurationInput!) {
   applyConfiguration(input: $input) {
@@ -10638,3 +10864,36 @@ export const TicketCollaboratorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketCollaboratorsQuery, TicketCollaboratorsQueryVariables>;
+export const SearchTicketsDocument = new TypedDocumentString(`
+    query SearchTickets($search: String!, $filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String) {
+  tickets(
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      highlights {
+        source
+        messageId
+        parts {
+          text
+          isMatch
+        }
+      }
+      node {
+        id
+        code
+        subject
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;

@@ -1,5 +1,6 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
+import { toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -98,12 +99,16 @@ export const written: Record<string, Written> = {
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
   'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
+  'Attachment.downloadUrl': ({ id, object_id, scan }, { actor }) => (object_id && (scan ?? 'CLEAN') === 'CLEAN' ? `download of ${id} for ${actor.id}` : null),
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
+  'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
+  'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Ticket.viewerCanWithdraw': viewerCanWithdraw,

@@ -45,7 +45,7 @@ export function pageOf(all: Row[], args: PageArgs, orderName: string, keys: Key[
     .filter((row) => !before || compare(keys, place(row), before) < 0);
   const hasMore = between.length > size;
   const page = isBackward ? between.slice(-size) : between.slice(0, size);
-  const edges = page.map((row) => ({ cursor: cursorFor(orderName, [...place(row), ...markOf(orderName, row)]), node: nodeOf(row) }));
+  const edges = page.map((row) => ({ cursor: cursorFor(orderName, [...place(row), ...markOf(orderName, row)]), node: nodeOf(row), highlights: null }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),

@@ -5,6 +5,7 @@ import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
+import { WorkflowShape } from '../../../src/configuration/workflow.shape.ts';
 import { readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
@@ -23,7 +24,7 @@ import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
-import { checklist, customFields, priorityMatrix, workflow } from './document.ts';
+import { checklist, customFields, priorityMatrix } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey, rankKey } from './paging.ts';
@@ -65,7 +66,11 @@ export const roots: Record<string, Root> = {
     return byRank(RoleShape)(seeing, args);
   },
   configuration,
-  ...{ customFields, checklist, priorityMatrix, workflow },
+  ...{ customFields, checklist, priorityMatrix },
+  workflow: (seeing) => {
+    need(seeing, 'ticket:read_all');
+    return rowsOf(seeing, WorkflowShape)[0];
+  },
   users,
   organizations: (seeing, args) => listed(seeing, null, OrganizationShape, args, 'NAME:ASC', byName, (row) => isArchived(row, args.filter as Given)),
   user: (seeing, args) => oneOf(seeing, FindableUserShape, 'User', args),

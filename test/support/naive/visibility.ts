@@ -1,6 +1,7 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
+import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
@@ -32,6 +33,9 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [ArticleShape, seesArticle],
   [EventShape, seesEvent],
   [TemplateShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [NextStatusShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [StatusTimerShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [StatusInUseShape, ({ retired_at }) => retired_at === null],
   [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
   [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],

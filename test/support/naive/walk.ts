@@ -36,11 +36,14 @@ export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boo
 }
 
 /** What short lists are ordered by. */
-const places: Record<string, string> = { queue_member: 'member_id', mention: 'principal_id', sla_target: 'rank' };
+const places: Record<string, string> = {
+  ...{ queue_member: 'member_id', mention: 'principal_id', attachment: 'id', sla_target: 'rank', status: 'rank', status_timer: 'rank' },
+  ...{ workflow_transition: 'rank', workflow_effect: 'rank', workflow_source: 'source_rank' },
+};
 
 function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind: 'list' }): Item[] {
   const listed = shape(sql.ref('parent'));
-  const place = ({ row }: Item) => String(row[places[listed.table] ?? '']);
+  const place = ({ row }: Item) => row[places[listed.table] ?? ''] as string | number;
   return rowsOf(seeing, listed, (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 

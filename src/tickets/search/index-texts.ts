@@ -1,0 +1,19 @@
+import type { Transaction } from '../../core/transaction.ts';
+import type { Row } from '../../database/pipeline.ts';
+import type { Ticket } from '../ticket.ts';
+
+const ofTickets = 'select index_tickets($1, $2, $3)';
+const ofMessage = 'select index_message($1, $2)';
+
+/** Makes the words of a ticket anew where its texts changed; the statement travels with the commit. The words of its messages contain those of the subject. */
+export function indexChangedTexts(ctx: Transaction, ticket: Ticket, before: Row | null): void {
+  ctx.beforeCommit('INDEX_TEXTS', () => {
+    const isChanged = (name: 'subject' | 'description' | 'customFields') => before?.[name] !== ticket[name];
+    if (!isChanged('subject') && !isChanged('description') && !isChanged('customFields')) return null;
+    return { name: 'index_tickets', text: ofTickets, values: [ticket.tenantId, [ticket.id], before !== null && isChanged('subject')] };
+  });
+}
+
+export function indexMessage(ctx: Transaction, { id, tenantId }: { id: string; tenantId: string }): void {
+  ctx.beforeCommit('INDEX_TEXTS', () => ({ name: 'index_message', text: ofMessage, values: [tenantId, id] }));
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Context } from '../../core/context.ts';
+import { readRows } from '../../database/tenancy.ts';
+import type { NamedOrder } from '../../reading/plan/listing.ts';
+import { by, nobodysId, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { verbStatement } from '../../reading/statement/verb-statement.ts';
+import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
+import { peopleLists } from '../people/people-lists.ts';
+import { listing, readsNotes, visibilityLevelOf, visibleQueues } from '../visibility/ticket-visibility.ts';
+
+/** How many of the best matches a search returns. */
+export const mostTicketsFound = 1_000;
+
+export interface FoundTickets {
+  ids: string[];
+  /** By id, as JSON: the order of the tickets, which does not depend on when the search is made. */
+  scores: string;
+  /** What was looked for. */
+  wanted: string;
+}
+
+/** The best matches that the viewer sees, found by a `security definer` function with its own tenant predicate, because row-level security prevents the use of the indexes. */
+export async function searchTickets(ctx: Context, search: string): Promise<FoundTickets> {
+  const statement = verbStatement(ctx, 'search tickets', { search }, (viewer, { search }) => {
+    const found = sql`search_ticket(${viewer.tenantId}::uuid, ${viewer.languages[1]}::text, ${search}::text, ${searchViewer(viewer)}, ${viewer.now}::timestamptz, ${sql.lit(mostTicketsFound)})`;
+    return sql`select coalesce(array_agg(f.id), '{}') as ids, coalesce(jsonb_object_agg(f.id, f.score), '{}')::text as scores, coalesce(min(f.wanted), '') as wanted from ${found} f`;
+  });
+  const [found] = await readRows<FoundTickets>(ctx, statement);
+  return found ?? { ids: [], scores: '{}', wanted: '' };
+}
+
+/** What the viewer sees, as `ticketVisibility` says it. */
+function searchViewer(viewer: Viewer): Sql {
+  const { actor, tenantId } = viewer;
+  const level = visibilityLevelOf(actor);
+  const queues = level === 'QUEUES' ? sql`array(${visibleQueues(viewer)})` : sql`null`;
+  const listed = sql.join(
+    peopleLists.map((list) => listing(list, tenantId, actor.id)),
+    sql` union all `,
+  );
+  const mine = level === 'EVERYTHING' ? sql`null` : sql`array(${listed})`;
+  const organization = actor.followsOrganization ? actor.organizationId : nobodysId;
+  return sql`row(${sql.lit(level)}, ${actor.id}::uuid, ${organization}::uuid, ${queues}, ${mine}, ${sql.lit(readsNotes(actor))}, ${visibleCustomFields(viewer) ?? sql`null`})::search_viewer`;
+}
+
+/** The best and newest first. */
+export function byScore({ scores }: Pick<FoundTickets, 'scores'>): NamedOrder {
+  const score = (row: Sql) => sql`(${scores}::jsonb->>${row}.id::text)::bigint`;
+  return { name: 'RELEVANCE', by: [{ order: [{ by: score, type: 'bigint' }, by('id', 'uuid')], direction: 'DESC' }] };
+}
