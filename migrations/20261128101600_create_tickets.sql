@@ -139,6 +139,8 @@ create index ticket_open_by_change on ticket (tenant_id, updated_at, id) where c
 create index ticket_open_by_need on ticket (tenant_id, needed_order, id) where closed_at is null;
 create index ticket_open_by_message on ticket (tenant_id, message_order, id) where closed_at is null;
 create index ticket_open_by_priority on ticket (tenant_id, priority_rank, id) where closed_at is null;
+create index ticket_open_by_closing on ticket (tenant_id, closed_order, id) where closed_at is null;
+create index ticket_open_by_status on ticket (tenant_id, status_id, id) where closed_at is null;
 create index ticket_open_by_severity on ticket (tenant_id, severity_id, id) where closed_at is null;
 -- By these a list finds out whether a filter matches few tickets, and which.
 create index ticket_of_category on ticket (tenant_id, category_id, id) where category_id is not null;
@@ -160,8 +162,9 @@ create index ticket_by_response on ticket (tenant_id, first_responded_at, id) wh
 create index ticket_withdrawn on ticket (tenant_id, withdrawn_at, id) where withdrawn_at is not null;
 create index ticket_internal on ticket (tenant_id, id) where is_internal;
 create index ticket_uncovered on ticket (tenant_id, id) where is_uncovered;
+-- The condition on the subject always holds: it keeps lists from reading all tickets of the tenant through this index.
 create index ticket_fields on ticket using gin (tenant_id, custom_fields jsonb_path_ops) where custom_fields <> '{}';
-create index ticket_subject_parts on ticket using gin (tenant_id, plain_text(subject) gin_trgm_ops);
+create index ticket_subject_parts on ticket using gin (tenant_id, plain_text(subject) gin_trgm_ops) where subject <> '';
 create index ticket_of_requester on ticket (tenant_id, requester_id, id);
 create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
@@ -210,7 +213,7 @@ grant execute on function collaborated_tickets(uuid, uuid) to relevo_app;
 
 -- Some tickets with a custom field of this value.
 create function tickets_with_field(tenant uuid, field text, value jsonb, most integer) returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable strict security definer set search_path = public, pg_temp as $$
   select t.id from ticket t
   where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.custom_fields <> '{}'
     and t.custom_fields @> jsonb_build_object(field, value) limit most
@@ -222,7 +225,7 @@ grant execute on function tickets_with_field(uuid, text, jsonb, integer) to rele
 create function tickets_with_subject(tenant uuid, part text, most integer) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select t.id from ticket t
-  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and plain_text(t.subject) like '%' || like_text(plain_text(part)) || '%' limit most
+  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.subject <> '' and plain_text(t.subject) like '%' || like_text(plain_text(part)) || '%' limit most
 $$;
 revoke execute on function tickets_with_subject(uuid, text, integer) from public;
 grant execute on function tickets_with_subject(uuid, text, integer) to relevo_app;

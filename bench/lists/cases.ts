@@ -17,7 +17,12 @@ export function orderCases(): ListCase[] {
   return orders.flatMap((field) =>
     directions.flatMap((direction): ListCase[] => [
       { title: `${field} ${direction}`, role: 'ADMIN', query: page, variables: { orderBy: [{ field, direction }] } },
-      { title: `open, ${field} ${direction}`, role: 'AGENT', query: page, variables: { filter: { closedAt: { isNull: true } }, orderBy: [{ field, direction }] } },
+      {
+        title: `open, ${field} ${direction}`,
+        role: 'AGENT',
+        query: page,
+        variables: { filter: { closedAt: { isNull: true } }, orderBy: [{ field, direction }] },
+      },
     ]),
   );
 }
@@ -43,14 +48,20 @@ const filters: object[] = [
 ];
 
 export function filterCases(): ListCase[] {
-  const of = (role: ListCase['role']) => filters.map((filter) => ({ title: `${role.toLowerCase()}: ${JSON.stringify(filter)}`, role, query: page, variables: { filter } }));
+  const of = (role: ListCase['role']) =>
+    filters.map((filter) => ({ title: `${role.toLowerCase()}: ${JSON.stringify(filter)}`, role, query: page, variables: { filter } }));
   return [...of('ADMIN'), ...of('AGENT')];
 }
 
 /** What a person who works all day asks. */
 export const usualCases = (ticketId: string): ListCase[] => [
   { title: 'newest tickets', role: 'AGENT', query: page, variables: {} },
-  { title: 'open tickets by due time', role: 'AGENT', query: page, variables: { filter: { closedAt: { isNull: true } }, orderBy: [{ field: 'DUE_AT', direction: 'ASC' }] } },
+  {
+    title: 'open tickets by due time',
+    role: 'AGENT',
+    query: page,
+    variables: { filter: { closedAt: { isNull: true } }, orderBy: [{ field: 'DUE_AT', direction: 'ASC' }] },
+  },
   { title: "a requester's tickets", role: 'REQUESTER', query: page, variables: {} },
   { title: 'a part of a subject', role: 'AGENT', query: page, variables: { filter: { subject: { contains: 'avion' } } } },
   { title: 'ticket page', role: 'AGENT', query: ticketPage, variables: { id: ticketId } },

@@ -2,7 +2,12 @@ import type { TenantSeed } from '../../src/provisioning/tenant-seed.ts';
 
 const labelled = (key: string) => ({ key, label: key });
 const names = (role: 'AGENT' | 'ADMIN' | 'REQUESTER', count: number) =>
-  Array.from({ length: count }, (_, at) => ({ key: `${role.toLowerCase()}${at}`, name: `Persona ${at}`, role, ...(role === 'REQUESTER' ? { organization: 'acme' } : {}) }));
+  Array.from({ length: count }, (_, at) => ({
+    key: `${role.toLowerCase()}${at}`,
+    name: `Persona ${at}`,
+    role,
+    ...(role === 'REQUESTER' ? { organization: 'acme' } : {}),
+  }));
 
 /** A desk whose tickets come afterwards; each has people enough that none uses up a budget. */
 export function deskOf(number: number, customFields: number): TenantSeed {
@@ -11,8 +16,14 @@ export function deskOf(number: number, customFields: number): TenantSeed {
     document: {
       desk: { name: 'Mesa de listas', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'CREATOR' },
       statuses: [
-        ...[{ ...labelled('new'), category: 'NEW' as const }, { ...labelled('in_progress'), category: 'OPEN' as const }],
-        ...[{ ...labelled('pending'), category: 'PENDING' as const }, { ...labelled('resolved'), category: 'RESOLVED' as const }],
+        ...[
+          { ...labelled('new'), category: 'NEW' as const },
+          { ...labelled('in_progress'), category: 'OPEN' as const },
+        ],
+        ...[
+          { ...labelled('pending'), category: 'PENDING' as const },
+          { ...labelled('resolved'), category: 'RESOLVED' as const },
+        ],
         { ...labelled('closed'), category: 'CLOSED' },
       ],
       transitions: [
@@ -37,7 +48,10 @@ export function deskOf(number: number, customFields: number): TenantSeed {
     people: [
       { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
       { key: 'luis', name: 'Luis Vega', role: 'REQUESTER', organization: 'acme' },
-      ...[{ key: 'marta', name: 'Marta Sanz', role: 'AGENT' as const }, { key: 'diego', name: 'Diego Mora', role: 'AGENT' as const }],
+      ...[
+        { key: 'marta', name: 'Marta Sanz', role: 'AGENT' as const },
+        { key: 'diego', name: 'Diego Mora', role: 'AGENT' as const },
+      ],
       ...[...names('AGENT', 20), ...names('ADMIN', 20), ...names('REQUESTER', 20)],
     ],
     articles: [],

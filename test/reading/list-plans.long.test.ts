@@ -65,7 +65,9 @@ function expectBounded(nodes: Node[]): void {
   const ran = nodes.filter((node) => node['Actual Loops'] > 0);
   const described = ran.filter((node) => rowsRead(node) > mostRows / 4).map((node) => [node['Node Type'], node['Index Name'], rowsRead(node)]);
   expect(ran.filter((node) => node['Node Type'].includes('Seq Scan') && node['Relation Name'] === 'ticket')).toEqual([]);
-  const read = ran.filter((node) => node['Relation Name'] === 'ticket' || node['Node Type'] === 'Bitmap Index Scan').reduce((sum, node) => sum + rowsRead(node), 0);
+  const read = ran
+    .filter((node) => node['Relation Name'] === 'ticket' || node['Node Type'] === 'Bitmap Index Scan')
+    .reduce((sum, node) => sum + rowsRead(node), 0);
   expect(read, JSON.stringify(described)).toBeLessThan(mostRows);
   for (const node of ran) if (node['Node Type'].includes('Sort')) expect(Math.max(...(node.Plans ?? []).map(rowsRead))).toBeLessThan(mostRows);
 }
@@ -83,7 +85,11 @@ describe.each(people)('for %s', (name) => {
   });
 
   test.each(everyOrder)('the open tickets by $field $direction', async ({ field, direction }) => {
-    const filters: TicketFilter[] = [{ closedAt: { isNull: true } }, { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } }, { status: { category: { in: ['OPEN'] } } }];
+    const filters: TicketFilter[] = [
+      { closedAt: { isNull: true } },
+      { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } },
+      { status: { category: { in: ['OPEN'] } } },
+    ];
     for (const filter of filters) expectBounded(await nodesOf(tenant[name], { filter, orderBy: [{ field, direction }] }));
   });
 });
@@ -136,6 +142,7 @@ describe.each(['sofia', 'marta', 'luis'] as const)('for %s', (name) => {
 
   test('so does a filter by who has a part', async () => {
     for (const part of ['requester', 'creator', 'assignee', 'watcher', 'collaborator'] as const)
-      for (const { id } of [tenant.ana, tenant.luis, tenant.diego, tenant.sofia]) expectBounded(await nodesOf(tenant[name], { filter: { [part]: { id: { eq: id } } } }));
+      for (const { id } of [tenant.ana, tenant.luis, tenant.diego, tenant.sofia])
+        expectBounded(await nodesOf(tenant[name], { filter: { [part]: { id: { eq: id } } } }));
   });
 });

@@ -7,7 +7,9 @@ type Given = Record<string, unknown>;
 
 /** Orders of lists of tickets whose cursors the test has at hand. */
 export const orders = [
-  ...['DUE_AT', 'OPENED_AT', 'UPDATED_AT', 'PRIORITY', 'SEVERITY', 'STATUS', 'CLOSED_AT', 'NEEDED_BY', 'LAST_PUBLIC_MESSAGE_AT'].flatMap((field) => ['ASC', 'DESC'].map((direction) => [{ field, direction }])),
+  ...['DUE_AT', 'OPENED_AT', 'UPDATED_AT', 'PRIORITY', 'SEVERITY', 'STATUS', 'CLOSED_AT', 'NEEDED_BY', 'LAST_PUBLIC_MESSAGE_AT'].flatMap((field) =>
+    ['ASC', 'DESC'].map((direction) => [{ field, direction }]),
+  ),
   [...by('PRIORITY', 'ASC'), ...by('DUE_AT', 'ASC')],
   [...by('PRIORITY', 'DESC'), ...by('UPDATED_AT', 'ASC')],
   [...by('UPDATED_AT', 'ASC'), ...by('OPENED_AT', 'DESC'), ...by('PRIORITY', 'ASC')],

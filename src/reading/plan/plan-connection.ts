@@ -87,7 +87,8 @@ interface Part {
 
 /** Where the rows may be few, either these are sorted or the order is followed: one of both parts is not run at all. */
 function partsOf({ listing, row, few }: ConnectionPlan): Part[] {
-  if (few) return [{ condition: sql`${row}.id = any((select few.ids from few)::uuid[])`, isSorted: true }, { condition: sql`(select few.ids from few) is null` }];
+  if (few)
+    return [{ condition: sql`${row}.id = any((select few.ids from few)::uuid[])`, isSorted: true }, { condition: sql`(select few.ids from few) is null` }];
   return listing.parts?.(row).map((condition) => ({ condition })) ?? [{ condition: null }];
 }
 
