@@ -53,7 +53,7 @@ export function fewTickets(filter: TicketCriteria | null | undefined, viewer: Vi
 
 /** The subquery is kept apart by its offset, so that the tickets are looked for once. */
 function firstOf(source: Sql, next: Sql): Sql {
-  const found = sql`select array(select s.id from (${source} limit ${sql.lit(most + 1)}) s (id)) as ids offset 0`;
+  const found = sql`select array(select s.id from (${source}) s (id) limit ${sql.lit(most + 1)}) as ids offset 0`;
   return sql`(select case when cardinality(f.ids) <= ${sql.lit(most)} then f.ids else ${next} end from (${found}) f)`;
 }
 
