@@ -9,7 +9,7 @@ import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts'
 import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { Json } from '../core/graphql/scalars.ts';
+import { EmailAddress, Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
@@ -128,7 +128,7 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; null when it is not known.' })
   contactPhone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
   contactEmail!: string | null;
 
   @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })

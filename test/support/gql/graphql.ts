@@ -828,7 +828,7 @@ export type RequestEmailChangeInput = {
 
 /** The account whose password is forgotten. */
 export type RequestPasswordResetInput = {
-  /** The email address of the person; 1 to 254 code points. */
+  /** The email address of the person; at most 254 code points. */
   email: string;
   /** The slug of the desk; 1 to 60 code points. */
   tenant: string;
@@ -1262,7 +1262,7 @@ export type SetCustomFieldsInput = {
 
 /** The desk and the credentials to sign in with. */
 export type SignInInput = {
-  /** The email address of the person; 1 to 254 code points. */
+  /** The email address of the person; at most 254 code points. */
   email: string;
   /** The password of the person; at most 1,024 code points. */
   password: string;
@@ -1594,6 +1594,12 @@ export type EventFilter = {
   type?: StringComparator | null | undefined;
 };
 
+/** The order of a list of events, which is that of the feed or its reverse. */
+export type EventOrder = {
+  /** `ASC` begins with the oldest event, `DESC` with the newest one. */
+  direction: OrderDirection;
+};
+
 /** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. Null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type FieldFilter = {
   /** Matches when the field has exactly this text, number or boolean. */
@@ -1676,7 +1682,7 @@ export type LevelComparator = {
 
 /** A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person. */
 export type OnBehalfOfInput = {
-  /** The email address of the person, in upper or lower case; 1 to 254 code points. */
+  /** The email address of the person, in upper or lower case; at most 254 code points. */
   email?: string | null | undefined;
   /** The id of the person in the other system, as `upsertUser` was given it; 1 to 200 code points. */
   externalId?: string | null | undefined;
@@ -1786,7 +1792,7 @@ export type SlaFilter = {
 
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
-  /** The key of the calendar that counts business time. */
+  /** The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out. */
   calendar?: string | null | undefined;
   /** The key of the category that a ticket must have. */
   category?: string | null | undefined;
@@ -1800,14 +1806,14 @@ export type SlaTargetInput = {
   severity?: string | null | undefined;
   /** The thresholds at which a warning is given, at most 10. */
   warnings?: Array<SlaWarningInput> | null | undefined;
-  /** The length of the target time. */
-  within: TargetTimeInput;
+  /** The length of the target time: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time. */
+  within: string;
 };
 
 /** A threshold before a deadline. Give exactly one of the two values. */
 export type SlaWarningInput = {
-  /** The time that is left at the threshold, in any unit except business days. */
-  left?: TargetTimeInput | null | undefined;
+  /** The time that is left at the threshold, counted as the target is, in hours and minutes: `PT30M`. */
+  left?: string | null | undefined;
   /** The percentage of the time that is used at the threshold; 1 to 99. */
   usedPercent?: number | null | undefined;
 };
@@ -1872,9 +1878,9 @@ export type StatusInput = {
 
 /** A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both. */
 export type StatusTimerInput = {
-  /** The time after which the timer fires. */
-  after: TargetTimeInput;
-  /** The key of the calendar that counts business time. */
+  /** The time after which the timer fires: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time. */
+  after: string;
+  /** The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out. */
   calendar?: string | null | undefined;
   /** The name of the timer, unique within the status. */
   key: string;
@@ -1920,14 +1926,6 @@ export type StringComparator = {
   neq?: string | null | undefined;
   /** Matches when the text is none of these. */
   nin?: Array<string> | null | undefined;
-};
-
-/** A length of time in one unit. */
-export type TargetTimeInput = {
-  /** The number of units; 1 to 999,999. */
-  amount: number;
-  /** The unit. Business units need a calendar. */
-  unit: DurationUnit;
 };
 
 /** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
@@ -2226,21 +2224,6 @@ export type DeskModule =
   /** Tickets about the desk's own organization, which requesters never see. */
   | 'INTERNAL';
 
-/** The unit of a length of time. New values may be added: expect ones that you do not know. */
-export type DurationUnit =
-  /** Minutes around the clock. */
-  | 'MINUTES'
-  /** Hours around the clock. */
-  | 'HOURS'
-  /** Days of 24 hours each, around the clock. */
-  | 'DAYS'
-  /** Minutes during the opening hours of the calendar. */
-  | 'BUSINESS_MINUTES'
-  /** Hours during the opening hours of the calendar. */
-  | 'BUSINESS_HOURS'
-  /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
-  | 'BUSINESS_DAYS';
-
 /** What kind of effect a transition has besides the new status. New values may be added: expect ones that you do not know. */
 export type EffectKind =
   /** Sets the qualification of the ticket, or removes it. */
@@ -2272,6 +2255,15 @@ export type Environment =
   | 'DEVELOPMENT'
   /** The environment in which people work. */
   | 'PRODUCTION';
+
+/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. New values may be added: expect ones that you do not know. */
+export type EventAudience =
+  /** Everybody with `ticket:read`. */
+  | 'EVERYONE'
+  /** Viewers who also have `note:read`. */
+  | 'AGENTS'
+  /** Viewers who also have `tenant:admin`. */
+  | 'ADMINS';
 
 /** The type of an object that is kept in another system. */
 export type ExternalType =
@@ -3046,7 +3038,7 @@ export type CalendarsQuery = { calendars: Array<{ id: string, key: string, label
 export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, severity: { key: string } | null, category: { key: string } | null, within: { amount: number, unit: DurationUnit }, calendar: { key: string } | null, warnings: Array<{ usedPercent: number | null, left: { amount: number, unit: DurationUnit } | null }> }> }> };
+export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, within: string, severity: { key: string } | null, category: { key: string } | null, calendar: { key: string } | null, warnings: Array<{ left: string | null, usedPercent: number | null }> }> }> };
 
 export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3066,7 +3058,7 @@ export type PriorityMatrixQuery = { priorityMatrix: { low: { low: Priority, medi
 export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, since: TimerSince, remind: boolean, after: { amount: number, unit: DurationUnit }, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
+export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, after: string, since: TimerSince, remind: boolean, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
 
 export type EffectFactsFragment = { kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null };
 
@@ -3269,24 +3261,76 @@ export type ChangeEntitlementMutationVariables = Exact<{
 
 export type ChangeEntitlementMutation = { changeEntitlement: { entitlement: { id: string, version: number, type: EntitlementType, validFrom: string, validTo: string | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
+  orderBy?: EventOrder | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
+  before?: string | null | undefined;
+  last?: number | null | undefined;
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type LatestActivityQueryVariables = Exact<{
+  ticketId: string | number;
+  orderBy?: EventOrder | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  before?: string | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type LatestActivityQuery = { ticket: { id: string, activity: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, seq: string, type: string, label: string, message: { id: string, kind: MessageKind, body: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type MessageFactsFragment = { id: string, kind: MessageKind, body: string };
+
+export type MessageNodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MessageNodesQuery = { nodes: Array<
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string, kind: MessageKind, body: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Template', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null> };
+
+export type EventTypesQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type EventTypesQuery = { eventTypes: Array<{ key: string, label: string, description: string, audiences: Array<EventAudience>, isOnlyLive: boolean, changes: Array<{ field: string, type: string }> }> };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -3294,11 +3338,11 @@ export type TicketEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3537,6 +3581,7 @@ export type NodeQuery = { node:
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3564,6 +3609,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3692,7 +3738,7 @@ export type TicketClocksQueryVariables = Exact<{
 }>;
 
 
-export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: { amount: number, unit: DurationUnit } }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
+export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: string, inBusinessTime: boolean }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -4368,6 +4414,7 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -4388,6 +4435,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
       key
     }
   }
+  message {
+    id
+    body
+  }
   changes {
     field
     before
@@ -4395,6 +4446,13 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventFacts"}) as unknown as TypedDocumentString<EventFactsFragment, unknown>;
+export const MessageFactsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}
+    `, {"fragmentName":"MessageFacts"}) as unknown as TypedDocumentString<MessageFactsFragment, unknown>;
 export const PresenceFragmentDoc = new TypedDocumentString(`
     fragment Presence on TicketPresence {
   ticketId
@@ -5509,18 +5567,12 @@ export const SlaPoliciesDocument = new TypedDocumentString(`
       category {
         key
       }
-      within {
-        amount
-        unit
-      }
+      within
       calendar {
         key
       }
       warnings {
-        left {
-          amount
-          unit
-        }
+        left
         usedPercent
       }
     }
@@ -5628,10 +5680,7 @@ export const WorkflowDocument = new TypedDocumentString(`
       }
       timers {
         key
-        after {
-          amount
-          unit
-        }
+        after
         since
         calendar {
           id
@@ -6501,14 +6550,23 @@ fragment Refusal on UserError {
   details
 }`) as unknown as TypedDocumentString<ChangeEntitlementMutation, ChangeEntitlementMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
-    query Events($filter: EventFilter, $after: String, $first: Int) {
-  events(filter: $filter, after: $after, first: $first) {
+    query Events($filter: EventFilter, $orderBy: EventOrder, $after: String, $first: Int, $before: String, $last: Int) {
+  events(
+    filter: $filter
+    orderBy: $orderBy
+    after: $after
+    first: $first
+    before: $before
+    last: $last
+  ) {
     totalCount
     nodes {
       ...EventFacts
     }
     pageInfo {
       hasNextPage
+      hasPreviousPage
+      startCursor
       endCursor
     }
   }
@@ -6518,6 +6576,7 @@ export const EventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -6538,12 +6597,82 @@ export const EventsDocument = new TypedDocumentString(`
       key
     }
   }
+  message {
+    id
+    body
+  }
   changes {
     field
     before
     after
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const LatestActivityDocument = new TypedDocumentString(`
+    query LatestActivity($ticketId: ID!, $orderBy: EventOrder, $after: String, $first: Int, $before: String, $last: Int) {
+  ticket(id: $ticketId) {
+    id
+    activity(
+      orderBy: $orderBy
+      after: $after
+      first: $first
+      before: $before
+      last: $last
+    ) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          seq
+          type
+          label
+          message {
+            ...MessageFacts
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}`) as unknown as TypedDocumentString<LatestActivityQuery, LatestActivityQueryVariables>;
+export const MessageNodesDocument = new TypedDocumentString(`
+    query MessageNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ...MessageFacts
+  }
+}
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}`) as unknown as TypedDocumentString<MessageNodesQuery, MessageNodesQueryVariables>;
+export const EventTypesDocument = new TypedDocumentString(`
+    query EventTypes($locale: Locale) {
+  eventTypes {
+    key
+    label(locale: $locale)
+    description
+    audiences
+    isOnlyLive
+    changes {
+      field
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventTypesQuery, EventTypesQueryVariables>;
 export const TicketEventsDocument = new TypedDocumentString(`
     subscription TicketEvents($filter: TicketFilter, $after: String) {
   ticketEvents(filter: $filter, after: $after) {
@@ -6555,6 +6684,7 @@ export const TicketEventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -6574,6 +6704,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
     status {
       key
     }
+  }
+  message {
+    id
+    body
   }
   changes {
     field
@@ -6883,7 +7017,7 @@ fragment Refusal on UserError {
   details
 }`) as unknown as TypedDocumentString<UpsertOrganizationMutation, UpsertOrganizationMutationVariables>;
 export const UserDetailsDocument = new TypedDocumentString(`
-    query UserDetails($id: ID, $email: String, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
+    query UserDetails($id: ID, $email: EmailAddress, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
   user(id: $id, email: $email, externalId: $externalId) {
     ...PersonFacts
     tickets(part: $part, filter: $filter) {
@@ -7694,10 +7828,8 @@ export const TicketClocksDocument = new TypedDocumentString(`
       overdue
       isWarning
       ending
-      target {
-        amount
-        unit
-      }
+      target
+      inBusinessTime
     }
     slaExplanation {
       metric

@@ -3,13 +3,14 @@ import { publicId } from '../../../src/core/ids.ts';
 import { toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
+import { EventShape } from '../../../src/live/event.shape.ts';
+import { modules } from '../../../src/modules.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
@@ -76,8 +77,6 @@ export const written: Record<string, Written> = {
   'BusinessCalendar.label': label,
   'SlaPolicy.label': label,
   ...promised,
-  'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
-  'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),
   'User.phone': contact('phone'),
   'User.externalId': contact('external_id'),
@@ -127,9 +126,16 @@ export const written: Record<string, Written> = {
   'TicketEvent.changes': seenChanges,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
+  'TicketEvent.label': labelOfEvent,
   'TicketEvent.view': () => 'IN_VIEW',
   'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
+
+/** A type that the catalogue does not have is its own label. */
+function labelOfEvent({ type }: Row, seeing: Seeing, args: Record<string, unknown>): unknown {
+  const definition = modules.eventTypes[String(type)];
+  return definition ? label({ labels: definition.label } as unknown as Row, seeing, args, EventShape) : type;
+}
 
 /** Null stands for what one does not see. */
 function seenChanges({ changes, refers_to }: Row, seeing: Seeing): unknown {
