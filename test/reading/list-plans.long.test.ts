@@ -126,12 +126,7 @@ const filters: Record<string, TicketFilter[]> = {
   neededBy: [{ neededBy: { lt: '2001-01-01T00:00:00Z' } }, { neededBy: { gte: '2001-01-01T00:00:00Z' } }],
   surveyScore: [{ surveyScore: { eq: 1 } }, { surveyScore: { lte: 1 } }, { surveyScore: { gte: 4 } }],
   customField: [{ customField: { key: 'serial', eq: 'rare' } }, { customField: { key: 'serial', eq: 'S-1' } }],
-  sla: [
-    { sla: { metric: 'FIRST_RESPONSE', state: { eq: 'BREACHED' } } },
-    { sla: { metric: 'FIRST_RESPONSE', state: { in: ['RUNNING', 'PAUSED'] } } },
-    { sla: { metric: 'FIRST_RESPONSE', state: { eq: 'MET' } } },
-    { sla: { metric: 'FIRST_RESPONSE', isWarning: true } },
-  ],
+  sla: [{ sla: { metric: 'FIRST_RESPONSE', state: { in: ['RUNNING', 'PAUSED'] } } }, { sla: { metric: 'FIRST_RESPONSE', state: { eq: 'MET' } } }],
   both: [{ and: [{ nature: { eq: 'INCIDENT' } }, { department: { eq: 'Rara' } }] }, { severity: { key: { eq: 'low' } }, effort: { eq: 'LARGE' } }],
 };
 

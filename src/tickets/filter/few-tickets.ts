@@ -34,7 +34,8 @@ const filled: Readonly<Record<string, { column: string; isThere: Sql }>> = {
   dueAt: { column: 'due_order', isThere: sql`< 'infinity'` },
   neededBy: { column: 'needed_order', isThere: sql`< 'infinity'` },
 };
-const flags: Readonly<Record<string, string>> = { isInternal: 'id', isUncovered: 'id', isOverdue: 'overdue_from' };
+/** As the indexes have them, for a value that comes later would not do. */
+const flags: Readonly<Record<string, Sql>> = { isInternal: sql`c.is_internal`, isUncovered: sql`c.is_uncovered` };
 const priorities = ['URGENT', 'HIGH', 'MEDIUM', 'LOW'];
 
 const candidate = sql.ref('c');
@@ -80,10 +81,11 @@ interface Condition {
 }
 
 function conditionOf(name: string, given: Given, viewer: Viewer): Condition | null {
-  const where = (column: string, part: object | boolean): Condition => ({ column, condition: filterSql(candidate, { [name]: part }, viewer) });
+  const where = (column: string, part: unknown): Condition => ({ column, condition: filterSql(candidate, { [name]: part }, viewer) });
   if (filled[name]) return { column: filled[name].column, condition: filledCondition(filled[name], kept(given, compared)) };
   if (name === 'priority') return { column: 'priority_rank', condition: priorityCondition(given) };
-  if (name in flags) return (given as unknown) === true ? where(flags[name] ?? 'id', true) : null;
+  if (flags[name]) return (given as unknown) === true ? { column: 'id', condition: flags[name] } : null;
+  if (name === 'isOverdue') return (given as unknown) === true ? where('overdue_from', true) : null;
   if (name === 'status' && given.category && !given.id && !given.key) return where('status_category', keptOfAll(given));
   if (referring.has(name)) return where(`${columnOf(name)}_id`, { ...keptOfAll(given), category: undefined });
   if (!indexed[name]) return null;

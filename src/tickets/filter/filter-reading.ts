@@ -12,11 +12,11 @@ const share: Record<string, string[]> = {
 };
 
 /** Parts that few tickets may match and no index helps to find. */
-const rare = new Set(['code', 'subject', 'department', 'customField', 'description', 'workaround', 'contactPhone', 'contactEmail']);
+const rare = new Set(['code', 'subject', 'department', 'customField', 'description', 'workaround', 'contactPhone', 'contactEmail', 'sla']);
 /** Parts that compare texts of any length, which no index has. */
 export const longTexts = ['description', 'workaround'] as const;
-const picking = ['eq', 'in', 'contains', 'isNull'];
-const leavingOut = ['neq', 'nin', 'isNull'];
+const picking = ['eq', 'in', 'contains', 'isNull', 'state', 'isWarning'];
+const leavingOut = ['neq', 'nin', 'isNull', 'state', 'isWarning'];
 
 /** The tickets among which a statement looks for those that match. */
 export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
