@@ -53,11 +53,7 @@ const rows: Row[] = [
   ['attack 18: an Int beyond 2^31', page('first: 2147483648'), 'BAD_USER_INPUT'],
   ['attack 18: a variable beyond 2^31', 'query ($n: Int) { tickets(first: $n) { nodes { id } } }', 'BAD_USER_INPUT', { n: 2 ** 31 }],
   ['attack 18: a time zone that is none', 'mutation { upsertUser(input: { name: "x", timeZone: "Mars/Base" }) { outcome } }', 'BAD_USER_INPUT'],
-  [
-    'attack 18: a time that is too fine',
-    '{ tickets(filter: { openedAt: { gt: "2031-01-01T00:00:00.1234Z" } }) { nodes { id } } }',
-    'BAD_USER_INPUT',
-  ],
+  ['attack 18: a time that is too fine', '{ tickets(filter: { openedAt: { gt: "2031-01-01T00:00:00.1234Z" } }) { nodes { id } } }', 'BAD_USER_INPUT'],
   ['attack 18: a float for an Int', 'query ($n: Int) { tickets(first: $n) { nodes { id } } }', 'BAD_USER_INPUT', { n: 1.5 }],
   ['attack 18: a float for an ID', '{ node(id: 1.5) { id } }', 'BAD_USER_INPUT'],
   ['attack 18: an id with a NUL', '{ node(id: "tkt_\\u0000") { id } }', 'BAD_USER_INPUT'],
