@@ -62,7 +62,8 @@ async function measureAll(people: People, searches: readonly Search[]): Promise<
     const plain = await prepared(root, search.terms);
     const [{ ids }, ours] = await timed(() => searchTickets(people[search.by], search.terms));
     const [expected, limit] = await timed(() => searchPlainly(root, people.marta.tenant.id, plain));
-    if (isQuick && search.by === 'marta' && ids.length > 0 !== expected > 0) throw new Error(`${search.kind}: "${search.terms}" finds ${ids.length}, by hand ${expected}.`);
+    if (isQuick && search.by === 'marta' && ids.length > 0 !== expected > 0)
+      throw new Error(`${search.kind}: "${search.terms}" finds ${ids.length}, by hand ${expected}.`);
     all.push({ ...search, ours, limit, found: ids.length });
   }
   return all;
@@ -75,7 +76,9 @@ async function timed<Answer>(work: () => Promise<Answer>): Promise<[Answer, ms: 
 }
 
 function report(all: readonly Measured[]): void {
-  console.log(`${count} tickets, ${perKind} searches of each kind; p50 and p95 in ms behind row-level security, by hand outside it, the ratio of the p95, and how many were found at most`);
+  console.log(
+    `${count} tickets, ${perKind} searches of each kind; p50 and p95 in ms behind row-level security, by hand outside it, the ratio of the p95, and how many were found at most`,
+  );
   for (const [kind, some] of Map.groupBy(all, ({ kind }) => kind)) console.log(line(kind, some));
   console.log(line('all', all));
   const times = quantile(all, 'ours', 0.95) / quantile(all, 'limit', 0.95);

@@ -45,7 +45,7 @@ begin
 end $$;
 
 -- Who searches, and what they see: the visibility of `ticketVisibility`, with the queues and the tickets that list them.
-create type search_viewer as (level text, id uuid, organization_id uuid, queues uuid[], listed uuid[], reads_notes boolean, readable_fields text[]);
+create type search_viewer as (level text, id uuid, organization_id uuid, queues uuid[], listed uuid[], reads_notes boolean, reads_addresses boolean, readable_fields text[]);
 
 create function sees_ticket(who search_viewer, t ticket) returns boolean language sql immutable parallel safe as $$
   select case (who).level
@@ -126,7 +126,7 @@ begin
 end $$;
 
 -- Tickets of people and organizations whose name begins with a word, and that have the other words, in their texts or their names. Names are not stored with the tickets, so that a new name counts at once.
--- Only who reads notes finds people by their address, number or telephone.
+-- Only who sees everybody's address finds people by their address, number or telephone.
 create function tickets_with_names(tenant uuid, queries tsquery[], beginnings text[], unwanted tsquery, who search_viewer, own uuid[], most integer)
 returns table (id uuid, score bigint) language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -149,7 +149,7 @@ begin
     ) t
       join principal r on r.tenant_id = tenant and r.id = t.requester_id
       left join organization o on o.tenant_id = tenant and o.id = t.organization_id
-      cross join lateral (select case when (who).reads_notes then r.search_text || coalesce(o.search_text, '') else search_words(array[r.name, o.name]) end as names) s
+      cross join lateral (select case when (who).reads_addresses then r.search_text || coalesce(o.search_text, '') else search_words(array[r.name, case when o.id = (who).organization_id then o.name end]) end as names) s
       join ticket_text p on p.tenant_id = tenant and p.ticket_id = t.id
     where not exists (select from unnest(queries, beginnings) w (query, beginning) where (s.names like w.beginning) is not true and not reads_match(who, t.ticket, p, w.query))
       and exists (select from unnest(beginnings) b where s.names like b)

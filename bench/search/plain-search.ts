@@ -1,8 +1,9 @@
 import type { Client } from 'pg';
 
-const score = 'max(search_score(ts_rank(\'{0.1, 0.3, 0.4, 1}\', coalesce(p.words, p.field_words, p.note_words), $2, 1), t.updated_at))';
+const score = "max(search_score(ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), $2, 1), t.updated_at))";
 const isFound = '(p.words @@ $2 or p.field_words @@ $2 or p.note_words @@ $2)';
-const without = 'not exists (select from ticket_text n where n.tenant_id = $1 and n.ticket_id = t.id and (n.words @@ $3 or n.field_words @@ $3 or n.note_words @@ $3))';
+const without =
+  'not exists (select from ticket_text n where n.tenant_id = $1 and n.ticket_id = t.id and (n.words @@ $3 or n.field_words @@ $3 or n.note_words @@ $3))';
 const byWords = `
   select t.id, ${score} from ticket_text p join ticket t on t.tenant_id = $1 and t.id = p.ticket_id
   where p.tenant_id = $1 and ${isFound} and (numnode($3::tsquery) = 0 or ${without})
