@@ -70,8 +70,8 @@ create function search_score(likeness real, changed_at timestamptz) returns bigi
   select round((log(2, greatest(likeness, 0.000001)::numeric) + extract(epoch from changed_at) / 7776000) * 1000000)::bigint
 $$;
 
--- The newest tickets first that a search may return: of so many texts as are needed, or of the viewer's own tickets where they are given. `is_own` keeps the search from the index of words,
--- so that its time depends on these tickets alone.
+-- The best of the viewer's own tickets, where they are given: then the search leaves the index of words alone, so that its time depends on these tickets only. Else the best of the newest texts,
+-- and of older ones as long as there are too few; the sum keeps the last statement from the index of weeks.
 create function tickets_with_words(tenant uuid, wanted tsquery, unwanted tsquery, who search_viewer, own uuid[], at timestamptz, most integer)
 returns table (id uuid, score bigint) language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -116,6 +116,7 @@ begin
     from (select p.*, ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1) as likeness
         from ticket_text p
         where p.tenant_id = tenant and (p.words @@ wanted or p.field_words @@ in_fields or p.note_words @@ in_notes)
+          and p.week + 0 < newest - 12
         offset 0) p
       cross join lateral (select t.id, t.updated_at, p.likeness from ticket t
         where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t)

@@ -35,12 +35,12 @@ const steps = (tenant: string, tickets: number) => [
    select '${tenant}', s.id, s.ticket_id, (select id from asker where n = 0), s.kind, one.body || ' ' || other.body, s.at
    from sent s join sample one on one.kind = 'half' and one.n = s.one join sample other on other.kind = 'half' and other.n = s.other`,
   `insert into ticket_text (tenant_id, ticket_id, id, source, language, week, subject, words)
-   select '${tenant}', t.id, t.id, 'TICKET', 'es', week_of(t.at), plain_text('SEA-' || lpad(t.n::text, 7, '0') || ' ' || s.body), d.words || s.words || ('sea:1A ' || lpad(t.n::text, 7, '0') || ':2A')::tsvector
+   select '${tenant}', t.id, t.id, 'TICKET', 'es', week_of(t.at), plain_text('SEA-' || lpad(t.n::text, 7, '0') || ' ' || s.body), ('sea:1A ' || lpad(t.n::text, 7, '0') || ':2A')::tsvector || s.words || d.words
    from made t join sample s on s.kind = 'subject' and s.n = t.subject join sample d on d.kind = 'description' and d.n = t.description`,
   `insert into ticket_text (tenant_id, ticket_id, id, source, language, week, words, note_words)
    select '${tenant}', m.ticket_id, m.id, case m.kind when 'NOTE' then 'NOTE' else 'MESSAGE' end, 'es', week_of(m.at), case when m.kind <> 'NOTE' then v.words end, case when m.kind = 'NOTE' then v.words end
    from sent m join sample s on s.kind = 'subject' and s.n = m.subject join sample one on one.kind = 'half' and one.n = m.one join sample other on other.kind = 'half' and other.n = m.other,
-     lateral (select one.words || other.words || s.words || ('sea:1A ' || lpad(m.n::text, 7, '0') || ':2A')::tsvector as words) v`,
+     lateral (select ('sea:1A ' || lpad(m.n::text, 7, '0') || ':2A')::tsvector || s.words || one.words || other.words as words) v`,
 ];
 
 /** Very many tickets with three messages each, written straight into the tables by their owner; the vectors are put together from those of some thousand texts, and the indexes of words are built at the end. */

@@ -77,7 +77,7 @@ let desk: Promise<Awaited<ReturnType<typeof aTenant>>> | undefined;
 /** One for all of these, with signs that somebody may look for. */
 function aDesk() {
   desk ??= aTenant({ articles: [] }).then(async (tenant) => {
-    await aTicket(tenant.ana, { subject: 'Impresora <b>&amp;</b> \\ \' " 100% C++ \ue000 x\ue001', description: `${'largo '.repeat(30_000)} 😀 漢字` });
+    await aTicket(tenant.ana, { subject: 'Impresora <b>&amp;</b> \\ \' " 100% C++ \ue000 x\ue001', description: `${'largo '.repeat(5_000)} 😀 漢字` });
     return tenant;
   });
   return desk;

@@ -7,7 +7,6 @@ export function textsOf(tenantId: string): Promise<{ kept: object[]; anew: objec
   return asSuperuser(async (root) => {
     await root.query('begin');
     const { rows: kept } = await root.query(rows, [tenantId]);
-    await root.query('delete from ticket_text where tenant_id = $1', [tenantId]);
     await root.query('select index_tickets($1, array(select id from ticket where tenant_id = $1), true)', [tenantId]);
     const { rows: anew } = await root.query(rows, [tenantId]);
     await root.query('rollback');
