@@ -11,6 +11,8 @@ create table queue (
   ordering text not null default 'DUE_TIME' check (ordering in ('DUE_TIME', 'PRIORITY', 'FIRST_IN', 'SIMPLE_FIRST')),
   assignment text not null default 'MANUAL' check (assignment in ('MANUAL', 'NEXT_AVAILABLE')),
   level integer check (level between 1 and 9),
+  -- The key of the queue that its tickets are escalated to.
+  escalates_to text,
   visibility text not null default 'TENANT' check (visibility in ('TENANT', 'MEMBERS')),
   retired_at timestamptz,
   primary key (tenant_id, id),

@@ -1,6 +1,7 @@
 import { access } from './access/module.ts';
 import { accounts } from './accounts/module.ts';
 import { articles } from './articles/module.ts';
+import { attachments } from './attachments/module.ts';
 import { calendars } from './calendars/module.ts';
 import { classification } from './classification/module.ts';
 import { configuration } from './configuration/module.ts';
@@ -24,7 +25,7 @@ import { workflows } from './workflows/module.ts';
 
 /** All modules. Their order means nothing to the program; the list of permissions in the schema follows it. */
 export const modules = foldModules([
-  ...[core, tickets, conversations, articles, people, releases, tenants],
+  ...[core, tickets, conversations, attachments, articles, people, releases, tenants],
   ...[organizations, access, accounts, calendars, classification, workflows, sla, queues, configuration],
   ...[entitlements, relations, surveys, recalculation, live],
 ]);

@@ -14,6 +14,7 @@ import { warnOfPlans } from './database/plan-settings.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
+import { openDirectoryStore } from './storage/directory-store.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
 export type PreparedConfig = Config & { databaseUrl: string; databaseDirectUrl: string; secret: string };
@@ -52,6 +53,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     bus,
     feedNotifier,
     presence: openPresence(bus, now),
+    storage: { store: openDirectoryStore(config.files), maxFileBytes: config.maxFileBytes, maxTenantBytes: config.maxTenantBytes },
     log,
     tracing,
     ...fromConfig,

@@ -80,6 +80,32 @@ async function authenticateSession(
   return { ...found, actor: actorOfSession(found.actor, row.lacksSecondFactor) };
 }
 
+/** Whom a link was given to, with the rights of this moment: its session must not have ended, nor its key. */
+export function authenticateHolder(
+  services: Services,
+  { tenantId, principalId, sessionId }: { tenantId: string; principalId: string; sessionId?: string | undefined },
+  answerBy: number,
+): Promise<Authenticated | null> {
+  const expiresAt = services.now();
+  return sessionId
+    ? authenticateSession(services, { tenantId, principalId, sessionId, expiresAt }, answerBy)
+    : authenticateWithoutSession(services, tenantId, principalId, answerBy);
+}
+
+async function authenticateWithoutSession(services: Services, tenantId: string, principalId: string, answerBy: number): Promise<Authenticated | null> {
+  const isValid = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
+  const text = `select ${columns}, k.permissions from ${fromActivePrincipal} left join api_key k on k.tenant_id = $1 and k.id = p.id
+    where ${isThePrincipal} and p.id = $2 and (p.kind = 'USER' or ${isValid})`;
+  const values = [tenantId, principalId, services.now()];
+  const [row] = await readRows<Row & { permissions: Permission[] | null }>(inTenant(services, tenantId, answerBy), {
+    name: 'authenticate_holder',
+    text,
+    values,
+  });
+  if (!row) return null;
+  return authenticated(services, row, tenantId, null, row.permissions ? permissionsOfKey(row.permissions, row.organizationId) : undefined);
+}
+
 async function authenticateAddress(
   services: Services,
   tenantId: string,

@@ -154,7 +154,7 @@ function masked(result: Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>,
 /** Events are charged to their subscription, so they carry no cost: the remaining budget would be out of date. */
 function withCost({ budget }: Gate, result: FormattedExecutionResult, { document, operationName, paid, contextValue }: Running): FormattedExecutionResult {
   if (getOperationAST(document, operationName)?.operation === 'subscription') return result;
-  const cost = settle(paid, budget, contextValue.bucketKey, contextValue.ctx?.statementTime);
+  const cost = settle(paid, budget, contextValue.bucketKey, contextValue.ctx);
   return { ...result, extensions: { ...result.extensions, cost: { ...cost, actual: actualOf(result.data) } } };
 }
 

@@ -10,14 +10,17 @@ import type { RequestContext } from '../core/graphql/request-context.ts';
 import { type TracedSpan, traceRequest } from '../core/tracing.ts';
 import type { TrustedProxies } from '../core/trusted-proxies.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
+import { addFiles, uploadPath } from './files/file-routes.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { bodyOf, parseBodies, whyNotPass } from './http-bodies.ts';
 import type { Identify } from './identify.ts';
+import { mediaTypeFor } from './media-type.ts';
 import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { logRequests, noteOnLine } from './monitoring/request-lines.ts';
+import { endSlowBodies } from './slow-bodies.ts';
 
 /** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
 const positionHeader = 'relevo-position';
@@ -48,7 +51,8 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     loggerInstance: options.services.log as never,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.maxBodyBytes,
-    requestTimeout: 30_000,
+    requestTimeout: limits.maxUploadMs,
+    routerOptions: { maxParamLength: limits.maxLinkLength },
     // Slow headers hold a connection no longer than this; by default node checks every 30 s.
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     keepAliveTimeout: 65_000,
@@ -57,15 +61,17 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
-  await app.register(cors, { origin: options.origins, exposedHeaders: ['x-request-id', positionHeader], maxAge: 600 });
+  await app.register(cors, { origin: options.origins, methods: ['GET', 'HEAD', 'POST', 'PUT'], exposedHeaders: ['x-request-id', positionHeader], maxAge: 600 });
   parseBodies(app);
   answerErrors(app);
   logRequests(app, options.gate.metrics);
+  endSlowBodies(app, (url) => url.startsWith(uploadPath));
   app.addHook('onSend', async (_request, reply) => void (options.isClosing() && reply.header('connection', 'close')));
   const apollo = openApollo(options.gate);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   addGraphql(app, apollo, options);
   addPages(app, options);
+  await addFiles(app, { services: options.services, budget: options.gate.budget });
   return { server: app.server, listen: (port, host) => app.listen({ port, host }), close: () => close(app, apollo) };
 }
 
@@ -92,7 +98,7 @@ function answerErrors(app: FastifyInstance): void {
         : status >= 500
           ? 'Something went wrong on our side.'
           : 'The request cannot be read.';
-    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    return sendErrors(reply.code(status), [{ message, extensions: { code, requestId: request.id } }]);
   });
 }
 
@@ -146,7 +152,11 @@ function refuse(reply: FastifyReply, refusal: AppError): FastifyReply {
   const { code, http } = refusal.extensions as { code: string; http?: { status: number } };
   const status = http?.status ?? (code === 'UNAVAILABLE' ? 503 : 400);
   noteOnLine(reply.request, { outcome: code });
-  return reply.code(status).send({ errors: maskErrors([refusal], { requestId: reply.request.id, log: reply.log }) });
+  return sendErrors(reply.code(status), maskErrors([refusal], { requestId: reply.request.id, log: reply.log }));
+}
+
+function sendErrors(reply: FastifyReply, errors: readonly object[]): FastifyReply {
+  return reply.type(mediaTypeFor(reply.request.headers.accept)).send({ errors });
 }
 
 function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {

@@ -1,6 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
@@ -41,8 +43,13 @@ export class Article extends Node {
   @Field(() => String, { description: 'The title of the article, at most 200 characters.' })
   title!: string;
 
-  @Field(() => String, { description: 'The text of the article in Markdown, as it was written.' })
+  @Field(() => String, { description: 'The text of the article in Markdown (CommonMark), as it was written.' })
   body!: string;
+
+  @Field(() => String, {
+    description: `The text of the article ${htmlDescription}`,
+  })
+  bodyHtml!: string;
 
   @Field(() => ArticleStateEnum, { description: 'The state of the article.' })
   state!: ArticleState;
@@ -61,6 +68,9 @@ export class Article extends Node {
 
   @Field(() => DateTime, { nullable: true, description: 'When the article was last published; null when it never was.' })
   publishedAt!: Date | null;
+
+  @Field(() => [Attachment], { description: 'The files of the article, at most 20, in the order in which their uploads were begun.' })
+  attachments!: Attachment[];
 }
 
 export const { Connection: ArticleConnection } = connectionOf('Article', () => Article, 'articles');
@@ -99,6 +109,11 @@ export class CreateArticleInput extends MutationInput {
 
   @Field(() => ArticleAudienceEnum, { nullable: true, description: 'Who can read the article once it is published; `EVERYONE` when left out.' })
   audience?: ArticleAudience | null;
+
+  @NamesUploads(
+    'The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`.',
+  )
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: 'The article to publish.' })
@@ -124,6 +139,11 @@ export class UpdateArticleInput extends PublishArticleInput {
 
   @Field(() => ArticleAudienceEnum, { nullable: true, description: 'The new audience of the article.' })
   audience?: ArticleAudience;
+
+  @NamesUploads(
+    'All files that the article has from now on, at most 20: ids of its attachments that stay, and of uploads that the caller began. An attachment that is not among them goes; an empty list takes all. An unknown id is refused with `NOT_FOUND`.',
+  )
+  attachmentIds?: string[];
 }
 
 @InputType({ description: 'The resolved or closed ticket to make an article from.' })

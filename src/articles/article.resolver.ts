@@ -51,14 +51,17 @@ export class ArticleResolver {
   }
 
   @Authorized('article:write')
-  @Mutation(() => CreateArticlePayload, { description: 'Creates an article as a draft. Requires `article:write`. Refusals: `INVALID`.' })
+  @Mutation(() => CreateArticlePayload, {
+    description: 'Creates an article as a draft. Requires `article:write`. Refusals: `NOT_FOUND` (an upload), `NOT_UPLOADED`, `FILE_INFECTED`, `INVALID`.',
+  })
   createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'The text of the new article.' }) input: CreateArticleInput) {
     return answer(ctx, 'createArticle', createArticle, input);
   }
 
   @Authorized('article:write')
   @Mutation(() => UpdateArticlePayload, {
-    description: 'Changes the text or the audience of an article. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `INVALID`.',
+    description:
+      'Changes the text, the audience or the files of an article. Requires `article:write`. Refusals: `NOT_FOUND` (the article or an upload), `CONFLICT`, `NOT_UPLOADED`, `FILE_INFECTED`, `INVALID`.',
   })
   updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'The article and its new values.' }) input: UpdateArticleInput) {
     return answer(ctx, 'updateArticle', updateArticle, input);

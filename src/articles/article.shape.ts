@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { type Actor, may } from '../core/actor.ts';
 import { ActorShape } from '../people/actor.shape.ts';
+import { html } from '../reading/shape/html.ts';
 import { by, columns, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
 
@@ -20,7 +22,9 @@ export const ArticleShape: Shape = {
   table: 'article',
   fields: {
     ...columns('id', 'version', 'title', 'body', 'state', 'audience', 'created_at', 'updated_at', 'published_at'),
+    bodyHtml: html('body'),
     author: one(() => ActorShape, 'author_id'),
+    attachments: attachmentsBy('article_id'),
   },
   visibility: (row: Sql, viewer: Viewer) => {
     const { states, audiences } = readable(viewer);

@@ -1,13 +1,17 @@
 import type { Module } from '../core/module.ts';
+import { StatusShape } from '../workflows/status.shape.ts';
 import { ConfigurationMutations, itemResolvers } from './api/configuration.mutations.resolver.ts';
 import { ConfigurationResolver } from './api/configuration.resolver.ts';
 import { ConfigurationShape } from './api/configuration.shape.ts';
 import { QueueMemberMutations } from './api/queue-member.resolver.ts';
+import { StatusWorkflowResolver } from './api/status.resolver.ts';
 import { ConfigurationTable } from './configuration-row.ts';
+import { events } from './events.ts';
 import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
 import { TemplateShape } from './template.shape.ts';
 import { TemplateTable } from './template.ts';
+import { StatusTimerShape, StepEffectShape, statusFields, WorkflowShape, WorkflowTransitionShape } from './workflow.shape.ts';
 
 const ids = { Template: 'tpl' } as const;
 
@@ -17,11 +21,13 @@ declare module '../core/registry.ts' {
 
 export const configuration: Module = {
   name: 'configuration',
+  events,
   ids,
   refusals,
   rows: [ConfigurationTable, TemplateTable],
   nodes: { Template: TemplateShape },
-  shapes: [ConfigurationShape],
+  shapes: [ConfigurationShape, WorkflowShape, WorkflowTransitionShape, StatusTimerShape, StepEffectShape],
+  extensions: [{ shape: StatusShape, fields: statusFields }],
   tasks: [{ pauseMs: 21_600_000, run: extendHolidays }],
-  resolvers: [ConfigurationResolver, ConfigurationMutations, QueueMemberMutations, ...itemResolvers],
+  resolvers: [ConfigurationResolver, ConfigurationMutations, StatusWorkflowResolver, QueueMemberMutations, ...itemResolvers],
 };

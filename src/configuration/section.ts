@@ -15,7 +15,8 @@ export function deskSetting({ tenantId }: Viewer, name: keyof ConfigurationDocum
 }
 
 /** The ids of the statuses with this setting; evaluated once per statement, however many tickets it reads. */
-export function statusesThat(viewer: Viewer, setting: 'survey' | 'review' | 'onRelease'): Sql {
-  const keys = sql`select s.item->>'key' from (${sectionOf(viewer, 'statuses')}) s where coalesce(s.item->>${sql.lit(setting)}, 'false') <> 'false'`;
-  return sql`array(select s.id from status s where s.tenant_id = ${viewer.tenantId}::uuid and s.key in (${keys}))`;
+export function statusesThat({ tenantId }: Viewer, setting: keyof typeof settings): Sql {
+  return sql`array(select s.id from status s where s.tenant_id = ${tenantId}::uuid and s.retired_at is null and ${settings[setting]})`;
 }
+
+const settings = { survey: sql`s.survey`, review: sql`s.review`, onRelease: sql`s.on_release is not null` };

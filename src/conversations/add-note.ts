@@ -1,3 +1,4 @@
+import { attach, namedUploads } from '../attachments/attach.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
@@ -17,9 +18,11 @@ export interface AddNote extends WriteMessage {
 export function addNote(ctx: Context, input: AddNote): Promise<Message> {
   return transact(ctx, async (ctx) => {
     const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
-    const locked = await lockTicket(ctx, input, ...(mentions.length > 0 ? [peopleAmong(ctx, mentions)] : []));
+    const people = mentions.length > 0 ? [peopleAmong(ctx, mentions)] : [];
+    const locked = await lockTicket(ctx, input, ...people, ...namedUploads(ctx, input));
     const note = writeMessage(ctx, locked, 'NOTE', input.body);
     if (mentions.length > 0) mention(ctx, locked, note, mentions);
+    attach(ctx, input, locked.extra[people.length], { message: note.id });
     return note;
   });
 }
@@ -47,5 +50,5 @@ function mention(ctx: Transaction, locked: LockedTicket, note: Message, ids: str
       ids.map((id) => publicId('User', id)),
     ),
   ];
-  recordTicketEvent(ctx, locked, 'ticket.mentioned', { audience: 'AGENTS', changes });
+  recordTicketEvent(ctx, locked, 'ticket.mentioned', { messageId: note.id, audience: 'AGENTS', changes });
 }

@@ -2,8 +2,11 @@ import { ArrayMaxSize, IsOptional } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
@@ -14,7 +17,7 @@ import type { Sql } from '../reading/shape/shape.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput, TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import { MessageShape } from './message.shape.ts';
+import { MessageOfTicketShape } from './message.shape.ts';
 import type { MessageKind } from './message.ts';
 
 export const MessageKindEnum = { PUBLIC: 'PUBLIC', NOTE: 'NOTE' } as const;
@@ -33,16 +36,18 @@ export class Mention {
   user!: User;
 }
 
-@ObjectType({ description: 'A public reply or a private note on a ticket.', simpleResolvers: true })
-export class Message {
-  @Field(() => ID, { description: 'The opaque global id. Ids of messages sort by time.' })
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'A public reply or a private note on a ticket.', simpleResolvers: true })
+export class Message extends Node {
   @Field(() => MessageKindEnum, { description: 'Who can read the message. Viewers without `note:read` get no notes, in no list and no count.' })
   kind!: MessageKind;
 
-  @Field(() => String, { description: 'The text of the message, as it was written.' })
+  @Field(() => String, { description: 'The text of the message in Markdown (CommonMark), as it was written.' })
   body!: string;
+
+  @Field(() => String, {
+    description: `The text of the message ${htmlDescription}`,
+  })
+  bodyHtml!: string;
 
   @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;
@@ -55,15 +60,24 @@ export class Message {
 
   @Field(() => [Mention], { description: 'The agents whom a note mentions, sorted by id; always empty for public messages.' })
   mentions!: Mention[];
+
+  @Field(() => [Attachment], { description: 'The files of the message, at most 20, in the order in which their uploads were begun.' })
+  attachments!: Attachment[];
 }
 
 export const { Connection: MessageConnection } = connectionOf('Message', () => Message, 'messages');
+
+const uploadsOfMessage =
+  'The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`.';
 
 @InputType({ description: 'The ticket and the public message to add.' })
 export class ReplyToTicketInput extends TicketInputForAnother {
   @Field(() => String, { description: 'The text of the message; 1 to 50,000 characters.' })
   @Body(50_000)
   body!: string;
+
+  @NamesUploads(uploadsOfMessage)
+  attachmentIds?: string[] | null;
 }
 
 @InputType({ description: 'The ticket and the private note to add.' })
@@ -79,10 +93,13 @@ export class AddNoteInput extends TicketInput {
   @IsOptional()
   @ArrayMaxSize(20)
   mentions?: string[] | null;
+
+  @NamesUploads(uploadsOfMessage)
+  attachmentIds?: string[] | null;
 }
 
 @ObjectType()
-class MessagePayload extends nodePayload('message', () => Message, MessageShape, 'The message; null when the mutation was refused.') {
+class MessagePayload extends nodePayload('message', () => Message, MessageOfTicketShape, 'The message; null when the mutation was refused.') {
   @Field(() => Ticket, { nullable: true, description: 'The ticket after the change; null when the mutation was refused.' })
   ticket(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> | null {
     return this.done && readOne(ctx, info, TicketShape, { id: this.done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);

@@ -1,3 +1,4 @@
+import type { NamesAttachments } from '../attachments/attach.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -8,7 +9,7 @@ import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { indexMessage } from '../tickets/search/index-texts.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
-export interface WriteMessage extends TicketReference {
+export interface WriteMessage extends TicketReference, NamesAttachments {
   body: string;
 }
 
@@ -26,6 +27,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
   });
   indexMessage(ctx, message);
   recordTicketEvent(ctx, measured, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
+    messageId: message.id,
     audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
     changes: [change('message', null, publicId('Message', message.id))],
     ...(fact ? { fact } : {}),

@@ -5,10 +5,12 @@ import type { Connections } from '../database/connections.ts';
 import type { ReadPosition } from '../database/read-position.ts';
 import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
+import type { Rendering } from './rendering.ts';
 import type { Tracing } from './tracing.ts';
 
 /** The services that the whole process shares. */
@@ -20,6 +22,7 @@ export interface Services {
   bus: Bus;
   feedNotifier: FeedNotifier;
   presence: Presence;
+  storage: Storage;
   log: Log;
   tracing: Tracing | null;
   /** The key that signs access tokens, at least 32 bytes. */
@@ -95,6 +98,8 @@ export interface Context {
   readsReplica?: boolean;
   /** What the operation may still take of the database; absent where no client pays. */
   statementTime?: StatementTime;
+  /** The Markdown that the operation turns into HTML; absent where no client pays. */
+  rendering?: Rendering;
   /** Identifies a repeated call, which gets the first answer. */
   idempotency?: { operation: string; key: string; inputHash: Buffer };
 }

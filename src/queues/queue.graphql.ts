@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LabeledNode } from '../core/graphql/labeled-node.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { User } from '../people/actor.graphql.ts';
-import type { QueueOrdering, QueueVisibility } from './queue.ts';
+import type { QueueAssignment, QueueOrdering, QueueVisibility } from './queue.ts';
 
 export const QueueOrderingEnum = { DUE_TIME: 'DUE_TIME', PRIORITY: 'PRIORITY', FIRST_IN: 'FIRST_IN', SIMPLE_FIRST: 'SIMPLE_FIRST' } as const;
 registerEnumType(QueueOrderingEnum, {
@@ -24,6 +24,16 @@ registerEnumType(QueueVisibilityEnum, {
   name: 'QueueVisibility',
   description: 'Which agents see the tickets of a queue. Admins see all tickets, and people involved in a ticket always see it.',
   valuesConfig: { TENANT: { description: 'Every agent of the desk sees them.' }, MEMBERS: { description: 'Only the members of the queue see them.' } },
+});
+
+export const QueueAssignmentEnum: { [One in QueueAssignment]: One } = { MANUAL: 'MANUAL', NEXT_AVAILABLE: 'NEXT_AVAILABLE' };
+registerEnumType(QueueAssignmentEnum, {
+  name: 'QueueAssignment',
+  description: 'How tickets that enter a queue are assigned.',
+  valuesConfig: {
+    MANUAL: { description: 'The ticket waits until an agent takes it or somebody assigns it.' },
+    NEXT_AVAILABLE: { description: 'The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits.' },
+  },
 });
 
 @ObjectType({ description: 'An agent who is a member of a queue.', simpleResolvers: true })
@@ -77,6 +87,15 @@ export class Queue extends LabeledNode {
 
   @Field(() => QueueVisibilityEnum, { description: 'Which agents see the tickets of the queue.' })
   visibility!: QueueVisibility;
+
+  @Field(() => QueueAssignmentEnum, { description: 'How tickets that enter the queue are assigned.' })
+  assignment!: QueueAssignment;
+
+  @Field(() => Int, { nullable: true, description: 'The support level of the queue, 1 to 9; null for none.' })
+  level!: number | null;
+
+  @Field(() => Queue, { nullable: true, description: 'The queue to which its tickets are escalated; null for none, or when the viewer cannot see it.' })
+  escalatesTo!: Queue | null;
 
   @Field(() => QueueCounts, {
     nullable: true,

@@ -14,7 +14,8 @@ export const QueueShape: Shape = {
   types: ['Queue', 'Node'],
   table: 'queue',
   fields: {
-    ...columns('id', 'version', 'key', 'rank', 'ordering', 'visibility'),
+    ...columns('id', 'version', 'key', 'rank', 'ordering', 'visibility', 'assignment', 'level'),
+    escalatesTo: one((): Shape => QueueShape, 'escalates_to', 'key'),
     label,
     counts: one(() => QueueCountsShape, 'id', 'queue_id'),
     members: list(

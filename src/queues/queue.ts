@@ -15,6 +15,8 @@ export const QueueTable = defineEntity({
     visibility: p.string().$type<QueueVisibility>(),
     assignment: p.string().$type<QueueAssignment>(),
     level: p.integer().nullable(),
+    /** The key of another queue. */
+    escalatesTo: p.string().nullable(),
   },
 });
 /** An ordered list of unassigned tickets. */

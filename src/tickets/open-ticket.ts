@@ -1,3 +1,4 @@
+import { attach } from '../attachments/attach.ts';
 import { priorityOf } from '../classification/priority.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
@@ -20,6 +21,7 @@ export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
     const intake = await readIntake(ctx, input);
     if ('repeated' in intake) return repeatAlert(ctx, await trackTicket(ctx, intake.repeated), input);
     const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
+    attach(ctx, input, intake.uploads, { ticket: tracked.ticket.id });
     applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
     if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);
     await assignToNextAvailable(ctx, tracked);

@@ -1,13 +1,15 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { Attachment } from '../attachments/attachment.graphql.ts';
 import { Category } from '../classification/category.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
+import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { Json } from '../core/graphql/scalars.ts';
+import { EmailAddress, Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
@@ -28,9 +30,7 @@ import { TicketTimes } from './ticket-times.graphql.ts';
   simpleResolvers: true,
 })
 export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
-  @Field(() => String, {
-    description: 'The code that people use: the prefix of the desk and a number without gaps, such as `CRM-000042`. It is unique within the desk.',
-  })
+  @Field(() => String, { description: 'The code that people use, unique within the desk: its prefix and a number without gaps, such as `CRM-000042`.' })
   code!: string;
 
   @Field(() => Int, {
@@ -41,8 +41,13 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
 
-  @Field(() => String, { description: 'The full text of what was reported.' })
+  @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
   description!: string;
+
+  @Field(() => String, {
+    description: `The description ${htmlDescription}`,
+  })
+  descriptionHtml!: string;
 
   @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;
@@ -121,7 +126,7 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; null when it is not known.' })
   contactPhone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
   contactEmail!: string | null;
 
   @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })
@@ -135,6 +140,9 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
 
   @Field(() => [ChecklistAnswer], { description: 'The answers to the intake checklist. Items that nobody has answered are not included.' })
   checklist!: ChecklistAnswer[];
+
+  @Field(() => [Attachment], { description: 'The files that came with the ticket when it was opened, at most 20. Those of its messages hang on them.' })
+  attachments!: Attachment[];
 
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
 import { deskSetting, statusesThat } from '../configuration/section.ts';
@@ -8,6 +9,7 @@ import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { QueueOfTicketShape } from '../queues/queue.shape.ts';
+import { html } from '../reading/shape/html.ts';
 import {
   by,
   columns,
@@ -111,6 +113,7 @@ export const TicketShape: Shape = {
       'contact_email',
     ),
     ...columns('department', 'effort', 'environment', 'is_uncovered', 'is_priority_given', 'workaround'),
+    descriptionHtml: html('description'),
     status: one(() => StatusShape, 'status_id'),
     severity: one(() => SeverityShape, 'severity_id'),
     category: one(() => CategoryShape, 'category_id'),
@@ -124,6 +127,7 @@ export const TicketShape: Shape = {
     qualification: one(() => QualificationShape, 'qualification_id'),
     customFields: expression(customFields),
     checklist: computed(['checklist'], answersOf),
+    attachments: attachmentsBy('ticket_id'),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),
     mergedInto: one(() => TicketShape, 'merged_into_id'),

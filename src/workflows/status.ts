@@ -5,7 +5,18 @@ import type { Participant, StatusCategory } from './workflow.ts';
 export const StatusTable = defineEntity({
   name: 'Status',
   tableName: 'status',
-  properties: { ...itemColumns, category: p.string().$type<StatusCategory>() },
+  properties: {
+    ...itemColumns,
+    category: p.string().$type<StatusCategory>(),
+    clocks: p.json<object>(),
+    survey: p.boolean(),
+    review: p.boolean(),
+    onReply: p.string().nullable(),
+    onAssign: p.string().nullable(),
+    onUnassign: p.string().nullable(),
+    onRelease: p.string().nullable(),
+    timers: p.json<object[]>(),
+  },
 });
 /** A status of the tenant's workflow. */
 export class Status extends StatusTable.class {}

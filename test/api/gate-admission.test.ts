@@ -121,7 +121,7 @@ test('points for rows that were not looked through come back', async () => {
   const paid = { cost: { requested: 800, ...bucket.spend('usr_ana', 800) }, rows: 700 };
   await time.take(async () => undefined);
 
-  const cost = settle(paid, bucket, 'usr_ana', time);
+  const cost = settle(paid, bucket, 'usr_ana', { statementTime: time });
 
   const { remaining } = bucket.spend('usr_ana', 0);
   expect(cost).toMatchObject({ requested: 800, remaining });

@@ -2,11 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 
 /** What every module may use: shared parts that know no module. */
-const shared = ['core', 'database', 'bus', 'reading'];
+const shared = ['core', 'database', 'bus', 'storage', 'reading'];
 
 /** A module looks up this list only: it may need what is listed before it. */
 const modules = [
-  ...['tenants', 'organizations', 'people', 'access', 'calendars', 'classification', 'workflows', 'sla', 'queues', 'configuration', 'accounts', 'entitlements'],
+  ...[
+    'tenants',
+    'organizations',
+    'people',
+    'access',
+    'calendars',
+    'classification',
+    'workflows',
+    'sla',
+    'queues',
+    'configuration',
+    'accounts',
+    'entitlements',
+    'attachments',
+  ],
   ...['tickets', 'releases', 'relations', 'surveys', 'recalculation', 'conversations', 'articles', 'live', 'provisioning', 'modules.ts', 'api', 'worker'],
 ];
 

@@ -1,6 +1,7 @@
 /** The names that idempotency keys are stored under: add, never rename. */
 export const operationNames = [
   'addNote',
+  'beginUpload',
   'addQueueMember',
   'advanceClock',
   'announcePresence',

@@ -49,14 +49,14 @@ test('everybody reads what the desk promises, each time with its unit', async ()
       key: 'standard',
       version: 1,
       targets: [
-        { metric: 'FIRST_RESPONSE', severity: null, within: { amount: 1, unit: 'BUSINESS_HOURS' }, calendar: { key: 'office' }, warnings: [] },
-        { metric: 'TOTAL_RESOLUTION', within: { amount: 3, unit: 'BUSINESS_DAYS' }, warnings: [{ left: null, usedPercent: 80 }] },
+        { metric: 'FIRST_RESPONSE', severity: null, within: 'PT1H', calendar: { key: 'office' }, warnings: [] },
+        { metric: 'TOTAL_RESOLUTION', within: 'P3D', warnings: [{ left: null, usedPercent: 80 }] },
         {
           metric: 'TOTAL_RESOLUTION',
           severity: { key: 'critical' },
-          within: { amount: 8, unit: 'HOURS' },
+          within: 'PT8H',
           calendar: null,
-          warnings: [{ left: { amount: 30, unit: 'MINUTES' }, usedPercent: null }],
+          warnings: [{ left: 'PT30M', usedPercent: null }],
         },
       ],
     },
@@ -93,7 +93,7 @@ test('agents read the workflow; requesters do not', async () => {
         label: 'Espera',
         category: 'PENDING',
         onReply: 'new',
-        timers: [{ key: 'close', after: '6 DAYS', since: 'REPLY', moveTo: 'closed', qualify: 'hd1' }],
+        timers: [{ key: 'close', after: 'P6D', since: 'REPLY', moveTo: 'closed', qualify: 'hd1' }],
       },
       { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
     ],
@@ -112,20 +112,30 @@ test('agents read the workflow; requesters do not', async () => {
     key: 'waiting',
     label: 'Espera',
     survey: false,
-    onReply: 'new',
+    onReply: { key: 'new' },
     clocks: expect.arrayContaining([{ metric: 'TOTAL_RESOLUTION', mode: 'PAUSE' }]),
   });
   expect(workflow.statuses[1]?.timers).toMatchObject([
-    { key: 'close', after: { amount: 6, unit: 'DAYS' }, since: 'REPLY', remind: false, moveTo: 'closed', qualify: 'hd1' },
+    {
+      key: 'close',
+      after: 'P6D',
+      since: 'REPLY',
+      remind: false,
+      calendar: null,
+      moveTo: { key: 'closed', label: 'Cerrado' },
+      qualification: { key: 'hd1' },
+    },
   ]);
   expect(workflow.transitions[0]).toMatchObject({
-    ...{ from: ['new'], to: 'waiting', by: ['AGENT'], requires: ['assignee'] },
+    ...{ from: [{ key: 'new' }], to: { key: 'waiting' }, by: ['AGENT'], requires: ['assignee'] },
     effects: [
-      { kind: 'QUALIFY', qualify: null, natures: ['INCIDENT'] },
+      { kind: 'QUALIFY', qualification: null, natures: ['INCIDENT'] },
       { kind: 'ASSIGN', assign: 'NOBODY' },
     ],
   });
   expect(refused.body.errors[0].extensions.code).toBe('FORBIDDEN');
+  const { body } = await askAs(ana, '{ statuses { key survey clocks { mode } onReply { key } timers { key } } }');
+  expect(body.data.statuses[1]).toEqual({ key: 'waiting', survey: false, clocks: [], onReply: null, timers: [] });
 });
 
 test('what is retired is no longer offered, and is found where it is still used', async () => {

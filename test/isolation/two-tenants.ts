@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { resetLinkOf } from '../../src/accounts/request-password-reset.ts';
 import { type IdType, publicId, readId } from '../../src/core/ids.ts';
+import { uploads } from '../support/a-file.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { as, askAs, succeed } from '../support/client.ts';
@@ -16,7 +17,7 @@ const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.'
 /** One thing of each kind with the same key, so that a mutation of any kind finds it. */
 const sections = {
   calendars: [{ key: 'usual', label: 'Usual', timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } }],
-  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: '4 BUSINESS_HOURS', calendar: 'usual' }] }],
+  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: 'PT4H', calendar: 'usual' }] }],
   qualifications: [{ key: 'usual', label: 'Usual' }],
   fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
   checklist: [{ key: 'usual', label: 'Usual' }],
@@ -33,7 +34,7 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
   const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
-  await as(tenant.marta).addNote({ ticketId, body: 'Una nota.', mentions: [tenant.marta.id] });
+  await as(tenant.marta).addNote({ ticketId, body: 'Una nota.', mentions: [tenant.marta.id], attachmentIds: [await uploads(tenant.marta)] });
   await as(tenant.sofia).assignTicket({ ticketId, assigneeId: tenant.marta.id });
   await as(tenant.sofia).issueApiKey({ name: 'Portal', permissions: ['ticket:read', 'ticket:write'] });
   const answer = await as(tenant.marta).createArticle({ title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' });
@@ -92,6 +93,7 @@ const tables: Record<IdType, string> = {
   Release: 'release',
   Relation: 'relation',
   Message: 'message',
+  Attachment: 'attachment',
   Article: 'article',
   TicketEvent: 'event where ticket_id is not null',
 };
@@ -104,7 +106,7 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 
 /** A good value for every field that some mutation cannot do without. */
 export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, unknown> {
-  const words = { subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
+  const words = { size: 5, subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
   const secrets = {
     tenant: slug,
     password: 'not this one',

@@ -12,16 +12,19 @@ test('below the roots, only payloads of changes and presence, which is in no tab
 test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
+      'Article.bodyHtml',
+      'Attachment.downloadUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
+      'Message.bodyHtml',
       'Role.permissions',
       'SecondFactor.isRequired',
-      'Severity.responseTime',
-      'Severity.targetTime',
       'SlaTarget.warnings',
       'SlaTarget.within',
+      'Status.clocks',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
+      'Ticket.descriptionHtml',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',
@@ -29,7 +32,8 @@ test('few fields are finished by code', () => {
       'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
+      'TicketEvent.label',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Viewer.permissions'],
+    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
   ]);
 });

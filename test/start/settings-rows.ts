@@ -72,6 +72,23 @@ export const rows: Record<string, SettingRow> = {
     ],
   },
   RELEVO_DATA: { right: ['/var/lib/relevo'], wrong: [] },
+  RELEVO_FILES: { right: ['/srv/files'], wrong: [] },
+  RELEVO_MAX_FILE_MB: {
+    right: ['1', '2000'],
+    wrong: [
+      ['0', '>=1'],
+      ['2001', '<=2000'],
+      ['50 MB', 'must be a whole number'],
+    ],
+  },
+  RELEVO_TENANT_FILES_MB: {
+    right: ['1', '1000000000'],
+    wrong: [
+      ['0', '>=1'],
+      ['1000000001', '<=1000000000'],
+      ['all', 'must be a whole number'],
+    ],
+  },
   RELEVO_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_OLD_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_DEMO_PASSWORD: {

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/core/config.ts';
@@ -14,9 +17,18 @@ function aSecret(): string {
   return `a secret of tests ${randomUUID()}`;
 }
 
+/** Each test file has its own, which goes at its end. */
+export const files = join(tmpdir(), `relevo-test-files-${randomUUID()}`);
+
 export function readyFor(changes: Partial<PreparedConfig> = {}): PreparedConfig {
   const urls = inject('urls');
-  return { ...readConfig({ LOG_LEVEL: 'silent', PORT: '0' }), databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, ...changes };
+  return {
+    ...readConfig({ LOG_LEVEL: 'silent', PORT: '0', RELEVO_FILES: files }),
+    databaseUrl: urls.server,
+    databaseDirectUrl: urls.owner,
+    secret,
+    ...changes,
+  };
 }
 
 let app: App | undefined;
@@ -30,6 +42,7 @@ export function openTestApp(changes: Partial<PreparedConfig> = {}, log?: Log): v
   afterAll(async () => {
     await measured('application', async () => app?.close());
     app = undefined;
+    await rm(files, { recursive: true, force: true });
   });
 }
 

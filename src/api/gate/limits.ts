@@ -72,6 +72,18 @@ export const limits = Object.freeze({
   maxAnonymousSockets: 1_000,
   /** Milliseconds a socket without a credential stays open: enough to sign in. */
   maxAnonymousMs: 60_000,
+  /** Milliseconds in which a whole request must have come, but for uploads. */
+  maxRequestMs: 30_000,
+  /** Milliseconds in which a whole upload must have come. */
+  maxUploadMs: 900_000,
+  /** Milliseconds without a byte after which an upload is given up. */
+  maxUploadIdleMs: 15_000,
+  /** Characters of the signed part of an address of a file. */
+  maxLinkLength: 1_000,
+  /** Uploads and downloads at once in a process: of a principal, of a tenant and in all. */
+  maxTransfersOfPrincipal: 6,
+  maxTransfersOfTenant: 40,
+  maxTransfers: 400,
   /** Milliseconds a socket may stay without `connection_init`. */
   connectionInitWaitTimeout: 3_000,
 });

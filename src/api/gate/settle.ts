@@ -1,13 +1,19 @@
-import type { StatementTime } from '../../database/statement-time.ts';
+import type { Context } from '../../core/context.ts';
 import type { Admitted, CostReport } from './admit.ts';
 import type { Budget } from './budget.ts';
 
-/** What a point for rows buys: milliseconds of the database. */
+/** What a point buys: milliseconds of the database or of the process. */
 const msPerPoint = 0.02;
 
-/** Gives back the points for rows that were not looked through, as far as the time of the statements shows it. */
-export function settle({ cost, rows }: Admitted, budget: Budget, principalKey: string, time: StatementTime | undefined): CostReport & { charged: number } {
-  const unused = Math.max(0, Math.floor(rows - (time?.spentMs ?? 0) / msPerPoint));
+/** What an operation took of the database and of the process; null where it has no tenant. */
+export type Spent = Pick<Context, 'statementTime' | 'rendering'> | null;
+
+/** Gives back the points for rows that were not looked through, as far as the time of the statements shows it, and charges HTML that took longer than all points pay for. */
+export function settle({ cost, rows }: Admitted, budget: Budget, principalKey: string, spent: Spent): CostReport & { charged: number } {
+  const unused = Math.max(0, Math.floor(rows - (spent?.statementTime?.spentMs ?? 0) / msPerPoint));
+  const extra = Math.max(0, Math.ceil((spent?.rendering?.spentMs ?? 0) / msPerPoint) - cost.requested);
   if (unused > 0) budget.refund(principalKey, unused);
-  return { ...cost, charged: cost.requested - unused, remaining: Math.min(cost.limit, cost.remaining + unused) };
+  if (extra > 0) budget.take(principalKey, extra);
+  const remaining = Math.max(0, Math.min(cost.limit, cost.remaining + unused - extra));
+  return { ...cost, charged: cost.requested - unused + extra, remaining };
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../core/graphql/request-context.ts';
+import { Rendering } from '../../core/rendering.ts';
 import { StatementTime } from '../../database/statement-time.ts';
 import { timeLimits } from '../../database/time-limits.ts';
 
@@ -8,8 +9,10 @@ const msPerPoint = 0.1;
 const leastMs = 2_000;
 const mostMs = timeLimits.statement;
 
-/** The same request with the time in the database that its points pay for. Only a query may be read from a replica. */
+/** The same request with the Markdown and the time in the database that its points pay for. Only a query may be read from a replica. */
 export function forOperation<Request extends RequestContext>(request: Request, kind: string | undefined, points: number): Request {
   const limitMs = Math.min(mostMs, Math.max(leastMs, Math.ceil(points * msPerPoint)));
-  return request.ctx ? { ...request, ctx: { ...request.ctx, readsReplica: kind === 'query', statementTime: new StatementTime(limitMs) } } : request;
+  return request.ctx
+    ? { ...request, ctx: { ...request.ctx, readsReplica: kind === 'query', statementTime: new StatementTime(limitMs), rendering: new Rendering() } }
+    : request;
 }

@@ -28,13 +28,19 @@ export const weights = Object.freeze({
   rowValue: 0.4,
   /** A number of rows that must be counted. */
   total: 10,
+  /** A text of common length that is turned into HTML; what takes longer is charged by its time. */
+  html: 20,
+  /** 64 KiB of a file that come in or go out. */
+  fileChunk: 5,
   /** Items of a list whose length is unknown. */
   assumedListSize: 10,
 });
 
-/** Fields with a fixed cost, whatever is selected below them: counting rows, looking for words in the texts of a row, examining every open ticket, reading the schema from memory. */
+/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, examining every open ticket, reading the schema from memory. */
 export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
+  ['bodyHtml', weights.html],
+  ['descriptionHtml', weights.html],
   ['highlights', 32],
   ['configurationPreview', 1_000],
   ['organizationPreview', 1_000],

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { charged } from '../../attachments/usage.ts';
 import { type TenantTable, tenantCatalog } from '../../database/tenant-catalog.ts';
 import { erased, type Identifiers, mapTexts, withoutAddresses, withoutFields, withoutIdentifiers } from './erase-texts.ts';
 import { isOfAccount } from './identifiers-of.ts';
@@ -43,7 +44,7 @@ export async function eraseRows(erasure: Erasure): Promise<number> {
   ];
   let rows = 0;
   for (const { name, ...step } of steps) rows += await rewriteRows({ ...erasure, table: tables.get(name) as TenantTable, ...step });
-  return rows + (await deleteCredentials(erasure));
+  return rows + (await eraseFiles(erasure)) + (await deleteCredentials(erasure));
 }
 
 type Step = Pick<Rewriting, 'columns' | 'where' | 'values' | 'rewrite'> & { name: string };
@@ -113,6 +114,22 @@ function addressesEverywhere({ identifiers }: Erasure, tables: readonly TenantTa
     const where = texts.map((column) => `s."${column}"::text ilike any ($2::text[])`).join(' or ');
     return [{ name, columns: texts, where, values: [patterns], rewrite }];
   });
+}
+
+/** What the person attached to tickets and messages: the storage removes bytes that no row names. Files of articles are the desk's. */
+async function eraseFiles({ owner, tenantId, ids }: Erasure): Promise<number> {
+  const { rowCount } = await owner.query(
+    `with gone as (
+       update attachment set name = $3, object_id = null
+       where tenant_id = $1 and uploader_id = any($2::uuid[]) and article_id is null and (object_id is not null or name <> $3) returning id
+     ), given_back as (
+       update file_usage set bytes = bytes - (select coalesce(sum(${charged('a.size')}), 0) from attachment a
+         where a.tenant_id = $1 and a.uploader_id = any($2::uuid[]) and a.article_id is null and a.object_id is not null)
+       where tenant_id = $1)
+     select from gone`,
+    [tenantId, ids, erased],
+  );
+  return rowCount ?? 0;
 }
 
 /** All that one signs in with, and what was kept to answer repeated requests. */

@@ -3,15 +3,16 @@ import { Authorized, Info, Query, Resolver } from 'type-graphql';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import { readItems } from '../../reading/read.ts';
+import { readItems, readOne } from '../../reading/read.ts';
 import { readDocumentNow } from '../read-document-now.ts';
 import { TemplateShape } from '../template.shape.ts';
+import { WorkflowShape } from '../workflow.shape.ts';
 import { Configuration } from './configuration.graphql.ts';
 import { readConfiguration } from './configuration.shape.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
 import { PriorityMatrix } from './priority-matrix.graphql.ts';
 import { Template } from './template.graphql.ts';
-import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql, workflowToGraphql } from './to-graphql.ts';
+import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
 
 @Resolver()
@@ -39,8 +40,8 @@ export class ConfigurationResolver {
 
   @Authorized('ticket:read_all')
   @Query(() => Workflow, { description: 'Returns the workflow of the desk: statuses, transitions and timers. Requires `ticket:read_all`.' })
-  async workflow(@Ctx() ctx: Context) {
-    return workflowToGraphql(await readDocumentNow(ctx));
+  workflow(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readOne(ctx, info, WorkflowShape, {}, () => null);
   }
 
   @Authorized('ticket:read_all')

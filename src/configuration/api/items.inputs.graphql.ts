@@ -1,8 +1,8 @@
 import { IsOptional } from 'class-validator';
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { Duration } from '../../core/graphql/scalars.ts';
+import { Field, InputType, Int } from 'type-graphql';
+import { Duration, EmailAddress } from '../../core/graphql/scalars.ts';
 import { Body, Line } from '../../core/graphql/texts.ts';
-import { QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
+import { QueueAssignmentEnum, QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
 import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput } from './base.inputs.graphql.ts';
 import { CustomFieldTypeEnum, FieldAudienceEnum } from './labeled-item.graphql.ts';
@@ -31,16 +31,6 @@ export class SaveQualificationInput extends ItemInput {}
 @InputType({ description: 'The item of the intake checklist to add or change.' })
 export class SaveChecklistItemInput extends ItemInput {}
 
-export const QueueAssignmentEnum: { [One in QueueAssignment]: One } = { MANUAL: 'MANUAL', NEXT_AVAILABLE: 'NEXT_AVAILABLE' };
-registerEnumType(QueueAssignmentEnum, {
-  name: 'QueueAssignment',
-  description: 'How tickets that enter a queue are assigned.',
-  valuesConfig: {
-    MANUAL: { description: 'The ticket waits until an agent takes it or somebody assigns it.' },
-    NEXT_AVAILABLE: { description: 'The ticket goes to the available member who has received none for the longest time. If nobody is available, it waits.' },
-  },
-});
-
 @InputType({ description: 'The queue to add or change.' })
 export class SaveQueueInput extends ItemInput {
   @Field(() => QueueOrderingEnum, { nullable: true, description: 'The order in which waiting tickets are taken; `DUE_TIME` for a new queue when left out.' })
@@ -49,7 +39,7 @@ export class SaveQueueInput extends ItemInput {
   @Field(() => QueueVisibilityEnum, { nullable: true, description: 'Which agents see the tickets of the queue; `TENANT` for a new queue when left out.' })
   visibility?: QueueVisibility | null;
 
-  @Field(() => [String], { nullable: true, description: 'The email addresses of all members, at most 1,000.' })
+  @Field(() => [EmailAddress], { nullable: true, description: 'The email addresses of all members, at most 1,000.' })
   members?: string[] | null;
 
   @Field(() => QueueAssignmentEnum, { nullable: true, description: 'How tickets that enter the queue are assigned; `MANUAL` for a new queue when left out.' })
@@ -61,7 +51,7 @@ export class SaveQueueInput extends ItemInput {
   @Field(() => String, { nullable: true, description: 'The key of the queue to which its tickets are escalated; null for none.' })
   escalatesTo?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'The email addresses of the people who are notified of an escalation, at most 100.' })
+  @Field(() => [EmailAddress], { nullable: true, description: 'The email addresses of the people who are notified of an escalation, at most 100.' })
   escalationTells?: string[] | null;
 }
 

@@ -21,13 +21,14 @@ import { TenantShape } from '../../tenants/tenant.shape.ts';
 import type { ConfigurationDocument } from '../document.ts';
 import { readDocumentNow } from '../read-document-now.ts';
 import { TemplateShape } from '../template.shape.ts';
+import { WorkflowShape } from '../workflow.shape.ts';
 import { Configuration } from './configuration.graphql.ts';
 import type { Saved } from './configuration.payloads.graphql.ts';
 import { readConfiguration } from './configuration.shape.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
 import { PriorityMatrix } from './priority-matrix.graphql.ts';
 import { Template } from './template.graphql.ts';
-import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql, workflowToGraphql } from './to-graphql.ts';
+import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
 
 /** An item that has a row, which is read by its key. */
@@ -61,10 +62,15 @@ export const savedChecklistItem = written(
   (document, key) => byKey(checklistToGraphql(document), key),
 );
 export const savedPriorityMatrix = written('priorityMatrix', () => PriorityMatrix, priorityMatrixToGraphql);
-export const savedWorkflow = written('workflow', () => Workflow, workflowToGraphql);
 export const savedConfiguration: Saved = {
   field: 'configuration',
   type: () => Configuration,
   read: (ctx, info, { version }) => readConfiguration(ctx, info, version),
 };
-export const savedDesk: Saved = { field: 'tenant', type: () => Tenant, read: (ctx, info) => readOne(ctx, info, TenantShape, {}, () => null) };
+/** Of which each tenant has one. */
+function single(field: string, type: () => ClassType, shape: Shape): Saved {
+  return { field, type, read: (ctx, info) => readOne(ctx, info, shape, {}, () => null) };
+}
+
+export const savedWorkflow = single('workflow', () => Workflow, WorkflowShape);
+export const savedDesk = single('tenant', () => Tenant, TenantShape);

@@ -1,11 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
+import { BusinessCalendar } from '../../calendars/calendar.graphql.ts';
 import { TicketNatureEnum } from '../../classification/classification.graphql.ts';
-import { SlaMetricEnum, TargetTime } from '../../sla/clock.graphql.ts';
+import { Qualification } from '../../classification/qualification.graphql.ts';
+import { Duration } from '../../core/graphql/scalars.ts';
+import { SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric, Mode } from '../../sla/clocks/clock.ts';
 import { ClosurePolicyEnum } from '../../tenants/tenant.graphql.ts';
-import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
-import type { Participant, StatusCategory } from '../../workflows/workflow.ts';
-import { LabeledItem } from './labeled-item.graphql.ts';
+import { Status } from '../../workflows/status.graphql.ts';
+import type { Participant } from '../../workflows/workflow.ts';
+import { Template } from './template.graphql.ts';
 import { AssignToEnum, ClockModeEnum, EffectKindEnum, NotifyWhomEnum, TimerSinceEnum, TransitionPartEnum } from './workflow.enums.graphql.ts';
 
 @ObjectType({ description: 'What a status does to the SLA clocks of one metric.', simpleResolvers: true })
@@ -25,59 +28,26 @@ export class StatusTimer {
   @Field(() => String, { description: 'The name of the timer, unique within the status.' })
   key!: string;
 
-  @Field(() => TargetTime, { description: 'The time after which the timer fires.' })
-  after!: TargetTime;
+  @Field(() => Duration, { description: 'The time after which the timer fires; business time where `calendar` is not null, and then days are working days.' })
+  after!: string;
 
   @Field(() => TimerSinceEnum, { description: 'The moment from which the timer counts.' })
   since!: keyof typeof TimerSinceEnum;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts business time; null for a timer around the clock.' })
-  calendar!: string | null;
+  @Field(() => BusinessCalendar, { nullable: true, description: 'The calendar that counts business time; null for a timer around the clock.' })
+  calendar!: BusinessCalendar | null;
 
   @Field(() => Boolean, { description: 'Whether the timer reminds the requester.' })
   remind!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The key of the template for the reminder; null for the default text.' })
-  template!: string | null;
+  @Field(() => Template, { nullable: true, description: 'The template of the reminder; null for the default text.' })
+  template!: Template | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status to which the timer moves the ticket; null when the ticket stays.' })
-  moveTo!: string | null;
+  @Field(() => Status, { nullable: true, description: 'The status to which the timer moves the ticket; null when the ticket stays.' })
+  moveTo!: Status | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the qualification that the timer sets; null for none.' })
-  qualify!: string | null;
-}
-
-@ObjectType({ description: 'A status with everything that the workflow defines for it. The query `statuses` gives the same statuses with their ids.' })
-export class WorkflowStatus extends LabeledItem {
-  @Field(() => StatusCategoryEnum, { description: 'The category of the status, by which programs should decide.' })
-  category!: StatusCategory;
-
-  @Field(() => [StatusClock], { description: 'What the status does to the clocks of each metric.' })
-  clocks!: StatusClock[];
-
-  @Field(() => Boolean, { description: 'Whether the satisfaction survey is open in this status.' })
-  survey!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether channels and consultants can review the qualification in this status.' })
-  review!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'The key of the status to which a reply by the requester moves the ticket; null when it stays.' })
-  onReply!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The key of the status to which assigning the ticket moves it; null when it stays.' })
-  onAssign!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The key of the status to which giving the ticket back to its queue moves it; null when it stays.' })
-  onUnassign!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The key of the status to which a published release moves the tickets that wait for it; null when they stay.',
-  })
-  onRelease!: string | null;
-
-  @Field(() => [StatusTimer], { description: 'The timers that start when a ticket enters the status.' })
-  timers!: StatusTimer[];
+  @Field(() => Qualification, { nullable: true, description: 'The qualification that the timer sets; null for none.' })
+  qualification!: Qualification | null;
 }
 
 @ObjectType({ description: 'An effect of a transition, of the opening of a ticket or of a reply by the requester.', simpleResolvers: true })
@@ -85,8 +55,8 @@ export class StepEffect {
   @Field(() => EffectKindEnum, { description: 'The kind of the effect, which decides which other fields are used.' })
   kind!: keyof typeof EffectKindEnum;
 
-  @Field(() => String, { nullable: true, description: 'For `QUALIFY`: the key of the qualification; null removes the qualification.' })
-  qualify!: string | null;
+  @Field(() => Qualification, { nullable: true, description: 'For `QUALIFY`: the qualification that is set; null removes the one that the ticket has.' })
+  qualification!: Qualification | null;
 
   @Field(() => [TicketNatureEnum], { nullable: true, description: 'For `QUALIFY`: the natures of the tickets concerned; null for all.' })
   natures!: (keyof typeof TicketNatureEnum)[] | null;
@@ -97,17 +67,17 @@ export class StepEffect {
   @Field(() => NotifyWhomEnum, { nullable: true, description: 'For `NOTIFY`: who is notified.' })
   notify!: keyof typeof NotifyWhomEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'For `NOTIFY`: the key of the template for the message; null for the default text.' })
-  template!: string | null;
+  @Field(() => Template, { nullable: true, description: 'For `NOTIFY`: the template of the message; null for the default text.' })
+  template!: Template | null;
 }
 
 @ObjectType({ description: 'A transition from any of several statuses to another one.', simpleResolvers: true })
 export class WorkflowTransition {
-  @Field(() => [String], { description: 'The keys of the statuses from which the transition leads.' })
-  from!: string[];
+  @Field(() => [Status], { description: 'The statuses from which the transition leads.' })
+  from!: Status[];
 
-  @Field(() => String, { description: 'The key of the status to which the transition leads.' })
-  to!: string;
+  @Field(() => Status, { description: 'The status to which the transition leads.' })
+  to!: Status;
 
   @Field(() => [TransitionPartEnum], { description: 'Who can make the transition.' })
   by!: Participant[];
@@ -127,8 +97,17 @@ export class Workflow {
   @Field(() => ClosurePolicyEnum, { description: 'How tickets of the desk are closed.' })
   closurePolicy!: keyof typeof ClosurePolicyEnum;
 
-  @Field(() => String, { nullable: true, description: 'The key of the status for escalated tickets; null when the desk does not escalate.' })
-  escalation!: string | null;
+  @Field(() => Status, { nullable: true, description: 'The status for escalated tickets; null when the desk does not escalate.' })
+  escalation!: Status | null;
+
+  @Field(() => Status, {
+    nullable: true,
+    description: 'The status to which `recordRecovery` moves the ticket of an alert; null when a recovery is only recorded.',
+  })
+  recovery!: Status | null;
+
+  @Field(() => Status, { nullable: true, description: 'The status to which `withdrawTicket` moves a ticket; null when no ticket can be withdrawn.' })
+  withdrawal!: Status | null;
 
   @Field(() => [StepEffect], { description: 'The effects of opening a ticket.' })
   onOpening!: StepEffect[];
@@ -136,8 +115,8 @@ export class Workflow {
   @Field(() => [StepEffect], { description: 'The effects of a reply by the requester.' })
   onAnswer!: StepEffect[];
 
-  @Field(() => [WorkflowStatus], { description: 'The statuses in order of rank. A new ticket starts in the first one of the category `NEW`.' })
-  statuses!: WorkflowStatus[];
+  @Field(() => [Status], { description: 'The statuses in order of rank. A new ticket starts in the first one of the category `NEW`.' })
+  statuses!: Status[];
 
   @Field(() => [WorkflowTransition], { description: 'The transitions. If two lead between the same statuses, the later one applies.' })
   transitions!: WorkflowTransition[];

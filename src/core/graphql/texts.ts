@@ -4,6 +4,14 @@ import { isBody, isKey, isLine } from '../text.ts';
 /** A text for people on one line. */
 export const Line = (most: number) => rule('line', `must have 1 to ${number(most)} visible characters on one line`, (text) => isLine(text, most));
 
+/** The name of a file: no path, and no place in one. */
+export const FileName = (most: number) =>
+  rule(
+    'fileName',
+    `must have 1 to ${number(most)} visible characters on one line, without / and \\`,
+    (text) => isLine(text, most) && !/[/\\]|^\.+$/.test(text),
+  );
+
 /** A text for people, of any number of lines. */
 export const Body = (most: number) => rule('body', `must have 1 to ${number(most)} characters and show something`, (text) => isBody(text, most));
 

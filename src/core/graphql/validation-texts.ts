@@ -7,6 +7,11 @@ export const validationTexts: Readonly<Record<string, Text>> = {
     en: 'It must have 1 to {} visible characters, on one line.',
     pt: 'Deve ter de 1 a {} caracteres visíveis, em uma só linha.',
   },
+  fileName: {
+    es: 'Tiene que tener de 1 a {} caracteres visibles, en una sola línea y sin barras.',
+    en: 'It must have 1 to {} visible characters, on one line and without slashes.',
+    pt: 'Deve ter de 1 a {} caracteres visíveis, em uma só linha e sem barras.',
+  },
   body: {
     es: 'Tiene que tener de 1 a {} caracteres, y mostrar algo.',
     en: 'It must have 1 to {} characters, and show something.',

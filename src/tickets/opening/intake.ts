@@ -1,3 +1,4 @@
+import { namedUploads } from '../../attachments/attach.ts';
 import type { Category } from '../../classification/category.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationOf } from '../../configuration/current-configuration.ts';
@@ -6,7 +7,7 @@ import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { itemByKey } from '../../core/unknown-keys.ts';
-import type { Row } from '../../database/pipeline.ts';
+import type { Result, Row } from '../../database/pipeline.ts';
 import { type Cover, coverOf, isUncovered } from '../../entitlements/cover.ts';
 import type { OwnTimes } from '../../organizations/own-times.ts';
 import { permissionsIn } from '../../people/roles.ts';
@@ -42,12 +43,16 @@ export interface Intake {
   followUpOfId: string | null;
   customFields: Record<string, unknown>;
   checklist: Record<string, boolean>;
+  /** Those that the input names, locked. */
+  uploads: Result | undefined;
 }
 
 /** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
   const person = personToActFor(ctx, input);
-  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...person, ...openAlertTicket(ctx, input));
+  const uploads = namedUploads(ctx, input);
+  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...uploads, ...person, ...openAlertTicket(ctx, input));
+  const [locked] = results.splice(0, uploads.length);
   actOnBehalf(ctx, results.splice(0, person.length));
   const repeated = results[0]?.rows[0];
   if (repeated) return { repeated };
@@ -77,6 +82,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
       requesterId: requester.id,
       creatorId,
       followUpOfId: followed?.id ?? null,
+      uploads: locked,
     },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
   };

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsEmail, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NamesUploads } from '../../attachments/attachment.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
@@ -92,8 +93,6 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reports the problem; at most 254 code points.' })
   @IsOptional()
-  @IsEmail()
-  @Key(254)
   contactEmail?: string | null;
 
   @Field(() => String, {
@@ -148,4 +147,9 @@ export class OpenTicketInput extends MutationInput {
       'The closed ticket that the new one follows up; refused with `NOT_CLOSED` while that one is open. When an agent or API key names no requester, the new ticket takes over its requester and organization.',
   })
   followUpOfId?: string | null;
+
+  @NamesUploads(
+    'The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none.',
+  )
+  attachmentIds?: string[] | null;
 }

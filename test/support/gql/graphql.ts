@@ -26,6 +26,8 @@ export type AddCollaboratorInput = {
 
 /** The ticket and the private note to add. */
 export type AddNoteInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The text of the note; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -172,6 +174,16 @@ export type BeginSecondFactorInput = {
   password: string;
 };
 
+/** The name and the size of the file to upload. */
+export type BeginUploadInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the file, shown to people; 1 to 200 characters, without `/` and `\`. */
+  name: string;
+  /** The exact size of the file, in bytes; at least 1. One that is larger than the server allows is refused with `FILE_TOO_LARGE`. */
+  size: number;
+};
+
 /** The entitlement and its new values. What is left out stays as it is; null clears a value. */
 export type ChangeEntitlementInput = {
   /** The id of the entitlement; refused with `NOT_FOUND` when it does not exist. */
@@ -282,6 +294,8 @@ export type ConfirmSignUpInput = {
 
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Who can read the article once it is published; `EVERYONE` when left out. */
   audience?: ArticleAudience | null | undefined;
   /** The text of the article in Markdown; 1 to 100,000 characters. */
@@ -552,6 +566,8 @@ export type MoveToOrganizationInput = {
 
 /** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The key of a category; when left out, that of the ticket that is followed up, else none. */
   category?: string | null | undefined;
   /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. Requesters can set `MONITORING` only where the desk lets them, otherwise `NOT_ALLOWED`. */
@@ -784,6 +800,8 @@ export type ReopenTicketInput = {
 
 /** The ticket and the public message to add. */
 export type ReplyToTicketInput = {
+  /** The ids of uploads that the caller began, at most 20, which become the files of the message. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The text of the message; 1 to 50,000 characters. */
   body: string;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -806,7 +824,7 @@ export type RequestEmailChangeInput = {
 
 /** The account whose password is forgotten. */
 export type RequestPasswordResetInput = {
-  /** The email address of the person; 1 to 254 code points. */
+  /** The email address of the person; at most 254 code points. */
   email: string;
   /** The slug of the desk; 1 to 60 code points. */
   tenant: string;
@@ -1240,7 +1258,7 @@ export type SetCustomFieldsInput = {
 
 /** The desk and the credentials to sign in with. */
 export type SignInInput = {
-  /** The email address of the person; 1 to 254 code points. */
+  /** The email address of the person; at most 254 code points. */
   email: string;
   /** The password of the person; at most 1,024 code points. */
   password: string;
@@ -1324,6 +1342,8 @@ export type UnrelateTicketInput = {
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
+  /** All files that the article has from now on, at most 20: ids of its attachments that stay, and of uploads that the caller began. An attachment that is not among them goes; an empty list takes all. An unknown id is refused with `NOT_FOUND`. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** The new audience of the article. */
   audience?: ArticleAudience | null | undefined;
   /** The new text in Markdown; 1 to 100,000 characters. */
@@ -1556,6 +1576,12 @@ export type EventFilter = {
   type?: StringComparator | null | undefined;
 };
 
+/** The order of a list of events, which is that of the feed or its reverse. */
+export type EventOrder = {
+  /** `ASC` begins with the oldest event, `DESC` with the newest one. */
+  direction: OrderDirection;
+};
+
 /** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. Null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type FieldFilter = {
   /** Matches when the field has exactly this text, number or boolean. */
@@ -1622,7 +1648,7 @@ export type LevelComparator = {
 
 /** A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person. */
 export type OnBehalfOfInput = {
-  /** The email address of the person, in upper or lower case; 1 to 254 code points. */
+  /** The email address of the person, in upper or lower case; at most 254 code points. */
   email?: string | null | undefined;
   /** The id of the person in the other system, as `upsertUser` was given it; 1 to 200 code points. */
   externalId?: string | null | undefined;
@@ -1722,7 +1748,7 @@ export type RequesterKindComparator = {
 
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
-  /** The key of the calendar that counts business time. */
+  /** The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out. */
   calendar?: string | null | undefined;
   /** The key of the category that a ticket must have. */
   category?: string | null | undefined;
@@ -1736,14 +1762,14 @@ export type SlaTargetInput = {
   severity?: string | null | undefined;
   /** The thresholds at which a warning is given, at most 10. */
   warnings?: Array<SlaWarningInput> | null | undefined;
-  /** The length of the target time. */
-  within: TargetTimeInput;
+  /** The length of the target time: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time. */
+  within: string;
 };
 
 /** A threshold before a deadline. Give exactly one of the two values. */
 export type SlaWarningInput = {
-  /** The time that is left at the threshold, in any unit except business days. */
-  left?: TargetTimeInput | null | undefined;
+  /** The time that is left at the threshold, counted as the target is, in hours and minutes: `PT30M`. */
+  left?: string | null | undefined;
   /** The percentage of the time that is used at the threshold; 1 to 99. */
   usedPercent?: number | null | undefined;
 };
@@ -1808,9 +1834,9 @@ export type StatusInput = {
 
 /** A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both. */
 export type StatusTimerInput = {
-  /** The time after which the timer fires. */
-  after: TargetTimeInput;
-  /** The key of the calendar that counts business time. */
+  /** The time after which the timer fires: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time. */
+  after: string;
+  /** The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out. */
   calendar?: string | null | undefined;
   /** The name of the timer, unique within the status. */
   key: string;
@@ -1856,14 +1882,6 @@ export type StringComparator = {
   neq?: string | null | undefined;
   /** Matches when the text is none of these. */
   nin?: Array<string> | null | undefined;
-};
-
-/** A length of time in one unit. */
-export type TargetTimeInput = {
-  /** The number of units; 1 to 999,999. */
-  amount: number;
-  /** The unit. Business units need a calendar. */
-  unit: DurationUnit;
 };
 
 /** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
@@ -2045,6 +2063,15 @@ export type AssignTo =
   /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
+/** What the virus scanner says of a file. New values may be added: expect ones that you do not know. */
+export type AttachmentScan =
+  /** The file has not been looked at yet, and cannot be downloaded until then. */
+  | 'PENDING'
+  /** The scanner found nothing. */
+  | 'CLEAN'
+  /** The scanner found something; the file cannot be downloaded. */
+  | 'INFECTED';
+
 /** The channel through which a ticket arrived. New values may be added: expect ones that you do not know. */
 export type Channel =
   /** The ticket was opened in a portal or another frontend. */
@@ -2137,21 +2164,6 @@ export type DeskModule =
   /** Tickets about the desk's own organization, which requesters never see. */
   | 'INTERNAL';
 
-/** The unit of a length of time. New values may be added: expect ones that you do not know. */
-export type DurationUnit =
-  /** Minutes around the clock. */
-  | 'MINUTES'
-  /** Hours around the clock. */
-  | 'HOURS'
-  /** Days of 24 hours each, around the clock. */
-  | 'DAYS'
-  /** Minutes during the opening hours of the calendar. */
-  | 'BUSINESS_MINUTES'
-  /** Hours during the opening hours of the calendar. */
-  | 'BUSINESS_HOURS'
-  /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
-  | 'BUSINESS_DAYS';
-
 /** What kind of effect a transition has besides the new status. New values may be added: expect ones that you do not know. */
 export type EffectKind =
   /** Sets the qualification of the ticket, or removes it. */
@@ -2183,6 +2195,15 @@ export type Environment =
   | 'DEVELOPMENT'
   /** The environment in which people work. */
   | 'PRODUCTION';
+
+/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. New values may be added: expect ones that you do not know. */
+export type EventAudience =
+  /** Everybody with `ticket:read`. */
+  | 'EVERYONE'
+  /** Viewers who also have `note:read`. */
+  | 'AGENTS'
+  /** Viewers who also have `tenant:admin`. */
+  | 'ADMINS';
 
 /** The type of an object that is kept in another system. */
 export type ExternalType =
@@ -2277,7 +2298,7 @@ export type Priority =
   /** By default: all other combinations. */
   | 'LOW';
 
-/** How tickets that enter a queue are assigned. */
+/** How tickets that enter a queue are assigned. New values may be added: expect ones that you do not know. */
 export type QueueAssignment =
   /** The ticket waits until an agent takes it or somebody assigns it. */
   | 'MANUAL'
@@ -2507,6 +2528,16 @@ export type UserErrorCode =
   | 'CLOCK_GOES_FORWARD'
   /** The time is more than ten years after real time. `details.latest` is the latest one allowed. */
   | 'CLOCK_TOO_FAR_AHEAD'
+  /** The file is larger than the operator of the server lets files be. `details.limit` is the largest size, in bytes. */
+  | 'FILE_TOO_LARGE'
+  /** The files of the desk take all the space that the operator of the server gives it. `details.limit` is that space, in bytes. */
+  | 'STORAGE_FULL'
+  /** The caller has begun 40 uploads that are named nowhere yet. Name some, or wait: each goes a day after it was begun. */
+  | 'TOO_MANY_UPLOADS'
+  /** The bytes of the file have not arrived yet. Send them to the address of its upload first. */
+  | 'NOT_UPLOADED'
+  /** The virus scanner found something in the file, so it can be attached to nothing. */
+  | 'FILE_INFECTED'
   /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -2897,6 +2928,29 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null };
+
+export type BeginUploadMutationVariables = Exact<{
+  input: BeginUploadInput;
+}>;
+
+
+export type BeginUploadMutation = { beginUpload: { upload: { id: string, url: string, expiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type FilesOfTicketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> }> } } | null };
+
+export type FilesOfArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> } | null };
+
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2914,7 +2968,7 @@ export type CalendarsQuery = { calendars: Array<{ id: string, key: string, label
 export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, severity: { key: string } | null, category: { key: string } | null, within: { amount: number, unit: DurationUnit }, calendar: { key: string } | null, warnings: Array<{ usedPercent: number | null, left: { amount: number, unit: DurationUnit } | null }> }> }> };
+export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, within: string, severity: { key: string } | null, category: { key: string } | null, calendar: { key: string } | null, warnings: Array<{ left: string | null, usedPercent: number | null }> }> }> };
 
 export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2934,7 +2988,9 @@ export type PriorityMatrixQuery = { priorityMatrix: { low: { low: Priority, medi
 export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: string | null, onOpening: Array<{ kind: EffectKind, notify: NotifyWhom | null }>, statuses: Array<{ key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, onReply: string | null, onRelease: string | null, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, timers: Array<{ key: string, since: TimerSince, calendar: string | null, remind: boolean, template: string | null, moveTo: string | null, qualify: string | null, after: { amount: number, unit: DurationUnit } }> }>, transitions: Array<{ from: Array<string>, to: string, by: Array<TransitionPart>, requires: Array<string>, effects: Array<{ kind: EffectKind, qualify: string | null, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, template: string | null }> }> } };
+export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, after: string, since: TimerSince, remind: boolean, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
+
+export type EffectFactsFragment = { kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null };
 
 export type ConfigurationChangeFactsFragment = { section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown };
 
@@ -3135,24 +3191,76 @@ export type ChangeEntitlementMutationVariables = Exact<{
 
 export type ChangeEntitlementMutation = { changeEntitlement: { entitlement: { id: string, version: number, type: EntitlementType, validFrom: string, validTo: string | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
+  orderBy?: EventOrder | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
+  before?: string | null | undefined;
+  last?: number | null | undefined;
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type LatestActivityQueryVariables = Exact<{
+  ticketId: string | number;
+  orderBy?: EventOrder | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  before?: string | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type LatestActivityQuery = { ticket: { id: string, activity: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, seq: string, type: string, label: string, message: { id: string, kind: MessageKind, body: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type MessageFactsFragment = { id: string, kind: MessageKind, body: string };
+
+export type MessageNodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MessageNodesQuery = { nodes: Array<
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string, kind: MessageKind, body: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Template', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null> };
+
+export type EventTypesQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type EventTypesQuery = { eventTypes: Array<{ key: string, label: string, description: string, audiences: Array<EventAudience>, isOnlyLive: boolean, changes: Array<{ field: string, type: string }> }> };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -3160,11 +3268,11 @@ export type TicketEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3403,6 +3511,7 @@ export type NodeQuery = { node:
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3430,6 +3539,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3558,7 +3668,7 @@ export type TicketClocksQueryVariables = Exact<{
 }>;
 
 
-export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: { amount: number, unit: DurationUnit } }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
+export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: string, inBusinessTime: boolean }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -4181,6 +4291,32 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}
+    `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
+export const EffectFactsFragmentDoc = new TypedDocumentString(`
+    fragment EffectFacts on StepEffect {
+  kind
+  qualification {
+    id
+    key
+  }
+  natures
+  assign
+  notify
+  template {
+    id
+    key
+  }
+}
+    `, {"fragmentName":"EffectFacts"}) as unknown as TypedDocumentString<EffectFactsFragment, unknown>;
 export const ConfigurationChangeFactsFragmentDoc = new TypedDocumentString(`
     fragment ConfigurationChangeFacts on ConfigurationChange {
   section
@@ -4208,6 +4344,7 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -4228,6 +4365,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
       key
     }
   }
+  message {
+    id
+    body
+  }
   changes {
     field
     before
@@ -4235,6 +4376,13 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventFacts"}) as unknown as TypedDocumentString<EventFactsFragment, unknown>;
+export const MessageFactsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}
+    `, {"fragmentName":"MessageFacts"}) as unknown as TypedDocumentString<MessageFactsFragment, unknown>;
 export const PresenceFragmentDoc = new TypedDocumentString(`
     fragment Presence on TicketPresence {
   ticketId
@@ -5228,6 +5376,67 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const BeginUploadDocument = new TypedDocumentString(`
+    mutation BeginUpload($input: BeginUploadInput!) {
+  beginUpload(input: $input) {
+    upload {
+      id
+      url
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<BeginUploadMutation, BeginUploadMutationVariables>;
+export const FilesOfTicketDocument = new TypedDocumentString(`
+    query FilesOfTicket($id: ID!) {
+  ticket(id: $id) {
+    id
+    attachments {
+      ...AttachmentFacts
+    }
+    messages(last: 100) {
+      nodes {
+        kind
+        attachments {
+          ...AttachmentFacts
+        }
+      }
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
+export const FilesOfArticleDocument = new TypedDocumentString(`
+    query FilesOfArticle($id: ID!) {
+  article(id: $id) {
+    id
+    attachments {
+      ...AttachmentFacts
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+}`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration {
   configuration {
@@ -5288,18 +5497,12 @@ export const SlaPoliciesDocument = new TypedDocumentString(`
       category {
         key
       }
-      within {
-        amount
-        unit
-      }
+      within
       calendar {
         key
       }
       warnings {
-        left {
-          amount
-          unit
-        }
+        left
         usedPercent
       }
     }
@@ -5367,12 +5570,23 @@ export const WorkflowDocument = new TypedDocumentString(`
     query Workflow {
   workflow {
     closurePolicy
-    escalation
+    escalation {
+      key
+    }
+    recovery {
+      key
+    }
+    withdrawal {
+      key
+    }
     onOpening {
-      kind
-      notify
+      ...EffectFacts
+    }
+    onAnswer {
+      ...EffectFacts
     }
     statuses {
+      id
       key
       label
       category
@@ -5382,39 +5596,76 @@ export const WorkflowDocument = new TypedDocumentString(`
       }
       survey
       review
-      onReply
-      onRelease
+      onReply {
+        key
+      }
+      onAssign {
+        key
+      }
+      onUnassign {
+        key
+      }
+      onRelease {
+        key
+      }
       timers {
         key
-        after {
-          amount
-          unit
-        }
+        after
         since
-        calendar
+        calendar {
+          id
+          key
+          label
+        }
         remind
-        template
-        moveTo
-        qualify
+        template {
+          id
+          key
+          subject
+        }
+        moveTo {
+          id
+          key
+          label
+        }
+        qualification {
+          id
+          key
+          label
+        }
       }
     }
     transitions {
-      from
-      to
+      from {
+        id
+        key
+      }
+      to {
+        id
+        key
+      }
       by
       requires
       effects {
-        kind
-        qualify
-        natures
-        assign
-        notify
-        template
+        ...EffectFacts
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
+    fragment EffectFacts on StepEffect {
+  kind
+  qualification {
+    id
+    key
+  }
+  natures
+  assign
+  notify
+  template {
+    id
+    key
+  }
+}`) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
 export const ApplyConfigurationDocument = new TypedDocumentString(`
     mutation ApplyConfiguration($input: ApplyConfigurationInput!) {
   applyConfiguration(input: $input) {
@@ -6229,14 +6480,23 @@ fragment Refusal on UserError {
   details
 }`) as unknown as TypedDocumentString<ChangeEntitlementMutation, ChangeEntitlementMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
-    query Events($filter: EventFilter, $after: String, $first: Int) {
-  events(filter: $filter, after: $after, first: $first) {
+    query Events($filter: EventFilter, $orderBy: EventOrder, $after: String, $first: Int, $before: String, $last: Int) {
+  events(
+    filter: $filter
+    orderBy: $orderBy
+    after: $after
+    first: $first
+    before: $before
+    last: $last
+  ) {
     totalCount
     nodes {
       ...EventFacts
     }
     pageInfo {
       hasNextPage
+      hasPreviousPage
+      startCursor
       endCursor
     }
   }
@@ -6246,6 +6506,7 @@ export const EventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -6266,12 +6527,82 @@ export const EventsDocument = new TypedDocumentString(`
       key
     }
   }
+  message {
+    id
+    body
+  }
   changes {
     field
     before
     after
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const LatestActivityDocument = new TypedDocumentString(`
+    query LatestActivity($ticketId: ID!, $orderBy: EventOrder, $after: String, $first: Int, $before: String, $last: Int) {
+  ticket(id: $ticketId) {
+    id
+    activity(
+      orderBy: $orderBy
+      after: $after
+      first: $first
+      before: $before
+      last: $last
+    ) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          seq
+          type
+          label
+          message {
+            ...MessageFacts
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}`) as unknown as TypedDocumentString<LatestActivityQuery, LatestActivityQueryVariables>;
+export const MessageNodesDocument = new TypedDocumentString(`
+    query MessageNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ...MessageFacts
+  }
+}
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}`) as unknown as TypedDocumentString<MessageNodesQuery, MessageNodesQueryVariables>;
+export const EventTypesDocument = new TypedDocumentString(`
+    query EventTypes($locale: Locale) {
+  eventTypes {
+    key
+    label(locale: $locale)
+    description
+    audiences
+    isOnlyLive
+    changes {
+      field
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventTypesQuery, EventTypesQueryVariables>;
 export const TicketEventsDocument = new TypedDocumentString(`
     subscription TicketEvents($filter: TicketFilter, $after: String) {
   ticketEvents(filter: $filter, after: $after) {
@@ -6283,6 +6614,7 @@ export const TicketEventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -6302,6 +6634,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
     status {
       key
     }
+  }
+  message {
+    id
+    body
   }
   changes {
     field
@@ -6611,7 +6947,7 @@ fragment Refusal on UserError {
   details
 }`) as unknown as TypedDocumentString<UpsertOrganizationMutation, UpsertOrganizationMutationVariables>;
 export const UserDetailsDocument = new TypedDocumentString(`
-    query UserDetails($id: ID, $email: String, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
+    query UserDetails($id: ID, $email: EmailAddress, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
   user(id: $id, email: $email, externalId: $externalId) {
     ...PersonFacts
     tickets(part: $part, filter: $filter) {
@@ -7422,10 +7758,8 @@ export const TicketClocksDocument = new TypedDocumentString(`
       overdue
       isWarning
       ending
-      target {
-        amount
-        unit
-      }
+      target
+      inBusinessTime
     }
     slaExplanation {
       metric

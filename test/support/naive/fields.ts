@@ -1,14 +1,16 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
+import { toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
+import { EventShape } from '../../../src/live/event.shape.ts';
+import { modules } from '../../../src/modules.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
@@ -75,8 +77,6 @@ export const written: Record<string, Written> = {
   'BusinessCalendar.label': label,
   'SlaPolicy.label': label,
   ...promised,
-  'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
-  'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),
   'User.phone': contact('phone'),
   'User.externalId': contact('external_id'),
@@ -98,12 +98,16 @@ export const written: Record<string, Written> = {
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
   'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
+  'Attachment.downloadUrl': ({ id, object_id, scan }, { actor }) => (object_id && (scan ?? 'CLEAN') === 'CLEAN' ? `download of ${id} for ${actor.id}` : null),
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
+  'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
+  'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Ticket.viewerCanWithdraw': viewerCanWithdraw,
@@ -122,9 +126,16 @@ export const written: Record<string, Written> = {
   'TicketEvent.changes': seenChanges,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
+  'TicketEvent.label': labelOfEvent,
   'TicketEvent.view': () => 'IN_VIEW',
   'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
+
+/** A type that the catalogue does not have is its own label. */
+function labelOfEvent({ type }: Row, seeing: Seeing, args: Record<string, unknown>): unknown {
+  const definition = modules.eventTypes[String(type)];
+  return definition ? label({ labels: definition.label } as unknown as Row, seeing, args, EventShape) : type;
+}
 
 /** Null stands for what one does not see. */
 function seenChanges({ changes, refers_to }: Row, seeing: Seeing): unknown {

@@ -5,6 +5,8 @@ import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
+import { WorkflowShape } from '../../../src/configuration/workflow.shape.ts';
+import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
@@ -23,7 +25,7 @@ import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
-import { checklist, customFields, priorityMatrix, workflow } from './document.ts';
+import { checklist, customFields, priorityMatrix } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
@@ -65,7 +67,11 @@ export const roots: Record<string, Root> = {
     return byRank(RoleShape)(seeing, args);
   },
   configuration,
-  ...{ customFields, checklist, priorityMatrix, workflow },
+  ...{ customFields, checklist, priorityMatrix },
+  workflow: (seeing) => {
+    need(seeing, 'ticket:read_all');
+    return rowsOf(seeing, WorkflowShape)[0];
+  },
   users,
   organizations: (seeing, args) => listed(seeing, null, OrganizationShape, args, 'NAME:ASC', byName, (row) => isArchived(row, args.filter as Given)),
   user: (seeing, args) => oneOf(seeing, FindableUserShape, 'User', args),
@@ -135,7 +141,7 @@ function secondFactorOf({ rows, actor }: Seeing): object {
 
 const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
-  ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
+  ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape, Message: MessageShape },
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
   Template: TemplateShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
@@ -175,7 +181,13 @@ function tickets(seeing: Seeing, args: Args): object {
 }
 
 function events(seeing: Seeing, args: Args): object {
-  return listed(seeing, 'ticket:read', EventShape, args, 'SEQ', [key('seq', 'number')], (row) => eventMatches(seeing, row, (args.filter ?? {}) as Given));
+  return listed(seeing, 'ticket:read', EventShape, args, 'SEQ', [key('seq', 'number', isDescending(args))], (row) =>
+    eventMatches(seeing, row, (args.filter ?? {}) as Given),
+  );
+}
+
+function isDescending({ orderBy }: Args): boolean {
+  return (orderBy as { direction?: string } | null | undefined)?.direction === 'DESC';
 }
 
 function eventMatches(seeing: Seeing, event: Row, filter: Given): boolean {

@@ -2,9 +2,24 @@ import { Client, types } from 'pg';
 
 const tables = [
   ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'second_factor'] as const),
-  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'event', 'article'] as const),
+  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'attachment', 'event', 'article'] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
-  ...(['configuration', 'template', 'sla_target', 'qualification', 'entitlement', 'release', 'availability', 'relation', 'survey_answer'] as const),
+  ...([
+    'configuration',
+    'template',
+    'workflow',
+    'workflow_transition',
+    'workflow_source',
+    'workflow_effect',
+    'status_timer',
+    'sla_target',
+    'qualification',
+    'entitlement',
+    'release',
+    'availability',
+    'relation',
+    'survey_answer',
+  ] as const),
 ];
 
 export type Table = (typeof tables)[number];

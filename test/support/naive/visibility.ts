@@ -1,7 +1,8 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
-import { MessageShape } from '../../../src/conversations/message.shape.ts';
+import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../src/configuration/workflow.shape.ts';
+import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -18,7 +19,8 @@ import { holds, type Seeing, type Visibility } from './viewer.ts';
 /** Who sees which rows, written a second time in plain code. */
 export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([
   [TicketShape, seesTicket],
-  [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
+  [MessageOfTicketShape, seesMessage],
+  [MessageShape, (message, seeing) => seesMessage(message, seeing) && isOfVisibleTicket(message, seeing)],
   [QueueShape, seesQueue],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
@@ -32,6 +34,9 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [ArticleShape, seesArticle],
   [EventShape, seesEvent],
   [TemplateShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [NextStatusShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [StatusTimerShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
+  [StatusInUseShape, ({ retired_at }) => retired_at === null],
   [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
   [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
@@ -93,6 +98,15 @@ function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
 function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {
   const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
   return holds(seeing, 'note:read') && ticket !== undefined && canSee(seeing, TicketShape, ticket);
+}
+
+function seesMessage({ kind }: Row, seeing: Seeing): boolean {
+  return kind === 'PUBLIC' || holds(seeing, 'note:read');
+}
+
+function isOfVisibleTicket({ ticket_id }: Row, seeing: Seeing): boolean {
+  const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
+  return ticket !== undefined && canSee(seeing, TicketShape, ticket);
 }
 
 function seesEvent(event: Row, seeing: Seeing): boolean {

@@ -36,11 +36,14 @@ export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boo
 }
 
 /** What short lists are ordered by. */
-const places: Record<string, string> = { queue_member: 'member_id', mention: 'principal_id', sla_target: 'rank' };
+const places: Record<string, string> = {
+  ...{ queue_member: 'member_id', mention: 'principal_id', attachment: 'id', sla_target: 'rank', status: 'rank', status_timer: 'rank' },
+  ...{ workflow_transition: 'rank', workflow_effect: 'rank', workflow_source: 'source_rank' },
+};
 
 function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind: 'list' }): Item[] {
   const listed = shape(sql.ref('parent'));
-  const place = ({ row }: Item) => String(row[places[listed.table] ?? '']);
+  const place = ({ row }: Item) => row[places[listed.table] ?? ''] as string | number;
   return rowsOf(seeing, listed, (row) => row[key] === parent[of]).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
@@ -51,9 +54,15 @@ const orders = {
   'NAME:ASC': [key('name', 'text'), key('id', 'text')],
 };
 
-function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs): object {
+function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs & Args): object {
   const shape = field.shape();
   const rows = rowsOf(seeing, shape, (row) => row[field.key] === parent.id).map(({ row }) => row);
   const { name } = field.order;
-  return pageOf(rows, args, name, orders[name as keyof typeof orders], (row) => new Item(shape, row));
+  const keys = isDescending(args) ? [key('seq', 'number', true)] : orders[name as keyof typeof orders];
+  return pageOf(rows, args, name, keys, (row) => new Item(shape, row));
+}
+
+/** Only lists of events are asked in another order. */
+function isDescending({ orderBy }: Args): boolean {
+  return (orderBy as { direction?: string } | null | undefined)?.direction === 'DESC';
 }

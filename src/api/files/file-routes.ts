@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { answerDownload } from './download.ts';
+import { type FileServices, TransferTurns } from './transfer-turns.ts';
+import { answerUpload } from './upload.ts';
+
+/** The addresses of uploads begin with it: their bodies may take longer than others. */
+export const uploadPath = '/files/upload/';
+
+/** The addresses that files are sent to and fetched from. Their bodies are streams here, and texts everywhere else. */
+export async function addFiles(app: FastifyInstance, { services, budget }: Omit<FileServices, 'turns'>): Promise<void> {
+  const shared = { services, budget, turns: new TransferTurns() };
+  await app.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser('*', (_request, _body, done) => done(null));
+    files.put(`${uploadPath}:token`, (request, reply) => answerUpload(request, reply, shared));
+    files.get('/files/download/:token', (request, reply) => answerDownload(request, reply, shared));
+  });
+}

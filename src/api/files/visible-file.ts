@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { ArticleShape } from '../../articles/article.shape.ts';
+import { isReadable } from '../../attachments/attachment.shape.ts';
+import { MessageShape } from '../../conversations/message.shape.ts';
+import type { Context } from '../../core/context.ts';
+import { readRows } from '../../database/tenancy.ts';
+import type { Shape, Sql, Viewer } from '../../reading/shape/shape.ts';
+import { verbStatement } from '../../reading/statement/verb-statement.ts';
+import { TicketShape } from '../../tickets/ticket.shape.ts';
+
+export interface VisibleFile {
+  name: string;
+  size: number;
+  mediaType: string;
+  objectId: string;
+}
+
+/** A file that the viewer may download: whoever sees what it hangs on, at this moment. */
+export async function findVisibleFile(ctx: Context, id: string): Promise<VisibleFile | null> {
+  const statement = verbStatement(ctx, 'find visible file', { id }, (viewer, { id }) => {
+    const ticketId = sql`case when a.message_id is null then a.ticket_id else m.ticket_id end`;
+    return sql`select a.name, a.size, a.media_type as "mediaType", a.object_id as "objectId" from attachment a
+      left join message m on ${isSeen(MessageShape, 'm', viewer, sql`a.message_id`)}
+      left join ticket t on ${isSeen(TicketShape, 't', viewer, ticketId)}
+      left join article r on ${isSeen(ArticleShape, 'r', viewer, sql`a.article_id`)}
+      where a.tenant_id = ${viewer.tenantId}::uuid and a.id = ${id}::uuid and ${isReadable(sql.ref('a'))} and (t.id is not null or r.id is not null)`;
+  });
+  const [file] = await readRows<VisibleFile>(ctx, statement);
+  return file ?? null;
+}
+
+function isSeen({ visibility }: Shape, alias: string, viewer: Viewer, id: Sql): Sql {
+  const row = sql.ref(alias);
+  return sql`${row}.tenant_id = ${viewer.tenantId}::uuid and ${row}.id = ${id} and (${visibility?.(row, viewer)})`;
+}

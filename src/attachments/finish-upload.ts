@@ -1,0 +1,63 @@
+import type { Services } from '../core/context.ts';
+import { readRows } from '../database/tenancy.ts';
+import { uploadLivesMs } from './attach.ts';
+import type { FileLink } from './file-link.ts';
+import { charged } from './usage.ts';
+
+type Whose = Pick<FileLink, 'tenantId' | 'principalId' | 'attachmentId'>;
+
+/** What was announced, and what the tenant has already. */
+export interface BegunUpload {
+  size: number;
+  hasArrived: boolean;
+  usedBytes: number;
+}
+
+const isWaiting = `a.tenant_id = $1 and a.id = $2 and a.uploader_id = $3 and a.begun_at > $4
+  and a.ticket_id is null and a.message_id is null and a.article_id is null`;
+
+const begun = `
+  select a.size, a.media_type is not null as "hasArrived", coalesce((select u.bytes from file_usage u where u.tenant_id = $1), 0)::float8 as "usedBytes"
+  from attachment a where ${isWaiting}`;
+
+/** `null` for an upload that is unknown, too old, or named already. */
+export async function findUpload(services: Services, whose: Whose): Promise<BegunUpload | null> {
+  const statement = { name: 'find_upload', text: begun, values: valuesOf(services, whose) };
+  const [row] = await readRows<BegunUpload>({ services, tenant: { id: whose.tenantId } }, statement);
+  return row ?? null;
+}
+
+/** The counter of the tenant is locked where the space is taken, so that of many uploads only as many get in as there is space for. */
+const finish = `
+  with mine as (select a.tenant_id, a.id, a.size from attachment a where ${isWaiting} and a.media_type is null for update),
+  counted as (
+    insert into file_usage (tenant_id, bytes)
+    select f.tenant_id, ${charged('m.size')} from feed f join mine m on m.tenant_id = f.tenant_id where f.tenant_id = $1 and ${charged('m.size')} <= $5::bigint
+    on conflict (tenant_id) do update set bytes = file_usage.bytes + excluded.bytes where file_usage.bytes + excluded.bytes <= $5::bigint
+    returning tenant_id
+  ), stored as (
+    update attachment a set object_id = $6, media_type = $7, scan = $8 from mine m join counted c on c.tenant_id = m.tenant_id
+    where a.tenant_id = $1 and a.id = m.id returning a.id
+  )
+  select exists (select from mine) as "isMine", exists (select from stored) as "isStored"`;
+
+export interface Arrived {
+  objectId: string;
+  mediaType: string;
+  scan: 'PENDING' | null;
+}
+
+/** Called once the bytes are safe, so that no row is without them. Of two that arrive for one upload the first is kept. */
+export async function finishUpload(services: Services, whose: Whose, { objectId, mediaType, scan }: Arrived): Promise<'STORED' | 'ARRIVED_BEFORE' | 'FULL'> {
+  const values = [...valuesOf(services, whose), services.storage.maxTenantBytes, objectId, mediaType, scan];
+  const [row] = await readRows<{ isMine: boolean; isStored: boolean }>(
+    { services, tenant: { id: whose.tenantId } },
+    { name: 'finish_upload', text: finish, values },
+  );
+  if (row?.isStored) return 'STORED';
+  return row?.isMine ? 'FULL' : 'ARRIVED_BEFORE';
+}
+
+function valuesOf({ now }: Services, { tenantId, principalId, attachmentId }: Whose): unknown[] {
+  return [tenantId, attachmentId, principalId, new Date(now().getTime() - uploadLivesMs)];
+}

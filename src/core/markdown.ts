@@ -1,0 +1,39 @@
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+/** UTF-16 units of one text; what is longer, such as a whole log, is shown as it is. */
+const mostUnits = 50_000;
+
+const schemes = ['http', 'https', 'mailto', 'tel'];
+
+/** CommonMark without HTML, which is shown as text. What has no absolute address of a known scheme is no link. */
+const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: 20 });
+markdown.validateLink = (url) => schemes.some((scheme) => url.toLowerCase().startsWith(`${scheme}:`));
+/** An image becomes a link to it, so that reading a text tells nobody that it was read. */
+markdown.renderer.rules.image = (tokens, at) => {
+  const { content, attrs } = tokens[at] ?? {};
+  const address = escapeHtml(String(attrs?.find(([name]) => name === 'src')?.[1] ?? ''));
+  const text = escapeHtml(String(content ?? '')) || address;
+  return isInLink(tokens.slice(0, at)) ? text : `<a href="${address}">${text}</a>`;
+};
+
+const { escapeHtml } = markdown.utils;
+
+function isInLink(before: readonly { type: string }[]): boolean {
+  return before.findLast(({ type }) => type === 'link_open' || type === 'link_close')?.type === 'link_open';
+}
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: ['p', 'br', 'hr', 'a', 'em', 'strong', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  allowedAttributes: { a: ['href', 'title', 'rel'], ol: ['start'] },
+  allowedClasses: { code: ['language-*'] },
+  allowedSchemes: schemes,
+  allowProtocolRelative: false,
+  transformTags: { a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow' } }) },
+};
+
+/** The HTML of a Markdown text: written by one library, and what another one does not know as harmless is left out. */
+export function toHtml(text: string): string {
+  const html = text.length > mostUnits ? `<pre>${escapeHtml(text)}</pre>` : markdown.render(text);
+  return sanitizeHtml(html, allowed);
+}
