@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { readRows } from '../../database/tenancy.ts';
 import type { NamedOrder } from '../../reading/shape/shape.ts';
@@ -40,7 +41,7 @@ function searchViewer(viewer: Viewer): Sql {
   );
   const mine = level === 'EVERYTHING' ? sql`null` : sql`array(${listed})`;
   const organization = actor.followsOrganization ? actor.organizationId : nobodysId;
-  return sql`row(${sql.lit(level)}, ${actor.id}::uuid, ${organization}::uuid, ${queues}, ${mine}, ${sql.lit(readsNotes(actor))}, ${visibleCustomFields(viewer) ?? sql`null`})::search_viewer`;
+  return sql`row(${sql.lit(level)}, ${actor.id}::uuid, ${organization}::uuid, ${queues}, ${mine}, ${sql.lit(readsNotes(actor))}, ${sql.lit(may(actor, 'people:read'))}, ${visibleCustomFields(viewer) ?? sql`null`})::search_viewer`;
 }
 
 /** The best and newest first. */
