@@ -3,9 +3,9 @@ import { argsOf, partsOf } from './contract.ts';
 
 /** What a field or argument means, by its name or description, and the scalar that such a value has. */
 const meanings: readonly [scalar: string, name: RegExp, description: RegExp][] = [
-  ['DateTime', /([a-z]At|Since|^validFrom|^validTo|^now)$/, /^(When|Since when|Until when) /],
+  ['DateTime', /([a-z]At|Since|^validFrom|^validTo|^now|^serverTime)$/, /^(When|Since when|Until when) /],
   ['Date', /([a-z]Date|^date)$/, /^The (first|last) date\b/],
-  ['Duration', /(Time|[dD]uration|^within|^remaining|^elapsed)$/, /^(How long |The (length of|time after which|time that (is|was) (left|used)))/],
+  ['Duration', /((?<!^server)Time|[dD]uration|^within|^remaining|^elapsed)$/, /^(How long |The (length of|time after which|time that (is|was) (left|used)))/],
   ['TimeZone', /[tT]imeZone$/, /^The (IANA )?time zone\b/],
   ['EmailAddress', /[eE]mail(Address)?(es)?$/, /^The (new )?email address(es)?\b/],
   ['Locale', /[lL]ocale$/, /^The language\b/],
