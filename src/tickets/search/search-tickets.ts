@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { readRows } from '../../database/tenancy.ts';
-import type { NamedOrder } from '../../reading/plan/listing.ts';
+import type { NamedOrder } from '../../reading/shape/shape.ts';
 import { by, nobodysId, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';

@@ -2598,6 +2598,21 @@ export type TimerSince =
   /** Since support last replied in the status. Another reply restarts the timer. */
   | 'REPLY';
 
+/** What a transition requires of a ticket. New values may be added: expect ones that you do not know. */
+export type TransitionNeedKind =
+  /** The ticket is assigned to somebody. */
+  | 'ASSIGNEE'
+  /** The ticket has its final qualification. */
+  | 'QUALIFICATION'
+  /** The ticket has a category. */
+  | 'CATEGORY'
+  /** A workaround is recorded. */
+  | 'WORKAROUND'
+  /** An answer to an item of the intake checklist, which `key` names. */
+  | 'CHECKLIST_ITEM'
+  /** A value of a custom field, which `key` names. */
+  | 'CUSTOM_FIELD';
+
 /** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. New values may be added: expect ones that you do not know. */
 export type TransitionPart =
   /** The creator of the ticket. */
@@ -3787,10 +3802,37 @@ export type RelatedTicketsQueryVariables = Exact<{
 
 
 export type RelatedTicketsQuery = { node:
-    | { relatedTickets: { nodes: Array<{ id: string }> } }
-    | { relatedTickets: { nodes: Array<{ id: string }> } }
+    | { relatedTickets: { nodes: Array<{ kind: string, ticket: { id: string } }> } }
+    | { relatedTickets: { nodes: Array<{ kind: string, ticket: { id: string } }> } }
     | Record<PropertyKey, never>
    | null };
+
+export type ServerTimeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServerTimeQuery = { serverTime: string };
+
+export type PermissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionsQuery = { permissions: Array<{ name: string, description: string, roles: Array<{ key: string, label: string }> }> };
+
+export type OwnTicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  orderBy?: Array<TicketOrder> | TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnTicketsQuery = { viewer: { assignedTickets: { totalCount: number, nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, requestedTickets: { totalCount: number, nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } };
+
+export type TransitionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TransitionsQuery = { ticket: { availableTransitions: Array<{ mutation: string, allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown, status: { id: string, key: string }, needs: Array<{ kind: TransitionNeedKind, key: string | null, mutation: string, isMet: boolean }> }> } | null };
 
 export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
@@ -7783,20 +7825,102 @@ export const RelatedTicketsDocument = new TypedDocumentString(`
     ... on User {
       relatedTickets(first: 100) {
         nodes {
-          id
+          kind
+          ticket {
+            id
+          }
         }
       }
     }
     ... on Organization {
       relatedTickets(first: 100) {
         nodes {
-          id
+          kind
+          ticket {
+            id
+          }
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<RelatedTicketsQuery, RelatedTicketsQueryVariables>;
+export const ServerTimeDocument = new TypedDocumentString(`
+    query ServerTime {
+  serverTime
+}
+    `) as unknown as TypedDocumentString<ServerTimeQuery, ServerTimeQueryVariables>;
+export const PermissionsDocument = new TypedDocumentString(`
+    query Permissions {
+  permissions {
+    name
+    description
+    roles {
+      key
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
+export const OwnTicketsDocument = new TypedDocumentString(`
+    query OwnTickets($filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String) {
+  viewer {
+    assignedTickets(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+    requestedTickets(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnTicketsQuery, OwnTicketsQueryVariables>;
+export const TransitionsDocument = new TypedDocumentString(`
+    query Transitions($id: ID!) {
+  ticket(id: $id) {
+    availableTransitions {
+      status {
+        id
+        key
+      }
+      mutation
+      allowed
+      code
+      message
+      details
+      needs {
+        kind
+        key
+        mutation
+        isMet
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransitionsQuery, TransitionsQueryVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID, $code: String) {
   ticket(id: $id, code: $code) {
