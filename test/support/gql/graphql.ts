@@ -2175,15 +2175,6 @@ export type AssignTo =
   /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
-/** What the virus scanner says of a file. New values may be added: expect ones that you do not know. */
-export type AttachmentScan =
-  /** The file has not been looked at yet, and cannot be downloaded until then. */
-  | 'PENDING'
-  /** The scanner found nothing. */
-  | 'CLEAN'
-  /** The scanner found something; the file cannot be downloaded. */
-  | 'INFECTED';
-
 /** The channel through which a ticket arrived. New values may be added: expect ones that you do not know. */
 export type Channel =
   /** The ticket was opened in a portal or another frontend. */
@@ -2693,8 +2684,6 @@ export type UserErrorCode =
   | 'TOO_MANY_UPLOADS'
   /** The bytes of the file have not arrived yet. Send them to the address of its upload first. */
   | 'NOT_UPLOADED'
-  /** The virus scanner found something in the file, so it can be attached to nothing. */
-  | 'FILE_INFECTED'
   /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -3085,7 +3074,7 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null };
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, downloadUrl: string | null };
 
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
@@ -3099,14 +3088,14 @@ export type FilesOfTicketQueryVariables = Exact<{
 }>;
 
 
-export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> }> } } | null };
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> }> } } | null };
 
 export type FilesOfArticleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> } | null };
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> } | null };
 
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4535,7 +4524,6 @@ export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
   name
   size
   mediaType
-  scan
   downloadUrl
 }
     `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
@@ -5679,7 +5667,6 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   name
   size
   mediaType
-  scan
   downloadUrl
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
 export const FilesOfArticleDocument = new TypedDocumentString(`
@@ -5696,7 +5683,6 @@ export const FilesOfArticleDocument = new TypedDocumentString(`
   name
   size
   mediaType
-  scan
   downloadUrl
 }`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`

@@ -62,9 +62,14 @@ test('tickets are found by the words of the language that the desk speaks now, c
 
   await succeed(as(sofia).saveDeskSettings({ locale: 'en' }));
   const missed = await found(marta, 'failed connection');
-  while ((await indexLanguages(theServices(), new AbortController().signal)) > 0);
+  // A worker believes for a moment what it knew of the desk, and comes again.
+  const indexed = async () => {
+    await indexLanguages(theServices(), new AbortController().signal);
+    return found(marta, 'failed connecting');
+  };
 
-  expect([missed, await found(marta, 'failed connecting')]).toEqual([[], ['Printers keep failing']]);
+  expect(missed).toEqual([]);
+  await expect.poll(indexed, { timeout: 30_000 }).toEqual(['Printers keep failing']);
   const { kept, anew } = await textsOf(system.tenant.id);
   expect(kept).toEqual(anew);
 });
