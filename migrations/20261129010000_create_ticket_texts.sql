@@ -65,7 +65,7 @@ create function field_text(fields jsonb, readable text[]) returns text language 
   select coalesce(string_agg(f.value, ' / ' order by f.key), '') from jsonb_each_text(fields) f where readable is null or f.key = any(readable)
 $$;
 
--- Makes the rows of tickets anew: those of their own texts, and those of their messages where the subject has changed.
+-- Makes the rows of tickets again: those of their own texts, and those of their messages where the subject has changed.
 create function index_tickets(tenant uuid, tickets uuid[], with_messages boolean) returns void language sql volatile set search_path = public, pg_temp as $$
   insert into ticket_text (tenant_id, ticket_id, id, source, language, week, subject, words, field_words, note_words)
   select t.tenant_id, t.id, p.id, p.source, d.locale, week_of(p.at), case when p.source = 'TICKET' then plain_text(t.code || ' ' || t.subject) end,

@@ -27,12 +27,12 @@ test('whatever is said and changed, the search knows the texts as they are', asy
     .editTicket({ ticketId, subject: '' })
     .catch(() => ({ userErrors: [{ code: 'INVALID' }] }));
 
-  const { kept, anew } = await textsOf(system.tenant.id);
+  const { kept, rebuilt } = await textsOf(system.tenant.id);
   const words = ['monitor parpadeando', 'monitor tarjeta', 'pantalla', 'chispas', 'azotea', 'sotano', 'patio', 'arranca'];
   const answers = await Promise.all(words.map((word) => found(sofia, word)));
 
   expect(userErrors).toHaveLength(1);
-  expect(kept).toEqual(anew);
+  expect(kept).toEqual(rebuilt);
   expect(kept).toHaveLength(6);
   expect(answers).toEqual([['Monitor roto'], ['Monitor roto'], [], ['Monitor roto'], ['Monitor roto'], [], [], ['Teclado']]);
 });
@@ -50,8 +50,8 @@ test('a change that is refused or rolled back leaves the words as they were', as
     as(ana).replyToTicket({ ticketId, body: 'Tres.' }),
   ]);
 
-  const { kept, anew } = await textsOf(system.tenant.id);
-  expect(kept).toEqual(anew);
+  const { kept, rebuilt } = await textsOf(system.tenant.id);
+  expect(kept).toEqual(rebuilt);
   expect(await found(marta, 'azul dos')).toEqual(['Monitor azul']);
 });
 
@@ -70,6 +70,6 @@ test('tickets are found by the words of the language that the desk speaks now, c
 
   expect(missed).toEqual([]);
   await expect.poll(indexed, { timeout: 30_000 }).toEqual(['Printers keep failing']);
-  const { kept, anew } = await textsOf(system.tenant.id);
-  expect(kept).toEqual(anew);
+  const { kept, rebuilt } = await textsOf(system.tenant.id);
+  expect(kept).toEqual(rebuilt);
 });
