@@ -4,7 +4,9 @@
 -- The last number in the feed of each tenant. The last statement of a transaction takes the next ones, so their order is the order of commits.
 create table feed (
   tenant_id uuid primary key references tenant (tenant_id),
-  seq bigint not null default 0
+  seq bigint not null default 0,
+  -- Moves with changes that are no events.
+  version bigint not null default 0
 );
 alter table feed enable row level security;
 create policy tenant_isolation on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

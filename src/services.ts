@@ -14,6 +14,7 @@ import { warnOfPlans } from './database/plan-settings.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
+import { AnswerCache } from './reading/cache/answer-cache.ts';
 import { openDirectoryStore } from './storage/directory-store.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
@@ -50,6 +51,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     orm,
     connections,
     replica,
+    answers: config.answerCacheBytes > 0 ? new AnswerCache(config.answerCacheBytes) : null,
     bus,
     feedNotifier,
     presence: openPresence(bus, now),
@@ -64,6 +66,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   };
   onDeletion(services, ({ id }) => {
     for (const kept of [services.timeOffsets, services.latestInstants]) kept.delete(id);
+    services.answers?.forget(id);
   });
   return { services, close: () => closeAll(services, close) };
 }

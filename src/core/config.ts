@@ -43,6 +43,7 @@ const environment = z.object({
   RELEVO_FILES: z.string().min(1).optional(),
   RELEVO_MAX_FILE_MB: wholeNumber.min(1).max(2000).default(50),
   RELEVO_TENANT_FILES_MB: wholeNumber.min(1).max(1_000_000_000).default(10_000),
+  RELEVO_ANSWER_CACHE_MB: wholeNumber.min(0).max(100_000).default(64),
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_OLD_SECRET: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
@@ -89,6 +90,8 @@ export interface Config {
   maxFileBytes: number;
   /** Bytes of all files of a tenant at most. */
   maxTenantBytes: number;
+  /** Bytes of all answers that a process keeps; 0 for none. */
+  answerCacheBytes: number;
   secret: string | undefined;
   /** The secret before or after `secret`, which is accepted but signs nothing. */
   oldSecret: string | undefined;
@@ -141,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     files: data.RELEVO_FILES ?? join(data.RELEVO_DATA, 'files'),
     maxFileBytes: data.RELEVO_MAX_FILE_MB * 1_000_000,
     maxTenantBytes: data.RELEVO_TENANT_FILES_MB * 1_000_000,
+    answerCacheBytes: data.RELEVO_ANSWER_CACHE_MB * 1_048_576,
     secret: data.RELEVO_SECRET,
     oldSecret: data.RELEVO_OLD_SECRET,
     demoPassword: data.RELEVO_DEMO_PASSWORD,

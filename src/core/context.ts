@@ -5,6 +5,7 @@ import type { Connections } from '../database/connections.ts';
 import type { ReadPosition } from '../database/read-position.ts';
 import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
+import type { AnswerCache } from '../reading/cache/answer-cache.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
 import type { MailConfig } from './config.ts';
@@ -20,6 +21,8 @@ export interface Services {
   connections: Connections;
   /** `null` where everything is read from the primary. */
   replica: Replica | null;
+  /** Answers that were read last; `null` where each is read anew. */
+  answers: AnswerCache | null;
   bus: Bus;
   feedNotifier: FeedNotifier;
   presence: Presence;

@@ -58,6 +58,11 @@ export function appendEvents(ctx: Transaction, clock: Date | null): Statement[] 
   ];
 }
 
+/** For a change that is no event: what was read before it is no longer taken for still true. */
+export function moveVersion({ tenant }: Pick<Context, 'tenant'>): Statement {
+  return { name: 'move_version', text: 'update feed set version = version + 1 where tenant_id = $1', values: [tenant.id] };
+}
+
 /** The number of the newest event. */
 export async function headOf({ services, tenant, answerBy }: Pick<Context, 'services' | 'tenant' | 'answerBy'>): Promise<bigint> {
   const { rows } = await services.connections.query({ text: 'select seq from feed_heads(array[$1::uuid])', values: [tenant.id] }, answerBy);

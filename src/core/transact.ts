@@ -5,10 +5,11 @@ import { entityManagerOn } from '../database/entity-manager.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { setTenant, useConnection } from '../database/tenancy.ts';
 import type { Context } from './context.ts';
-import { appendEvents } from './feed.ts';
+import { appendEvents, moveVersion } from './feed.ts';
 import { runOnce } from './idempotency.ts';
 import { behindFeed, instantOf, later, noteLatestInstant } from './instant.ts';
 import type { CommitStep, Transaction } from './transaction.ts';
+import { changesVersioned } from './versioned-tables.ts';
 
 /** Every change is one transaction of one tenant, whose last statement numbers its events. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
@@ -59,9 +60,11 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
   const made = (step: CommitStep) => steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []);
   const now = instantOf(ctx);
+  let changes = false;
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
     deferred = [];
+    changes ||= pipeline.some(({ text }) => changesVersioned(text));
     return (await connection.send(...pipeline)).slice(-statements.length);
   };
   return {
@@ -81,8 +84,11 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
     async finish() {
       await em?.flush();
       for (const step of stepsBeforeEvents) deferred.push(...made(step));
+      const after = made(stepAfterEvents);
+      const isEventless = this.events.length === 0 && (changes || [...deferred, ...after].some(({ text }) => changesVersioned(text)));
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      const [moved] = await query(...appendEvents(this, isFirst ? later(ctx.now(), now()) : null), ...made(stepAfterEvents), commit);
+      const numbered = isEventless ? [moveVersion(this)] : appendEvents(this, isFirst ? later(ctx.now(), now()) : null);
+      const [moved] = await query(...numbered, ...after, commit);
       return moved?.rows[0] ? Number(moved.rows[0].seq) : null;
     },
   };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
+import { readJson } from './cache/read-cached.ts';
 import { RawJson } from './json/raw-json.ts';
 import type { EdgeField } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
@@ -34,7 +35,7 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: S
   const idOf = (row: Sql) => sql`${row}.id, `;
   const planned = statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf));
   return again(ctx, async (ctx) => {
-    const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement);
+    const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement());
     return new Map(rows.map(({ id, json }) => [id, new RawJson(planned.finish(json))]));
   });
 }
@@ -59,7 +60,7 @@ export async function readNumbered<Given>(
     );
     return sql`${selected} order by seq limit ${sql.lit(most)}`;
   });
-  const rows = await readRows<{ seq: string; json: string }>(ctx, planned.statement);
+  const rows = await readRows<{ seq: string; json: string }>(ctx, planned.statement());
   return rows.map(({ seq, json }) => ({ seq: Number(seq), json: new RawJson(planned.finish(json)) }));
 }
 
@@ -122,8 +123,8 @@ export async function readConnection<Given extends { args: PageArgs }>(
 
 async function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
   return again(ctx, async (ctx) => {
-    const [row] = await readRows<{ json: string }>(ctx, planned.statement);
-    return row ? new RawJson(planned.finish(row.json)) : null;
+    const json = await readJson(ctx, planned);
+    return json === null ? null : new RawJson(json);
   });
 }
 

@@ -42,7 +42,7 @@ import { type TicketState, type TransitionRule, whyNotTransition } from '../work
 import { readableFieldKeys, visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
 import { visibleTarget } from './links/visible-target.ts';
-import { isOverdue } from './sla/is-overdue.ts';
+import { isOverdueAt } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
 
@@ -137,7 +137,7 @@ export const TicketShape: Shape = {
     mergedTickets: connection(() => TicketShape, 'merged_into_id', ticketsById),
     duplicateOf: one(() => TicketShape, 'duplicate_of_id'),
     duplicates: connection(() => TicketShape, 'duplicate_of_id', ticketsById),
-    isOverdue: expression(isOverdue),
+    isOverdue: computed(['overdue_from'], isOverdueAt),
     slaClocks,
     slaExplanation,
     viewerCanClose: personal(Object.values(stateColumns), canClose, { closingTransitions, ...forDetails }),

@@ -48,7 +48,7 @@ export function faultsOfText(text: string): string[] {
 }
 
 /** On one line, without comments, texts and quotes. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replaceAll(/--[^\n]*/g, ' ')
     .replaceAll(/'(?:[^']|'')*'/g, "''")

@@ -26,6 +26,7 @@ test('few fields are finished by code', () => {
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
       'Ticket.descriptionHtml',
+      'Ticket.isOverdue',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',
       'Ticket.viewerCanClose',

@@ -90,6 +90,14 @@ export const rows: Record<string, SettingRow> = {
       ['all', 'must be a whole number'],
     ],
   },
+  RELEVO_ANSWER_CACHE_MB: {
+    right: ['0', '64', '100000'],
+    wrong: [
+      ['-1', '>=0'],
+      ['100001', '<=100000'],
+      ['64 MB', 'must be a whole number'],
+    ],
+  },
   RELEVO_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_OLD_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_DEMO_PASSWORD: {

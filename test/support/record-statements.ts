@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { Pipeline } from '../../src/database/pipeline.ts';
 import { faultsOfPacket } from '../architecture/many-machines.ts';
 import { uncatalogued } from './catalogued-events.ts';
+import { unversioned } from './unversioned-changes.ts';
 
 const installed = Symbol.for('relevo: statements are read');
 const written = new Set<string>();
@@ -15,7 +16,7 @@ export function readStatements(): void {
   prototype[installed] = true;
   const { submit } = prototype;
   prototype.submit = function (connection) {
-    for (const fault of [...faultsOfPacket(this.statements), ...uncatalogued(this.statements)]) note(fault);
+    for (const fault of [...faultsOfPacket(this.statements), ...uncatalogued(this.statements), ...unversioned(connection, this.statements)]) note(fault);
     submit.call(this, connection);
   };
 }

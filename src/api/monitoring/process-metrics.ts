@@ -11,6 +11,7 @@ export function openProcessMetrics(services: Services): Registry {
   addBuild(registry);
   addPool(registry, services);
   addBus(registry, services);
+  addAnswerCache(registry, services);
   addBacklogMetrics(registry, services);
   return registry;
 }
@@ -26,6 +27,14 @@ function addPool(registry: Registry, { connections }: Services): void {
   addGauge(registry, 'relevo_database_connections_used', 'Connections of the pool that somebody uses.', () => pool.totalCount - pool.idleCount);
   addGauge(registry, 'relevo_database_connections_limit', 'The most connections of the pool.', () => pool.options.max);
   addGauge(registry, 'relevo_database_waiting', 'Requests waiting for a connection.', () => connections.waiting);
+}
+
+function addAnswerCache(registry: Registry, { answers }: Services): void {
+  if (!answers) return;
+  addCounter(registry, 'relevo_answer_cache_hits_total', 'Reads that were answered as the last time, since nothing had changed.', () => answers.hits);
+  addCounter(registry, 'relevo_answer_cache_misses_total', 'Reads whose answers may be cached and that had to be read.', () => answers.misses);
+  addCounter(registry, 'relevo_answer_cache_evictions_total', 'Answers that went to make room for others.', () => answers.evictions);
+  addGauge(registry, 'relevo_answer_cache_bytes', 'Estimated bytes of cached answers.', () => answers.bytes);
 }
 
 function addBus(registry: Registry, { bus }: Services): void {

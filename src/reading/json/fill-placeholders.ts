@@ -22,7 +22,11 @@ export type Placeholder = SharedPlaceholder | PersonalPlaceholder;
 /** The value of a placeholder that only checks what was read, and leaves nothing in the answer. */
 export const nothing = Symbol('nothing');
 
-const marks = new RegExp(`${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}|${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`, 'g');
+const known = `${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}`;
+const computed = `${mark.computed}(\\d+):([^${mark.end}]*)${mark.end}`;
+const marks = new RegExp(`${known}|${computed}`, 'g');
+const knownMarks = new RegExp(known, 'g');
+const computedMarks = new RegExp(computed, 'g');
 
 /** Fills everything into the JSON of a statement that the database cannot produce: public ids, timestamps and computed values. */
 export function fillPlaceholders<Reader>(
@@ -32,11 +36,39 @@ export function fillPlaceholders<Reader>(
   args: readonly Record<string, unknown>[],
 ): string {
   return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, placeholder?: string, read?: string) => {
-    if (prefix && uuid) return `"${publicIdOf(prefix, uuid)}"`;
-    if (seconds) return `"${instant(seconds, fraction ?? '')}"`;
-    const value = placeholders[Number(placeholder)]?.fill(JSON.parse(read ?? 'null'), reader, args) ?? null;
-    return value === nothing ? '' : JSON.stringify(value);
+    if (placeholder === undefined) return knownText(prefix, uuid, seconds, fraction);
+    return computedText(placeholders[Number(placeholder)], read, reader, args);
   });
+}
+
+/** Fills in what is the same for everybody and always: ids and timestamps. */
+export function fillKnown(json: string): string {
+  return json.replace(knownMarks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string) => knownText(prefix, uuid, seconds, fraction));
+}
+
+/** Fills in what `fillKnown` left: the values that may depend on the reader and the moment. */
+export function fillComputed<Reader>(
+  json: string,
+  placeholders: readonly { fill: Fill<Reader> }[],
+  reader: Reader,
+  args: readonly Record<string, unknown>[],
+): string {
+  if (placeholders.length === 0) return json;
+  return json.replace(computedMarks, (_, placeholder: string, read: string) => computedText(placeholders[Number(placeholder)], read, reader, args));
+}
+
+function knownText(prefix = '', uuid = '', seconds = '', fraction = ''): string {
+  return uuid ? `"${publicIdOf(prefix, uuid)}"` : `"${instant(seconds, fraction)}"`;
+}
+
+function computedText<Reader>(
+  placeholder: { fill: Fill<Reader> } | undefined,
+  read = 'null',
+  reader: Reader,
+  args: readonly Record<string, unknown>[],
+): string {
+  const value = placeholder?.fill(JSON.parse(read), reader, args) ?? null;
+  return value === nothing ? '' : JSON.stringify(value);
 }
 
 /** RFC 3339 in UTC with milliseconds; the microseconds of PostgreSQL are cut off. */

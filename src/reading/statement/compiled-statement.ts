@@ -42,6 +42,11 @@ export interface CompiledStatement {
   name?: string | undefined;
 }
 
+/** A statement that reads only where the head of the feed is not the one that is known; its number is that of its text. */
+export interface VersionedStatement extends CompiledStatement {
+  number: number;
+}
+
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
 const maxParameters = 32_767;
 
@@ -91,7 +96,7 @@ export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['v
 
 /** A viewer whose values are parameters, bound on each execution. Comparing with null would fold to a constant, so no organization is the id of none. */
 export function parameterizedViewer({ permissions, followsOrganization, organizationId }: Actor): Viewer {
-  const parameter = (name: Exclude<keyof Bindings['viewer'], 'now'>, isPersonal = false) => new Parameter(({ viewer }) => viewer[name], isPersonal);
+  const parameter = (name: Exclude<keyof Bindings['viewer'], 'now'>, isPersonal = false) => new Parameter(({ viewer }) => viewer[name], { isPersonal });
   const actor = {
     permissions,
     followsOrganization: followsOrganization && organizationId !== null,
@@ -102,6 +107,6 @@ export function parameterizedViewer({ permissions, followsOrganization, organiza
     tenantId: parameter('tenantId'),
     actor,
     languages: [parameter('locale'), parameter('tenantLocale')],
-    now: new Parameter(({ viewer }) => viewer.now()),
+    now: new Parameter(({ viewer }) => viewer.now(), { isMoment: true }),
   };
 }

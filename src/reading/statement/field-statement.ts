@@ -9,17 +9,21 @@ import { enumValuesOf } from '../selection/enum-values.ts';
 import { structureOfField } from '../selection/field-structure.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, viewerBindings } from './compiled-statement.ts';
-import { parameterized, structureOf } from './parameter.ts';
+import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, type VersionedStatement, viewerBindings } from './compiled-statement.ts';
+import { type Bindings, parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
   args: Plan['args'];
   placeholders: Plan['placeholders'];
+  /** The same behind a look at the head of the feed; `null` if its answers cannot be cached. */
+  versioned?: VersionedStatement | null;
 }
 
-/** A bound statement, and the function that finishes its JSON. */
+/** A planned statement with the values of this execution, and the function that finishes its JSON. */
 export interface PlannedStatement {
-  statement: Statement;
+  compiled: FieldStatement;
+  bindings: Bindings;
+  statement(): Statement;
   finish(json: string): string;
 }
 
@@ -28,7 +32,7 @@ const maxPlanBytes = 64 * 1_048_576;
 const bytesPerParameter = 512;
 const plans = new LRUCache<string, FieldStatement>({
   maxSize: maxPlanBytes,
-  sizeCalculation: ({ text, parameters }, key) => 2 * key.length + 4 * text.length + parameters.length * bytesPerParameter,
+  sizeCalculation: ({ text, parameters }, key) => 2 * key.length + 6 * text.length + parameters.length * bytesPerParameter,
 });
 
 /** How many plans the process holds. */
@@ -46,8 +50,11 @@ export function statementFor<Given>(
 ): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
   const args = argumentsOf(compiled, info);
+  const bindings = { viewer: viewerBindings(ctx), given, args };
   return {
-    statement: bind(compiled, { viewer: viewerBindings(ctx), given, args }),
+    compiled,
+    bindings,
+    statement: () => bind(compiled, bindings),
     finish: (json) => fillPlaceholders(json, compiled.placeholders, ctx, args),
   };
 }

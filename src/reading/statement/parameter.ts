@@ -4,7 +4,7 @@ export interface Bindings {
   /** What the resolver passed: the arguments of its field, or an id. */
   given: unknown;
   /** The arguments of nested fields, in the order of planning. */
-  args: unknown[];
+  args: Record<string, unknown>[];
 }
 
 /** A parameter of a planned statement, bound on each execution. */
@@ -12,16 +12,19 @@ export class Parameter {
   readonly read: (bindings: Bindings) => unknown;
   /** Whether the value belongs to one person, so that the statement cannot be shared. */
   readonly isPersonal: boolean;
+  /** Whether the value is the time, so that no other execution has the same. */
+  readonly isMoment: boolean;
 
-  constructor(read: (bindings: Bindings) => unknown, isPersonal = false) {
+  constructor(read: (bindings: Bindings) => unknown, { isPersonal = false, isMoment = false } = {}) {
     this.read = read;
     this.isPersonal = isPersonal;
+    this.isMoment = isMoment;
   }
 }
 
 /** Converts a value now or, for a parameter, when it is bound. */
 export function mapParameter(value: unknown, convert: (value: unknown) => unknown): unknown {
-  return value instanceof Parameter ? new Parameter((bindings) => convert(value.read(bindings)), value.isPersonal) : convert(value);
+  return value instanceof Parameter ? new Parameter((bindings) => convert(value.read(bindings)), value) : convert(value);
 }
 
 /** Enum values decide how a statement is built, and so do the sizes of pages, which are literals; any other text or number is a parameter. */

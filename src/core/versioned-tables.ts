@@ -1,0 +1,112 @@
+/** Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from them alone is still true while the head is the same. */
+export const versionedTables: readonly string[] = [
+  'article',
+  'calendar',
+  'calendar_version',
+  'category',
+  'configuration',
+  'entitlement',
+  'mention',
+  'message',
+  'organization',
+  'principal',
+  'qualification',
+  'queue',
+  'queue_counter',
+  'queue_member',
+  'relation',
+  'release',
+  'role',
+  'severity',
+  'sla_policy',
+  'sla_policy_version',
+  'status',
+  'survey_answer',
+  'template',
+  'tenant',
+  'ticket',
+  'transition',
+];
+
+/** Rows of these change without the feed, or go; an answer that needs one is read each time. */
+export const unversionedTables: readonly string[] = [
+  'account_token',
+  'api_key',
+  'article_word',
+  'attachment',
+  'availability',
+  'event',
+  'feed',
+  'file_usage',
+  'idempotency',
+  'notification',
+  'notification_preference',
+  'organization_domain',
+  'password',
+  'recalculation',
+  'refresh_token',
+  'second_factor',
+  'session',
+  'subscriber',
+  'ticket_counter',
+  'ticket_text',
+];
+
+/** Functions of the database that read versioned tables only. */
+export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'watched_tickets'];
+
+/** Functions of the database that read other tables, or the time. */
+export const readingFunctions: readonly string[] = [
+  'backlog',
+  'doubt_article_words',
+  'exact_query',
+  'feed_heads',
+  'index_message',
+  'index_tickets',
+  'likely_words',
+  'note_article_words',
+  'reads_match',
+  'remove_old_events',
+  'search_article',
+  'search_organization',
+  'search_person',
+  'search_query',
+  'search_terms',
+  'search_ticket',
+  'set_tenant',
+  'similar_query',
+  'tenants_removing_events',
+  'tenants_with_articles_to_index',
+  'tenants_with_doubtful_words',
+  'tenants_with_ended_sessions',
+  'tenants_with_expired_links',
+  'tenants_with_old_keys',
+  'tenants_with_old_notifications',
+  'tenants_with_old_uploads',
+  'tenants_with_tickets_to_index',
+  'tenants_with_work',
+  'ticket_highlights',
+  'tickets_with_field',
+  'tickets_with_names',
+  'tickets_with_subject',
+  'tickets_with_words',
+  'words_like',
+];
+
+const timeWords = ['now', 'clock_timestamp', 'statement_timestamp', 'transaction_timestamp', 'current_timestamp', 'current_date', 'localtimestamp', 'random'];
+const versioned = new Set(versionedTables);
+const uncacheable = new Set([...unversionedTables, ...readingFunctions, ...timeWords]);
+
+/** Whether all that a statement reads is versioned. A column that is called like a table only costs the cache. */
+export function readsVersionedOnly(text: string): boolean {
+  for (const [word] of text.matchAll(/[a-z_]\w*/g)) if (uncacheable.has(word)) return false;
+  return true;
+}
+
+const writes = /\b(?:insert into|update|delete from) "?(\w+)/gi;
+
+/** Whether a statement changes rows of a versioned table. */
+export function changesVersioned(text: string): boolean {
+  for (const [, table = ''] of text.matchAll(writes)) if (versioned.has(table)) return true;
+  return false;
+}

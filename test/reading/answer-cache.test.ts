@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { AnswerCache } from '../../src/reading/cache/answer-cache.ts';
+import { aTenant, type Person } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
+import { advance } from '../support/actions.ts';
+import { openTestApp, theServices } from '../support/app.ts';
+import { as, askAs } from '../support/client.ts';
+
+openTestApp();
+
+const page = '{ tickets(first: 25) { totalCount nodes { id code subject openedAt isOverdue status { label } assignee { name } } } }';
+
+const counts = () => {
+  const { hits = 0, misses = 0 } = theServices().answers ?? {};
+  return { hits, misses };
+};
+
+async function ask(who: Person, query = page) {
+  const before = counts();
+  const { body } = await askAs(who, query);
+  const after = counts();
+  return { data: body.data, text: JSON.stringify(body), isHit: after.hits > before.hits && after.misses === before.misses };
+}
+
+test('what was read is not read again while nothing has changed, and answered in the same words', async () => {
+  const { ana } = await aTenant();
+  await aTicket(ana);
+
+  const first = await ask(ana);
+  const second = await ask(ana);
+
+  expect([first.isHit, second.isHit]).toEqual([false, true]);
+  expect(second.text).toBe(first.text);
+});
+
+test.each<[string, (tenant: Awaited<ReturnType<typeof aTenant>>, ticketId: string) => Promise<unknown>]>([
+  ['a ticket is opened', ({ ana }) => aTicket(ana)],
+  ['an agent takes it', ({ marta }, ticketId) => as(marta).assignTicket({ ticketId, assigneeId: marta.id })],
+  ['somebody replies', ({ marta }, ticketId) => as(marta).replyToTicket({ ticketId, body: 'Hola' })],
+])('after %s it is read again', async (_, change) => {
+  const tenant = await aTenant();
+  const { id } = await aTicket(tenant.ana);
+  await ask(tenant.marta);
+
+  await change(tenant, id);
+
+  expect((await ask(tenant.marta)).isHit).toBe(false);
+});
+
+test('a change of another desk leaves the answer as it is', async () => {
+  const [one, other] = [await aTenant(), await aTenant()];
+  await ask(one.marta);
+
+  await aTicket(other.ana);
+
+  expect((await ask(one.marta)).isHit).toBe(true);
+});
+
+test('agents with the same rights share an answer; what is personal is nobody else’s', async () => {
+  const { marta, diego, ana, luis } = await aTenant();
+  await aTicket(ana);
+  const shared = '{ severities { key label } }';
+
+  await ask(marta, shared);
+  const [ofAnother, own] = [await ask(diego, shared), await ask(ana)];
+  const ofLuis = await ask(luis);
+
+  expect(ofAnother.isHit).toBe(true);
+  expect([own.data.tickets.totalCount, ofLuis.data.tickets.totalCount]).toEqual([1, 0]);
+});
+
+test('a right that was lost counts in the next read', async () => {
+  const { marta, sofia } = await aTenant({ articles: [{ title: 'Para agentes', body: 'Nada más.', state: 'PUBLISHED', audience: 'AGENTS', author: 'sofia' }] });
+  const titles = async () => (await ask(marta, '{ articles { nodes { title } } }')).data.articles.nodes;
+  const before = await titles();
+
+  const refusals = (await as(sofia).changeRole({ userId: marta.id, role: 'REQUESTER' })).userErrors;
+
+  expect([refusals, before, await titles()]).toEqual([[], [{ title: 'Para agentes' }], []]);
+});
+
+test('what time decides is told as of now, also where nothing was read again', async () => {
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
+  await aTicket(ana, { severity: 'critical' });
+  const overdue = async () => (await ask(marta)).data.tickets.nodes[0].isOverdue;
+
+  const before = await overdue();
+  await advance(tenant, new Date(Date.now() + 30 * 86_400_000));
+
+  expect([before, await overdue()]).toEqual([false, true]);
+});
+
+test('a tenant has a quarter of the bytes at most, and the one that asked least recently loses first', () => {
+  const cache = new AnswerCache(40_000);
+  const answer = { head: '1', json: 'x'.repeat(1_000) };
+  for (let at = 0; at < 50; at += 1) cache.keep('busy', `${at}`, answer);
+  const ofBusy = cache.bytes;
+  for (const tenant of ['a', 'b', 'c', 'd', 'e']) for (let at = 0; at < 4; at += 1) cache.keep(tenant, `${at}`, answer);
+
+  expect(ofBusy).toBeLessThanOrEqual(10_000);
+  expect(cache.bytes).toBeLessThanOrEqual(40_000);
+  expect(cache.find('busy', '49')).toBeUndefined();
+  expect(cache.find('e', '3')).toEqual(answer);
+});
