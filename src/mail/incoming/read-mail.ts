@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
+import type { Services } from '../../core/context.ts';
+import { textOfHtml } from './text-of-html.ts';
+
+/** A mail, as far as it was read. What nobody wrote is null. */
+export interface ReadMail {
+  headers: Headers;
+  /** Null where there is not just one sender. */
+  from: { address: string; name: string } | null;
+  subject: string;
+  text: string;
+  messageId: string | null;
+  /** `In-Reply-To` and `References`, the nearest first. */
+  answered: string;
+  hasFiles: boolean;
+}
+
+type TakeFile = (file: AttachmentStream) => Promise<void>;
+
+const parsing: MailParserOptions = { skipHtmlToText: true, skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true, keepDeliveryStatus: true };
+
+/** Reads a kept mail; its files pass by one after the other and are never in memory as a whole. */
+export async function readMail(services: Services, object: { tenantId: string; objectId: string }, takeFile: TakeFile = passBy): Promise<ReadMail> {
+  const read = async (parser: MailParser) => {
+    const bytes = await services.storage.store.read(object);
+    if (!bytes) throw new Error('The bytes of the mail are gone.');
+    return parse(bytes, parser, takeFile);
+  };
+  const mail = await read(new MailParser(parsing));
+  const charset = whatItIs(mail.text);
+  return charset ? { ...mail, text: (await read(new MislabelledParser(charset))).text } : mail;
+}
+
+/** Where a text is none in the charset that it claims, or claims none, the one that it has. */
+function whatItIs(text: string): string | null {
+  if (/\x1b[$(]/.test(text)) return 'iso-2022-jp';
+  return text.includes('\ufffd') ? 'windows-1252' : null;
+}
+
+interface Part {
+  charset?: string;
+  contentType?: string;
+}
+
+/** Takes another charset than UTF-8 where a part claims UTF-8, ASCII or nothing. */
+class MislabelledParser extends MailParser {
+  private readonly charset: string;
+
+  constructor(charset: string) {
+    super(parsing);
+    this.charset = charset;
+  }
+
+  createNode(node: unknown): Part {
+    const part = (MailParser.prototype as unknown as { createNode(node: unknown): Part }).createNode.call(this, node);
+    if (/^(utf-?8|(us-)?ascii)?$/i.test(part.charset ?? '')) part.charset = this.charset;
+    return part;
+  }
+}
+
+async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): Promise<ReadMail> {
+  const mail: { headers: Headers; text: string; html: string; hasFiles: boolean } = { headers: new Map(), text: '', html: '', hasFiles: false };
+  parser.on('headers', (headers) => {
+    mail.headers = headers;
+  });
+  parser.on('data', (part) => {
+    if (part.type === 'text') {
+      mail.text = part.text ?? '';
+      mail.html = typeof part.html === 'string' ? part.html : '';
+      return;
+    }
+    mail.hasFiles = true;
+    takeFile(part).then(
+      () => part.release(),
+      (error: Error) => parser.destroy(error),
+    );
+  });
+  await pipeline(bytes, createGunzip(), parser);
+  return { ...headersOf(parser, mail.headers), text: mail.text.trim() === '' ? textOfHtml(mail.html) : mail.text, hasFiles: mail.hasFiles };
+}
+
+async function passBy({ content }: AttachmentStream): Promise<void> {
+  for await (const _ of content);
+}
+
+function headersOf(parser: MailParser, headers: Headers) {
+  const answered = [headers.get('in-reply-to'), ...[headers.get('references') ?? []].flat().reverse()].filter((one) => typeof one === 'string');
+  return {
+    headers,
+    from: senderOf(parser, headers),
+    subject: textOf(headers.get('subject')),
+    messageId: textOf(headers.get('message-id')) || null,
+    answered: answered.join(' '),
+  };
+}
+
+/** Of two that claim to be the sender nobody knows who it is. */
+function senderOf({ headerLines }: MailParser, headers: Headers): ReadMail['from'] {
+  const from = headers.get('from') as AddressObject | undefined;
+  if (!Array.isArray(headerLines) || headerLines.filter(({ key }) => key === 'from').length !== 1) return null;
+  const [one, ...more] = from?.value ?? [];
+  return one?.address && more.length === 0 ? { address: one.address.toLowerCase(), name: one.name } : null;
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
