@@ -7,6 +7,7 @@ import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
+import type { MailConfig } from './config.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { IncomingMailConfig } from './incoming-mail-config.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,8 @@ export interface Services {
   feedNotifier: FeedNotifier;
   presence: Presence;
   storage: Storage;
+  /** How mail leaves and comes back. */
+  mail: MailConfig;
   incomingMail: IncomingMailConfig;
   log: Log;
   tracing: Tracing | null;
