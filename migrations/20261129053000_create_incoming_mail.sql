@@ -57,7 +57,7 @@ create index incoming_mail_of_object on incoming_mail (tenant_id, object_id) whe
 create index incoming_mail_of_ticket on incoming_mail (tenant_id, ticket_id) where ticket_id is not null;
 alter table incoming_mail enable row level security;
 create policy tenant_isolation on incoming_mail using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on incoming_mail to relevo_app;
+grant select, insert, update, delete on incoming_mail to relevo_app;
 
 -- What a mail quoted, and its signature, folded away from what was written; and the address of a sender who is not on the ticket.
 alter table message add column folded_text text check (char_length(folded_text) between 1 and 500000);

@@ -9,7 +9,14 @@ type Reference = [section: Named, key: string | undefined, ...path: (string | nu
 export function referenceFaults(document: ConfigurationDocument): ConfigurationFault[] {
   const known = new Map<Named, Set<string>>();
   const keysOf = (section: Named) => known.get(section) ?? known.set(section, new Set(document[section].map(({ key }) => key))).get(section);
-  const all = [...ofDesk(document), ...ofStatuses(document), ...ofTransitions(document), ...ofQueues(document), ...ofPolicies(document), ...ofAddresses(document)];
+  const all = [
+    ...ofDesk(document),
+    ...ofStatuses(document),
+    ...ofTransitions(document),
+    ...ofQueues(document),
+    ...ofPolicies(document),
+    ...ofAddresses(document),
+  ];
   return all.flatMap(([section, key, ...path]) =>
     key === undefined || keysOf(section)?.has(key)
       ? []

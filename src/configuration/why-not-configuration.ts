@@ -39,7 +39,19 @@ function faultsOfResolved(statuses: ConfigurationDocument['statuses'], name: str
   return status.category === 'RESOLVED' ? [] : [fault('NOT_A_RESOLVED_STATUS', 'desk', name)];
 }
 
-const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queues', 'fields', 'checklist', 'templates', 'policies', 'roles', 'supportAddresses'] as const;
+const keyed = [
+  'calendars',
+  'severities',
+  'categories',
+  'qualifications',
+  'queues',
+  'fields',
+  'checklist',
+  'templates',
+  'policies',
+  'roles',
+  'supportAddresses',
+] as const;
 
 function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
   const reserved = document.policies.findIndex(({ key }) => key === severityTimes);

@@ -85,7 +85,10 @@ registerEnumType(AnswerOfOthersRuleEnum, {
   description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.',
   valuesConfig: {
     NOTE: { description: 'It becomes a note, which says that the sender is not on the ticket.' },
-    WATCH: { description: 'The person watches the ticket from then on, and the mail is a reply of theirs. Internal tickets are watched by agents only; others get a note.' },
+    WATCH: {
+      description:
+        'The person watches the ticket from then on, and the mail is a reply of theirs. Internal tickets are watched by agents only; others get a note.',
+    },
   },
 });
 

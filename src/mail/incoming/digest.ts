@@ -20,8 +20,11 @@ export class MailDigest extends Transform {
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
     this.size += chunk.length;
-    if (this.isTooLarge()) return done();
-    this.read(chunk);
+    if (this.isTooLarge()) {
+      done();
+      return;
+    }
+    this.count(chunk);
     done(null, chunk);
   }
 
@@ -38,7 +41,7 @@ export class MailDigest extends Transform {
     return this.hash.digest();
   }
 
-  private read(chunk: Buffer): void {
+  private count(chunk: Buffer): void {
     if (!this.header) return void this.hash.update(chunk);
     this.header = Buffer.concat([this.header, chunk]);
     if (this.header.includes('\r\n\r\n') || this.header.length > mostHeader) this.endHeader();

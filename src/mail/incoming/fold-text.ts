@@ -30,6 +30,15 @@ export function lineOf(text: string, most: number): string | null {
   return isBlank(cut) ? null : cut;
 }
 
+/** What programs compare, cut where it is longer than any real one. */
+export function keyOf(text: string | null | undefined, most: number): string | null {
+  return (
+    storable(text ?? '')
+      .slice(0, most)
+      .toWellFormed() || null
+  );
+}
+
 /** What PostgreSQL does not store is left out, or stands for what cannot be read. */
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();

@@ -63,7 +63,9 @@ function handlersOf(services: Services) {
     },
     onMailFrom(_: unknown, session: SMTPServerSession, done: Answer) {
       recipients.delete(session);
-      settle(services, limits.maySend(session.remoteAddress), done, (may) => (may ? null : smtpError(452, 'Too much mail from this address; try again later.')));
+      settle(services, limits.maySend(session.remoteAddress), done, (may) =>
+        may ? null : smtpError(452, 'Too much mail from this address; try again later.'),
+      );
     },
     onRcptTo({ address }: { address: string }, session: SMTPServerSession, done: Answer) {
       // One at a time: a server sends the mail to the others by itself.

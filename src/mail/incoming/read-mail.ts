@@ -5,9 +5,13 @@ import { type AddressObject, type AttachmentStream, type Headers, MailParser, ty
 import type { Services } from '../../core/context.ts';
 import { textOfHtml } from './text-of-html.ts';
 
+/** No mail can be made of it, however often it is tried. */
+export class Unreadable extends Error {}
+
 /** A mail, as far as it was read. What nobody wrote is null. */
 export interface ReadMail {
   headers: Headers;
+  headerLines: readonly { key: string; line: string }[];
   /** Null where there is not just one sender. */
   from: { address: string; name: string } | null;
   subject: string;
@@ -17,6 +21,9 @@ export interface ReadMail {
   answered: string;
   hasFiles: boolean;
 }
+
+/** Of whoever takes the files. */
+class FileFailure extends Error {}
 
 type TakeFile = (file: AttachmentStream) => Promise<void>;
 
@@ -36,7 +43,7 @@ export async function readMail(services: Services, object: { tenantId: string; o
 
 /** Where a text is none in the charset that it claims, or claims none, the one that it has. */
 function whatItIs(text: string): string | null {
-  if (/\x1b[$(]/.test(text)) return 'iso-2022-jp';
+  if (text.includes('\u001b$') || text.includes('\u001b(')) return 'iso-2022-jp';
   return text.includes('\ufffd') ? 'windows-1252' : null;
 }
 
@@ -74,11 +81,17 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): P
     }
     mail.hasFiles = true;
     takeFile(part).then(
-      () => part.release(),
-      (error: Error) => parser.destroy(error),
+      () => part.release?.(),
+      (error: Error) => parser.destroy(new FileFailure(error.message, { cause: error })),
     );
   });
-  await pipeline(bytes, createGunzip(), parser);
+  let isItsFault = false;
+  parser.once('error', () => {
+    isItsFault = true;
+  });
+  await pipeline(bytes, createGunzip(), parser).catch((error: Error) => {
+    throw isItsFault && !(error instanceof FileFailure) ? new Unreadable(error.message, { cause: error }) : error;
+  });
   return { ...headersOf(parser, mail.headers), text: mail.text.trim() === '' ? textOfHtml(mail.html) : mail.text, hasFiles: mail.hasFiles };
 }
 
@@ -90,6 +103,7 @@ function headersOf(parser: MailParser, headers: Headers) {
   const answered = [headers.get('in-reply-to'), ...[headers.get('references') ?? []].flat().reverse()].filter((one) => typeof one === 'string');
   return {
     headers,
+    headerLines: Array.isArray(parser.headerLines) ? parser.headerLines : [],
     from: senderOf(parser, headers),
     subject: textOf(headers.get('subject')),
     messageId: textOf(headers.get('message-id')) || null,
@@ -108,4 +122,3 @@ function senderOf({ headerLines }: MailParser, headers: Headers): ReadMail['from
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
-

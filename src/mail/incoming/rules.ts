@@ -14,7 +14,8 @@ export function machineKindOf({ header, envelopeFrom, from }: MailMarks): Machin
   if (envelopeFrom === '' || /^multipart\/report\b.*delivery-status/.test(header('content-type')) || isOf(from, postmasters)) return 'BOUNCE';
   if (header('auto-submitted') !== '' && !/^no\b/.test(header('auto-submitted'))) return 'AUTO_REPLY';
   if (['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply'].some((name) => header(name) !== '' && header(name) !== 'no')) return 'AUTO_REPLY';
-  if (/^(auto_reply|auto-reply)\b/.test(header('precedence')) || /^(auto|out of office|automatic reply)/.test(header('x-ms-exchange-generated-message-source'))) return 'AUTO_REPLY';
+  if (/^(auto_reply|auto-reply)\b/.test(header('precedence')) || /^(auto|out of office|automatic reply)/.test(header('x-ms-exchange-generated-message-source')))
+    return 'AUTO_REPLY';
   if (header('list-id') !== '' || header('list-unsubscribe') !== '' || /^(bulk|list|junk)\b/.test(header('precedence'))) return 'LIST';
   return isOf(from, robots) ? 'NO_REPLY' : null;
 }
