@@ -30,8 +30,7 @@ export async function serve({ env, print, stop }: CommandIo): Promise<void> {
     if (config.metricsPort !== undefined) print(`Metrics are at ${app.metricsUrl}\n`);
     if (listener) print(`Mail is taken in on ${config.host}:${listener.port}\n`);
     await untilAborted(signal);
-    await listener?.close();
-    await Promise.all([app.drain(), worker?.close()]);
+    await Promise.all([app.drain(), worker?.close(), listener?.close()]);
     await app.close();
   } finally {
     await prepared.release();

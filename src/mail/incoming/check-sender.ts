@@ -17,7 +17,7 @@ interface Checked {
 }
 
 const askedMs = 3_000;
-const checkedMs = 30_000;
+const checkedMs = 10_000;
 
 /** By SPF, DKIM and DMARC; or by what the operator's own mail server found, where it is believed. */
 export async function checkSender(config: IncomingMailConfig, mail: Checked, bytes: () => Promise<Readable>): Promise<SenderCheck> {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
@@ -27,7 +27,14 @@ class FileFailure extends Error {}
 
 type TakeFile = (file: AttachmentStream) => Promise<void>;
 
-const parsing: MailParserOptions = { skipHtmlToText: true, skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true, keepDeliveryStatus: true };
+const parsing: MailParserOptions = {
+  skipHtmlToText: true,
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  keepDeliveryStatus: true,
+  checksumAlgo: false,
+};
 
 /** Reads a kept mail; its files pass by one after the other and are never in memory as a whole. */
 export async function readMail(services: Services, object: { tenantId: string; objectId: string }, takeFile: TakeFile = passBy): Promise<ReadMail> {
@@ -36,9 +43,9 @@ export async function readMail(services: Services, object: { tenantId: string; o
     if (!bytes) throw new Error('The bytes of the mail are gone.');
     return parse(bytes, parser, takeFile);
   };
-  const mail = await read(new MailParser(parsing));
+  const mail = await read(new BoundedParser(null));
   const charset = whatItIs(mail.text);
-  return charset ? { ...mail, text: (await read(new MislabelledParser(charset))).text } : mail;
+  return charset ? { ...mail, text: (await read(new BoundedParser(charset))).text } : mail;
 }
 
 /** Where a text is none in the charset that it claims, or claims none, the one that it has. */
@@ -49,23 +56,38 @@ function whatItIs(text: string): string | null {
 
 interface Part {
   charset?: string;
-  contentType?: string;
+  isAttachment?: boolean;
+  decoder?: Writable;
 }
 
-/** Takes another charset than UTF-8 where a part claims UTF-8, ASCII or nothing. */
-class MislabelledParser extends MailParser {
-  private readonly charset: string;
+/** Of a text, as it was sent; a message holds far less, and the raw mail holds it all. */
+const mostTextBytes = 2_000_000;
 
-  constructor(charset: string) {
+/** Bounds the texts of a mail; and takes them for another charset, if it is given one, where they claim UTF-8, ASCII or nothing. */
+class BoundedParser extends MailParser {
+  private readonly mislabelled: string | null;
+
+  constructor(mislabelled: string | null) {
     super(parsing);
-    this.charset = charset;
+    this.mislabelled = mislabelled;
   }
 
   createNode(node: unknown): Part {
     const part = (MailParser.prototype as unknown as { createNode(node: unknown): Part }).createNode.call(this, node);
-    if (/^(utf-?8|(us-)?ascii)?$/i.test(part.charset ?? '')) part.charset = this.charset;
+    if (part.decoder && !part.isAttachment) boundBytes(part.decoder);
+    if (this.mislabelled && /^(utf-?8|(us-)?ascii)?$/i.test(part.charset ?? '')) part.charset = this.mislabelled;
     return part;
   }
+}
+
+function boundBytes(text: Writable): void {
+  const write = text.write.bind(text) as (bytes: Buffer) => boolean;
+  let left = mostTextBytes;
+  text.write = (bytes: Buffer) => {
+    const taken = bytes.subarray(0, left);
+    left -= taken.length;
+    return taken.length === 0 || write(taken);
+  };
 }
 
 async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): Promise<ReadMail> {

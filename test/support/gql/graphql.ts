@@ -3612,6 +3612,14 @@ export type RetireSupportAddressMutationVariables = Exact<{
 
 export type RetireSupportAddressMutation = { retireSupportAddress: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type ConversationBodiesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationBodiesQuery = { ticket: { messages: { nodes: Array<{ body: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
@@ -7331,6 +7339,21 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<RetireSupportAddressMutation, RetireSupportAddressMutationVariables>;
+export const ConversationBodiesDocument = new TypedDocumentString(`
+    query ConversationBodies($id: ID!, $after: String) {
+  ticket(id: $id) {
+    messages(first: 100, after: $after) {
+      nodes {
+        body
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationBodiesQuery, ConversationBodiesQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
