@@ -27,6 +27,7 @@ const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const zone = z.string().min(1).max(64);
 const keyAndLabel = { key, label };
+const locale = z.enum(['es', 'en', 'pt']);
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
 const participant = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);
@@ -39,7 +40,7 @@ const effect = z.union([
 
 const desk = z.strictObject({
   name: shortText,
-  locale: z.enum(['es', 'en', 'pt']),
+  locale,
   timeZone: zone,
   closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
   onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
@@ -137,15 +138,8 @@ const queue = z.strictObject({
 });
 
 /** An address that mails are sent to, and what their tickets get. */
-const supportAddress = z.strictObject({
-  key,
-  address,
-  queue: key.optional(),
-  category: key.optional(),
-  severity: key.optional(),
-  /** The language of requesters who are new. */
-  locale: z.enum(['es', 'en', 'pt']).optional(),
-});
+const defaults = { queue: key.optional(), category: key.optional(), severity: key.optional(), locale: locale.optional() };
+const supportAddress = z.strictObject({ key, address, ...defaults });
 
 const field = z.strictObject({
   ...keyAndLabel,

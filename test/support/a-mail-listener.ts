@@ -69,10 +69,13 @@ export async function sendRaw(raw: string | Buffer, envelope: { from: string; to
   await createTransport({ host: '127.0.0.1', port: listenerPort(), ignoreTLS: true }).sendMail({ envelope, raw });
 }
 
-/** Lets the worker take in all mails that wait. */
+/** Lets the worker take in all mails that wait, also those that it tries again later. */
 export async function takeInMails(): Promise<void> {
   const stop = new AbortController().signal;
-  while ((await processMails(theServices(), stop)) > 0);
+  const waiting = "select tenant_id from tenants_with_waiting_mail(now() + interval '1 day')";
+  do {
+    await processMails(theServices(), stop);
+  } while ((await theServices().connections.query({ text: waiting })).rows.length > 0);
 }
 
 /** The mails of the desk, the newest first. */

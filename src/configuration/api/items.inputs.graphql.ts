@@ -116,7 +116,7 @@ export class SaveSupportAddressInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'The key of the category of the tickets; null for none.' })
   category?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the severity of the tickets; null for the least grave one.' })
+  @Field(() => String, { nullable: true, description: 'The key of the severity of the tickets; null for the last of the severities.' })
   severity?: string | null;
 
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of requesters who become known by their mail; null for that of the desk.' })

@@ -18,7 +18,7 @@ registerEnumType(MailStateEnum, {
   description: 'What became of a mail.',
   valuesConfig: {
     WAITING: { description: 'A worker will take it in.' },
-    OPENED: { description: 'It opened a ticket.' },
+    OPENED: { description: 'It opened a ticket of its sender.' },
     APPENDED: { description: 'It is a reply in a ticket.' },
     NOTED: { description: 'It is a note in a ticket, because its sender is not on the ticket, or not proved, or a machine.' },
     IGNORED: { description: 'A machine wrote it, or it came before, or it is our own.' },
@@ -50,10 +50,10 @@ export class IncomingMail extends Node {
   @Field(() => String, { nullable: true, description: 'Its Message-ID; null until it was read, and where there is none.' })
   messageId!: string | null;
 
-  @Field(() => Int, { description: 'Its size in bytes.' })
+  @Field(() => Int, { description: 'The size of the raw mail, in bytes.' })
   size!: number;
 
-  @Field(() => MailStateEnum, { description: 'What became of it.' })
+  @Field(() => MailStateEnum, { description: 'What became of the mail.' })
   state!: MailState;
 
   @Field(() => String, {
