@@ -1256,7 +1256,7 @@ export type SaveSupportAddressInput = {
   queue?: string | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
-  /** The key of the severity of the tickets; null for the least grave one. */
+  /** The key of the severity of the tickets; null for the last of the severities. */
   severity?: string | null | undefined;
 };
 
@@ -2416,7 +2416,7 @@ export type HighlightSource =
 export type IncomingMailState =
   /** A worker will take it in. */
   | 'WAITING'
-  /** It opened a ticket. */
+  /** It opened a ticket of its sender. */
   | 'OPENED'
   /** It is a reply in a ticket. */
   | 'APPENDED'
