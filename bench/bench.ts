@@ -23,7 +23,7 @@ import { startAll } from './servers/start.ts';
 /** `npm run bench` measures the servers side by side on the same data. */
 const { size, pace, only, profiles, isComplete } = readOptions(process.argv.slice(2));
 const pool = 10;
-const serverNames: ServerName[] = ['relevo', 'postgraphile', 'limit'];
+const serverNames: ServerName[] = ['relevo', 'uncached', 'postgraphile', 'limit'];
 
 const database = await openBenchDatabase(size);
 try {
@@ -74,7 +74,7 @@ async function checkedMeasure(measuring: Measuring, operation: Operation, cases:
   const measured = await measure(measuring, operation, cases);
   const speeds = Object.entries(measured).map(([name, figures]) => `${name} ${perSecond(figures)}`);
   console.log(
-    `${operation.key}  ${speeds.join('  ')}  ÷ PostGraphile ${ratio(measured['relevo'], measured['postgraphile'])}  ÷ limit ${ratio(measured['relevo'], measured['limit'])}`,
+    `${operation.key}  ${speeds.join('  ')}  ÷ PostGraphile ${ratio(measured['relevo'], measured['postgraphile'])}  ÷ limit ${ratio(measured['relevo'], measured['limit'])}; uncached ÷ PostGraphile ${ratio(measured['uncached'], measured['postgraphile'])}  ÷ limit ${ratio(measured['uncached'], measured['limit'])}`,
   );
   return measured;
 }

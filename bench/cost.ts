@@ -30,7 +30,7 @@ try {
 async function run(client: Client, database: BenchDatabase): Promise<void> {
   const heads = await feedHeads(client);
   const cases = await corpus(client);
-  const [server] = await startAll(['relevo'], { ...database, pool: 10 });
+  const [server] = await startAll(['uncached'], { ...database, pool: 10 });
   if (!server) throw new Error('The server did not start.');
   const sessions = await openSessions(database, client);
   const askersOf = ({ by, tenant }: CostCase) => (by === 'agents' ? sessions.agentsOf(tenant) : sessions.peopleOf(tenant, 'REQUESTER', 50));

@@ -27,7 +27,7 @@ const database = await openBenchDatabase({ name: 'lists' });
 const root = new Client({ connectionString: database.superuserUrl });
 await root.connect();
 const tenants = await fill();
-const [server] = await startAll(['relevo'], { ...database, pool: 10 });
+const [server] = await startAll(['uncached'], { ...database, pool: 10 });
 const sessions = await openSessions(database, root);
 try {
   if (server) await run(server);

@@ -1,5 +1,5 @@
 import type { Load } from '../load/start-load.ts';
-import type { Case, Dialect, Operation } from '../operations/operation.ts';
+import { type Case, type Dialect, dialectOf, type Operation } from '../operations/operation.ts';
 import type { Server } from '../servers/start.ts';
 import { readCpu } from './cpu.ts';
 import { type Figures, figuresOf, type Round } from './figures.ts';
@@ -36,8 +36,9 @@ export async function measure(measuring: Measuring, operation: Operation, cases:
   return Object.fromEntries([...rounds].map(([name, measured]) => [name, figuresOf(measured)]));
 }
 
-function contestantsOf(servers: Server[], { dialects, outside }: Operation): Contestant[] {
-  const inside = servers.map((server) => ({ name: server.name as string, server, dialect: dialects[server.name] }));
+function contestantsOf(servers: Server[], operation: Operation): Contestant[] {
+  const inside = servers.map((server) => ({ name: server.name as string, server, dialect: dialectOf(operation, server.name) }));
+  const { outside } = operation;
   const limit = servers.find(({ name }) => name === 'limit');
   return outside && limit ? [...inside, { name: 'outside', server: limit, dialect: outside }] : inside;
 }

@@ -18,14 +18,19 @@ export interface Dialect {
 }
 
 export type Answer = { [key: string]: Answer } | null;
-export type ServerName = 'relevo' | 'postgraphile' | 'limit';
+/** `uncached` is this API without its answer cache. */
+export type ServerName = 'relevo' | 'uncached' | 'postgraphile' | 'limit';
 
 export interface Operation {
   key: string;
   title: string;
-  dialects: Record<ServerName, Dialect>;
+  dialects: Record<Exclude<ServerName, 'uncached'>, Dialect>;
   /** The same search by the owner of the tables, to whom row-level security does not apply. */
   outside?: Dialect;
+}
+
+export function dialectOf({ dialects }: Operation, name: ServerName): Dialect {
+  return dialects[name === 'uncached' ? 'relevo' : name];
 }
 
 export function graphql(query: string, variables: (one: Case) => object, pick: (data: Answer) => unknown = (data) => data): Dialect {

@@ -1,8 +1,8 @@
 import type { Results } from './results.ts';
 
 const bar = { height: 14, gap: 3, group: 18, left: 40, width: 520 };
-const colors = { relevo: '#0b7285', postgraphile: '#adb5bd', limit: '#e8b04b' };
-const names = ['relevo', 'postgraphile', 'limit'] as const;
+const colors = { relevo: '#0b7285', uncached: '#66b2c0', postgraphile: '#adb5bd', limit: '#e8b04b' };
+const names = ['relevo', 'uncached', 'postgraphile', 'limit'] as const;
 
 /** The throughput of each operation as a multiple of PostGraphile's. */
 export function chart({ operations }: Results): string {
