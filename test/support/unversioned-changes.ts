@@ -7,6 +7,9 @@ interface Writing {
   movesHead: boolean;
 }
 
+/** It changes the language of the search alone, and what a search finds is read each time. */
+const unread = /search_language = \$2/;
+
 const open = new WeakMap<object, Writing>();
 const known = new Map<string, { tables: string[]; movesHead: boolean }>();
 
@@ -28,7 +31,7 @@ export function unversioned(connection: object, statements: readonly Sent[]): st
 function writesOf(text: string): { tables: string[]; movesHead: boolean } {
   const found = known.get(text);
   if (found) return found;
-  const written = [...plain(text).matchAll(/\b(?:insert into|update|delete from) (\w+)/g)].map(([, table = '']) => table);
+  const written = unread.test(text) ? [] : [...plain(text).matchAll(/\b(?:insert into|update|delete from) (\w+)/g)].map(([, table = '']) => table);
   const writes = { tables: written.filter((table) => versionedTables.includes(table)), movesHead: written.includes('feed') };
   known.set(text, writes);
   return writes;
