@@ -122,7 +122,12 @@ describe('platform', () => {
     await takeInMails();
 
     const found = (await as(tenant.marta).conversation({ id: ticket.id })) ?? expect.unreachable();
-    expect([found.channel, found.description, ...found.messages.nodes.map(({ body }) => body)]).toEqual(['EMAIL', 'No responde.', 'Sigue caído.', 'Ya responde.']);
+    expect([found.channel, found.description, ...found.messages.nodes.map(({ body }) => body)]).toEqual([
+      'EMAIL',
+      'No responde.',
+      'Sigue caído.',
+      'Ya responde.',
+    ]);
   });
 
   it('platform O12 only agents see private notes, which may mention colleagues, who are notified', async () => {
