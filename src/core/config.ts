@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
+import { parseS3Address } from '../storage/s3-address.ts';
 import { StartupError } from './startup-error.ts';
 import { isNetwork } from './trusted-proxies.ts';
 
@@ -14,6 +15,12 @@ const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:',
   error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
 });
 const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
+const fileLocation = z.string().refine((text) => !text.startsWith('s3:') || parseS3Address(text) !== null, {
+  error: 'must be a folder, or a bucket such as s3://bucket/folder',
+});
+const clamdUrl = z.string().refine((url) => isUrl(url, ['tcp:']) || /^unix:\/./.test(url), {
+  error: 'must be a URL such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+});
 const origins = z
   .string()
   .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
@@ -35,7 +42,10 @@ const environment = z.object({
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   BUS_URL: busUrl.optional(),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
-  RELEVO_FILES: z.string().min(1).optional(),
+  RELEVO_FILES: fileLocation.optional(),
+  S3_ENDPOINT: webAddress.optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  CLAMD_URL: clamdUrl.optional(),
   RELEVO_MAX_FILE_MB: wholeNumber.min(1).max(2000).default(50),
   RELEVO_TENANT_FILES_MB: wholeNumber.min(1).max(1_000_000_000).default(10_000),
   RELEVO_SECRET: z.string().min(32).optional(),
@@ -75,8 +85,13 @@ export interface Config {
   /** Whether statements are prepared under names, which older poolers do not know. */
   statements: 'named' | 'unnamed';
   dataDirectory: string;
-  /** The directory of files. */
+  /** The directory of files, or a bucket: `s3://bucket/folder`. */
   files: string;
+  /** The server of that bucket; if absent, Amazon's. */
+  s3Endpoint: string | undefined;
+  s3Region: string;
+  /** The scanner for viruses; absent where files are not scanned. */
+  clamdUrl: string | undefined;
   /** Bytes of one file at most. */
   maxFileBytes: number;
   /** Bytes of all files of a tenant at most. */
@@ -120,6 +135,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     statements: data.DATABASE_STATEMENTS,
     dataDirectory: data.RELEVO_DATA,
     files: data.RELEVO_FILES ?? join(data.RELEVO_DATA, 'files'),
+    s3Endpoint: data.S3_ENDPOINT,
+    s3Region: data.S3_REGION,
+    clamdUrl: data.CLAMD_URL,
     maxFileBytes: data.RELEVO_MAX_FILE_MB * 1_000_000,
     maxTenantBytes: data.RELEVO_TENANT_FILES_MB * 1_000_000,
     secret: data.RELEVO_SECRET,

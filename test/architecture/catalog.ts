@@ -23,6 +23,7 @@ const definers = {
   tenants_with_old_keys: 'the worker asks which desks have idempotency keys to remove, and gets their ids only',
   tenants_with_old_notifications: 'the worker asks which desks have notifications to remove, and gets their ids only',
   tenants_with_doubtful_words: 'the worker asks which desks have words of articles to look at, and gets their ids only',
+  tenants_with_files_to_examine: 'the worker asks which desks have files to examine, and gets their ids only',
   tenants_with_old_uploads: 'the worker asks which desks have uploads to remove, and gets their ids only',
   tenants_removing_events: 'the worker asks which desks keep events for a time only, and gets their ids only',
   remove_old_events: 'the server may remove no event; this removes those that the desk does not keep, of its own tenant and of no open ticket',

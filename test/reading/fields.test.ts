@@ -14,6 +14,7 @@ test('few fields are finished by code', () => {
     ...[
       'Article.bodyHtml',
       'Attachment.downloadUrl',
+      'Attachment.thumbnailUrl',
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Message.bodyHtml',

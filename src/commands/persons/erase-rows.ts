@@ -121,7 +121,7 @@ function addressesEverywhere({ identifiers }: Erasure, tables: readonly TenantTa
 async function eraseFiles({ owner, tenantId, ids }: Erasure): Promise<number> {
   const { rowCount } = await owner.query(
     `with gone as (
-       update attachment set name = $3, object_id = null
+       update attachment set name = $3, object_id = null, thumbnail_id = null, thumbnail_size = null
        where tenant_id = $1 and uploader_id = any($2::uuid[]) and article_id is null and (object_id is not null or name <> $3) returning id
      ), given_back as (
        update file_usage set bytes = bytes - (select coalesce(sum(${charged('a.size')}), 0) from attachment a

@@ -2479,6 +2479,15 @@ export type RequesterSettable =
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
 
+/** What a scanner for viruses says of a file. New values may be added: expect ones that you do not know. */
+export type ScanState =
+  /** It has not been looked at yet, and is not given to anybody. */
+  | 'PENDING'
+  /** Nothing was found. */
+  | 'CLEAN'
+  /** Something was found; it is not given to anybody. */
+  | 'INFECTED';
+
 /** How a person can sign in. New values may be added: expect ones that you do not know. */
 export type SignInWay =
   /** With an email address and a password, by `signIn`. */
@@ -3074,7 +3083,7 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, downloadUrl: string | null };
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
@@ -3088,14 +3097,14 @@ export type FilesOfTicketQueryVariables = Exact<{
 }>;
 
 
-export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> }> } } | null };
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
 
 export type FilesOfArticleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> } | null };
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> } | null };
 
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4524,7 +4533,9 @@ export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }
     `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
 export const EffectFactsFragmentDoc = new TypedDocumentString(`
@@ -5667,7 +5678,9 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
 export const FilesOfArticleDocument = new TypedDocumentString(`
     query FilesOfArticle($id: ID!) {
@@ -5683,7 +5696,9 @@ export const FilesOfArticleDocument = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration {

@@ -1,0 +1,56 @@
+import { connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+/** What a scanner for viruses says of the bytes of a file. */
+export type Scan = (bytes: Readable) => Promise<'CLEAN' | 'INFECTED'>;
+
+/** Milliseconds without a word of it, or until it takes more. */
+const idleMs = 60_000;
+const maxChunkBytes = 65_536;
+
+/** It could not say anything of a file, such as one that is larger than it takes. */
+export class ScanFailed extends Error {}
+
+/** Sends bytes to ClamAV's daemon as its protocol has it (INSTREAM). Throws `ScanFailed` where it answers something else, and anything where it is away. */
+export function scanWithClamd(url: string): Scan {
+  return async (bytes) => {
+    const socket = connectTo(url).setTimeout(idleMs, () => socket.destroy(new Error('The scanner does not answer.')));
+    const answer = text(socket);
+    // It answers before the end, and closes, where it takes no more.
+    await send(socket, bytes).catch((error: unknown) => answer.then((said) => (said ? undefined : Promise.reject(error))));
+    return verdictOf(await answer.finally(() => socket.destroy()));
+  };
+}
+
+function connectTo(url: string): Socket {
+  if (url.startsWith('unix:')) return connect(url.slice('unix:'.length));
+  const { hostname, port } = new URL(url);
+  return connect(Number(port || 3_310), hostname.replace(/^\[|\]$/g, ''));
+}
+
+async function send(socket: Socket, bytes: Readable): Promise<void> {
+  await write(socket, Buffer.from('zINSTREAM\0'));
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for (let at = 0; at < chunk.length; at += maxChunkBytes) await write(socket, withLength(chunk.subarray(at, at + maxChunkBytes)));
+  }
+  await write(socket, withLength(Buffer.alloc(0)));
+}
+
+function withLength(part: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(part.length);
+  return Buffer.concat([length, part]);
+}
+
+/** Resolves once it is on its way, so that no more than a chunk is kept. */
+function write(socket: Socket, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => socket.write(bytes, (error) => (error ? reject(error) : resolve())));
+}
+
+function verdictOf(answer: string): 'CLEAN' | 'INFECTED' {
+  const said = answer.replace(/\0[^]*$/, '').trim();
+  if (/^stream: OK$/.test(said)) return 'CLEAN';
+  if (/^stream: .* FOUND$/.test(said)) return 'INFECTED';
+  throw said ? new ScanFailed(`The scanner said: ${said.slice(0, 200)}`) : new Error('The scanner closed the connection.');
+}
