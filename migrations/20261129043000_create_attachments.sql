@@ -16,8 +16,8 @@ create table attachment (
   media_type text check (char_length(media_type) between 1 and 255),
   -- What a scanner of viruses found; null where none was set when it arrived.
   scan text check (scan in ('PENDING', 'CLEAN', 'INFECTED')),
-  -- False until the worker has had it scanned, and drawn it small.
-  is_examined boolean not null default true,
+  -- From when on a worker has it scanned and draws it small; null once that is done, or where there is nothing to do.
+  examine_at timestamptz,
   -- A small picture of an image; null where there is none.
   thumbnail_id uuid,
   thumbnail_size integer check (thumbnail_size > 0),
@@ -36,7 +36,7 @@ create table attachment (
 );
 create unique index attachment_by_object on attachment (tenant_id, object_id) where object_id is not null;
 create unique index attachment_by_thumbnail on attachment (tenant_id, thumbnail_id) where thumbnail_id is not null;
-create index attachment_to_examine on attachment (tenant_id, id) where not is_examined;
+create index attachment_to_examine on attachment (tenant_id, examine_at, id) where examine_at is not null;
 create index attachment_of_ticket on attachment (tenant_id, ticket_id, id) where ticket_id is not null;
 create index attachment_of_message on attachment (tenant_id, message_id, id) where message_id is not null;
 create index attachment_of_article on attachment (tenant_id, article_id, id) where article_id is not null;
@@ -68,9 +68,9 @@ $$;
 revoke execute on function tenants_with_old_uploads(timestamptz) from public;
 grant execute on function tenants_with_old_uploads(timestamptz) to relevo_app;
 
-create function tenants_with_files_to_examine() returns table (tenant_id uuid)
+create function tenants_with_files_to_examine(at timestamptz) returns table (tenant_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct a.tenant_id from attachment a where not a.is_examined
+  select distinct a.tenant_id from attachment a where a.examine_at <= at
 $$;
-revoke execute on function tenants_with_files_to_examine() from public;
-grant execute on function tenants_with_files_to_examine() to relevo_app;
+revoke execute on function tenants_with_files_to_examine(timestamptz) from public;
+grant execute on function tenants_with_files_to_examine(timestamptz) to relevo_app;

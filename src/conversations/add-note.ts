@@ -1,4 +1,5 @@
 import { attach, namedUploads } from '../attachments/attach.ts';
+import { checkedLinks } from '../attachments/web-link.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { publicId, requireId } from '../core/ids.ts';
@@ -21,6 +22,7 @@ export function addNote(ctx: Context, input: AddNote): Promise<Message> {
     const people = mentions.length > 0 ? [peopleAmong(ctx, mentions)] : [];
     const locked = await lockTicket(ctx, input, ...people, ...namedUploads(ctx, input));
     const note = writeMessage(ctx, locked, 'NOTE', input.body);
+    note.links = checkedLinks(input);
     if (mentions.length > 0) mention(ctx, locked, note, mentions);
     attach(ctx, input, locked.extra[people.length], { message: note.id });
     return note;

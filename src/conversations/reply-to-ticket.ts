@@ -1,4 +1,5 @@
 import { attach, namedUploads } from '../attachments/attach.ts';
+import { checkedLinks } from '../attachments/web-link.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { transact } from '../core/transact.ts';
@@ -21,6 +22,7 @@ export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Messag
     locked.ticket.touch(ctx.now());
     if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();
     const message = writeMessage(ctx, locked, 'PUBLIC', input.body, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
+    message.links = checkedLinks(input);
     attach(ctx, input, locked.extra[0], { message: message.id });
     if (isFromSupport) restartTimers(ctx, locked);
     else applyRequesterReply(ctx, locked);

@@ -1,4 +1,5 @@
 import type { NamesAttachments } from '../attachments/attach.ts';
+import type { GivesLinks } from '../attachments/web-link.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -9,7 +10,7 @@ import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { indexMessage } from '../tickets/search/index-texts.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
-export interface WriteMessage extends TicketReference, NamesAttachments {
+export interface WriteMessage extends TicketReference, NamesAttachments, GivesLinks {
   body: string;
 }
 
@@ -24,6 +25,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     onBehalfOfId: ctx.actor.onBehalfOf?.id ?? null,
     kind,
     body,
+    links: [],
     sentAt: at,
   });
   indexMessage(ctx, message);

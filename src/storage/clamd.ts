@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 
 /** What a scanner for viruses says of the bytes of a file. */
 export type Scan = (bytes: Readable) => Promise<'CLEAN' | 'INFECTED'>;
@@ -9,24 +9,37 @@ export type Scan = (bytes: Readable) => Promise<'CLEAN' | 'INFECTED'>;
 const idleMs = 60_000;
 const maxChunkBytes = 65_536;
 
-/** It could not say anything of a file, such as one that is larger than it takes. */
+/** It is there and did not say what is in a file, such as one that is larger than it takes. */
 export class ScanFailed extends Error {}
 
-/** Sends bytes to ClamAV's daemon as its protocol has it (INSTREAM). Throws `ScanFailed` where it answers something else, and anything where it is away. */
+/** Sends bytes to ClamAV's daemon as its protocol has it (INSTREAM). Throws `ScanFailed` where it gives no verdict, and anything else where it is away. */
 export function scanWithClamd(url: string): Scan {
   return async (bytes) => {
-    const socket = connectTo(url).setTimeout(idleMs, () => socket.destroy(new Error('The scanner does not answer.')));
-    const answer = text(socket);
+    const socket = connectTo(url);
+    await once(socket, 'connect');
+    const answer = answerOf(socket);
     // It answers before the end, and closes, where it takes no more.
-    await send(socket, bytes).catch((error: unknown) => answer.then((said) => (said ? undefined : Promise.reject(error))));
-    return verdictOf(await answer.finally(() => socket.destroy()));
+    await send(socket, bytes).catch(() => socket.destroySoon());
+    return verdictOf(await answer);
   };
 }
 
 function connectTo(url: string): Socket {
-  if (url.startsWith('unix:')) return connect(url.slice('unix:'.length));
-  const { hostname, port } = new URL(url);
-  return connect(Number(port || 3_310), hostname.replace(/^\[|\]$/g, ''));
+  const socket = url.startsWith('unix:') ? connect(url.slice('unix:'.length)) : connect(addressOf(new URL(url)));
+  return socket.setTimeout(idleMs, () => socket.destroy(new Error('The scanner does not answer.')));
+}
+
+function addressOf({ hostname, port }: URL): { host: string; port: number } {
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3_310) };
+}
+
+/** All that it said, however the connection ended. */
+function answerOf(socket: Socket): Promise<string> {
+  let said = '';
+  socket.on('data', (part) => {
+    said += part;
+  });
+  return new Promise((resolve) => socket.on('error', () => undefined).once('close', () => resolve(said)));
 }
 
 async function send(socket: Socket, bytes: Readable): Promise<void> {
@@ -49,8 +62,8 @@ function write(socket: Socket, bytes: Buffer): Promise<void> {
 }
 
 function verdictOf(answer: string): 'CLEAN' | 'INFECTED' {
-  const said = answer.replace(/\0[^]*$/, '').trim();
+  const said = (answer.split('\0')[0] ?? '').trim();
   if (/^stream: OK$/.test(said)) return 'CLEAN';
   if (/^stream: .* FOUND$/.test(said)) return 'INFECTED';
-  throw said ? new ScanFailed(`The scanner said: ${said.slice(0, 200)}`) : new Error('The scanner closed the connection.');
+  throw new ScanFailed(said ? `The scanner said: ${said.slice(0, 200)}` : 'The scanner closed the connection.');
 }

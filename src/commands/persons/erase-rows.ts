@@ -52,7 +52,7 @@ type Step = Pick<Rewriting, 'columns' | 'where' | 'values' | 'rewrite'> & { name
 function ownWords({ ids }: Erasure): Step[] {
   const values = [ids];
   return [
-    { name: 'message', columns: ['body'], where: isTheirs, values, rewrite: () => ({ body: erased }) },
+    { name: 'message', columns: ['body', 'links'], where: isTheirs, values, rewrite: () => ({ body: erased, links: [] }) },
     { name: 'survey_answer', columns: ['comment'], where: 's.answered_by_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
     { name: 'relation', columns: ['label'], where: 's.created_by_id = any($2::uuid[])', values, rewrite: () => ({ label: null }) },
   ];
@@ -61,9 +61,9 @@ function ownWords({ ids }: Erasure): Step[] {
 function ownTickets({ ids }: Erasure, textFields: readonly string[]): Step {
   const rewrite = ({ custom_fields, ...row }: Values) => {
     const kept = Object.fromEntries(Object.entries(custom_fields as Values).filter(([key]) => !textFields.includes(key)));
-    return { ...row, subject: erased, description: erased, contact_phone: null, contact_email: null, custom_fields: kept };
+    return { ...row, subject: erased, description: erased, contact_phone: null, contact_email: null, custom_fields: kept, links: [] };
   };
-  const columns = ['subject', 'description', 'contact_phone', 'contact_email', 'custom_fields'];
+  const columns = ['subject', 'description', 'contact_phone', 'contact_email', 'custom_fields', 'links'];
   return { name: 'ticket', columns, where: 's.requester_id = any($2::uuid[])', values: [ids], rewrite };
 }
 

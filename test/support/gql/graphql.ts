@@ -34,6 +34,8 @@ export type AddNoteInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -612,6 +614,8 @@ export type OpenTicketInput = {
   impact?: Level | null | undefined;
   /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
   isInternal?: boolean | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
   /** By when a solution is needed, whatever the deadlines are. */
@@ -824,6 +828,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -2134,6 +2140,16 @@ export type UserOrder = {
   field: UserOrderField;
 };
 
+/** An address of something that is kept elsewhere. */
+export type WebLinkInput = {
+  /** What the link leads to. */
+  kind: WebLinkKind;
+  /** What to show in place of the address; 1 to 200 characters, otherwise `INVALID`. */
+  title?: string | null | undefined;
+  /** The address: it begins with `https://` or `http://`, has at most 2,000 code points and no password, otherwise `INVALID`. */
+  url: string;
+};
+
 /** The opening hours of a normal week. */
 export type WeeklyHoursInput = {
   /** The open intervals on a Friday; closed when left out. */
@@ -2769,6 +2785,15 @@ export type UserOrderField =
   /** The time when the person was added to the desk. */
   | 'CREATED_AT';
 
+/** What a link leads to. New values may be added: expect ones that you do not know. */
+export type WebLinkKind =
+  /** The recording of a screen, a call or a meeting. */
+  | 'RECORDING'
+  /** A solution, such as a temporary one that is used until a release is published. */
+  | 'SOLUTION'
+  /** Anything else. */
+  | 'PAGE';
+
 /** What happens when a ticket is opened that no entitlement covers. */
 export type WithoutEntitlement =
   /** The ticket is opened like any other. */
@@ -3085,6 +3110,8 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
+export type LinkFactsFragment = { kind: WebLinkKind, url: string, title: string | null };
+
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
 }>;
@@ -3097,7 +3124,7 @@ export type FilesOfTicketQueryVariables = Exact<{
 }>;
 
 
-export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, links: Array<{ kind: WebLinkKind, url: string, title: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, links: Array<{ kind: WebLinkKind, url: string, title: string | null }> }> } } | null };
 
 export type FilesOfArticleQueryVariables = Exact<{
   id: string | number;
@@ -4538,6 +4565,13 @@ export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
   thumbnailUrl
 }
     `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
+export const LinkFactsFragmentDoc = new TypedDocumentString(`
+    fragment LinkFacts on WebLink {
+  kind
+  url
+  title
+}
+    `, {"fragmentName":"LinkFacts"}) as unknown as TypedDocumentString<LinkFactsFragment, unknown>;
 export const EffectFactsFragmentDoc = new TypedDocumentString(`
     fragment EffectFacts on StepEffect {
   kind
@@ -5663,11 +5697,17 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
     attachments {
       ...AttachmentFacts
     }
+    links {
+      ...LinkFacts
+    }
     messages(last: 100) {
       nodes {
         kind
         attachments {
           ...AttachmentFacts
+        }
+        links {
+          ...LinkFacts
         }
       }
     }
@@ -5681,6 +5721,11 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   scan
   downloadUrl
   thumbnailUrl
+}
+fragment LinkFacts on WebLink {
+  kind
+  url
+  title
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
 export const FilesOfArticleDocument = new TypedDocumentString(`
     query FilesOfArticle($id: ID!) {
