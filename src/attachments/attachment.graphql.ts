@@ -12,7 +12,7 @@ registerEnumType(ScanStateEnum, {
   description: 'What a scanner for viruses says of a file.',
   valuesConfig: {
     PENDING: { description: 'It has not been looked at yet, and is not given to anybody.' },
-    CLEAN: { description: 'Nothing was found.' },
+    CLEAN: { description: 'Nothing was found in it.' },
     INFECTED: { description: 'Something was found; it is not given to anybody.' },
   },
 });

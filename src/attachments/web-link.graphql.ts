@@ -10,7 +10,7 @@ registerEnumType(WebLinkKindEnum, {
   valuesConfig: {
     RECORDING: { description: 'The recording of a screen, a call or a meeting.' },
     SOLUTION: { description: 'A solution, such as a temporary one that is used until a release is published.' },
-    PAGE: { description: 'Anything else.' },
+    PAGE: { description: 'A page about anything else.' },
   },
 });
 

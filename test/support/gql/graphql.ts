@@ -2499,7 +2499,7 @@ export type RequesterSettable =
 export type ScanState =
   /** It has not been looked at yet, and is not given to anybody. */
   | 'PENDING'
-  /** Nothing was found. */
+  /** Nothing was found in it. */
   | 'CLEAN'
   /** Something was found; it is not given to anybody. */
   | 'INFECTED';
@@ -2791,7 +2791,7 @@ export type WebLinkKind =
   | 'RECORDING'
   /** A solution, such as a temporary one that is used until a release is published. */
   | 'SOLUTION'
-  /** Anything else. */
+  /** A page about anything else. */
   | 'PAGE';
 
 /** What happens when a ticket is opened that no entitlement covers. */
