@@ -11,10 +11,15 @@ openTestApp();
 const query =
   'query ($id: ID!, $after: String) { ticket(id: $id) { messages(first: 20, after: $after) { nodes { body bodyHtml } pageInfo { hasNextPage endCursor } } } }';
 
+interface Page {
+  nodes: { body: string; bodyHtml: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
 async function everyBody(who: { token: string }, id: string): Promise<{ body: string; bodyHtml: string }[]> {
   const found: { body: string; bodyHtml: string }[] = [];
   for (let after: string | null = null; ; ) {
-    const { messages } = (await askAs(who, query, { id, after })).body.data.ticket;
+    const { messages }: { messages: Page } = (await askAs(who, query, { id, after })).body.data.ticket;
     found.push(...messages.nodes);
     if (!messages.pageInfo.hasNextPage) return found;
     after = messages.pageInfo.endCursor;
