@@ -54,6 +54,8 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     feedNotifier,
     presence: openPresence(bus, now),
     storage: openStorage(config, log),
+    mail: config.mail,
+    incomingMail: config.incomingMail,
     log,
     tracing,
     ...fromConfig,

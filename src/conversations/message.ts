@@ -16,6 +16,8 @@ const MessageTable = defineEntity({
     kind: p.string().$type<MessageKind>(),
     body: p.text(),
     links: p.json<WebLink[]>(),
+    foldedText: p.text().strictNullable(),
+    unknownSender: p.string().strictNullable(),
     sentAt: time(),
   },
 });

@@ -1,5 +1,5 @@
 import type { NamesAttachments } from '../attachments/attach.ts';
-import type { GivesLinks } from '../attachments/web-link.ts';
+import { checkedLinks, type GivesLinks } from '../attachments/web-link.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -12,9 +12,13 @@ import { type Message, type MessageKind, messages } from './message.ts';
 
 export interface WriteMessage extends TicketReference, NamesAttachments, GivesLinks {
   body: string;
+  /** Of a mail: what it quoted, and its signature. */
+  foldedText?: string | null;
+  /** Of a mail: the address that is not on the ticket. */
+  unknownSender?: string | null;
 }
 
-export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: MessageKind, body: string, fact?: Fact): Message {
+export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: MessageKind, input: WriteMessage, fact?: Fact): Message {
   const at = ctx.now();
   if (kind === 'PUBLIC') measured.ticket.lastPublicMessageAt = at;
   const message = insert(ctx, messages, {
@@ -24,8 +28,10 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     authorId: ctx.actor.id,
     onBehalfOfId: ctx.actor.onBehalfOf?.id ?? null,
     kind,
-    body,
-    links: [],
+    body: input.body,
+    foldedText: input.foldedText ?? null,
+    unknownSender: input.unknownSender ?? null,
+    links: checkedLinks(input),
     sentAt: at,
   });
   indexMessage(ctx, message);

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
-import { parseS3Address } from '../storage/s3-address.ts';
+import { type FilesConfig, filesConfig, filesSettings } from './files-config.ts';
+import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
 import { StartupError } from './startup-error.ts';
 import { isNetwork } from './trusted-proxies.ts';
+import { wholeNumber } from './whole-number.ts';
 
-const noNumber = { error: ({ code }: { code?: string | undefined }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) };
-const wholeNumber = z.coerce.number(noNumber).int('must be a whole number');
 const databaseUrl = z.string().superRefine((url, { addIssue }) => {
   const why = whyNotDatabaseUrl(url);
   if (why) addIssue({ code: 'custom', message: why });
@@ -14,13 +13,12 @@ const databaseUrl = z.string().superRefine((url, { addIssue }) => {
 const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:', 'tls:', 'redis:', 'rediss:']), {
   error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
 });
+const smtpUrl = z.string().refine((url) => isUrl(url, ['smtp:', 'smtps:']), { error: 'must be a URL that begins with smtp:// or smtps://' });
+const domain = z
+  .string()
+  .max(120, 'must have 120 characters at most')
+  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain in small letters, such as help.example');
 const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
-const fileLocation = z.string().refine((text) => !text.startsWith('s3:') || parseS3Address(text) !== null, {
-  error: 'must be a folder, or a bucket such as s3://bucket/folder',
-});
-const clamdUrl = z.string().refine((url) => isUrl(url, ['tcp:']) || /^unix:\/./.test(url), {
-  error: 'must be a URL such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
-});
 const origins = z
   .string()
   .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
@@ -42,12 +40,7 @@ const environment = z.object({
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   BUS_URL: busUrl.optional(),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
-  RELEVO_FILES: fileLocation.optional(),
-  S3_ENDPOINT: webAddress.optional(),
-  S3_REGION: z.string().min(1).default('us-east-1'),
-  CLAMD_URL: clamdUrl.optional(),
-  RELEVO_MAX_FILE_MB: wholeNumber.min(1).max(2000).default(50),
-  RELEVO_TENANT_FILES_MB: wholeNumber.min(1).max(1_000_000_000).default(10_000),
+  ...filesSettings,
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_OLD_SECRET: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
@@ -57,7 +50,11 @@ const environment = z.object({
   RELEVO_ORIGINS: origins.default([]),
   RELEVO_TRUSTED_PROXIES: networks.default([]),
   RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
+  RELEVO_MAIL_DOMAIN: domain.optional(),
+  RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
+  SMTP_URL: smtpUrl.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
   IDP_JWKS_URI: webAddress.optional(),
@@ -68,7 +65,7 @@ const environment = z.object({
 export const settingNames = Object.keys(environment.shape);
 
 /** The environment variables, validated at start. */
-export interface Config {
+export interface Config extends FilesConfig {
   port: number;
   host: string;
   /** The port for metrics and health; if absent, the API's own port answers them, and a worker has none. */
@@ -85,17 +82,6 @@ export interface Config {
   /** Whether statements are prepared under names, which older poolers do not know. */
   statements: 'named' | 'unnamed';
   dataDirectory: string;
-  /** The directory of files, or a bucket: `s3://bucket/folder`. */
-  files: string;
-  /** The server of that bucket; if absent, Amazon's. */
-  s3Endpoint: string | undefined;
-  s3Region: string;
-  /** The scanner for viruses; absent where files are not scanned. */
-  clamdUrl: string | undefined;
-  /** Bytes of one file at most. */
-  maxFileBytes: number;
-  /** Bytes of all files of a tenant at most. */
-  maxTenantBytes: number;
   secret: string | undefined;
   /** The secret before or after `secret`, which is accepted but signs nothing. */
   oldSecret: string | undefined;
@@ -110,11 +96,23 @@ export interface Config {
   origins: string[];
   /** Addresses and networks of proxies that are believed about whose requests they pass on. */
   trustedProxies: string[];
+  mail: MailConfig;
+  incomingMail: IncomingMailConfig;
   hasGraphiql: boolean;
   /** Where traces go. If absent, nothing is traced. */
   tracesTo: string | undefined;
   logLevel: string;
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
+}
+
+/** How mail leaves and comes back. */
+export interface MailConfig {
+  /** The domain of the addresses to which people answer, and of the ids of messages. */
+  domain: string;
+  /** The address that mails are from. */
+  from: string;
+  /** The server that takes mails. If absent, they are written to a folder. */
+  smtpUrl: string | undefined;
 }
 
 /** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
@@ -134,12 +132,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: data.DATABASE_POOL,
     statements: data.DATABASE_STATEMENTS,
     dataDirectory: data.RELEVO_DATA,
-    files: data.RELEVO_FILES ?? join(data.RELEVO_DATA, 'files'),
-    s3Endpoint: data.S3_ENDPOINT,
-    s3Region: data.S3_REGION,
-    clamdUrl: data.CLAMD_URL,
-    maxFileBytes: data.RELEVO_MAX_FILE_MB * 1_000_000,
-    maxTenantBytes: data.RELEVO_TENANT_FILES_MB * 1_000_000,
+    ...filesConfig(data, data.RELEVO_DATA),
     secret: data.RELEVO_SECRET,
     oldSecret: data.RELEVO_OLD_SECRET,
     demoPassword: data.RELEVO_DEMO_PASSWORD,
@@ -148,11 +141,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     drainMs: data.RELEVO_DRAIN_MS,
     origins: data.RELEVO_ORIGINS,
     trustedProxies: data.RELEVO_TRUSTED_PROXIES,
+    mail: mailConfig(data),
+    incomingMail: incomingMailConfig(data),
     hasGraphiql: data.RELEVO_GRAPHIQL === 'on',
     tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };
+}
+
+function mailConfig(data: z.infer<typeof environment>): MailConfig {
+  const { RELEVO_MAIL_DOMAIN: domain, RELEVO_MAIL_FROM: from, SMTP_URL: smtpUrl } = data;
+  if (smtpUrl && !domain) throw new StartupError('SMTP_URL requires RELEVO_MAIL_DOMAIN, the domain to which people answer.');
+  return { domain: domain ?? 'relevo.localhost', from: from ?? `support@${domain ?? 'relevo.localhost'}`, smtpUrl };
 }
 
 function identityProvider(data: z.infer<typeof environment>): Config['identityProvider'] {

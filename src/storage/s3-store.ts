@@ -24,7 +24,12 @@ export function openS3Store({ bucket, prefix, region, endpoint }: S3Settings, lo
   const at = (name: string) => ({ Bucket: bucket, Key: prefix + name });
   const of = ({ tenantId, objectId }: StoredObject) => at(`${tenantId}/${objectId}`);
   return {
-    write: (object, bytes, size) => use((client, s3) => put(client, new s3.PutObjectCommand({ ...of(object), Body: bytes, ContentLength: size }), bytes)),
+    write: (object, bytes, size) =>
+      use((client, s3) =>
+        size === null
+          ? putInParts(client, { ...of(object), Body: bytes })
+          : put(client, new s3.PutObjectCommand({ ...of(object), Body: bytes, ContentLength: size }), bytes),
+      ),
     read: (object, range) =>
       use(async (client, s3) => {
         const Range = range && `bytes=${range.start}-${range.end}`;
@@ -70,6 +75,12 @@ async function put(client: S3Client, command: InstanceType<Library['PutObjectCom
     }),
   );
   await Promise.race([failed, client.send(command, { abortSignal: stop.signal })]);
+}
+
+/** What S3 takes needs its length, so this goes in parts of five megabytes, which are removed where one fails. */
+async function putInParts(client: S3Client, params: { Bucket: string; Key: string; Body: Readable }): Promise<void> {
+  const { Upload } = await import('@aws-sdk/lib-storage');
+  await new Upload({ client, params, queueSize: 1 }).done();
 }
 
 async function* listIn(use: Use, bucket: string, prefix: string): AsyncIterable<ListedObject> {

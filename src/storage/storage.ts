@@ -1,3 +1,4 @@
+import type { FilesConfig } from '../core/files-config.ts';
 import type { Log } from '../core/log.ts';
 import { type Scan, scanWithClamd } from './clamd.ts';
 import { openDirectoryStore } from './directory-store.ts';
@@ -16,17 +17,7 @@ export interface Storage {
   maxTenantBytes: number;
 }
 
-export interface StorageSettings {
-  /** A directory, or `s3://bucket/folder`. */
-  files: string;
-  s3Endpoint: string | undefined;
-  s3Region: string;
-  clamdUrl: string | undefined;
-  maxFileBytes: number;
-  maxTenantBytes: number;
-}
-
-export function openStorage({ files, s3Endpoint, s3Region, clamdUrl, maxFileBytes, maxTenantBytes }: StorageSettings, log: Log): Storage {
+export function openStorage({ files, s3Endpoint, s3Region, clamdUrl, maxFileBytes, maxTenantBytes }: FilesConfig, log: Log): Storage {
   const address = parseS3Address(files);
   const store = address ? openS3Store({ ...address, endpoint: s3Endpoint, region: s3Region }, log) : openDirectoryStore(files);
   return { store, scan: clamdUrl ? scanWithClamd(clamdUrl) : null, maxFileBytes, maxTenantBytes };
