@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -103,6 +104,23 @@ test('what nobody named goes after a day, and bytes without a row after thirty',
   expect([purged.length, early.length]).toEqual([2, 2]);
   const { rows } = await database.query('select object_id from attachment where tenant_id = $1', [system.tenant.id]);
   expect(await objectsOf(system.tenant.id)).toEqual(rows.map(({ object_id }) => object_id));
+});
+
+test('bytes whose number nobody knows, such as those of a mail, come whole or not at all', async () => {
+  const { system } = await aTenant();
+  const { store } = theServices().storage;
+  const objects = [1, 2].map(() => ({ tenantId: system.tenant.id, objectId: randomUUID() }));
+  const megabytes = Array.from({ length: 12 }, (_, index) => Buffer.alloc(1_000_000, index));
+  async function* cut(): AsyncIterable<Buffer> {
+    yield* megabytes;
+    throw new Error('Cut.');
+  }
+
+  await store.write(objects[0]!, Readable.from(megabytes), null);
+  await expect(store.write(objects[1]!, Readable.from(cut()), null)).rejects.toThrow();
+
+  expect(await objectsOf(system.tenant.id)).toEqual([objects[0]?.objectId]);
+  expect((await buffer((await store.read(objects[0]!))!)).equals(Buffer.concat(megabytes))).toBe(true);
 });
 
 test('while it is away, transfers are asked to come back, all else goes on, and nothing is half there', async () => {
