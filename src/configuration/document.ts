@@ -141,7 +141,7 @@ const queue = z.strictObject({
 
 const field = z.strictObject({
   ...keyAndLabel,
-  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE']),
+  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE', 'SECRET']),
   options: z.array(z.strictObject(keyAndLabel)).max(200).optional(),
   required: z.boolean().default(false),
   /** Who may see and set it. */

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
@@ -13,6 +13,7 @@ import { Body } from '../core/graphql/texts.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { readOne } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
+import { Secret, SecretInput } from '../tickets/secrets/secret.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput, TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
@@ -51,6 +52,9 @@ export class Message {
   })
   bodyHtml!: string;
 
+  @Field(() => [Secret], { description: 'The secrets that came with the message, at most 20, the oldest first.' })
+  secrets!: Secret[];
+
   @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;
 
@@ -78,6 +82,15 @@ export class ReplyToTicketInput extends TicketInputForAnother {
   @Body(50_000)
   body!: string;
 
+  @Field(() => [SecretInput], {
+    nullable: true,
+    description: 'Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  secrets?: SecretInput[] | null;
+
   @NamesUploads(uploadsOfMessage)
   attachmentIds?: string[] | null;
 }
@@ -87,6 +100,15 @@ export class AddNoteInput extends TicketInput {
   @Field(() => String, { description: 'The text of the note; 1 to 50,000 characters.' })
   @Body(50_000)
   body!: string;
+
+  @Field(() => [SecretInput], {
+    nullable: true,
+    description: 'Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  secrets?: SecretInput[] | null;
 
   @Field(() => [ID], {
     nullable: true,

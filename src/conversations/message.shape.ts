@@ -4,6 +4,7 @@ import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
 import { by, columns, connection, list, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
+import { secretsBy } from '../tickets/secrets/secret.shape.ts';
 
 /** Only read through a visible ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
@@ -12,6 +13,7 @@ export const MessageShape: Shape = {
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
     bodyHtml: html('body'),
+    secrets: secretsBy('message_id'),
     author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
     onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),
     mentions: list(

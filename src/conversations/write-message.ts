@@ -7,10 +7,12 @@ import type { Fact } from '../sla/clocks/clock.ts';
 import type { MeasuredTicket, TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { indexMessage } from '../tickets/search/index-texts.ts';
+import { keepSecrets, type SecretText, secretsOfMessage } from '../tickets/secrets/keep-secrets.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
 export interface WriteMessage extends TicketReference, NamesAttachments {
   body: string;
+  secrets?: SecretText[] | null;
 }
 
 export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: MessageKind, body: string, fact?: Fact): Message {
@@ -32,4 +34,8 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     ...(fact ? { fact } : {}),
   });
   return message;
+}
+
+export function keepSecretsOf(ctx: Transaction, measured: MeasuredTicket, message: Message, secrets: WriteMessage['secrets']): Promise<void> {
+  return keepSecrets(ctx, measured, secretsOfMessage(ctx, secrets, message), ['input', 'secrets']);
 }

@@ -40,6 +40,8 @@ const environment = z.object({
   RELEVO_TENANT_FILES_MB: wholeNumber.min(1).max(1_000_000_000).default(10_000),
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_OLD_SECRET: z.string().min(32).optional(),
+  RELEVO_MASTER_KEY: z.string().min(32).optional(),
+  RELEVO_OLD_MASTER_KEY: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
   RELEVO_WORKER: z.enum(['in-process', 'apart']).default('in-process'),
   RELEVO_PENDING_MIGRATIONS: z.enum(['refuse', 'wait']).default('refuse'),
@@ -84,6 +86,10 @@ export interface Config {
   secret: string | undefined;
   /** The secret before or after `secret`, which is accepted but signs nothing. */
   oldSecret: string | undefined;
+  /** What the keys of tenants are encrypted with; the secret, if absent. */
+  masterKey: string | undefined;
+  /** The master key before, which opens but encrypts nothing. */
+  oldMasterKey: string | undefined;
   demoPassword: string;
   /** Whether `relevo serve` also runs the worker, or leaves it to `relevo worker`. */
   worker: 'in-process' | 'apart';
@@ -124,6 +130,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     maxTenantBytes: data.RELEVO_TENANT_FILES_MB * 1_000_000,
     secret: data.RELEVO_SECRET,
     oldSecret: data.RELEVO_OLD_SECRET,
+    masterKey: data.RELEVO_MASTER_KEY,
+    oldMasterKey: data.RELEVO_OLD_MASTER_KEY,
     demoPassword: data.RELEVO_DEMO_PASSWORD,
     worker: data.RELEVO_WORKER,
     pendingMigrations: data.RELEVO_PENDING_MIGRATIONS,

@@ -11,6 +11,9 @@ import { actorFields, organizationFields, ticketFields } from './people/people-t
 import { refusals } from './refusals.ts';
 import { returnTickets } from './return-tickets.ts';
 import { indexLanguages } from './search/index-languages.ts';
+import { rewrapInTurn } from './secrets/rewrap-keys.ts';
+import { SecretMutations } from './secrets/secret.resolver.ts';
+import { SecretShape } from './secrets/secret.shape.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { OptionOfTicketShape, TicketShape } from './ticket.shape.ts';
@@ -19,8 +22,8 @@ import { processTenants } from './timers/process-tenants.ts';
 import { ClockResolver } from './timers/test-time.resolver.ts';
 import { WatchersResolver } from './watchers/watchers.resolver.ts';
 
-const ids = { Ticket: 'tkt' } as const;
-const permissions = ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work', 'ticket:hand_over'] as const;
+const ids = { Ticket: 'tkt', Secret: 'sec' } as const;
+const permissions = ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work', 'ticket:hand_over', 'secret:reveal'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
@@ -33,7 +36,7 @@ export const tickets: Module = {
   permissions,
   refusals,
   nodes: { Ticket: TicketShape },
-  shapes: [OptionOfTicketShape],
+  shapes: [SecretShape, OptionOfTicketShape],
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ActorShape, fields: actorFields },
@@ -41,11 +44,20 @@ export const tickets: Module = {
   ],
   resolvers: [
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
-    ...[UserTicketsResolver, OrganizationTicketsResolver, TicketPeopleResolver, TicketEndingsMutations, WatchersResolver, CollaboratorsResolver],
+    ...[
+      UserTicketsResolver,
+      OrganizationTicketsResolver,
+      TicketPeopleResolver,
+      TicketEndingsMutations,
+      SecretMutations,
+      WatchersResolver,
+      CollaboratorsResolver,
+    ],
   ],
   tasks: [
     { pauseMs: 500, run: processTenants },
     { pauseMs: 500, run: returnTickets },
+    { pauseMs: 3_600_000, run: rewrapInTurn },
     { pauseMs: 2_000, run: indexLanguages },
   ],
 };

@@ -82,6 +82,7 @@ const TicketTable = defineEntity({
     clocks: p.json<SlaState>().strictNullable(),
     timers: p.json<readonly Timer[]>().strictNullable(),
     nextDueAt: time().strictNullable(),
+    secretCount: p.integer(),
   },
 });
 
@@ -127,4 +128,4 @@ function dateOf(instant: number | null): Date | null {
 }
 
 /** What passes by itself leaves the version as it is. */
-export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom');
+export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom', 'secretCount');

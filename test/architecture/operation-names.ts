@@ -110,5 +110,6 @@ export const withoutKey = [
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  'revealSecret',
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];

@@ -47,6 +47,8 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.replyToTicket input.attachmentIds': ['Attachment'],
   'Mutation.addNote input.attachmentIds': ['Attachment'],
   'Mutation.openTicket input.requesterId': ['User'],
+  'Mutation.revealSecret input.ticketId': ['Ticket'],
+  'Mutation.revealSecret input.secretId': ['Secret'],
   'Mutation.openTicket input.organizationId': ['Organization'],
   'Mutation.openTicket input.followUpOfId': ['Ticket'],
   'Mutation.assignTicket input.ticketId': ['Ticket'],

@@ -106,6 +106,7 @@ export const written: Record<string, Written> = {
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
+  'Secret.isWiped': ({ wiped_at }) => wiped_at !== null,
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),

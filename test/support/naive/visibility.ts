@@ -12,6 +12,7 @@ import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
+import { SecretShape } from '../../../src/tickets/secrets/secret.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Visibility } from './viewer.ts';
@@ -20,6 +21,7 @@ import { holds, type Seeing, type Visibility } from './viewer.ts';
 export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([
   [TicketShape, seesTicket],
   [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
+  [SecretShape, ({ audience }, seeing) => audience === 'EVERYONE' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
