@@ -22,6 +22,8 @@ create table event (
   -- The person for whom an API key acted.
   on_behalf_of_id uuid,
   ticket_id uuid,
+  -- The message that was written by it.
+  message_id uuid,
   audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   changes jsonb not null,
   -- What else the changes name, by type and id, where not everybody may see it: readers are told of it what they see.

@@ -4,6 +4,7 @@ import { ApiKey } from './access.graphql.ts';
 import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resolver.ts';
 import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
+import { events } from './events.ts';
 import { PublicTenantResolver } from './public-tenant.resolver.ts';
 import { refusals } from './refusals.ts';
 import { resealSecondFactors } from './second-factor/reseal-second-factors.ts';
@@ -23,6 +24,7 @@ declare module '../core/registry.ts' {
 
 export const access: Module = {
   name: 'access',
+  events,
   ids,
   refusals,
   rows: [PasswordTable, SessionTable, RefreshTokenTable, ApiKeyTable, SecondFactorTable],

@@ -4,6 +4,7 @@ import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { findActiveOrganization } from '../organizations/find-organization.ts';
@@ -48,6 +49,6 @@ async function lockWaiting(ctx: Transaction, input: PersonReference): Promise<Pr
   return person;
 }
 
-function recordDecision(ctx: Transaction, type: string, { id }: Principal, changes: ReturnType<typeof change>[] = []): void {
+function recordDecision(ctx: Transaction, type: EventType, { id }: Principal, changes: ReturnType<typeof change>[] = []): void {
   record(ctx, type, { audience: 'ADMINS', changes: [change('user', null, publicId('User', id)), ...changes] });
 }

@@ -2,6 +2,7 @@ import type { Module } from '../core/module.ts';
 import { AccountTokenTable } from './account-token.ts';
 import { AccountMutations } from './accounts.resolver.ts';
 import { AddressMutations } from './addresses.resolver.ts';
+import { events } from './events.ts';
 import { MergeUsersMutations } from './merge-users.resolver.ts';
 import { purgeAccountTokens } from './purge-account-tokens.ts';
 import { refusals } from './refusals.ts';
@@ -10,6 +11,7 @@ import { UpsertUserMutations } from './upsert-user.resolver.ts';
 
 export const accounts: Module = {
   name: 'accounts',
+  events,
   refusals,
   rows: [AccountTokenTable],
   resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations, UpsertUserMutations],

@@ -10,6 +10,7 @@ import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
@@ -23,7 +24,7 @@ export interface SetPasswordByToken {
 
 export type PasswordPurpose = Exclude<PersonPurpose, 'EMAIL_CHANGE'>;
 
-const events: Record<PasswordPurpose, string> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
+const events: Record<PasswordPurpose, EventType> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
 
 /** Sets the password of whoever the token was made for, and signs them in. A used token works no more, and all earlier sessions end. The second factor stays, and is asked for. */
 export async function setPasswordByToken(

@@ -8,6 +8,7 @@ import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { type Locale, refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Upserted } from '../core/upserted.ts';
@@ -154,7 +155,7 @@ function assignValues(person: Principal, { name, email, ...input }: UpsertUser, 
   });
 }
 
-function recordPerson(ctx: Transaction, type: string, { id }: Principal, changes: FieldChange[]): void {
+function recordPerson(ctx: Transaction, type: EventType, { id }: Principal, changes: FieldChange[]): void {
   const userId = publicId('User', id);
   record(ctx, type, { audience: 'ADMINS', changes: [change('user', type === 'user.created' ? null : userId, userId), ...changes] });
 }

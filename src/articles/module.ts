@@ -3,6 +3,7 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ArticleResolver } from './article.resolver.ts';
 import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
+import { events } from './events.ts';
 import { indexArticles } from './index-articles.ts';
 import { purgeArticleWords } from './purge-article-words.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
@@ -18,6 +19,7 @@ declare module '../core/registry.ts' {
 
 export const articles: Module = {
   name: 'articles',
+  events,
   ids,
   permissions,
   rows: [ArticleTable],

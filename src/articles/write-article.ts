@@ -6,6 +6,7 @@ import { record } from '../core/feed.ts';
 import { newId, requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
 import { refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readable } from './article.shape.ts';
@@ -79,7 +80,7 @@ export function archiveArticle(ctx: Context, input: ArticleReference): Promise<A
 function changeArticle(
   ctx: Context,
   input: ArticleReference,
-  event: string,
+  event: EventType,
   change: (article: Article, at: Date, ctx: Transaction) => void | Promise<void>,
 ): Promise<Article> {
   return transact(ctx, async (ctx) => {
@@ -94,7 +95,7 @@ function changeArticle(
   });
 }
 
-function recordOn(ctx: Transaction, type: string, article: Article, ...extraChanges: FieldChange[]): void {
+function recordOn(ctx: Transaction, type: EventType, article: Article, ...extraChanges: FieldChange[]): void {
   const isPublic = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
   record(ctx, type, {
     audience: isPublic ? 'EVERYONE' : 'AGENTS',

@@ -58,11 +58,13 @@ export function keepEvents(io: CommandIo, slug: string, days: number | null, opt
   return changeTenant(io, slug, options, 'events_kept', (tenant) => Object.assign(tenant, { keepsEventsDays: days }), { days, text });
 }
 
+type TenantChange = 'suspended' | 'resumed' | 'events_kept';
+
 async function changeTenant(
   io: CommandIo,
   slug: string,
   options: JsonOption,
-  what: 'suspended' | 'resumed' | 'events_kept',
+  what: TenantChange,
   apply: (tenant: Tenant, now: Date) => void,
   { text = `The desk ${slug} is ${what}.`, ...more }: { text?: string; days?: number | null } = {},
 ): Promise<void> {
@@ -72,7 +74,7 @@ async function changeTenant(
   });
 }
 
-function applyTo(system: Context, what: string, apply: (tenant: Tenant, now: Date) => void): Promise<Tenant> {
+function applyTo(system: Context, what: TenantChange, apply: (tenant: Tenant, now: Date) => void): Promise<Tenant> {
   return transact(system, async (ctx) => {
     const tenant = await ctx.em.findOneOrFail(Tenant, { tenantId: ctx.tenant.id });
     const before = tenant.keepsEventsDays ?? null;

@@ -6,7 +6,8 @@ import type { Transaction } from '../core/transaction.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import { type ConfigurationChange, changesBetween } from './changes.ts';
 import { inConfigurationTurn } from './configuration-turns.ts';
-import type { ConfigurationDocument, Section } from './document.ts';
+import type { ConfigurationDocument } from './document.ts';
+import { nouns, past } from './events.ts';
 import { type FaultLocation, insistOnDocument } from './insist-on-document.ts';
 import { documentOf } from './read-configuration.ts';
 import { requestRecalculations } from './request-recalculations.ts';
@@ -68,23 +69,6 @@ function applied(from: number, to: number, changes: ConfigurationChange[]): Appl
   return { id: `${from}-${to}`, version: to, changes };
 }
 
-const nouns: Record<Section, string> = {
-  desk: 'desk',
-  calendars: 'calendar',
-  statuses: 'status',
-  transitions: 'transition',
-  severities: 'severity',
-  categories: 'category',
-  qualifications: 'qualification',
-  queues: 'queue',
-  priorityMatrix: 'priority_matrix',
-  fields: 'field',
-  checklist: 'checklist_item',
-  templates: 'template',
-  policies: 'policy',
-  roles: 'role',
-};
-
 function recordChange(ctx: Transaction, { section, key, kind, before, after }: ConfigurationChange): void {
-  record(ctx, `${nouns[section]}.${kind.toLowerCase()}`, { audience: 'ADMINS', changes: [{ field: key, before, after }] });
+  record(ctx, `${nouns[section]}.${past[kind]}`, { audience: 'ADMINS', changes: [{ field: key, before, after }] });
 }

@@ -6,6 +6,7 @@ import { ConfigurationShape } from './api/configuration.shape.ts';
 import { QueueMemberMutations } from './api/queue-member.resolver.ts';
 import { StatusWorkflowResolver } from './api/status.resolver.ts';
 import { ConfigurationTable } from './configuration-row.ts';
+import { events } from './events.ts';
 import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
 import { TemplateShape } from './template.shape.ts';
@@ -20,6 +21,7 @@ declare module '../core/registry.ts' {
 
 export const configuration: Module = {
   name: 'configuration',
+  events,
   ids,
   refusals,
   rows: [ConfigurationTable, TemplateTable],

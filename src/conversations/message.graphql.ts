@@ -6,6 +6,7 @@ import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { htmlDescription } from '../core/graphql/html-description.ts';
+import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
@@ -17,7 +18,7 @@ import { Secret, SecretInput } from '../tickets/secrets/secret.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput, TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import { MessageShape } from './message.shape.ts';
+import { MessageOfTicketShape } from './message.shape.ts';
 import type { MessageKind } from './message.ts';
 
 export const MessageKindEnum = { PUBLIC: 'PUBLIC', NOTE: 'NOTE' } as const;
@@ -36,11 +37,8 @@ export class Mention {
   user!: User;
 }
 
-@ObjectType({ description: 'A public reply or a private note on a ticket.', simpleResolvers: true })
-export class Message {
-  @Field(() => ID, { description: 'The opaque global id. Ids of messages sort by time.' })
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'A public reply or a private note on a ticket.', simpleResolvers: true })
+export class Message extends Node {
   @Field(() => MessageKindEnum, { description: 'Who can read the message. Viewers without `note:read` get no notes, in no list and no count.' })
   kind!: MessageKind;
 
@@ -123,7 +121,7 @@ export class AddNoteInput extends TicketInput {
 }
 
 @ObjectType()
-class MessagePayload extends nodePayload('message', () => Message, MessageShape, 'The message; null when the mutation was refused.') {
+class MessagePayload extends nodePayload('message', () => Message, MessageOfTicketShape, 'The message; null when the mutation was refused.') {
   @Field(() => Ticket, { nullable: true, description: 'The ticket after the change; null when the mutation was refused.' })
   ticket(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> | null {
     return this.done && readOne(ctx, info, TicketShape, { id: this.done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);

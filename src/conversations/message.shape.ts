@@ -3,12 +3,13 @@ import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
-import { by, columns, connection, list, oneOrSuccessor, type Shape } from '../reading/shape/shape.ts';
+import { by, columns, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { secretsBy } from '../tickets/secrets/secret.shape.ts';
+import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
-/** Only read through a visible ticket; notes require `note:read`. */
+/** Visible to those who can see its ticket; notes require `note:read`. */
 export const MessageShape: Shape = {
-  types: ['Message'],
+  types: ['Message', 'Node'],
   table: 'message',
   fields: {
     ...columns('id', 'kind', 'body', 'sent_at'),
@@ -23,8 +24,21 @@ export const MessageShape: Shape = {
     ),
     attachments: attachmentsBy('message_id'),
   },
-  visibility: (row, { actor }) => (may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`),
+  visibility: (row, viewer) => sql`${isReadable(row, viewer)} and ${isOfVisibleTicket(row, viewer)}`,
 };
+
+/** Of a ticket that is known to be visible. */
+export const MessageOfTicketShape: Shape = { ...MessageShape, visibility: isReadable };
+
+function isReadable(row: Sql, { actor }: Viewer): Sql {
+  return may(actor, 'note:read') ? sql`true` : sql`${row}.kind = 'PUBLIC'`;
+}
+
+function isOfVisibleTicket(row: Sql, viewer: Viewer): Sql {
+  const ticket = sql.ref('seen');
+  return sql`exists (select from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${row}.ticket_id
+    and (${ticketVisibility(ticket, viewer)}))`;
+}
 
 export const MentionShape: Shape = {
   types: ['Mention'],
@@ -34,4 +48,4 @@ export const MentionShape: Shape = {
 
 export const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
 
-export const ticketFields = { messages: connection(() => MessageShape, 'ticket_id', messageOrder) };
+export const ticketFields = { messages: connection(() => MessageOfTicketShape, 'ticket_id', messageOrder) };

@@ -1,5 +1,6 @@
 import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { events } from './events.ts';
 import { MessageMutations, TicketMessagesResolver } from './message.resolver.ts';
 import { MentionShape, MessageShape, ticketFields } from './message.shape.ts';
 
@@ -13,9 +14,11 @@ declare module '../core/registry.ts' {
 
 export const conversations: Module = {
   name: 'conversations',
+  events,
   ids,
   permissions,
-  shapes: [MessageShape, MentionShape],
+  nodes: { Message: MessageShape },
+  shapes: [MentionShape],
   extensions: [{ shape: TicketShape, fields: ticketFields }],
   resolvers: [TicketMessagesResolver, MessageMutations],
 };

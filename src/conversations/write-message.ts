@@ -29,6 +29,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
   });
   indexMessage(ctx, message);
   recordTicketEvent(ctx, measured, kind === 'NOTE' ? 'ticket.noted' : 'ticket.replied', {
+    messageId: message.id,
     audience: kind === 'NOTE' ? 'AGENTS' : 'EVERYONE',
     changes: [change('message', null, publicId('Message', message.id))],
     ...(fact ? { fact } : {}),

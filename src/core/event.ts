@@ -1,4 +1,5 @@
 import { type IdType, publicId } from './ids.ts';
+import type { Audience, EventType } from './registry.ts';
 
 /** Something else that a change names and that not everybody may see. It is recorded as its public id, and told only to those who see it. */
 export class Reference {
@@ -40,18 +41,19 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
   return { field, before, after };
 }
 
-/** Who may ever see an event: everyone who sees its ticket, those who read notes, or those who administer the tenant. */
-export type Audience = 'EVERYONE' | 'AGENTS' | 'ADMINS';
+export type { Audience } from './registry.ts';
 
 export interface RecordedEvent {
   id: string;
-  type: string;
+  type: EventType;
   at: Date;
   /** It happened earlier than it is recorded, so it may stand behind later ones. */
   keepsInstant: boolean;
   /** What the desk does by itself has the system as its actor, and is caused by the actor of the transaction or by time. */
   automatic?: 'CAUSED' | 'DUE';
   ticketId: string | null;
+  /** The message that was written by it. */
+  messageId: string | null;
   audience: Audience;
   changes: FieldChange[];
   /** The columns of the ticket that this transaction changes, with the values they had before; and by its id, whether a relation was there before. */

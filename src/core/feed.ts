@@ -2,23 +2,24 @@ import type { Statement } from '../database/pipeline.ts';
 import type { Context } from './context.ts';
 import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
+import type { EventType } from './registry.ts';
 import type { Transaction } from './transaction.ts';
 
-export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'automatic' | 'ticketId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
+export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'automatic' | 'ticketId' | 'messageId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
 
 /** Records an event, of now or of another instant; the last statement of the transaction numbers it. */
-export function record(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {
+export function record(ctx: Transaction, type: EventType, details: EventDetails = {}): RecordedEvent {
   const event = eventOf(ctx, type, details);
   ctx.events.push(event);
   return event;
 }
 
 /** An event that is not recorded yet, because others may have to come before it. */
-export function eventOf(ctx: Transaction, type: string, details: EventDetails = {}): RecordedEvent {
+export function eventOf(ctx: Transaction, type: EventType, details: EventDetails = {}): RecordedEvent {
   const at = details.at ?? ctx.now();
   const keepsInstant = details.at !== undefined || ctx.keepsInstant === true;
   const automatic = details.automatic ?? (ctx.isAutomatic ? 'CAUSED' : undefined);
-  const event = { ticketId: null, audience: 'EVERYONE' as const, changes: [], ...details };
+  const event = { ticketId: null, messageId: null, audience: 'EVERYONE' as const, changes: [], ...details };
   return { ...event, id: newId(at), type, at, keepsInstant, ...(automatic ? { automatic } : {}) };
 }
 
@@ -31,13 +32,13 @@ const moveHead = `
 
 /** The tenant comes from the head, which this transaction has moved: rows that take it from a parameter would go through one node to the others (scale S12). */
 const append = `
-  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, on_behalf_of_id, ticket_id, audience, changes, refers_to, previous_values, has_all_values, fact)
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, on_behalf_of_id, ticket_id, message_id, audience, changes, refers_to, previous_values, has_all_values, fact)
   select head.tenant_id, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end,
     case when e.automatic is null then $3 else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3, ${systemActor}) end,
-    case when e.automatic is distinct from 'DUE' then $5::uuid end, e."ticketId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
+    case when e.automatic is distinct from 'DUE' then $5::uuid end, e."ticketId", e."messageId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
     case when e."keepsInstant" or e.at = head.latest_at then e.fact else e.fact || jsonb_build_object('at', e.at) end
   from feed head, jsonb_to_recordset($4::jsonb) as e (
-    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb)
+    n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, "messageId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb)
   where head.tenant_id = $1`;
 
 /**

@@ -19,6 +19,10 @@ export function foldModules(modules: readonly Module[]): Modules {
       'refusal',
       modules.map(({ refusals = {} }) => refusals),
     ) as Record<RefusalCode, RefusalText>,
+    eventTypes: merge(
+      'event type',
+      modules.map(({ events = {} }) => events),
+    ),
     nodes,
     shapes: [...Object.values(nodes), ...modules.flatMap(({ shapes = [] }) => shapes)],
     rows: modules.flatMap(({ rows = [] }) => rows),

@@ -5,20 +5,45 @@ export interface IdPrefixes {}
 export interface Permissions {}
 // biome-ignore lint/suspicious/noEmptyInterface: modules add their members
 export interface RefusalTexts {}
+// biome-ignore lint/suspicious/noEmptyInterface: modules add their members
+export interface EventTypes {}
 
 export type IdType = keyof IdPrefixes;
 /** Permissions as `noun:verb`. Roles are sets of these; an API key has its own subset. */
 export type Permission = keyof Permissions;
 export type RefusalCode = keyof RefusalTexts;
+/** What an event can be recorded as, such as `ticket.opened`. */
+export type EventType = keyof EventTypes;
 export type Locale = 'es' | 'en' | 'pt';
 export type Text = Readonly<Record<Locale, string>>;
 /** What a refusal code means, for those who write clients, and its text for people. */
 export type RefusalText = Text & { readonly description: string };
 
+/** Who may ever see an event: everyone who sees its ticket, those who read notes, or those who administer the tenant. */
+export type Audience = 'EVERYONE' | 'AGENTS' | 'ADMINS';
+
+/** A type of event, as the published catalogue tells of it. */
+export interface EventDefinition {
+  /** What happened, in a few words for people. */
+  readonly label: Text;
+  /** When it is recorded, for those who write clients. */
+  readonly description: string;
+  /** More than one where it depends on what the event is about. */
+  readonly audiences: readonly Audience[];
+  /**
+   * The type of the values of each change, by its field, where a `*` stands for a key. For a type of objects the value is the id of one, else it is
+   * the JSON of that GraphQL type.
+   */
+  readonly changes: Readonly<Record<string, string>>;
+  /** Nothing records it: subscriptions send it in place of an event that the viewer cannot see. */
+  readonly isOnlyLive?: true;
+}
+
 export interface Registry {
   prefixes: Readonly<Record<IdType, string>>;
   permissions: ReadonlySet<Permission>;
   refusals: Readonly<Record<RefusalCode, RefusalText>>;
+  eventTypes: Readonly<Record<string, EventDefinition>>;
 }
 
 let filled: Registry | undefined;

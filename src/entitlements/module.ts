@@ -3,6 +3,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { EntitlementResolver, OrganizationEntitlementsResolver } from './entitlement.resolver.ts';
 import { EntitlementShape, organizationFields } from './entitlement.shape.ts';
 import { EntitlementTable } from './entitlement.ts';
+import { events } from './events.ts';
 import { refusals } from './refusals.ts';
 
 const ids = { Entitlement: 'ent' } as const;
@@ -13,6 +14,7 @@ declare module '../core/registry.ts' {
 
 export const entitlements: Module = {
   name: 'entitlements',
+  events,
   ids,
   refusals,
   rows: [EntitlementTable],

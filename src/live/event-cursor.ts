@@ -24,8 +24,8 @@ export function markOf(id: string): string {
   return id.slice(-12);
 }
 
-export function readPosition(cursor: string): FeedPosition {
-  const [seq = '', mark = '', view = null] = readCursor(cursor, eventOrder, ['bigint'], 'after');
+export function readPosition(cursor: string, argument: 'after' | 'before' = 'after'): FeedPosition {
+  const [seq = '', mark = '', view = null] = readCursor(cursor, eventOrder, ['bigint'], argument);
   return { seq: Number(seq), mark: mark || null, view };
 }
 

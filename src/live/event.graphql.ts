@@ -1,8 +1,11 @@
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Message } from '../conversations/message.graphql.ts';
 import { DateTimeComparator, IdComparator, StringComparator } from '../core/graphql/comparators.graphql.ts';
-import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
+import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { DateTime, Json } from '../core/graphql/scalars.ts';
+import { OrderDirectionEnum } from '../core/graphql/order-direction.graphql.ts';
+import { readByStatement } from '../core/graphql/read-by-statement.ts';
+import { DateTime, Json, LocaleScalar } from '../core/graphql/scalars.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
@@ -58,8 +61,20 @@ export class TicketEvent extends Node {
   })
   cursor!: string;
 
-  @Field(() => String, { description: 'The type of the event, in the past tense: `ticket.opened`, `ticket.replied`, `ticket.closed` and so on.' })
+  @Field(() => String, {
+    description: 'The type of the event, in the past tense: `ticket.opened`, `ticket.replied`, `ticket.closed` and so on. `eventTypes` has them all.',
+  })
   type!: string;
+
+  @Field(() => String, {
+    description: "What happened, in a few words for people, in the language that is asked for, otherwise in the viewer's. It names nobody and no value.",
+  })
+  label(
+    @Arg('locale', () => LocaleScalar, { nullable: true, description: 'The language of the label: `es`, `en` or `pt`, with or without a region.' })
+    _locale?: string,
+  ): string {
+    return readByStatement();
+  }
 
   @Field(() => DateTime, {
     description:
@@ -97,7 +112,16 @@ export class TicketEvent extends Node {
   @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for events of other objects, or when the viewer can no longer see it.' })
   ticket!: Ticket | null;
 
-  @Field(() => [FieldChange], { description: 'The fields that the event changed.' })
+  @Field(() => Message, {
+    nullable: true,
+    description:
+      'The message that was written by the event: of `ticket.replied`, `ticket.noted` and `ticket.mentioned`. Null for other events, and when the viewer cannot see it.',
+  })
+  message!: Message | null;
+
+  @Field(() => [FieldChange], {
+    description: 'The fields that the event changed. `eventTypes` tells which fields those of each type are, and of which type their values.',
+  })
   changes!: FieldChange[];
 }
 
@@ -121,8 +145,24 @@ export class EventFilter {
   ticket?: TicketFilter;
 }
 
+@InputType({ description: 'The order of a list of events, which is that of the feed or its reverse.' })
+export class EventOrder {
+  @Field(() => OrderDirectionEnum, { description: '`ASC` begins with the oldest event, `DESC` with the newest one.' })
+  direction!: keyof typeof OrderDirectionEnum;
+}
+
 @ArgsType()
-export class EventsArgs extends ForwardArgs {
+export class ActivityArgs extends PagingArgs {
+  @Field(() => EventOrder, {
+    nullable: true,
+    description:
+      'The order of the events; the oldest first when null or left out. An event has one cursor, whatever the order: `after` and `before` mean the order of the list.',
+  })
+  orderBy?: EventOrder | null;
+}
+
+@ArgsType()
+export class EventsArgs extends ActivityArgs {
   @Field(() => EventFilter, {
     nullable: true,
     description: 'Which events to return; every event that the viewer can see when null or left out. Null within a filter is refused.',

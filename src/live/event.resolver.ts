@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
 import type { Context } from '../core/context.ts';
-import { ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-context.ts';
 import { Queue } from '../queues/queue.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { CounterSubscriptionRequest } from './counter-subscription.ts';
-import { EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
+import { ActivityArgs, EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
 import { readPosition } from './event-cursor.ts';
 import { EventSubscriptionRequest } from './event-subscription.ts';
 import { readEvents } from './read-events.ts';
@@ -17,7 +16,7 @@ export class EventResolver {
   @Authorized('ticket:read')
   @Query(() => TicketEventConnection, {
     description:
-      'Returns the events of the desk that the viewer can see, the oldest first. `after` takes the cursor of an event; where the feed cannot be continued from it, the error is `CURSOR_EXPIRED`, as for `ticketEvents`. Cost: one statement along the primary key. Requires `ticket:read`.',
+      'Returns the events of the desk that the viewer can see, the oldest first; `orderBy: { direction: DESC }` begins with the newest one. Where the feed cannot be continued from a cursor towards newer events, the error is `CURSOR_EXPIRED`, as for `ticketEvents`; towards older ones it can be, for as long as it is a cursor of this feed. Cost: one statement along the primary key, in both directions; with a filter, or for viewers who see only tickets of their own, also for the events that may be looked through. Requires `ticket:read`.',
   })
   events(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => EventsArgs) args: EventsArgs) {
     return readEvents(ctx, info, args);
@@ -48,9 +47,9 @@ export class EventResolver {
 export class TicketActivityResolver {
   @FieldResolver(() => TicketEventConnection, {
     description:
-      'The history of the ticket, the oldest event first. Only events that the viewer can see are included. `after` takes the cursor of an event; where the feed cannot be continued from it, the error is `CURSOR_EXPIRED`, as for `events`.',
+      'The history of the ticket, the oldest event first; `orderBy: { direction: DESC }` begins with the newest one. Only events that the viewer can see are included. Where the feed cannot be continued from a cursor, the error is `CURSOR_EXPIRED`, as for `events`. Cost: an index leads to the events of the ticket, in both directions.',
   })
-  activity(@Args(() => ForwardArgs) _args: ForwardArgs): never {
+  activity(@Args(() => ActivityArgs) _args: ActivityArgs): never {
     return readByStatement();
   }
 }

@@ -1,8 +1,23 @@
 import { sql } from 'kysely';
+import { MessageOfTicketShape } from '../conversations/message.shape.ts';
 import { type Actor, may } from '../core/actor.ts';
 import type { Audience } from '../core/event.ts';
+import { labelOfEvent } from '../core/event-type.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
-import { by, columns, computed, connection, expression, id, one, type RowOrder, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import {
+  by,
+  columns,
+  computed,
+  connection,
+  type Direction,
+  expression,
+  id,
+  one,
+  type RowOrder,
+  type Shape,
+  type Sql,
+  type Viewer,
+} from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import { eventCursor, eventOrder } from './event-cursor.ts';
@@ -19,11 +34,13 @@ export const EventShape: Shape = {
     seq: expression(number),
     cursor: computed(['id'], ({ seq, id }) => eventCursor(seq, id), { seq: number }),
     view: expression(() => sql`'IN_VIEW'`),
+    label: computed(['type'], ({ type }, { locale, tenant }, given) => labelOfEvent(type, given.locale as string | null, locale, tenant.locale)),
     ticketId: id('ticket_id', 'Ticket'),
     actor: one(() => ActorShape, 'actor_id'),
     causedBy: one(() => ActorShape, 'caused_by_id'),
     onBehalfOf: one(() => UserShape, 'on_behalf_of_id'),
     ticket: one(() => TicketOfEventShape, 'ticket_id'),
+    message: one(() => MessageOfTicketShape, 'message_id'),
   },
   visibility: (row, viewer) => sql`${ofAudience(row, viewer)} and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`,
 };
@@ -57,7 +74,17 @@ export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) =
     and (${ticketVisibility(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
 }
 
-/** The cursors of lists are those of their events, and of their feed. */
-export const eventOrderKeys: RowOrder = { name: eventOrder, by: [by('seq', 'bigint')], mark: (row) => markSql(sql`${row}.id`), check: positionCheck };
+/** The cursors of lists are those of their events, and of their feed: in both directions the same, so that the newest event of a list leads on to live ones. */
+export const eventOrderKeys: RowOrder = {
+  name: eventOrder,
+  by: [by('seq', 'bigint')],
+  direction: ({ orderBy }) => (orderBy as EventOrder | null | undefined)?.direction ?? 'ASC',
+  mark: (row) => markSql(sql`${row}.id`),
+  check: positionCheck,
+};
+
+export interface EventOrder {
+  direction: Direction;
+}
 
 export const ticketFields = { activity: connection(() => EventOfTicketShape, 'ticket_id', eventOrderKeys) };

@@ -49,22 +49,33 @@ export function headIn({ seq, mark }: KnownPosition): FeedPosition {
   return { seq: Number(seq), mark };
 }
 
-/** Every list of events asks this of the cursor that it is continued from. */
+/** Every list of events asks this of the cursors that it is continued from. */
 export const positionCheck: CursorCheck = {
-  read: ({ tenantId }, cursor) => {
-    const seq = mapParameter(cursor, (text) => readPosition(text as string).seq);
+  read: ({ tenantId }, cursor, { argument }) => {
+    const seq = mapParameter(cursor, (text) => readPosition(text as string, argument).seq);
     return sql`(select row_to_json(k) from (${positionSql(tenantId, seq)}) k)`;
   },
-  insist: (cursor, known) => insistOnPosition(readPosition(cursor), (known as KnownPosition | null) ?? emptyFeed),
+  insist: (cursor, read, { argument, isUpwards }) => {
+    const position = readPosition(cursor, argument);
+    const known = (read as KnownPosition | null) ?? emptyFeed;
+    if (isUpwards) insistOnPosition(position, known);
+    else insistOnFeed(position, known);
+  },
 };
+
+/** Also of an event that the feed no longer holds: what is older and still there can be read. */
+function insistOnFeed({ seq, mark }: FeedPosition, known: KnownPosition): void {
+  const head = headIn(known);
+  if (seq > head.seq) throw cursorExpired('The cursor is ahead of the feed.', head);
+  if (known.markAtCursor !== null && mark !== known.markAtCursor)
+    throw cursorExpired('The cursor is of another feed, or this one was restored to another state.', head);
+}
 
 /** The feed can be continued from a cursor of this feed whose event it still holds; only the cursor of the beginning has no mark. */
 export function insistOnPosition(after: FeedPosition, known: KnownPosition): void {
+  insistOnFeed(after, known);
   const { markAtCursor, hasNext, removedTo } = known;
   const head = headIn(known);
-  if (after.seq > head.seq) throw cursorExpired('The cursor is ahead of the feed.', head);
-  if (markAtCursor !== null && after.mark !== markAtCursor)
-    throw cursorExpired('The cursor is of another feed, or this one was restored to another state.', head);
   const isGone = !hasNext || after.seq < Number(removedTo) || (after.seq > 0 && markAtCursor === null);
   if (after.seq < head.seq && isGone) throw cursorExpired('The feed no longer holds events that old.', head);
 }

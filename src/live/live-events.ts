@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
+import { labelOfEvent } from '../core/event-type.ts';
 import { aliasIn, type Plan } from '../reading/plan/plan.ts';
 import { planNode } from '../reading/plan/plan-node.ts';
 import { fieldsOf, rootSelection } from '../reading/selection/selection.ts';
@@ -19,14 +20,19 @@ const nothing: Field = expression(() => sql`null::text`);
 const constant = (value: Expression): Field => expression(value);
 const { id, seq, cursor, occurredAt, ticketId } = EventShape.fields as Record<string, Field>;
 
+const ticketLeft = 'ticket.left';
+const label = computed([], (_, { locale, tenant }, given) => labelOfEvent(ticketLeft, given.locale as string | null, locale, tenant.locale));
+
 /** An event for viewers who can no longer see its ticket: only that the ticket left. */
 const LeftEventShape: Shape = {
   ...EventShape,
   fields: {
     ...({ id, seq, cursor, occurredAt, ticketId } as Record<string, Field>),
-    type: constant(() => sql`'ticket.left'::text`),
+    type: constant(() => sql`${sql.lit(ticketLeft)}::text`),
     view: constant(() => sql`'LEFT'`),
     changes: constant(() => sql`'[]'::json`),
+    label,
+    message: nothing,
     actor: nothing,
     causedBy: nothing,
     onBehalfOf: nothing,
@@ -87,7 +93,7 @@ function eventColumns({ actor }: Viewer): Sql {
   const isForThem = sql`e.audience = any(${audiencesOf(actor)}::text[])`;
   return sql`e.tenant_id, e.seq, e.id, e.occurred_at, e.ticket_id, e.previous_values, case when ${isForThem} then e.type else 'ticket.entered' end as type,
     case when ${isForThem} then e.changes else '[]' end as changes, case when ${isForThem} then e.refers_to end as refers_to,
-    case when ${isForThem} then e.actor_id end as actor_id, case when ${isForThem} then e.caused_by_id end as caused_by_id,
+    case when ${isForThem} then e.message_id end as message_id, case when ${isForThem} then e.actor_id end as actor_id, case when ${isForThem} then e.caused_by_id end as caused_by_id,
     case when ${isForThem} then e.on_behalf_of_id end as on_behalf_of_id`;
 }
 

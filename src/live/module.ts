@@ -2,6 +2,8 @@ import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { EventResolver, TicketActivityResolver } from './event.resolver.ts';
 import { EventShape, ticketFields } from './event.shape.ts';
+import { EventTypeResolver } from './event-type.resolver.ts';
+import { events } from './events.ts';
 import { AnnouncePresencePayloadResolver, PresenceResolver, PresentResolver } from './presence/presence.resolver.ts';
 import { removeOldEvents } from './remove-old-events.ts';
 
@@ -13,9 +15,10 @@ declare module '../core/registry.ts' {
 
 export const live: Module = {
   name: 'live',
+  events,
   ids,
   nodes: { TicketEvent: EventShape },
   extensions: [{ shape: TicketShape, fields: ticketFields }],
-  resolvers: [EventResolver, TicketActivityResolver, PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
+  resolvers: [EventResolver, EventTypeResolver, TicketActivityResolver, PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
   tasks: [{ pauseMs: 3_600_000, run: removeOldEvents }],
 };

@@ -1,4 +1,5 @@
 import type { Module } from '../core/module.ts';
+import { events } from './events.ts';
 import { OrganizationMutations } from './organization.mutations.resolver.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { OrganizationShape } from './organization.shape.ts';
@@ -13,6 +14,7 @@ declare module '../core/registry.ts' {
 
 export const organizations: Module = {
   name: 'organizations',
+  events,
   ids,
   refusals,
   rows: [OrganizationTable],

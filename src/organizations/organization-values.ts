@@ -2,6 +2,7 @@ import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { itemIdByKey, keyOfItem } from './find-item.ts';
 import { Organization } from './organization.ts';
@@ -38,7 +39,7 @@ export async function assignValues(ctx: Transaction, organization: Organization,
   return Object.keys(after).flatMap((field) => (same(before[field], after[field]) ? [] : [change(field, before[field], after[field])]));
 }
 
-export function recordOrganization(ctx: Transaction, type: string, { id }: Organization, changes: FieldChange[] = []): void {
+export function recordOrganization(ctx: Transaction, type: EventType, { id }: Organization, changes: FieldChange[] = []): void {
   const organizationId = publicId('Organization', id);
   const isNew = type === 'organization.created';
   record(ctx, type, { audience: 'AGENTS', changes: [change('organization', isNew ? null : organizationId, organizationId), ...changes] });

@@ -3,6 +3,7 @@ import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { SystemActor } from './actor.graphql.ts';
 import { organizationFields, SystemActorShape, UserShape } from './actor.shape.ts';
 import { AvailabilityMutations, UserAvailabilityResolver } from './availability.resolver.ts';
+import { events } from './events.ts';
 import { PeopleMutations } from './people.mutations.resolver.ts';
 import { OrganizationUsersResolver, PeopleResolver } from './people.resolver.ts';
 import { PrincipalTable } from './principal.ts';
@@ -20,6 +21,7 @@ declare module '../core/registry.ts' {
 
 export const people: Module = {
   name: 'people',
+  events,
   ids,
   permissions,
   refusals,

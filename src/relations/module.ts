@@ -2,6 +2,7 @@ import type { Module } from '../core/module.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { events } from './events.ts';
 import { OrganizationRelationsResolver, TicketRelationsResolver, UserRelationsResolver } from './relation.resolver.ts';
 import { actorFields, organizationFields, RelationShape, ticketFields } from './relation.shape.ts';
 
@@ -13,6 +14,7 @@ declare module '../core/registry.ts' {
 
 export const relations: Module = {
   name: 'relations',
+  events,
   ids,
   nodes: { Relation: RelationShape },
   extensions: [

@@ -3,6 +3,7 @@ import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
+import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { seesReleases } from './release.shape.ts';
@@ -23,7 +24,7 @@ export function createRelease(ctx: Context, { name }: CreateRelease): Promise<Re
   });
 }
 
-export function recordRelease(ctx: Transaction, type: string, { id, name }: Release): void {
+export function recordRelease(ctx: Transaction, type: EventType, { id, name }: Release): void {
   const values = { release: refer('Release', id), name };
   record(ctx, type, { audience: 'AGENTS', changes: Object.entries(values).map(([field, after]) => change(field, null, after)) });
 }

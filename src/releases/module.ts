@@ -1,5 +1,6 @@
 import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { events } from './events.ts';
 import { moveReleased } from './move-released.ts';
 import { refusals } from './refusals.ts';
 import { ReleaseResolver, TicketReleaseResolver } from './release.resolver.ts';
@@ -16,6 +17,7 @@ declare module '../core/registry.ts' {
 
 export const releases: Module = {
   name: 'releases',
+  events,
   ids,
   permissions,
   refusals,

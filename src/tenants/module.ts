@@ -1,4 +1,5 @@
 import type { Module } from '../core/module.ts';
+import { events } from './events.ts';
 import { TenantShape } from './tenant.shape.ts';
 import { TenantTable } from './tenant.ts';
 
@@ -10,6 +11,7 @@ declare module '../core/registry.ts' {
 
 export const tenants: Module = {
   name: 'tenants',
+  events,
   permissions,
   rows: [TenantTable],
   shapes: [TenantShape],

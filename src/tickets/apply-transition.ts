@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { modesOf } from '../configuration/read-document.ts';
 import { change, type FieldChange, refer } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
+import type { EventType } from '../core/registry.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { TransitionDefinition } from '../workflows/rules/definition.ts';
 import type { Status } from '../workflows/status.ts';
@@ -66,7 +67,7 @@ export function clockModesOf({ document }: Configuration, { key, category }: Sta
   return modesOf(document.statuses.find((status) => status.key === key) ?? { category });
 }
 
-function eventTypeOf(from: string, to: string): string {
+function eventTypeOf(from: string, to: string): EventType {
   if (to === 'CLOSED') return 'ticket.closed';
   if (to === 'RESOLVED' && from !== 'RESOLVED') return 'ticket.resolved';
   return from === 'RESOLVED' && to !== 'RESOLVED' ? 'ticket.reopened' : 'ticket.status_changed';

@@ -5,7 +5,10 @@ import { ChecklistMutations } from './checklist/checklist.resolver.ts';
 import { CollaboratorsResolver } from './collaborators/collaborators.resolver.ts';
 import { CustomFieldsMutations } from './custom-fields/custom-fields.resolver.ts';
 import { TicketEndingsMutations } from './endings.mutations.resolver.ts';
+import { events } from './events.ts';
+import { events as eventsOfLinks } from './links/events.ts';
 import { TicketLinksMutations } from './links/links.resolver.ts';
+import { events as eventsOfPeople } from './people/events.ts';
 import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
 import { refusals } from './refusals.ts';
@@ -32,6 +35,7 @@ declare module '../core/registry.ts' {
 
 export const tickets: Module = {
   name: 'tickets',
+  events: { ...events, ...eventsOfPeople, ...eventsOfLinks },
   ids,
   permissions,
   refusals,

@@ -1,5 +1,6 @@
 import { change, type FieldChange, type RecordedEvent } from '../core/event.ts';
 import { eventOf } from '../core/feed.ts';
+import type { EventType } from '../core/registry.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { applyFact } from '../sla/clocks/apply-fact.ts';
 import type { Fact, Milestone } from '../sla/clocks/clock.ts';
@@ -8,6 +9,7 @@ import type { Ticket } from './ticket.ts';
 import { setNextDue } from './timers/next-due.ts';
 
 export interface TicketEventDetails {
+  messageId?: string;
   audience?: RecordedEvent['audience'];
   changes?: FieldChange[];
   /** The fact that the event is to the clocks. */
@@ -16,7 +18,7 @@ export interface TicketEventDetails {
 }
 
 /** An event and the fact that it is to the clocks are recorded together, so that a replay of the events gives the same clocks. */
-export function recordTicketEvent(ctx: Transaction, measured: MeasuredTicket, type: string, { fact, ...details }: TicketEventDetails = {}): void {
+export function recordTicketEvent(ctx: Transaction, measured: MeasuredTicket, type: EventType, { fact, ...details }: TicketEventDetails = {}): void {
   const event = eventOf(ctx, type, { ...details, ticketId: measured.ticket.id, ...(fact ? { fact } : {}) });
   if (fact) applyToClocks(ctx, measured, fact, event);
   ctx.events.push(event);

@@ -33,7 +33,7 @@ test('two changes that lock in opposite order both succeed: the one PostgreSQL s
       for (const code of order) {
         const text = 'update ticket set subject = $3 where tenant_id = $1 and code = $2 returning id';
         const [renamed] = await ctx.query({ text, values: [ctx.tenant.id, code, subject] });
-        record(ctx, 'ticket.renamed', { ticketId: renamed?.rows[0]?.id });
+        record(ctx, 'ticket.edited', { ticketId: renamed?.rows[0]?.id });
         await meet();
       }
       return {};
@@ -46,7 +46,7 @@ test('two changes that lock in opposite order both succeed: the one PostgreSQL s
   expect(events.nodes.map(({ seq, type }) => [seq, type])).toEqual([
     ['1', 'ticket.opened'],
     ['2', 'ticket.opened'],
-    ...['3', '4', '5', '6'].map((seq) => [seq, 'ticket.renamed']),
+    ...['3', '4', '5', '6'].map((seq) => [seq, 'ticket.edited']),
   ]);
   expect(new Set(events.nodes.map(({ ticket }) => ticket?.subject)).size).toBe(1);
 });

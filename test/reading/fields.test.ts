@@ -35,6 +35,7 @@ test('few fields are finished by code', () => {
       'Ticket.viewerCanWithdraw',
       'TicketEvent.changes',
       'TicketEvent.cursor',
+      'TicketEvent.label',
     ],
     ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
   ]);

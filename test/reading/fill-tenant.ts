@@ -33,7 +33,7 @@ export async function fillTenant(client: Client, tenantId: string, now: Date): P
   await insert(client, 'mention', mentionsOf(filling, messages));
   await insert(client, 'attachment', attachmentsOn(filling, { ticket_id: tickets, message_id: messages, article_id: filling.items.article ?? [] }));
   await fillAfter(client, filling, tickets);
-  await insert(client, 'event', eventsOf(filling, tickets, await lastNumber(client, tenantId)));
+  await insert(client, 'event', eventsOf(filling, tickets, messages, await lastNumber(client, tenantId)));
   await client.query(`update status set labels = labels || jsonb_build_object('en', initcap(key)) where tenant_id = $1 and rank % 2 = 0`, [tenantId]);
   await client.query(`update queue set labels = labels || '{"pt": "Fila"}' where tenant_id = $1 and key = 'software'`, [tenantId]);
 }
@@ -114,13 +114,14 @@ function messagesOf({ tenantId, now, items }: Filling, ticket: Row, index: numbe
   }));
 }
 
-function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], last: number): Row[] {
+function eventsOf({ tenantId, now, items }: Filling, tickets: Row[], messages: Row[], last: number): Row[] {
   const types = ['ticket.opened', 'ticket.noted', 'ticket.closed', 'key.issued', 'article.published'];
   return Array.from({ length: 150 }, (_, index) => ({
     ...{ tenant_id: tenantId, seq: last + 1 + index, id: newId(now), type: pick(types, index), occurred_at: ago(now, 30 - Math.floor(index / 8)) },
     ...{ actor_id: index % 13 === 0 ? null : pick(items.principal, index).id, ticket_id: index % 11 === 0 ? null : pick(tickets, index * 7).id },
     caused_by_id: index % 3 === 0 ? pick(items.principal, index + 1).id : null,
     on_behalf_of_id: index % 4 === 0 ? pick(peopleIn(items), index).id : null,
+    message_id: index % 5 === 0 ? pick(messages, index * 3).id : null,
     ...{ audience: pick(['EVERYONE', 'EVERYONE', 'AGENTS', 'ADMINS'], index), ...changesOf(index, pick(tickets, index * 3), items) },
   }));
 }

@@ -39,9 +39,12 @@ function ownArguments(making: Making, { name, args }: GraphQLField<unknown, unkn
       ? { filter: filterOf(isRoot ? making : withoutStrange(making), args.find((arg) => arg.name === 'filter')?.type) }
       : {}),
     ...(name === 'tickets' && args.some((arg) => arg.name === 'orderBy') && dice.chance(55) ? { orderBy: dice.pick([...orders, [], null]) } : {}),
+    ...(events.has(name) && dice.chance(55) ? { orderBy: dice.pick([{ direction: 'DESC' }, { direction: 'DESC' }, { direction: 'ASC' }, null]) } : {}),
     ...(name === 'articles' && args.some((arg) => arg.name === 'search') && dice.chance(50) ? { search: dice.pick(values.searches) } : {}),
   };
 }
+
+const events = new Set(['events', 'activity']);
 
 /** Root fields that return one object, by what it is known by. */
 const known: Record<string, (making: Making) => Given> = {

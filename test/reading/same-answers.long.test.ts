@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { MessageShape } from '../../src/conversations/message.shape.ts';
+import { MessageOfTicketShape } from '../../src/conversations/message.shape.ts';
 import { openTestApp } from '../support/app.ts';
 import { visibilities } from '../support/naive/visibility.ts';
 import { aBusyTenant, type BusyTenant } from './a-busy-tenant.ts';
@@ -31,7 +31,7 @@ test(
 );
 
 test('a rule that shows notes to everybody is found out', async () => {
-  const wrong = new Map(visibilities).set(MessageShape, () => true);
+  const wrong = new Map(visibilities).set(MessageOfTicketShape, () => true);
 
   const difference = await findDifference({ tenant, values, visibilities: wrong }, 4_000);
 

@@ -31,6 +31,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
       ...{
         ticketId: ids('Ticket', rows.ticket),
         actorId: actors,
+        message: ids('Message', rows.message),
         assignee: ids('User', kind('USER')),
         watcher: ids('User', kind('USER')),
         collaborator: ids('User', kind('USER')),

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import type { TenantSize } from '../../core/context.ts';
 import { argumentOf } from './arguments.ts';
 import { type FilterSize, sizeOf } from './filter-size.ts';
-import { rowsRead } from './rows-read.ts';
+import { type ListArguments, rowsRead } from './rows-read.ts';
 import type { Variables } from './variables.ts';
 import { weights } from './weights.ts';
 
@@ -30,12 +30,17 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const filter = field.args.find(({ type }) => /Filter$/.test(String(type)));
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
-  const rows = rowsRead(field.name, { filter: given, after: argumentOf(node, 'after', variables) }, tenant);
+  const rows = rowsRead(field.name, { filter: given, ...orderedArguments(node, variables) }, tenant);
   const search = argumentOf(node, 'search', variables) == null ? 0 : (searchWeights[field.name] ?? weights.partSearch);
   return {
     filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
   };
+}
+
+function orderedArguments(node: FieldNode, variables: Variables): Omit<ListArguments, 'filter'> {
+  const [after, before, orderBy] = ['after', 'before', 'orderBy'].map((name) => argumentOf(node, name, variables));
+  return { after, before, orderBy };
 }
 
 /** The part by which the tickets below a type belong to it; an index leads to each. */

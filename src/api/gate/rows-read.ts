@@ -9,6 +9,8 @@ type Given = Readonly<Record<string, unknown>>;
 export interface ListArguments {
   filter: unknown;
   after: unknown;
+  before?: unknown;
+  orderBy?: unknown;
 }
 
 /** The rows that a list and its total may read beyond the first ones, which belong to the cost of any list. */
@@ -27,10 +29,10 @@ const lookUp = 2.5;
 const parts = { share: 1 / 16, own: 1 / 128 };
 
 /** What a root field may read in a tenant of this size; sizes are rounded up to powers of two, so that a cost tells little about them. */
-export function rowsRead(field: string, { filter, after }: ListArguments, size: TenantSize): RowsRead {
+export function rowsRead(field: string, { filter, ...rest }: ListArguments, size: TenantSize): RowsRead {
   const given: Given = typeof filter === 'object' && filter !== null ? (filter as Given) : {};
   if (field === 'tickets') return ticketsRead(given, size);
-  return field === 'events' ? eventsRead(given, positionOf(after), size) : none;
+  return field === 'events' ? eventsRead(given, between(rest, size.events), size) : none;
 }
 
 function ticketsRead(filter: Given, { tickets, openTickets, ownOnly }: TenantSize): RowsRead {
@@ -44,11 +46,22 @@ function ticketsRead(filter: Given, { tickets, openTickets, ownOnly }: TenantSiz
   return { list: comparesEach(filter) ? rows : 0, total: isCountedAlready(filter) ? 0 : rows };
 }
 
-/** The ticket of an event is looked up to compare it, and to know whether it is seen. Those who see few events could find out by cursors how many there are. */
-function eventsRead({ ticket, ticketId }: Given, position: number, { events, ownOnly }: TenantSize): RowsRead {
+/**
+ * The ticket of an event is looked up to compare it, and to know whether it is seen; the rest of a filter is compared row by row. Those who see few
+ * events could find out by cursors how many there are. A total counts before and beyond the cursors too.
+ */
+function eventsRead({ ticket, ticketId, ...others }: Given, asked: number, { events, ownOnly }: TenantSize): RowsRead {
   if (leadsToFew(ticketId)) return none;
-  const rows = beyond(ownOnly ? events : events - position);
-  return { list: ticket != null || ownOnly ? (rows + firstRows) * lookUp : 0, total: rows };
+  const rows = beyond(ownOnly ? events : asked);
+  const isCompared = Object.values(others).some((part) => part != null);
+  return { list: ticket != null || ownOnly ? (rows + firstRows) * lookUp : isCompared ? rows : 0, total: beyond(events) };
+}
+
+/** How many events lie between the cursors, in the direction of the list. */
+function between({ after, before, orderBy }: Omit<ListArguments, 'filter'>, events: number): number {
+  const isDescending = (orderBy as { direction?: unknown } | null | undefined)?.direction === 'DESC';
+  const [lower, upper] = isDescending ? [before, after] : [after, before];
+  return Math.max(0, (upper == null ? events : Math.min(events, positionOf(upper))) - positionOf(lower));
 }
 
 function positionOf(after: unknown): number {

@@ -1,5 +1,5 @@
 import { badArgument } from '../../core/app-error.ts';
-import type { Direction, Order } from '../shape/shape.ts';
+import type { Direction, Order, RowOrder } from '../shape/shape.ts';
 import type { NamedOrder } from './listing.ts';
 
 interface Asked {
@@ -17,4 +17,9 @@ export function orderAsked(asked: readonly Asked[] | null | undefined, orders: R
     name: chosen.map(({ field, direction }) => `${field}:${direction}`).join(),
     by: chosen.map(({ field, direction }) => ({ order: orders[field] ?? [], direction })),
   };
+}
+
+/** The order of the rows of a parent, or of a root field that has one order, in the direction that is asked for. */
+export function namedOrderOf({ by, direction, ...named }: RowOrder, args: Record<string, unknown>): NamedOrder {
+  return { ...named, by: [{ order: by, direction: direction?.(args) ?? 'ASC' }] };
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { nothing } from '../json/fill-placeholders.ts';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
-import type { Shape, Sql } from '../shape/shape.ts';
-import type { Listing } from './listing.ts';
+import type { CursorUse, Shape, Sql } from '../shape/shape.ts';
+import type { Listing, NamedOrder } from './listing.ts';
 import { cursorOf, type Key, keysOf, orderSql, type Page, pastCursor, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
@@ -39,16 +39,23 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
     : withCursorCheck(text, keys, listing.args, listing.order.name);
 }
 
-/** Refuses a cursor that the list cannot be continued from. */
-function checkPieces(plan: Plan, { args: { after }, order: { check } }: Listing): Piece[] {
-  if (!check || after == null) return [];
+/** Refuses cursors that the list cannot be continued from. */
+function checkPieces(plan: Plan, { args, order }: Listing): Piece[] {
+  const isAscending = order.by[0]?.direction === 'ASC';
+  return cursorArguments.flatMap((argument) => checkPiecesOf(plan, order, args[argument], { argument, isUpwards: (argument === 'after') === isAscending }));
+}
+
+const cursorArguments = ['after', 'before'] as const;
+
+function checkPiecesOf(plan: Plan, { check }: NamedOrder, given: unknown, use: CursorUse): Piece[] {
+  if (!check || given == null) return [];
   const read: [string, Sql][] = [
-    ['cursor', sql`${after}::text`],
-    ['known', check.read(plan.viewer, after)],
+    ['cursor', sql`${given}::text`],
+    ['known', check.read(plan.viewer, given, use)],
   ];
   return placeholderPieces(plan, read, (answer) => {
     const { cursor, known } = answer as { cursor: string; known: unknown };
-    check.insist(cursor, known);
+    check.insist(cursor, known, use);
     return nothing;
   });
 }

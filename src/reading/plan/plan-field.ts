@@ -6,6 +6,7 @@ import { enumValuesOf } from '../selection/enum-values.ts';
 import { argumentReader, selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
+import { namedOrderOf } from './order-asked.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
 import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
@@ -102,9 +103,8 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
 }
 
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
-  const { by, ...named } = definition.order;
-  const order = { ...named, by: [{ order: by, direction: 'ASC' as const }] };
   const args = argumentsOf(plan, field, nodes).parameters;
+  const order = namedOrderOf(definition.order, args);
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   const parts = definition.parts && ((other: Sql) => definition.parts?.(other, row, plan.viewer, args) ?? []);
   return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where, parts });

@@ -70,16 +70,24 @@ export type Direction = 'ASC' | 'DESC';
 /** The expressions that a list is ordered by, with their SQL types; the last one is unique. */
 export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
 
+/** A cursor that a list is continued from, and whether what is asked for lies above it in ascending order. */
+export interface CursorUse {
+  argument: 'after' | 'before';
+  isUpwards: boolean;
+}
+
 /** Whether a list can be continued from a cursor: what the statement reads for the decision, and the decision, which throws. */
 export interface CursorCheck {
-  read(viewer: Viewer, cursor: unknown): Sql;
-  insist(cursor: string, read: unknown): void;
+  read(viewer: Viewer, cursor: unknown, use: CursorUse): Sql;
+  insist(cursor: string, read: unknown, use: CursorUse): void;
 }
 
 /** The order of the rows of a parent; `mark` is one more value of each cursor, which no order depends on. */
 export interface RowOrder {
   name: string;
   by: Order;
+  /** Ascending, if absent. */
+  direction?: (args: Args) => Direction;
   mark?: (row: Sql) => Sql;
   check?: CursorCheck;
 }

@@ -1588,6 +1588,12 @@ export type EventFilter = {
   type?: StringComparator | null | undefined;
 };
 
+/** The order of a list of events, which is that of the feed or its reverse. */
+export type EventOrder = {
+  /** `ASC` begins with the oldest event, `DESC` with the newest one. */
+  direction: OrderDirection;
+};
+
 /** Filters by a custom field of the desk. The rows are compared one by one along the order of the list. A field that the viewer cannot see counts as empty. Null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type FieldFilter = {
   /** Matches when the field has exactly this text, number or boolean. */
@@ -2234,6 +2240,15 @@ export type Environment =
   | 'DEVELOPMENT'
   /** The environment in which people work. */
   | 'PRODUCTION';
+
+/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. More values may be added. New values may be added: expect ones that you do not know. */
+export type EventAudience =
+  /** Everybody with `ticket:read`. */
+  | 'EVERYONE'
+  /** Viewers who also have `note:read`. */
+  | 'AGENTS'
+  /** Viewers who also have `tenant:admin`. */
+  | 'ADMINS';
 
 /** The type of an object that is kept in another system. */
 export type ExternalType =
@@ -3225,24 +3240,76 @@ export type ChangeEntitlementMutationVariables = Exact<{
 
 export type ChangeEntitlementMutation = { changeEntitlement: { entitlement: { id: string, version: number, type: EntitlementType, validFrom: string, validTo: string | null, policy: { key: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type EventFactsFragment = { id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
     | { __typename: 'ApiKey', id: string, name: string }
     | { __typename: 'SystemActor', id: string, name: string }
     | { __typename: 'User', id: string, name: string }
-   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
+   | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
+  orderBy?: EventOrder | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
+  before?: string | null | undefined;
+  last?: number | null | undefined;
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
         | { __typename: 'ApiKey', id: string, name: string }
         | { __typename: 'SystemActor', id: string, name: string }
         | { __typename: 'User', id: string, name: string }
-       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type LatestActivityQueryVariables = Exact<{
+  ticketId: string | number;
+  orderBy?: EventOrder | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  before?: string | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type LatestActivityQuery = { ticket: { id: string, activity: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, seq: string, type: string, label: string, message: { id: string, kind: MessageKind, body: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type MessageFactsFragment = { id: string, kind: MessageKind, body: string };
+
+export type MessageNodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MessageNodesQuery = { nodes: Array<
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'BusinessCalendar', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string, kind: MessageKind, body: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Qualification', id: string }
+    | { __typename: 'Queue', id: string }
+    | { __typename: 'Relation', id: string }
+    | { __typename: 'Release', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Severity', id: string }
+    | { __typename: 'SlaPolicy', id: string }
+    | { __typename: 'Status', id: string }
+    | { __typename: 'SystemActor', id: string }
+    | { __typename: 'Template', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'TicketEvent', id: string }
+    | { __typename: 'User', id: string }
+   | null> };
+
+export type EventTypesQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type EventTypesQuery = { eventTypes: Array<{ key: string, label: string, description: string, audiences: Array<EventAudience>, isOnlyLive: boolean, changes: Array<{ field: string, type: string }> }> };
 
 export type TicketEventsSubscriptionVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -3250,11 +3317,11 @@ export type TicketEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
+export type TicketEventsSubscription = { ticketEvents: { id: string, seq: string, cursor: string, type: string, label: string, view: TicketView, ticketId: string | null, occurredAt: string, actor:
       | { __typename: 'ApiKey', id: string, name: string }
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
-     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+     | null, onBehalfOf: { id: string, name: string } | null, ticket: { id: string, code: string, subject: string, status: { key: string } } | null, message: { id: string, body: string } | null, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
 export type QueueCountersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3493,6 +3560,7 @@ export type NodeQuery = { node:
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3520,6 +3588,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -4342,6 +4411,7 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -4362,6 +4432,10 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
       key
     }
   }
+  message {
+    id
+    body
+  }
   changes {
     field
     before
@@ -4369,6 +4443,13 @@ export const EventFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventFacts"}) as unknown as TypedDocumentString<EventFactsFragment, unknown>;
+export const MessageFactsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}
+    `, {"fragmentName":"MessageFacts"}) as unknown as TypedDocumentString<MessageFactsFragment, unknown>;
 export const PresenceFragmentDoc = new TypedDocumentString(`
     fragment Presence on TicketPresence {
   ticketId
@@ -6475,14 +6556,23 @@ fragment Refusal on UserError {
   details
 }`) as unknown as TypedDocumentString<ChangeEntitlementMutation, ChangeEntitlementMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
-    query Events($filter: EventFilter, $after: String, $first: Int) {
-  events(filter: $filter, after: $after, first: $first) {
+    query Events($filter: EventFilter, $orderBy: EventOrder, $after: String, $first: Int, $before: String, $last: Int) {
+  events(
+    filter: $filter
+    orderBy: $orderBy
+    after: $after
+    first: $first
+    before: $before
+    last: $last
+  ) {
     totalCount
     nodes {
       ...EventFacts
     }
     pageInfo {
       hasNextPage
+      hasPreviousPage
+      startCursor
       endCursor
     }
   }
@@ -6492,6 +6582,7 @@ export const EventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -6512,12 +6603,82 @@ export const EventsDocument = new TypedDocumentString(`
       key
     }
   }
+  message {
+    id
+    body
+  }
   changes {
     field
     before
     after
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const LatestActivityDocument = new TypedDocumentString(`
+    query LatestActivity($ticketId: ID!, $orderBy: EventOrder, $after: String, $first: Int, $before: String, $last: Int) {
+  ticket(id: $ticketId) {
+    id
+    activity(
+      orderBy: $orderBy
+      after: $after
+      first: $first
+      before: $before
+      last: $last
+    ) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          seq
+          type
+          label
+          message {
+            ...MessageFacts
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}`) as unknown as TypedDocumentString<LatestActivityQuery, LatestActivityQueryVariables>;
+export const MessageNodesDocument = new TypedDocumentString(`
+    query MessageNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ...MessageFacts
+  }
+}
+    fragment MessageFacts on Message {
+  id
+  kind
+  body
+}`) as unknown as TypedDocumentString<MessageNodesQuery, MessageNodesQueryVariables>;
+export const EventTypesDocument = new TypedDocumentString(`
+    query EventTypes($locale: Locale) {
+  eventTypes {
+    key
+    label(locale: $locale)
+    description
+    audiences
+    isOnlyLive
+    changes {
+      field
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventTypesQuery, EventTypesQueryVariables>;
 export const TicketEventsDocument = new TypedDocumentString(`
     subscription TicketEvents($filter: TicketFilter, $after: String) {
   ticketEvents(filter: $filter, after: $after) {
@@ -6529,6 +6690,7 @@ export const TicketEventsDocument = new TypedDocumentString(`
   seq
   cursor
   type
+  label
   view
   ticketId
   occurredAt
@@ -6548,6 +6710,10 @@ export const TicketEventsDocument = new TypedDocumentString(`
     status {
       key
     }
+  }
+  message {
+    id
+    body
   }
   changes {
     field

@@ -3,6 +3,8 @@ import { publicId } from '../../../src/core/ids.ts';
 import { toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
+import { EventShape } from '../../../src/live/event.shape.ts';
+import { modules } from '../../../src/modules.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
@@ -128,9 +130,16 @@ export const written: Record<string, Written> = {
   'TicketEvent.changes': seenChanges,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
+  'TicketEvent.label': labelOfEvent,
   'TicketEvent.view': () => 'IN_VIEW',
   'TicketEvent.ticketId': ({ ticket_id }) => ticket_id && publicId('Ticket', String(ticket_id)),
 };
+
+/** A type that the catalogue does not have is its own label. */
+function labelOfEvent({ type }: Row, seeing: Seeing, args: Record<string, unknown>): unknown {
+  const definition = modules.eventTypes[String(type)];
+  return definition ? label({ labels: definition.label } as unknown as Row, seeing, args, EventShape) : type;
+}
 
 /** Null stands for what one does not see. */
 function seenChanges({ changes, refers_to }: Row, seeing: Seeing): unknown {

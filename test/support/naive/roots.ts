@@ -6,6 +6,7 @@ import { QualificationShape } from '../../../src/classification/qualification.sh
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { WorkflowShape } from '../../../src/configuration/workflow.shape.ts';
+import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
@@ -140,7 +141,7 @@ function secondFactorOf({ rows, actor }: Seeing): object {
 
 const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Ticket: TicketShape, User: UserShape, ApiKey: ApiKeyShape, SystemActor: SystemActorShape, Organization: OrganizationShape, Queue: QueueShape },
-  ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape },
+  ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape, Message: MessageShape },
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
   Template: TemplateShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
@@ -180,7 +181,13 @@ function tickets(seeing: Seeing, args: Args): object {
 }
 
 function events(seeing: Seeing, args: Args): object {
-  return listed(seeing, 'ticket:read', EventShape, args, 'SEQ', [key('seq', 'number')], (row) => eventMatches(seeing, row, (args.filter ?? {}) as Given));
+  return listed(seeing, 'ticket:read', EventShape, args, 'SEQ', [key('seq', 'number', isDescending(args))], (row) =>
+    eventMatches(seeing, row, (args.filter ?? {}) as Given),
+  );
+}
+
+function isDescending({ orderBy }: Args): boolean {
+  return (orderBy as { direction?: string } | null | undefined)?.direction === 'DESC';
 }
 
 function eventMatches(seeing: Seeing, event: Row, filter: Given): boolean {

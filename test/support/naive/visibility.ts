@@ -2,7 +2,7 @@ import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../src/configuration/workflow.shape.ts';
-import { MessageShape } from '../../../src/conversations/message.shape.ts';
+import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -20,7 +20,8 @@ import { holds, type Seeing, type Visibility } from './viewer.ts';
 /** Who sees which rows, written a second time in plain code. */
 export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visibility>([
   [TicketShape, seesTicket],
-  [MessageShape, ({ kind }, seeing) => kind === 'PUBLIC' || holds(seeing, 'note:read')],
+  [MessageOfTicketShape, seesMessage],
+  [MessageShape, (message, seeing) => seesMessage(message, seeing) && isOfVisibleTicket(message, seeing)],
   [SecretShape, ({ audience }, seeing) => audience === 'EVERYONE' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
@@ -99,6 +100,15 @@ function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
 function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {
   const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
   return holds(seeing, 'note:read') && ticket !== undefined && canSee(seeing, TicketShape, ticket);
+}
+
+function seesMessage({ kind }: Row, seeing: Seeing): boolean {
+  return kind === 'PUBLIC' || holds(seeing, 'note:read');
+}
+
+function isOfVisibleTicket({ ticket_id }: Row, seeing: Seeing): boolean {
+  const ticket = seeing.rows.ticket.find(({ id }) => id === ticket_id);
+  return ticket !== undefined && canSee(seeing, TicketShape, ticket);
 }
 
 function seesEvent(event: Row, seeing: Seeing): boolean {

@@ -54,9 +54,15 @@ const orders = {
   'NAME:ASC': [key('name', 'text'), key('id', 'text')],
 };
 
-function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs): object {
+function connectionOf(seeing: Seeing, parent: Row, field: Field & { kind: 'connection' }, args: PageArgs & Args): object {
   const shape = field.shape();
   const rows = rowsOf(seeing, shape, (row) => row[field.key] === parent.id).map(({ row }) => row);
   const { name } = field.order;
-  return pageOf(rows, args, name, orders[name as keyof typeof orders], (row) => new Item(shape, row));
+  const keys = isDescending(args) ? [key('seq', 'number', true)] : orders[name as keyof typeof orders];
+  return pageOf(rows, args, name, keys, (row) => new Item(shape, row));
+}
+
+/** Only lists of events are asked in another order. */
+function isDescending({ orderBy }: Args): boolean {
+  return (orderBy as { direction?: string } | null | undefined)?.direction === 'DESC';
 }
