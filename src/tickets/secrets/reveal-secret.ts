@@ -17,6 +17,7 @@ import { readTenantKey } from './tenant-key.ts';
 export interface RevealSecret {
   ticketId: string;
   secretId: string;
+  expectedVersion?: number | null;
 }
 
 export interface RevealedSecret {
@@ -25,10 +26,10 @@ export interface RevealedSecret {
 }
 
 /** Shows a secret to an agent who can work on the ticket, and records who asked (platform O2). The lock keeps the ticket from closing meanwhile, also one that was merged. */
-export function revealSecret(ctx: Context, { ticketId, secretId }: RevealSecret): Promise<RevealedSecret> {
+export function revealSecret(ctx: Context, { secretId, ...reference }: RevealSecret): Promise<RevealedSecret> {
   return transact(ctx, async (ctx) => {
     const id = requireId(secretId, 'Secret');
-    const locked = await lockTicketAsItIs(ctx, { ticketId }, peopleAmong(ctx, [ctx.actor.id]), secretOf(ctx, id), readTenantKey(ctx.tenant.id));
+    const locked = await lockTicketAsItIs(ctx, reference, peopleAmong(ctx, [ctx.actor.id]), secretOf(ctx, id), readTenantKey(ctx.tenant.id));
     const [people, secrets, keys] = locked.extra;
     insistOnWorker(locked.configuration, people?.rows[0] ?? { isAgent: false }, locked.ticket.queueId, ['input', 'ticketId']);
     const secret = secrets?.rows.find((row) => row.ticketId === locked.ticket.id && (row.audience === 'EVERYONE' || may(ctx.actor, 'note:read')));

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { nodePayload } from '../../core/graphql/node-payload.graphql.ts';
 import { DateTime } from '../../core/graphql/scalars.ts';
 import { Body, Line } from '../../core/graphql/texts.ts';
@@ -51,6 +51,13 @@ export class RevealSecretInput {
 
   @Field(() => ID, { description: 'The id of the secret; refused with `NOT_FOUND` when it is of another ticket or not for the caller to see.' })
   secretId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`.',
+  })
+  expectedVersion?: number | null;
 }
 
 @ObjectType({ description: 'The secret with its value, or the reasons why it was not revealed.', simpleResolvers: true })

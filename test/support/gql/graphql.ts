@@ -980,6 +980,8 @@ export type RetireTemplateInput = {
 
 /** The secret to reveal. */
 export type RevealSecretInput = {
+  /** The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
   /** The id of the secret; refused with `NOT_FOUND` when it is of another ticket or not for the caller to see. */
   secretId: string | number;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
