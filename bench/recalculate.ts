@@ -24,8 +24,8 @@ const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database
 const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 try {
   const admin = await fullTenant(services, root, count);
-  await measurePreview(admin, { policies: policyWithin('200 BUSINESS_HOURS') });
-  await measured(services, admin, 'another policy', { policies: policyWithin('200 BUSINESS_HOURS') });
+  await measurePreview(admin, { policies: policyWithin('PT200H') });
+  await measured(services, admin, 'another policy', { policies: policyWithin('PT200H') });
   await measured(services, admin, 'another calendar', { calendars: calendarWithHours('08:00-20:00') });
 } finally {
   await close();

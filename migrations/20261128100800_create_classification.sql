@@ -7,8 +7,8 @@ create table severity (
   key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
   labels jsonb not null,
   rank integer not null,
-  target_seconds integer not null check (target_seconds > 0),
-  response_seconds integer check (response_seconds > 0),
+  target_time text not null check (target_time ~ '^P([0-9]{1,4}D|T([0-9]{1,5}H)?([0-9]{1,6}M)?)$'),
+  response_time text check (response_time ~ '^P([0-9]{1,4}D|T([0-9]{1,5}H)?([0-9]{1,6}M)?)$'),
   retired_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, key)

@@ -42,8 +42,8 @@ begin
   select tenant, statuses[t.f], statuses[t.t], t.parts
   from (values (1, 2, '{AGENT}'::text[]), (3, 2, '{AGENT}'), (1, 3, '{AGENT}'), (2, 3, '{AGENT}'), (2, 4, '{ASSIGNEE}'), (3, 4, '{ASSIGNEE}'), (4, 2, '{CREATOR,REQUESTER,AGENT}'), (4, 5, '{CREATOR}'))
     t (f, t, parts);
-  insert into severity (tenant_id, id, key, labels, rank, target_seconds, response_seconds)
-  select tenant, bench.id(began, tenant || 'severity' || s.key), s.key, jsonb_build_object('es', s.label), s.rank - 1, s.hours * 3600, s.rank * 3600
+  insert into severity (tenant_id, id, key, labels, rank, target_time, response_time)
+  select tenant, bench.id(began, tenant || 'severity' || s.key), s.key, jsonb_build_object('es', s.label), s.rank - 1, 'PT' || s.hours || 'H', 'PT' || s.rank || 'H'
   from (values ('critical', 'Crítica', 1, 4), ('high', 'Alta', 2, 12), ('medium', 'Media', 3, 48), ('low', 'Baja', 4, 52)) s (key, label, rank, hours);
   select array_agg(id order by rank) into severities from severity where tenant_id = tenant;
   insert into category (tenant_id, id, key, labels, rank)
@@ -63,15 +63,14 @@ begin
     'statuses', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'category', category) order by rank) from status where tenant_id = tenant),
     'transitions', (select jsonb_agg(jsonb_build_object('from', a.key, 'to', b.key, 'by', to_jsonb(x.participants))) from transition x
       join status a on a.tenant_id = tenant and a.id = x.from_status_id join status b on b.tenant_id = tenant and b.id = x.to_status_id where x.tenant_id = tenant),
-    'severities', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'targetTime', 'PT' || target_seconds / 3600 || 'H',
-      'responseTime', 'PT' || response_seconds / 3600 || 'H') order by rank) from severity where tenant_id = tenant),
+    'severities', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'targetTime', target_time, 'responseTime', response_time) order by rank) from severity where tenant_id = tenant),
     'categories', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels) order by rank) from category where tenant_id = tenant),
     'queues', (select jsonb_agg(jsonb_build_object('key', key, 'label', labels, 'visibility', visibility) order by rank) from queue where tenant_id = tenant));
   insert into sla_policy (tenant_id, id, key, labels, rank) values (tenant, bench.id(began, tenant || 'policy'), 'severity_times', '{"es": "severity_times"}', 0);
   insert into sla_policy_version (tenant_id, id, policy_id, number, created_at, definition)
   select tenant, bench.id(began, tenant || 'policy version'), bench.id(began, tenant || 'policy'), 1, began, jsonb_build_object('rules', jsonb_agg(jsonb_build_object(
-    'metric', m.metric, 'severityId', s.id, 'within', jsonb_build_object('amount', m.seconds / 60, 'unit', 'MINUTES'), 'calendarId', null, 'warnings', '[]'::jsonb)))
-  from severity s, lateral (values ('TOTAL_RESOLUTION', s.target_seconds), ('FIRST_RESPONSE', s.response_seconds)) m (metric, seconds) where s.tenant_id = tenant;
+    'metric', m.metric, 'severityId', s.id, 'within', jsonb_build_object('amount', extract(hour from m.time::interval), 'unit', 'HOURS'), 'calendarId', null, 'warnings', '[]'::jsonb)))
+  from severity s, lateral (values ('TOTAL_RESOLUTION', s.target_time), ('FIRST_RESPONSE', s.response_time)) m (metric, time) where s.tenant_id = tenant;
 
   -- The newest twenty tickets are open, and so is every second of the newest 30 %; deadlines run from six days ago to two weeks ahead.
   insert into ticket (tenant_id, id, code, subject, description, nature, channel, impact, urgency, priority, status_id, status_category, severity_id, category_id, queue_id, assignee_id,

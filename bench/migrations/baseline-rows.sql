@@ -12,7 +12,7 @@ insert into tenant (tenant_id, slug, name, code_prefix, locale, time_zone, creat
 insert into role (tenant_id, key, labels, rank) select tenant, 'REQUESTER', '{}', 0 from fixed;
 insert into principal (tenant_id, id, kind, name, email, role, created_at) select tenant, person, 'USER', 'Ana', 'ana@bench.example', 'REQUESTER', began from fixed;
 insert into status (tenant_id, id, key, category, labels, rank) select tenant, status, 'new', 'NEW', '{}', 0 from fixed;
-insert into severity (tenant_id, id, key, labels, rank, target_seconds) select tenant, severity, 'low', '{}', 0, 3600 from fixed;
+insert into severity (tenant_id, id, key, labels, rank, target_time) select tenant, severity, 'low', '{}', 0, 'PT1H' from fixed;
 insert into queue (tenant_id, id, key, labels, rank) select tenant, queue, 'software', '{}', 0 from fixed;
 insert into ticket_counter select tenant, $tickets from fixed;
 insert into feed (tenant_id, seq) select tenant, $tickets from fixed;

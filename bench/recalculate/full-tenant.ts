@@ -13,7 +13,7 @@ export const policyWithin = (within: string) => [
   {
     ...{ key: 'usual', label: 'Habitual' },
     targets: [
-      { metric: 'FIRST_RESPONSE' as const, within: '8 BUSINESS_HOURS', calendar: 'office' },
+      { metric: 'FIRST_RESPONSE' as const, within: 'PT8H', calendar: 'office' },
       { metric: 'TOTAL_RESOLUTION' as const, within, calendar: 'office', warnings: ['80%'] },
     ],
   },
@@ -24,7 +24,7 @@ const tenant: TenantSeed = {
   document: {
     desk: { name: 'Mesa llena', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'AUTOMATIC' },
     calendars: calendarWithHours('09:00-18:00'),
-    policies: policyWithin('100 BUSINESS_HOURS'),
+    policies: policyWithin('PT100H'),
     statuses: [
       { key: 'new', label: 'Nuevo', category: 'NEW' },
       { key: 'closed', label: 'Cerrado', category: 'CLOSED' },

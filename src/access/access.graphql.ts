@@ -6,7 +6,7 @@ import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
+import { DateTime, EmailAddress } from '../core/graphql/scalars.ts';
 import { Line } from '../core/graphql/texts.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
@@ -79,8 +79,7 @@ export class SignInInput {
   @Length(1, 60)
   tenant!: string;
 
-  @Field(() => String, { description: 'The email address of the person; 1 to 254 code points.' })
-  @Length(1, 254)
+  @Field(() => EmailAddress, { description: 'The email address of the person; at most 254 code points.' })
   email!: string;
 
   @Field(() => String, { description: 'The password of the person; at most 1,024 code points.' })

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { LocaleScalar } from '../core/graphql/scalars.ts';
 import { SignUpRuleEnum } from '../tenants/tenant.graphql.ts';
 import type { PublicTenant as Found } from './public-tenant.ts';
 
@@ -17,7 +18,7 @@ export class PublicTenant implements Found {
   @Field(() => String, { description: 'The display name of the desk.' })
   name!: string;
 
-  @Field(() => String, { description: 'The language of the desk: `es`, `en` or `pt`.' })
+  @Field(() => LocaleScalar, { description: 'The language of the desk: `es`, `en` or `pt`.' })
   locale!: Found['locale'];
 
   @Field(() => [SignInWayEnum], { description: 'How people sign in to the desk.' })

@@ -4,7 +4,7 @@ import { SignInPayload } from '../access/access.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { ChangeInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
+import { DateTime, EmailAddress } from '../core/graphql/scalars.ts';
 import { Keys } from '../core/graphql/texts.ts';
 import { CreateUserInput } from '../people/people.graphql.ts';
 import { UserPayload } from '../people/user-payload.graphql.ts';
@@ -82,8 +82,7 @@ export class RequestPasswordResetInput {
   @Length(1, 60)
   tenant!: string;
 
-  @Field(() => String, { description: 'The email address of the person; 1 to 254 code points.' })
-  @Length(1, 254)
+  @Field(() => EmailAddress, { description: 'The email address of the person; at most 254 code points.' })
   email!: string;
 }
 

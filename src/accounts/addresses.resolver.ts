@@ -1,19 +1,17 @@
-import { IsEmail, MaxLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Arg, Authorized, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx, CurrentRequest, contextOf, type RequestContext } from '../core/graphql/request-context.ts';
-import { Key } from '../core/graphql/texts.ts';
+import { EmailAddress } from '../core/graphql/scalars.ts';
 import { UpdateUserInput, UpdateUserPayload } from '../people/people.graphql.ts';
 import { confirmEmailChange, requestEmailChange } from './change-email.ts';
 import { updateUser } from './update-user.ts';
 
 @InputType({ description: 'The new address of the caller, and their password.' })
 export class RequestEmailChangeInput {
-  @Field(() => String, { description: 'The new email address to sign in with; at most 254 code points.' })
-  @IsEmail()
-  @Key(254)
+  @Field(() => EmailAddress, { description: 'The new email address to sign in with; at most 254 code points.' })
   email!: string;
 
   @Field(() => String, { description: 'The current password, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong.' })

@@ -1,11 +1,12 @@
-import { IsEmail, Length, MaxLength } from 'class-validator';
+import { Length, MaxLength } from 'class-validator';
 import { Arg, Authorized, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { SignInPayload } from '../access/access.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { answer, answering } from '../core/graphql/answer.ts';
 import { ChangeInput, Payload } from '../core/graphql/payload.graphql.ts';
 import { Ctx, CurrentRequest, type RequestContext } from '../core/graphql/request-context.ts';
-import { Key, Line } from '../core/graphql/texts.ts';
+import { EmailAddress } from '../core/graphql/scalars.ts';
+import { Line } from '../core/graphql/texts.ts';
 import { UserPayload } from '../people/user-payload.graphql.ts';
 import { approveUser, rejectUser } from './approve-user.ts';
 import { confirmSignUp } from './confirm-sign-up.ts';
@@ -21,9 +22,7 @@ export class SignUpInput {
   @Line(200)
   name!: string;
 
-  @Field(() => String, { description: 'The email address to sign in with; at most 254 code points.' })
-  @IsEmail()
-  @Key(254)
+  @Field(() => EmailAddress, { description: 'The email address to sign in with; at most 254 code points.' })
   email!: string;
 }
 

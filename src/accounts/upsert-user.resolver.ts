@@ -1,11 +1,11 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
+import { IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Arg, Authorized, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RequesterKind } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { TimeZone } from '../core/graphql/scalars.ts';
+import { EmailAddress, LocaleScalar, TimeZone } from '../core/graphql/scalars.ts';
 import { Key, Line } from '../core/graphql/texts.ts';
 import { UpsertOutcomeEnum } from '../core/graphql/upsert-outcome.graphql.ts';
 import type { Upserted, UpsertOutcome } from '../core/upserted.ts';
@@ -19,14 +19,12 @@ export class UpsertUserInput extends MutationInput {
   @Line(200)
   name!: string;
 
-  @Field(() => String, {
+  @Field(() => EmailAddress, {
     nullable: true,
     description:
       'The email address, by which a person is known who has no external id yet; at most 254 code points. A new person needs one, otherwise `INVALID`. Null leaves it as it is. A key of an organization cannot change it, otherwise `NOT_ALLOWED`.',
   })
   @IsOptional()
-  @IsEmail()
-  @Key(254)
   email?: string | null;
 
   @Field(() => String, {
@@ -53,7 +51,10 @@ export class UpsertUserInput extends MutationInput {
   @Field(() => RequesterKindEnum, { nullable: true, description: 'The kind of requester. Null removes it.' })
   requesterKind?: RequesterKind | null;
 
-  @Field(() => String, { nullable: true, description: "The language of messages to the person: `es`, `en` or `pt`. Null stands for the desk's language." })
+  @Field(() => LocaleScalar, {
+    nullable: true,
+    description: "The language of messages to the person: `es`, `en` or `pt`. Null stands for the desk's language.",
+  })
   @IsOptional()
   @IsIn(['es', 'en', 'pt'])
   locale?: 'es' | 'en' | 'pt' | null;

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
+import { DateTime, UrlScalar } from '../core/graphql/scalars.ts';
 import { FileName } from '../core/graphql/texts.ts';
 import { UploadShape } from './attachment.shape.ts';
 
@@ -37,7 +37,7 @@ export class Attachment {
   @Field(() => AttachmentScanEnum, { nullable: true, description: 'What the virus scanner says; null where the operator of the server has none.' })
   scan!: keyof typeof AttachmentScanEnum | null;
 
-  @Field(() => String, {
+  @Field(() => UrlScalar, {
     nullable: true,
     description:
       'The address to GET the file from, for the viewer alone and for five minutes. It is relative to the address of this endpoint (RFC 3986), and needs no credential. It takes ranges and is answered as a download, never as a page. Null while the file is not scanned, when it is infected, and when it was erased.',
@@ -50,7 +50,7 @@ export class Upload {
   @Field(() => ID, { description: 'The id to name in `attachmentIds`, which becomes the id of the attachment.' })
   id!: string;
 
-  @Field(() => String, {
+  @Field(() => UrlScalar, {
     description:
       'The address to PUT the bytes to, and nothing else. It is relative to the address of this endpoint (RFC 3986), needs no credential, and is answered with 204 once all is safe. What is cut short can be sent again, from the beginning. Other answers: 400 for another size than was announced, 404 for an address that is not good any more, 408 for bytes that do not come, 409 for a file that is there already, 429 for too many uploads at once, 507 when the desk has no space left.',
   })

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { isKey, isLine } from '../core/text.ts';
+import { isEmailAddress } from '../core/email-address.ts';
+import { isLine } from '../core/text.ts';
 import { slugShape } from '../tenants/slug.ts';
 
 export function slug(text: string): string {
@@ -14,7 +15,7 @@ export function name(text: string): string {
 }
 
 export function address(text: string): string {
-  if (!isKey(text, 254) || !/^\S+@\S+$/.test(text)) throw new InvalidArgumentError('This is not an e-mail address.');
+  if (!isEmailAddress(text)) throw new InvalidArgumentError('This is not an e-mail address.');
   return text.toLowerCase();
 }
 

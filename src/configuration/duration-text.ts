@@ -1,33 +1,31 @@
 import { z } from 'zod';
-import { type Duration, type DurationUnit, durationUnits } from '../calendars/time/durations.ts';
+import { durationIn, durationPattern, textOfDuration } from '../calendars/time/durations.ts';
 import type { Warning } from '../sla/clocks/clock.ts';
 
-const durationPattern = new RegExp(`^([1-9]\\d{0,5}) (${durationUnits.join('|')})$`);
 const percent = /^([1-9]\d?)%$/;
 
-/** Such as `4 BUSINESS_HOURS`; never zero, always with a unit (SLA 22). */
+/** Such as `PT4H`, `PT1H30M` or `P2D`; never zero, because that would make a ticket overdue when it is opened (SLA 22). */
 export const durationText = z
   .string()
-  .regex(durationPattern, `A duration is a number and a unit, such as 4 BUSINESS_HOURS; units are ${durationUnits.join(', ')}.`);
+  .regex(durationPattern, 'A duration is written PT4H, PT1H30M or P2D.')
+  .regex(/[1-9]/, 'A duration must be longer than zero.')
+  .transform(normalText);
 
-/** The time left, in a unit that can be subtracted, or the share used: `30 MINUTES`, `80%`. */
+/** The time left, which can be subtracted and so has no days, or the share used: `PT30M`, `80%`. */
 export const warningText = z
   .string()
   .refine(
-    (text) => percent.test(text) || (durationPattern.test(text) && !text.endsWith('BUSINESS_DAYS')),
-    'A warning is a duration, such as 30 MINUTES, or a share, such as 80%.',
-  );
+    (text) => percent.test(text) || (durationPattern.test(text) && /[1-9]/.test(text) && !text.endsWith('D')),
+    'A warning is hours and minutes, such as PT30M, or a share, such as 80%.',
+  )
+  .transform((text) => (percent.test(text) ? text : normalText(text)));
 
-export function durationIn(text: string): Duration {
-  const [, amount, unit] = durationPattern.exec(text) ?? [];
-  return { amount: Number(amount), unit: unit as DurationUnit };
+/** `PT90M` and `PT1H30M` are written alike. */
+function normalText(text: string): string {
+  return textOfDuration(durationIn(text, false));
 }
 
-export function textOfDuration({ amount, unit }: Duration): string {
-  return `${amount} ${unit}`;
-}
-
-export function warningIn(text: string): Warning {
+export function warningIn(text: string, inBusinessTime: boolean): Warning {
   const share = percent.exec(text)?.[1];
-  return share ? { usedPercent: Number(share) } : { left: durationIn(text) };
+  return share ? { usedPercent: Number(share) } : { left: durationIn(text, inBusinessTime) };
 }

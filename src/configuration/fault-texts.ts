@@ -9,7 +9,6 @@ export const faultTexts: Readonly<Record<string, string>> = {
   LAST_ADMIN: 'No active admin would be left.',
   IN_USE: 'Open tickets are in it.',
   CATEGORY_STAYS: 'The category of a status cannot change; add another status.',
-  NEEDS_CALENDAR: 'Business time requires a calendar.',
   UNKNOWN_COUNTRY: 'The holidays of this country are not known.',
   UNKNOWN_REGION: 'The holidays of this region are not known.',
   UNKNOWN_TIME_ZONE: 'There is no such time zone.',

@@ -1,13 +1,12 @@
 import type { Calendar, Interval } from '../calendars/time/calendar.ts';
-import type { Duration } from '../calendars/time/durations.ts';
-import { secondsIn } from '../core/duration.ts';
+import { durationIn } from '../calendars/time/durations.ts';
 import { type Mode, type Modes, metrics } from '../sla/clocks/clock.ts';
 import type { Rule } from '../sla/clocks/select-targets.ts';
 import { severityTimes } from '../sla/policy.ts';
 import type { TimerDefinition, WorkflowDefinition } from '../workflows/rules/definition.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
 import type { ConfigurationDocument, Label } from './document.ts';
-import { durationIn, warningIn } from './duration-text.ts';
+import { warningIn } from './duration-text.ts';
 
 type ItemOf<Name extends keyof ConfigurationDocument> = ConfigurationDocument[Name] extends readonly (infer Item)[] ? Item : never;
 
@@ -37,7 +36,7 @@ export function workflowFrom({ desk, statuses, transitions }: ConfigurationDocum
 }
 
 function timerFrom({ after, ...timer }: NonNullable<ItemOf<'statuses'>['timers']>[number]): TimerDefinition {
-  return { ...timer, after: durationIn(after) };
+  return { ...timer, after: durationIn(after, timer.calendar !== undefined) };
 }
 
 /** The clock modes of a status: by default a PENDING status pauses the resolution clocks (SLA 9). */
@@ -77,9 +76,9 @@ function rulesFrom({ targets }: ItemOf<'policies'>, ids: Ids): Rule[] {
     priority: priority ?? null,
     entitlement: entitlement ?? null,
     categoryId: category === undefined ? null : (ids.categories.get(category) ?? null),
-    within: durationIn(within),
+    within: durationIn(within, calendar !== undefined),
     calendarId: calendar === undefined ? null : (ids.calendars.get(calendar) ?? null),
-    warnings: warnings.map(warningIn),
+    warnings: warnings.map((warning) => warningIn(warning, calendar !== undefined)),
   }));
 }
 
@@ -87,13 +86,9 @@ function rulesFrom({ targets }: ItemOf<'policies'>, ids: Ids): Rule[] {
 function rulesOfSeverities({ severities }: ConfigurationDocument, ids: Ids): Rule[] {
   return severities.flatMap(({ key, targetTime, responseTime }): Rule[] => {
     const severityId = ids.severities.get(key) ?? null;
-    const rule = (metric: Rule['metric'], time: string): Rule => ({ metric, severityId, within: inMinutes(time), calendarId: null, warnings: [] });
+    const rule = (metric: Rule['metric'], time: string): Rule => ({ metric, severityId, within: durationIn(time, false), calendarId: null, warnings: [] });
     return [rule('TOTAL_RESOLUTION', targetTime), ...(responseTime ? [rule('FIRST_RESPONSE', responseTime)] : [])];
   });
-}
-
-function inMinutes(time: string): Duration {
-  return { amount: secondsIn(time) / 60, unit: 'MINUTES' };
 }
 
 export function labelsFrom(label: Label, locale: string): Record<string, string> {

@@ -1,8 +1,7 @@
 import type { Calendar } from '../calendars/time/calendar.ts';
-import { addDuration } from '../calendars/time/durations.ts';
+import { addDuration, durationIn } from '../calendars/time/durations.ts';
 import { type ConfigurationFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { durationIn } from './duration-text.ts';
 import { faultTexts } from './fault-texts.ts';
 import { definitionOf } from './write-calendars.ts';
 
@@ -11,7 +10,7 @@ export function unreachableTimes(document: ConfigurationDocument, at: Date): Con
   const calendars = new Map(document.calendars.map((section): [string, Calendar] => [section.key, definitionOf(section, at)]));
   const warn = (time: string, calendar: string | undefined, ...path: (string | number)[]): ConfigurationFault[] => {
     const hours = calendar === undefined ? undefined : calendars.get(calendar);
-    if (!hours || addDuration(hours, at.getTime(), durationIn(time)) !== null) return [];
+    if (!hours || addDuration(hours, at.getTime(), durationIn(time, true)) !== null) return [];
     return [{ ...fault('UNREACHABLE', ...path), message: faultTexts.UNREACHABLE ?? '' }];
   };
   return [

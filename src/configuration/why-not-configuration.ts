@@ -3,12 +3,10 @@ import { whyNotCalendar } from '../calendars/time/why-not-calendar.ts';
 import { zoneNamed } from '../calendars/time/zone.ts';
 import { registry } from '../core/registry.ts';
 import { builtInRoles } from '../people/roles.ts';
-import { isBusiness } from '../sla/clocks/measure.ts';
 import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
 import { type ConfigurationFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
-import { durationIn, warningIn } from './duration-text.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
 import { referenceFaults } from './reference-faults.ts';
 
@@ -19,7 +17,6 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
     ...faultsOfKeys(document),
     ...referenceFaults(document),
     ...faultsOfCalendars(document),
-    ...faultsOfTimes(document),
     ...faultsOfFields(document),
     ...faultsOfRoles(document),
     ...faultsOfWorkflow(document),
@@ -77,25 +74,6 @@ function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['
   if (!holidays) return [];
   if (!isKnownCountry(holidays)) return [fault('UNKNOWN_COUNTRY', 'holidays', 'country')];
   return isKnownRegion(holidays) ? [] : [fault('UNKNOWN_REGION', 'holidays', 'region')];
-}
-
-/** Business time requires a calendar. */
-function faultsOfTimes({ policies, statuses }: ConfigurationDocument): ConfigurationFault[] {
-  return [
-    ...policies.flatMap(({ targets }, at) => targets.flatMap((target, index) => faultsOfTarget(target, ['policies', at, 'targets', index]))),
-    ...statuses.flatMap(({ timers = [] }, at) =>
-      timers.flatMap(({ after, calendar }, index) =>
-        calendar === undefined && isBusiness(durationIn(after)) ? [fault('NEEDS_CALENDAR', 'statuses', at, 'timers', index, 'calendar')] : [],
-      ),
-    ),
-  ];
-}
-
-type Target = ConfigurationDocument['policies'][number]['targets'][number];
-
-function faultsOfTarget({ within, warnings = [], calendar }: Target, path: (string | number)[]): ConfigurationFault[] {
-  const counted = [durationIn(within), ...warnings.map(warningIn).flatMap((warning) => ('left' in warning ? warning.left : []))];
-  return calendar === undefined && counted.some(isBusiness) ? [fault('NEEDS_CALENDAR', ...path, 'calendar')] : [];
 }
 
 function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[] {

@@ -5,7 +5,6 @@ import { may } from '../core/actor.ts';
 import { column, columns, computed, type Expression, list, never, one, type Scope, type Shape } from '../reading/shape/shape.ts';
 import { type Modes, metrics } from '../sla/clocks/clock.ts';
 import { StatusShape } from '../workflows/status.shape.ts';
-import { durationIn } from './duration-text.ts';
 import { TemplateShape } from './template.shape.ts';
 
 const byRank: Expression = (row) => sql`${row}.rank`;
@@ -24,8 +23,7 @@ export const StatusTimerShape = ofWorkflow({
   types: ['StatusTimer'],
   table: 'status_timer',
   fields: {
-    ...columns('key', 'since', 'remind'),
-    after: computed(['after'], ({ after }) => durationIn(after)),
+    ...columns('key', 'after', 'since', 'remind'),
     calendar: one(() => BusinessCalendarShape, 'calendar', 'key'),
     template,
     moveTo: one(() => StatusShape, 'move_to', 'key'),

@@ -1,6 +1,5 @@
 import { Category } from '../classification/category.ts';
 import { Qualification } from '../classification/qualification.ts';
-import { secondsIn } from '../core/duration.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
@@ -15,10 +14,9 @@ export type LostSight = readonly string[] | null;
 /** Writes severities, categories, qualifications, templates, and queues with their members. */
 export async function writeItems(ctx: Transaction, document: ConfigurationDocument): Promise<LostSight> {
   const { locale } = document.desk;
-  const seconds = (time: string | undefined) => (time === undefined ? null : secondsIn(time));
   await upsertItems(ctx, Severity, document.severities, locale, ({ targetTime, responseTime }) => ({
-    targetSeconds: seconds(targetTime),
-    responseSeconds: seconds(responseTime),
+    targetTime,
+    responseTime: responseTime ?? null,
   }));
   await upsertItems(ctx, Category, document.categories, locale);
   await upsertItems(ctx, Qualification, document.qualifications, locale);

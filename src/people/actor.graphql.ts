@@ -2,7 +2,7 @@ import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'typ
 import type { Actor as ActorFacts, RequesterKind } from '../core/actor.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { DateTime, TimeZone } from '../core/graphql/scalars.ts';
+import { DateTime, EmailAddress, TimeZone } from '../core/graphql/scalars.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { Role } from './role.graphql.ts';
 
@@ -36,7 +36,7 @@ export class User extends Actor {
   @Field(() => Int, { description: 'The version of the person, which grows by one with each change.' })
   version!: number;
 
-  @Field(() => String, {
+  @Field(() => EmailAddress, {
     nullable: true,
     description: 'The email address to sign in with. Requires `people:read` for persons other than the viewer, otherwise null.',
   })

@@ -1,8 +1,8 @@
-import { IsEmail, IsIn, IsOptional, IsTimeZone } from 'class-validator';
+import { IsIn, IsOptional, IsTimeZone } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { RequesterKind } from '../core/actor.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
-import { TimeZone } from '../core/graphql/scalars.ts';
+import { EmailAddress, LocaleScalar, TimeZone } from '../core/graphql/scalars.ts';
 import { Key, Line } from '../core/graphql/texts.ts';
 import { RequesterKindEnum } from './actor.graphql.ts';
 import { UserPayload } from './user-payload.graphql.ts';
@@ -16,9 +16,9 @@ export class CreateUserInput extends MutationInput {
   @Line(200)
   name!: string;
 
-  @Field(() => String, { description: 'The email address to sign in with; at most 254 code points. It is unique within the desk, otherwise `ALREADY_EXISTS`.' })
-  @IsEmail()
-  @Key(254)
+  @Field(() => EmailAddress, {
+    description: 'The email address to sign in with; at most 254 code points. It is unique within the desk, otherwise `ALREADY_EXISTS`.',
+  })
   email!: string;
 
   @Field(() => String, { description: `The key of the role of the person in the desk, 1 to 63 code points; ${giving}` })
@@ -37,7 +37,7 @@ export class CreateUserInput extends MutationInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the person sees every ticket of the organization; false when left out.' })
   followsOrganization?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out." })
+  @Field(() => LocaleScalar, { nullable: true, description: "The language of messages to the person: `es`, `en` or `pt`; the desk's language when left out." })
   @IsOptional()
   @IsIn(['es', 'en', 'pt'])
   locale?: 'es' | 'en' | 'pt' | null;
@@ -59,19 +59,17 @@ export class UpdateUserInput extends ChangeUserInput {
   @Line(200)
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The language of messages to the person: `es`, `en` or `pt`.' })
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of messages to the person: `es`, `en` or `pt`.' })
   @IsOptional()
   @IsIn(['es', 'en', 'pt'])
   locale?: 'es' | 'en' | 'pt' | null;
 
-  @Field(() => String, {
+  @Field(() => EmailAddress, {
     nullable: true,
     description:
       'The email address to sign in with; at most 254 code points. Only admins change it, and only of somebody who never set a password, otherwise `NOT_ALLOWED`: with another address an admin could act in the name of the person. It is unique within the desk, otherwise `ALREADY_EXISTS`.',
   })
   @IsOptional()
-  @IsEmail()
-  @Key(254)
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The telephone number; 1 to 50 characters.' })

@@ -6,6 +6,7 @@ import type { Context } from '../core/context.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
+import { EmailAddress } from '../core/graphql/scalars.ts';
 import { requireId } from '../core/ids.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { byRelevance, isFound, searchTerms } from '../reading/plan/found.ts';
@@ -45,11 +46,11 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'The id of the person. Give exactly one of the three, otherwise the error is `BAD_USER_INPUT`.' })
     id?: string | null,
-    @Arg('email', () => String, { nullable: true, description: 'The email address, in upper or lower case.' }) email?: string | null,
+    @Arg('email', () => EmailAddress, { nullable: true, description: 'The email address, in upper or lower case.' }) email?: string | null,
     @Arg('externalId', () => String, { nullable: true, description: 'The id of the person in another system.' }) externalId?: string | null,
   ) {
     if ([id, email, externalId].filter((one) => one != null).length !== 1) throw badArgument(['id'], 'Give one of `id`, `email` and `externalId`.');
-    const given = { uuid: id == null ? null : requireId(id, 'User'), email: email?.trim().toLowerCase() ?? null, externalId: externalId ?? null };
+    const given = { uuid: id == null ? null : requireId(id, 'User'), email: email?.toLowerCase() ?? null, externalId: externalId ?? null };
     return readOne(ctx, info, FindableUserShape, given, (row, { uuid, email, externalId }) => {
       if (uuid) return sql`${row}.id = ${uuid}::uuid`;
       return email != null ? sql`${row}.email = ${email}::text` : sql`${row}.external_id = ${externalId}::text`;

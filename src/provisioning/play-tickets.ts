@@ -1,7 +1,6 @@
 import { addNote } from '../conversations/add-note.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
 import { type Context, contextAt } from '../core/context.ts';
-import { secondsIn } from '../core/duration.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
 import { Queue } from '../queues/queue.ts';
@@ -93,4 +92,10 @@ async function waitFor(ctx: Context, ticketId: string, name: string): Promise<ob
   const known = await transact(ctx, async ({ em }) => ({ release: await em.findOne(Release, { name }) }));
   const { id } = known.release ?? (await createRelease(ctx, { name }));
   return waitForRelease(ctx, { ticketId, releaseId: publicId('Release', id) });
+}
+
+/** The whole seconds of an ISO 8601 duration: `P2D`, `PT4H`, `P1DT1H30M`. */
+function secondsIn(duration: string): number {
+  const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
+  return Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60;
 }

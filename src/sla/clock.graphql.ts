@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { durationUnits } from '../calendars/time/durations.ts';
 import { DateTime, Duration } from '../core/graphql/scalars.ts';
 import { type ClockState, type EndReason, type Metric, metrics } from './clocks/clock.ts';
 
@@ -66,20 +65,6 @@ registerEnumType(ClockEndingEnum, {
   },
 });
 
-export const DurationUnitEnum = Object.fromEntries(durationUnits.map((unit) => [unit, unit])) as EnumOf<(typeof durationUnits)[number]>;
-registerEnumType(DurationUnitEnum, {
-  name: 'DurationUnit',
-  description: 'The unit of a length of time.',
-  valuesConfig: {
-    MINUTES: { description: 'Minutes around the clock.' },
-    HOURS: { description: 'Hours around the clock.' },
-    DAYS: { description: 'Days of 24 hours each, around the clock.' },
-    BUSINESS_MINUTES: { description: 'Minutes during the opening hours of the calendar.' },
-    BUSINESS_HOURS: { description: 'Hours during the opening hours of the calendar.' },
-    BUSINESS_DAYS: { description: 'Working days of the calendar: the same local time that many working dates later, not a multiple of hours.' },
-  },
-});
-
 export const SegmentKindEnum = { RUNNING: 'RUNNING', PAUSED: 'PAUSED', CLOSED_HOURS: 'CLOSED_HOURS', HOLIDAY: 'HOLIDAY' } as const;
 registerEnumType(SegmentKindEnum, {
   name: 'SlaSegmentKind',
@@ -92,15 +77,6 @@ registerEnumType(SegmentKindEnum, {
   },
 });
 
-@ObjectType({ description: 'A length of time in one unit.', simpleResolvers: true })
-export class TargetTime {
-  @Field(() => Int, { description: 'The number of units.' })
-  amount!: number;
-
-  @Field(() => DurationUnitEnum, { description: 'The unit of the amount.' })
-  unit!: keyof typeof DurationUnitEnum;
-}
-
 @ObjectType({ description: 'One measurement of a target time of a ticket. It depends only on what happened to the ticket.', simpleResolvers: true })
 export class SlaClock {
   @Field(() => SlaMetricEnum, { description: 'What the clock measures.' })
@@ -112,8 +88,14 @@ export class SlaClock {
   @Field(() => ClockStateEnum, { description: 'The current state of the clock.' })
   state!: ClockState;
 
-  @Field(() => TargetTime, { description: 'The target time of the clock.' })
-  target!: TargetTime;
+  @Field(() => Duration, { description: 'The target time of the clock: hours and minutes, or days, which are working days where `inBusinessTime` is true.' })
+  target!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the clock counts only the opening hours of its calendar, in `used`, `remaining` and `overdue` too; otherwise it runs around the clock.',
+  })
+  inBusinessTime!: boolean;
 
   @Field(() => DateTime, { description: 'When the clock started.' })
   startedAt!: string;

@@ -4,7 +4,7 @@ import { itemColumns } from '../database/row.ts';
 export const SeverityTable = defineEntity({
   name: 'Severity',
   tableName: 'severity',
-  properties: { ...itemColumns, targetSeconds: p.integer(), responseSeconds: p.integer().nullable() },
+  properties: { ...itemColumns, targetTime: p.text(), responseTime: p.text().nullable() },
 });
 /** The severity of a ticket, with its target times. */
 export class Severity extends SeverityTable.class {}

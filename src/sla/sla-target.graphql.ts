@@ -2,7 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { BusinessCalendar } from '../calendars/calendar.graphql.ts';
 import { Category } from '../classification/category.graphql.ts';
 import { EntitlementTypeEnum, PriorityEnum } from '../classification/classification.graphql.ts';
-import { SlaMetricEnum, TargetTime } from './clock.graphql.ts';
+import { Duration } from '../core/graphql/scalars.ts';
+import { SlaMetricEnum } from './clock.graphql.ts';
 import type { Metric } from './clocks/clock.ts';
 import { Severity } from './severity.graphql.ts';
 
@@ -11,8 +12,8 @@ import { Severity } from './severity.graphql.ts';
   simpleResolvers: true,
 })
 export class SlaWarning {
-  @Field(() => TargetTime, { nullable: true, description: 'The time that is left at the threshold; null when it is a percentage.' })
-  left!: TargetTime | null;
+  @Field(() => Duration, { nullable: true, description: 'The time that is left at the threshold, counted as the target is; null when it is a percentage.' })
+  left!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The percentage of the time that is used at the threshold; null when it is a time left.' })
   usedPercent!: number | null;
@@ -39,8 +40,8 @@ export class SlaTarget {
   @Field(() => Category, { nullable: true, description: 'The category that a ticket must have; null for any.' })
   category!: Category | null;
 
-  @Field(() => TargetTime, { description: 'The length of the target time.' })
-  within!: TargetTime;
+  @Field(() => Duration, { description: 'The length of the target time; business time where `calendar` is not null, and then days are working days.' })
+  within!: string;
 
   @Field(() => BusinessCalendar, { nullable: true, description: 'The calendar that counts business time; null for a target around the clock.' })
   calendar!: BusinessCalendar | null;

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { TenantSettings } from '../core/context.ts';
-import { TimeZone } from '../core/graphql/scalars.ts';
+import { LocaleScalar, TimeZone } from '../core/graphql/scalars.ts';
 
 export const ClosurePolicyEnum = { CREATOR: 'CREATOR', AUTOMATIC: 'AUTOMATIC' } as const;
 registerEnumType(ClosurePolicyEnum, {
@@ -58,7 +58,7 @@ export class Tenant {
   @Field(() => [DeskModuleEnum], { description: 'The kinds of tickets that the desk has, at least one.' })
   modules!: (keyof typeof DeskModuleEnum)[];
 
-  @Field(() => String, { description: 'The language of the desk: `es`, `en` or `pt`.' })
+  @Field(() => LocaleScalar, { description: 'The language of the desk: `es`, `en` or `pt`.' })
   locale!: string;
 
   @Field(() => String, { description: 'The letters before the number in a ticket code.' })

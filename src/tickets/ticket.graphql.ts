@@ -8,7 +8,7 @@ import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { Json } from '../core/graphql/scalars.ts';
+import { EmailAddress, Json } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
@@ -119,7 +119,7 @@ export class Ticket extends TicketTexts implements Pick<Row, 'code' | 'version' 
   @Field(() => String, { nullable: true, description: 'The phone number of the person who reported the problem; null when it is not known.' })
   contactPhone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reported the problem; null when it is not known.' })
   contactEmail!: string | null;
 
   @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })

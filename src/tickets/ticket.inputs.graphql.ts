@@ -1,9 +1,9 @@
-import { IsEmail, IsOptional, ValidateIf } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
-import { Body, Key, Line } from '../core/graphql/texts.ts';
+import { Body, Line } from '../core/graphql/texts.ts';
 
 export const onBehalfOfDescription =
   'The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name.';
@@ -21,7 +21,7 @@ export class OnBehalfOfInput {
   @Field(() => String, { nullable: true, description: 'The id of the person in the other system, as `upsertUser` was given it; 1 to 200 code points.' })
   externalId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The email address of the person, in upper or lower case; 1 to 254 code points.' })
+  @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person, in upper or lower case; at most 254 code points.' })
   email?: string | null;
 }
 
@@ -161,8 +161,6 @@ export class EditTicketInput extends TicketInputForAnother {
     description: 'The email address of the person who reported the problem; at most 254 code points, null for none.',
   })
   @IsOptional()
-  @IsEmail()
-  @Key(254)
   contactEmail?: string | null;
 }
 

@@ -102,7 +102,6 @@ test('only who knows the password asks, and a link to set a password that went t
   const email = `ana.ruiz@${slug}.example`;
   expect(await refusalsOf(as(ana).requestEmailChange({ email, currentPassword: 'not this one' }))).toEqual(['WRONG_CREDENTIALS']);
   expect(await refusalsOf(as(await aKey(tenant)).requestEmailChange({ email, currentPassword: password }))).toEqual(['WRONG_CREDENTIALS']);
-  expect(await refusalsOf(as(ana).requestEmailChange({ email: 'nothing', currentPassword: password }))).toEqual(['INVALID']);
   await as(null).requestPasswordReset({ tenant: slug, email: ana.email });
   const text = "select id from account_token where tenant_id = $1 and purpose = 'PASSWORD_RESET'";
   const { rows } = await inTenant(system, (db) => db.query<{ id: string }>(text, [system.tenant.id]));

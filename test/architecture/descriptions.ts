@@ -6,8 +6,6 @@ import { argsOf, partsOf } from './contract.ts';
 const forbidden = /\b(house|doors?|walls?|bells?|shel(f|ves)|whoever|graver?|gravest)\b/i;
 const ruleNumber = /\b(clinic|erp|servicedesk|crm|platform|SLA) [DSGEO]?\d|\b[DSGEO]\d{1,2}\b/;
 const codeBare = /\b[A-Z]{2,}_[A-Z_]+\b/;
-/** `graphql-scalars` describes its own. */
-const foreign = /^(DateTime|Date|Duration|EmailAddress|JSON|Locale|TimeZone)$/;
 const shortest = 20;
 
 /** Every description that a native speaker would not have written. */
@@ -25,7 +23,7 @@ export function faultsOfDescriptions(schema: GraphQLSchema): string[] {
 }
 
 function descriptionsOf(schema: GraphQLSchema): Map<string, string> {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type) && !foreign.test(type.name));
+  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
   const parts = types.flatMap((type) => [...partsOf(type)].map(([name, part]) => [`${type.name}.${name}`, part] as const));
   const args = parts.flatMap(([place, part]) => argsOf(part).map((arg) => [`${place}(${arg.name})`, arg] as const));
   const all = [...types.map((type) => [type.name, type] as const), ...parts, ...args];

@@ -5,7 +5,7 @@ import { publicSchema } from '../../src/api/schema.ts';
 
 /** Enums of arguments and inputs only: what they take is never taken away, and no client is given a value of them. */
 const onlyGiven = [
-  ...['ExternalType', 'OrderDirection', 'OrganizationOrderField', 'QueueAssignment', 'RequesterSettable', 'TicketOrderField', 'TicketPart', 'UserOrderField'],
+  ...['ExternalType', 'OrderDirection', 'OrganizationOrderField', 'RequesterSettable', 'TicketOrderField', 'TicketPart', 'UserOrderField'],
   'WithoutEntitlement',
 ];
 

@@ -35,7 +35,7 @@ export function aDocument(): WrittenConfiguration {
     fields: [{ key: 'device', label: 'Equipo', type: 'CHOICE', options: [{ key: 'laptop', label: 'Portátil' }] }],
     checklist: [{ key: 'restarted', label: '¿Reiniciado?' }],
     templates: [{ key: 'hello', subject: 'Hola', body: 'Hola.' }],
-    policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'TOTAL_RESOLUTION', within: '4 BUSINESS_HOURS', calendar: 'office', warnings: ['80%'] }] }],
+    policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'TOTAL_RESOLUTION', within: 'PT4H', calendar: 'office', warnings: ['80%'] }] }],
   };
 }
 

@@ -2,7 +2,7 @@
 export type BadDocument = [what: string, path: string, value: unknown, code: string, at: string];
 
 const label = 'X';
-const timer = { key: 'a', after: '2 HOURS', remind: true };
+const timer = { key: 'a', after: 'PT2H', remind: true };
 const status = (category: string, more: object = {}) => ({ key: 'more', label, category, ...more });
 const row = { LOW: 'LOW', MEDIUM: 'LOW', HIGH: 'LOW' };
 
@@ -31,26 +31,20 @@ export const badCalendars: BadDocument[] = [
 ];
 
 export const badTimes: BadDocument[] = [
-  ['a target of zero', 'policies.0.targets.0.within', '0 HOURS', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
-  ['a target below zero', 'policies.0.targets.0.within', '-4 HOURS', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
+  ['a target of zero', 'policies.0.targets.0.within', 'PT0H', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
+  ['a target below zero', 'policies.0.targets.0.within', '-PT4H', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
   ['a target without a unit', 'policies.0.targets.0.within', '4', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
-  ['a target of a wrong unit', 'policies.0.targets.0.within', '4 WEEKS', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
+  ['a target of a wrong unit', 'policies.0.targets.0.within', 'P4W', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
   ['a target that is a number', 'policies.0.targets.0.within', 4, 'WRONG_TYPE', 'policies.0.targets.0.within'],
-  ['a target as ISO 8601', 'policies.0.targets.0.within', 'PT4H', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
+  ['a target of days and hours', 'policies.0.targets.0.within', 'P1DT4H', 'WRONG_FORMAT', 'policies.0.targets.0.within'],
   ['a severity time of zero', 'severities.0.targetTime', 'PT0H', 'WRONG_FORMAT', 'severities.0.targetTime'],
   ['a severity time of nothing', 'severities.0.targetTime', 'P', 'WRONG_FORMAT', 'severities.0.targetTime'],
   ['a severity time of years', 'severities.0.targetTime', 'P1Y', 'WRONG_FORMAT', 'severities.0.targetTime'],
   ['a severity time beyond all times', 'severities.0.targetTime', 'P99999D', 'WRONG_FORMAT', 'severities.0.targetTime'],
   ['a response time of zero', 'severities.0.responseTime', 'PT0M', 'WRONG_FORMAT', 'severities.0.responseTime'],
-  ['a business target without a calendar', 'policies.0.targets.0.calendar', undefined, 'NEEDS_CALENDAR', 'policies.0.targets.0.calendar'],
-  [
-    ...['a business warning without a calendar', 'policies.0.targets.0'],
-    ...[{ metric: 'FIRST_RESPONSE', within: '4 HOURS', warnings: ['30 BUSINESS_MINUTES'] }, 'NEEDS_CALENDAR', 'policies.0.targets.0.calendar'],
-  ] as unknown as BadDocument,
-  ['a warning of business days', 'policies.0.targets.0.warnings', ['1 BUSINESS_DAYS'], 'WRONG_FORMAT', 'policies.0.targets.0.warnings.0'],
+  ['a warning of days', 'policies.0.targets.0.warnings', ['P1D'], 'WRONG_FORMAT', 'policies.0.targets.0.warnings.0'],
   ['a warning of everything', 'policies.0.targets.0.warnings', ['100%'], 'WRONG_FORMAT', 'policies.0.targets.0.warnings.0'],
-  ['a business timer without a calendar', 'statuses.1.timers', [{ ...timer, after: '2 BUSINESS_DAYS' }], 'NEEDS_CALENDAR', 'statuses.1.timers.0.calendar'],
-  ['a timer of zero', 'statuses.1.timers', [{ ...timer, after: '0 DAYS' }], 'WRONG_FORMAT', 'statuses.1.timers.0.after'],
+  ['a timer of zero', 'statuses.1.timers', [{ ...timer, after: 'P0D' }], 'WRONG_FORMAT', 'statuses.1.timers.0.after'],
   ['a metric that is none', 'policies.0.targets.0.metric', 'LAST_WORD', 'WRONG_VALUE', 'policies.0.targets.0.metric'],
 ];
 
@@ -72,7 +66,7 @@ export const badWorkflows: BadDocument[] = [
   ['an escalation to nowhere', 'desk.escalation', 'nowhere', 'UNKNOWN_STATUS', 'desk.escalation'],
   ['an escalation nobody can take', 'desk.escalation', 'closed', 'NO_STEP_FOR_ESCALATION', 'desk.escalation'],
   ['a timer without a step of the clock', 'statuses.0.timers', [{ ...timer, moveTo: 'open' }], 'NO_STEP_FOR_TIMER', 'statuses.0.timers.0.moveTo'],
-  ['a timer that does nothing', 'statuses.0.timers', [{ key: 'a', after: '2 HOURS' }], 'TIMER_DOES_NOTHING', 'statuses.0.timers.0'],
+  ['a timer that does nothing', 'statuses.0.timers', [{ key: 'a', after: 'PT2H' }], 'TIMER_DOES_NOTHING', 'statuses.0.timers.0'],
   ['a timer twice', 'statuses.0.timers', [timer, timer], 'TWICE', 'statuses.0.timers.1.key'],
   ['a status twice', 'statuses.2.key', 'open', 'TWICE', 'statuses.2.key'],
   ['an effect of no kind', 'transitions.0.effects', [{ explode: true }], 'UNKNOWN_FIELD', 'transitions.0.effects.0.explode'],

@@ -49,14 +49,14 @@ test('everybody reads what the desk promises, each time with its unit', async ()
       key: 'standard',
       version: 1,
       targets: [
-        { metric: 'FIRST_RESPONSE', severity: null, within: { amount: 1, unit: 'BUSINESS_HOURS' }, calendar: { key: 'office' }, warnings: [] },
-        { metric: 'TOTAL_RESOLUTION', within: { amount: 3, unit: 'BUSINESS_DAYS' }, warnings: [{ left: null, usedPercent: 80 }] },
+        { metric: 'FIRST_RESPONSE', severity: null, within: 'PT1H', calendar: { key: 'office' }, warnings: [] },
+        { metric: 'TOTAL_RESOLUTION', within: 'P3D', warnings: [{ left: null, usedPercent: 80 }] },
         {
           metric: 'TOTAL_RESOLUTION',
           severity: { key: 'critical' },
-          within: { amount: 8, unit: 'HOURS' },
+          within: 'PT8H',
           calendar: null,
-          warnings: [{ left: { amount: 30, unit: 'MINUTES' }, usedPercent: null }],
+          warnings: [{ left: 'PT30M', usedPercent: null }],
         },
       ],
     },
@@ -93,7 +93,7 @@ test('agents read the workflow; requesters do not', async () => {
         label: 'Espera',
         category: 'PENDING',
         onReply: 'new',
-        timers: [{ key: 'close', after: '6 DAYS', since: 'REPLY', moveTo: 'closed', qualify: 'hd1' }],
+        timers: [{ key: 'close', after: 'P6D', since: 'REPLY', moveTo: 'closed', qualify: 'hd1' }],
       },
       { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
     ],
@@ -118,7 +118,7 @@ test('agents read the workflow; requesters do not', async () => {
   expect(workflow.statuses[1]?.timers).toMatchObject([
     {
       key: 'close',
-      after: { amount: 6, unit: 'DAYS' },
+      after: 'P6D',
       since: 'REPLY',
       remind: false,
       calendar: null,

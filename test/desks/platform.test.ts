@@ -113,8 +113,8 @@ describe('platform', () => {
 
     const [production, development] = [await times('PRODUCTION', 'HIGH', 'HIGH'), await times('DEVELOPMENT', 'HIGH', 'HIGH')];
 
-    expect(production).toContainEqual(expect.objectContaining({ metric: 'FIRST_RESPONSE', target: { amount: 30, unit: 'MINUTES' } }));
-    expect(production).toContainEqual(expect.objectContaining({ metric: 'TOTAL_RESOLUTION', target: { amount: 4, unit: 'HOURS' } }));
+    expect(production).toContainEqual(expect.objectContaining({ metric: 'FIRST_RESPONSE', target: 'PT30M' }));
+    expect(production).toContainEqual(expect.objectContaining({ metric: 'TOTAL_RESOLUTION', target: 'PT4H' }));
     expect(development).not.toEqual(production);
   });
 

@@ -19,8 +19,8 @@ async function entitles({ sofia, ana }: TestTenant, input: Partial<CreateEntitle
 }
 
 const policies: TenantChanges['policies'] = [
-  { key: 'usual', label: 'Habitual', targets: [{ metric: 'TOTAL_RESOLUTION', within: '10 HOURS' }] },
-  { key: 'gold', label: 'Oro', targets: [{ metric: 'TOTAL_RESOLUTION', within: '2 HOURS' }] },
+  { key: 'usual', label: 'Habitual', targets: [{ metric: 'TOTAL_RESOLUTION', within: 'PT10H' }] },
+  { key: 'gold', label: 'Oro', targets: [{ metric: 'TOTAL_RESOLUTION', within: 'PT2H' }] },
 ];
 
 describe('what becomes of a need that nothing covers is the choice of the desk (platform O1)', () => {

@@ -66,7 +66,6 @@ test('a conflict gives the current version', async () => {
 
 test.each([
   'no address',
-  'a@b',
   '@example.org',
   'a b@example.org',
   'a@exa\nmple.org',
@@ -79,8 +78,7 @@ test.each([
     () => tryOne(named('openTicket'), tenant, { contactEmail: address }),
   );
 
-  expect(created && resultOf(created)).toBe('INVALID input.email');
-  expect(['BAD_USER_INPUT', 'INVALID input.contactEmail']).toContain(opened && resultOf(opened));
+  expect([created, opened].map((said) => said && resultOf(said))).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
 });
 
 test('a taken address is refused, in capitals too', async () => {

@@ -17,7 +17,7 @@ const articles = [{ title: 'Zanahoria secreta', body: 'La zanahoria de la mesa.'
 /** One thing of each kind with the same key, so that a mutation of any kind finds it. */
 const sections = {
   calendars: [{ key: 'usual', label: 'Usual', timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } }],
-  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: '4 BUSINESS_HOURS', calendar: 'usual' }] }],
+  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'NEXT_RESPONSE' as const, within: 'PT4H', calendar: 'usual' }] }],
   qualifications: [{ key: 'usual', label: 'Usual' }],
   fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
   checklist: [{ key: 'usual', label: 'Usual' }],

@@ -76,8 +76,8 @@ const changes: Parameters<typeof aTenant>[0] = {
     {
       ...{ key: 'pending', label: { es: 'Esperando', pt: 'Esperando resposta' }, category: 'PENDING', onReply: 'in_progress', survey: true, review: true },
       timers: [
-        { key: 'remind', after: '2 BUSINESS_DAYS', since: 'REPLY', calendar: 'office', remind: 'hello' },
-        { key: 'again', after: '4 DAYS', remind: true },
+        { key: 'remind', after: 'P2D', since: 'REPLY', calendar: 'office', remind: 'hello' },
+        { key: 'again', after: 'P4D', remind: true },
       ],
     },
     { key: 'on_hold', label: 'En espera', category: 'ON_HOLD' },
@@ -108,8 +108,8 @@ const changes: Parameters<typeof aTenant>[0] = {
     {
       ...{ key: 'standard', label: { es: 'Estándar', en: 'Standard' } },
       targets: [
-        { metric: 'FIRST_RESPONSE', within: '1 BUSINESS_HOURS', calendar: 'office', warnings: ['80%', '10 MINUTES'] },
-        { metric: 'TOTAL_RESOLUTION', severity: 'critical', category: 'failure', entitlement: 'PRODUCTION', priority: 'URGENT', within: '2 HOURS' },
+        { metric: 'FIRST_RESPONSE', within: 'PT1H', calendar: 'office', warnings: ['80%', 'PT10M'] },
+        { metric: 'TOTAL_RESOLUTION', severity: 'critical', category: 'failure', entitlement: 'PRODUCTION', priority: 'URGENT', within: 'PT2H' },
       ],
     },
     { key: 'gold', label: 'Oro', targets: [] },

@@ -18,9 +18,9 @@ export const promises: Partial<Omit<WrittenConfiguration, 'desk'>> = {
       key: 'standard',
       label: 'Estándar',
       targets: [
-        { metric: 'FIRST_RESPONSE', within: '1 BUSINESS_HOURS', calendar: 'office' },
-        { metric: 'TOTAL_RESOLUTION', within: '3 BUSINESS_DAYS', calendar: 'office', warnings: ['80%'] },
-        { metric: 'TOTAL_RESOLUTION', severity: 'critical', within: '8 HOURS', warnings: ['30 MINUTES'] },
+        { metric: 'FIRST_RESPONSE', within: 'PT1H', calendar: 'office' },
+        { metric: 'TOTAL_RESOLUTION', within: 'P3D', calendar: 'office', warnings: ['80%'] },
+        { metric: 'TOTAL_RESOLUTION', severity: 'critical', within: 'PT8H', warnings: ['PT30M'] },
       ],
     },
   ],

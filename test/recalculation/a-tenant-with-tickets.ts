@@ -19,7 +19,7 @@ export const calendar = (weekly: Hours) => ({ key: 'office', label: 'Oficina', t
 
 /** A tenant with a target of ten hours, and tickets opened two hours ago, a millisecond apart. */
 export async function aTenantWithTickets(count: number, changes: TenantChanges = {}) {
-  const tenant = await aTenant({ policies: [policy(resolution('10 HOURS'))], ...changes });
+  const tenant = await aTenant({ policies: [policy(resolution('PT10H'))], ...changes });
   const opened = twoHoursAgo();
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {

@@ -36,7 +36,7 @@ test('open tickets go under a changed policy if the admin chooses so: used time 
   const { tenant, ids, opened } = await aTenantWithTickets(3);
   const closed = await aClosedTicket(tenant, tenant.ana);
 
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
   await untilDone(tenant);
 
   for (const [index, id] of ids.entries())
@@ -57,7 +57,7 @@ test('open tickets go under a changed policy if the admin chooses so: used time 
 test('open tickets keep their targets unless the admin chooses otherwise, and new ones go by the new policy', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(1);
 
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] }, false);
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] }, false);
   await untilDone(tenant);
 
   const { id } = await openTicket(at(opened, tenant.ana), { subject: 'Después', description: 'Nada.' });
@@ -70,7 +70,7 @@ test('what is too late under the new policy is late from now on, never back-date
   const { tenant, ids } = await aTenantWithTickets(1);
   const before = Date.now();
 
-  await apply(tenant, { policies: [policy(resolution('1 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT1H'))] });
   await untilDone(tenant);
 
   const { slaClocks, isOverdue } = await succeed(as(tenant.marta).ticketClocks({ id: ids[0] ?? '' }));
@@ -82,7 +82,7 @@ test('what is too late under the new policy is late from now on, never back-date
 });
 
 test('open tickets always go by new hours from now on, and time that was measured stays', async () => {
-  const aroundTheClock = { calendars: [calendar(everyDay('00:00-24:00'))], policies: [policy(resolution('10 BUSINESS_HOURS', { calendar: 'office' }))] };
+  const aroundTheClock = { calendars: [calendar(everyDay('00:00-24:00'))], policies: [policy(resolution('PT10H', { calendar: 'office' }))] };
   const { tenant, ids } = await aTenantWithTickets(2, aroundTheClock);
 
   await apply(tenant, { calendars: [calendar({ mon: ['00:00-24:00'] })] }, false);
@@ -98,7 +98,7 @@ test('open tickets always go by new hours from now on, and time that was measure
 });
 
 test('when a policy and its hours change at once, each ticket is recalculated once', async () => {
-  const within = (hours: number) => [policy(resolution(`${hours} BUSINESS_HOURS`, { calendar: 'office' }))];
+  const within = (hours: number) => [policy(resolution(`PT${hours}H`, { calendar: 'office' }))];
   const { tenant, ids } = await aTenantWithTickets(2, { calendars: [calendar(everyDay('00:00-24:00'))], policies: within(10) });
 
   await apply(tenant, { calendars: [calendar(everyDay('09:00-17:00'))], policies: within(20) });
@@ -141,7 +141,7 @@ test('only the targets of the applied policy change', async () => {
   ];
   await apply(tenant, { severities }, false);
 
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
   await untilDone(tenant);
 
   const critical = await as(tenant.marta).ticketClocks({ id: ids[1] ?? '' });
@@ -161,8 +161,8 @@ test("a severity's own times are a policy too: applied, open tickets go by them"
 test('it is the version that was applied, whatever is saved meanwhile without being applied', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(1);
 
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
-  await apply(tenant, { policies: [policy(resolution('30 HOURS'))] }, false);
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
+  await apply(tenant, { policies: [policy(resolution('PT30H'))] }, false);
   await untilDone(tenant);
 
   expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(20)).toISOString() });
@@ -171,8 +171,8 @@ test('it is the version that was applied, whatever is saved meanwhile without be
 test('one after the other: of two versions that are applied the newer holds in the end', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(1);
 
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
-  await apply(tenant, { policies: [policy(resolution('30 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
+  await apply(tenant, { policies: [policy(resolution('PT30H'))] });
   await untilDone(tenant);
 
   expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(30)).toISOString() });
@@ -182,7 +182,7 @@ test('one after the other: of two versions that are applied the newer holds in t
 test("the first policy is everybody's: where another one comes first, open tickets go under that", async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(1);
 
-  await apply(tenant, { policies: [{ key: 'new', label: 'Nueva', targets: [resolution('40 HOURS')] }, policy(resolution('10 HOURS'))] });
+  await apply(tenant, { policies: [{ key: 'new', label: 'Nueva', targets: [resolution('PT40H')] }, policy(resolution('PT10H'))] });
   await untilDone(tenant);
 
   expect(await as(tenant.ana).ticketClocks({ id: ids[0] ?? '' })).toMatchObject({ dueAt: later(opened, hours(40)).toISOString() });
@@ -190,7 +190,7 @@ test("the first policy is everybody's: where another one comes first, open ticke
 
 test('a ticket in other hands holds up nobody before it, and is not left out', async () => {
   const { tenant, ids } = await aTenantWithTickets(5);
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
 
   const before = await inTenant(tenant.system, async (client) => {
     await client.query("select from ticket where subject = 'Número 2' for update");
@@ -205,7 +205,7 @@ test('a ticket in other hands holds up nobody before it, and is not left out', a
 
 test('any number of workers at once do everything once', async () => {
   const { tenant, ids } = await aTenantWithTickets(130);
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
 
   await Promise.all([untilDone(tenant), untilDone(tenant), untilDone(tenant)]);
 
@@ -215,7 +215,7 @@ test('any number of workers at once do everything once', async () => {
 
 test('what was done is not done again', async () => {
   const { tenant } = await aTenantWithTickets(3);
-  await apply(tenant, { policies: [policy(resolution('20 HOURS'))] });
+  await apply(tenant, { policies: [policy(resolution('PT20H'))] });
   await untilDone(tenant);
   const restart = 'update recalculation set finished_at = null, after_ticket_id = null';
 

@@ -21,7 +21,7 @@ async function preview({ sofia }: Pick<TestTenant, 'sofia'>, document: unknown, 
 
 test('a preview without time for all open tickets says so', async () => {
   const { tenant } = await aTenantWithTickets(1);
-  const document = { policies: [policy(resolution('20 HOURS'))] };
+  const document = { policies: [policy(resolution('PT20H'))] };
   const input = { document, applyToOpenTickets: true };
 
   const late = await previewConfiguration({ ...tenant.sofia.ctx, answerBy: performance.now() + 2_900 }, input);
@@ -48,7 +48,7 @@ async function everythingOf({ system }: TestTenant): Promise<string> {
 
 test('a changed policy is shown with the open tickets it would move, exactly as it moves them when it is applied', async () => {
   const { tenant, ids, opened } = await aTenantWithTickets(3);
-  const document = { policies: [policy(resolution('20 HOURS'))] };
+  const document = { policies: [policy(resolution('PT20H'))] };
 
   const { version, faults, changes, moved, breached, losing } = await preview(tenant, document, true);
 
@@ -71,16 +71,16 @@ test('a changed policy is shown with the open tickets it would move, exactly as 
 test('where open tickets keep what they were promised, none is moved', async () => {
   const { tenant } = await aTenantWithTickets(1);
 
-  const { changes, moved } = await preview(tenant, { policies: [policy(resolution('20 HOURS'))] }, false);
+  const { changes, moved } = await preview(tenant, { policies: [policy(resolution('PT20H'))] }, false);
 
   expect(changes).toHaveLength(1);
   expect(moved).toEqual(none);
 });
 
 test('it lists the tickets that would be late at once, not those that are late already', async () => {
-  const { tenant } = await aTenantWithTickets(2, { policies: [policy(resolution('10 HOURS'), resolution('1 HOURS', { severity: 'critical' }))] });
+  const { tenant } = await aTenantWithTickets(2, { policies: [policy(resolution('PT10H'), resolution('PT1H', { severity: 'critical' }))] });
 
-  const { moved, breached } = await preview(tenant, { policies: [policy(resolution('90 MINUTES'), resolution('30 MINUTES', { severity: 'critical' }))] }, true);
+  const { moved, breached } = await preview(tenant, { policies: [policy(resolution('PT1H30M'), resolution('PT30M', { severity: 'critical' }))] }, true);
 
   expect(moved.count).toBe(2);
   expect(breached.count).toBe(1);
@@ -88,7 +88,7 @@ test('it lists the tickets that would be late at once, not those that are late a
 });
 
 test('new hours move every ticket that counts by them, whether policies are applied or not', async () => {
-  const aroundTheClock = { calendars: [calendar(everyDay('00:00-24:00'))], policies: [policy(resolution('10 BUSINESS_HOURS', { calendar: 'office' }))] };
+  const aroundTheClock = { calendars: [calendar(everyDay('00:00-24:00'))], policies: [policy(resolution('PT10H', { calendar: 'office' }))] };
   const { tenant, opened } = await aTenantWithTickets(2, aroundTheClock);
   const document = { calendars: [calendar({ mon: ['00:00-24:00'] })] };
 
@@ -126,7 +126,7 @@ test('a transition that would go, be allowed to fewer people or require more is 
 test('an invalid document gets every reason, and nothing else', async () => {
   const { tenant } = await aTenantWithTickets(1);
 
-  const { faults, ...rest } = await preview(tenant, { policies: [policy(resolution('20 BUSINESS_HOURS'))], queues: [] }, true);
+  const { faults, ...rest } = await preview(tenant, { policies: [policy(resolution('PT20H'))], queues: [] }, true);
 
   expect(rest).toMatchObject({ changes: [], moved: none, breached: none, losing: none });
   expect(faults).toContainEqual({ code: expect.any(String), path: ['queues'], message: expect.any(String) });
@@ -145,7 +145,7 @@ test('nothing of it is kept', async () => {
 test('of many tickets it gives the number and the first hundred', async () => {
   const { tenant, ids } = await aTenantWithTickets(120);
 
-  const { moved } = await preview(tenant, { policies: [policy(resolution('20 HOURS'))] }, true);
+  const { moved } = await preview(tenant, { policies: [policy(resolution('PT20H'))] }, true);
 
   expect(moved.count).toBe(120);
   expect(moved.first.map(({ ticket }) => ticket.id)).toEqual(ids.slice(0, 100));

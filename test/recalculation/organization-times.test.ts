@@ -21,9 +21,9 @@ const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.o
 const desk = {
   calendars: [calendar(everyDay('00:00-00:00')), { ...calendar(everyDay('04:00-06:00')), key: 'bakery', label: 'Bakery' }],
   policies: [
-    policy(resolution('10 HOURS')),
-    { ...policy(resolution('2 HOURS')), key: 'silver' },
-    { ...policy(resolution('4 BUSINESS_HOURS', { calendar: 'office' })), key: 'gold' },
+    policy(resolution('PT10H')),
+    { ...policy(resolution('PT2H')), key: 'silver' },
+    { ...policy(resolution('PT4H', { calendar: 'office' })), key: 'gold' },
   ],
 };
 

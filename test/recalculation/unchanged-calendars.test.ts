@@ -22,7 +22,7 @@ const overrides = [
   { from: `${year + 1}-10-11`, hours: ['10:00-12:00'] },
 ];
 const office = { key: 'office', label: 'Oficina', timeZone: 'Europe/Madrid', weekly, holidays: { country: 'ES', region: 'MD' }, overrides };
-const targets = [resolution('4 BUSINESS_HOURS', { calendar: 'office' }), resolution('1900 BUSINESS_DAYS', { calendar: 'office', severity: 'critical' })];
+const targets = [resolution('PT4H', { calendar: 'office' }), resolution('P1900D', { calendar: 'office', severity: 'critical' })];
 
 /** The first Sunday of February. */
 function sundayIn(year: number): string {

@@ -35,11 +35,11 @@ const changes: TenantChanges = {
     {
       ...{ key: 'pending', label: 'Esperando', category: 'PENDING', onReply: 'in_progress' },
       timers: [
-        { key: 'remind', after: '1 BUSINESS_DAYS', since: 'REPLY', calendar: 'office', remind: true },
-        { key: 'solve', after: '3 DAYS', since: 'ENTERED', moveTo: 'resolved' },
+        { key: 'remind', after: 'P1D', since: 'REPLY', calendar: 'office', remind: true },
+        { key: 'solve', after: 'P3D', since: 'ENTERED', moveTo: 'resolved' },
       ],
     },
-    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', timers: [{ key: 'close', after: '10 BUSINESS_HOURS', calendar: 'office', moveTo: 'closed' }] },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', timers: [{ key: 'close', after: 'PT10H', calendar: 'office', moveTo: 'closed' }] },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
   ],
   transitions: [
@@ -55,11 +55,11 @@ const changes: TenantChanges = {
       key: 'usual',
       label: 'Plazos',
       targets: [
-        { metric: 'FIRST_RESPONSE', within: '2 BUSINESS_HOURS', calendar: 'office', warnings: ['50%', '30 MINUTES'] },
-        { metric: 'NEXT_RESPONSE', within: '90 BUSINESS_MINUTES', calendar: 'office', warnings: ['80%'] },
-        { metric: 'FIRST_RESOLUTION', within: '2 BUSINESS_DAYS', calendar: 'office', warnings: ['50%'] },
-        { metric: 'TOTAL_RESOLUTION', severity: 'critical', within: '4 BUSINESS_HOURS', calendar: 'office', warnings: ['25%', '1 BUSINESS_HOURS'] },
-        { metric: 'TOTAL_RESOLUTION', severity: 'low', within: '3 DAYS' },
+        { metric: 'FIRST_RESPONSE', within: 'PT2H', calendar: 'office', warnings: ['50%', 'PT30M'] },
+        { metric: 'NEXT_RESPONSE', within: 'PT1H30M', calendar: 'office', warnings: ['80%'] },
+        { metric: 'FIRST_RESOLUTION', within: 'P2D', calendar: 'office', warnings: ['50%'] },
+        { metric: 'TOTAL_RESOLUTION', severity: 'critical', within: 'PT4H', calendar: 'office', warnings: ['25%', 'PT1H'] },
+        { metric: 'TOTAL_RESOLUTION', severity: 'low', within: 'P3D' },
       ],
     },
   ],

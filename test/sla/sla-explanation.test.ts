@@ -26,9 +26,9 @@ const office: TenantChanges = {
       key: 'usual',
       label: 'Plazos',
       targets: [
-        { metric: 'TOTAL_RESOLUTION', severity: 'critical', within: '4 BUSINESS_HOURS', calendar: 'office' },
-        { metric: 'TOTAL_RESOLUTION', severity: 'low', within: '48 BUSINESS_HOURS', calendar: 'office' },
-        { metric: 'FIRST_RESPONSE', within: '12 BUSINESS_HOURS', calendar: 'office' },
+        { metric: 'TOTAL_RESOLUTION', severity: 'critical', within: 'PT4H', calendar: 'office' },
+        { metric: 'TOTAL_RESOLUTION', severity: 'low', within: 'PT48H', calendar: 'office' },
+        { metric: 'FIRST_RESPONSE', within: 'PT12H', calendar: 'office' },
       ],
     },
   ],
@@ -95,7 +95,7 @@ test('a late answer is a breach at its deadline, whenever it is noticed', async 
 
   const { slaClocks } = await succeed(as(tenant.marta).ticketClocks({ id: ticketId }));
   expect(slaClocks.find(({ metric }) => metric === 'FIRST_RESPONSE')).toMatchObject({
-    ...{ metric: 'FIRST_RESPONSE', state: 'MISSED', target: { amount: 12, unit: 'BUSINESS_HOURS' }, isWarning: false },
+    ...{ metric: 'FIRST_RESPONSE', state: 'MISSED', target: 'PT12H', isWarning: false },
     ...{ startedAt: '2026-06-10T07:00:00.000Z', dueAt: null, breachedAt: '2026-06-11T10:00:00.000Z' },
     ...{ used: 'PT18H', remaining: null, overdue: 'PT6H' },
   });

@@ -8,7 +8,7 @@ import { as, succeed } from '../support/client.ts';
 openTestApp();
 
 const season = { ...calendar({}), overrides: [{ from: '2020-07-01', to: '2020-08-31', hours: ['10:00-20:00'] }] };
-const target = resolution('4 BUSINESS_HOURS', { calendar: 'office' });
+const target = resolution('PT4H', { calendar: 'office' });
 
 test('a target that the calendar never reaches is said to be so from the opening on, and nothing is left or due', async () => {
   const tenant = await aTenant({ calendars: [season], policies: [policy(target)] });
@@ -33,7 +33,7 @@ test('the preview warns of such targets and timers, and shows the open tickets t
 });
 
 test('midnight to midnight is a whole day', async () => {
-  const tenant = await aTenant({ calendars: [calendar(everyDay('00:00-00:00'))], policies: [policy(resolution('48 BUSINESS_HOURS', { calendar: 'office' }))] });
+  const tenant = await aTenant({ calendars: [calendar(everyDay('00:00-00:00'))], policies: [policy(resolution('PT48H', { calendar: 'office' }))] });
 
   const id = await opens(tenant.ana, { severity: 'low' });
 

@@ -7,8 +7,8 @@ export const dueTimersDocument = {
     {
       ...{ key: 'pending', label: 'Esperando', category: 'PENDING', clocks: { TOTAL_RESOLUTION: 'RUN' } },
       timers: [
-        { key: 'remind', after: '2 HOURS', remind: true },
-        { key: 'close', after: '24 HOURS', moveTo: 'closed' },
+        { key: 'remind', after: 'PT2H', remind: true },
+        { key: 'close', after: 'PT24H', moveTo: 'closed' },
       ],
     },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },

@@ -36,9 +36,9 @@ interface Closing {
 const byTheSystem = { to: 'closed', by: ['SYSTEM' as const, 'CREATOR' as const] };
 
 const kinds: ((from: string) => Closing)[] = [
-  () => ({ status: { timers: [{ key: 'close', after: '1 MINUTES', moveTo: 'closed' }] }, step: byTheSystem }),
+  () => ({ status: { timers: [{ key: 'close', after: 'PT1M', moveTo: 'closed' }] }, step: byTheSystem }),
   () => ({ status: { onRelease: 'closed' }, step: byTheSystem }),
-  () => ({ status: { timers: [{ key: 'resolve', after: '1 MINUTES', moveTo: 'resolved' }] }, step: { to: 'resolved', by: ['SYSTEM', 'AGENT'] } }),
+  () => ({ status: { timers: [{ key: 'resolve', after: 'PT1M', moveTo: 'resolved' }] }, step: { to: 'resolved', by: ['SYSTEM', 'AGENT'] } }),
   () => ({ status: { onReply: 'closed' }, step: byTheSystem }),
   () => ({ status: { onAssign: 'closed' }, step: byTheSystem }),
   () => ({ step: { to: 'closed', by: ['CREATOR', 'AGENT', 'ADMIN', 'REQUESTER'] } }),

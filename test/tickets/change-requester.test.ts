@@ -80,8 +80,8 @@ const policies: TenantChanges['policies'] = [
   {
     ...{ key: 'usual', label: 'Habitual' },
     targets: [
-      { metric: 'TOTAL_RESOLUTION', within: '10 HOURS' },
-      { metric: 'TOTAL_RESOLUTION', entitlement: 'PRODUCTION', within: '2 HOURS' },
+      { metric: 'TOTAL_RESOLUTION', within: 'PT10H' },
+      { metric: 'TOTAL_RESOLUTION', entitlement: 'PRODUCTION', within: 'PT2H' },
     ],
   },
 ];

@@ -14,7 +14,7 @@ openTestApp();
 const automatic: TenantChanges = {
   closurePolicy: 'AUTOMATIC',
   statuses: [
-    { key: 'new', label: 'Nuevo', category: 'NEW', onRelease: 'closed', timers: [{ key: 'close', after: '1 HOURS', moveTo: 'closed' }] },
+    { key: 'new', label: 'Nuevo', category: 'NEW', onRelease: 'closed', timers: [{ key: 'close', after: 'PT1H', moveTo: 'closed' }] },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
   ],
   transitions: [{ from: 'new', to: 'closed', by: ['SYSTEM'] }],

@@ -282,7 +282,7 @@ const reviewing = {
   statuses: [
     { key: 'new', label: 'Nuevo', category: 'NEW' },
     { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
-    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', timers: [{ key: 'close', after: '1 HOURS', moveTo: 'closed' }] },
+    { key: 'resolved', label: 'Resuelto', category: 'RESOLVED', timers: [{ key: 'close', after: 'PT1H', moveTo: 'closed' }] },
     { key: 'closed', label: 'Cerrado', category: 'CLOSED' },
   ],
   transitions: [

@@ -179,10 +179,9 @@ test('a person is named in one way, and by what names somebody of the organizati
   for (const wrong of [{}, { id: null }, { id: gloria.id, email: gloria.email }]) {
     expect(await refused(wrong)).toMatchObject([{ code: 'INVALID', path: ['input', 'onBehalfOf'] }]);
   }
-  for (const field of ['email', 'externalId'])
-    for (const text of ['', ' ', 'a\u0000', 'a'.repeat(300)]) {
-      expect(await refused({ [field]: text })).toMatchObject([{ code: 'INVALID', path: ['input', 'onBehalfOf', field] }]);
-    }
+  for (const text of ['', ' ', 'a\u0000', 'a'.repeat(300)]) {
+    expect(await refused({ externalId: text })).toMatchObject([{ code: 'INVALID', path: ['input', 'onBehalfOf', 'externalId'] }]);
+  }
   for (const unknown of [{ email: tenant.luis.email }, { externalId: 'L-1' }, { email: 'nobody@acme.example' }, { externalId: 'C-404' }]) {
     expect(await refused(unknown)).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'onBehalfOf'] }]);
   }

@@ -17,7 +17,7 @@ openTestApp();
 beforeEach(() => void cacheConfigurations(theServices(), 1));
 
 const morning = new Date('2026-11-30T08:00:00Z');
-const promised = [policy(resolution('4 BUSINESS_HOURS', { calendar: 'office' }))];
+const promised = [policy(resolution('PT4H', { calendar: 'office' }))];
 const openFrom = (opening: string) => ({ calendars: [calendar(everyDay(`${opening}-20:00`))], policies: promised });
 
 function open({ ana }: TestTenant, time = morning) {

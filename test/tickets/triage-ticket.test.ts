@@ -28,7 +28,7 @@ test("the priority follows the desk's matrix, and null clears what was set", asy
 
 test('the time used so far counts against the new target (SLA 13)', async () => {
   const target = (priority: 'LOW' | 'URGENT', within: string) => ({ metric: 'TOTAL_RESOLUTION' as const, priority, within });
-  const tenant = await aTenant({ policies: [{ key: 'usual', label: 'Habitual', targets: [target('LOW', '48 HOURS'), target('URGENT', '4 HOURS')] }] });
+  const tenant = await aTenant({ policies: [{ key: 'usual', label: 'Habitual', targets: [target('LOW', 'PT48H'), target('URGENT', 'PT4H')] }] });
   const opened = new Date('2026-06-10T07:00:00.000Z');
   const historyWhenTriaged = async (after: number) => {
     const { id } = await openTicket(at(opened, tenant.ana), { subject: 'S', description: 'D', impact: 'LOW', urgency: 'LOW' });

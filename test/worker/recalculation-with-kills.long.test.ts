@@ -30,7 +30,7 @@ const document = (amount: number, hours: string) => ({
   calendars: [
     { key: 'office', label: 'Oficina', timeZone: 'UTC', weekly: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [hours]])) },
   ],
-  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'TOTAL_RESOLUTION' as const, within: `${amount} BUSINESS_HOURS`, calendar: 'office' }] }],
+  policies: [{ key: 'usual', label: 'Usual', targets: [{ metric: 'TOTAL_RESOLUTION' as const, within: `PT${amount}H`, calendar: 'office' }] }],
 });
 
 async function aTenantOf(count: number): Promise<TestTenant> {

@@ -17,10 +17,10 @@ const promising = (within: string) => ({ policies: [{ key: 'usual', label: 'Usua
 
 /** A tenant whose recalculation takes a worker longer than the rest of the test. */
 async function aLongRecalculation(): Promise<TestTenant> {
-  const tenant = await aTenant(promising('10 HOURS'));
+  const tenant = await aTenant(promising('PT10H'));
   await openTicket(tenant.ana.ctx, { subject: 'Uno', description: 'De muchos.' });
   await asSuperuser((client) => copyTicket(client, tenant.system.tenant.id, 30_000), urls.superuser);
-  await applyConfiguration(tenant.sofia.ctx, { document: promising('20 HOURS'), applyToOpenTickets: true });
+  await applyConfiguration(tenant.sofia.ctx, { document: promising('PT20H'), applyToOpenTickets: true });
   return tenant;
 }
 

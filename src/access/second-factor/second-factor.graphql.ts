@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChangeInput, Payload } from '../../core/graphql/payload.graphql.ts';
+import { UrlScalar } from '../../core/graphql/scalars.ts';
 import { UserPayload } from '../../people/user-payload.graphql.ts';
 
 const passwordDescription = 'The password of the caller, at most 1,024 code points; refused with `WRONG_CREDENTIALS` when it is wrong.';
@@ -36,7 +37,7 @@ export class BeginSecondFactorPayload extends Payload {
   })
   secret?: string | null;
 
-  @Field(() => String, {
+  @Field(() => UrlScalar, {
     nullable: true,
     description: 'The same as an `otpauth:` address, which apps read from a QR code: six digits, every 30 seconds, SHA-1; null when the mutation was refused.',
   })

@@ -11,6 +11,24 @@ export interface Duration {
   unit: DurationUnit;
 }
 
+/** The form of a duration in documents: days, or hours and minutes, since a working day is no number of hours. */
+export const durationPattern = /^P(?:(\d{1,4})D|T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?)$/;
+
+/** What a document writes as `PT4H`, `PT1H30M` or `P2D` is counted in business time where it names a calendar (SLA 22). */
+export function durationIn(text: string, inBusinessTime: boolean): Duration {
+  const [, days, hours = 0, minutes = 0] = durationPattern.exec(text) ?? [];
+  if (days !== undefined) return { amount: Number(days), unit: inBusinessTime ? 'BUSINESS_DAYS' : 'DAYS' };
+  const amount = Number(hours) * 60 + Number(minutes);
+  if (amount % 60 !== 0) return { amount, unit: inBusinessTime ? 'BUSINESS_MINUTES' : 'MINUTES' };
+  return { amount: amount / 60, unit: inBusinessTime ? 'BUSINESS_HOURS' : 'HOURS' };
+}
+
+/** The one text of a duration: days where it has days, else hours and minutes. */
+export function textOfDuration({ amount, unit }: Duration): string {
+  if (unit.endsWith('DAYS')) return `P${amount}D`;
+  return durationOf(amount * (unit.endsWith('HOURS') ? 3_600 : 60));
+}
+
 /** Adds a duration to an instant; a calendar day is 24 h. `null` if the calendar does not open enough within ten years. */
 export function addDuration(calendar: Calendar, from: number, { amount, unit }: Duration): number | null {
   switch (unit) {
@@ -27,4 +45,10 @@ export function addDuration(calendar: Calendar, from: number, { amount, unit }: 
     case 'BUSINESS_DAYS':
       return addBusinessDays(calendar, from, amount);
   }
+}
+
+/** Whole seconds as an ISO 8601 duration: `PT4H`, `PT52H`, `PT30M`. */
+export function durationOf(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || !(hours || minutes) ? `${rest}S` : ''}`;
 }

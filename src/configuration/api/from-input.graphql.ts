@@ -1,7 +1,7 @@
-import type { SlaWarningInput, TargetTimeInput } from './times.inputs.graphql.ts';
+import type { SlaWarningInput } from './times.inputs.graphql.ts';
 import type { SaveWorkflowInput, StatusInput, StatusTimerInput, StepEffectInput, TransitionInput } from './workflow.inputs.graphql.ts';
 
-/** Inputs have fields where the document has short texts such as `4 BUSINESS_HOURS`; these functions convert them. */
+/** Inputs have fields where the document has short texts such as `80%`; these functions convert them. */
 
 type Optional<Value> = Value | null | undefined;
 
@@ -22,12 +22,8 @@ export function hoursFromInput(hours: Optional<{ opens: string; closes: string }
   return mapList(hours, ({ opens, closes }) => `${opens}-${closes}`);
 }
 
-export function durationFromInput({ amount, unit }: TargetTimeInput): string {
-  return `${amount} ${unit}`;
-}
-
 export function warningFromInput({ left, usedPercent }: SlaWarningInput): string {
-  return left ? durationFromInput(left) : `${usedPercent}%`;
+  return left ?? `${usedPercent}%`;
 }
 
 export function workflowFromInput({ statuses, transitions }: SaveWorkflowInput) {
@@ -39,8 +35,8 @@ function statusFromInput({ clocks, timers, ...status }: StatusInput) {
   return withoutEmpty({ ...status, clocks: modes, timers: mapList(timers, timerFromInput) });
 }
 
-function timerFromInput({ after, remind, template, ...timer }: StatusTimerInput) {
-  return { ...timer, after: durationFromInput(after), remind: template ?? (remind || null) };
+function timerFromInput({ remind, template, ...timer }: StatusTimerInput) {
+  return { ...timer, remind: template ?? (remind || null) };
 }
 
 function transitionFromInput({ effects, ...transition }: TransitionInput) {

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { type ItemReference, type Listed, retireItem, type SaveItem, saveItem } from '../change-item.ts';
 import type { Saved } from './configuration.payloads.graphql.ts';
-import { durationFromInput, hoursFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
+import { hoursFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
 import {
   SaveCategoryInput,
   SaveChecklistItemInput,
@@ -74,10 +74,7 @@ export const itemKinds: readonly ItemKind[] = [
     { noun: 'SlaPolicy', what: 'an SLA policy', section: 'policies', saved: savedPolicy, retiring: 'Its running clocks are cancelled.' },
     SaveSlaPolicyInput,
     ({ targets }) => ({
-      targets:
-        targets?.map(({ within, warnings, ...target }) =>
-          withoutEmpty({ ...target, within: durationFromInput(within), warnings: warnings?.map(warningFromInput) }),
-        ) ?? targets,
+      targets: targets?.map(({ warnings, ...target }) => withoutEmpty({ ...target, warnings: warnings?.map(warningFromInput) })) ?? targets,
     }),
   ),
   itemKind(

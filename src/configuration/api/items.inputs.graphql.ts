@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Duration } from '../../core/graphql/scalars.ts';
+import { Duration, EmailAddress } from '../../core/graphql/scalars.ts';
 import { Body, Line } from '../../core/graphql/texts.ts';
 import { QueueAssignmentEnum, QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
@@ -39,7 +39,7 @@ export class SaveQueueInput extends ItemInput {
   @Field(() => QueueVisibilityEnum, { nullable: true, description: 'Which agents see the tickets of the queue; `TENANT` for a new queue when left out.' })
   visibility?: QueueVisibility | null;
 
-  @Field(() => [String], { nullable: true, description: 'The email addresses of all members, at most 1,000.' })
+  @Field(() => [EmailAddress], { nullable: true, description: 'The email addresses of all members, at most 1,000.' })
   members?: string[] | null;
 
   @Field(() => QueueAssignmentEnum, { nullable: true, description: 'How tickets that enter the queue are assigned; `MANUAL` for a new queue when left out.' })
@@ -51,7 +51,7 @@ export class SaveQueueInput extends ItemInput {
   @Field(() => String, { nullable: true, description: 'The key of the queue to which its tickets are escalated; null for none.' })
   escalatesTo?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'The email addresses of the people who are notified of an escalation, at most 100.' })
+  @Field(() => [EmailAddress], { nullable: true, description: 'The email addresses of the people who are notified of an escalation, at most 100.' })
   escalationTells?: string[] | null;
 }
 

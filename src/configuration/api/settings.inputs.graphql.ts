@@ -2,6 +2,7 @@ import { IsOptional } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
+import { LocaleScalar, TimeZone } from '../../core/graphql/scalars.ts';
 import { Line } from '../../core/graphql/texts.ts';
 import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
@@ -75,10 +76,10 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   @Line(200)
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The language of the desk: `es`, `en` or `pt`.' })
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of the desk: `es`, `en` or `pt`.' })
   locale?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The IANA time zone of the desk, such as Europe/Madrid.' })
+  @Field(() => TimeZone, { nullable: true, description: 'The IANA time zone of the desk, such as Europe/Madrid.' })
   timeZone?: string | null;
 
   @Field(() => OnBehalfCreatorEnum, {

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
-import type { DurationUnit } from '../../calendars/time/durations.ts';
 import { EntitlementTypeEnum, PriorityEnum } from '../../classification/classification.graphql.ts';
-import { DurationUnitEnum, SlaMetricEnum } from '../../sla/clock.graphql.ts';
+import { DateScalar, Duration, TimeZone } from '../../core/graphql/scalars.ts';
+import { SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric } from '../../sla/clocks/clock.ts';
 import { appliesToOpenTickets, ItemInput } from './base.inputs.graphql.ts';
 
@@ -57,10 +57,10 @@ export class HolidaysInput {
 
 @InputType({ description: 'Dates with other opening hours than a normal week.' })
 export class CalendarOverrideInput {
-  @Field(() => String, { description: 'The first date, such as 2026-12-24; from 2000 to 2199.' })
+  @Field(() => DateScalar, { description: 'The first date, such as 2026-12-24; from 2000 to 2199.' })
   from!: string;
 
-  @Field(() => String, { nullable: true, description: 'The last date; the same as the first when left out.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The last date; the same as the first when left out.' })
   to?: string | null;
 
   @Field(() => [OpenIntervalInput], { description: 'The open intervals on each of these dates; none when the desk is closed.' })
@@ -71,7 +71,7 @@ export class CalendarOverrideInput {
   description: 'The calendar to add or change. Clocks of open tickets follow the new hours from now on; the time that was measured before stays as it is.',
 })
 export class SaveCalendarInput extends ItemInput {
-  @Field(() => String, { nullable: true, description: 'The IANA time zone, such as Europe/Madrid. A new calendar needs it.' })
+  @Field(() => TimeZone, { nullable: true, description: 'The IANA time zone, such as Europe/Madrid. A new calendar needs it.' })
   timeZone?: string | null;
 
   @Field(() => WeeklyHoursInput, { nullable: true, description: 'The opening hours of a normal week, complete. A new calendar needs them.' })
@@ -84,19 +84,13 @@ export class SaveCalendarInput extends ItemInput {
   overrides?: CalendarOverrideInput[] | null;
 }
 
-@InputType({ description: 'A length of time in one unit.' })
-export class TargetTimeInput {
-  @Field(() => Int, { description: 'The number of units; 1 to 999,999.' })
-  amount!: number;
-
-  @Field(() => DurationUnitEnum, { description: 'The unit. Business units need a calendar.' })
-  unit!: DurationUnit;
-}
-
 @InputType({ description: 'A threshold before a deadline. Give exactly one of the two values.' })
 export class SlaWarningInput {
-  @Field(() => TargetTimeInput, { nullable: true, description: 'The time that is left at the threshold, in any unit except business days.' })
-  left?: TargetTimeInput | null;
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'The time that is left at the threshold, counted as the target is, in hours and minutes: `PT30M`.',
+  })
+  left?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The percentage of the time that is used at the threshold; 1 to 99.' })
   usedPercent?: number | null;
@@ -119,10 +113,15 @@ export class SlaTargetInput {
   @Field(() => String, { nullable: true, description: 'The key of the category that a ticket must have.' })
   category?: string | null;
 
-  @Field(() => TargetTimeInput, { description: 'The length of the target time.' })
-  within!: TargetTimeInput;
+  @Field(() => Duration, {
+    description: 'The length of the target time: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time.',
+  })
+  within!: string;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts business time.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out.',
+  })
   calendar?: string | null;
 
   @Field(() => [SlaWarningInput], { nullable: true, description: 'The thresholds at which a warning is given, at most 10.' })

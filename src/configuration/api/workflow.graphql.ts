@@ -2,7 +2,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { BusinessCalendar } from '../../calendars/calendar.graphql.ts';
 import { TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import { Qualification } from '../../classification/qualification.graphql.ts';
-import { SlaMetricEnum, TargetTime } from '../../sla/clock.graphql.ts';
+import { Duration } from '../../core/graphql/scalars.ts';
+import { SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric, Mode } from '../../sla/clocks/clock.ts';
 import { ClosurePolicyEnum } from '../../tenants/tenant.graphql.ts';
 import { Status } from '../../workflows/status.graphql.ts';
@@ -27,8 +28,8 @@ export class StatusTimer {
   @Field(() => String, { description: 'The name of the timer, unique within the status.' })
   key!: string;
 
-  @Field(() => TargetTime, { description: 'The time after which the timer fires.' })
-  after!: TargetTime;
+  @Field(() => Duration, { description: 'The time after which the timer fires; business time where `calendar` is not null, and then days are working days.' })
+  after!: string;
 
   @Field(() => TimerSinceEnum, { description: 'The moment from which the timer counts.' })
   since!: keyof typeof TimerSinceEnum;

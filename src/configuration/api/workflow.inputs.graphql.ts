@@ -1,13 +1,13 @@
 import { Field, InputType } from 'type-graphql';
 import { TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
+import { Duration } from '../../core/graphql/scalars.ts';
 import { SlaMetricEnum } from '../../sla/clock.graphql.ts';
 import type { Metric, Mode } from '../../sla/clocks/clock.ts';
 import { ClosurePolicyEnum } from '../../tenants/tenant.graphql.ts';
 import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
 import type { Participant, StatusCategory } from '../../workflows/workflow.ts';
 import { ConfigurationInput, LabelInput } from './base.inputs.graphql.ts';
-import { TargetTimeInput } from './times.inputs.graphql.ts';
 import { AssignToEnum, ClockModeEnum, EffectKindEnum, NotifyWhomEnum, TimerSinceEnum, TransitionPartEnum } from './workflow.enums.graphql.ts';
 
 @InputType({ description: 'What a status does to the SLA clocks of one metric.' })
@@ -24,13 +24,19 @@ export class StatusTimerInput {
   @Field(() => String, { description: 'The name of the timer, unique within the status.' })
   key!: string;
 
-  @Field(() => TargetTimeInput, { description: 'The time after which the timer fires.' })
-  after!: TargetTimeInput;
+  @Field(() => Duration, {
+    description:
+      'The time after which the timer fires: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time.',
+  })
+  after!: string;
 
   @Field(() => TimerSinceEnum, { nullable: true, description: 'The moment from which the timer counts; `ENTERED` when left out.' })
   since?: keyof typeof TimerSinceEnum | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of the calendar that counts business time.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out.',
+  })
   calendar?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the timer reminds the requester.' })

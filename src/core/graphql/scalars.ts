@@ -1,33 +1,79 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDate, GraphQLDateTime, GraphQLDuration, GraphQLEmailAddress, GraphQLJSON, GraphQLLocale, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLDuration, GraphQLJSON, GraphQLLocale, GraphQLTimeZone } from 'graphql-scalars';
+import { isEmailAddress } from '../email-address.ts';
 import { holdsInexact, InexactNumber, isExact } from '../exact-number.ts';
 
-export const DateScalar = textOnly(GraphQLDate);
+const asWritten = (_: unknown, text: string) => text;
+
+export const DateScalar = textOnly(
+  GraphQLDate,
+  asWritten,
+  'A day without a time, such as 2007-12-03, as in RFC 3339 (`full-date`). It comes back as it was written.',
+);
 export const DateTime = textOnly(
   GraphQLDateTime,
   writable,
-  'A time such as 2007-12-03T10:15:30.123Z, as in RFC 3339 (`date-time`): of the years 1 to 9999 in UTC, with any offset and up to milliseconds. A time that cannot be kept exactly is refused.',
+  'A time such as 2007-12-03T10:15:30.123Z, as in RFC 3339 (`date-time`): of the years 1 to 9999 in UTC, with any offset and up to milliseconds. A time that cannot be kept exactly is refused. It comes back in UTC with three digits of milliseconds.',
 );
-export const Duration = textOnly(GraphQLDuration);
-export const EmailAddress = textOnly(GraphQLEmailAddress);
-export const LocaleScalar = textOnly(GraphQLLocale);
-export const TimeZone = textOnly(GraphQLTimeZone);
+export const Duration = textOnly(
+  GraphQLDuration,
+  asWritten,
+  'A length of time as in ISO 8601: days such as `P2D`, or hours, minutes and seconds such as `PT12H`, `PT1H30M` and `PT45S`. Days are 24 hours, or working days where a calendar counts them. It comes back in its shortest form, with hours beyond 24 and never with days and hours together: `PT12H` as `PT12H`, `PT90M` as `PT1H30M`, `P2D` as `P2D`, nothing as `PT0S`. Only lengths of days, or of hours and minutes, can be saved.',
+);
+export const LocaleScalar = textOnly(
+  GraphQLLocale,
+  asWritten,
+  'A language as in BCP 47, such as `es` or `pt-BR`. Texts come in `es`, `en` and `pt`, and other regions of these count as them.',
+);
+export const TimeZone = textOnly(
+  GraphQLTimeZone,
+  named,
+  'A time zone by its name in the IANA database, such as `Europe/Madrid`; an offset such as `+02:00` is refused. It comes back as it was written.',
+);
+export const EmailAddress = ownText(
+  'EmailAddress',
+  'An email address such as `ana@example.org`, of at most 254 code points, also with letters beyond ASCII. An address to sign in with comes back in lower case, any other one as it was written.',
+  (text) => (isEmailAddress(text) ? null : 'An EmailAddress must be an address such as ana@example.org.'),
+);
+export const UrlScalar = ownText(
+  'URL',
+  'An address as in RFC 3986, such as `https://example.org/` or `otpauth://totp/…`; one that begins with `/` is relative to the address of this endpoint. It comes back as it was written.',
+  (text) => (URL.canParse(text, 'https://relevo.invalid/graphql') ? null : 'A URL must be an address as in RFC 3986.'),
+);
 
 /** The library accepts other values of variables whose text fits, such as `true` or a list of one, and returns them as they are. */
-function textOnly<Internal, External>(
-  scalar: GraphQLScalarType<Internal, External>,
-  checked: (value: Internal, text: string) => Internal = (value) => value,
-  description = scalar.description,
-) {
-  return new GraphQLScalarType<Internal, External>({
-    ...scalar.toConfig(),
+function textOnly<Parsed, Internal>(scalar: GraphQLScalarType<Parsed, unknown>, checked: (value: Parsed, text: string) => Internal, description: string) {
+  return new GraphQLScalarType<Internal, unknown>({
+    ...(scalar.toConfig() as object),
+    name: scalar.name,
     description,
+    serialize: (value) => scalar.serialize(value),
     parseValue(value) {
       if (typeof value !== 'string') throw new GraphQLError(`A ${scalar.name} must be a text.`);
       return checked(scalar.parseValue(value), value);
     },
     parseLiteral: (node, variables) => located(node, () => checked(scalar.parseLiteral(node, variables), node.kind === Kind.STRING ? node.value : '')),
   });
+}
+
+function ownText(name: string, description: string, whyNot: (text: string) => string | null): GraphQLScalarType<string, unknown> {
+  const read = (value: unknown): string => {
+    const reason = typeof value === 'string' ? whyNot(value) : `A ${name} must be a text.`;
+    if (reason !== null) throw new GraphQLError(reason);
+    return value as string;
+  };
+  return new GraphQLScalarType<string, unknown>({
+    name,
+    description,
+    serialize: String,
+    parseValue: read,
+    parseLiteral: (node) => located(node, () => read(node.kind === Kind.STRING ? node.value : null)),
+  });
+}
+
+function named(_: unknown, text: string): string {
+  if (/^[+-]/.test(text)) throw new GraphQLError('A TimeZone must be a name such as Europe/Madrid, not an offset.');
+  return text;
 }
 
 /** What refuses a literal does not always say where in the document it stands. */

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsEmail, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NamesUploads } from '../../attachments/attachment.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
@@ -93,8 +93,6 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => EmailAddress, { nullable: true, description: 'The email address of the person who reports the problem; at most 254 code points.' })
   @IsOptional()
-  @IsEmail()
-  @Key(254)
   contactEmail?: string | null;
 
   @Field(() => String, {

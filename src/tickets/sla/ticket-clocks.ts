@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Calendar } from '../../calendars/time/calendar.ts';
-import { durationOf } from '../../core/duration.ts';
+import { durationOf, textOfDuration } from '../../calendars/time/durations.ts';
 import { publicId } from '../../core/ids.ts';
 import { computed, type Expression, type Scope } from '../../reading/shape/shape.ts';
 import { advance } from '../../sla/clocks/advance.ts';
 import type { Clock, SlaState } from '../../sla/clocks/clock.ts';
 import { explain, type Segment } from '../../sla/clocks/explain.ts';
-import type { Calendars } from '../../sla/clocks/measure.ts';
+import { type Calendars, isBusiness } from '../../sla/clocks/measure.ts';
 import { snapshot } from '../../sla/clocks/snapshot.ts';
 
 interface Version {
@@ -55,7 +55,7 @@ function snapshotsOf(ticket: Measured, { now: time }: Pick<Scope, 'now'>): objec
     const { used, remaining, overdue, ...rest } = snapshot(clock, now, find);
     const { metric, number, state, target, dueAt, breachedAt, endedAt, endReason, intervals } = clock;
     return {
-      ...{ metric, number, state, target: target.within, ending: endReason },
+      ...{ metric, number, state, target: textOfDuration(target.within), inBusinessTime: isBusiness(target.within), ending: endReason },
       ...{ startedAt: instant(intervals[0]?.from ?? now), dueAt: instant(dueAt), breachedAt: instant(breachedAt), endedAt: instant(endedAt) },
       ...{ used: text(used), remaining: remaining === null ? null : text(remaining), overdue: text(overdue), ...rest },
     };

@@ -47,7 +47,7 @@ test('a wrong password, address or desk is one and the same refusal, whatever it
     signIn(other.slug, ana.email, password),
     signIn(slug, ana.email, ''),
     signIn(slug, ana.email, 'x'.repeat(1000)),
-    signIn(slug, "' or 1=1 --", password),
+    signIn(slug, "'or'1'='1@x.example", password),
   ]);
 
   const refusal = { accessToken: null, refreshToken: null, viewer: null, userErrors: [{ code: 'WRONG_CREDENTIALS', path: [] }] };
@@ -58,7 +58,6 @@ test('a wrong password, address or desk is one and the same refusal, whatever it
 test('what no database can hold is refused as such', async () => {
   const { ana, slug } = await aTenant();
 
-  expect(await signIn(slug, 'ana\u0000@x.example', password)).toMatchObject({ userErrors: [{ code: 'INVALID', path: ['input', 'email'] }] });
   expect(await signIn(`${slug}\u0000`, ana.email, password)).toMatchObject({ userErrors: [{ code: 'INVALID', path: ['input', 'tenant'] }] });
 });
 

@@ -828,7 +828,7 @@ export type RequestEmailChangeInput = {
 
 /** The account whose password is forgotten. */
 export type RequestPasswordResetInput = {
-  /** The email address of the person; 1 to 254 code points. */
+  /** The email address of the person; at most 254 code points. */
   email: string;
   /** The slug of the desk; 1 to 60 code points. */
   tenant: string;
@@ -1272,7 +1272,7 @@ export type SetCustomFieldsInput = {
 
 /** The desk and the credentials to sign in with. */
 export type SignInInput = {
-  /** The email address of the person; 1 to 254 code points. */
+  /** The email address of the person; at most 254 code points. */
   email: string;
   /** The password of the person; at most 1,024 code points. */
   password: string;
@@ -1662,7 +1662,7 @@ export type LevelComparator = {
 
 /** A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person. */
 export type OnBehalfOfInput = {
-  /** The email address of the person, in upper or lower case; 1 to 254 code points. */
+  /** The email address of the person, in upper or lower case; at most 254 code points. */
   email?: string | null | undefined;
   /** The id of the person in the other system, as `upsertUser` was given it; 1 to 200 code points. */
   externalId?: string | null | undefined;
@@ -1770,7 +1770,7 @@ export type SecretInput = {
 
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
 export type SlaTargetInput = {
-  /** The key of the calendar that counts business time. */
+  /** The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out. */
   calendar?: string | null | undefined;
   /** The key of the category that a ticket must have. */
   category?: string | null | undefined;
@@ -1784,14 +1784,14 @@ export type SlaTargetInput = {
   severity?: string | null | undefined;
   /** The thresholds at which a warning is given, at most 10. */
   warnings?: Array<SlaWarningInput> | null | undefined;
-  /** The length of the target time. */
-  within: TargetTimeInput;
+  /** The length of the target time: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time. */
+  within: string;
 };
 
 /** A threshold before a deadline. Give exactly one of the two values. */
 export type SlaWarningInput = {
-  /** The time that is left at the threshold, in any unit except business days. */
-  left?: TargetTimeInput | null | undefined;
+  /** The time that is left at the threshold, counted as the target is, in hours and minutes: `PT30M`. */
+  left?: string | null | undefined;
   /** The percentage of the time that is used at the threshold; 1 to 99. */
   usedPercent?: number | null | undefined;
 };
@@ -1856,9 +1856,9 @@ export type StatusInput = {
 
 /** A timer of a status, which fires once: it reminds the requester, moves the ticket to another status, or both. */
 export type StatusTimerInput = {
-  /** The time after which the timer fires. */
-  after: TargetTimeInput;
-  /** The key of the calendar that counts business time. */
+  /** The time after which the timer fires: hours and minutes such as `PT4H`, or days such as `P2D`; more than zero. With a calendar it is business time. */
+  after: string;
+  /** The key of the calendar by whose opening hours the time is counted, and by whose working days `P2D`; around the clock when left out. */
   calendar?: string | null | undefined;
   /** The name of the timer, unique within the status. */
   key: string;
@@ -1904,14 +1904,6 @@ export type StringComparator = {
   neq?: string | null | undefined;
   /** Matches when the text is none of these. */
   nin?: Array<string> | null | undefined;
-};
-
-/** A length of time in one unit. */
-export type TargetTimeInput = {
-  /** The number of units; 1 to 999,999. */
-  amount: number;
-  /** The unit. Business units need a calendar. */
-  unit: DurationUnit;
 };
 
 /** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
@@ -2195,21 +2187,6 @@ export type DeskModule =
   | 'CUSTOMER'
   /** Tickets about the desk's own organization, which requesters never see. */
   | 'INTERNAL';
-
-/** The unit of a length of time. New values may be added: expect ones that you do not know. */
-export type DurationUnit =
-  /** Minutes around the clock. */
-  | 'MINUTES'
-  /** Hours around the clock. */
-  | 'HOURS'
-  /** Days of 24 hours each, around the clock. */
-  | 'DAYS'
-  /** Minutes during the opening hours of the calendar. */
-  | 'BUSINESS_MINUTES'
-  /** Hours during the opening hours of the calendar. */
-  | 'BUSINESS_HOURS'
-  /** Working days of the calendar: the same local time that many working dates later, not a multiple of hours. */
-  | 'BUSINESS_DAYS';
 
 /** What kind of effect a transition has besides the new status. New values may be added: expect ones that you do not know. */
 export type EffectKind =
@@ -3019,7 +2996,7 @@ export type CalendarsQuery = { calendars: Array<{ id: string, key: string, label
 export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, severity: { key: string } | null, category: { key: string } | null, within: { amount: number, unit: DurationUnit }, calendar: { key: string } | null, warnings: Array<{ usedPercent: number | null, left: { amount: number, unit: DurationUnit } | null }> }> }> };
+export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, label: string, rank: number, version: number, targets: Array<{ metric: SlaMetric, priority: Priority | null, entitlement: EntitlementType | null, within: string, severity: { key: string } | null, category: { key: string } | null, calendar: { key: string } | null, warnings: Array<{ left: string | null, usedPercent: number | null }> }> }> };
 
 export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3039,7 +3016,7 @@ export type PriorityMatrixQuery = { priorityMatrix: { low: { low: Priority, medi
 export type WorkflowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, since: TimerSince, remind: boolean, after: { amount: number, unit: DurationUnit }, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
+export type WorkflowQuery = { workflow: { closurePolicy: ClosurePolicy, escalation: { key: string } | null, recovery: { key: string } | null, withdrawal: { key: string } | null, onOpening: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, onAnswer: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }>, statuses: Array<{ id: string, key: string, label: string, category: StatusCategory, survey: boolean, review: boolean, clocks: Array<{ metric: SlaMetric, mode: ClockMode }>, onReply: { key: string } | null, onAssign: { key: string } | null, onUnassign: { key: string } | null, onRelease: { key: string } | null, timers: Array<{ key: string, after: string, since: TimerSince, remind: boolean, calendar: { id: string, key: string, label: string } | null, template: { id: string, key: string, subject: string } | null, moveTo: { id: string, key: string, label: string } | null, qualification: { id: string, key: string, label: string } | null }> }>, transitions: Array<{ by: Array<TransitionPart>, requires: Array<string>, from: Array<{ id: string, key: string }>, to: { id: string, key: string }, effects: Array<{ kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null }> }> } };
 
 export type EffectFactsFragment = { kind: EffectKind, natures: Array<TicketNature> | null, assign: AssignTo | null, notify: NotifyWhom | null, qualification: { id: string, key: string } | null, template: { id: string, key: string } | null };
 
@@ -3719,7 +3696,7 @@ export type TicketClocksQueryVariables = Exact<{
 }>;
 
 
-export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: { amount: number, unit: DurationUnit } }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
+export type TicketClocksQuery = { ticket: { id: string, openedAt: string, dueAt: string | null, firstResponseDueAt: string | null, isOverdue: boolean, slaClocks: Array<{ metric: SlaMetric, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, used: string, remaining: string | null, overdue: string, isWarning: boolean, ending: ClockEnding | null, target: string, inBusinessTime: boolean }>, slaExplanation: Array<{ metric: SlaMetric, segments: Array<{ kind: SlaSegmentKind, from: string, to: string, eventId: string, policy: string, policyVersion: number, calendar: string | null, calendarVersion: number | null }> }> } | null };
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -5566,18 +5543,12 @@ export const SlaPoliciesDocument = new TypedDocumentString(`
       category {
         key
       }
-      within {
-        amount
-        unit
-      }
+      within
       calendar {
         key
       }
       warnings {
-        left {
-          amount
-          unit
-        }
+        left
         usedPercent
       }
     }
@@ -5685,10 +5656,7 @@ export const WorkflowDocument = new TypedDocumentString(`
       }
       timers {
         key
-        after {
-          amount
-          unit
-        }
+        after
         since
         calendar {
           id
@@ -7025,7 +6993,7 @@ fragment Refusal on UserError {
   details
 }`) as unknown as TypedDocumentString<UpsertOrganizationMutation, UpsertOrganizationMutationVariables>;
 export const UserDetailsDocument = new TypedDocumentString(`
-    query UserDetails($id: ID, $email: String, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
+    query UserDetails($id: ID, $email: EmailAddress, $externalId: String, $part: TicketPart, $filter: TicketFilter) {
   user(id: $id, email: $email, externalId: $externalId) {
     ...PersonFacts
     tickets(part: $part, filter: $filter) {
@@ -7836,10 +7804,8 @@ export const TicketClocksDocument = new TypedDocumentString(`
       overdue
       isWarning
       ending
-      target {
-        amount
-        unit
-      }
+      target
+      inBusinessTime
     }
     slaExplanation {
       metric

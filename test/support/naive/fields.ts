@@ -11,7 +11,6 @@ import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { duration } from './duration.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { cursorFor } from './paging.ts';
@@ -78,8 +77,6 @@ export const written: Record<string, Written> = {
   'BusinessCalendar.label': label,
   'SlaPolicy.label': label,
   ...promised,
-  'Severity.targetTime': ({ target_seconds }) => duration(target_seconds as number),
-  'Severity.responseTime': ({ response_seconds }) => (response_seconds === null ? null : duration(response_seconds as number)),
   'User.email': contact('email'),
   'User.phone': contact('phone'),
   'User.externalId': contact('external_id'),

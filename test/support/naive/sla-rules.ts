@@ -1,4 +1,5 @@
 import type { Interval } from '../../../src/calendars/time/calendar.ts';
+import { type Length, textOf } from './duration.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing } from './viewer.ts';
 import type { Written } from './written.ts';
@@ -30,10 +31,6 @@ export const promised: Record<string, Written> = {
   'SlaPolicy.version': ({ id }, seeing) => newest('sla_policy_version', 'policy_id', id, seeing).number,
   'Status.clocks': ({ clocks }, seeing) =>
     holds(seeing, 'ticket:read_all') ? metrics.map((metric) => ({ metric, mode: (clocks as Record<string, string>)[metric] })) : [],
-  'StatusTimer.after': ({ after }) => {
-    const [amount, unit] = String(after).split(' ');
-    return { amount: Number(amount), unit };
-  },
-  'SlaTarget.within': ({ within }) => within,
-  'SlaTarget.warnings': ({ warnings }) => warnings,
+  'SlaTarget.within': ({ within }) => textOf(within as Length),
+  'SlaTarget.warnings': ({ warnings }) => (warnings as { left?: Length }[]).map(({ left, ...share }) => ({ ...share, left: left && textOf(left) })),
 };

@@ -4,7 +4,7 @@ import { advance } from '../../../src/sla/clocks/advance.ts';
 import type { Clock, SlaState } from '../../../src/sla/clocks/clock.ts';
 import { explain } from '../../../src/sla/clocks/explain.ts';
 import { snapshot } from '../../../src/sla/clocks/snapshot.ts';
-import { duration } from './duration.ts';
+import { duration, textOf } from './duration.ts';
 import type { Row } from './rows.ts';
 import type { Seeing } from './viewer.ts';
 
@@ -28,7 +28,15 @@ export function slaClocks(ticket: Row, seeing: Seeing): object[] {
       endedAt: dateOf(clock.endedAt),
     };
     const counted = { used: inSeconds(shown.used), overdue: inSeconds(shown.overdue), remaining: shown.remaining === null ? null : inSeconds(shown.remaining) };
-    return { ...clock, ...shown, ...times, ...counted, ending: clock.endReason, target: clock.target.within };
+    return {
+      ...clock,
+      ...shown,
+      ...times,
+      ...counted,
+      ending: clock.endReason,
+      target: textOf(clock.target.within),
+      inBusinessTime: clock.target.within.unit.startsWith('BUSINESS'),
+    };
   });
 }
 
