@@ -80,9 +80,15 @@ async function leave(ctx: Transaction, from: Principal, into: Principal): Promis
   from.returnTickets(ctx.services.now());
   ctx.defer({ text: 'update principal set merged_into_id = $3, version = version + 1 where tenant_id = $1 and merged_into_id = $2', values });
   ctx.defer({ text: 'update api_key set requester_id = $3, version = version + 1 where tenant_id = $1 and requester_id = $2', values });
+  ctx.beforeCommit('TELL_PEOPLE', () => ({ text: moveNotifications, values }));
   ctx.defer({ text: 'update availability set is_available = false where tenant_id = $1 and id = $2', values: values.slice(0, 2) });
   record(ctx, 'user.merged', { audience: 'ADMINS', changes });
 }
+
+/** After the event of the merge has its number, from which on the other one is told what the duplicate would be. What both were told of the other one has already. */
+const moveNotifications = `
+  update notification n set principal_id = $3 where n.tenant_id = $1 and n.principal_id = $2
+    and not exists (select from notification o where o.tenant_id = $1 and o.principal_id = $3 and o.seq = n.seq)`;
 
 /** What the caller could not give they do not take away by a merge either. */
 function permissionsOf(roles: readonly Role[], { role }: Principal): Iterable<Permission> {

@@ -16,6 +16,7 @@ import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
 import { forOperation } from './gate/statement-limit.ts';
+import { expectsPlainJson } from './media-type.ts';
 import type { Metrics } from './monitoring/metrics.ts';
 import { endOperation, type Outcome } from './monitoring/operation-end.ts';
 import type { OperationTurns } from './operation-turns.ts';
@@ -115,11 +116,6 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
 
 function subscriptionOverHttp(): Error {
   return appError('BAD_USER_INPUT', 'A subscription needs a WebSocket.', { http: { status: 400 } });
-}
-
-/** GraphQL over HTTP: under the older media type a readable request answers 200, whatever happens to its document. */
-function expectsPlainJson(accept = ''): boolean {
-  return /application\/(graphql-response\+)?json/i.exec(accept)?.[1] === undefined;
 }
 
 type Gateway = ApolloServerOptionsWithGateway<MeteredRequest>['gateway'];

@@ -16,6 +16,7 @@ import { maskErrors } from './gate/mask.ts';
 import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { bodyOf, parseBodies, whyNotPass } from './http-bodies.ts';
 import type { Identify } from './identify.ts';
+import { mediaTypeFor } from './media-type.ts';
 import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { logRequests, noteOnLine } from './monitoring/request-lines.ts';
@@ -97,7 +98,7 @@ function answerErrors(app: FastifyInstance): void {
         : status >= 500
           ? 'Something went wrong on our side.'
           : 'The request cannot be read.';
-    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    return sendErrors(reply.code(status), [{ message, extensions: { code, requestId: request.id } }]);
   });
 }
 
@@ -151,7 +152,11 @@ function refuse(reply: FastifyReply, refusal: AppError): FastifyReply {
   const { code, http } = refusal.extensions as { code: string; http?: { status: number } };
   const status = http?.status ?? (code === 'UNAVAILABLE' ? 503 : 400);
   noteOnLine(reply.request, { outcome: code });
-  return reply.code(status).send({ errors: maskErrors([refusal], { requestId: reply.request.id, log: reply.log }) });
+  return sendErrors(reply.code(status), maskErrors([refusal], { requestId: reply.request.id, log: reply.log }));
+}
+
+function sendErrors(reply: FastifyReply, errors: readonly object[]): FastifyReply {
+  return reply.type(mediaTypeFor(reply.request.headers.accept)).send({ errors });
 }
 
 function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {

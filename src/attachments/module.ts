@@ -3,6 +3,7 @@ import { UploadMutations } from './attachment.resolver.ts';
 import { AttachmentShape, UploadShape } from './attachment.shape.ts';
 import { purgeUploads } from './purge-uploads.ts';
 import { refusals } from './refusals.ts';
+import { sweepStorage } from './sweep-storage.ts';
 
 const ids = { Attachment: 'att' } as const;
 
@@ -16,5 +17,8 @@ export const attachments: Module = {
   refusals,
   shapes: [AttachmentShape, UploadShape],
   resolvers: [UploadMutations],
-  tasks: [{ pauseMs: 3_600_000, run: purgeUploads }],
+  tasks: [
+    { pauseMs: 3_600_000, run: purgeUploads },
+    { pauseMs: 3_600_000, run: sweepStorage },
+  ],
 };

@@ -51,5 +51,5 @@ function mention(ctx: Transaction, locked: LockedTicket, note: Message, ids: str
       ids.map((id) => publicId('User', id)),
     ),
   ];
-  recordTicketEvent(ctx, locked, 'ticket.mentioned', { messageId: note.id, audience: 'AGENTS', changes });
+  recordTicketEvent(ctx, locked, 'ticket.mentioned', { messageId: note.id, audience: 'AGENTS', changes, named: ids });
 }

@@ -43,6 +43,16 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
 
 export type { Audience } from './registry.ts';
 
+/** What a notification is about. */
+export type NoticeKind = 'ASSIGNED' | 'MENTIONED' | 'ANSWERED' | 'SLA_WARNED' | 'SLA_BREACHED' | 'CHANGED';
+
+/** Who is told of an event: a person, or the members of a queue. */
+export interface Notice {
+  kind: NoticeKind;
+  personId?: string;
+  membersOf?: string;
+}
+
 export interface RecordedEvent {
   id: string;
   type: EventType;
@@ -62,4 +72,6 @@ export interface RecordedEvent {
   hasAllValues?: true;
   /** The fact that the event is to the clocks of the ticket. */
   fact?: object;
+  /** Who is told of it, in the order in which one line of several counts. */
+  notices?: readonly Notice[];
 }

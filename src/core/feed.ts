@@ -49,7 +49,7 @@ const append = `
 export function appendEvents(ctx: Transaction, clock: Date | null): Statement[] {
   const count = ctx.events.length;
   if (count === 0) return [];
-  const rows = ctx.events.map((event, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
+  const rows = ctx.events.map(({ notices: _, ...event }, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
   const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
   return [

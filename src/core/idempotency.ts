@@ -8,7 +8,7 @@ const recallText = 'select operation, input_hash, answer from idempotency where 
 const keep = 'update idempotency set answer = $4::jsonb where tenant_id = $1 and principal_id = $2 and key = $3';
 
 /** What is kept of an answer: all that cannot be read again. */
-const kept = ['id', 'outcome'];
+const kept = ['id', 'outcome', 'markedCount', 'hasMore'];
 
 /** The same key and input gets the first answer again; a concurrent call with the same key waits at the claim. */
 export async function runOnce<Answer extends object>(ctx: Transaction, work: () => Promise<Answer>): Promise<Answer> {

@@ -47,14 +47,17 @@ async function attempt<Answer extends object>(
 /**
  * What happens before the commit, in this order, after the rows of the ORM:
  * the tracked rows are written; what searches find follows from them; the last event of each ticket gets the values that the ticket had before; the counters of the queues move.
- * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for; the commit goes along.
+ * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for; people are told of them, since they have
+ * their numbers now, and the commit goes along.
  */
-const commitSteps: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
+const stepsBeforeEvents: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
+const stepAfterEvents: CommitStep = 'TELL_PEOPLE';
 
 function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<number | null> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
+  const made = (step: CommitStep) => steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []);
   const now = instantOf(ctx);
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
@@ -77,9 +80,9 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
     },
     async finish() {
       await em?.flush();
-      for (const step of commitSteps) deferred.push(...steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []));
+      for (const step of stepsBeforeEvents) deferred.push(...made(step));
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      const [moved] = await query(...appendEvents(this, isFirst ? later(ctx.now(), now()) : null), commit);
+      const [moved] = await query(...appendEvents(this, isFirst ? later(ctx.now(), now()) : null), ...made(stepAfterEvents), commit);
       return moved?.rows[0] ? Number(moved.rows[0].seq) : null;
     },
   };

@@ -75,6 +75,10 @@ export class EventSubscription extends Subscription {
     this.position = position;
   }
 
+  skipTo(position: FeedPosition): void {
+    if (position.seq > this.position.seq) this.position = position;
+  }
+
   /** Ends where an event changed what its filter reads of other things than the ticket: no events lead from the list of before to that of after. */
   endWhereFilterChanged(events: readonly FeedEvent[]): void {
     const last = events.findLast((event) => event.seq > this.position.seq && this.#changesFilter(event));

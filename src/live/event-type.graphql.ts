@@ -4,7 +4,7 @@ import type { Audience } from '../core/event.ts';
 export const EventAudienceEnum = { EVERYONE: 'EVERYONE', AGENTS: 'AGENTS', ADMINS: 'ADMINS' } as const;
 registerEnumType(EventAudienceEnum, {
   name: 'EventAudience',
-  description: 'Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. More values may be added.',
+  description: 'Who may hear an event. Of an event of a ticket, only those who can also see the ticket do.',
   valuesConfig: {
     EVERYONE: { description: 'Everybody with `ticket:read`.' },
     AGENTS: { description: 'Viewers who also have `note:read`.' },

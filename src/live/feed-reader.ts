@@ -79,7 +79,7 @@ export class FeedReader {
   #failed(err: unknown): void {
     const { log, subscriptions } = this.#options;
     log.warn({ err }, 'the feed could not be read; trying again');
-    if (this.#failures.areTooMany(err)) for (const subscription of subscriptions.toEvents()) subscription.end(feedUnreadable());
+    if (this.#failures.areTooMany(err)) for (const subscription of subscriptions.ofFeed()) subscription.end(feedUnreadable());
   }
 
   async #readPage(): Promise<void> {
@@ -124,7 +124,7 @@ export class FeedReader {
 
   /** The database was restored to another state: all clients must read the current state again. */
   async #startOver(feed: FeedSnapshot): Promise<() => void> {
-    this.head = await feed.reset(this.#options.subscriptions.toEvents());
+    this.head = await feed.reset(this.#options.subscriptions.ofFeed());
     return () => undefined;
   }
 }

@@ -9,8 +9,7 @@ import { FeedReader } from './feed-reader.ts';
 import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot, replicaSnapshot } from './feed-snapshot.ts';
 import type { LiveServices } from './live-services.ts';
 import { openCatchUp } from './open-catch-up.ts';
-import { PresenceRequest, PresenceSubscription } from './presence/presence-subscription.ts';
-import { PresenceSubscriptions } from './presence/presence-subscriptions.ts';
+import { isReading, type ReadingRequest, type ReadingSubscription, ReadingSubscriptions } from './reading-subscriptions.ts';
 import { Router } from './router.ts';
 import { SharedQueries } from './shared-query.ts';
 import type { Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
@@ -23,7 +22,7 @@ export class LiveTenant {
   readonly #live: LiveServices;
   readonly #onEmpty: () => void;
   readonly #counters: CounterReader;
-  readonly #presence = new PresenceSubscriptions();
+  readonly #reading: ReadingSubscriptions;
   readonly #router = new Router();
   readonly reader: FeedReader;
   readonly #catchUp: CatchUp;
@@ -46,6 +45,7 @@ export class LiveTenant {
     this.#settings = settings;
     this.eventQueries = new SharedQueries(live.limits.queriesOfTenant);
     this.#counters = new CounterReader(live, () => this.#settings);
+    this.#reading = new ReadingSubscriptions(live, settings.id, head);
     this.reader = this.#openReader(head);
     this.#catchUp = this.#openCatchUp();
     this.#stop = this.#start();
@@ -54,18 +54,19 @@ export class LiveTenant {
   close(): void {
     this.#stop();
     this.#counters.close();
+    this.#reading.close();
     this.reader.close();
   }
 
   /** Everything that was committed until now has been delivered, also to subscriptions that catch up, where their sockets take it. */
   async drain(): Promise<void> {
     await this.reader.drain();
-    await this.#catchUp.idle();
+    await Promise.all([this.#catchUp.idle(), this.#reading.drain()]);
   }
 
   subscribe(request: SubscriptionRequest, subscriber: Subscriber, position: FeedPosition): Subscription {
     if (request instanceof EventSubscriptionRequest) return this.#subscribeToEvents(request, subscriber, position);
-    if (request instanceof PresenceRequest) return this.#subscribeToPresence(request, subscriber);
+    if (isReading(request)) return this.#subscribeReading(request, subscriber, position);
     return this.#subscribeToCounters(request, subscriber);
   }
 
@@ -87,10 +88,9 @@ export class LiveTenant {
     return subscription;
   }
 
-  #subscribeToPresence(request: PresenceRequest, subscriber: Subscriber): PresenceSubscription {
-    const subscription: PresenceSubscription = new PresenceSubscription(subscriber, request, () => this.#remove(subscription, this.#presence));
+  #subscribeReading(request: ReadingRequest, subscriber: Subscriber, position: FeedPosition): ReadingSubscription {
+    const subscription = this.#reading.subscribe(request, subscriber, position, (ended) => this.#remove(ended));
     this.subscriptions.add(subscription);
-    this.#presence.add(subscription);
     return subscription;
   }
 
@@ -116,15 +116,15 @@ export class LiveTenant {
   #setAside(subscription: EventSubscription, position: FeedPosition): void {
     if (!subscription.isLive) return;
     this.#unroute(subscription);
-    if (position.seq > subscription.position.seq) subscription.position = position;
+    subscription.skipTo(position);
     this.#place(subscription);
   }
 
   #changeAccess(subscription: Subscription, access: AccessSnapshot): void {
     try {
-      if (subscription instanceof EventSubscription) this.#changeAccessToEvents(subscription, access);
-      if (subscription instanceof CounterSubscription) this.#counters.changeAccess(subscription, access);
-      if (subscription instanceof PresenceSubscription) subscription.accessChanged(access);
+      if (this.#reading.has(subscription)) subscription.accessChanged(access);
+      else if (subscription instanceof EventSubscription) this.#changeAccessToEvents(subscription, access);
+      else if (subscription instanceof CounterSubscription) this.#counters.changeAccess(subscription, access);
     } catch (error) {
       subscription.end(error as Error);
     }
@@ -173,7 +173,7 @@ export class LiveTenant {
       advanced: (events) => {
         services.replica?.delivered(this.#settings.id, this.reader.head.seq);
         this.#counters.readSoon();
-        this.#presence.eventsRead(events);
+        this.#reading.eventsRead(events);
       },
       log: services.log,
       retryMs: limits.retryMs,

@@ -1,6 +1,7 @@
 import { appError } from '../core/app-error.ts';
 import type { AccessSnapshot } from './access-check.ts';
 import { EventSubscription } from './event-subscription.ts';
+import { NotificationSubscription } from './notifications/notification-subscription.ts';
 import { SetIndex } from './set-index.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -31,8 +32,9 @@ export class Subscriptions {
     return this.#byPrincipal.of(principalId);
   }
 
-  toEvents(): EventSubscription[] {
-    return [...this.#all].filter((subscription) => subscription instanceof EventSubscription);
+  /** Those whose position is one in the feed. */
+  ofFeed(): Subscription[] {
+    return [...this.#all].filter((subscription) => subscription instanceof EventSubscription || subscription instanceof NotificationSubscription);
   }
 
   insistOnCatchUpCapacity(principalId: string, limit: number): void {

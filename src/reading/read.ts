@@ -39,6 +39,30 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: S
   });
 }
 
+/** The visible rows that match, each with its number, in its order; at most so many. */
+export async function readNumbered<Given>(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  given: Given,
+  { number, most }: { number: string; most: number },
+  where: Where<Given>,
+): Promise<{ seq: number; json: RawJson }[]> {
+  const planned = statementFor(ctx, info, shape, given, (plan, given) => {
+    const numberOf = (row: Sql) => sql`${row}.${sql.ref(number)}`;
+    const selected = selectNodes(
+      plan,
+      info,
+      shape,
+      (row) => where(row, given, plan.viewer),
+      (row) => sql`${numberOf(row)} as seq, `,
+    );
+    return sql`${selected} order by seq limit ${sql.lit(most)}`;
+  });
+  const rows = await readRows<{ seq: string; json: string }>(ctx, planned.statement);
+  return rows.map(({ seq, json }) => ({ seq: Number(seq), json: new RawJson(planned.finish(json)) }));
+}
+
 function selectNodes(plan: Plan, info: GraphQLResolveInfo, shape: Shape, where: (row: Sql) => Sql | null, extraColumns: (row: Sql) => Sql = () => sql``): Sql {
   const row = aliasIn(plan);
   const { text, joins } = planRootNode(plan, info, shape, row);

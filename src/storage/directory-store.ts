@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileStore, ListedObject, StoredObject } from './file-store.ts';
+
+const note = 'note.json';
 
 /** A directory, which the nodes may share: `<tenant>/<last two digits>/<object>`. Only ids that we made are part of a path. */
 export function openDirectoryStore(directory: string): FileStore {
@@ -20,6 +23,13 @@ export function openDirectoryStore(directory: string): FileStore {
     },
     remove: (object) => rm(pathOf(object), { force: true }),
     list: () => listIn(directory),
+    readNote: () => readFile(join(directory, note), 'utf8').catch(nullIfMissing),
+    async writeNote(text) {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const written = join(directory, `${note}.${randomUUID()}`);
+      await writeFile(written, text, { mode: 0o600 });
+      await rename(written, join(directory, note));
+    },
     close: () => undefined,
   };
 }

@@ -10,6 +10,9 @@ export interface FileStore {
   remove(object: StoredObject): Promise<void>;
   /** All objects, in no order, with the time at which each was written. */
   list(): AsyncIterable<ListedObject>;
+  /** One small text beside the objects; `null` where there is none. */
+  readNote(): Promise<string | null>;
+  writeNote(text: string): Promise<void>;
   close(): void;
 }
 

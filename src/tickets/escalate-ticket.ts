@@ -30,12 +30,17 @@ export function escalateTicket(ctx: Context, input: EscalateTicket): Promise<Tic
       insistOnOption(option, ['input', 'ticketId']);
       applyTransition(ctx, locked, option.status);
     }
+    const notified = await notifiedBy(ctx, from);
     const changes = [
       change('reason', null, input.reason),
       change('queue', refer('Queue', ticket.queueId), refer('Queue', next.id)),
-      change('notified', null, await notifiedBy(ctx, from)),
+      change(
+        'notified',
+        null,
+        notified.map((id) => publicId('User', id)),
+      ),
     ];
-    recordTicketEvent(ctx, locked, 'ticket.escalated', { audience: 'AGENTS', changes });
+    recordTicketEvent(ctx, locked, 'ticket.escalated', { audience: 'AGENTS', changes, named: notified });
     await putInto(ctx, locked, next);
     return ticket;
   });
@@ -54,5 +59,5 @@ function procedureFor({ queues, document }: Configuration, ticket: Ticket): { fr
 
 async function notifiedBy({ em }: Transaction, { escalationTells = [] }: Level): Promise<string[]> {
   const people = await em.find(Principal, { email: { $in: escalationTells } }, { orderBy: { email: 'asc' } });
-  return people.map(({ id }) => publicId('User', id));
+  return people.map(({ id }) => id);
 }

@@ -5,6 +5,8 @@ import type { Transaction } from '../core/transaction.ts';
 import { applyFact } from '../sla/clocks/apply-fact.ts';
 import type { Fact, Milestone } from '../sla/clocks/clock.ts';
 import type { MeasuredTicket } from './lock-ticket.ts';
+import { tell } from './notices/insert-notices.ts';
+import { recipientsOf } from './notices/recipients.ts';
 import type { Ticket } from './ticket.ts';
 import { setNextDue } from './timers/next-due.ts';
 
@@ -15,12 +17,20 @@ export interface TicketEventDetails {
   /** The fact that the event is to the clocks. */
   fact?: Fact;
   previousValues?: Record<string, unknown>;
+  /** The ids of the people whom the event is about. */
+  named?: readonly string[];
 }
 
 /** An event and the fact that it is to the clocks are recorded together, so that a replay of the events gives the same clocks. */
-export function recordTicketEvent(ctx: Transaction, measured: MeasuredTicket, type: EventType, { fact, ...details }: TicketEventDetails = {}): void {
+export function recordTicketEvent(
+  ctx: Transaction,
+  measured: MeasuredTicket,
+  type: EventType,
+  { fact, named = [], ...details }: TicketEventDetails = {},
+): void {
   const event = eventOf(ctx, type, { ...details, ticketId: measured.ticket.id, ...(fact ? { fact } : {}) });
   if (fact) applyToClocks(ctx, measured, fact, event);
+  tell(ctx, event, recipientsOf(event, measured.ticket, named));
   ctx.events.push(event);
   setNextDue(measured);
 }
@@ -41,6 +51,8 @@ export function recordMilestones(ctx: Transaction, ticket: Ticket, milestones: r
       ...(warning === undefined ? [] : [change('warning', null, warning)]),
     ];
     const type = kind === 'BREACHED' ? 'sla.breached' : 'sla.warned';
-    ctx.events.push(eventOf(ctx, type, { at: new Date(at), ticketId: ticket.id, automatic: 'DUE', audience: 'AGENTS', changes }));
+    const event = eventOf(ctx, type, { at: new Date(at), ticketId: ticket.id, automatic: 'DUE', audience: 'AGENTS', changes });
+    tell(ctx, event, recipientsOf(event, ticket, []));
+    ctx.events.push(event);
   }
 }

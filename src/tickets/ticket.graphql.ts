@@ -29,9 +29,7 @@ import { TicketTexts } from './ticket-texts.graphql.ts';
   simpleResolvers: true,
 })
 export class Ticket extends TicketTexts implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
-  @Field(() => String, {
-    description: 'The code that people use: the prefix of the desk and a number without gaps, such as `CRM-000042`. It is unique within the desk.',
-  })
+  @Field(() => String, { description: 'The code that people use, unique within the desk: its prefix and a number without gaps, such as `CRM-000042`.' })
   code!: string;
 
   @Field(() => Int, {

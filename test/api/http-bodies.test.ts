@@ -129,6 +129,17 @@ test('a credential that is no good is refused before anything runs', async () =>
   }
 });
 
+test.each([
+  ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+  ['application/json', 'application/json; charset=utf-8'],
+  ['*/*', 'application/json; charset=utf-8'],
+])('to a client that takes %s it is refused under a media type of which that client reads the errors', async (accept, expected) => {
+  const { status, type, text } = await send(ask, { ...json, accept, authorization: 'Bearer a.b.c' });
+
+  expect([status, type]).toEqual([401, expected]);
+  expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
 test('a body with two lengths is no request', async () => {
   const { hostname, port } = new URL(theApp().url);
   const smuggled = request({ hostname, port, path: '/graphql', method: 'POST', headers: { ...json, 'content-length': ask.length } });

@@ -1,10 +1,11 @@
 import { Agent, request } from 'node:https';
-import { json } from 'node:stream/consumers';
+import { buffer, json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theApp } from '../support/app.ts';
+import { as, succeed } from '../support/client.ts';
 import { isMissingProxy, type ProgramProxy, type ProxyName, startProxy } from './a-proxy.ts';
 import { aBareSocket, initOf, subprotocol } from './a-socket.ts';
 
@@ -96,6 +97,27 @@ describe.concurrent.each(names)('%s with the file of the documentation', (name) 
 
     await expect(aSocket({ origin: `http://${host}` })).rejects.toThrow('403');
   });
+
+  withProxy('passes files on in both directions, whatever their size', async () => {
+    const { ana } = await aTenant();
+    const bytes = Buffer.alloc(3_000_000, 'x');
+    const { upload } = await succeed(as(ana).beginUpload({ name: 'a.txt', size: bytes.length }));
+
+    const sent = await moveFile('PUT', upload.url, bytes);
+    const { id } = await aTicket(ana, { attachmentIds: [upload.id] });
+    const fetched = await moveFile('GET', (await as(ana).filesOfTicket({ id }))?.attachments[0]?.downloadUrl ?? '');
+
+    expect([sent.status, fetched.status, fetched.bytes.equals(bytes)]).toEqual([204, 200, true]);
+  });
+
+  function moveFile(method: string, link: string, body?: Buffer): Promise<{ status: number | undefined; bytes: Buffer }> {
+    return new Promise((resolve, reject) => {
+      const sent = request(`${proxy.url}/${link}`, { method, rejectUnauthorized: false }, (answer) => {
+        buffer(answer).then((bytes) => resolve({ status: answer.statusCode, bytes }), reject);
+      });
+      sent.on('error', reject).end(body);
+    });
+  }
 
   withProxy('takes a body of nearly a megabyte, refuses a larger one, and hides the metrics', async () => {
     const bodyOf = (bytes: number) => JSON.stringify({ query: '{ __typename }', extensions: { padding: 'x'.repeat(bytes) } });

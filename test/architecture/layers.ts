@@ -21,7 +21,21 @@ const modules = [
     'entitlements',
     'attachments',
   ],
-  ...['tickets', 'releases', 'relations', 'surveys', 'recalculation', 'conversations', 'articles', 'live', 'provisioning', 'modules.ts', 'api', 'worker'],
+  ...[
+    'tickets',
+    'releases',
+    'relations',
+    'surveys',
+    'recalculation',
+    'conversations',
+    'articles',
+    'live',
+    'notifications',
+    'provisioning',
+    'modules.ts',
+    'api',
+    'worker',
+  ],
 ];
 
 /** The first line that fits a path names its layer; a file needs only its own layer and those below. */

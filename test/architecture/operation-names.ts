@@ -1,6 +1,8 @@
 /** The names that idempotency keys are stored under: add, never rename. */
 export const operationNames = [
   'addNote',
+  'markNotifications',
+  'updateNotificationPreferences',
   'beginUpload',
   'addQueueMember',
   'advanceClock',

@@ -15,7 +15,7 @@ export interface IdField {
   /** `Mutation.moveTicket input.queueId`; the comparators of a filter count as one place. */
   key: string;
   field: GraphQLField<unknown, unknown>;
-  root: 'query' | 'mutation' | 'subscription' | 'user' | 'organization';
+  root: 'query' | 'mutation' | 'subscription' | 'user' | 'organization' | 'viewer';
   path: string[];
   isComparator: boolean;
 }

@@ -17,7 +17,7 @@ type WithChannel = FullTenant & { channel: Key };
 const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
 function selectionOf({ root, field }: IdField): string {
-  if (['tickets', 'events', 'users', 'sessions'].includes(field.name)) return listing;
+  if (['tickets', 'events', 'users', 'sessions', 'notifications'].includes(field.name)) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
@@ -33,6 +33,7 @@ function documentOf(place: IdField): string {
   const aliases = place.isComparator ? comparators : ['only'];
   const declared = aliases.map((alias) => `$${alias}: ${type}`).join(', ');
   const asked = aliases.map((alias) => `${alias}: ${field.name}(${argument}: $${alias}) ${selectionOf(place)}`).join(' ');
+  if (root === 'viewer') return `query(${declared}) { viewer { ${asked} } }`;
   const parents = below[root];
   return parents ? `query(${declared}) { ${parents}(first: 3) { nodes { ${asked} } } }` : `${root}(${declared}) { ${asked} }`;
 }

@@ -61,6 +61,7 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', personId: marta.id }));
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', organizationId }));
   await succeed(as(marta).setAvailability({ isAvailable: true }));
+  await succeed(as(sofia).updateNotificationPreferences({ preferences: [{ kind: 'CHANGED', channels: [] }] }));
   await resetLinkOf(system, ana.ctx.actor.id);
   await database.query("insert into second_factor (tenant_id, id, sealed_secret) values ($1, $2, 'begun')", [system.tenant.id, ana.ctx.actor.id]);
   await database.query("insert into subscriber (tenant_id, principal_id, view, since) values ($1, $2, 'none', 0)", [system.tenant.id, system.actor.id]);
@@ -103,6 +104,7 @@ const tables: Record<IdType, string> = {
   Attachment: 'attachment',
   Article: 'article',
   TicketEvent: 'event where ticket_id is not null',
+  Notification: 'notification',
 };
 
 async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
@@ -125,8 +127,18 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
   };
   const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
   const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
-  const beside = { customFields: {}, checklist: [], score: 3, isAvailable: false, intoId: ids.Ticket, releaseId: ids.Release, relationId: ids.Relation };
-  const more = { ...beside, organizationId: ids.Organization, entitlementId: ids.Entitlement };
+  const beside = {
+    customFields: {},
+    checklist: [],
+    score: 3,
+    isAvailable: false,
+    isRead: true,
+    intoId: ids.Ticket,
+    releaseId: ids.Release,
+    relationId: ids.Relation,
+  };
+  const preferences = [{ kind: 'CHANGED', channels: ['IN_APP'] }];
+  const more = { ...beside, preferences, organizationId: ids.Organization, entitlementId: ids.Entitlement };
   const own = {
     ticketId: ids.Ticket,
     queueId: ids.Queue,

@@ -61,7 +61,8 @@ test('a ticket that became invisible sends only the fact that it left, and by wh
   expect(views(ofMarta)).toEqual([leftVisibility(id), seen('ticket.opened', marker)]);
   expect(ofMarta.events[0]).toEqual({
     ...{ id: ofDiego.events[0]?.id, seq: '2', cursor: ofDiego.events[0]?.cursor, occurredAt: ofDiego.events[0]?.occurredAt },
-    ...{ type: 'ticket.left', view: 'LEFT', ticketId: id, actor: null, onBehalfOf: null, ticket: null, changes: [] },
+    ...{ type: 'ticket.left', label: 'El ticket salió de la vista', view: 'LEFT', ticketId: id },
+    ...{ actor: null, onBehalfOf: null, ticket: null, message: null, changes: [] },
   });
   expect(views(ofDiego)).toEqual([seen('ticket.moved', id), seen('ticket.replied', id), seen('ticket.opened', marker)]);
   await Promise.all([ofMarta.leave(), ofDiego.leave()]);

@@ -22,6 +22,8 @@ export async function harvest({ rows, askers }: BusyTenant): Promise<TenantValue
   const byId = (of: Row[]) => of.map(({ id }) => cursorFor('ID', [String(id)]));
   cursors.push(['tickets by id', byId(rows.ticket)], ['relations', byId(rows.relation)]);
   cursors.push(['found', await cursorsOf(admin, 'articles', 'search: "red"')], ['messages', await messageCursors(admin)]);
+  const ofNotification = ({ seq, event_id: eventId }: Row) => cursorFor('SEQ', [String(seq), String(eventId).slice(-12)]);
+  cursors.push(['notifications', rows.notification.filter(({ seq }) => seq !== '0').map(ofNotification)]);
   const permissions = new Map(askers.map(({ id }) => [id, actorFrom(rows, id).permissions]));
   const may = (asker: string, root: string) => !needs[root] || permissions.get(asker)?.has(needs[root]) === true;
   return { ...valuesIn(rows), cursors: Object.fromEntries(cursors), may };

@@ -17,6 +17,7 @@ test('few fields are finished by code', () => {
       'BusinessCalendar.exceptions',
       'BusinessCalendar.weekly',
       'Message.bodyHtml',
+      'Notification.cursor',
       'Role.permissions',
       'SecondFactor.isRequired',
       'SlaTarget.warnings',
@@ -34,6 +35,14 @@ test('few fields are finished by code', () => {
       'TicketEvent.cursor',
       'TicketEvent.label',
     ],
-    ...['TransitionOption.allowed', 'TransitionOption.code', 'TransitionOption.details', 'TransitionOption.message', 'Upload.url', 'Viewer.permissions'],
+    ...[
+      'TransitionOption.allowed',
+      'TransitionOption.code',
+      'TransitionOption.details',
+      'TransitionOption.message',
+      'Upload.url',
+      'Viewer.notificationPreferences',
+      'Viewer.permissions',
+    ],
   ]);
 });

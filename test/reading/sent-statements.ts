@@ -3,6 +3,7 @@ import pg from 'pg';
 interface Sent {
   text: string;
   name?: string;
+  values?: unknown[];
 }
 
 /** What goes to PostgreSQL while something happens: every statement with its name, if it was prepared under one. */

@@ -42,7 +42,12 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
       ...{ mergedInto: ids('Ticket', rows.ticket), followUpOf: ids('Ticket', rows.ticket), release: ids('Release', rows.release) },
       ...{ personId: ids('User', kind('USER')), organizationId: organizations, relation: ids('Relation', rows.relation) },
       ...{ entitlement: ids('Entitlement', rows.entitlement), policy: ids('SlaPolicy', rows.sla_policy) },
-      ...{ article: ids('Article', rows.article), event: ids('TicketEvent', rows.event), message: ids('Message', rows.message.slice(0, 3)) },
+      ...{
+        article: ids('Article', rows.article),
+        event: ids('TicketEvent', rows.event),
+        notification: ids('Notification', rows.notification),
+        message: ids('Message', rows.message.slice(0, 3)),
+      },
       ...{
         qualification: ids('Qualification', rows.qualification),
         calendar: ids('BusinessCalendar', rows.calendar),

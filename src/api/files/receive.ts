@@ -24,7 +24,12 @@ async function inTime<Answer>(next: Promise<Answer>, ms: number): Promise<Answer
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(appError('BAD_USER_INPUT', 'The bytes do not come any more.', { http: { status: 408 } })), ms);
   });
-  return Promise.race([next, late]).finally(() => clearTimeout(timer));
+  return Promise.race([next.catch(cut), late]).finally(() => clearTimeout(timer));
+}
+
+/** Nobody is there to read it; it keeps the log from calling it a fault of ours. */
+function cut(): never {
+  throw appError('BAD_USER_INPUT', 'The connection ended before all bytes had come.', { http: { status: 400 } });
 }
 
 export function wrongSize(size: number): never {

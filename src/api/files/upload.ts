@@ -50,16 +50,16 @@ async function store(request: FastifyRequest, { services }: FileServices, { link
     if (kept < headBytes) head.push(chunk.subarray(0, headBytes - kept).slice());
     kept += chunk.length;
   };
-  try {
-    await services.storage.store.write(object, bytesOfUpload(request.raw, size, keep));
-    const mediaType = await mediaTypeOf(Buffer.concat(head));
-    const outcome = await finishUpload(services, link, { objectId: object.objectId, mediaType, scan: null });
-    if (outcome === 'FULL') full();
-    if (outcome === 'ARRIVED_BEFORE') arrivedBefore();
-  } catch (error) {
-    await services.storage.store.remove(object);
-    throw error;
-  }
+  const { store } = services.storage;
+  const drop = async () => store.remove(object);
+  await store.write(object, bytesOfUpload(request.raw, size, keep)).catch((error: unknown) => drop().then(() => Promise.reject(error)));
+  const mediaType = await mediaTypeOf(Buffer.concat(head));
+  // Where the database fails the row may name the object all the same, so it stays.
+  const outcome = await finishUpload(services, link, { objectId: object.objectId, mediaType, scan: null });
+  if (outcome === 'STORED') return;
+  await drop();
+  if (outcome === 'FULL') full();
+  arrivedBefore();
 }
 
 function arrivedBefore(): never {

@@ -7,6 +7,8 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   session: ['principal_id'],
   account_token: ['principal_id'],
   subscriber: ['principal_id'],
+  notification: ['principal_id'],
+  notification_preference: ['principal_id'],
   idempotency: ['principal_id'],
   queue_member: ['member_id'],
   ticket: ['requester_id', 'creator_id', 'registered_by_id'],

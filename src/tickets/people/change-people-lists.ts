@@ -12,7 +12,7 @@ export function addToList(ctx: Transaction, measured: MeasuredTicket, list: Peop
   if (listed.includes(userId)) return;
   ticket[`${list}Ids`] = [...listed, userId];
   ticket.touch(ctx.now());
-  recordTicketEvent(ctx, measured, `ticket.${list}_added`, { changes: [change(list, null, publicId('User', userId))] });
+  recordTicketEvent(ctx, measured, `ticket.${list}_added`, { changes: [change(list, null, publicId('User', userId))], named: [userId] });
 }
 
 export function removeFromList(ctx: Transaction, measured: MeasuredTicket, list: PeopleList, userId: string): void {

@@ -518,6 +518,18 @@ export type MarkDuplicateInput = {
   ticketId: string | number;
 };
 
+/** Which of their notifications the caller marks. Give `ids` or `upToId`. */
+export type MarkNotificationsInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The ids of 1 to 100 notifications. */
+  ids?: Array<string | number> | null | undefined;
+  /** True marks them as read, false as unread. */
+  isRead: boolean;
+  /** The id of a notification, to mark it and all older ones. */
+  upToId?: string | number | null | undefined;
+};
+
 /** The ticket to merge, and the ticket to merge it into. */
 export type MergeTicketsInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1370,6 +1382,14 @@ export type UpdateArticleInput = {
   title?: string | null | undefined;
 };
 
+/** How the caller wants to be told from now on. */
+export type UpdateNotificationPreferencesInput = {
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The kinds to change, each once; the others stay as they are. */
+  preferences: Array<NotificationPreferenceInput>;
+};
+
 /** The organization and its new values. What is left out stays as it is. */
 export type UpdateOrganizationInput = {
   /** The key, 1 to 63 code points, of the organization's own calendar, by which its tickets are measured in place of the calendars that targets name; refused with `NOT_FOUND` when there is none. Open tickets follow in the background; time that was measured stays. Null removes it. */
@@ -1658,6 +1678,38 @@ export type LevelComparator = {
   neq?: Level | null | undefined;
   /** Matches when the value is none of these. */
   nin?: Array<Level> | null | undefined;
+};
+
+/** Selects notifications; every part that is given must match. Null is refused. */
+export type NotificationFilter = {
+  /** True returns unread notifications only, false those that were read. */
+  isUnread?: boolean | null | undefined;
+  /** Filters by the kind. */
+  kind?: NotificationKindComparator | null | undefined;
+  /** Filters by the id of the ticket. */
+  ticketId?: IdComparator | null | undefined;
+};
+
+/** Compares a value of the enum NotificationKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type NotificationKindComparator = {
+  /** Matches when the value equals this one. */
+  eq?: NotificationKind | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<NotificationKind> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: NotificationKind | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<NotificationKind> | null | undefined;
+};
+
+/** By which channels the caller is told of one kind of event from now on. */
+export type NotificationPreferenceInput = {
+  /** All channels by which to be told of it; an empty list for none. */
+  channels: Array<NotificationChannel>;
+  /** What the events are about. */
+  kind: NotificationKind;
 };
 
 /** A person as a channel knows them. Give exactly one of the three, otherwise `INVALID`. What names somebody who was merged into another person means that person. */
@@ -2220,7 +2272,7 @@ export type Environment =
   /** The environment in which people work. */
   | 'PRODUCTION';
 
-/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. More values may be added. New values may be added: expect ones that you do not know. */
+/** Who may hear an event. Of an event of a ticket, only those who can also see the ticket do. New values may be added: expect ones that you do not know. */
 export type EventAudience =
   /** Everybody with `ticket:read`. */
   | 'EVERYONE'
@@ -2273,6 +2325,26 @@ export type MessageKind =
   | 'PUBLIC'
   /** A private note. Requires `note:read`, which requesters do not have. */
   | 'NOTE';
+
+/** A way in which people are told. New values may be added: expect ones that you do not know. */
+export type NotificationChannel =
+  /** The list `viewer.notifications`, its count and its subscription. */
+  | 'IN_APP';
+
+/** What a notification is about. New values may be added: expect ones that you do not know. */
+export type NotificationKind =
+  /** The ticket was assigned to the person, or they became its collaborator; collaborators are also told who it was assigned to. */
+  | 'ASSIGNED'
+  /** A note mentions the person. */
+  | 'MENTIONED'
+  /** Support answered the requester and the creator; or the requester's side answered support: the assignee and the collaborators, and the members of the queue while nobody is assigned. */
+  | 'ANSWERED'
+  /** The time that a promise leaves is running out. Told to the assignee and the collaborators, or the queue while nobody is assigned. */
+  | 'SLA_WARNED'
+  /** A promised time has passed. Told to the same people as a warning. */
+  | 'SLA_BREACHED'
+  /** A ticket that the person watches, or has another part in, changed otherwise. */
+  | 'CHANGED';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
@@ -3267,6 +3339,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'Message', id: string, kind: MessageKind, body: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3334,6 +3407,57 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
         | { name: string }
        | null }> } };
+
+export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null } | null };
+
+export type NotificationsQueryVariables = Exact<{
+  filter?: NotificationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+              | { id: string, name: string }
+              | { id: string, name: string }
+              | { id: string, name: string }
+             | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { viewer: { notificationPreferences: Array<{ kind: NotificationKind, channels: Array<NotificationChannel> }> } };
+
+export type MarkNotificationsMutationVariables = Exact<{
+  input: MarkNotificationsInput;
+}>;
+
+
+export type MarkNotificationsMutation = { markNotifications: { markedCount: number | null, hasMore: boolean | null, viewer: { unreadNotificationCount: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type UpdateNotificationPreferencesMutationVariables = Exact<{
+  input: UpdateNotificationPreferencesInput;
+}>;
+
+
+export type UpdateNotificationPreferencesMutation = { updateNotificationPreferences: { viewer: { notificationPreferences: Array<{ kind: NotificationKind, channels: Array<NotificationChannel> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type LiveNotificationsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null } | null } };
 
 export type OrganizationFactsFragment = { id: string, version: number, name: string, externalId: string | null, domains: Array<string> | null, notes: string | null, archivedAt: string | null, defaultQueue: { key: string } | null, calendar: { key: string } | null, policy: { key: string } | null };
 
@@ -3540,6 +3664,7 @@ export type NodeQuery = { node:
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'Message', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -3568,6 +3693,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'Message', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Qualification', id: string }
     | { __typename: 'Queue', id: string }
@@ -4440,6 +4566,30 @@ export const PresenceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
+export const NotificationFactsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationFacts on Notification {
+  id
+  kind
+  cursor
+  occurredAt
+  readAt
+  ticket {
+    id
+    code
+    subject
+  }
+  event {
+    id
+    seq
+    type
+    cursor
+    actor {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"NotificationFacts"}) as unknown as TypedDocumentString<NotificationFactsFragment, unknown>;
 export const OrganizationFactsFragmentDoc = new TypedDocumentString(`
     fragment OrganizationFacts on Organization {
   id
@@ -6741,6 +6891,132 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  viewer {
+    unreadNotificationCount
+    notifications(
+      filter: $filter
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      edges {
+        cursor
+        node {
+          ...NotificationFacts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    fragment NotificationFacts on Notification {
+  id
+  kind
+  cursor
+  occurredAt
+  readAt
+  ticket {
+    id
+    code
+    subject
+  }
+  event {
+    id
+    seq
+    type
+    cursor
+    actor {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const NotificationPreferencesDocument = new TypedDocumentString(`
+    query NotificationPreferences {
+  viewer {
+    notificationPreferences {
+      kind
+      channels
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
+export const MarkNotificationsDocument = new TypedDocumentString(`
+    mutation MarkNotifications($input: MarkNotificationsInput!) {
+  markNotifications(input: $input) {
+    markedCount
+    hasMore
+    viewer {
+      unreadNotificationCount
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<MarkNotificationsMutation, MarkNotificationsMutationVariables>;
+export const UpdateNotificationPreferencesDocument = new TypedDocumentString(`
+    mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {
+  updateNotificationPreferences(input: $input) {
+    viewer {
+      notificationPreferences {
+        kind
+        channels
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<UpdateNotificationPreferencesMutation, UpdateNotificationPreferencesMutationVariables>;
+export const LiveNotificationsDocument = new TypedDocumentString(`
+    subscription LiveNotifications($after: String) {
+  notifications(after: $after) {
+    ...NotificationFacts
+  }
+}
+    fragment NotificationFacts on Notification {
+  id
+  kind
+  cursor
+  occurredAt
+  readAt
+  ticket {
+    id
+    code
+    subject
+  }
+  event {
+    id
+    seq
+    type
+    cursor
+    actor {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveNotificationsSubscription, LiveNotificationsSubscriptionVariables>;
 export const OrganizationPreviewDocument = new TypedDocumentString(`
     query OrganizationPreview($organizationId: ID!, $calendar: String, $policy: String) {
   organizationPreview(

@@ -13,6 +13,7 @@ import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
+import { notificationCursor } from './notifications.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
 import {
@@ -125,6 +126,7 @@ export const written: Record<string, Written> = {
   'User.relatedTickets': relatedTickets('principal_id'),
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': seenChanges,
+  'Notification.cursor': notificationCursor,
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
   'TicketEvent.label': labelOfEvent,

@@ -54,9 +54,9 @@ export function pageOf(all: Row[], args: PageArgs, orderName: string, keys: Key[
   };
 }
 
-/** The cursors of events also hold the end of their ids. */
-function markOf(orderName: string, { id }: Row): string[] {
-  return orderName === 'SEQ' ? [String(id).slice(-12)] : [];
+/** The cursors of events also hold the end of their ids, and those of notifications the end of their event's. */
+function markOf(orderName: string, { id, event_id: eventId = id }: Row): string[] {
+  return orderName === 'SEQ' ? [String(eventId).slice(-12)] : [];
 }
 
 function sizeOf({ first, last, before }: PageArgs): { size: number; isBackward: boolean } {

@@ -11,6 +11,7 @@ import { readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
+import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
@@ -28,6 +29,7 @@ import { compares, comparesId } from './comparators.ts';
 import { checklist, customFields, priorityMatrix } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
+import { notificationsOfViewer } from './notifications.ts';
 import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
 import { personMatches } from './people.ts';
 import { type Row, timeOf } from './rows.ts';
@@ -130,6 +132,7 @@ function viewer(seeing: Seeing): object {
     actor: self,
     user: actor.kind === 'USER' ? self : null,
     secondFactor: secondFactorOf(seeing),
+    ...notificationsOfViewer(seeing),
   };
 }
 
@@ -144,6 +147,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape, Message: MessageShape },
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
   Template: TemplateShape,
+  Notification: NotificationShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 

@@ -5,6 +5,7 @@ import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../sr
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
+import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import { CountsOfVisibleQueueShape, MemberOfVisibleQueueShape, QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
@@ -44,6 +45,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
   [RelationShape, seesRelation],
   [EventOfTicketShape, seesEvent],
+  [NotificationShape, (row, seeing) => row.principal_id === seeing.actor.id && seesEvent(row, seeing)],
 ]);
 
 export function canSee(seeing: Seeing, shape: Shape, row: Row): boolean {

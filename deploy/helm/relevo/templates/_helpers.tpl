@@ -14,6 +14,7 @@ imagePullPolicy: {{ .Values.image.pullPolicy }}
 runAsNonRoot: true
 runAsUser: 1000
 runAsGroup: 1000
+fsGroup: 1000
 seccompProfile:
   type: RuntimeDefault
 {{- end }}
@@ -39,5 +40,22 @@ env:
 {{- range $name, $value := .Values.settings }}
   - name: {{ $name }}
     value: {{ $value | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "relevo.filesMount" -}}
+{{- if .Values.files.claimName }}
+volumeMounts:
+  - name: files
+    mountPath: /var/lib/relevo/files
+{{- end }}
+{{- end }}
+
+{{- define "relevo.filesVolume" -}}
+{{- if .Values.files.claimName }}
+volumes:
+  - name: files
+    persistentVolumeClaim:
+      claimName: {{ .Values.files.claimName }}
 {{- end }}
 {{- end }}

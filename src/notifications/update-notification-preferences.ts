@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Context } from '../core/context.ts';
+import { change } from '../core/event.ts';
+import { record } from '../core/feed.ts';
+import { publicId } from '../core/ids.ts';
+import { refuse } from '../core/refusal.ts';
+import { transact } from '../core/transact.ts';
+import type { Transaction } from '../core/transaction.ts';
+import { type NotificationChannel, type NotificationPreference, notificationChannels } from './kinds.ts';
+
+export interface UpdateNotificationPreferences {
+  preferences: NotificationPreference[];
+}
+
+/** What the caller is told of from now on; what is there already stays. */
+export function updateNotificationPreferences(ctx: Context, { preferences }: UpdateNotificationPreferences): Promise<{ id: string }> {
+  if (ctx.actor.kind !== 'USER') refuse('NOT_ALLOWED');
+  const wanted = new Map(preferences.map(({ kind, channels }) => [kind, notificationChannels.filter((channel) => channels.includes(channel))]));
+  if (wanted.size < preferences.length) refuse('INVALID', ['input', 'preferences'], { reason: 'Name each kind once.' });
+  return transact(ctx, async (ctx) => {
+    const before = await lockPreferences(ctx);
+    const was = Object.fromEntries([...wanted.keys()].map((kind) => [kind, before.get(kind) ?? [...notificationChannels]]));
+    const chosen = Object.fromEntries(wanted);
+    if (isDeepStrictEqual(was, chosen)) return { id: ctx.actor.id };
+    ctx.defer({ name: 'save_notification_preferences', text: save, values: [ctx.tenant.id, ctx.actor.id, JSON.stringify(chosen)] });
+    record(ctx, 'user.notifications_chosen', {
+      audience: 'ADMINS',
+      changes: [change('user', null, publicId('User', ctx.actor.id)), change('preferences', was, chosen)],
+    });
+    return { id: ctx.actor.id };
+  });
+}
+
+/** With the person, so that two changes at once come one after the other. */
+const lock = `
+  select f.kind, f.channels from (select p.tenant_id, p.id from principal p where p.tenant_id = $1 and p.id = $2 for no key update) p
+  left join notification_preference f on f.tenant_id = $1 and f.principal_id = $2`;
+
+async function lockPreferences(ctx: Transaction): Promise<Map<string, NotificationChannel[]>> {
+  const [found] = await ctx.query({ name: 'lock_notification_preferences', text: lock, values: [ctx.tenant.id, ctx.actor.id] });
+  return new Map((found?.rows ?? []).map(({ kind, channels }): [string, NotificationChannel[]] => [kind, channels]));
+}
+
+const save = `
+  insert into notification_preference (tenant_id, principal_id, kind, channels)
+  select p.tenant_id, p.id, c.key, array(select jsonb_array_elements_text(c.value)) from principal p cross join jsonb_each($3::jsonb) c where p.tenant_id = $1 and p.id = $2
+  on conflict (tenant_id, principal_id, kind) do update set channels = excluded.channels`;

@@ -1,0 +1,43 @@
+import type { Notice, RecordedEvent } from '../../core/event.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import type { Statement } from '../../database/pipeline.ts';
+
+/** Adds what is new for people in the transaction that records the event, so it is there exactly once, whatever dies. One statement, only where an event is told to somebody. */
+export function tell(ctx: Transaction, event: RecordedEvent, notices: readonly Notice[]): void {
+  if (notices.length === 0) return;
+  if (!ctx.events.some(({ notices }) => notices)) ctx.beforeCommit('TELL_PEOPLE', () => insertNotices(ctx));
+  event.notices = notices;
+}
+
+/**
+ * Nobody is told of what they did, or what the desk did because of it. The head of the feed is locked here, so it is known who is active and who was
+ * merged into whom when the event gets its number. An id follows from the event and the person. People and members are found by ranges of one
+ * key: for an equal one the planner, which expects a hundred notices, would read those of the whole desk into a hash.
+ */
+const insert = `
+  insert into notification (tenant_id, id, principal_id, seq, event_id, kind, ticket_id, audience, occurred_at)
+  select head.tenant_id, (left(e."eventId"::text, 14) || '7' || substr(told.hash, 1, 3) || '-a' || substr(told.hash, 4, 3) || '-' || substr(told.hash, 7, 12))::uuid,
+    told.id, head.seq - $2 + e.n, e."eventId", e.kind, e."ticketId", e.audience, case when e."keepsInstant" then e.at else head.latest_at end
+  from feed head
+  cross join jsonb_to_recordset($3::jsonb) as e (
+    n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, "actorIds" uuid[])
+  left join queue_member m on m.tenant_id = $1 and m.queue_id between e."membersOf" and e."membersOf"
+  cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
+  join principal p on p.tenant_id = $1 and p.id between named.id and named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null)
+  cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
+  cross join lateral (select person.id, md5(e."eventId"::text || person.id::text) as hash) told
+  where head.tenant_id = $1 and told.id <> all(e."actorIds") and coalesce((
+    select 'IN_APP' = any(f.channels) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
+  order by e.n, e.place
+  on conflict do nothing`;
+
+function insertNotices({ tenant, actor, events }: Transaction): Statement {
+  const actorIds = [actor.id, ...(actor.onBehalfOf ? [actor.onBehalfOf.id] : [])];
+  const rows = events.flatMap(({ id: eventId, ticketId, audience, at, keepsInstant, automatic, notices = [] }, index) =>
+    notices.map((notice, place) => ({
+      ...{ n: index + 1, place, eventId, ticketId, audience, at, keepsInstant, ...notice },
+      actorIds: automatic === 'DUE' ? [] : actorIds,
+    })),
+  );
+  return { name: 'tell_people', text: insert, values: [tenant.id, events.length, JSON.stringify(rows)] };
+}

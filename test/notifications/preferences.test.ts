@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { aTenant } from '../support/a-tenant.ts';
+import { opens, takes } from '../support/actions.ts';
+import { openTestApp } from '../support/app.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { newsOf } from './news-of.ts';
+
+openTestApp();
+
+const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED'] as const;
+
+test('people are told of everything unless they choose otherwise, from then on', async () => {
+  const { ana, marta } = await aTenant();
+  const ticketId = await opens(ana);
+  await takes(marta, ticketId);
+  await succeed(as(ana).replyToTicket({ ticketId, body: 'Una.' }));
+
+  const { notificationPreferences: before } = await as(marta).notificationPreferences();
+  const { viewer } = await succeed(as(marta).updateNotificationPreferences({ preferences: [{ kind: 'ANSWERED', channels: [] }] }));
+  await succeed(as(ana).replyToTicket({ ticketId, body: 'Otra.' }));
+  await succeed(as(marta).updateNotificationPreferences({ preferences: [{ kind: 'ANSWERED', channels: ['IN_APP', 'IN_APP'] }] }));
+  await succeed(as(ana).replyToTicket({ ticketId, body: 'La tercera.' }));
+
+  expect(before).toEqual(kinds.map((kind) => ({ kind, channels: ['IN_APP'] })));
+  expect(viewer.notificationPreferences).toEqual(kinds.map((kind) => ({ kind, channels: kind === 'ANSWERED' ? [] : ['IN_APP'] })));
+  expect(await newsOf(marta)).toHaveLength(2);
+});
+
+test('each kind is named once', async () => {
+  const { marta } = await aTenant();
+  const twice = { kind: 'ANSWERED' as const, channels: [] };
+
+  expect(await refusalsOf(as(marta).updateNotificationPreferences({ preferences: [twice, twice] }))).toEqual(['INVALID']);
+  expect(await refusalsOf(as(marta).updateNotificationPreferences({ preferences: [] }))).toEqual(['INVALID']);
+});
+
+test('two choices at once are both kept', async () => {
+  const { marta } = await aTenant();
+
+  await Promise.all(kinds.map((kind) => succeed(as(marta).updateNotificationPreferences({ preferences: [{ kind, channels: [] }] }))));
+
+  const { notificationPreferences } = await as(marta).notificationPreferences();
+  expect(notificationPreferences.every(({ channels }) => channels.length === 0)).toBe(true);
+});
